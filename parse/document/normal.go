@@ -1,0 +1,82 @@
+package document
+
+// Normal maps one character to the form that the language of figures is
+// written in: full-width letters, digits and punctuation become half-width,
+// the many dashes, spaces and signs of typography one each. It maps
+// one character to one character, never more or fewer.
+//
+// Chinese sentence punctuation (，。；：、（）“”《》) is kept where the
+// difference to its half-width twin carries meaning: a full-width comma, stop
+// or colon stays as it is, brackets become half-width.
+func Normal(r rune) rune {
+	if r < 0x80 {
+		switch r {
+		case '\t', '\v', '\f', '\r':
+			return ' '
+		}
+		return r
+	}
+	switch {
+	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
+		return r - 0xFEE0
+	}
+	switch r {
+	case '\u00a0', '\u2002', '\u2003', '\u2009', '\u202f', '\u3000', '\ufeff', '\u200b':
+		return ' '
+	case '（', '﹙':
+		return '('
+	case '）', '﹚':
+		return ')'
+	case '［', '〔', '【':
+		return '['
+	case '］', '〕', '】':
+		return ']'
+	case '％', '﹪':
+		return '%'
+	case '．':
+		return '.'
+	case '＋':
+		return '+'
+	case '－', '−', '‐', '‑', '–':
+		return '-'
+	case '＝':
+		return '='
+	case '＜', '﹤':
+		return '<'
+	case '＞', '﹥':
+		return '>'
+	case '≧', '⩾':
+		return '≥'
+	case '≦', '⩽':
+		return '≤'
+	case '／':
+		return '/'
+	case '｜', '│', '┃':
+		return '|'
+	case '＊':
+		return '*'
+	case '～', '〜':
+		return '~'
+	case '﹔':
+		return '；'
+	case '﹕':
+		return '：'
+	case '﹐':
+		return '，'
+	case '＂':
+		return '"'
+	case '＃':
+		return '#'
+	case '＄':
+		return '$'
+	case '＆':
+		return '&'
+	case '＼':
+		return '\\'
+	case '｛':
+		return '{'
+	case '｝':
+		return '}'
+	}
+	return r
+}
