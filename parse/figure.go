@@ -1,0 +1,55 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"gouji/parse/numeral"
+)
+
+// FigureID numbers the figures of a Document from 1; 0 is none.
+type FigureID int
+
+// Figure is one printed number that measures something.
+type Figure struct {
+	ID          FigureID
+	Text        string // as printed, unit included where it follows directly
+	Numeral     numeral.Numeral
+	Value       decimal.Decimal  // in base units
+	Interval    numeral.Interval // what the printed digits and words stand for
+	Dimension   numeral.Dimension
+	Unit        string // the base unit's name, or the counted thing's
+	Approximate string // 约, 近, 余, 左右, 以上 …, "" if none
+	Bound       string // >=, <=, >, <, == where the figure is printed as a target or limit
+	UnitGiven   bool   // the unit is printed at the figure, not taken from a header or neighbour
+
+	Name   string // what is measured, in the report's words
+	Period Period
+	Report int // from 1
+	Key    Key
+
+	Place Place
+}
+
+// Place is where a Figure, or words, stand.
+type Place struct {
+	Line, Column, Length int
+	Page                 int
+	Table, Row, Cell     int // from 1; 0 outside tables
+	Sheet                string
+
+	// Block, Sentence and Section order the text: the block's index in the
+	// Document, the sentence in the Document, the innermost heading.
+	Block, Sentence, Section int
+}
+
+// Report is one self-evaluation in a Document.
+type Report struct {
+	ID                  int
+	Title               string
+	Organization        string
+	Subject             string // the fund or project that is evaluated
+	Fund                Fund   // Subject as a fund, if it is one
+	Year                int
+	FirstLine, LastLine int
+	TitlePlace          Place
+}

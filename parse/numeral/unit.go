@@ -1,0 +1,162 @@
+package numeral
+
+import (
+	"sync"
+
+	"github.com/shopspring/decimal"
+)
+
+// Dimension says which figures can be compared and added.
+type Dimension string
+
+const (
+	None       Dimension = ""           // a bare number
+	Money      Dimension = "money"      // base unit 元
+	Percent    Dimension = "percent"    // base unit 1 = 100%
+	Points     Dimension = "points"     // percentage points, base unit 1 = 100 points
+	Persons    Dimension = "persons"    // 人, 名
+	Visits     Dimension = "visits"     // 人次
+	Households Dimension = "households" // 户
+	Count      Dimension = "count"      // any other counted thing; Unit tells which
+	Score      Dimension = "score"      // 分
+	Months     Dimension = "months"
+	Time       Dimension = "time"     // days, hours, minutes, years; Unit tells which
+	Times      Dimension = "times"    // 倍
+	Area       Dimension = "area"     // base unit 亩
+	Length     Dimension = "length"   // base unit 米
+	Weight     Dimension = "weight"   // base unit 公斤
+	PerHead    Dimension = "per_head" // 元/人 and the like; Unit tells which
+)
+
+// Unit is a unit as reports write it, after any 万 or 亿.
+type Unit struct {
+	Name      string
+	Dimension Dimension
+	Scale     decimal.Decimal // of one such unit in base units
+	Whole     bool            // counted in whole things: an integer is exact
+}
+
+var (
+	one  = decimal.NewFromInt(1)
+	cent = decimal.New(1, -2)
+)
+
+// units are all units of the language, by dimension. Base units have scale 1.
+// The table is built when the first numeral is read.
+var units = sync.OnceValue(func() map[string]Unit {
+	m := map[string]Unit{}
+	add := func(d Dimension, scale decimal.Decimal, whole bool, names ...string) {
+		for _, n := range names {
+			m[n] = Unit{n, d, scale, whole}
+		}
+	}
+	add(Money, one, false, "元", "元人民币", "块")
+	add(Percent, cent, false, "%", "百分比", "%(百分比)")
+	add(Percent, decimal.New(1, -3), false, "‰")
+	add(Points, cent, false, "个百分点", "百分点")
+	add(Persons, one, true, "人", "名", "人口", "位", "人员")
+	add(Visits, one, true, "人次", "人次数", "人・次")
+	add(Households, one, true, "户", "户次")
+	add(Score, one, false, "分")
+	add(Months, one, false, "个月")
+	add(Times, one, false, "倍")
+	add(Time, one, false, "天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "年", "周")
+	add(Area, one, false, "亩")
+	add(Area, decimal.NewFromInt(15), false, "公顷")
+	add(Area, one, false, "平方米", "平方公里", "㎡")
+	add(Length, one, false, "米", "延米")
+	add(Length, decimal.NewFromInt(1000), false, "公里", "千米")
+	add(Length, cent, false, "厘米")
+	add(Length, decimal.New(1, -3), false, "毫米")
+	add(Weight, one, false, "公斤", "千克")
+	add(Weight, decimal.New(5, -1), false, "斤")
+	add(Weight, decimal.NewFromInt(1000), false, "吨")
+	add(PerHead, one, false, "元/人", "元/人·年", "元/人.年", "元/人年", "元/年", "元/生·年", "元/生.年", "元/生", "元/亩", "元/户",
+		"元/人次", "元/次", "元/月", "元/人·月", "元/人.月", "元/人月", "元/平方米", "元/天", "元/床日", "元/年·人", "元/人/年", "元/人/月", "元/件", "元/台", "元/个", "元/份", "元/吨")
+	add(Count, one, true, "家", "项", "个", "件", "例", "条", "条次", "份", "批", "批次", "个批次", "次", "期", "场", "场次", "笔", "种", "类",
+		"台", "套", "辆", "起", "组", "张", "所", "处", "座", "本", "册", "支", "只", "头", "床", "课时", "人天", "宗", "篇", "幅", "块次", "眼", "棵", "株",
+		"个品规", "个品种", "个项目", "个方面", "方面", "大类", "片", "盒", "瓶", "间", "栋", "门", "届", "轮", "届次", "班次", "车次", "架", "把", "部", "艘", "人份", "道", "队", "团", "班", "页", "字", "款", "枚", "粒")
+	return m
+})
+
+// longestUnit is the greatest number of characters of a unit's name.
+const longestUnit = 8
+
+// LookupUnit finds the unit of that very name.
+func LookupUnit(name string) (Unit, bool) {
+	u, ok := units()[name]
+	return u, ok
+}
+
+// scaleAt finds the power of ten that stands between numeral and unit, and its
+// length.
+func scaleAt(rs []rune) (decimal.Decimal, int) {
+	exp := int32(0)
+	n := 0
+	for ; n < len(rs) && n < 2; n++ {
+		e := int32(0)
+		switch rs[n] {
+		case '十':
+			e = 1
+		case '百':
+			e = 2
+		case '千':
+			e = 3
+		case '万':
+			e = 4
+		case '亿':
+			e = 8
+		}
+		if e == 0 || n == 1 && rs[0] == '亿' {
+			break
+		}
+		exp += e
+	}
+	if exp == 1 { // a lone 十 belongs to what follows
+		return one, 0
+	}
+	return decimal.New(1, exp), n
+}
+
+// unitAt finds the longest unit at the start of rs and its length.
+func unitAt(rs []rune) (Unit, int) {
+	n := longestUnit
+	if n > len(rs) {
+		n = len(rs)
+	}
+	for ; n >= 1; n-- {
+		if u, ok := units()[string(rs[:n])]; ok {
+			return u, n
+		}
+	}
+	return Unit{}, 0
+}
+
+// ParseUnit reads a unit as a header or caption writes it, with its power of
+// ten: 万元, 亿元, 万人次, %.
+func ParseUnit(s string) (Unit, decimal.Decimal, bool) {
+	rs := []rune(s)
+	if u, n := unitAt(rs); n == len(rs) && n > 0 {
+		return u, one, true
+	}
+	sc, k := scaleAt(rs)
+	if k == 0 {
+		return Unit{}, one, false
+	}
+	if k == len(rs) {
+		return Unit{}, sc, true
+	}
+	if u, n := unitAt(rs[k:]); n == len(rs)-k {
+		return u, sc, true
+	}
+	return Unit{}, one, false
+}
+
+// UnitAt finds the longest unit at the start of rs and its length.
+func UnitAt(rs []rune) (Unit, int) {
+	u, n := unitAt(rs)
+	if n > 0 && startsWord(rs, 0, n, u) {
+		return Unit{}, 0
+	}
+	return u, n
+}

@@ -1,0 +1,282 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Period is the time that a figure is about. The zero Period is unknown.
+type Period struct {
+	Year     int    // 0 if only relative
+	From, To int    // months, 0 for the whole year
+	Rel      string // 上年, 去年, 上年末 and the like, relative to the report's year
+}
+
+// IsZero reports whether nothing is known of the period.
+func (p Period) IsZero() bool { return p == Period{} }
+
+func (p Period) String() string {
+	var b strings.Builder
+	if p.Year > 0 {
+		b.WriteString(strconv.Itoa(p.Year) + "年")
+	}
+	if p.Rel != "" {
+		b.WriteString(p.Rel)
+	}
+	if p.From > 0 {
+		b.WriteString(strconv.Itoa(p.From))
+		if p.To != p.From {
+			b.WriteString("-" + strconv.Itoa(p.To))
+		}
+		b.WriteString("月")
+	}
+	return b.String()
+}
+
+// firstYear and lastYear bound what is read as a year.
+const (
+	firstYear = 1949
+	lastYear  = 2099
+)
+
+func plausibleYear(y int) bool { return y >= firstYear && y <= lastYear }
+
+// dateAt reads a year, date, range of months or time of day at i. bad is set
+// for a date that has lost its words: 2023年1231.
+func dateAt(rs []rune, i int) (end int, p Period, bad bool) {
+	j := i
+	for j < len(rs) && isDigit(rs[j]) {
+		j++
+	}
+	n := j - i
+	v := atoi(rs[i:j])
+	k := skipSpace(rs, j)
+	switch {
+	case n == 4 && plausibleYear(v) && k < len(rs) && rs[k] == '年':
+		p.Year = v
+		end, bad = yearTail(rs, k+1, &p)
+		return end, p, bad
+	case n == 4 && plausibleYear(v) && k < len(rs) && isDash(rs[k]):
+		// 2021-2022年, 2023-12-06, 2019—2020学年
+		m := skipSpace(rs, k+1)
+		e := m
+		for e < len(rs) && isDigit(rs[e]) {
+			e++
+		}
+		w := atoi(rs[m:e])
+		f := skipSpace(rs, e)
+		if e-m == 4 && plausibleYear(w) {
+			p.Year = w
+			if f < len(rs) && rs[f] == '年' {
+				return f + 1, p, false
+			}
+			if f+1 < len(rs) && rs[f] == '学' && rs[f+1] == '年' {
+				return f + 2, p, false
+			}
+			return e, p, false
+		}
+		if e-m >= 1 && e-m <= 2 && w >= 1 && w <= 12 {
+			p.Year, p.From, p.To = v, w, w
+			if e+1 < len(rs) && isDash(rs[e]) && isDigit(rs[e+1]) {
+				e++
+				for e < len(rs) && isDigit(rs[e]) {
+					e++
+				}
+			}
+			return clock(rs, e), p, false
+		}
+	case n == 4 && plausibleYear(v) && j+1 < len(rs) && (rs[j] == '/' || rs[j] == '.') && isDigit(rs[j+1]):
+		// 2025/03/28, 2023.12.31; 2021.5万元 is a number
+		e := j + 1
+		for e < len(rs) && isDigit(rs[e]) {
+			e++
+		}
+		m := atoi(rs[j+1 : e])
+		if e-j-1 <= 2 && m >= 1 && m <= 12 && e+1 < len(rs) && rs[e] == rs[j] && isDigit(rs[e+1]) {
+			e++
+			for e < len(rs) && isDigit(rs[e]) {
+				e++
+			}
+			p.Year, p.From, p.To = v, m, m
+			return clock(rs, e), p, false
+		}
+	case n <= 2 && v >= 1 && v <= 12 && k < len(rs) && rs[k] == '月':
+		p.From, p.To = v, v
+		return monthTail(rs, k+1), p, false
+	case n <= 2 && v >= 1 && v <= 12 && k+1 < len(rs) && (isDash(rs[k]) || rs[k] == '至' || rs[k] == '到'):
+		m := skipSpace(rs, k+1)
+		e := m
+		for e < len(rs) && isDigit(rs[e]) {
+			e++
+		}
+		f := skipSpace(rs, e)
+		w := atoi(rs[m:e])
+		if e > m && e-m <= 2 && w >= 1 && w <= 12 && f < len(rs) && rs[f] == '月' {
+			p.From, p.To = v, w
+			return monthTail(rs, f+1), p, false
+		}
+		if e > m && e-m <= 2 && f+1 < len(rs) && rs[f] == '季' && rs[f+1] == '度' {
+			p.From, p.To = 3*v-2, 3*w
+			return f + 2, p, false
+		}
+	case n == 1 && k+1 < len(rs) && rs[k] == '季' && rs[k+1] == '度':
+		p.From, p.To = 3*v-2, 3*v
+		return k + 2, p, false
+	case n <= 2 && j+2 < len(rs) && (rs[j] == ':' || rs[j] == '：') && isDigit(rs[j+1]) && isDigit(rs[j+2]):
+		if e := clock(rs, i); e > i {
+			return e, p, false
+		}
+	}
+	return i, Period{}, false
+}
+
+// yearTail reads what may follow 2023年: 度, 12月, 31日, 1-11月, 底, 上半年.
+func yearTail(rs []rune, i int, p *Period) (end int, bad bool) {
+	if hasAt(rs, i, "度") {
+		i++
+	}
+	k := skipSpace(rs, i)
+	if k < len(rs) && isDigit(rs[k]) {
+		if e, q, _ := dateAt(rs, k); e > k && q.Year == 0 && q.From > 0 {
+			p.From, p.To = q.From, q.To
+			return e, false
+		}
+		e := k
+		for e < len(rs) && isDigit(rs[e]) {
+			e++
+		}
+		// 2023年1231: month and day without their words end the text.
+		if n := e - k; k == i && (n == 3 || n == 4) && (e == len(rs) || isBreak(rs[e]) || rs[e] == ' ') {
+			return e, true
+		}
+	}
+	if hasAt(rs, k, "上半年") {
+		p.From, p.To = 1, 6
+		return k + 3, false
+	}
+	if hasAt(rs, k, "下半年") {
+		p.From, p.To = 7, 12
+		return k + 3, false
+	}
+	for _, q := range [...]string{"一", "二", "三", "四"} {
+		for _, w := range [...]string{"第" + q + "季度", q + "季度"} {
+			if hasAt(rs, k, w) {
+				n := int(strings.IndexRune("一二三四", []rune(q)[0])/3) + 1
+				p.From, p.To = 3*n-2, 3*n
+				return k + len([]rune(w)), false
+			}
+		}
+	}
+	return i, false
+}
+
+// monthTail reads 17日, 底, 份, 末 behind a month.
+func monthTail(rs []rune, i int) int {
+	k := skipSpace(rs, i)
+	e := k
+	for e < len(rs) && isDigit(rs[e]) && e-k < 3 {
+		e++
+	}
+	if f := skipSpace(rs, e); e > k && f < len(rs) && (rs[f] == '日' || rs[f] == '号') {
+		// 2月29日延长至…: the day belongs to the month.
+		return f + 1
+	}
+	if i < len(rs) && (rs[i] == '底' || rs[i] == '份' || rs[i] == '末') {
+		return i + 1
+	}
+	return i
+}
+
+// clock reads a time of day, 18:30:42, behind optional spaces.
+func clock(rs []rune, i int) int {
+	k := skipSpace(rs, i)
+	e := k
+	parts := 0
+	for e < len(rs) && isDigit(rs[e]) {
+		f := e
+		for f < len(rs) && isDigit(rs[f]) {
+			f++
+		}
+		if f-e > 2 {
+			return i
+		}
+		parts++
+		e = f
+		if e+1 < len(rs) && (rs[e] == ':' || rs[e] == '：') && isDigit(rs[e+1]) {
+			e++
+			continue
+		}
+		break
+	}
+	if parts >= 2 {
+		return e
+	}
+	return i
+}
+
+func isDash(r rune) bool { return r == '-' || r == '—' || r == '~' || r == '―' }
+
+func skipSpace(rs []rune, i int) int {
+	for i < len(rs) && rs[i] == ' ' {
+		i++
+	}
+	return i
+}
+
+// relative are the words for a time relative to the report's year.
+var relative = []string{"上年同期", "去年同期", "上年末", "上年底", "上年度", "上一年度", "上一年", "上年", "去年", "前年", "上期", "上季度", "上月",
+	"下年度", "下一年度", "下年", "上半年", "下半年", "本年度", "本年", "当年", "今年"}
+
+func relativePeriod(rs []rune, i int) int {
+	for _, w := range relative {
+		if hasAt(rs, i, w) {
+			return len([]rune(w))
+		}
+	}
+	return 0
+}
+
+func relPeriod(w string) Period {
+	switch w {
+	case "上半年":
+		return Period{From: 1, To: 6}
+	case "下半年":
+		return Period{From: 7, To: 12}
+	case "本年度", "本年", "当年", "今年":
+		return Period{Rel: "本年"}
+	case "上年末", "上年底":
+		return Period{Rel: "上年末"}
+	case "下年度", "下一年度", "下年":
+		return Period{Rel: "下年"}
+	case "前年":
+		return Period{Rel: "前年"}
+	case "上季度", "上月", "上期":
+		return Period{Rel: "上期"}
+	}
+	return Period{Rel: "上年"}
+}
+
+// chineseYear reads 二〇二四年 and gives the place behind it.
+func chineseYear(rs []rune, i int) int {
+	if i+4 < len(rs) && rs[i+4] == '年' && (rs[i] == '二' || rs[i] == '一') {
+		for _, r := range rs[i : i+4] {
+			if !isChineseDigit(r) || r == '十' || r == '两' {
+				return i
+			}
+		}
+		return i + 5
+	}
+	return i
+}
+
+func chineseYearValue(rs []rune) int {
+	y := 0
+	for _, r := range rs[:4] {
+		d := strings.IndexRune("〇一二三四五六七八九", r) / 3
+		if r == '零' || r == '○' {
+			d = 0
+		}
+		y = y*10 + d
+	}
+	return y
+}

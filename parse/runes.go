@@ -1,0 +1,50 @@
+package parse
+
+import "github.com/shopspring/decimal"
+
+var decOne = decimal.NewFromInt(1)
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func isHan(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
+func isChineseDigit(r rune) bool {
+	switch r {
+	case '〇', '○', '零', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十':
+		return true
+	}
+	return false
+}
+
+func isBreak(r rune) bool {
+	switch r {
+	case '。', '！', '!', '？', '?':
+		return true
+	}
+	return false
+}
+
+// atoi is the value of a run of digits.
+func atoi(rs []rune) int {
+	n := 0
+	for _, r := range rs {
+		if !isDigit(r) || n > 1e8 {
+			return n
+		}
+		n = n*10 + int(r-'0')
+	}
+	return n
+}
+
+// hasAt reports whether rs holds w at i.
+func hasAt(rs []rune, i int, w string) bool {
+	for _, r := range w {
+		if i >= len(rs) || rs[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
+}

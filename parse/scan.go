@@ -1,0 +1,385 @@
+package parse
+
+import (
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+)
+
+// tokenKind says what a token of scan is.
+type tokenKind int
+
+const (
+	tokNumber  tokenKind = iota // a numeral that measures something
+	tokPeriod                   // a year, a date, months, a quarter
+	tokMarker                   // a list marker or heading number
+	tokOrdinal                  // 第3批
+	tokCode                     // document and telephone numbers, codes, versions
+	tokChinese                  // a number in Chinese characters before a counting word
+)
+
+// token is a run of characters that holds a number in some sense.
+type token struct {
+	kind     tokenKind
+	from, to int // characters of the text; to includes the unit
+	num      numeral.Numeral
+	period   Period
+	damaged  bool // a date that cannot be read: 2023年1231
+}
+
+// scan finds the numbers of a text in one pass and tells the measured ones
+// from years, dates, document numbers, markers, telephone numbers and codes.
+// atStart says that the text begins a line or paragraph, where markers stand.
+func scan(t document.Text, atStart bool) []token {
+	s := scanner{rs: t.Runes, atStart: atStart}
+	s.run()
+	return s.out
+}
+
+type scanner struct {
+	rs      []rune
+	atStart bool
+	out     []token
+}
+
+func (s *scanner) run() {
+	rs := s.rs
+	for i := 0; i < len(rs); {
+		r := rs[i]
+		switch {
+		case isDigit(r):
+			i = s.digits(i)
+		case r == '[' || r == '(':
+			if j := s.bracketed(i); j > i {
+				i = j
+			} else {
+				i++
+			}
+		case (r == '-' || r == '+') && i+1 < len(rs) && isDigit(rs[i+1]) && signMayStand(rs, i):
+			i = s.number(i)
+		case r == '第':
+			i = s.ordinal(i)
+		case isLatin(r):
+			i = s.latin(i)
+		case isChineseDigit(r):
+			i = s.chinese(i)
+		case r == '上' || r == '下' || r == '前' || r == '本' || r == '去' || r == '当' || r == '今':
+			if n := relativePeriod(rs, i); n > 0 {
+				s.out = append(s.out, token{kind: tokPeriod, from: i, to: i + n, period: relPeriod(string(rs[i : i+n]))})
+				i += n
+			} else {
+				i++
+			}
+		default:
+			i++
+		}
+	}
+}
+
+// signMayStand keeps the dash of a range or name from being read as a sign.
+func signMayStand(rs []rune, i int) bool {
+	if i == 0 {
+		return true
+	}
+	p := rs[i-1]
+	return !isDigit(p) && !isLatin(p) && p != ')' && p != '%' && p != '-' && p != '~' && p != '月' && p != '年' && p != '日'
+}
+
+// digits reads what begins with a digit at i and gives the place behind it.
+func (s *scanner) digits(i int) int {
+	if j, p, bad := dateAt(s.rs, i); j > i {
+		s.out = append(s.out, token{kind: tokPeriod, from: i, to: j, period: p, damaged: bad})
+		return j
+	}
+	if j := s.marker(i); j > i {
+		s.out = append(s.out, token{kind: tokMarker, from: i, to: j})
+		return j
+	}
+	if j := s.code(i); j > i {
+		s.out = append(s.out, token{kind: tokCode, from: i, to: j})
+		return j
+	}
+	return s.number(i)
+}
+
+func (s *scanner) number(i int) int {
+	n, ok := numeral.At(s.rs, i)
+	if !ok {
+		return i + 1
+	}
+	end := i + n.Total
+	// A damaged character beside a digit may have swallowed another digit.
+	if i > 0 && isDamaged(s.rs[i-1]) || i+n.Len < len(s.rs) && isDamaged(s.rs[i+n.Len]) && i+n.Len+1 < len(s.rs) && isDigit(s.rs[i+n.Len+1]) {
+		s.out = append(s.out, token{kind: tokCode, from: i, to: end})
+		return end
+	}
+	s.out = append(s.out, token{kind: tokNumber, from: i, to: end, num: n})
+	return end
+}
+
+func isDamaged(r rune) bool { return r == '\uFFFD' }
+
+// marker reads a list marker or heading number: 1. 2、 3) 4.1 at the start of
+// the text or of a sentence.
+func (s *scanner) marker(i int) int {
+	rs := s.rs
+	if !s.startsItem(i) {
+		return i
+	}
+	j := i
+	for j < len(rs) && isDigit(rs[j]) && j-i < 3 {
+		j++
+	}
+	if j-i > 2 || j >= len(rs) {
+		return i
+	}
+	parts := 1
+	for j+1 < len(rs) && (rs[j] == '.') && isDigit(rs[j+1]) {
+		k := j + 1
+		for k < len(rs) && isDigit(rs[k]) && k-j < 4 {
+			k++
+		}
+		if k-j > 3 || k-j == 3 && parts == 1 { // 1.25 is a number, 3.12 too
+			break
+		}
+		j = k
+		parts++
+	}
+	if parts > 1 {
+		// 4.3加强: a two-level number glued to its heading, never before a unit.
+		if j < len(rs) && (isHan(rs[j]) || rs[j] == ' ') {
+			if n, ok := numeral.At(rs, i); ok && !n.HasUnit && n.PowerTen.Equal(decOne) {
+				return j
+			}
+		}
+		if j < len(rs) && (rs[j] == '、' || rs[j] == '.') {
+			return j + 1
+		}
+		// 1.2024年: the marker 1. before a year.
+		j = i
+		for isDigit(rs[j]) {
+			j++
+		}
+	}
+	switch rs[j] {
+	case '、', ')':
+		return j + 1
+	case '.', '，', ',':
+		if rs[j] != '.' && i > 0 {
+			return i
+		}
+		if j+1 >= len(rs) {
+			return i
+		}
+		if !isDigit(rs[j+1]) {
+			if rs[j] != '.' {
+				return i
+			}
+			return j + 1
+		}
+		if e, _, _ := dateAt(rs, j+1); rs[j] == '.' && e > j+1 {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// startsItem reports whether nothing but spaces stands between the start of
+// the text, or the end of a sentence or bracket, and i.
+func (s *scanner) startsItem(i int) bool {
+	k := i - 1
+	for k >= 0 && s.rs[k] == ' ' {
+		k--
+	}
+	if k < 0 {
+		return s.atStart
+	}
+	switch s.rs[k] {
+	case '。', '；', ';', '!', '？', '：':
+		return true
+	}
+	return false
+}
+
+// bracketed reads what a bracket at i makes a document number, a marker or a
+// mark of the program that wrote the text.
+func (s *scanner) bracketed(i int) int {
+	rs := s.rs
+	j := i + 1
+	if rs[i] == '[' && j < len(rs) && isLatin(rs[j]) { // [bookmark: _GoBack]
+		for k := j; k < len(rs) && k-i < 60; k++ {
+			if rs[k] == ']' {
+				s.out = append(s.out, token{kind: tokCode, from: i, to: k + 1})
+				return k + 1
+			}
+		}
+		return i
+	}
+	for j < len(rs) && isDigit(rs[j]) {
+		j++
+	}
+	n := j - i - 1
+	if n == 0 || j >= len(rs) {
+		return i
+	}
+	closed := rs[j] == ']' || rs[j] == ')'
+	switch {
+	case closed && n == 4 && documentNumberFollows(rs, j+1) > 0:
+		k := documentNumberFollows(rs, j+1)
+		s.out = append(s.out, token{kind: tokCode, from: i, to: k})
+		return k
+	case rs[i] == '[' && n >= 5 && n <= 8 && rs[j] == '号': // 〔2020165号, a bracket lost
+		s.out = append(s.out, token{kind: tokCode, from: i, to: j + 1})
+		return j + 1
+	case closed && rs[i] == '(' && n <= 2:
+		s.out = append(s.out, token{kind: tokMarker, from: i, to: j + 1})
+		return j + 1
+	case closed && n == 4 && plausibleYear(atoi(rs[i+1:j])):
+		s.out = append(s.out, token{kind: tokPeriod, from: i, to: j + 1, period: Period{Year: atoi(rs[i+1 : j])}})
+		return j + 1
+	}
+	return i
+}
+
+// documentNumberFollows reads 66号, 第0001号 and gives the place behind 号.
+func documentNumberFollows(rs []rune, i int) int {
+	if i < len(rs) && rs[i] == '第' {
+		i++
+	}
+	j := i
+	for j < len(rs) && (isDigit(rs[j]) || rs[j] == ' ') {
+		j++
+	}
+	if j > i && j < len(rs) && rs[j] == '号' {
+		return j + 1
+	}
+	return 0
+}
+
+// ordinal reads 第3批, 第十二条.
+func (s *scanner) ordinal(i int) int {
+	rs := s.rs
+	j := i + 1
+	for j < len(rs) && (isDigit(rs[j]) || isChineseDigit(rs[j]) || rs[j] == '-') {
+		j++
+	}
+	if j == i+1 {
+		return i + 1
+	}
+	if j+1 < len(rs) && rs[j] == '季' && rs[j+1] == '度' {
+		q := 0
+		if isDigit(rs[i+1]) {
+			q = int(rs[i+1] - '0')
+		} else if v, n := numeral.ChineseAt(rs, i+1); n > 0 {
+			q = int(v.IntPart())
+		}
+		s.out = append(s.out, token{kind: tokPeriod, from: i, to: j + 2, period: Period{From: 3*q - 2, To: 3 * q}})
+		return j + 2
+	}
+	if j < len(rs) && isHan(rs[j]) {
+		j++
+	}
+	s.out = append(s.out, token{kind: tokOrdinal, from: i, to: j})
+	return j
+}
+
+// latin skips a word of letters and digits: DRG904, P1.5, kg.
+func (s *scanner) latin(i int) int {
+	rs := s.rs
+	j, digit := i, false
+	for j < len(rs) && (isLatin(rs[j]) || isDigit(rs[j]) || (rs[j] == '-' || rs[j] == '_' || rs[j] == '.') && j+1 < len(rs) && (isLatin(rs[j+1]) || isDigit(rs[j+1]))) {
+		digit = digit || isDigit(rs[j])
+		j++
+	}
+	if digit {
+		s.out = append(s.out, token{kind: tokCode, from: i, to: j})
+	}
+	return j
+}
+
+// codeDigits is the number of bare digits from which a number without unit
+// and point is a code and no amount.
+const codeDigits = 8
+
+// code reads digits that number something instead of measuring it: glued to
+// letters, a telephone number, a long run without unit, a number behind 指标,
+// 附件 and the like, or a mark of time of day.
+func (s *scanner) code(i int) int {
+	rs := s.rs
+	j := i
+	for j < len(rs) && isDigit(rs[j]) {
+		j++
+	}
+	n := j - i
+	if j < len(rs) && isLatin(rs[j]) && rs[j] != 'k' && rs[j] != 'm' {
+		for j < len(rs) && (isLatin(rs[j]) || isDigit(rs[j])) {
+			j++
+		}
+		return j
+	}
+	if n >= 3 && n <= 4 && j+5 < len(rs) && rs[j] == '-' && isDigit(rs[j+1]) {
+		k := j + 1
+		for k < len(rs) && (isDigit(rs[k]) || rs[k] == 'x' || rs[k] == '*') {
+			k++
+		}
+		if k-j-1 >= 5 {
+			return k
+		}
+	}
+	if j < len(rs) && (rs[j] == 'x' || rs[j] == '*' && j+1 < len(rs) && rs[j+1] == '*') {
+		return j + 1
+	}
+	if num, ok := numeral.At(rs, i); ok && n >= codeDigits && !num.HasUnit && num.Decimals == 0 && !num.Grouped {
+		return j
+	}
+	if j < len(rs) && rs[j] == '号' && !(i > 0 && isDigit(rs[i-1])) {
+		return j + 1
+	}
+	if j+1 < len(rs) && n <= 4 && rs[j] == '-' && isDigit(rs[j+1]) && (i > 0 && rs[i-1] == '-') {
+		return j
+	}
+	if i > 0 && n <= 2 && !(j < len(rs) && (rs[j] == '.' || rs[j] == '%')) {
+		if num, ok := numeral.At(rs, i); ok && !num.HasUnit && behindLabelWord(rs, i) {
+			return j
+		}
+	}
+	return i
+}
+
+// numbered are nouns that a number directly behind them numbers.
+var numbered = []string{"指标", "附件", "附表", "附", "表", "图", "目标", "项目", "标段", "附录"}
+
+func behindLabelWord(rs []rune, i int) bool {
+	for _, w := range numbered {
+		ws := []rune(w)
+		if i >= len(ws) && string(rs[i-len(ws):i]) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// chinese reads a number in Chinese characters before a counting word, or a
+// year written so.
+func (s *scanner) chinese(i int) int {
+	rs := s.rs
+	if j := chineseYear(rs, i); j > i {
+		s.out = append(s.out, token{kind: tokPeriod, from: i, to: j, period: Period{Year: chineseYearValue(rs[i:j])}})
+		return j
+	}
+	v, n := numeral.ChineseAt(rs, i)
+	if n == 0 {
+		return i + 1
+	}
+	j := i + n
+	if j+1 < len(rs) && rs[j] == '季' && rs[j+1] == '度' {
+		q := int(v.IntPart())
+		s.out = append(s.out, token{kind: tokPeriod, from: i, to: j + 2, period: Period{From: 3*q - 2, To: 3 * q}})
+		return j + 2
+	}
+	num := numeral.Numeral{Len: n, Total: n, Raw: v, Scale: decOne, PowerTen: decOne, Integers: n}
+	if u, l := numeral.UnitAt(rs[j:]); l > 0 && u.Whole {
+		num.Unit, num.HasUnit, num.Total = u, true, n+l
+	}
+	s.out = append(s.out, token{kind: tokChinese, from: i, to: i + num.Total, num: num})
+	return i + n
+}
