@@ -1,8 +1,76 @@
+// Package check resolves the claims of a report, recomputes them, judges them
+// and explains what does not hold. It reads and prints nothing.
 package check
 
-import "gouji/parse"
+import (
+	"sort"
+	"strings"
+
+	"gouji/parse"
+)
 
 // Check resolves and recomputes every claim of a document.
 func Check(c *parse.Content) *Result {
-	return &Result{Content: c}
+	v := newView(c)
+	r := &Result{Content: c}
+	seen := map[string]bool{}
+	for i := range c.Frames {
+		fr := &c.Frames[i]
+		o, ok := v.decide(fr, v.resolve(fr))
+		if !ok {
+			continue
+		}
+		rel := v.relation(fr, o)
+		k := relationKey(rel)
+		if seen[k] {
+			continue
+		}
+		seen[k] = true
+		rel.ID = len(r.Relations) + 1
+		r.Relations = append(r.Relations, rel)
+		if rel.Verdict == Inconsistent {
+			r.Findings = append(r.Findings, v.finding(fr, o, rel))
+		}
+	}
+	for i := range r.Findings {
+		r.Findings[i].ID = i + 1
+	}
+	r.count()
+	return r
+}
+
+// resolve lists the readings of a frame with all operands found.
+func (v *view) resolve(fr *parse.Frame) []parse.Reading {
+	return fr.Readings
+}
+
+// relationKey is equal for relations of one family over the same figures.
+func relationKey(r Relation) string {
+	ids := append([]parse.FigureID{r.Claim}, r.Operands...)
+	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
+	var b strings.Builder
+	b.WriteString(strings.SplitN(r.Rule, "/", 2)[0])
+	for _, id := range ids {
+		b.WriteByte(' ')
+		b.WriteString(itoa(int(id)))
+	}
+	return b.String()
+}
+
+// count fills in the coverage.
+func (r *Result) count() {
+	r.Coverage = Coverage{Figures: len(r.Content.Figures), Relations: len(r.Relations)}
+	for _, rel := range r.Relations {
+		switch rel.Verdict {
+		case Consistent:
+			r.Coverage.Consistent++
+		case Rounding:
+			r.Coverage.Rounding++
+		case Inconsistent:
+			r.Coverage.Inconsistent++
+		case Unchecked:
+			r.Coverage.Unchecked++
+		}
+	}
+	r.Coverage.Tied = r.Coverage.Figures - len(r.Untied())
 }

@@ -1,13 +1,203 @@
 package parse
 
-import "gouji/parse/document"
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+)
 
 // Content is what a Document says: its reports, figures and claims.
 type Content struct {
 	Document *document.Document
 	Reports  []Report
 	Figures  []Figure
-	Frames   []Frame
-	Headings []HeadingLine
 	Mentions []Mention
+	Headings []Heading
+	Frames   []Frame
+	Remarks  []Remark
+
+	paras []*para
+	// sections are the headings above each section number, innermost first.
+	sections []section
+	// sentences numbers the sentences of the document.
+	sentences int
+	byFigure  []int // figure -> mention, -1
+}
+
+// section is a stretch of text under one heading.
+type section struct {
+	heading int // index in Headings, -1 for the top
+	parent  int // section around it, -1
+	fund    Fund
+}
+
+func (c *Content) figure(id FigureID) *Figure { return &c.Figures[id-1] }
+
+// Figure finds a figure by its number, nil if there is none.
+func (c *Content) Figure(id FigureID) *Figure {
+	if id < 1 || int(id) > len(c.Figures) {
+		return nil
+	}
+	return &c.Figures[id-1]
+}
+
+// Mention finds how a figure is mentioned, nil if it stands in a table.
+func (c *Content) Mention(id FigureID) *Mention {
+	if int(id) >= len(c.byFigure) || c.byFigure[id] < 0 {
+		return nil
+	}
+	return &c.Mentions[c.byFigure[id]]
+}
+
+// context is where a text stands while its figures are made.
+type context struct {
+	block, section, report int
+	sentence               int
+	page                   int
+	table, row, cell       int
+	sheet                  string
+}
+
+// newFigure makes the Figure of a number token.
+func (c *Content) newFigure(t document.Text, k token, x context) FigureID {
+	id := FigureID(len(c.Figures) + 1)
+	f := Figure{
+		ID: id, Numeral: k.num, Report: x.report,
+		Place: placeOf(t, k.from, k.to),
+	}
+	f.Place.Page, f.Place.Table, f.Place.Row, f.Place.Cell, f.Place.Sheet = x.page, x.table, x.row, x.cell, x.sheet
+	f.Place.Block, f.Place.Section, f.Place.Sentence = x.block, x.section, x.sentence
+	f.UnitGiven = k.num.HasUnit
+	f.Text = c.printed(f.Place)
+	c.approximation(&f, t.Runes, k)
+	f.settle()
+	c.Figures = append(c.Figures, f)
+	return id
+}
+
+// placeOf is the place of characters i up to j of a text.
+func placeOf(t document.Text, i, j int) Place {
+	a := t.At[i]
+	p := Place{Line: int(a.Line), Column: int(a.Column), Length: j - i}
+	if b := t.At[j-1]; b.Line == a.Line {
+		p.Length = int(b.Column-a.Column) + 1
+	} else { // runs on in the next line: the part on its own line
+		n := 0
+		for k := i; k < j && t.At[k].Line == a.Line; k++ {
+			n++
+		}
+		p.Length = n
+	}
+	return p
+}
+
+// printed is the text at a place as the source has it.
+func (c *Content) printed(p Place) string {
+	if p.Line < 1 || p.Line > len(c.Document.Lines) {
+		return ""
+	}
+	n := 1
+	from, to := -1, len(c.Document.Lines[p.Line-1])
+	for i := range c.Document.Lines[p.Line-1] {
+		if n == p.Column {
+			from = i
+		}
+		if n == p.Column+p.Length {
+			to = i
+			break
+		}
+		n++
+	}
+	if from < 0 {
+		return ""
+	}
+	return strings.TrimRight(c.Document.Lines[p.Line-1][from:to], " ")
+}
+
+// settle computes value, interval and dimension from the numeral.
+func (f *Figure) settle() {
+	f.Value = f.Numeral.Value()
+	f.Interval = f.Numeral.Interval()
+	f.Dimension = f.Numeral.Unit.Dimension
+	f.Unit = f.Numeral.Unit.Name
+	switch f.Dimension {
+	case numeral.Money:
+		f.Unit = "元"
+	case numeral.Persons:
+		f.Unit = "人"
+	case numeral.Percent:
+		f.Unit = "%"
+	}
+	f.approximate()
+}
+
+// approximate widens the interval by the words around the figure. They count
+// in the place of the last digit that is not zero.
+func (f *Figure) approximate() {
+	v, u := f.Value, f.Numeral.LastPlace()
+	if v.IsZero() {
+		return
+	}
+	end := func(at decimal.Decimal, open bool) numeral.End { return numeral.End{At: at, Open: open} }
+	switch f.Approximate {
+	case "约", "左右":
+		f.Interval = numeral.Around(v, u)
+	case "近":
+		f.Interval = numeral.Interval{Lo: end(v.Sub(u), false), Hi: end(v, true)}
+	case "余":
+		f.Interval = numeral.Interval{Lo: end(v, false), Hi: end(v.Add(u), true)}
+	case "以上":
+		f.Interval = numeral.Interval{Lo: end(f.Interval.Lo.At, false), Hi: numeral.End{Infinite: true}}
+	case "以下":
+		f.Interval = numeral.Interval{Lo: numeral.End{Infinite: true}, Hi: end(f.Interval.Hi.At, false)}
+	}
+}
+
+// approximation reads the words directly around a number that make it a
+// limit or an approximation.
+func (c *Content) approximation(f *Figure, rs []rune, k token) {
+	if k.num.More {
+		f.Approximate = "余"
+	}
+	i := k.from
+	for i > 0 && (rs[i-1] == ' ' || rs[i-1] == '$') {
+		i--
+	}
+	for _, a := range [...]struct{ word, approx, bound string }{
+		{"约为", "约", ""}, {"约有", "约", ""}, {"大约", "约", ""}, {"约", "约", ""}, {"将近", "近", ""}, {"接近", "近", ""}, {"近乎", "近", ""}, {"近", "近", ""},
+		{"逾", "以上", ""}, {"\\geq", "", ">="}, {"\\ge", "", ">="}, {"\\leq", "", "<="}, {"\\le", "", "<="},
+		{"≥", "", ">="}, {">=", "", ">="}, {"≤", "", "<="}, {"<=", "", "<="}, {">", "", ">"}, {"<", "", "<"}, {"=", "", "=="},
+		{"不低于", "", ">="}, {"不少于", "", ">="}, {"不超过", "", "<="}, {"不高于", "", "<="}, {"不大于", "", "<="}, {"不小于", "", ">="}, {"至少", "", ">="}, {"至多", "", "<="},
+	} {
+		if hasSuffixAt(rs, i, a.word) {
+			if a.word == "近" && i >= 2 && (rs[i-2] == '最' || rs[i-2] == '附') || a.word == "约" && i >= 2 && (rs[i-2] == '节' || rs[i-2] == '大' || rs[i-2] == '契' || rs[i-2] == '制') {
+				continue
+			}
+			if a.approx != "" {
+				f.Approximate = a.approx
+			}
+			f.Bound = a.bound
+			break
+		}
+	}
+	j := skipSpace(rs, k.to)
+	for _, a := range [...]struct{ word, approx string }{
+		{"及以上", "以上"}, {"(含)以上", "以上"}, {"以上", "以上"}, {"及以下", "以下"}, {"以下", "以下"}, {"以内", "以下"}, {"之内", "以下"}, {"左右", "左右"}, {"上下", "左右"}, {"有余", "余"},
+	} {
+		if hasAt(rs, j, a.word) {
+			f.Approximate = a.approx
+		}
+	}
+}
+
+// hasSuffixAt reports whether rs[:i] ends in w.
+func hasSuffixAt(rs []rune, i int, w string) bool {
+	n := 0
+	for range w {
+		n++
+	}
+	return i >= n && hasAt(rs, i-n, w)
 }

@@ -1,16 +1,22 @@
 package parse
 
-// Fund is a social-insurance fund or another subject of evaluation.
-type Fund int
+import "gouji/parse/numeral"
 
-// Key says what a figure measures.
-type Key struct{}
-
-// Frame is a claim as words or layout make it, before any arithmetic.
-type Frame struct{}
-
-// HeadingLine is a heading.
-type HeadingLine struct{}
-
-// Mention is a figure in its words.
-type Mention struct{}
+// Key says what a figure measures. A zero field is unknown, and unknown never
+// equals known.
+type Key struct {
+	Measure   Measure
+	Fund      Fund
+	Account   Account
+	Tier      Tier
+	Mode      Mode
+	Dimension numeral.Dimension
+	Period    Period
+	// FundFrom tells how near the words stand that name the fund: 0 in the
+	// figure's own label, 1 in its sentence, 2 in its paragraph, 3 in a
+	// heading or caption.
+	FundFrom int
+	// Words are the label's characters that no term explains: the proper name
+	// of what is measured.
+	Words string
+}

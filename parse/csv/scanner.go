@@ -106,7 +106,7 @@ func announced(text []rune) (rune, bool) {
 // same number of fields, and more than one.
 func (s *scanner) detect() rune {
 	best, bestShare, bestFields := ',', 0.0, 1
-	for _, comma := range []rune{',', '\t', ';', '；'} {
+	for _, comma := range []rune{',', '\t', ';'} {
 		s.comma = comma
 		count := map[int]int{}
 		rows := 0
@@ -182,9 +182,7 @@ func (s *scanner) quoted(i int) (t document.Text, next int, more, ok bool) {
 	return document.Text{}, 0, false, false
 }
 
-// trimmed is the text from i up to j without the blanks around it. It is
-// normalised in place, which is safe because no field is read again after
-// detect except under another separator, and none of the separators changes.
+// trimmed is the text from i up to j without the blanks around it.
 func (s *scanner) trimmed(i, j int) document.Text {
 	for i < j && unicode.IsSpace(s.text[i]) {
 		i++

@@ -1,0 +1,223 @@
+package check
+
+import (
+	"errors"
+	"sync"
+
+	"github.com/shopspring/decimal"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// divisionPlaces is the number of decimals a quotient is computed to: far more
+// than any report prints.
+const divisionPlaces = 28
+
+// errZero is a division by an interval that holds zero.
+var errZero = errors.New("division by zero")
+
+// formula is an expression over operands a, b, c … with + - * / and whole
+// numbers, compiled once.
+type formula struct {
+	op   byte // 'v' variable, 'n' number, or + - * /
+	v    int
+	n    decimal.Decimal
+	l, r *formula
+}
+
+var formulas sync.Map // string -> *formula
+
+// compile parses a formula; formulas are constants of this program, so a
+// mistake in one is a bug.
+func compile(s string) *formula {
+	if f, ok := formulas.Load(s); ok {
+		return f.(*formula)
+	}
+	p := formulaParser{s: s}
+	f := p.sum()
+	if p.i != len(s) {
+		panic("check: bad formula " + s)
+	}
+	formulas.Store(s, f)
+	return f
+}
+
+type formulaParser struct {
+	s string
+	i int
+}
+
+func (p *formulaParser) peek() byte {
+	if p.i < len(p.s) {
+		return p.s[p.i]
+	}
+	return 0
+}
+
+func (p *formulaParser) sum() *formula {
+	l := p.product()
+	for p.peek() == '+' || p.peek() == '-' {
+		op := p.s[p.i]
+		p.i++
+		l = &formula{op: op, l: l, r: p.product()}
+	}
+	return l
+}
+
+func (p *formulaParser) product() *formula {
+	l := p.atom()
+	for p.peek() == '*' || p.peek() == '/' {
+		op := p.s[p.i]
+		p.i++
+		l = &formula{op: op, l: l, r: p.atom()}
+	}
+	return l
+}
+
+func (p *formulaParser) atom() *formula {
+	switch c := p.peek(); {
+	case c == '(':
+		p.i++
+		f := p.sum()
+		p.i++
+		return f
+	case c >= 'a' && c <= 'z':
+		p.i++
+		return &formula{op: 'v', v: int(c - 'a')}
+	case c >= '0' && c <= '9':
+		n := int64(0)
+		for c := p.peek(); c >= '0' && c <= '9'; c = p.peek() {
+			n = n*10 + int64(c-'0')
+			p.i++
+		}
+		return &formula{op: 'n', n: decimal.NewFromInt(n)}
+	}
+	panic("check: bad formula " + p.s)
+}
+
+// at evaluates the formula for given operands.
+func (f *formula) at(v []decimal.Decimal) (decimal.Decimal, error) {
+	switch f.op {
+	case 'v':
+		return v[f.v], nil
+	case 'n':
+		return f.n, nil
+	}
+	l, err := f.l.at(v)
+	if err != nil {
+		return l, err
+	}
+	r, err := f.r.at(v)
+	if err != nil {
+		return r, err
+	}
+	switch f.op {
+	case '+':
+		return l.Add(r), nil
+	case '-':
+		return l.Sub(r), nil
+	case '*':
+		return l.Mul(r), nil
+	}
+	if r.IsZero() {
+		return r, errZero
+	}
+	return l.DivRound(r, divisionPlaces), nil
+}
+
+// over evaluates the formula over intervals: the formulas in use rise or fall
+// with each operand, so the extremes lie at corners.
+func (f *formula) over(mid []decimal.Decimal, ivs []numeral.Interval) (decimal.Decimal, numeral.Interval, error) {
+	m, err := f.at(mid)
+	if err != nil {
+		return m, numeral.Interval{}, err
+	}
+	if d := f.denominator(ivs); d {
+		return m, numeral.Interval{}, errZero
+	}
+	out := numeral.Exactly(m)
+	corner := make([]decimal.Decimal, len(mid))
+	var wide []int
+	for i, iv := range ivs {
+		corner[i] = mid[i]
+		if !iv.Exact() {
+			wide = append(wide, i)
+		}
+	}
+	for bits := 0; bits < 1<<len(wide); bits++ {
+		open := false
+		for k, i := range wide {
+			e := ivs[i].Lo
+			if bits>>k&1 == 1 {
+				e = ivs[i].Hi
+			}
+			if e.Infinite {
+				return m, numeral.Interval{}, errUnbounded
+			}
+			corner[i] = e.At
+			open = open || e.Open
+		}
+		v, err := f.at(corner)
+		if err != nil {
+			return m, numeral.Interval{}, err
+		}
+		if c := v.Cmp(out.Lo.At); c < 0 || c == 0 && !open {
+			out.Lo = numeral.End{At: v, Open: open}
+		}
+		if c := v.Cmp(out.Hi.At); c > 0 || c == 0 && !open {
+			out.Hi = numeral.End{At: v, Open: open}
+		}
+	}
+	return m, out, nil
+}
+
+// errUnbounded is an operand that is only bounded to one side.
+var errUnbounded = errors.New("unbounded operand")
+
+// denominator reports whether a lone operand below a division may be zero.
+func (f *formula) denominator(ivs []numeral.Interval) bool {
+	if f.op == 'v' || f.op == 'n' {
+		return false
+	}
+	if f.op == '/' && f.r.op == 'v' && ivs[f.r.v].HoldsZero() {
+		return true
+	}
+	return f.l.denominator(ivs) || f.r.denominator(ivs)
+}
+
+// print writes the formula with the given texts of the operands.
+func (f *formula) print(text []string, parent byte) string {
+	switch f.op {
+	case 'v':
+		return text[f.v]
+	case 'n':
+		return f.n.String()
+	}
+	sign := map[byte]string{'+': " + ", '-': " − ", '*': " × ", '/': " ÷ "}[f.op]
+	s := f.l.print(text, f.op) + sign + f.r.print(text, f.op|0x80)
+	low := f.op == '+' || f.op == '-'
+	if parent != 0 && (low && (parent&0x7f == '*' || parent&0x7f == '/' || parent == '-'|0x80) || parent == '/'|0x80) {
+		return "(" + s + ")"
+	}
+	return s
+}
+
+// sum adds signed terms.
+func sumOf(figs func(parse.FigureID) *parse.Figure, parts []parse.Part, exactScores bool) (decimal.Decimal, numeral.Interval) {
+	total := decimal.Zero
+	iv := numeral.Exactly(decimal.Zero)
+	for _, p := range parts {
+		f := figs(p.Figure)
+		v, i := f.Value, f.Interval
+		if exactScores && f.Approximate == "" {
+			i = numeral.Exactly(v)
+		}
+		if p.Sign < 0 {
+			v, i = v.Neg(), i.Neg()
+		}
+		total = total.Add(v)
+		iv = iv.Add(i)
+	}
+	return total, iv
+}

@@ -1,0 +1,188 @@
+package check
+
+import (
+	"github.com/shopspring/decimal"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// outcome is what recomputing one reading of a claim gives.
+type outcome struct {
+	reading  parse.Reading
+	verdict  Verdict
+	mid      decimal.Decimal  // computed from the printed values
+	computed numeral.Interval // computed from what they stand for
+	slip     *slip            // the printing mistake that would explain an inconsistency
+	err      error
+}
+
+// operands are the figures a reading is computed from.
+func operands(r parse.Reading) []parse.FigureID {
+	if len(r.Parts) > 0 {
+		out := make([]parse.FigureID, len(r.Parts))
+		for i, p := range r.Parts {
+			out[i] = p.Figure
+		}
+		return out
+	}
+	return r.Operands
+}
+
+// evaluate recomputes one reading and judges it.
+func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
+	o := outcome{reading: r}
+	claim := v.figure(fr.Claim)
+	stated := claim.Interval
+	exact := fr.Kind == parse.KindScore || claim.Dimension == numeral.Score
+	if len(r.Parts) > 0 {
+		o.mid, o.computed = sumOf(v.figure, r.Parts, exact)
+		if exact && claim.Approximate == "" {
+			stated = numeral.Exactly(claim.Value)
+		}
+	} else {
+		mid := make([]decimal.Decimal, len(r.Operands))
+		ivs := make([]numeral.Interval, len(r.Operands))
+		for i, id := range r.Operands {
+			f := v.figure(id)
+			mid[i], ivs[i] = f.Value, f.Interval
+		}
+		o.mid, o.computed, o.err = compile(r.Formula).over(mid, ivs)
+		if o.err != nil {
+			o.verdict = Unchecked
+			return o
+		}
+	}
+	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
+		stated = stated.Neg()
+	}
+	switch {
+	case v.rounds(claim, o.mid, stated):
+		o.verdict = Consistent
+	case stated.Meet(o.computed):
+		o.verdict = Rounding
+	default:
+		o.verdict = Inconsistent
+	}
+	return o
+}
+
+// rounds reports whether the value computed from the printed figures, rounded
+// to the claim's printed places, is what is printed.
+func (v *view) rounds(claim *parse.Figure, mid decimal.Decimal, stated numeral.Interval) bool {
+	return stated.Contains(mid)
+}
+
+// holds reports whether a verdict says that the claim holds.
+func holds(v Verdict) bool { return v == Consistent || v == Rounding }
+
+// decide chooses among the readings of a claim. A reading that holds is the
+// one meant: words come first, and of the weaker readings only one that
+// could hardly hold by chance. Where none holds, the words decide, and among
+// weak readings only one whose failure a slip of the pen explains.
+func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool) {
+	var outs []outcome
+	for _, r := range readings {
+		if !v.sound(fr, r) {
+			continue
+		}
+		outs = append(outs, v.evaluate(fr, r))
+	}
+	for _, o := range outs {
+		if holds(o.verdict) && !o.reading.Weak {
+			return o, true
+		}
+	}
+	tries := 0
+	for _, o := range outs {
+		if !o.reading.Weak {
+			continue
+		}
+		tries++
+		if holds(o.verdict) && v.significant(fr, o, tries) {
+			return o, true
+		}
+	}
+	best := -1
+	for i, o := range outs {
+		if o.verdict != Inconsistent {
+			continue
+		}
+		outs[i].slip = v.slipOf(fr, o)
+		if best < 0 && !o.reading.Weak {
+			best = i
+		}
+	}
+	// A slip that explains a reading tells which one was meant.
+	for i, o := range outs {
+		if o.slip == nil || o.slip.strength < minSlip {
+			continue
+		}
+		if o.reading.Weak && (best >= 0 && outs[best].slip != nil && outs[best].slip.strength >= o.slip.strength-1) {
+			continue
+		}
+		if best < 0 || outs[best].slip == nil || outs[best].reading.Weak && o.slip.strength > outs[best].slip.strength || !outs[best].reading.Weak && o.slip.strength > outs[best].slip.strength+1 {
+			best = i
+		}
+	}
+	if best >= 0 {
+		return outs[best], true
+	}
+	for _, o := range outs {
+		if o.verdict == Unchecked {
+			return o, true
+		}
+	}
+	if len(outs) > 0 {
+		o := outs[0]
+		o.verdict = Unchecked
+		return o, true
+	}
+	return outcome{}, false
+}
+
+// sound rejects readings that use the claim itself or one figure twice.
+func (v *view) sound(fr *parse.Frame, r parse.Reading) bool {
+	seen := map[parse.FigureID]bool{fr.Claim: true}
+	ops := operands(r)
+	for _, id := range ops {
+		if id == 0 || seen[id] {
+			return false
+		}
+		seen[id] = true
+	}
+	return len(ops) > 0
+}
+
+// chance is the share of weak readings that may be allowed to hold by
+// accident, over all the readings tried.
+var chance = decimal.New(2, -2)
+
+// significant reports whether a weak reading that holds could hardly hold by
+// chance: the stated interval must be narrow for the number of readings
+// tried, and the figures must have enough digits.
+func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
+	claim := v.figure(fr.Claim)
+	if claim.Value.IsZero() {
+		return false
+	}
+	w := decimal.Zero
+	if claim.Interval.Bounded() {
+		w = claim.Interval.Width()
+	}
+	if o.computed.Bounded() {
+		w = w.Add(o.computed.Width())
+	}
+	// For exact counts the width is zero; one step of a whole still is a step.
+	if w.IsZero() {
+		w = claim.Numeral.PowerTen.Mul(claim.Numeral.Unit.Scale).Abs()
+		if w.IsZero() {
+			w = decimal.NewFromInt(1)
+		}
+		if d := claim.Numeral.Decimals; d > 0 {
+			w = w.Shift(-d)
+		}
+	}
+	rel := w.DivRound(claim.Value.Abs(), 10)
+	return rel.Mul(decimal.NewFromInt(int64(tries))).LessThan(chance)
+}

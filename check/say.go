@@ -1,0 +1,132 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// relation writes an outcome down.
+func (v *view) relation(fr *parse.Frame, o outcome) Relation {
+	claim := v.figure(fr.Claim)
+	r := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Operands: operands(o.reading), Stated: claim.Text}
+	if o.err != nil {
+		r.Reason = Reason{"zero", Message{"分母可能为零，无法计算", "the denominator may be zero"}}
+		if o.err == errUnbounded {
+			r.Reason = Reason{"open", Message{"有操作数只给出上限或下限，无法计算", "an operand is bounded to one side only"}}
+		}
+		return r
+	}
+	if o.verdict == Unchecked {
+		r.Reason = Reason{"unsure", Message{"读法不止一种且均不成立，未作判断", "several readings are possible and none holds"}}
+	}
+	mid := o.mid
+	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
+		mid = mid.Neg()
+	}
+	r.Computed = inUnit(claim, mid)
+	r.Difference = signed(claim, claim.Value.Sub(mid))
+	r.Formula = v.formulaText(o.reading, claim) + " = " + number(claim, mid)
+	if o.verdict == Rounding && o.computed.Bounded() {
+		r.Slack = "[" + number(claim, o.computed.Lo.At) + ", " + number(claim, o.computed.Hi.At) + "]"
+	}
+	return r
+}
+
+// formulaText is the formula with the printed numbers, brought to one unit
+// where a sum mixes several.
+func (v *view) formulaText(r parse.Reading, claim *parse.Figure) string {
+	if len(r.Parts) > 0 {
+		var b strings.Builder
+		for i, p := range r.Parts {
+			f := v.figure(p.Figure)
+			switch {
+			case i > 0 && p.Sign < 0:
+				b.WriteString(" − ")
+			case i > 0:
+				b.WriteString(" + ")
+			case p.Sign < 0:
+				b.WriteString("−")
+			}
+			b.WriteString(printed(f, claim))
+		}
+		return b.String()
+	}
+	text := make([]string, len(r.Operands))
+	for i, id := range r.Operands {
+		f := v.figure(id)
+		text[i] = strings.ReplaceAll(f.Text, " ", "")
+	}
+	return compile(r.Formula).print(text, 0)
+}
+
+// printed is a figure's number in the unit of the claim.
+func printed(f, claim *parse.Figure) string {
+	if f.Dimension != claim.Dimension || f.Numeral.Scale.Equal(claim.Numeral.Scale) {
+		return f.Numeral.Raw.StringFixed(f.Numeral.Decimals)
+	}
+	return f.Value.DivRound(claim.Numeral.Scale, 12).String()
+}
+
+// places is how many decimals a computed value is shown with: those of the
+// claim, and two more where it would else look equal to the claim.
+func places(claim *parse.Figure, x decimal.Decimal) int32 {
+	d := claim.Numeral.Decimals
+	y := x.DivRound(claim.Numeral.Scale, 16)
+	if y.Sub(y.Round(d)).IsZero() {
+		return d
+	}
+	if claim.Dimension == numeral.Money && claim.Numeral.PowerTen.IsPositive() && d < 2 {
+		return 2
+	}
+	if d == 0 {
+		return 2
+	}
+	return d
+}
+
+// number writes x in the unit of the claim, without the unit's name.
+func number(claim *parse.Figure, x decimal.Decimal) string {
+	if claim.Numeral.Scale.IsZero() {
+		return x.String()
+	}
+	return x.DivRound(claim.Numeral.Scale, 16).StringFixed(places(claim, x))
+}
+
+// unitText is the claim's unit as printed.
+func unitText(f *parse.Figure) string {
+	s := ""
+	switch p := f.Numeral.PowerTen.String(); p {
+	case "10000":
+		s = "万"
+	case "100000000":
+		s = "亿"
+	case "10000000":
+		s = "千万"
+	case "1000000":
+		s = "百万"
+	case "1000":
+		s = "千"
+	case "1000000000000":
+		s = "万亿"
+	}
+	return s + f.Numeral.Unit.Name
+}
+
+// inUnit writes x with the claim's unit.
+func inUnit(claim *parse.Figure, x decimal.Decimal) string { return number(claim, x) + unitText(claim) }
+
+// signed writes a difference with its sign and the claim's unit.
+func signed(claim *parse.Figure, x decimal.Decimal) string {
+	s := inUnit(claim, x)
+	if x.IsPositive() {
+		return "+" + s
+	}
+	return s
+}

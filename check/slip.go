@@ -1,0 +1,249 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// slip is a mistake of the pen in one printed figure: a digit changed, two
+// swapped, one lost or added, the point or the unit shifted.
+type slip struct {
+	kind     string // digit, swap, unit
+	figure   parse.FigureID
+	value    decimal.Decimal // what the figure should be, in base units
+	print    string          // the same as it would be printed, without unit
+	strength int             // digits that speak for it
+}
+
+// minSlip is the number of agreeing digits from which a slip says which
+// reading was meant.
+const minSlip = 3
+
+// slipOf finds a figure of a failed relation whose mending by one slip makes
+// the relation hold. The claim is tried first, then the operands; the slip
+// with the most agreeing digits wins.
+func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
+	var best *slip
+	try := func(id parse.FigureID, want decimal.Decimal, iv numeral.Interval) {
+		f := v.figure(id)
+		s := slipTo(f, want, iv)
+		if s == nil {
+			return
+		}
+		s.figure = id
+		if best == nil || s.strength > best.strength {
+			best = s
+		}
+	}
+	mid := o.mid
+	computed := o.computed
+	if v.negative(fr.Claim) && v.figure(fr.Claim).Value.Sign() > 0 && fr.Kind == parse.KindFlow {
+		mid, computed = mid.Neg(), computed.Neg()
+	}
+	try(fr.Claim, mid, computed)
+	for i := range operands(o.reading) {
+		if want, iv, ok := v.solve(fr, o.reading, i); ok {
+			try(operands(o.reading)[i], want, iv)
+		}
+	}
+	return best
+}
+
+// solve computes the value that operand i would need for the relation to hold
+// with the claim as stated.
+func (v *view) solve(fr *parse.Frame, r parse.Reading, i int) (decimal.Decimal, numeral.Interval, bool) {
+	claim := v.figure(fr.Claim)
+	cv, ci := claim.Value, claim.Interval
+	if v.negative(fr.Claim) && cv.Sign() > 0 && fr.Kind == parse.KindFlow {
+		cv, ci = cv.Neg(), ci.Neg()
+	}
+	if len(r.Parts) > 0 {
+		rest := make([]parse.Part, 0, len(r.Parts)-1)
+		rest = append(rest, r.Parts[:i]...)
+		rest = append(rest, r.Parts[i+1:]...)
+		mid, iv := sumOf(v.figure, rest, fr.Kind == parse.KindScore)
+		want, wi := cv.Sub(mid), ci.Sub(iv)
+		if r.Parts[i].Sign < 0 {
+			want, wi = want.Neg(), wi.Neg()
+		}
+		return want, wi, true
+	}
+	// Two steps of the secant find the operand of any formula in use that is
+	// linear in it or in its reciprocal; the check below rejects the others.
+	f := compile(r.Formula)
+	at := func(x, c decimal.Decimal) (decimal.Decimal, bool) {
+		vals := make([]decimal.Decimal, len(r.Operands))
+		for k, id := range r.Operands {
+			vals[k] = v.figure(id).Value
+		}
+		vals[i] = x
+		y, err := f.at(vals)
+		return y.Sub(c), err == nil
+	}
+	root := func(c decimal.Decimal) (decimal.Decimal, bool) {
+		x0 := v.figure(r.Operands[i]).Value
+		if x0.IsZero() {
+			return x0, false
+		}
+		x1 := x0.Mul(decimal.New(11, -1))
+		y0, ok0 := at(x0, c)
+		y1, ok1 := at(x1, c)
+		if !ok0 || !ok1 {
+			return x0, false
+		}
+		for n := 0; n < 24; n++ {
+			if y1.Equal(y0) {
+				return x1, y1.IsZero()
+			}
+			x2 := x1.Sub(y1.Mul(x1.Sub(x0)).DivRound(y1.Sub(y0), divisionPlaces)).Round(18)
+			y2, ok := at(x2, c)
+			if !ok {
+				return x2, false
+			}
+			if x2.Sub(x1).Abs().LessThan(decimal.New(1, -8)) {
+				return x2, true
+			}
+			x0, y0, x1, y1 = x1, y1, x2, y2
+		}
+		return x1, false
+	}
+	want, ok := root(cv)
+	if !ok || !ci.Bounded() {
+		return want, numeral.Interval{}, false
+	}
+	a, ok1 := root(ci.Lo.At)
+	b, ok2 := root(ci.Hi.At)
+	if !ok1 || !ok2 {
+		return want, numeral.Interval{}, false
+	}
+	if a.GreaterThan(b) {
+		a, b = b, a
+	}
+	return want, numeral.Interval{Lo: numeral.End{At: a}, Hi: numeral.End{At: b}}, true
+}
+
+// slipTo tells whether figure f could be a misprint of a value in iv, near
+// want.
+func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
+	n := f.Numeral
+	if n.Scale.IsZero() || want.IsZero() || want.Sign() != f.Value.Sign() {
+		return nil
+	}
+	if f.Dimension == numeral.None && n.Integers+int(n.Decimals) < 2 {
+		return nil
+	}
+	w := want.DivRound(n.Scale, 12)
+	printed := n.Raw.Abs()
+	have := digitsOf(printed, n.Decimals)
+	fits := func(x decimal.Decimal) bool {
+		v := x.Mul(n.Scale)
+		half := n.Scale.Mul(decimal.New(5, -n.Decimals-1))
+		if n.Exact() {
+			half = decimal.Zero
+		}
+		if f.Value.Sign() < 0 {
+			v = v.Neg()
+		}
+		return numeral.Around(v, half).Meet(iv)
+	}
+	// The needed value at the printed places, and at one place more or fewer
+	// where a digit may have been lost or added.
+	for _, d := range []int32{n.Decimals, n.Decimals + 1, n.Decimals - 1} {
+		if d < 0 {
+			continue
+		}
+		x := w.Abs().Round(d)
+		if d == n.Decimals && !fits(x) && !fits(x.Sub(decimal.New(1, -d))) && !fits(x.Add(decimal.New(1, -d))) {
+			continue
+		}
+		need := digitsOf(x, d)
+		kind := ""
+		agree := 0
+		switch {
+		case d == n.Decimals && len(need) == len(have):
+			diff := 0
+			for i := range need {
+				if need[i] != have[i] {
+					diff++
+				}
+			}
+			switch {
+			case diff == 1:
+				kind, agree = "digit", len(need)-1
+			case diff == 2 && swapped(need, have):
+				kind, agree = "swap", len(need)-1
+			}
+		}
+		if kind == "" && len(need) == len(have)+1 && oneMore(need, have) && fitsAt(f, x, d, iv) {
+			kind, agree = "digit", len(have)
+		}
+		if kind == "" && len(have) == len(need)+1 && oneMore(have, need) && fitsAt(f, x, d, iv) {
+			kind, agree = "digit", len(need)
+		}
+		if kind != "" {
+			return &slip{kind: kind, value: x.Mul(n.Scale), print: x.StringFixed(d), strength: agree}
+		}
+	}
+	// The point or the unit shifted by a power of ten.
+	for _, e := range []int32{1, -1, 2, -2, 3, -3, 4, -4, 8, -8} {
+		x := printed.Shift(e)
+		v := x.Mul(n.Scale)
+		if f.Value.Sign() < 0 {
+			v = v.Neg()
+		}
+		half := n.Scale.Mul(decimal.New(5, -n.Decimals-1)).Shift(e)
+		if numeral.Around(v, half).Meet(iv) {
+			s := significantDigits(printed)
+			if s >= 2 {
+				d := n.Decimals - e
+				if d < 0 {
+					d = 0
+				}
+				return &slip{kind: "unit", value: v, print: x.StringFixed(d), strength: s}
+			}
+		}
+	}
+	return nil
+}
+
+// fitsAt checks a value of d decimals against the interval it must meet.
+func fitsAt(f *parse.Figure, x decimal.Decimal, d int32, iv numeral.Interval) bool {
+	v := x.Mul(f.Numeral.Scale)
+	if f.Value.Sign() < 0 {
+		v = v.Neg()
+	}
+	return numeral.Around(v, f.Numeral.Scale.Mul(decimal.New(5, -d-1))).Meet(iv)
+}
+
+// digitsOf are the digits of x printed with d decimals, without the point.
+func digitsOf(x decimal.Decimal, d int32) string {
+	return strings.Replace(x.StringFixed(d), ".", "", 1)
+}
+
+// swapped reports whether two strings differ by two neighbours exchanged.
+func swapped(a, b string) bool {
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}
+
+// oneMore reports whether long is short with one character put in.
+func oneMore(long, short string) bool {
+	i := 0
+	for i < len(short) && long[i] == short[i] {
+		i++
+	}
+	return long[i+1:] == short[i:]
+}
+
+func significantDigits(x decimal.Decimal) int {
+	s := strings.Trim(strings.Replace(x.String(), ".", "", 1), "0")
+	return len(s)
+}

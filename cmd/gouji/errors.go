@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode"
+
+	"gouji/check"
+	"gouji/parse/document"
+)
+
+var (
+	nothingFound = check.Message{ZH: "没有找到可检查的报告", EN: "no report found"}
+	timedOut     = check.Message{ZH: "处理超过时限，已放弃；可用 --timeout 放宽", EN: "took longer than allowed and was given up; see --timeout"}
+	missing      = check.Message{ZH: "文件不存在", EN: "no such file"}
+	forbidden    = check.Message{ZH: "没有读取权限", EN: "permission denied"}
+)
+
+// complain tells on standard error, in one line, why an input could not be
+// read or checked.
+func (c *cli) complain(path string, m check.Message) {
+	fmt.Fprintf(c.stderr, c.say("gouji：%s：%s\n", "gouji: %s: %s\n"), printable(path), c.lang.Pick(m))
+}
+
+// unwritten reports an output that could not be written.
+func (c *cli) unwritten(err error) int {
+	fmt.Fprintf(c.stderr, c.say("gouji：结果无法写出：%v\n", "gouji: the output could not be written: %v\n"), err)
+	return exitUsage
+}
+
+// explain tells why an input could not be read.
+func explain(err error) check.Message {
+	var p *document.Problem
+	switch {
+	case errors.As(err, &p):
+		return check.Message{ZH: p.ZH, EN: p.EN}
+	case errors.Is(err, fs.ErrNotExist):
+		return missing
+	case errors.Is(err, fs.ErrPermission):
+		return forbidden
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err // the path is told anyway
+	}
+	return check.Message{ZH: fmt.Sprintf("无法读取（%v）", err), EN: fmt.Sprintf("cannot be read (%v)", err)}
+}
+
+// printable is a path without the control characters that a hostile name could
+// play on a terminal, and without line breaks.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}

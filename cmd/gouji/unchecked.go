@@ -1,0 +1,38 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"gouji/check"
+	"gouji/cmd/internal/output"
+)
+
+// unchecked tells of a document that was read but in which nothing could be
+// checked, or some of whose reports have nothing that could be. It is nil for
+// any other: a report is clean only where something was verified.
+func unchecked(r *check.Result) *check.Message {
+	if output.Decided(r, 0) == 0 {
+		if len(r.Content.Figures) == 0 {
+			return &check.Message{ZH: "没有读到可核对的数字，未作任何核对", EN: "no figures were found; nothing was checked"}
+		}
+		n := len(r.Content.Figures)
+		return &check.Message{
+			ZH: fmt.Sprintf("读到 %d 个数字，但没有一处勾稽关系可以核对，请人工核对", n),
+			EN: fmt.Sprintf("%d figures were read, but no relation between them could be checked; check by hand", n),
+		}
+	}
+	var titles []string
+	for _, p := range r.Content.Reports {
+		if output.Decided(r, p.ID) == 0 {
+			titles = append(titles, output.ReportName(&p))
+		}
+	}
+	if len(titles) == 0 {
+		return nil
+	}
+	return &check.Message{
+		ZH: "文件中的报告没有任何数字可核对：" + strings.Join(titles, "；"),
+		EN: "nothing could be checked in these reports of the file: " + strings.Join(titles, "; "),
+	}
+}

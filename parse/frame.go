@@ -1,0 +1,114 @@
+package parse
+
+// Kind says what sort of tie a Frame claims.
+type Kind int
+
+const (
+	KindTotal    Kind = iota // a whole and its parts
+	KindFlow                 // what comes in, goes out and is left
+	KindQuotient             // a rate and its numerator and denominator
+	KindChange               // growth and decrease
+	KindProduct              // amounts for each: averages, unit prices, months
+	KindTarget               // a figure against its target or limit
+	KindScore                // scores, weights, deductions
+	KindCount                // things announced and listed
+	KindSame                 // the same quantity stated again
+)
+
+// Reach says how far apart the words of a claim stand.
+type Reach int
+
+const (
+	ReachCell Reach = iota
+	ReachSentence
+	ReachParagraph
+	ReachSection
+	ReachReport
+)
+
+// Closure says whether a list is meant to be complete.
+type Closure int
+
+const (
+	Closed   Closure = iota // 分别, 合计, a table's total
+	HalfOpen                // 其中, 包括: usually complete
+	OpenList                // 等, 主要: need not be complete
+)
+
+// Part is one term of a sum.
+type Part struct {
+	Figure FigureID
+	Sign   int
+}
+
+// Reading is one way to read a claim: a formula over figures. The formula
+// names its operands a, b, c … in order.
+type Reading struct {
+	Formula  string
+	Operands []FigureID
+	Parts    []Part // of a sum, in place of Formula and Operands
+	// Weak readings are taken only where they hold: words or layout allow
+	// them, but would allow others too.
+	Weak bool
+}
+
+// Want describes a figure that a claim needs and its words do not name by
+// place: check looks for it outward from the claim.
+type Want struct {
+	Given    FigureID // the figure itself, where it is known
+	Measures []Measure
+	Label    string // the words that name it
+	Key      Key
+	Like     int  // index+1 of the slot whose dimension it must share
+	Earlier  bool // stands before the claim
+	Sentence bool // must stand in the claim's sentence
+}
+
+// Query is a formula whose operands are to be looked for.
+type Query struct {
+	Formula string
+	Wants   []Want
+}
+
+// Frame is a claim as words or layout make it, before any arithmetic. Its
+// readings exclude each other, the likeliest first.
+type Frame struct {
+	Kind      Kind
+	Rule      string // the rule that verifies it
+	Claim     FigureID
+	Op        string // of a target: claim Op operand
+	Readings  []Reading
+	Queries   []Query
+	Closed    Closure
+	Reach     Reach
+	InTable   bool
+	Announced int      // of a count: the number of things listed
+	Listed    []string // of a count: their names
+	Whole     string   // words that name the whole, for messages
+	// Admitted is set where the report itself explains why the claim fails.
+	Admitted bool
+}
+
+// RemarkKind says what a Remark is about.
+type RemarkKind int
+
+const (
+	RemarkUnitMissing RemarkKind = iota
+	RemarkDate
+	RemarkTemplate // instructions of the form that nobody filled in
+	RemarkLogic    // a target that cannot be meant: ≥-10%或≤10%
+	RemarkMissing  // a target without a result
+	RemarkUnitMix  // 万元 and 元 side by side
+	RemarkGrouping // malformed thousands
+)
+
+// Remark is something about words or a single figure that a rule may report.
+type Remark struct {
+	Kind   RemarkKind
+	Place  Place
+	Words  string
+	Figure FigureID
+	Other  FigureID
+	Report int
+	Detail string
+}

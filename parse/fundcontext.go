@@ -1,0 +1,50 @@
+package parse
+
+// fundContext follows, through a paragraph, which fund the text speaks of.
+type fundContext struct {
+	heading   Fund
+	report    Fund
+	para      Fund
+	now       Fund
+	nowIn     int
+	account   Account
+	accountIn int
+}
+
+// fundContext starts a paragraph with what its headings say.
+func (c *Content) fundContext(p *para) *fundContext {
+	x := &fundContext{nowIn: -1, accountIn: -1}
+	x.heading = c.sectionFund(p.section)
+	if p.report >= 1 && p.report <= len(c.Reports) {
+		x.report = c.Reports[p.report-1].Fund
+	}
+	return x
+}
+
+// see takes note of a fund's name.
+func (x *fundContext) see(l *lexeme) {
+	t := l.term
+	if t.Account != NoAccount && l.depth == 0 {
+		x.account, x.accountIn = t.Account, l.sentence
+	}
+	if t.Fund == NoFund || t.Fund == BasicMedical && x.now != NoFund && x.nowIn == l.sentence || l.depth > 0 {
+		return
+	}
+	x.now, x.nowIn = t.Fund, l.sentence
+	if x.para == NoFund {
+		x.para = t.Fund
+	}
+}
+
+// fund is the fund spoken of in a sentence, and how near its name stands.
+func (x *fundContext) fund(sentence int) (Fund, int) {
+	switch {
+	case x.now != NoFund && x.nowIn == sentence:
+		return x.now, 1
+	case x.heading != NoFund:
+		return x.heading, 3
+	case x.now != NoFund:
+		return x.now, 2
+	}
+	return x.report, 3
+}

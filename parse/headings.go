@@ -1,0 +1,126 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+)
+
+// Heading is a numbered heading, or the numbered beginning of a paragraph.
+type Heading struct {
+	Level  int // 1 for 一、 2 for （一） 3 for 1. 4 for （1） 5 for ①; 11, 12 for 1.1, 1.1.1
+	Number int
+	Style  string // how the number is written, for comparing like with like
+	Parent string // of 4.1: "4."
+	Text   string
+	Report int
+	Place  Place
+	Alone  bool // the heading has its line for itself
+}
+
+// headingAt reads a heading number at the start of a text and gives the
+// place behind it; level 0 if there is none.
+func headingAt(rs []rune) (h Heading, end int) {
+	i := skipSpace(rs, 0)
+	if i >= len(rs) {
+		return h, 0
+	}
+	switch {
+	case isChineseDigit(rs[i]):
+		v, n := numeral.ChineseAt(rs, i)
+		j := i + n
+		if n > 0 && j < len(rs) && (rs[j] == '、' || rs[j] == '.' || rs[j] == '，' && n <= 2) {
+			return Heading{Level: 1, Number: int(v.IntPart()), Style: "一" + string(rs[j])}, j + 1
+		}
+	case rs[i] == '(':
+		v, n := numeral.ChineseAt(rs, i+1)
+		if j := i + 1 + n; n > 0 && j < len(rs) && rs[j] == ')' {
+			return Heading{Level: 2, Number: int(v.IntPart()), Style: "(一)"}, j + 1
+		}
+		j := i + 1
+		for j < len(rs) && isDigit(rs[j]) {
+			j++
+		}
+		if j > i+1 && j-i-1 <= 2 && j < len(rs) && rs[j] == ')' {
+			return Heading{Level: 4, Number: atoi(rs[i+1 : j]), Style: "(1)"}, j + 1
+		}
+	case rs[i] >= '①' && rs[i] <= '⑳':
+		return Heading{Level: 5, Number: int(rs[i]-'①') + 1, Style: "①"}, i + 1
+	case isDigit(rs[i]):
+		j := i
+		for j < len(rs) && isDigit(rs[j]) {
+			j++
+		}
+		if j-i > 2 || j >= len(rs) {
+			return h, 0
+		}
+		n := atoi(rs[i:j])
+		parent := ""
+		level := 3
+		for j+1 < len(rs) && rs[j] == '.' && isDigit(rs[j+1]) {
+			k := j + 1
+			for k < len(rs) && isDigit(rs[k]) {
+				k++
+			}
+			if k-j > 3 { // 1.2024年
+				break
+			}
+			parent += string(rs[i:j]) + "."
+			i = j + 1
+			n = atoi(rs[i:k])
+			j = k
+			level = 10 + strings.Count(parent, ".")
+		}
+		if level > 10 {
+			if j < len(rs) && (isHan(rs[j]) || rs[j] == ' ') {
+				if num, ok := numeral.At(rs, skipSpace(rs, 0)); ok && num.HasUnit {
+					return h, 0
+				}
+				return Heading{Level: level, Number: n, Style: "1.1", Parent: parent}, j
+			}
+			return h, 0
+		}
+		if rs[j] == '、' || rs[j] == '.' {
+			if rs[j] == '.' && j+1 < len(rs) && isDigit(rs[j+1]) {
+				if e, _, _ := dateAt(rs, j+1); e == j+1 {
+					return h, 0
+				}
+			}
+			return Heading{Level: 3, Number: n, Style: "1."}, j + 1
+		}
+		if rs[j] == ')' {
+			return Heading{Level: 4, Number: n, Style: "1)"}, j + 1
+		}
+	}
+	return h, 0
+}
+
+// maxHeading is the length up to which a numbered paragraph without a
+// sentence in it stands as a heading of what follows.
+const maxHeading = 45
+
+// headingOf reads the heading of a paragraph. alone is true where the whole
+// paragraph is the heading.
+func headingOf(b *document.Block) (h Heading, ok bool) {
+	h, end := headingAt(b.Text.Runes)
+	if end == 0 {
+		if b.Kind == document.Heading {
+			return Heading{Level: b.Level, Style: "#", Text: b.Text.String(), Alone: true}, true
+		}
+		return h, false
+	}
+	rest := strings.TrimSpace(string(b.Text.Runes[end:]))
+	body := strings.TrimRight(rest, "。：: ")
+	h.Alone = len([]rune(rest)) <= maxHeading && !strings.ContainsAny(body, "。；：")
+	h.Text = rest
+	if !h.Alone {
+		// A run-in heading: up to its stop or colon.
+		if i := strings.IndexAny(rest, "。：:；"); i > 0 && len([]rune(rest[:i])) <= maxHeading {
+			h.Text = rest[:i]
+		} else {
+			h.Text = string([]rune(rest)[:min(20, len([]rune(rest)))])
+		}
+	}
+	return h, true
+}

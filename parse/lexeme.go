@@ -1,0 +1,198 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+)
+
+// lexKind says what a lexeme is.
+type lexKind int
+
+const (
+	lexText   lexKind = iota // words that the lexicon does not know
+	lexTerm                  // a word of the lexicon
+	lexFigure                // a number that measures something
+	lexPunct                 // punctuation
+	lexPeriod                // a year, date or relative time
+	lexOther                 // markers, codes, ordinals
+	lexNumber                // a number in Chinese characters
+)
+
+// lexeme is one piece of a paragraph.
+type lexeme struct {
+	kind     lexKind
+	from, to int // characters of the paragraph
+	r        rune
+	term     *Term
+	fig      FigureID
+	period   Period
+	num      numeral.Numeral
+	depth    int // brackets open around it
+	mate     int // of a bracket: the lexeme of its partner, -1 if it has none
+	sentence int // of the paragraph, from 0
+}
+
+// lexer turns one text into lexemes, making a Figure of each measured number.
+type lexer struct {
+	c    *Content
+	text document.Text
+	lex  []lexeme
+	make func(t document.Text, k token) FigureID
+}
+
+// run splits the text. Its cost is linear in the length: each character is
+// looked at by the scanner once and by the lexicon at most as often as the
+// longest term is long.
+func (l *lexer) run(atStart bool) []lexeme {
+	rs := l.text.Runes
+	tokens := scan(l.text, atStart)
+	lx := lexicon()
+	text := -1
+	flush := func(to int) {
+		if text >= 0 {
+			l.lex = append(l.lex, lexeme{kind: lexText, from: text, to: to, mate: -1})
+			text = -1
+		}
+	}
+	next := 0
+	for i := 0; i < len(rs); {
+		for next < len(tokens) && tokens[next].from < i {
+			next++
+		}
+		if next < len(tokens) && tokens[next].from == i {
+			k := tokens[next]
+			next++
+			if k.kind != tokChinese {
+				flush(i)
+				x := lexeme{from: k.from, to: k.to, mate: -1, kind: lexOther}
+				switch k.kind {
+				case tokNumber:
+					x.kind, x.num = lexFigure, k.num
+					x.fig = l.make(l.text, k)
+				case tokPeriod:
+					x.kind, x.period = lexPeriod, k.period
+					// 上年结余 is the name of a quantity, not a time and a word.
+					if t, j := lx.at(rs, i, len(rs)); t != nil && j > k.to {
+						x = lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1}
+					}
+				}
+				l.lex = append(l.lex, x)
+				i = x.to
+				continue
+			}
+			if t, j := lx.at(rs, i, len(rs)); t == nil || j < k.to {
+				flush(i)
+				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: k.num, mate: -1})
+				i = k.to
+				continue
+			}
+		}
+		end := len(rs)
+		if next < len(tokens) && tokens[next].from > i && tokens[next].kind != tokPeriod && tokens[next].kind != tokChinese {
+			end = tokens[next].from
+		}
+		if t, j := lx.at(rs, i, end); t != nil {
+			flush(i)
+			l.lex = append(l.lex, lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1})
+			i = j
+			continue
+		}
+		if isPunct(rs[i]) {
+			flush(i)
+			l.lex = append(l.lex, lexeme{kind: lexPunct, from: i, to: i + 1, r: punct(rs, i), mate: -1})
+			i++
+			continue
+		}
+		if text < 0 {
+			text = i
+		}
+		i++
+	}
+	flush(len(rs))
+	l.nest()
+	return l.lex
+}
+
+// nest pairs brackets within a sentence and numbers depth and sentences. A
+// bracket without a partner opens nothing.
+func (l *lexer) nest() {
+	var open []int
+	sentence := 0
+	for i := range l.lex {
+		x := &l.lex[i]
+		if x.kind == lexPunct {
+			switch x.r {
+			case '(', '[':
+				open = append(open, i)
+			case ')', ']':
+				if n := len(open); n > 0 {
+					x.mate = open[n-1]
+					l.lex[open[n-1]].mate = i
+					open = open[:n-1]
+				}
+			case '。':
+				if len(open) > 0 && i-open[len(open)-1] > 200 {
+					open = open[:0]
+				}
+			}
+		}
+	}
+	depth := 0
+	for i := range l.lex {
+		x := &l.lex[i]
+		if x.kind == lexPunct && x.mate > i {
+			depth++
+		}
+		x.depth = depth
+		x.sentence = sentence
+		if x.kind == lexPunct && x.mate >= 0 && x.mate < i {
+			depth--
+		}
+		if x.kind == lexPunct && x.r == '。' && depth == 0 {
+			sentence++
+		}
+	}
+}
+
+func isPunct(r rune) bool {
+	switch r {
+	case '，', ',', '；', ';', '。', '！', '!', '？', '?', '：', ':', '、', '(', ')', '[', ']', '|', '\t', '“', '”', '"', '《', '》', '/', '→', '…', '$':
+		return true
+	}
+	return false
+}
+
+// punct maps the marks that mean the same to one.
+func punct(rs []rune, i int) rune {
+	switch r := rs[i]; r {
+	case ',':
+		return '，'
+	case ';':
+		return '；'
+	case ':':
+		return '：'
+	case '!', '！', '?', '？':
+		return '。'
+	default:
+		return r
+	}
+}
+
+// words is the text of lexemes i up to j without brackets' contents.
+func words(text document.Text, lex []lexeme, i, j int) string {
+	var b strings.Builder
+	for k := i; k < j; k++ {
+		x := lex[k]
+		if x.kind == lexPunct && x.mate > k && x.mate < j {
+			k = x.mate
+			continue
+		}
+		if x.kind == lexPunct && (x.r == '“' || x.r == '”' || x.r == '"') {
+			continue
+		}
+		b.WriteString(string(text.Runes[x.from:x.to]))
+	}
+	return strings.TrimSpace(b.String())
+}

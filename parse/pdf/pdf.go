@@ -1,0 +1,199 @@
+// Package pdf reads PDF files. PDFium, compiled to WebAssembly and run without
+// access to anything, tells which character stands where on a page and which
+// lines are drawn (source.go, engine.go); all the rest is plain Go and sees
+// only characters and lines: tables from ruling lines (lattice.go, table.go)
+// or from alignment (stream.go), page headers and numbers (furniture.go),
+// paragraphs (paragraph.go), and what goes on from page to page (layout.go,
+// continue.go).
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"gouji/parse/document"
+)
+
+// stuck is the reason for a file on which PDFium does not come to an end.
+var stuck = &document.Problem{
+	ZH: "此 PDF 在限定时间内未能读完，未作检查；请重新导出后重试",
+	EN: "the PDF could not be read within the time limit; export it again",
+}
+
+// Read reads a PDF. Its errors are *document.Problem.
+func Read(data []byte, lim document.Limits) (*document.Document, error) {
+	switch {
+	case len(data) == 0:
+		return nil, document.Empty
+	case int64(len(data)) > lim.Bytes:
+		return nil, document.TooLarge
+	case cut(data):
+		return nil, document.Damaged
+	}
+	pages, err := extract(data, lim)
+	if err != nil {
+		return nil, err
+	}
+	return build(pages, lim)
+}
+
+// cut reports whether data is no PDF or the end of it is missing: PDFium would
+// read the pages that are there and say nothing.
+func cut(data []byte) bool {
+	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
+		return true
+	}
+	end := bytes.LastIndex(data, []byte("%%EOF"))
+	return end < 0 || len(data)-end > 2048 && bytes.Contains(data[end:], []byte(" obj"))
+}
+
+// deadline is how long PDFium may take.
+func deadline(pages int) time.Duration {
+	return 30*time.Second + time.Duration(pages)*200*time.Millisecond
+}
+
+// extract reads the characters and lines of all pages. An instance that hangs
+// cannot be stopped; it is left behind, and the reader goes on without it.
+func extract(data []byte, lim document.Limits) ([]*page, error) {
+	type result struct {
+		pages []*page
+		err   error
+	}
+	slots <- struct{}{}
+	defer func() { <-slots }()
+	in, err := newInstance()
+	if err != nil {
+		return nil, fmt.Errorf("starting pdfium: %w", err)
+	}
+	done, size := make(chan result, 1), make(chan int, 1)
+	go func() {
+		var r result
+		defer func() {
+			if x := recover(); x != nil {
+				r = result{nil, document.Damaged}
+				if in.full() {
+					r.err = document.TooLarge
+				}
+			}
+			in.close()
+			done <- r
+		}()
+		s, err := open(in, data)
+		if err != nil {
+			r.err = err
+			return
+		}
+		size <- s.pages
+		if s.pages > lim.Pages {
+			r.err = document.TooLarge
+			return
+		}
+		total := int64(0)
+		for i := range s.pages {
+			p := s.page(i, lim.Depth)
+			r.pages = append(r.pages, p)
+			if total += int64(len(p.glyphs)) * 100; total > lim.Decompressed {
+				r.err = document.TooLarge
+				return
+			}
+		}
+	}()
+	timer := time.NewTimer(deadline(0))
+	defer timer.Stop()
+	for {
+		select {
+		case n := <-size:
+			timer.Reset(deadline(n))
+		case r := <-done:
+			return r.pages, r.err
+		case <-timer.C:
+			return nil, stuck
+		}
+	}
+}
+
+// build lays pages out and tells what could not be read.
+func build(pages []*page, lim document.Limits) (*document.Document, error) {
+	var scans, failed, unreadable []int
+	text := false
+	for _, p := range pages {
+		switch {
+		case p.failed:
+			failed = append(failed, p.number)
+		case p.unreadable:
+			unreadable = append(unreadable, p.number)
+			text = true
+		case !p.blank():
+			text = true
+		case p.pictures:
+			scans = append(scans, p.number)
+		}
+	}
+	switch {
+	case text:
+	case len(scans) > 0:
+		return nil, document.Scan
+	case len(failed) > 0:
+		return nil, document.Damaged
+	default:
+		return nil, document.Empty
+	}
+	if len(unreadable) > 0 && len(unreadable)+len(scans)+len(failed) == len(pages) {
+		return nil, garbled
+	}
+	b := document.NewBuilder("pdf")
+	note := func(pages []int, text string) {
+		if len(pages) > 0 {
+			b.Note(numbers(pages) + text)
+		}
+	}
+	note(scans, "没有文字层（扫描件），其中的数字无法核对")
+	note(failed, "已损坏，无法读取")
+	note(unreadable, "的文字没有可用的编码，读出的内容不可靠")
+	cells := 0
+	for _, bl := range layout(pages) {
+		b.Page(bl.page)
+		if bl.table == nil {
+			b.Paragraph(bl.text)
+			continue
+		}
+		for _, r := range bl.table.rows {
+			if cells += len(r); cells > lim.Cells {
+				return nil, document.TooLarge
+			}
+		}
+		b.Table("", bl.table.cells())
+	}
+	return b.Document(), nil
+}
+
+// garbled is the reason for a file that shows text but does not tell which.
+var garbled = &document.Problem{
+	ZH: "此 PDF 的文字没有可用的编码（复制出来是乱码），无法核对数字；请提供可复制文字的版本",
+	EN: "the text of this PDF has no usable encoding and cannot be checked; supply a version whose text can be copied",
+}
+
+// numbers names pages: 第1、3—5页.
+func numbers(pages []int) string {
+	var parts []string
+	for i := 0; i < len(pages); {
+		j := i
+		for j+1 < len(pages) && pages[j+1] == pages[j]+1 {
+			j++
+		}
+		switch {
+		case j == i:
+			parts = append(parts, fmt.Sprint(pages[i]))
+		default:
+			parts = append(parts, fmt.Sprintf("%d—%d", pages[i], pages[j]))
+		}
+		i = j + 1
+	}
+	return "第" + strings.Join(parts, "、") + "页"
+}
+
+var _ error = (*document.Problem)(nil)
+var _ = errors.Is

@@ -1,0 +1,336 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// table is a table as it stands on one page, or joined over several.
+type table struct {
+	page  int
+	xs    []float64 // the edges of its columns
+	loose bool      // the edges are guessed from the text
+	rows  [][]cell
+	width float64 // of the page
+	key   float64 // its place in the reading order of the page
+	box   box
+}
+
+// cell is a cell of a table; spans count from 1.
+type cell struct {
+	text            string
+	col, cols, rows int
+	last            *line   // the last line of its text
+	room            float64 // what was left free behind that line
+}
+
+// fill gives a grid the characters that stand in it and returns the others.
+func fill(gs []*grid, glyphs []glyph) (rest []glyph) {
+	if len(gs) == 0 {
+		return glyphs
+	}
+	// The innermost grid comes first.
+	byArea := slices.Clone(gs)
+	slices.SortStableFunc(byArea, func(a, b *grid) int {
+		return order(a.box.width()*a.box.height(), b.box.width()*b.box.height())
+	})
+	inside := make([][]glyph, len(byArea))
+next:
+	for _, g := range glyphs {
+		for i, gr := range byArea {
+			if gr.box.holds(center(g)) {
+				inside[i] = append(inside[i], g)
+				continue next
+			}
+		}
+		rest = append(rest, g)
+	}
+	for i, gr := range byArea {
+		gr.take(inside[i])
+	}
+	return rest
+}
+
+// center is the middle of a character's body.
+func center(g glyph) point {
+	p := point{(g.box.x0 + g.box.x1) / 2, (g.box.y0 + g.box.y1) / 2}
+	switch g.turn {
+	case 0:
+		p.y = g.at.y - 0.35*g.size
+	case 2:
+		p.y = g.at.y + 0.35*g.size
+	case 1:
+		p.x = g.at.x + 0.35*g.size
+	case 3:
+		p.x = g.at.x - 0.35*g.size
+	}
+	return p
+}
+
+// take puts characters into the fields of the grid. Level text that is printed
+// over an upright line without a gap belongs to one field as a whole.
+func (g *grid) take(glyphs []glyph) {
+	var level []glyph
+	for _, c := range glyphs {
+		if c.turn == 0 {
+			level = append(level, c)
+		} else if f := g.at(center(c)); f != nil {
+			f.glyphs = append(f.glyphs, c)
+		}
+	}
+	for _, l := range linesOf(level) {
+		gs := l.glyphs
+		for i := 0; i < len(gs); {
+			f := g.at(center(gs[i]))
+			count := map[*field]int{f: 1}
+			j := i + 1
+			for ; j < len(gs); j++ {
+				to := g.at(center(gs[j]))
+				if to != f && !crosses(gs[j-1], gs[j], f, to) {
+					break
+				}
+				f = to
+				count[f]++
+			}
+			best := g.at(center(gs[i]))
+			for c := i; c < j; c++ {
+				if f := g.at(center(gs[c])); f != nil && (best == nil || count[f] > count[best]) {
+					best = f
+				}
+			}
+			if best != nil {
+				best.glyphs = append(best.glyphs, gs[i:j]...)
+			}
+			i = j
+		}
+	}
+}
+
+// crosses reports whether neighbours in different fields of one row are parts
+// of a text that runs over the line between them.
+func crosses(a, b glyph, from, to *field) bool {
+	if from == nil || to == nil || from.row != to.row || isSpace(a.r) || isSpace(b.r) || math.Abs(a.at.y-b.at.y) > 0.1*a.size {
+		return false
+	}
+	edge := to.box.x0
+	if gap := b.box.x0 - a.box.x1; gap > 0.15*max(a.size, b.size) {
+		return false
+	}
+	return a.box.x1 > edge+0.2*a.size || b.box.x0 < edge-0.2*b.size
+}
+
+// full reports how many fields hold text.
+func (g *grid) full() int {
+	n := 0
+	for _, f := range g.cells {
+		for _, c := range f.glyphs {
+			if !isSpace(c.r) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// table is the grid with the text of its cells.
+func (g *grid) table(p *page) *table {
+	t := &table{page: p.number, xs: g.xs, rows: make([][]cell, len(g.ys)-1), width: p.width, key: g.box.y0, box: g.box}
+	for _, f := range g.cells { // in order of rows and columns
+		c := cell{col: f.col, cols: f.cols, rows: f.rows}
+		c.text, c.last, c.room = f.text()
+		t.rows[f.row] = append(t.rows[f.row], c)
+	}
+	for _, r := range t.rows {
+		slices.SortFunc(r, func(a, b cell) int { return a.col - b.col })
+	}
+	t.split(g)
+	return t
+}
+
+// text is what a field says, its lines joined.
+func (f *field) text() (text string, last *line, room float64) {
+	var turned [4][]glyph
+	for _, c := range f.glyphs {
+		turned[c.turn] = append(turned[c.turn], c)
+	}
+	for q, gs := range turned {
+		if len(gs) == 0 {
+			continue
+		}
+		b := f.box
+		if q != 0 {
+			gs = level(gs, q)
+			b = nowhere
+			for _, g := range gs {
+				b = b.around(g.box)
+			}
+		}
+		var part string
+		part, last, room = joinLines(linesOf(gs), b)
+		text = strings.TrimSpace(text + " " + part)
+	}
+	return text, last, room
+}
+
+// level turns characters that are turned by q quarters upright, in some place.
+func level(gs []glyph, q int) []glyph {
+	m := upright(0, 0, q)
+	out := make([]glyph, len(gs))
+	for i, g := range gs {
+		g.box, g.at, g.turn = m.boxOf(g.box), m.apply(g.at), 0
+		out[i] = g
+	}
+	return out
+}
+
+// joinLines joins the lines of a text that fills b.
+func joinLines(lines []*line, b box) (text string, last *line, room float64) {
+	if len(lines) == 0 {
+		return "", nil, 0
+	}
+	// The text keeps the same distance from both sides as a rule.
+	margin := b.x1 - lines[0].right
+	for _, l := range lines {
+		margin = min(margin, b.x1-l.right)
+	}
+	margin = max(0, min(margin, 6))
+	for _, l := range lines {
+		if last == nil {
+			text = l.text()
+		} else {
+			text = join(last, text, l, room)
+		}
+		last, room = l, b.x1-margin-l.right
+		if left := l.left - b.x0 - margin; left > 0.5*l.size { // centred text
+			room += left
+		}
+	}
+	return text, last, room
+}
+
+// split parts a row whose lines were left out: at least two of its cells have
+// the same three or more lines, and all lines of one are figures.
+func (t *table) split(g *grid) {
+	if len(g.ys)-1 > 50 || len(g.xs) < 3 {
+		return
+	}
+	var rows [][]cell
+	changed := false
+	for j, r := range t.rows {
+		parts := t.parts(g, j, r)
+		if parts == nil {
+			rows = append(rows, r)
+			continue
+		}
+		if spanned(t.rows, j) {
+			rows = append(rows, r)
+			continue
+		}
+		changed = true
+		rows = append(rows, parts...)
+	}
+	if changed {
+		t.rows = rows
+	}
+}
+
+// spanned reports whether a cell from above reaches into row j.
+func spanned(rows [][]cell, j int) bool {
+	for i := range j {
+		for _, c := range rows[i] {
+			if i+c.rows > j {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parts are the rows that row j really is, nil if it is one.
+func (t *table) parts(g *grid, j int, r []cell) [][]cell {
+	var bases []float64
+	same, figures := 0, false
+	all := make([][]*line, len(r))
+	for i, c := range r {
+		if c.rows > 1 {
+			return nil
+		}
+		f := g.owner[j*(len(g.xs)-1)+c.col]
+		for _, gl := range f.glyphs {
+			if gl.turn != 0 {
+				return nil
+			}
+		}
+		all[i] = linesOf(f.glyphs)
+		if len(all[i]) > len(bases) {
+			bases = bases[:0]
+			for _, l := range all[i] {
+				bases = append(bases, l.base)
+			}
+		}
+	}
+	if len(bases) < 3 {
+		return nil
+	}
+	for _, ls := range all {
+		fit, numbers := len(ls) == len(bases), true
+		for k, l := range ls {
+			fit = fit && math.Abs(l.base-bases[k]) < 0.4*l.size
+			numbers = numbers && numeric(l.text())
+		}
+		if fit {
+			same++
+			figures = figures || numbers
+		} else if len(ls) > 0 {
+			for _, l := range ls {
+				if math.Abs(bases[nearest(bases, l.base)]-l.base) > 0.4*l.size {
+					return nil
+				}
+			}
+		}
+	}
+	if same < 2 || !figures {
+		return nil
+	}
+	out := make([][]cell, len(bases))
+	for i, c := range r {
+		for k := range bases {
+			c.text, c.last, c.room = "", nil, 0
+			for _, l := range all[i] {
+				if nearest(bases, l.base) == k {
+					c.text, c.last = l.text(), l
+				}
+			}
+			out[k] = append(out[k], c)
+		}
+	}
+	return out
+}
+
+// numeric reports whether s is a figure, perhaps with a unit.
+func numeric(s string) bool {
+	digits := 0
+	n := 0
+	for _, r := range s {
+		n++
+		if isDigit(r) || strings.ContainsRune(",.%-+±≥≤/—－ ", r) {
+			digits++
+		}
+	}
+	return n > 0 && digits*3 >= n*2
+}
+
+// cells are the rows as a Builder takes them.
+func (t *table) cells() [][]document.NewCell {
+	out := make([][]document.NewCell, len(t.rows))
+	for i, r := range t.rows {
+		for _, c := range r {
+			out[i] = append(out[i], document.NewCell{Text: c.text, Column: c.col, ColSpan: c.cols, RowSpan: c.rows})
+		}
+	}
+	return out
+}

@@ -1,0 +1,427 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// reportStart is a Report and the block it begins at.
+type reportStart struct {
+	Report
+	block int
+}
+
+// titleEnds are the words that a report's title ends in, titleSays those that
+// it holds.
+var (
+	titleEnds = []string{"报告", "自评表", "评价表", "情况", "公示", "公开", "说明", "披露", "自评", "自评价", "指标", "评价", "(节选)", "监控", "表", "通报", "公报", "快报", "分析", "部分)", "公告"}
+	titleSays = []string{"自评", "绩效", "运行情况", "收支情况", "基金", "决算", "评价", "执行情况", "工作报告", "指标"}
+	formTitle = []string{"自评表", "评价表", "申报表", "目标表"}
+)
+
+// maxTitleLines is the number of lines over which a title may run.
+const maxTitleLines = 4
+
+// reportStarts finds where reports begin. A document is one report unless a
+// further title is followed by headings that start again at 一, or a further
+// form begins after one has been filled in.
+func reportStarts(doc *document.Document) []reportStart {
+	var out []reportStart
+	var first *reportStart
+	firstScore := 0
+	counted := 0    // highest heading 一、二、 since the report's start
+	filled := false // a form's total row has been seen
+	for i := 0; i < len(doc.Blocks); i++ {
+		b := &doc.Blocks[i]
+		text, n := titleText(doc, i)
+		if text != "" {
+			form := containsAny(text, formTitle) && len([]rune(text)) < 40
+			switch {
+			case first == nil || len(out) == 0 && counted == 0 && !filled && titleScore(text) > firstScore:
+				r := newReport(doc, text, i, n)
+				first, firstScore = &r, titleScore(text)
+				i += n - 1
+				continue
+			case counted > 0 && restarts(doc, i+n), form && filled:
+				if len(out) == 0 {
+					first.block = 0
+					out = append(out, *first)
+				}
+				out = append(out, newReport(doc, text, i, n))
+				counted, filled = 0, false
+				i += n - 1
+				continue
+			}
+		}
+		if b.Kind == document.Grid {
+			for _, r := range b.Table.Rows {
+				if len(r.Cells) > 0 && isTotalLabel(r.Cells[0].Text.String()) {
+					filled = true
+				}
+			}
+		} else if h, ok := headingOf(b); ok && h.Level == 1 && h.Number > counted {
+			counted = h.Number
+		} else if isTotalLine(b.Text.String()) {
+			filled = true
+		}
+	}
+	if len(out) == 0 {
+		if first == nil {
+			r := newReport(doc, "", 0, 0)
+			first = &r
+		}
+		first.block = 0
+		out = append(out, *first)
+	}
+	for k := range out {
+		end := len(doc.Blocks)
+		if k+1 < len(out) {
+			end = out[k+1].block
+		}
+		out[k].lines(doc, out[k].block, end)
+		out[k].complete(doc, out[k].block, end)
+	}
+	return out
+}
+
+// titleText is the title that begins at block i, joined over its lines, and
+// how many blocks it takes.
+func titleText(doc *document.Document, i int) (string, int) {
+	b := &doc.Blocks[i]
+	if b.Kind == document.Grid {
+		// A form whose title is its first row.
+		for k, r := range b.Table.Rows {
+			if k > 0 {
+				break
+			}
+			if s := rowText(r); s != "" && len([]rune(s)) < 60 && titleLike(s) {
+				return s, 1
+			}
+		}
+		return "", 0
+	}
+	var parts []string
+	for n := 0; n < maxTitleLines && i+n < len(doc.Blocks); n++ {
+		t := &doc.Blocks[i+n]
+		if t.Kind == document.Grid {
+			break
+		}
+		s := strings.TrimSpace(stripMarks(t.Text.String()))
+		if _, ok := headingOf(t); ok && t.Kind != document.Heading || s == "" || len([]rune(s)) > 60 || strings.ContainsAny(s, "。；，") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
+			break
+		}
+		parts = append(parts, s)
+		if whole := strings.Join(parts, ""); titleLike(whole) {
+			return whole, n + 1
+		}
+	}
+	return "", 0
+}
+
+// rowText is the text of a row whose first cell is the only one filled.
+func rowText(r document.Row) string {
+	s := ""
+	for _, c := range r.Cells {
+		if t := strings.TrimSpace(c.Text.String()); t != "" {
+			if s != "" {
+				return ""
+			}
+			s = t
+		}
+	}
+	return s
+}
+
+// allText is the text of all cells of a row.
+func allText(r document.Row) string {
+	var b strings.Builder
+	for _, c := range r.Cells {
+		b.WriteString(c.Text.String())
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// stripMarks drops the program's marks from a title: [bookmark: _GoBack].
+func stripMarks(s string) string {
+	for {
+		i := strings.Index(s, "[bookmark")
+		if i < 0 {
+			return s
+		}
+		j := strings.IndexByte(s[i:], ']')
+		if j < 0 {
+			return s
+		}
+		s = s[:i] + s[i+j+1:]
+	}
+}
+
+// titleLike reports whether a line reads like a report's title.
+func titleLike(s string) bool {
+	s = strings.TrimRight(strings.TrimSpace(s), "》\"”")
+	if i := strings.LastIndex(s, "("); i > 0 && strings.HasSuffix(s, ")") && strings.TrimSpace(s[:i]) != "" {
+		s = strings.TrimSpace(s[:i])
+	}
+	if !containsAny(s, titleSays) || strings.HasPrefix(s, "正在阅读") || strings.Contains(s, "|") || strings.Contains(s, ">") || strings.Contains(s, "：") || strings.Contains(s, ":") {
+		return false
+	}
+	for _, e := range titleEnds {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleScore prefers the title that says most of the report: with its year
+// and its fund or project.
+func titleScore(s string) int {
+	n := 1
+	if yearIn(s) > 0 {
+		n += 2
+	}
+	if f, full := fundOf(s); f != NoFund {
+		n++
+		if full {
+			n++
+		}
+	}
+	if strings.Contains(s, "自评") {
+		n++
+	}
+	return n
+}
+
+// yearIn is the first year that a text names.
+func yearIn(s string) int {
+	rs := make([]rune, 0, len(s))
+	for _, r := range s {
+		rs = append(rs, document.Normal(r))
+	}
+	for i := 0; i < len(rs); i++ {
+		if isDigit(rs[i]) && (i == 0 || !isDigit(rs[i-1])) {
+			if e, p, _ := dateAt(rs, i); e > i && p.Year > 0 {
+				return p.Year
+			}
+		}
+		if j := chineseYear(rs, i); j > i {
+			return chineseYearValue(rs[i:j])
+		}
+	}
+	return 0
+}
+
+// restarts reports whether the next first-level heading behind block i is 一.
+func restarts(doc *document.Document, i int) bool {
+	for ; i < len(doc.Blocks); i++ {
+		if doc.Blocks[i].Kind == document.Grid {
+			continue
+		}
+		if h, ok := headingOf(&doc.Blocks[i]); ok && h.Level == 1 {
+			return h.Number == 1
+		}
+	}
+	return false
+}
+
+func newReport(doc *document.Document, title string, block, n int) reportStart {
+	r := reportStart{Report: Report{Title: title}, block: block}
+	if title != "" {
+		r.Year = yearIn(title)
+		fs := fundsOf(title)
+		if len(fs) == 1 {
+			r.Fund, _ = fundOf(title)
+		} else if len(fs) == 0 {
+			if f, _ := fundOf(title); f != BasicMedical {
+				r.Fund = f
+			}
+		}
+		r.Subject = subjectOf(title)
+		r.TitlePlace = titlePlace(&doc.Blocks[block])
+	} else if len(doc.Blocks) > 0 {
+		r.TitlePlace = titlePlace(&doc.Blocks[0])
+	}
+	return r
+}
+
+func titlePlace(b *document.Block) Place {
+	if b.Kind == document.Grid {
+		for _, r := range b.Table.Rows {
+			for _, c := range r.Cells {
+				if c.Text.Len() > 0 {
+					return placeOf(c.Text, 0, c.Text.Len())
+				}
+			}
+		}
+		return Place{Line: 1, Column: 1, Length: 1}
+	}
+	i := leadingSpace(b.Text.Runes)
+	if i >= b.Text.Len() {
+		return Place{Line: 1, Column: 1, Length: 1}
+	}
+	return placeOf(b.Text, i, b.Text.Len())
+}
+
+// subjectOf is what a title says is evaluated: the words between year and 绩效.
+func subjectOf(title string) string {
+	s := title
+	if i := strings.Index(s, "关于"); i >= 0 {
+		s = s[i+len("关于"):]
+	}
+	for _, w := range []string{"年度", "年"} {
+		if i := strings.Index(s, w); i >= 0 && i > 3 {
+			s = s[i+len(w):]
+			break
+		}
+	}
+	for _, w := range []string{"绩效", "自评", "评价", "运行情况", "收支"} {
+		if i := strings.Index(s, w); i > 0 {
+			s = s[:i]
+			break
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// lines records which lines a report takes.
+func (r *reportStart) lines(doc *document.Document, from, to int) {
+	r.FirstLine, r.LastLine = 1, len(doc.Lines)
+	if from > 0 {
+		r.FirstLine = firstLine(&doc.Blocks[from])
+	}
+	if to < len(doc.Blocks) {
+		r.LastLine = firstLine(&doc.Blocks[to]) - 1
+	}
+}
+
+func firstLine(b *document.Block) int {
+	if b.Kind == document.Grid {
+		for _, row := range b.Table.Rows {
+			for _, c := range row.Cells {
+				if c.Text.Len() > 0 {
+					return int(c.Text.At[0].Line)
+				}
+			}
+		}
+		return 1
+	}
+	if b.Text.Len() == 0 {
+		return 1
+	}
+	return int(b.Text.At[0].Line)
+}
+
+// orgEnds are the words that an organisation's name ends in.
+var orgEnds = []string{"医疗保障局", "医保局", "财政局", "民政局", "人社局", "教育局", "农业农村局", "卫健委", "局", "委员会", "办公室", "中心", "医院", "学校", "政府", "保健院", "残联", "厅", "学院", "院"}
+
+// complete fills in what the title does not say from the lines around it.
+func (r *reportStart) complete(doc *document.Document, from, to int) {
+	if r.Organization == "" {
+		r.Organization = orgIn(r.Title)
+	}
+	seen := 0
+	for i := from; i < to && seen < 12; i++ {
+		b := &doc.Blocks[i]
+		if b.Kind == document.Grid {
+			for _, row := range b.Table.Rows {
+				if seen++; seen > 12 {
+					break
+				}
+				s := allText(row)
+				if r.Year == 0 && strings.Contains(s, "年度") {
+					r.Year = yearIn(s)
+				}
+				if r.Organization == "" {
+					for k := 0; k+1 < len(row.Cells); k++ {
+						if l := row.Cells[k].Text.String(); strings.Contains(l, "实施单位") || strings.Contains(l, "主管部门") {
+							r.Organization = row.Cells[k+1].Text.String()
+						}
+					}
+				}
+			}
+			continue
+		}
+		seen++
+		s := stripMarks(b.Text.String())
+		if r.Year == 0 && len([]rune(s)) < 40 {
+			if y := yearIn(s); y > 0 && strings.Contains(s, "年") {
+				r.Year = y
+			}
+		}
+		if r.Organization == "" && len([]rune(s)) < 25 {
+			r.Organization = orgIn(s)
+		}
+	}
+	if r.Year == 0 {
+		r.Year = commonYear(doc, from, to)
+	}
+}
+
+func orgIn(s string) string {
+	for _, sep := range []string{"关于", "20", "二〇", "二○"} {
+		if i := strings.Index(s, sep); i > 0 {
+			s = s[:i]
+		}
+	}
+	s = strings.TrimSpace(s)
+	for _, e := range orgEnds {
+		if i := strings.Index(s, e); i > 0 {
+			return s[:i+len(e)]
+		}
+	}
+	return ""
+}
+
+// commonYear is the year that a report names most often.
+func commonYear(doc *document.Document, from, to int) int {
+	n := map[int]int{}
+	best := 0
+	for i := from; i < to; i++ {
+		if doc.Blocks[i].Kind == document.Grid {
+			continue
+		}
+		if y := yearIn(doc.Blocks[i].Text.String()); y > 0 {
+			n[y]++
+			if n[y] > n[best] || n[y] == n[best] && y > best {
+				best = y
+			}
+		}
+	}
+	return best
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// totalLabels head the row that adds a form up.
+var totalLabels = []string{"总分", "合计", "总计", "总得分", "得分合计", "合 计", "总 分", "自评得分", "综合得分", "自评总分", "总 计"}
+
+func isTotalLabel(s string) bool {
+	s = strings.TrimRight(strings.TrimSpace(s), "：: ")
+	for _, w := range totalLabels {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isTotalLine reports whether a flattened line is a form's total row.
+func isTotalLine(s string) bool {
+	s = strings.TrimSpace(s)
+	for _, w := range []string{"总分", "合计", "总计"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			rest = strings.TrimSpace(rest)
+			return rest != "" && isDigit([]rune(rest)[0])
+		}
+	}
+	return false
+}

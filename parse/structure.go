@@ -1,0 +1,116 @@
+package parse
+
+import (
+	"gouji/parse/document"
+)
+
+// structure walks the blocks in reading order: it parts the document into
+// reports and sections and makes the paragraphs, without yet reading them.
+func (c *Content) structure() []*para {
+	c.sections = []section{{heading: -1, parent: -1}}
+	stack := []int{0} // sections open, outermost first
+	starts := reportStarts(c.Document)
+	report := 0
+	c.Reports = nil
+	var out []*para
+	for i := range c.Document.Blocks {
+		b := &c.Document.Blocks[i]
+		if report < len(starts) && starts[report].block == i {
+			c.Reports = append(c.Reports, starts[report].Report)
+			report++
+			c.Reports[report-1].ID = report
+			c.sections = append(c.sections, section{heading: -1, parent: -1, fund: c.Reports[report-1].Fund})
+			stack = []int{len(c.sections) - 1}
+		}
+		if b.Kind == document.Grid {
+			out = append(out, &para{block: i, section: stack[len(stack)-1], report: report})
+			continue
+		}
+		p := &para{block: i, text: b.Text, report: report}
+		if h, ok := headingOf(b); ok {
+			h.Report = report
+			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())
+			c.Headings = append(c.Headings, h)
+			// A heading closes all sections of its level and below.
+			for len(stack) > 1 && c.Headings[c.sections[stack[len(stack)-1]].heading].Level >= h.Level {
+				stack = stack[:len(stack)-1]
+			}
+			f, _ := fundOf(h.Text)
+			if f == NoFund {
+				f = c.sections[stack[len(stack)-1]].fund
+			}
+			c.sections = append(c.sections, section{heading: len(c.Headings) - 1, parent: stack[len(stack)-1], fund: f})
+			stack = append(stack, len(c.sections)-1)
+			p.heading = h.Alone
+		}
+		p.section = stack[len(stack)-1]
+		out = append(out, p)
+	}
+	return out
+}
+
+func leadingSpace(rs []rune) int {
+	i := skipSpace(rs, 0)
+	if i >= len(rs) {
+		return 0
+	}
+	return i
+}
+
+// sectionFund is the fund that the headings above a section name.
+func (c *Content) sectionFund(s int) Fund {
+	if s < 0 || s >= len(c.sections) {
+		return NoFund
+	}
+	return c.sections[s].fund
+}
+
+// fundOf finds the first fund that a text names, a full name before a short
+// one, and whether it was the full name.
+func fundOf(s string) (Fund, bool) {
+	rs := make([]rune, 0, len(s))
+	for _, r := range s {
+		rs = append(rs, document.Normal(r))
+	}
+	lx := lexicon()
+	short := NoFund
+	for i := 0; i < len(rs); {
+		t, j := lx.at(rs, i, len(rs))
+		if t == nil {
+			i++
+			continue
+		}
+		if t.Fund != NoFund {
+			if t.Full {
+				return t.Fund, true
+			}
+			if short == NoFund {
+				short = t.Fund
+			}
+		}
+		i = j
+	}
+	return short, false
+}
+
+// fundsOf are all funds that a text names in full.
+func fundsOf(s string) map[Fund]bool {
+	rs := make([]rune, 0, len(s))
+	for _, r := range s {
+		rs = append(rs, document.Normal(r))
+	}
+	out := map[Fund]bool{}
+	lx := lexicon()
+	for i := 0; i < len(rs); {
+		t, j := lx.at(rs, i, len(rs))
+		if t == nil {
+			i++
+			continue
+		}
+		if t.Full {
+			out[t.Fund] = true
+		}
+		i = j
+	}
+	return out
+}

@@ -1,0 +1,104 @@
+package text
+
+import "gouji/parse/document"
+
+// lineText is a line as normalised text with its places.
+func lineText(line string, number int) document.Text {
+	n := 0
+	for range line {
+		n++
+	}
+	t := document.Text{Runes: make([]rune, 0, n), At: make([]document.Pos, 0, n)}
+	col := int32(1)
+	for _, r := range line {
+		if r == '\t' {
+			t.Runes = append(t.Runes, '\t')
+		} else {
+			t.Runes = append(t.Runes, document.Normal(r))
+		}
+		t.At = append(t.At, document.Pos{Line: int32(number), Column: col})
+		col++
+	}
+	return t
+}
+
+// trim drops white space at both ends, but keeps the paragraph indent of two
+// spaces or more as two, which tells a new paragraph.
+func trim(t document.Text) document.Text {
+	i, j := 0, t.Len()
+	for i < j && (t.Runes[i] == ' ' || t.Runes[i] == '\t') {
+		i++
+	}
+	for j > i && (t.Runes[j-1] == ' ' || t.Runes[j-1] == '\t') {
+		j--
+	}
+	if i > 2 && j > i {
+		i -= 2
+	} else if i == 2 && j > i {
+		i = 0
+	}
+	return t.Slice(i, j)
+}
+
+// tabCells parts a line at its tabs.
+func tabCells(t document.Text) []document.Cell {
+	return cells(t, 0, t.Len(), '\t')
+}
+
+// barCells parts a line at its bars; bars at the very start and end are the
+// table's frame. An empty first cell is kept where the line does not start
+// with a bar at column one but with a space before it.
+func barCells(t document.Text) []document.Cell {
+	i, j := 0, t.Len()
+	for i < j && t.Runes[i] == ' ' {
+		i++
+	}
+	framed := i == 0 && i < j && t.Runes[i] == '|'
+	if framed {
+		i++
+	} else {
+		i = 0
+	}
+	for j > i && t.Runes[j-1] == ' ' {
+		j--
+	}
+	if j > i && t.Runes[j-1] == '|' {
+		j--
+	}
+	return cells(t, i, j, '|')
+}
+
+func cells(t document.Text, i, j int, sep rune) []document.Cell {
+	var out []document.Cell
+	from := i
+	for k := i; k <= j; k++ {
+		if k < j && t.Runes[k] != sep {
+			continue
+		}
+		a, b := from, k
+		for a < b && (t.Runes[a] == ' ' || t.Runes[a] == '\t') {
+			a++
+		}
+		for b > a && (t.Runes[b-1] == ' ' || t.Runes[b-1] == '\t') {
+			b--
+		}
+		out = append(out, document.Cell{Text: t.Slice(a, b), Column: len(out), ColSpan: 1, RowSpan: 1})
+		from = k + 1
+	}
+	return out
+}
+
+// ruler reports whether a row only draws the line under a Markdown header.
+func ruler(cs []document.Cell) bool {
+	dashes := 0
+	for _, c := range cs {
+		for _, r := range c.Text.Runes {
+			if r == '-' || r == '—' {
+				dashes++
+			} else if r != ':' && r != ' ' {
+				return false
+			}
+		}
+	}
+	return dashes > 2
+}

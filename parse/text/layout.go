@@ -1,0 +1,245 @@
+package text
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// layout groups lines into blocks in one pass.
+type layout struct {
+	doc      *document.Document
+	markdown bool
+	tables   int
+
+	para    document.Text // the paragraph under construction
+	table   *document.Table
+	kind    byte // of the table: '|', '\t'
+	fenced  bool // inside a Markdown code fence
+	skipped int  // blank lines and page numbers since the last line
+}
+
+func (l *layout) run() {
+	for i, line := range l.doc.Lines {
+		t := lineText(line, i+1)
+		body := trim(t)
+		switch {
+		case body.Len() == 0 || pageNumber(body.Runes):
+			if l.table != nil && l.kind == '\t' {
+				l.endTable()
+			}
+			l.skipped++
+			continue
+		case l.markdown && strings.HasPrefix(strings.TrimSpace(line), "```"):
+			l.endAll()
+			l.fenced = !l.fenced
+		case l.markdown && !l.fenced && heading(body.Runes) > 0:
+			l.endAll()
+			n := heading(body.Runes)
+			l.add(document.Block{Kind: document.Heading, Level: n, Text: trim(body.Slice(n, body.Len()))})
+		case barred(line):
+			l.endPara()
+			l.row(barCells(t), '|')
+		case strings.Contains(strings.Trim(line, "\t "), "\t"):
+			l.endPara()
+			l.row(tabCells(t), '\t')
+		default:
+			l.endTable()
+			if l.markdown {
+				body = unmark(body)
+			}
+			l.line(body)
+		}
+		l.skipped = 0
+	}
+	l.endAll()
+}
+
+func (l *layout) add(b document.Block) { l.doc.Blocks = append(l.doc.Blocks, b) }
+
+func (l *layout) endAll() {
+	l.endPara()
+	l.endTable()
+}
+
+func (l *layout) endPara() {
+	if l.para.Len() > 0 {
+		l.add(document.Block{Text: l.para})
+		l.para = document.Text{}
+	}
+}
+
+func (l *layout) endTable() {
+	if l.table != nil {
+		l.tables++
+		l.table.Number = l.tables
+		l.add(document.Block{Kind: document.Grid, Table: l.table})
+		l.table = nil
+	}
+}
+
+// line takes up a line of prose: it goes on with the paragraph before it
+// where that one was broken off in the middle.
+func (l *layout) line(t document.Text) {
+	if l.para.Len() > 0 && brokenOff(l.para.Runes) && !startsItem(t.Runes) {
+		if needsSpace(l.para.Runes, t.Runes) {
+			l.para.Runes = append(l.para.Runes, ' ')
+			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
+		}
+		l.para = l.para.Append(t)
+		return
+	}
+	l.endPara()
+	l.para = document.Text{Runes: append([]rune(nil), t.Runes...), At: append([]document.Pos(nil), t.At...)}
+}
+
+func (l *layout) row(cells []document.Cell, kind byte) {
+	if l.table != nil && l.kind != kind {
+		l.endTable()
+	}
+	if kind == '|' && ruler(cells) { // |---|:--:|
+		return
+	}
+	if l.table == nil {
+		l.table, l.kind = &document.Table{}, kind
+	}
+	l.table.Rows = append(l.table.Rows, document.Row{Cells: cells})
+}
+
+// minBroken is the length from which a line without closing punctuation is
+// taken for one that was broken by its margin.
+const minBroken = 18
+
+// brokenOff reports whether a paragraph stops in the middle of a sentence.
+func brokenOff(rs []rune) bool {
+	n := len(rs)
+	if n < minBroken {
+		return false
+	}
+	switch rs[n-1] {
+	case '。', '；', '：', ':', ';', '！', '？', '!', '?', '…', '”', '"':
+		return false
+	}
+	// A heading or a cover line has no clause; running prose has.
+	for _, r := range rs {
+		if r == '，' || r == '。' || r == '；' || r == ',' || r == '、' || r == '：' {
+			return !strings.ContainsRune("…", rs[n-1])
+		}
+	}
+	return false
+}
+
+// startsItem reports whether a line begins with a heading number or list
+// marker and so starts a paragraph of its own.
+func startsItem(rs []rune) bool {
+	i := 0
+	for i < len(rs) && rs[i] == ' ' {
+		i++
+	}
+	if i >= 2 { // an indent
+		return true
+	}
+	if i >= len(rs) {
+		return false
+	}
+	j := i
+	if rs[j] == '(' {
+		j++
+		k := j
+		for k < len(rs) && (isDigit(rs[k]) || isChineseDigit(rs[k])) {
+			k++
+		}
+		return k > j && k < len(rs) && rs[k] == ')'
+	}
+	if rs[j] >= '①' && rs[j] <= '⑳' || rs[j] == '—' || rs[j] == '●' || rs[j] == '■' {
+		return true
+	}
+	if rs[j] == '第' {
+		j++
+	}
+	k := j
+	for k < len(rs) && isChineseDigit(rs[k]) {
+		k++
+	}
+	if k > j && k < len(rs) && (rs[k] == '、' || rs[k] == '是' && k-j == 1 || rs[k] == '章' || rs[k] == '节' || rs[k] == '部' && rs[i] == '第') {
+		return true
+	}
+	k = j
+	for k < len(rs) && isDigit(rs[k]) {
+		k++
+	}
+	return k > j && k-j <= 2 && k+1 < len(rs) && (rs[k] == '、' || rs[k] == '.' && !isDigit(rs[k+1]))
+}
+
+// pageNumber reports whether a line is nothing but a page number: - 3 -,
+// —23—, 第3页 共8页.
+func pageNumber(rs []rune) bool {
+	digits, marks := 0, 0
+	for _, r := range rs {
+		switch {
+		case isDigit(r):
+			digits++
+		case r == '-' || r == '—' || r == '第' || r == '页' || r == '共' || r == '/' && marks > 0:
+			marks++
+		case r == ' ':
+		default:
+			return false
+		}
+	}
+	return digits > 0 && digits <= 6 && marks >= 2
+}
+
+// barred reports whether a line is a row of a table drawn with bars.
+func barred(line string) bool {
+	s := strings.TrimSpace(line)
+	if !strings.ContainsAny(s, "|｜│┃") {
+		return false
+	}
+	// A bar inside running prose makes no table.
+	return len([]rune(s)) < 400 || strings.Count(s, "|")+strings.Count(s, "｜")+strings.Count(s, "│") > 2
+}
+
+// needsSpace reports whether two lines part Latin words.
+func needsSpace(a, b []rune) bool {
+	x, y := a[len(a)-1], b[0]
+	return isLatin(x) && isLatin(y)
+}
+
+// heading is the level of a Markdown heading line, 0 if it is none.
+func heading(rs []rune) int {
+	n := 0
+	for n < len(rs) && rs[n] == '#' {
+		n++
+	}
+	if n > 0 && n <= 6 && n < len(rs) && rs[n] == ' ' {
+		return n
+	}
+	return 0
+}
+
+// unmark drops Markdown's marks of emphasis, lists and quotations from a line
+// of prose.
+func unmark(t document.Text) document.Text {
+	i := 0
+	for i < t.Len() && (t.Runes[i] == '>' || t.Runes[i] == ' ' || (t.Runes[i] == '*' || t.Runes[i] == '-' || t.Runes[i] == '+') && i+1 < t.Len() && t.Runes[i+1] == ' ') {
+		i++
+	}
+	var out document.Text
+	for ; i < t.Len(); i++ {
+		r := t.Runes[i]
+		if r == '`' || r == '*' && (i+1 < t.Len() && t.Runes[i+1] == '*' || i > 0 && t.Runes[i-1] == '*') {
+			continue
+		}
+		out.Runes = append(out.Runes, r)
+		out.At = append(out.At, t.At[i])
+	}
+	return out
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func isChineseDigit(r rune) bool {
+	return strings.ContainsRune("〇零一二三四五六七八九十百", r)
+}

@@ -1,0 +1,578 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// A total and its parts are claimed in three forms:
+//
+//	whole, opener, parts    收入 100 万元，其中：A 60 万元，B 40 万元
+//	whole (parts)           收入 100 万元（A 60 万元，B 40 万元）
+//	parts, sum word whole   A 60 万元、B 40 万元，合计 100 万元
+//
+// The parts of one whole share its dimension; persons may be parts of visits.
+
+// totals finds the totals of a paragraph.
+func (c *Content) totals(p *para) {
+	used := map[FigureID]bool{} // wholes that an opener has already explained
+	for k := range p.lex {
+		x := p.lex[k]
+		switch {
+		case x.kind == lexTerm && x.term.Class == Opener:
+			c.opened(p, k, used)
+		case x.kind == lexPunct && x.r == '(' && x.mate > k:
+			c.bracketed(p, k, used)
+		case x.kind == lexPunct && x.r == '：' && k > 0:
+			c.colon(p, k, used)
+		case x.kind == lexTerm && x.term.Class == Each:
+			c.respectively(p, k, used)
+		}
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Total > 0 && m.Role == RoleLevel && !used[m.Figure] {
+			c.trailing(p, mi)
+		}
+	}
+}
+
+// part reports whether a mention can be a part or a whole: a plain quantity.
+func part(m *Mention) bool { return m.Role == RoleLevel && !m.Each && m.Rate == nil }
+
+// addable reports whether figures of dimension b can be parts of a whole of
+// dimension a.
+func addable(a, b *Figure) bool {
+	if a.Dimension != b.Dimension {
+		return a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
+	}
+	switch a.Dimension {
+	case numeral.Percent, numeral.Points, numeral.Months, numeral.Times, numeral.PerHead, numeral.None, numeral.Score, numeral.Time:
+		return false
+	case numeral.Count:
+		return a.Unit == b.Unit || strings.HasSuffix(a.Unit, b.Unit) || strings.HasSuffix(b.Unit, a.Unit)
+	}
+	return true
+}
+
+// items are the mentions between lexemes i and j at the given depth.
+func (c *Content) items(p *para, i, j, depth int) []int {
+	var out []int
+	for k := i; k < j; k++ {
+		if mi, ok := p.atFigure[k]; ok && c.Mentions[mi].Depth == depth {
+			out = append(out, mi)
+		}
+	}
+	return out
+}
+
+// scopeEnd is the lexeme at which the scope of an opener at k ends: the
+// bracket it stands in, or the sentence.
+func (p *para) scopeEnd(k int) int {
+	x := p.lex[k]
+	for j := k + 1; j < len(p.lex); j++ {
+		y := p.lex[j]
+		if y.depth < x.depth || y.kind == lexPunct && y.mate >= 0 && y.mate < k {
+			return j
+		}
+		if x.depth == 0 && y.sentence != x.sentence {
+			return j
+		}
+		if y.depth == x.depth && y.kind == lexTerm && y.term.Class == Opener && j > k+1 && p.opensNew(k, j) {
+			continue
+		}
+	}
+	return len(p.lex)
+}
+
+func (p *para) opensNew(k, j int) bool { return false }
+
+// wholesBefore are the quantities in front of lexeme k that can have parts,
+// nearest first: in the same sentence, and, where the opener begins a
+// sentence, in the one before.
+func (c *Content) wholesBefore(p *para, k int) []int {
+	var out []int
+	x := p.lex[k]
+	begins := true
+	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
+		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth <= x.depth {
+			begins = false
+			if part(&c.Mentions[mi]) {
+				out = append(out, mi)
+			}
+		}
+		if x.depth > 0 && p.lex[j].depth < x.depth {
+			// Inside a bracket only the bracket's owner and what stands in it.
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	if begins {
+		for j := k - 1; j >= 0; j-- {
+			s := p.lex[j].sentence
+			if s < x.sentence-1 {
+				break
+			}
+			if s == x.sentence-1 {
+				if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == 0 && part(&c.Mentions[mi]) {
+					out = append(out, mi)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// opened reads the parts behind 其中 and its like.
+func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
+	end := p.scopeEnd(k)
+	items := c.items(p, k+1, end, p.lex[k].depth)
+	wholes := c.wholesBefore(p, k)
+	if len(items) == 0 || len(wholes) == 0 {
+		return
+	}
+	closed := HalfOpen
+	switch p.lex[k].term.Word {
+	case "分别是", "分别为", "构成为", "组成为", "构成":
+		closed = Closed
+	case "主要为", "主要是", "主要包括", "主要用于":
+		closed = OpenList
+	}
+	if c.opensList(p, k, end) {
+		closed = OpenList
+	}
+	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// opensList reports whether 等 or 主要 in a scope leaves its list open.
+func (c *Content) opensList(p *para, k, end int) bool {
+	for j := max(0, k-2); j < end; j++ {
+		x := p.lex[j]
+		if x.kind == lexTerm && x.term.Class == Open && x.depth == p.lex[k].depth {
+			if x.term.Word != "等" && j > k && j+1 < end {
+				// 主要 inside an item's name opens nothing.
+				if !(p.lex[j-1].kind == lexPunct || p.lex[j-1].kind == lexTerm && p.lex[j-1].term.Class == Opener) {
+					continue
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed reads whole (parts).
+func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
+	end := p.lex[k].mate
+	for j := k + 1; j < end; j++ {
+		if p.lex[j].kind == lexTerm && p.lex[j].term.Class == Opener && p.lex[j].depth == p.lex[k].depth {
+			if p.lex[j].term.Word == "含" || p.lex[j].term.Word == "内含" || p.lex[j].term.Word == "包含" || p.lex[j].term.Word == "包括" {
+				return // described by opened, as a part at most
+			}
+			return
+		}
+	}
+	items := c.items(p, k+1, end, p.lex[k].depth)
+	if len(items) < 2 {
+		return
+	}
+	// The owner is the figure directly before the bracket.
+	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
+		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth-1 {
+			if part(&c.Mentions[mi]) {
+				closed := HalfOpen
+				if c.opensList(p, k+1, end) {
+					closed = OpenList
+				}
+				c.wholeAndParts(p, []int{mi}, items, closed, k, used)
+			}
+			return
+		}
+		if p.lex[j].kind == lexPunct && p.lex[j].mate < 0 && p.lex[j].r != '、' && !p.blank(j) {
+			return
+		}
+	}
+}
+
+// colon reads whole：parts where the colon stands in place of an opener.
+func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
+	if p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Opener {
+		return
+	}
+	// The whole stands right before the colon, with at most a few words between.
+	whole := -1
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth {
+			whole = mi
+			break
+		}
+		if p.lex[j].kind == lexPunct {
+			break
+		}
+	}
+	end := p.scopeEnd(k)
+	items := c.items(p, k+1, end, p.lex[k].depth)
+	if whole < 0 || len(items) < 2 || !part(&c.Mentions[whole]) {
+		return
+	}
+	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
+}
+
+// respectively reads names first, values after 分别: parts of a whole that
+// stands before them in the sentence.
+func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
+	series := c.series(p, k)
+	if len(series) < 2 {
+		return
+	}
+	if !part(&c.Mentions[series[0]]) {
+		return
+	}
+	wholes := c.wholesBefore(p, k)
+	if len(wholes) == 0 {
+		return
+	}
+	c.wholeAndParts(p, wholes[:1], series, Closed, k, used)
+}
+
+// series is the run of values behind 分别: figures of one dimension with only
+// marks between them.
+func (c *Content) series(p *para, k int) []int {
+	var out []int
+	last := -1
+	for j := k + 1; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
+		mi, ok := p.atFigure[j]
+		if !ok {
+			continue
+		}
+		if p.lex[j].depth != p.lex[k].depth {
+			continue
+		}
+		if last >= 0 && !p.onlyJoins(last+1, j) && !p.bracketsOnly(last+1, j) {
+			break
+		}
+		out = append(out, mi)
+		last = j
+	}
+	return out
+}
+
+// bracketsOnly reports whether only joins and whole brackets stand between.
+func (p *para) bracketsOnly(i, j int) bool {
+	for ; i < j; i++ {
+		if p.lex[i].kind == lexPunct && p.lex[i].mate > i && p.lex[i].mate < j {
+			i = p.lex[i].mate
+			continue
+		}
+		if !p.onlyJoins(i, i+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// wholeAndParts makes the frames of the wholes that the items can be parts of.
+func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
+	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
+	for _, wi := range wholes {
+		w := &c.Mentions[wi]
+		wf := c.figure(w.Figure)
+		var parts []int
+		for _, mi := range items {
+			m := &c.Mentions[mi]
+			if mi != wi && part(m) && addable(wf, c.figure(m.Figure)) {
+				parts = append(parts, mi)
+			}
+		}
+		n := seen[wf.Dimension]
+		if n >= 3 {
+			continue
+		}
+		seen[wf.Dimension]++
+		if len(parts) == 0 {
+			continue
+		}
+		lists := c.partLists(p, parts)
+		if n > 0 {
+			// A further whole of the same kind: only the parts that its words
+			// claim, or that close.
+			lists = c.partGroups(p, w, parts)
+			if len(lists) == 0 {
+				continue
+			}
+		}
+		if len(parts) == 1 && n == 0 {
+			c.oneItem(p, w, &c.Mentions[parts[0]], closed, k)
+			continue
+		}
+		used[w.Figure] = true
+		f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence}
+		if p.lex[k].sentence != p.lex[w.Pos].sentence {
+			f.Reach = ReachParagraph
+		}
+		for i, l := range lists {
+			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0})
+		}
+		c.Frames = append(c.Frames, f)
+		c.chained(p, w, lists)
+	}
+}
+
+// terms are the parts as signed terms: a deficit among the parts of a total
+// counts with its sign where the whole is no deficit itself.
+func (c *Content) terms(list []int) []Part {
+	var out []Part
+	for _, mi := range list {
+		out = append(out, Part{c.Mentions[mi].Figure, 1})
+	}
+	return out
+}
+
+// partLists are the ways to cut a run of items into the parts of one whole:
+// all of them, then those up to each stronger mark, then all shorter runs
+// from the front.
+func (c *Content) partLists(p *para, parts []int) [][]int {
+	out := [][]int{parts}
+	add := func(n int) {
+		if n < 2 || n >= len(parts) {
+			return
+		}
+		for _, l := range out {
+			if len(l) == n && l[0] == parts[0] {
+				return
+			}
+		}
+		out = append(out, parts[:n])
+	}
+	for i := 1; i < len(parts); i++ {
+		if p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos) {
+			add(i)
+		}
+	}
+	for n := len(parts) - 1; n >= 2 && len(out) < 8; n-- {
+		add(n)
+	}
+	// Items whose own sub-items follow without brackets: leave the sub-items
+	// of a second 其中 out.
+	var flat []int
+	for _, mi := range parts {
+		if o := c.Mentions[mi].afterOpener; o >= 0 && mi != parts[0] {
+			continue
+		}
+		flat = append(flat, mi)
+	}
+	if len(flat) >= 2 && len(flat) < len(parts) {
+		out = append(out, flat)
+	}
+	return out
+}
+
+// partGroups are the runs of items between stronger marks, for the second and
+// further wholes before one opener.
+func (c *Content) partGroups(p *para, w *Mention, parts []int) [][]int {
+	var out [][]int
+	from := 0
+	for i := 1; i <= len(parts); i++ {
+		if i == len(parts) || p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos) {
+			if i-from >= 1 && i-from < len(parts) {
+				out = append(out, parts[from:i])
+			}
+			from = i
+		}
+	}
+	// Runs from each end.
+	for n := 2; n < len(parts) && len(out) < 8; n++ {
+		out = append(out, parts[:n], parts[n:])
+	}
+	var keep [][]int
+	for _, l := range out {
+		if len(l) >= 2 {
+			keep = append(keep, l)
+		}
+	}
+	return keep
+}
+
+// strongMark reports whether ； or 。 stands between two lexemes.
+func (p *para) strongMark(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p.lex[k].kind == lexPunct && p.lex[k].depth == p.lex[i].depth && (p.lex[k].r == '；' || p.lex[k].r == '。') {
+			return true
+		}
+	}
+	return false
+}
+
+// oneItem is 其中 with one part: the part may not be more than the whole.
+func (c *Content) oneItem(p *para, w, m *Mention, closed Closure, k int) {
+	wf, mf := c.figure(w.Figure), c.figure(m.Figure)
+	f := Frame{Kind: KindTarget, Rule: "bound/part", Claim: m.Figure, Op: "<=", Reach: ReachSentence,
+		Readings: []Reading{{Formula: "a", Operands: []FigureID{w.Figure}}}}
+	if wf.Value.Equal(mf.Value) {
+		f = Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
+			Readings: []Reading{{Parts: []Part{{m.Figure, 1}}, Weak: true}}}
+	}
+	c.Frames = append(c.Frames, f)
+}
+
+// trailing reads parts, sum word, whole: A 60、B 40，合计 100.
+func (c *Content) trailing(p *para, wi int) {
+	w := &c.Mentions[wi]
+	wf := c.figure(w.Figure)
+	var parts []int
+	near := 0 // parts in the whole's own sentence
+	for i := len(p.mentions) - 1; i >= 0; i-- {
+		mi := p.mentions[i]
+		m := &c.Mentions[mi]
+		if mi >= wi || m.Depth != w.Depth {
+			continue
+		}
+		d := p.lex[w.Pos].sentence - p.lex[m.Pos].sentence
+		if d > 1 || d == 1 && near >= 2 {
+			break
+		}
+		if !part(m) || !addable(wf, c.figure(m.Figure)) {
+			continue
+		}
+		if d == 0 {
+			near++
+		}
+		parts = append([]int{mi}, parts...)
+		if len(parts) >= 40 {
+			break
+		}
+	}
+	if len(parts) < 2 {
+		return
+	}
+	f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence}
+	if near < 2 {
+		f.Reach = ReachParagraph
+	}
+	weak := w.Total < 2 || near < 2
+	// From the last stronger mark, from the sentence's start, then each number
+	// of parts counted back.
+	first := parts
+	if near >= 2 {
+		first = parts[len(parts)-near:]
+	}
+	add := func(l []int, weak bool) {
+		if len(l) < 2 {
+			return
+		}
+		f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: weak})
+	}
+	add(first, weak)
+	for n := 2; n <= len(parts) && n <= 8; n++ {
+		if n != len(first) {
+			add(parts[len(parts)-n:], true)
+		}
+	}
+	if len(parts) > 8 && len(parts) != len(first) {
+		add(parts, true)
+	}
+	// The parts that bear the whole's own role: 预算合计 over budgets, 支出合计
+	// over outlays.
+	wk := wf.Key.Measure
+	var same, other []int
+	for _, mi := range parts {
+		k := c.figure(c.Mentions[mi].Figure).Key.Measure
+		if sameRole(k, wk) {
+			same = append(same, mi)
+		} else {
+			other = append(other, mi)
+		}
+	}
+	if len(same) >= 2 && len(same) < len(parts) {
+		add(same, true)
+	}
+	if len(other) >= 2 && len(same) > 0 {
+		add(other, true)
+	}
+	if alternate := everySecond(parts); len(alternate) >= 2 {
+		add(alternate, true)
+	}
+	c.Frames = append(c.Frames, f)
+}
+
+// sameRole reports whether two measures play one part in a budget: what may
+// be spent, or what was spent.
+func sameRole(a, b Measure) bool {
+	class := func(m Measure) int {
+		switch m {
+		case Budget, Received, Prepaid, Opening, Goal:
+			return 1
+		case Outlay, Reimbursed:
+			return 2
+		case NoMeasure:
+			return 0
+		}
+		return int(m) + 10
+	}
+	return class(a) == class(b)
+}
+
+// everySecond are the items that stand where the last one but one stands:
+// A 10、a 5、B 20、b 6 has the totals A+B and a+b.
+func everySecond(parts []int) []int {
+	var out []int
+	for i := len(parts) - 2; i >= 0; i -= 2 {
+		out = append([]int{parts[i]}, out...)
+	}
+	return out
+}
+
+// chained is the sum of changes: where whole and parts each carry an amount
+// of change, the changes add up as well.
+func (c *Content) chained(p *para, w *Mention, lists [][]int) {
+	if len(lists) == 0 {
+		return
+	}
+	whole := c.changeBehind(p, w, -1)
+	if whole < 0 {
+		return
+	}
+	wd := &c.Mentions[whole]
+	var parts []Part
+	list := lists[0]
+	for i, mi := range list {
+		end := -1
+		if i+1 < len(list) {
+			end = c.Mentions[list[i+1]].Pos
+		}
+		d := c.changeBehind(p, &c.Mentions[mi], end)
+		if d < 0 || c.Mentions[d].Figure == wd.Figure {
+			return
+		}
+		sign := c.Mentions[d].Dir * wd.Dir
+		parts = append(parts, Part{c.Mentions[d].Figure, sign})
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: wd.Figure, Closed: HalfOpen, Reach: ReachSentence,
+		Readings: []Reading{{Parts: parts}}})
+}
+
+// changeBehind is the amount of change that follows a quantity before the
+// next quantity of its dimension, -1 if there is none.
+func (c *Content) changeBehind(p *para, m *Mention, end int) int {
+	f := c.figure(m.Figure)
+	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence == p.lex[m.Pos].sentence && (end < 0 || k < end); k++ {
+		mi, ok := p.atFigure[k]
+		if !ok {
+			continue
+		}
+		x := &c.Mentions[mi]
+		g := c.figure(x.Figure)
+		if g.Dimension != f.Dimension {
+			continue
+		}
+		if x.Role == RoleDelta {
+			return mi
+		}
+		if x.Role == RoleLevel {
+			return -1
+		}
+	}
+	return -1
+}

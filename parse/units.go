@@ -1,0 +1,108 @@
+package parse
+
+import (
+	"github.com/shopspring/decimal"
+
+	"gouji/parse/numeral"
+)
+
+// inheritUnits gives figures of a paragraph the unit that stands at the end
+// of their series (8.42、51.37 万人), and bare amounts the unit of their
+// neighbours where their own words say that they are money.
+func (c *Content) inheritUnits(p *para) {
+	next := -1 // the figure that follows, as lexeme
+	for k := len(p.lex) - 1; k >= 0; k-- {
+		x := p.lex[k]
+		if x.kind != lexFigure {
+			continue
+		}
+		f := c.figure(x.fig)
+		if next >= 0 && !f.Numeral.HasUnit && f.Numeral.PowerTen.Equal(decOne) && p.onlyJoins(k+1, next) && p.lex[next].sentence == x.sentence {
+			g := c.figure(p.lex[next].fig)
+			if g.Numeral.HasUnit {
+				f.Numeral = f.Numeral.WithUnit(g.Numeral.Unit, g.Numeral.PowerTen)
+				f.settle()
+			}
+		}
+		next = k
+	}
+	money, tens := c.moneyNear(p)
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind != lexFigure {
+			continue
+		}
+		f := c.figure(x.fig)
+		if f.Numeral.HasUnit || f.Bound != "" {
+			continue
+		}
+		label := keyOf(p, labelStart(p, k), k)
+		switch {
+		case f.Numeral.PowerTen.GreaterThan(decOne):
+			// 2000万: money where the words say so, or where nothing counted follows.
+			if after(p, k) == "" && isMoney(label.Measure) {
+				u, _ := numeral.LookupUnit("元")
+				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
+				f.settle()
+			}
+		case money && isMoney(label.Measure) && after(p, k) == "" && (f.Numeral.Decimals > 0 || f.Numeral.Integers >= 4):
+			u, _ := numeral.LookupUnit("元")
+			f.Numeral = f.Numeral.WithUnit(u, tens)
+			f.settle()
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "money"})
+		case hasRate(p, labelStart(p, k), k) && f.Numeral.Integers <= 3 && (after(p, k) == "" || f.Approximate != ""):
+			u, _ := numeral.LookupUnit("%")
+			f.Numeral = f.Numeral.WithUnit(u, decOne)
+			f.settle()
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "percent"})
+		}
+	}
+}
+
+// isMoney reports whether a measure is an amount of money.
+func isMoney(m Measure) bool {
+	switch m {
+	case Income, Outlay, Surplus, CarryOver, Opening, Residual, Budget, Received, Cost, Reimbursed, SelfPaid, Prepaid, Investment:
+		return true
+	}
+	return false
+}
+
+// moneyNear reports whether the paragraph prints amounts of money, and the
+// power of ten that they carry.
+func (c *Content) moneyNear(p *para) (bool, decimal.Decimal) {
+	for _, x := range p.lex {
+		if x.kind == lexFigure {
+			if f := c.figure(x.fig); f.Dimension == numeral.Money {
+				return true, f.Numeral.PowerTen
+			}
+		}
+	}
+	return false, decOne
+}
+
+// labelStart is the lexeme behind the mark or figure left of lexeme k.
+func labelStart(p *para, k int) int {
+	j := k - 1
+	for ; j >= 0; j-- {
+		x := p.lex[j]
+		if x.kind == lexPunct && (x.r == ')' || x.r == ']') && x.mate >= 0 {
+			j = x.mate
+			continue
+		}
+		if x.kind == lexFigure || x.kind == lexPunct && !p.blank(j) {
+			break
+		}
+	}
+	return j + 1
+}
+
+// hasRate reports whether a label names a rate that is printed in per cent.
+func hasRate(p *para, i, j int) bool {
+	for ; i < j; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Rate {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,161 @@
+package xlsx
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+)
+
+// lastDay is the last date of Excel's calendar, in 9999.
+const lastDay = 2_958_466
+
+// when is the time that a stored number stands for. The calendar that starts
+// in 1900 has a day too many, the 29th of February of that year.
+func when(v float64, date1904 bool) (t time.Time, ok bool) {
+	if date1904 {
+		v += 1462
+	}
+	if v < 0 || v >= lastDay || math.IsNaN(v) {
+		return t, false
+	}
+	day := math.Floor(v)
+	ms := math.Round((v - day) * 86_400_000)
+	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if day < 60 {
+		epoch = epoch.AddDate(0, 0, 1)
+	}
+	return epoch.AddDate(0, 0, int(day)).Add(time.Duration(ms) * time.Millisecond), true
+}
+
+// dateTime is v in a section of dates and times.
+func (s *section) dateTime(v float64, date1904 bool) (string, bool) {
+	t, ok := when(v, date1904)
+	if !ok {
+		return "", false
+	}
+	fractions, half := false, false
+	for i, k := range s.tokens {
+		if k.kind == point && i+1 < len(s.tokens) && s.tokens[i+1].kind == digit {
+			fractions = true
+		}
+		if k.kind == dated && strings.Contains(k.text, "/") {
+			half = true
+		}
+	}
+	if !fractions {
+		t = t.Add(500 * time.Millisecond).Truncate(time.Second)
+	}
+	elapsed := int64(math.Round(v * 86400))
+	var out strings.Builder
+	for i := 0; i < len(s.tokens); i++ {
+		k := s.tokens[i]
+		switch k.kind {
+		case literal:
+			out.WriteString(k.text)
+		case comma, percent:
+			out.WriteByte(k.kind)
+		case point:
+			out.WriteByte('.')
+			n := 0
+			for i+1 < len(s.tokens) && s.tokens[i+1].kind == digit {
+				i++
+				n++
+			}
+			if n > 0 {
+				out.WriteString(fmt.Sprintf("%03d", t.Nanosecond()/1e6)[:min(n, 3)])
+			}
+		case dated:
+			if k.text[0] == 'm' && s.minutes(i) {
+				pad(&out, t.Minute(), len(k.text))
+				continue
+			}
+			showDate(&out, k.text, t, half, elapsed)
+		}
+	}
+	return strings.TrimSpace(out.String()), true
+}
+
+// minutes reports whether the m at token i means minutes: it follows hours or
+// comes before seconds.
+func (s *section) minutes(i int) bool {
+	if len(s.tokens[i].text) > 2 {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		if k := s.tokens[j]; k.kind == dated {
+			if strings.Contains(k.text, "/") {
+				continue
+			}
+			if strings.Contains(k.text, "h") {
+				return true
+			}
+			break
+		}
+	}
+	for j := i + 1; j < len(s.tokens); j++ {
+		if k := s.tokens[j]; k.kind == dated {
+			return strings.Contains(k.text, "s")
+		}
+	}
+	return false
+}
+
+func showDate(out *strings.Builder, letters string, t time.Time, half bool, elapsed int64) {
+	n := len(letters)
+	hour := t.Hour()
+	switch letters[0] {
+	case 'y':
+		if n <= 2 {
+			pad(out, t.Year()%100, 2)
+		} else {
+			pad(out, t.Year(), 4)
+		}
+	case 'm':
+		switch n {
+		case 1, 2:
+			pad(out, int(t.Month()), n)
+		case 3:
+			out.WriteString(t.Month().String()[:3])
+		case 5:
+			out.WriteString(t.Month().String()[:1])
+		default:
+			out.WriteString(t.Month().String())
+		}
+	case 'd':
+		switch n {
+		case 1, 2:
+			pad(out, t.Day(), n)
+		case 3:
+			out.WriteString(t.Weekday().String()[:3])
+		default:
+			out.WriteString(t.Weekday().String())
+		}
+	case 'a':
+		if n > 3 {
+			out.WriteString("星期")
+		}
+		out.WriteString([]string{"日", "一", "二", "三", "四", "五", "六"}[t.Weekday()])
+	case 'h':
+		if half {
+			hour = (hour+11)%12 + 1
+		}
+		pad(out, hour, n)
+	case 's':
+		pad(out, t.Second(), n)
+	case '[':
+		unit := map[byte]int64{'h': 3600, 'm': 60, 's': 1}[letters[1]]
+		pad(out, int(elapsed/unit), n-2)
+	default:
+		before, after, _ := strings.Cut(letters, "/")
+		if hour >= 12 {
+			before = after
+		}
+		out.WriteString(before)
+	}
+}
+
+// pad writes n with at least two digits if the format has two letters.
+func pad(out *strings.Builder, n, letters int) {
+	fmt.Fprintf(out, "%0*d", letters, n)
+}
