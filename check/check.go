@@ -16,11 +16,10 @@ func Check(c *parse.Content) *Result {
 	seen := map[string]bool{}
 	for i := range c.Frames {
 		fr := &c.Frames[i]
-		o, ok := v.decide(fr, v.resolve(fr))
+		rel, o, ok := v.recompute(fr)
 		if !ok {
 			continue
 		}
-		rel := v.relation(fr, o)
 		k := relationKey(rel)
 		if seen[k] {
 			continue
@@ -39,9 +38,19 @@ func Check(c *parse.Content) *Result {
 	return r
 }
 
-// resolve lists the readings of a frame with all operands found.
-func (v *view) resolve(fr *parse.Frame) []parse.Reading {
-	return fr.Readings
+// recompute decides one frame.
+func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
+	switch fr.Kind {
+	case parse.KindTarget:
+		return v.bound(fr)
+	case parse.KindCount:
+		return v.count(fr)
+	}
+	o, ok := v.decide(fr, v.resolve(fr))
+	if !ok {
+		return Relation{}, o, false
+	}
+	return v.relation(fr, o), o, true
 }
 
 // relationKey is equal for relations of one family over the same figures.

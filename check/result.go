@@ -79,7 +79,7 @@ type Acceptance struct {
 
 // Coverage counts what was read and what was verified.
 type Coverage struct {
-	Figures, Tied                                             int
+	Figures, Tied                                            int
 	Relations, Consistent, Rounding, Inconsistent, Unchecked int
 }
 

@@ -18,6 +18,7 @@ type Content struct {
 	Headings []Heading
 	Frames   []Frame
 	Remarks  []Remark
+	Goals    []TargetOf // targets whose results stand elsewhere
 
 	paras []*para
 	// sections are the headings above each section number, innermost first.

@@ -59,9 +59,10 @@ type Want struct {
 	Measures []Measure
 	Label    string // the words that name it
 	Key      Key
-	Like     int  // index+1 of the slot whose dimension it must share
-	Earlier  bool // stands before the claim
-	Sentence bool // must stand in the claim's sentence
+	Like     int       // index+1 of the slot whose dimension it must share
+	Rate     *RateKind // the kind of rate, where a rate is wanted
+	Earlier  bool      // stands before the claim
+	Sentence bool      // must stand in the claim's sentence
 }
 
 // Query is a formula whose operands are to be looked for.
@@ -85,6 +86,14 @@ type Frame struct {
 	Announced int      // of a count: the number of things listed
 	Listed    []string // of a count: their names
 	Whole     string   // words that name the whole, for messages
+	// Table tells a region's whole from a plain total; Column joins the cells
+	// of one computed column.
+	Table  TableSum
+	Column int
+	// Capped is the weight that a computed score cannot exceed.
+	Capped FigureID
+	// Across asks check to gather the parts by one field of their keys.
+	Across Across
 	// Admitted is set where the report itself explains why the claim fails.
 	Admitted bool
 }
@@ -112,3 +121,12 @@ type Remark struct {
 	Report int
 	Detail string
 }
+
+// Across names the field of Key by which the parts of a total differ.
+type Across int
+
+const (
+	AcrossNothing Across = iota
+	AcrossFunds
+	AcrossTiers
+)

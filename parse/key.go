@@ -12,6 +12,7 @@ type Key struct {
 	Mode      Mode
 	Dimension numeral.Dimension
 	Period    Period
+	Rate      *RateKind // of a rate in a table
 	// FundFrom tells how near the words stand that name the fund: 0 in the
 	// figure's own label, 1 in its sentence, 2 in its paragraph, 3 in a
 	// heading or caption.

@@ -62,6 +62,8 @@ type para struct {
 	report   int
 	sentence int // number of its first sentence in the document
 	heading  bool
+	inTable  bool        // a cell
+	prose    bool        // a cell that is read as prose
 	atFigure map[int]int // lexeme -> mention
 }
 

@@ -8,13 +8,28 @@ import "gouji/parse/document"
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
 	c := &Content{Document: doc}
+	grid := &gridContext{last: &formHeaders{}, form: newForm()}
+	report := 0
 	for _, p := range c.structure() {
 		b := &doc.Blocks[p.block]
+		if p.report != report {
+			report = p.report
+			c.openForm(grid.form)
+			grid.form = newForm()
+		}
 		if b.Kind == document.Grid {
+			c.table(p, grid)
+			grid.forget()
 			continue
+		}
+		if len(b.Text.Runes) < longCaption {
+			grid.see(b.Text.String())
+		} else {
+			grid.forget()
 		}
 		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)
 	}
+	c.openForm(grid.form)
 	for i, p := range c.paras {
 		c.mentionsOf(i)
 		c.claims(p)
@@ -46,6 +61,16 @@ func (c *Content) read(p *para, x context, atStart bool) {
 // claims finds the claims of one paragraph.
 func (c *Content) claims(p *para) {
 	c.totals(p)
+	c.changes(p)
+	c.rates(p)
+	c.flows(p)
+	c.namedParts(p)
+	c.across(p)
+	c.tiers(p)
+	c.products(p)
+	c.scores(p)
+	c.targets(p)
+	c.counts(p)
 }
 
 // index finds mentions by figure.
@@ -58,3 +83,7 @@ func (c *Content) index() {
 		c.byFigure[c.Mentions[i].Figure] = i
 	}
 }
+
+// longCaption is the length up to which a paragraph may be the caption of the
+// table behind it.
+const longCaption = 50

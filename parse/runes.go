@@ -1,6 +1,10 @@
 package parse
 
-import "github.com/shopspring/decimal"
+import (
+	"strconv"
+
+	"github.com/shopspring/decimal"
+)
 
 var decOne = decimal.NewFromInt(1)
 
@@ -48,3 +52,7 @@ func hasAt(rs []rune, i int, w string) bool {
 	}
 	return true
 }
+
+var decHundred = decimal.NewFromInt(100)
+
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -62,9 +62,9 @@ func (c *cli) check(args []string, f *checkFlags) int {
 	defer outs.discard()
 
 	var (
-		end    = output.End{Skipped: map[string]int{}}
-		failed = false
-		shown  = c.newProgress(args)
+		end   = output.End{Skipped: map[string]int{}}
+		found = false // a finding at or above --fail-on
+		shown = c.newProgress(args)
 	)
 	report := func(path string, m check.Message) {
 		end.Errors = append(end.Errors, output.InputError{Path: path, Message: m})
@@ -86,7 +86,7 @@ func (c *cli) check(args []string, f *checkFlags) int {
 		if err := outs.result(o.result); err != nil {
 			return c.unwritten(err)
 		}
-		failed = failed || failing(o.result, f.failOn)
+		found = found || failing(o.result, f.failOn)
 		if m := unchecked(o.result); m != nil {
 			report(o.path, *m)
 		}
@@ -102,7 +102,7 @@ func (c *cli) check(args []string, f *checkFlags) int {
 	switch {
 	case len(end.Errors) > 0:
 		return exitUnread
-	case failed:
+	case found:
 		return exitFindings
 	}
 	return exitOK

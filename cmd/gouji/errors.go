@@ -4,10 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"strings"
-	"unicode"
 
 	"gouji/check"
+	"gouji/cmd/internal/output"
 	"gouji/parse/document"
 )
 
@@ -21,7 +20,7 @@ var (
 // complain tells on standard error, in one line, why an input could not be
 // read or checked.
 func (c *cli) complain(path string, m check.Message) {
-	fmt.Fprintf(c.stderr, c.say("gouji：%s：%s\n", "gouji: %s: %s\n"), printable(path), c.lang.Pick(m))
+	fmt.Fprintf(c.stderr, c.say("gouji：%s：%s\n", "gouji: %s: %s\n"), output.Printable(path), c.lang.Pick(m))
 }
 
 // unwritten reports an output that could not be written.
@@ -46,15 +45,4 @@ func explain(err error) check.Message {
 		err = pe.Err // the path is told anyway
 	}
 	return check.Message{ZH: fmt.Sprintf("无法读取（%v）", err), EN: fmt.Sprintf("cannot be read (%v)", err)}
-}
-
-// printable is a path without the control characters that a hostile name could
-// play on a terminal, and without line breaks.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || unicode.Is(unicode.Bidi_Control, r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, s)
 }

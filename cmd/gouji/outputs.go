@@ -10,6 +10,7 @@ import (
 	"gouji/check"
 	"gouji/cmd/internal/jsonout"
 	"gouji/cmd/internal/output"
+	"gouji/cmd/internal/table"
 )
 
 // formats are the output formats by name, the default first.
@@ -17,6 +18,7 @@ var formats = []struct {
 	name string
 	new  output.Format
 }{
+	{"table", table.New},
 	{"json", jsonout.New},
 }
 

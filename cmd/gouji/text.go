@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"gouji/cmd/internal/output"
 	"gouji/parse/document"
 )
 
@@ -35,7 +36,7 @@ func (c *cli) text(path, stdinName string, numbers bool) int {
 			doc, err := read(i.Source, lim)
 			if err == nil {
 				if i.Path != path && path != "-" {
-					fmt.Fprintf(w, "==> %s <==\n", printable(i.Path))
+					fmt.Fprintf(w, "==> %s <==\n", output.Printable(i.Path))
 				}
 				lines(w, doc, numbers)
 				continue

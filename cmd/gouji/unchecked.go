@@ -12,7 +12,7 @@ import (
 // checked, or some of whose reports have nothing that could be. It is nil for
 // any other: a report is clean only where something was verified.
 func unchecked(r *check.Result) *check.Message {
-	if output.Decided(r, 0) == 0 {
+	if output.Decided(r.Coverage) == 0 {
 		if len(r.Content.Figures) == 0 {
 			return &check.Message{ZH: "没有读到可核对的数字，未作任何核对", EN: "no figures were found; nothing was checked"}
 		}
@@ -22,17 +22,18 @@ func unchecked(r *check.Result) *check.Message {
 			EN: fmt.Sprintf("%d figures were read, but no relation between them could be checked; check by hand", n),
 		}
 	}
-	var titles []string
-	for _, p := range r.Content.Reports {
-		if output.Decided(r, p.ID) == 0 {
-			titles = append(titles, output.ReportName(&p))
+	var zh, en []string
+	for i := range r.Content.Reports {
+		if p := &r.Content.Reports[i]; output.Decided(output.Coverage(r, p.ID)) == 0 {
+			zh = append(zh, output.Chinese.ReportName(p))
+			en = append(en, output.English.ReportName(p))
 		}
 	}
-	if len(titles) == 0 {
+	if len(zh) == 0 {
 		return nil
 	}
 	return &check.Message{
-		ZH: "文件中的报告没有任何数字可核对：" + strings.Join(titles, "；"),
-		EN: "nothing could be checked in these reports of the file: " + strings.Join(titles, "; "),
+		ZH: "文件中有报告没有任何数字可核对：" + strings.Join(zh, "；"),
+		EN: "nothing could be checked in these reports of the file: " + strings.Join(en, "; "),
 	}
 }

@@ -15,35 +15,33 @@ type layout struct {
 	cells int
 }
 
-// all hands over the main text, text boxes without a place in it, and then
+// all hands over the main text, the text boxes without a place in it, and then
 // the footnotes and endnotes.
 func (l *layout) all() error {
 	l.shown = make(map[uint32]bool)
-	if err := l.story(l.fib.mainSpan()); err != nil {
+	if err := l.story(l.fib.mainSpan(), 0); err != nil {
 		return err
 	}
-	if err := l.textBoxes(l.boxOrder, 0); err != nil {
-		return err
+	for _, shape := range l.boxOrder {
+		if err := l.textBox(shape, 0); err != nil {
+			return err
+		}
 	}
-	if err := l.story(l.fib.footnoteSpan()); err != nil {
-		return err
+	for _, note := range l.notes() {
+		if err := l.story(note, 0); err != nil {
+			return err
+		}
 	}
-	return l.story(l.fib.endnoteSpan())
+	return nil
 }
 
-// story hands over a range of the text.
-func (l *layout) story(r span) error { return l.nested(r, 0) }
-
-// nested hands over a text inside so many text boxes.
-func (l *layout) nested(r span, depth int) error {
-	if depth > l.lim.Depth {
-		return document.TooLarge
-	}
+// story hands over a range of the text, inside so many text boxes.
+func (l *layout) story(r span, boxed int) error {
 	open := l.open
 	l.open = nil
-	err := l.eachParagraph(r, func(p *paragraph) error { return l.paragraph(p, depth) })
+	err := l.eachParagraph(r, func(p *paragraph) error { return l.paragraph(p, boxed) })
 	if err == nil {
-		err = l.close(0)
+		err = l.close(0, boxed)
 	}
 	l.open = open
 	return err
@@ -53,38 +51,35 @@ func (l *layout) paragraph(p *paragraph, boxed int) error {
 	if p.depth > l.lim.Depth {
 		return document.TooLarge
 	}
-	if err := l.close(p.depth); err != nil {
+	if err := l.close(p.depth, boxed); err != nil {
 		return err
 	}
 	for len(l.open) < p.depth {
 		l.open = append(l.open, &grid{})
 		l.cells++
 	}
-	if l.cells > l.lim.Cells {
+	if l.cells++; l.cells > l.lim.Cells {
 		return document.TooLarge
 	}
 	if p.depth == 0 {
-		text := l.label(p.pap) + p.text
-		if p.level > 0 {
-			l.b.Heading(p.level, text)
-		} else {
-			l.b.Paragraph(text)
-		}
-		return l.textBoxes(p.shapes, boxed)
-	}
-	g := l.open[p.depth-1]
-	if p.rowEnd {
-		if !p.deleted {
-			l.cells += len(g.cells) + 1
-			g.endRow(p.row)
-		} else {
-			g.cells, g.cell = nil, cell{}
+		l.text(p.level, l.numbered(p))
+		for _, shape := range p.shapes {
+			if err := l.textBox(shape, boxed); err != nil {
+				return err
+			}
 		}
 		return nil
 	}
-	g.cell.add(l.label(p.pap) + p.text)
-	if err := l.boxesInCell(&g.cell, p.shapes, boxed); err != nil {
-		return err
+	g := l.open[p.depth-1]
+	if p.rowEnd {
+		g.endRow(p.row, p.deleted)
+		return nil
+	}
+	if text := l.numbered(p); strings.TrimSpace(text) != "" {
+		g.cell.lines = append(g.cell.lines, text)
+	}
+	for _, shape := range p.shapes {
+		g.cell.after = append(g.cell.after, inner{shape: shape})
 	}
 	if p.cellEnd || p.depth == 1 && p.mark == chCell {
 		g.cells = append(g.cells, g.cell)
@@ -93,65 +88,80 @@ func (l *layout) paragraph(p *paragraph, boxed int) error {
 	return nil
 }
 
+// text hands a paragraph over. Line breaks part it in several, but a heading
+// stays whole unless running text follows its first line.
+func (l *layout) text(level int, text string) {
+	if level > 0 && !strings.Contains(text, "。") {
+		l.b.Heading(level, text)
+		return
+	}
+	for line := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if level > 0 {
+			l.b.Heading(level, line)
+		} else {
+			l.b.Paragraph(line)
+		}
+		level = 0
+	}
+}
+
 // close ends the tables deeper than depth.
-func (l *layout) close(depth int) error {
+func (l *layout) close(depth, boxed int) error {
 	for len(l.open) > depth {
 		n := len(l.open) - 1
 		g := l.open[n]
 		l.open = l.open[:n]
-		g.end()
-		if len(g.rows) == 0 {
-			continue
-		}
-		if n > 0 {
-			l.open[n-1].cell.inner = append(l.open[n-1].cell.inner, g)
-		} else {
-			l.table(g)
+		switch {
+		case g.end() && n > 0:
+			outer := &l.open[n-1].cell
+			outer.after = append(outer.after, inner{table: g})
+		case g.whole:
+			if err := l.table(g, boxed); err != nil {
+				return err
+			}
+		case n > 0:
+			outer := &l.open[n-1].cell
+			for _, c := range g.all() {
+				outer.lines = append(outer.lines, c.lines...)
+				outer.after = append(outer.after, c.after...)
+			}
+		default:
+			for _, c := range g.all() {
+				for _, line := range c.lines {
+					l.text(0, line)
+				}
+				if err := l.after(c, boxed); err != nil {
+					return err
+				}
+			}
 		}
 	}
 	return nil
 }
 
-// table hands over a table, then the tables inside its cells.
-func (l *layout) table(g *grid) {
+// table hands over a table, then what stands in its cells besides text.
+func (l *layout) table(g *grid, boxed int) error {
 	l.b.Table("", g.layOut())
-	for _, r := range g.rows {
-		for _, c := range r.cells {
-			for _, inner := range c.inner {
-				l.table(inner)
-			}
-		}
-	}
-}
-
-// textBoxes hands over the texts of text boxes, each once.
-func (l *layout) textBoxes(shapes []uint32, depth int) error {
-	for _, shape := range shapes {
-		if l.shown[shape] {
-			continue
-		}
-		l.shown[shape] = true
-		if err := l.nested(l.boxes[shape], depth+1); err != nil {
+	for _, c := range g.all() {
+		if err := l.after(c, boxed); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// boxesInCell adds the texts of text boxes to the cell that they hang in.
-func (l *layout) boxesInCell(c *cell, shapes []uint32, depth int) error {
-	for _, shape := range shapes {
-		if l.shown[shape] {
-			continue
+// after hands over the tables and text boxes in a cell.
+func (l *layout) after(c *cell, boxed int) error {
+	for _, in := range c.after {
+		var err error
+		if in.table != nil {
+			err = l.table(in.table, boxed)
+		} else {
+			err = l.textBox(in.shape, boxed)
 		}
-		if depth >= l.lim.Depth {
-			return document.TooLarge
-		}
-		l.shown[shape] = true
-		err := l.eachParagraph(l.boxes[shape], func(p *paragraph) error {
-			c.add(l.label(p.pap) + p.text)
-			return l.boxesInCell(c, p.shapes, depth+1)
-		})
 		if err != nil {
 			return err
 		}
@@ -159,14 +169,15 @@ func (l *layout) boxesInCell(c *cell, shapes []uint32, depth int) error {
 	return nil
 }
 
-// cell is a cell being read: its paragraphs and the tables in it.
-type cell struct {
-	lines []string
-	inner []*grid
-}
-
-func (c *cell) add(text string) {
-	if text = strings.TrimSpace(text); text != "" {
-		c.lines = append(c.lines, text)
+// textBox hands over the text of a text box that stands inside so many others,
+// unless that has been done before.
+func (l *layout) textBox(shape uint32, boxed int) error {
+	if l.shown[shape] {
+		return nil
 	}
+	if boxed >= l.lim.Depth {
+		return document.TooLarge
+	}
+	l.shown[shape] = true
+	return l.story(l.boxes[shape], boxed+1)
 }

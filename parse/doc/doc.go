@@ -94,6 +94,9 @@ func read(word, table, stream buf, h *fib, lim document.Limits) (*document.Docum
 	if !s.spend(0) {
 		return nil, document.TooLarge
 	}
+	if s.objects {
+		b.Note("文件中有嵌入的对象、图表或外部内容，其中的数字没有读取")
+	}
 	d := b.Document()
 	if len(d.Blocks) == 0 {
 		if s.pictures {
@@ -124,6 +127,7 @@ type source struct {
 	symbols  map[int]rune // what is shown instead of some of them
 	fonts    []string
 	pictures bool
+	objects  bool // something of another program is embedded
 
 	boxes    map[uint32]span // the text of each text box, by its shape
 	shape    map[int]uint32  // the shape anchored at a character position

@@ -19,15 +19,19 @@ type fib struct {
 // The places, in the block's list of offset and length pairs, of what this
 // package reads.
 const (
-	fcStyles   = 1
-	fcCharBTE  = 12
-	fcParaBTE  = 13
-	fcFonts    = 15
-	fcClx      = 33
-	fcAnchors  = 40
-	fcBoxTexts = 56
-	fcLists    = 73
-	fcLFO      = 74
+	fcStyles    = 1
+	fcFootRefs  = 2
+	fcFootTexts = 3
+	fcCharBTE   = 12
+	fcParaBTE   = 13
+	fcFonts     = 15
+	fcClx       = 33
+	fcAnchors   = 40
+	fcEndRefs   = 46
+	fcEndTexts  = 47
+	fcBoxTexts  = 56
+	fcLists     = 73
+	fcLFO       = 74
 )
 
 func readFIB(word buf) (*fib, error) {

@@ -100,6 +100,7 @@ type grid struct {
 	rows  []gridRow
 	cells []cell // of the row being read
 	cell  cell   // being read
+	whole bool   // has ended rows, set at the end
 }
 
 type gridRow struct {
@@ -108,56 +109,108 @@ type gridRow struct {
 	left  []int // the left edge of each cell, then the right edge of the last
 }
 
-func (g *grid) endRow(r *row) {
-	if len(g.cell.lines) > 0 || len(g.cell.inner) > 0 {
+// cell is a cell being read: its paragraphs, and what is handed over after the
+// table, since a cell holds only text.
+type cell struct {
+	lines []string
+	after []inner
+}
+
+// inner is a table or a text box inside a cell.
+type inner struct {
+	table *grid
+	shape uint32
+}
+
+func (c *cell) blank() bool { return len(c.lines) == 0 && len(c.after) == 0 }
+
+func (g *grid) endRow(r *row, deleted bool) {
+	if !g.cell.blank() {
 		g.cells = append(g.cells, g.cell)
 	}
 	if r == nil {
 		r = &row{}
 	}
-	g.rows = append(g.rows, gridRow{row: r, cells: g.cells})
+	if !deleted {
+		g.rows = append(g.rows, gridRow{row: r, cells: g.cells})
+	}
 	g.cells, g.cell = nil, cell{}
 }
 
-// end closes a table that breaks off inside a row.
-func (g *grid) end() {
-	if len(g.cells) > 0 || len(g.cell.lines) > 0 || len(g.cell.inner) > 0 {
-		g.endRow(nil)
+// end closes a table. One that breaks off inside a row keeps that row, but
+// where no row ever ended it is no table, and end returns false.
+func (g *grid) end() bool {
+	g.whole = len(g.rows) > 0
+	if len(g.cells) > 0 || !g.cell.blank() {
+		g.endRow(nil, false)
 	}
+	return g.whole
 }
 
-// slack is how far apart, in twentieths of a point, two edges may lie and be
-// one line of the table: rows are drawn by hand. The outer edges may lie
-// further apart, as rows are set off from each other.
-const (
-	slack      = 20
-	outerSlack = 300
-)
+// all are the cells of all rows.
+func (g *grid) all() []*cell {
+	var out []*cell
+	for _, r := range g.rows {
+		for i := range r.cells {
+			out = append(out, &r.cells[i])
+		}
+	}
+	return out
+}
 
-// columns are the left edges of all columns of the grid.
-func (g *grid) columns() []int {
+// Rows are drawn by hand, so edges may lie some twentieths of a point apart
+// and still be one line of the table. slacks are the distances tried, the
+// first one that leaves every cell a column of its own holds. The outer edges
+// may lie further apart, as whole rows are set off from each other.
+var slacks = []int{60, 20, 0}
+
+const outerSlack = 300
+
+// columns are the left edges of all columns of the grid. A cell spans those
+// that begin left of its right edge by more than the slack.
+func (g *grid) columns() (cols []int, slack int) {
 	least, most := g.align()
 	var all []int
 	for i := range g.rows {
-		r := &g.rows[i]
-		if r.left[0]-least < outerSlack && len(r.left) > 1 && r.left[1] > least {
-			r.left[0] = least
+		left := g.rows[i].left
+		last := len(left) - 1
+		if left[0]-least < outerSlack {
+			left[0] = least
 		}
-		last := len(r.left) - 1
-		if last > 0 && most-r.left[last] < outerSlack {
-			r.left[last] = most
+		if last > 0 && most-left[last] < outerSlack {
+			left[last] = most
 		}
-		all = append(all, r.left[:last]...)
+		all = append(all, left[:last]...)
 	}
 	sort.Ints(all)
-	var cols []int
-	for _, e := range all {
-		if n := len(cols); n == 0 || e-cols[n-1] > slack {
-			cols = append(cols, e)
+	for _, slack = range slacks {
+		cols = cols[:0]
+		for _, e := range all {
+			if n := len(cols); n == 0 || e-cols[n-1] > slack {
+				cols = append(cols, e)
+			}
+		}
+		if slack == 0 || g.fits(cols) {
+			break
 		}
 	}
-	return cols
+	return cols, slack
 }
+
+// fits tells whether no two cells of a row begin in the same column.
+func (g *grid) fits(cols []int) bool {
+	for _, r := range g.rows {
+		for k := 1; k < len(r.cells); k++ {
+			if columnOf(cols, r.left[k]) == columnOf(cols, r.left[k-1]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// columnOf is the column that an edge is the left line of.
+func columnOf(cols []int, edge int) int { return max(sort.SearchInts(cols, edge+1)-1, 0) }
 
 // align gives each row an edge for each of its cells and finds the outermost
 // edges. A row without a definition is divided like the one above.
@@ -179,7 +232,7 @@ func (g *grid) align() (least, most int) {
 			}
 			// Edges run from left to right, whatever a damaged file says.
 			if k > 0 && r.left[k] <= r.left[k-1] {
-				r.left[k] = r.left[k-1] + slack + 1
+				r.left[k] = r.left[k-1] + 1
 			}
 		}
 		above = r.left
@@ -194,13 +247,10 @@ func (g *grid) align() (least, most int) {
 }
 
 // layOut puts the cells on the grid that the edges of all rows span, and
-// joins the merged ones.
+// joins the merged ones. Word shows nothing of the text in cells that a merge
+// covers.
 func (g *grid) layOut() [][]document.NewCell {
-	cols := g.columns()
-	// column is the column that an edge is the left line of.
-	column := func(edge int) int {
-		return max(sort.SearchInts(cols, edge+1)-1, 0)
-	}
+	cols, slack := g.columns()
 	// owner is, for each column, the cell whose merge reaches down to here:
 	// its place in rows.
 	type place struct{ row, cell int }
@@ -211,7 +261,7 @@ func (g *grid) layOut() [][]document.NewCell {
 		next := 0
 		for k := 0; k < len(r.cells); k++ {
 			c := document.NewCell{Text: strings.Join(r.cells[k].lines, "\n"), RowSpan: 1}
-			c.Column = max(column(r.left[k]), next)
+			c.Column = max(columnOf(cols, r.left[k]), next)
 			end := r.left[k+1]
 			var m merge
 			if k < len(r.merges) {
@@ -220,9 +270,6 @@ func (g *grid) layOut() [][]document.NewCell {
 			for m.first && k+1 < len(r.cells) && k+1 < len(r.merges) && r.merges[k+1].covered {
 				k++
 				end = r.left[k+1]
-				if more := strings.Join(r.cells[k].lines, "\n"); more != "" {
-					c.Text += "\n" + more
-				}
 			}
 			// The columns that begin left of the cell's right edge.
 			c.ColSpan = max(sort.SearchInts(cols, end-slack)-c.Column, 1)
@@ -230,9 +277,6 @@ func (g *grid) layOut() [][]document.NewCell {
 			if up, ok := owner[c.Column]; ok && m.below && rows[up.row][up.cell].ColSpan == c.ColSpan {
 				top := &rows[up.row][up.cell]
 				top.RowSpan = i - up.row + 1
-				if c.Text != "" {
-					top.Text += "\n" + c.Text
-				}
 				reach[c.Column] = up
 				continue
 			}

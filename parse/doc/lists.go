@@ -3,6 +3,7 @@ package doc
 import (
 	"strings"
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // list is a list of the document with the state of its numbers.
@@ -18,7 +19,7 @@ type level struct {
 	start      int
 	format     int
 	legal      bool // all numbers in its text are arabic
-	follow     int  // 0 a tab, 1 a space, 2 nothing
+	follow     int  // 0 a tab, 1 a space, followNothing
 	restarts   int  // the levels above this number restart it
 	text       []uint16
 	start1st   bool // of an override: the first use restarts at start
@@ -114,20 +115,31 @@ func readLevel(b buf, k int) (level, buf) {
 	return v, b.at(at+2+2*n, len(b))
 }
 
-// label is the automatic number of a paragraph, counted on, with what parts
-// it from the text. It is empty for a paragraph without one.
-func (s *source) label(p *pap) string {
+// label is an automatic number, and what parts it from the text.
+type label struct {
+	text   string
+	follow int
+}
+
+const followNothing = 2
+
+// numbered is the text of a paragraph with its automatic number, which is
+// counted on.
+func (s *source) numbered(p *paragraph) string { return s.label(p.pap).join(p.text) }
+
+// label is the number of a paragraph, empty if it has none or only a bullet.
+func (s *source) label(p *pap) label {
 	n := p.list
 	if n >= 0xF802 {
 		n = 0x10000 - n // still a list, only indented in another way
 	}
 	if n < 1 || n > len(s.overrides) {
-		return ""
+		return label{}
 	}
 	o := &s.overrides[n-1]
 	l := s.lists[o.list]
 	if l == nil {
-		return ""
+		return label{}
 	}
 	k := p.listRank
 	if linked := s.styleAt(p.style).linked; linked >= 0 && k == 0 {
@@ -141,21 +153,24 @@ func (s *source) label(p *pap) string {
 		k = len(l.levels) - 1
 	}
 	if k < 0 {
-		return ""
+		return label{}
 	}
 	l.count(o, k)
 	v := l.at(o, k)
+	if v.format == nfcBullet {
+		return label{}
+	}
 	var text []rune
 	for _, r := range utf16.Decode(v.text) {
 		if r >= 9 {
 			text = append(text, r)
 			continue
 		}
+		if int(r) > k {
+			continue
+		}
 		u := l.at(o, int(r))
 		n := l.value[r]
-		if !l.begun[r] {
-			n = u.start
-		}
 		switch {
 		case u.format == nfcNone || u.format == nfcBullet:
 		case v.legal && u.format != 22:
@@ -164,7 +179,7 @@ func (s *source) label(p *pap) string {
 			text = append(text, []rune(number(u.format, n))...)
 		}
 	}
-	return follow(bullet(v, text), v.follow)
+	return label{string(text), v.follow}
 }
 
 // at is level k as the override has it.
@@ -192,6 +207,12 @@ func (l *list) count(o *override, k int) {
 		l.value[k]++
 	}
 	l.begun[k], o.used[k] = true, true
+	// A level above that was never counted shows its first number.
+	for i := range k {
+		if !l.begun[i] {
+			l.value[i], l.begun[i] = l.at(o, i).start, true
+		}
+	}
 	for i := k + 1; i < 9; i++ {
 		if k < l.at(o, i).restarts {
 			l.begun[i] = false
@@ -199,28 +220,16 @@ func (l *list) count(o *override, k int) {
 	}
 }
 
-// bullet shows the characters that a level takes from a symbol font.
-func bullet(v *level, text []rune) string {
-	if v.format != nfcBullet {
-		return string(text)
+// join puts a label before the text of its paragraph. Word parts them by a tab
+// or space, which is kept only where they would run together: 1. 5万元.
+func (l label) join(text string) string {
+	if l.text == "" {
+		return text
 	}
-	for i, r := range text {
-		if r >= 0xE000 && r <= 0xF8FF {
-			text[i] = '•'
-		}
+	text = strings.TrimLeft(text, " \t")
+	last, _ := utf8.DecodeLastRuneInString(l.text)
+	if l.follow != followNothing && last > ' ' && last < utf8.RuneSelf && last != ')' && text != "" {
+		return l.text + " " + text
 	}
-	return string(text)
-}
-
-// follow adds the space between a number and its text where the two might be
-// read as one.
-func follow(label string, kind int) string {
-	r := []rune(label)
-	if kind == 2 || len(r) == 0 || strings.TrimSpace(label) == "" {
-		return label
-	}
-	if last := r[len(r)-1]; last >= 0x2E80 || last == ' ' {
-		return label
-	}
-	return label + " "
+	return l.text + text
 }

@@ -16,6 +16,9 @@ const (
 // number is n in one of the formats that automatic numbers have ([MS-OSHARED]
 // 2.2.1.3).
 func number(format, n int) string {
+	if n < 0 || n > 32767 { // further than the program counts
+		return strconv.Itoa(n)
+	}
 	switch format {
 	case 1:
 		return roman(n)
@@ -29,24 +32,33 @@ func number(format, n int) string {
 		return ordinal(n)
 	case 8:
 		return fmt.Sprintf("%X", n)
-	case 10, 36, 41, 44:
-		return digits(n)
-	case 11, 35, 39, 42:
+	case 10, 17:
+		return digits(n, '〇')
+	case 36:
+		return digits(n, '○')
+	case 35, 39:
 		return counting(n, simple)
-	case 16, 34, 38:
+	case 11:
+		return counting(n, japanese)
+	case 38:
 		return counting(n, legal)
-	case 17:
-		return digits(n)
+	case 16, 34:
+		return counting(n, legalTraditional)
 	case 33, 37:
 		// Beyond 99 these two only string digits together.
-		if n > 99 {
-			return digits(n)
+		switch {
+		case n < 100:
+			return counting(n, simple)
+		case format == 37:
+			return digits(n, '〇')
 		}
-		return counting(n, simple)
+		return digits(n, '○')
 	case 14, 19:
 		return wide(n)
-	case nfcCircle, 28:
+	case nfcCircle:
 		return enclosed(n, '①', 20)
+	case 28:
+		return enclosed(n, '①', 10)
 	case 22:
 		return fmt.Sprintf("%02d", n)
 	case nfcBullet, nfcNone:
@@ -125,69 +137,60 @@ func cycle(n int, s string) string {
 }
 
 func wide(n int) string {
-	return strings.Map(func(r rune) rune { return r - '0' + '０' }, strconv.Itoa(max(n, 0)))
+	return strings.Map(func(r rune) rune { return r - '0' + '０' }, strconv.Itoa(n))
 }
 
 // digits writes the decimal digits in Chinese: 一〇五.
-func digits(n int) string {
-	return strings.Map(func(r rune) rune { return []rune("〇一二三四五六七八九")[r-'0'] }, strconv.Itoa(max(n, 0)))
+func digits(n int, zero rune) string {
+	return strings.Map(func(r rune) rune {
+		if r == '0' {
+			return zero
+		}
+		return []rune("一二三四五六七八九")[r-'1']
+	}, strconv.Itoa(n))
 }
 
-// numerals are digits, then ten, hundred and thousand.
+// numerals is a way of writing numbers with units of ten.
 type numerals struct {
-	digits, places []rune
-	myriad         string
-	ten            string // 10 to 19 begin so
+	digits, units []rune
+	// bare is the largest unit that stands without a one at the head of a
+	// number, as in 十二; everywhere says that it does so inside one too.
+	bare       int
+	everywhere bool
+	// zero says that a gap inside a number is marked, as in 一百零一.
+	zero bool
 }
 
 var (
-	simple = numerals{[]rune("零一二三四五六七八九"), []rune("_十百千"), "万", "十"}
-	legal  = numerals{[]rune("零壹贰叁肆伍陆柒捌玖"), []rune("_拾佰仟"), "万", "壹拾"}
+	simple           = numerals{digits: []rune("零一二三四五六七八九"), units: []rune("个十百千万"), bare: 10, zero: true}
+	japanese         = numerals{digits: []rune("〇一二三四五六七八九"), units: []rune("個十百千万"), bare: 1000, everywhere: true}
+	legal            = numerals{digits: []rune("零壹贰叁肆伍陆柒捌玖"), units: []rune("个拾佰仟万"), zero: true}
+	legalTraditional = numerals{digits: []rune("零壹貳參肆伍陸柒捌玖"), units: []rune("個拾佰仟萬"), zero: true}
 )
 
 // counting writes n as it is spoken: 十, 二十一, 一百零五.
 func counting(n int, c numerals) string {
-	if n <= 0 || n >= 1e8 {
-		return string(c.digits[:1])
+	if n == 0 {
+		return string(c.digits[0])
 	}
-	if n >= 1e4 {
-		s := counting(n/1e4, c) + c.myriad
-		if n%1e4 == 0 {
-			return s
-		}
-		if n%1e4 < 1000 {
-			s += string(c.digits[0])
-		}
-		return s + c.below(n%1e4)
-	}
-	if n >= 10 && n < 20 {
-		s := c.ten
-		if n > 10 {
-			s += string(c.digits[n-10])
-		}
-		return s
-	}
-	return c.below(n)
-}
-
-// below is a number under 10,000, in which ten is one ten.
-func (c numerals) below(n int) string {
-	var s strings.Builder
+	var out []rune
 	gap := false
-	for place, unit := 3, 1000; place >= 0; place, unit = place-1, unit/10 {
+	for place, unit := 4, 10_000; place >= 0; place, unit = place-1, unit/10 {
 		d := n / unit % 10
 		if d == 0 {
-			gap = s.Len() > 0
+			gap = len(out) > 0
 			continue
 		}
-		if gap {
-			s.WriteRune(c.digits[0])
-			gap = false
+		if gap && c.zero {
+			out = append(out, c.digits[0])
 		}
-		s.WriteRune(c.digits[d])
-		if place > 0 {
-			s.WriteRune(c.places[place])
+		gap = false
+		if d > 1 || unit == 1 || unit > c.bare || len(out) > 0 && !c.everywhere {
+			out = append(out, c.digits[d])
+		}
+		if unit > 1 {
+			out = append(out, c.units[place])
 		}
 	}
-	return s.String()
+	return string(out)
 }

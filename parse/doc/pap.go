@@ -8,6 +8,7 @@ type pap struct {
 	depth          int  // in tables, 0 outside
 	cellEnd        bool // ends a cell of a nested table
 	rowEnd         bool // stands for the end of a row
+	dropCap        bool // is the first letter of the next paragraph, drawn large
 	row            *row // of a rowEnd: the cells
 }
 
@@ -119,6 +120,8 @@ func (p *pap) modify(op int, arg buf) {
 		}
 	case pList:
 		p.list = arg.u16(0)
+	case pDropCap:
+		p.dropCap = arg.u8(0)&7 != 0
 	case pListLevel:
 		p.listRank = arg.u8(0)
 	}

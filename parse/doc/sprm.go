@@ -5,6 +5,7 @@ package doc
 const (
 	cDeleted = 0x0800 // CFRMarkDel
 	cHidden  = 0x083C // CFVanish
+	cObject  = 0x080A // CFOle2
 	cSymbol  = 0x6A09 // CSymbol
 
 	pStyle      = 0x4600 // PIstd
@@ -21,6 +22,7 @@ const (
 	pHugeOld    = 0x6645
 	pTableProps = 0x646B // PTableProps
 	pTabs       = 0xC615 // PChgTabs
+	pDropCap    = 0x442C // PDcs
 
 	tDefinition = 0xD608 // TDefTable
 	tOldTable   = 0xD606 // TDefTable10

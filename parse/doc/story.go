@@ -14,70 +14,41 @@ type paragraph struct {
 }
 
 // eachParagraph calls f for the paragraphs of a range. A paragraph whose mark
-// is deleted runs on into the next one.
+// is deleted or hidden runs on into the next one, and so does a dropped
+// capital.
 func (s *source) eachParagraph(r span, f func(*paragraph) error) error {
 	r = s.clip(r)
-	var text []uint16
-	var runs []rune // what stands before text, where symbols interrupt it
-	var shapes []uint32
-	flush := func() {
-		runs = append(runs, utf16.Decode(text)...)
-		text = text[:0]
-	}
+	t := &line{source: s}
 	for cp := r.from; cp < r.to; cp++ {
 		u := s.units[cp]
-		shown := s.flags[cp] == 0
-		switch {
-		case u == chParagraph || u == chCell || u == chPage && s.endsParagraph(cp) || cp == r.to-1:
-			if u >= ' ' && shown {
-				text = append(text, u)
-			}
-			p := &paragraph{pap: s.papAt(cp), mark: u, deleted: s.flags[cp]&flagDeleted != 0}
-			if u == chParagraph && p.deleted && !p.cellEnd && !p.rowEnd && cp < r.to-1 {
+		last := cp == r.to-1
+		if u != chParagraph && u != chCell && !(u == chPage && s.endsParagraph(cp)) && !last {
+			t.add(cp)
+			continue
+		}
+		if last {
+			t.add(cp)
+		}
+		p := &paragraph{pap: s.papAt(cp), mark: u, deleted: s.flags[cp]&flagDeleted != 0}
+		if u == chParagraph && !p.cellEnd && !p.rowEnd && !last {
+			switch why := s.flags[cp]; {
+			case why&flagDeleted != 0:
 				continue
-			}
-			flush()
-			p.text, p.shapes = string(runs), shapes
-			// A hidden mark without text is not there at all.
-			if len(runs) == 0 && s.flags[cp]&^flagDeleted != 0 {
-				plain := *p.pap
-				plain.list = 0
-				p.pap = &plain
-			}
-			if err := f(p); err != nil {
-				return err
-			}
-			runs, shapes = runs[:0], nil
-		case !shown:
-		case u >= ' ':
-			if r, ok := s.symbols[cp]; ok {
-				flush()
-				if r != 0 {
-					runs = append(runs, r)
-				}
+			case (why&flagHidden != 0 || p.dropCap) && !t.empty():
+				// Each part of such a paragraph has its own number.
+				p.text = t.string()
+				t.start(s.numbered(p))
 				continue
-			}
-			text = append(text, u)
-		case u == chTab:
-			text = append(text, '\t')
-		case u == chLine || u == chPage || u == chColumn || u == '\n':
-			text = append(text, '\n')
-		case u == chHyphen:
-			text = append(text, '-')
-		case u == chFieldBegin:
-			if r, ok := s.symbols[cp]; ok {
-				flush()
-				runs = append(runs, r)
-			}
-		case u == chPicture:
-			s.pictures = true
-		case u == chDrawing:
-			if shape, ok := s.shape[cp]; ok {
-				shapes = append(shapes, shape)
-			} else {
-				s.pictures = true
+			case why != 0 && t.empty():
+				continue
 			}
 		}
+		p.text, p.shapes = t.string(), t.shapes
+		if err := f(p); err != nil {
+			return err
+		}
+		t.start("")
+		t.shapes = nil
 	}
 	return nil
 }
@@ -92,4 +63,64 @@ func (s *source) endsParagraph(cp int) bool {
 	fc := p.fcOf(cp)
 	x := s.papxAt(fc)
 	return x == nil || x.to <= fc+p.width()
+}
+
+// line gathers the text of a paragraph.
+type line struct {
+	*source
+	runes  []rune   // what stands before units, where symbols interrupt it
+	units  []uint16 // not yet decoded, since characters may take two
+	shapes []uint32
+}
+
+func (t *line) start(text string) {
+	t.runes = append(t.runes[:0], []rune(text)...)
+	t.units = t.units[:0]
+}
+
+func (t *line) empty() bool { return len(t.runes) == 0 && len(t.units) == 0 }
+
+func (t *line) flush() {
+	t.runes = append(t.runes, utf16.Decode(t.units)...)
+	t.units = t.units[:0]
+}
+
+func (t *line) string() string {
+	t.flush()
+	return string(t.runes)
+}
+
+// add adds what is shown at a character position.
+func (t *line) add(cp int) {
+	if t.flags[cp] != 0 {
+		return
+	}
+	u := t.source.units[cp]
+	if u == chSymbol || u == chFieldBegin {
+		if r, ok := t.symbols[cp]; ok {
+			if r != 0 {
+				t.flush()
+				t.runes = append(t.runes, r)
+			}
+			return
+		}
+	}
+	switch {
+	case u >= ' ':
+		t.units = append(t.units, u)
+	case u == chTab:
+		t.units = append(t.units, '\t')
+	case u == chLine || u == chPage || u == chColumn || u == '\n':
+		t.units = append(t.units, '\n')
+	case u == chHyphen:
+		t.units = append(t.units, '-')
+	case u == chPicture:
+		t.pictures = true
+	case u == chDrawing:
+		if shape, ok := t.shape[cp]; ok {
+			t.shapes = append(t.shapes, shape)
+		} else {
+			t.pictures = true
+		}
+	}
 }

@@ -60,6 +60,7 @@ func (s *source) mark(p *piece, chars []chpx) {
 func (s *source) markSpan(list buf, r span) {
 	const unset, off, on = 0, 1, 2
 	deleted, hidden, sym, symbols := unset, unset, rune(0), false
+	object := false
 	modifiers(list, func(op int, arg buf) {
 		// 0x80 means as in the style, 0x81 the opposite of it.
 		state := off
@@ -71,11 +72,13 @@ func (s *source) markSpan(list buf, r span) {
 			deleted = state
 		case cHidden:
 			hidden = state
+		case cObject:
+			object = state == on
 		case cSymbol:
 			sym, symbols = s.symbol(arg.u16(0), arg.u16(2)), true
 		}
 	})
-	if deleted == unset && hidden == unset && !symbols {
+	if deleted == unset && hidden == unset && !symbols && !object {
 		return
 	}
 	for cp := r.from; cp < r.to; cp++ {
@@ -84,6 +87,9 @@ func (s *source) markSpan(list buf, r span) {
 		}
 		if hidden != unset {
 			s.flags[cp] = s.flags[cp]&^flagHidden | byte(hidden-off)*flagHidden
+		}
+		if object && s.units[cp] == chPicture {
+			s.objects = true
 		}
 		if symbols && s.units[cp] == chSymbol {
 			s.symbols[cp] = sym

@@ -13,6 +13,13 @@ import (
 // is read. A report has some dozens.
 const maxFiles = 100_000
 
+// What one archive may unpack to, whatever the limits say: a document that
+// shrinks more than a hundredfold is a bomb, unless it is small anyway.
+const (
+	smallArchive = 64 << 20
+	maxRatio     = 100
+)
+
 // archive is the zip file that holds the parts of a document.
 type archive struct {
 	files map[string]*zip.File // by name in lower case
@@ -30,7 +37,7 @@ func openArchive(data []byte, lim document.Limits) (*archive, error) {
 	}
 	a := &archive{
 		files: make(map[string]*zip.File, len(z.File)),
-		left:  lim.Decompressed,
+		left:  min(lim.Decompressed, smallArchive+maxRatio*int64(len(data))),
 		// A table within a table takes three elements, a text box a dozen.
 		depth: 4 * lim.Depth,
 	}

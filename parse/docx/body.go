@@ -21,7 +21,10 @@ type flow struct {
 
 // story reads the children of the element being read as blocks.
 func (r *reader) story(put func(b block, beside bool)) {
-	f := &flow{put: put}
+	f := &flow{put: func(b block, beside bool) {
+		r.spend(&r.left.blocks, 1)
+		put(b, beside)
+	}}
 	r.blocks(f)
 	r.end(f)
 }

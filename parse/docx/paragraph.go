@@ -19,7 +19,8 @@ type paragraph struct {
 	ending  ending
 
 	text   strings.Builder
-	hidden bool    // whether the text being read is
+	hidden bool    // whether the run being read is
+	font   string  // of the run being read, if it names one
 	beside []block // of the text boxes anchored here
 }
 
@@ -125,7 +126,7 @@ func (r *reader) inline(p *paragraph, e element) {
 // run reads w:r.
 func (r *reader) run(p *paragraph) {
 	around := p.hidden
-	p.hidden = r.styles.paragraph(p.style).hidden
+	p.hidden, p.font = r.styles.paragraph(p.style).hidden, ""
 	marked := false // The footnote has a mark of its own, which follows it.
 	var visit func(element)
 	visit = func(e element) {
@@ -133,8 +134,8 @@ func (r *reader) run(p *paragraph) {
 		case "rPr":
 			r.runProperties(p)
 		case "t":
-			if _, keep := e.lookup("space"); !marked {
-				r.write(p, plain(r.s.chars(), keep))
+			if !marked {
+				r.write(p, readable(p.font, plain(r.s.chars(), e.attr("space") == "preserve")))
 			}
 		case "tab", "ptab":
 			r.write(p, "\t")
@@ -147,9 +148,8 @@ func (r *reader) run(p *paragraph) {
 		case "fldChar":
 			r.fields.char(e.attr("fldCharType"))
 		case "footnoteReference", "endnoteReference":
-			if _, own := e.lookup("customMarkFollows"); own && e.attr("customMarkFollows") != "0" {
-				marked = true
-			}
+			v := e.attr("customMarkFollows")
+			marked = v != "" && v != "0" && v != "false"
 			r.refer(p, e)
 		case "ruby":
 			r.s.children(func(e element) {
@@ -167,7 +167,7 @@ func (r *reader) run(p *paragraph) {
 	p.hidden = around
 }
 
-// runProperties reads w:rPr, of which only the visibility counts.
+// runProperties reads w:rPr, of which the visibility and the font count.
 func (r *reader) runProperties(p *paragraph) {
 	r.s.children(func(e element) {
 		switch e.name {
@@ -175,6 +175,8 @@ func (r *reader) runProperties(p *paragraph) {
 			p.hidden = p.hidden || r.styles.hidden(e.attr("val"))
 		case "vanish":
 			p.hidden = e.on()
+		case "rFonts":
+			p.font = e.attr("hAnsi")
 		}
 	})
 }

@@ -15,12 +15,13 @@ import (
 	"gouji/parse/document"
 )
 
-// maxText bounds the text, in bytes, that one document may hold. The zip and
-// XML around the text may be far larger; see document.Limits.
-const maxText = 32 << 20
-
-// maxEntries bounds the styles, lists and notes of a document together.
-const maxEntries = 200_000
+// What one document may hold besides what document.Limits says. The longest
+// reports have a hundredth of it.
+const (
+	maxText    = 32 << 20 // bytes
+	maxBlocks  = 500_000  // paragraphs and tables outside of cells
+	maxEntries = 200_000  // styles, lists and notes
+)
 
 // reader holds what one reading of a file shares between its parts.
 type reader struct {
@@ -59,8 +60,7 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 		zip:   zip,
 		lim:   lim,
 		build: document.NewBuilder("docx"),
-		// A paragraph costs about as much as a cell.
-		left: budget{text: maxText, paragraphs: lim.Cells, cells: lim.Cells, entries: maxEntries},
+		left:  budget{text: maxText, blocks: maxBlocks, cells: lim.Cells, paragraphs: 2 * lim.Cells, entries: maxEntries},
 	}
 	if err := r.read(); err != nil {
 		return nil, err
@@ -156,8 +156,9 @@ func (r *reader) fail(p *document.Problem) {
 // budget is what a document may still hold.
 type budget struct {
 	text       int // bytes
-	paragraphs int
+	blocks     int // outside cells
 	cells      int // and the grid places that they cover
+	paragraphs int // with those in cells and the empty ones
 	entries    int // styles, lists and notes
 }
 

@@ -120,6 +120,7 @@ func TestText(t *testing.T) {
 		{"tabs become spaces", "<w:p>" + r("<w:t>甲</w:t><w:tab/><w:t>100</w:t><w:ptab/><w:t>200</w:t>") + "</w:p>", "甲 100 200"},
 		{"hyphens", "<w:p>" + r("<w:t>2019</w:t><w:noBreakHyphen/><w:t>20</w:t><w:softHyphen/><w:t>21</w:t>") + "</w:p>", "2019-2021"},
 		{"symbols", `<w:p>` + r(`<w:sym w:font="Symbol" w:char="F0B3"/><w:t>95%</w:t><w:sym w:font="Wingdings 2" w:char="0052"/><w:sym w:font="Wingdings" w:char="F04A"/>`) + "</w:p>", "≥95%☑"},
+		{"symbols as text", "<w:p>" + r(`<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr><w:t>&#xF0FE;合格</w:t>`) + text("&#xF0A3;90%") + "</w:p>", "☑合格≤90%"},
 		{"insertions stay, deletions go",
 			"<w:p>" + text("预算") + "<w:ins>" + text("200") + "</w:ins><w:del><w:r><w:delText>100</w:delText></w:r>" + text("9") + "</w:del>" + text("万元") + "</w:p>", "预算200万元"},
 		{"moved text stands where it went",

@@ -37,17 +37,12 @@ type element struct {
 
 // attr is the value of the attribute with that local name, or "".
 func (e element) attr(local string) string {
-	v, _ := e.lookup(local)
-	return v
-}
-
-func (e element) lookup(local string) (string, bool) {
 	for i := range e.attrs {
 		if e.attrs[i].Name.Local == local {
-			return e.attrs[i].Value, true
+			return e.attrs[i].Value
 		}
 	}
-	return "", false
+	return ""
 }
 
 // on is the value of a property that is either on or off, such as w:vanish.

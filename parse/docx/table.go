@@ -79,7 +79,7 @@ func (r *reader) rowCells(t *table, w *row) {
 				switch e.name {
 				case "gridBefore":
 					w.column = r.gridColumns(e, 0)
-				case "del", "moveFrom":
+				case "del":
 					w.deleted = true
 				}
 			})

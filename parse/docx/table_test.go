@@ -70,7 +70,7 @@ func TestManyMerges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > 30*time.Second {
 		t.Errorf("took %v", took)
 	}
 	if c := d.Blocks[0].Table.Rows[0].Cells[0]; c.RowSpan != rows {

@@ -13,6 +13,7 @@ type measure struct {
 	pitch   float64           // from one line of a paragraph to the next
 	margins map[int][]float64 // left and right, by width of the page
 	indents bool              // paragraphs begin with an indented line
+	spaced  bool              // paragraphs are set apart by more than a line
 }
 
 // class brings pages of nearly one width together.
@@ -53,6 +54,19 @@ func survey(pages []*page, lines [][]*line, size float64) *measure {
 	if len(pitches) > 2 {
 		m.pitch = middle(pitches)
 	}
+	wider, ended := 0, 0
+	for i, ls := range lines {
+		for k := 1; k < len(ls); k++ {
+			a, b := ls[k-1], ls[k]
+			if d := b.base - a.base; d > 0.9*m.pitch && d < 2.5*m.pitch && math.Abs(a.size-b.size) < 0.05*size && m.room(pages[i], a) > 3*size {
+				ended++
+				if d > 1.12*m.pitch {
+					wider++
+				}
+			}
+		}
+	}
+	m.spaced = ended >= 3 && wider*4 >= ended*3
 	m.indents = in >= 3 && at >= 3 || in >= 1 && at >= 1 && in+at < 6
 	return m
 }
@@ -132,7 +146,11 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 	same := a.on == p && last.column == l.column
 	if same {
 		pitch := l.base - last.base
-		if pitch <= 0.5*em || pitch > max(1.3*m.pitch, 1.2*em)+1 && pitch > 1.25*em {
+		if m.spaced {
+			if pitch > 1.12*m.pitch {
+				return false
+			}
+		} else if pitch <= 0.5*em || pitch > max(1.3*m.pitch, 1.2*em)+1 && pitch > 1.25*em {
 			return false
 		}
 	}
@@ -171,7 +189,7 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 		return false
 	}
 	if end {
-		return m.indents
+		return m.indents || m.spaced && same
 	}
 	return true
 }

@@ -40,3 +40,6 @@ func Read(path string, data []byte, lim document.Limits) (*document.Document, er
 type UnknownType struct {
 	*document.Problem
 }
+
+// Unwrap is the reason to tell the user.
+func (u *UnknownType) Unwrap() error { return u.Problem }

@@ -66,11 +66,17 @@ func (s *section) dateTime(v float64, date1904 bool) (string, bool) {
 				out.WriteString(fmt.Sprintf("%03d", t.Nanosecond()/1e6)[:min(n, 3)])
 			}
 		case dated:
+			var piece strings.Builder
 			if k.text[0] == 'm' && s.minutes(i) {
-				pad(&out, t.Minute(), len(k.text))
-				continue
+				pad(&piece, t.Minute(), len(k.text))
+			} else {
+				showDate(&piece, k.text, t, half, elapsed)
 			}
-			showDate(&out, k.text, t, half, elapsed)
+			if s.chinese > 0 {
+				out.WriteString(chinese(strings.TrimLeft(piece.String(), "0"), s.chinese, k.text[0] != 'y'))
+			} else {
+				out.WriteString(piece.String())
+			}
 		}
 	}
 	return strings.TrimSpace(out.String()), true
@@ -105,8 +111,8 @@ func showDate(out *strings.Builder, letters string, t time.Time, half bool, elap
 	n := len(letters)
 	hour := t.Hour()
 	switch letters[0] {
-	case 'y':
-		if n <= 2 {
+	case 'y', 'e':
+		if n <= 2 && letters[0] == 'y' {
 			pad(out, t.Year()%100, 2)
 		} else {
 			pad(out, t.Year(), 4)

@@ -15,10 +15,12 @@ type format struct {
 
 // section is one of the parts between the semicolons of a format.
 type section struct {
-	tokens []token
-	cond   func(float64) bool // nil if the place of the section decides
-	date   bool
-	odd    bool // left to excelize
+	tokens   []token
+	cond     func(float64) bool // nil if the place of the section decides
+	date     bool
+	exponent bool
+	fraction bool
+	chinese  int // 1 for digits such as 一, 2 for 壹
 }
 
 // token is a piece of a section.
@@ -36,6 +38,8 @@ const (
 	dated    = 'd' // y, m, d, h, s, a repeated; AM/PM, A/P, 上午/下午; [h] and so on; .0 after seconds
 	place    = '@'
 	whatever = 'g' // the word General
+	exponent = 'E' // text is "+" or "-"
+	slash    = '/'
 )
 
 // compile takes a format code apart.
@@ -140,7 +144,8 @@ func compileSection(code string) section {
 			add(byte(r), "")
 			i++
 		case (r == 'E' || r == 'e') && len(rest) > 1 && (rest[1] == '+' || rest[1] == '-'):
-			s.odd = true
+			s.exponent = true
+			add(exponent, rest[1:2])
 			i += 2
 		case strings.HasPrefix(rest, "上午/下午"):
 			s.date = true
@@ -154,7 +159,7 @@ func compileSection(code string) section {
 			s.date = true
 			add(dated, "A/P")
 			i += 3
-		case strings.ContainsRune("yYmMdDhHsSaA", r):
+		case strings.ContainsRune("yYmMdDhHsSaAeE", r):
 			n := 1
 			for n < len(rest) && rest[n]|0x20 == rest[0]|0x20 {
 				n++
@@ -162,23 +167,15 @@ func compileSection(code string) section {
 			s.date = true
 			add(dated, strings.ToLower(rest[:n]))
 			i += n
-		case strings.ContainsRune("gGeEbB", r): // eras
-			s.odd = true
+		case strings.ContainsRune("gGbB", r): // eras
 			i++
 		case r == '/' && s.has(digit):
-			s.odd = true // a fraction
+			s.fraction = true
+			add(slash, "")
 			i++
 		default:
 			lit(rest[:size])
 			i += size
-		}
-	}
-	if s.date {
-		// Digits belong to a date only after the point behind the seconds.
-		for i, t := range s.tokens {
-			if t.kind == digit && (i == 0 || s.tokens[i-1].kind != point && s.tokens[i-1].kind != digit) {
-				s.odd = true
-			}
 		}
 	}
 	return s
@@ -207,8 +204,8 @@ func (s *section) bracket(in string, add func(byte, string), lit func(string)) {
 	case in != "" && strings.Trim(strings.ToLower(in), in[:1]) == "" && strings.ContainsAny(in[:1], "hmsHMS"):
 		s.date = true
 		add(dated, "["+strings.ToLower(in)+"]")
-	case len(in) >= 5 && strings.EqualFold(in[:5], "DBNum"):
-		s.odd = true
+	case len(in) == 6 && strings.EqualFold(in[:5], "DBNum") && (in[5] == '1' || in[5] == '2'):
+		s.chinese = int(in[5] - '0')
 	}
 }
 

@@ -191,7 +191,7 @@ func (w *workbook) readCell(s *scanner, g *grid) cell {
 
 // number is a cell that stores v and shows it in the format.
 func (w *workbook) number(v float64, f *format) cell {
-	text, exact := f.show(v, w.date1904, w.scratch)
+	text, exact := f.show(v, w.date1904)
 	if exact || text == "" {
 		return cell{text: text}
 	}

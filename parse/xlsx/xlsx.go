@@ -1,6 +1,7 @@
-// Package xlsx reads workbooks of Excel and WPS (OOXML). It reads the sheets
-// itself, in one pass and with every limit, and leaves to excelize only the
-// number formats that are too odd to be worth their own code.
+// Package xlsx reads workbooks of Excel and WPS (OOXML), in one pass and within
+// the limits. It does not use excelize, which takes two passes for shown and
+// stored values, quadratic time for merges, and rounds in binary: to it 1.005
+// in the format 0.00 is 1.00, to Excel 1.01.
 //
 // What a cell shows is its text; where the file keeps more than the cell
 // shows, the stored value goes along as Raw.
@@ -83,7 +84,6 @@ type workbook struct {
 	strings  []string
 	styles   []*format // by index of a cell's style
 	date1904 bool
-	scratch  *scratch
 	left     int // cells that may still be laid out
 	chars    int // bytes of text that cells may still show
 }
@@ -109,7 +109,7 @@ func openWorkbook(a *archive) (*workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &workbook{archive: a, left: a.lim.Cells, scratch: &scratch{}}
+	w := &workbook{archive: a, left: a.lim.Cells}
 	// A character takes 12 bytes in the Document, and some more in its line.
 	w.chars = int(min(a.lim.Decompressed/8, 1<<30))
 	if err := w.readSheets(name, links); err != nil {

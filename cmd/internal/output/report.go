@@ -7,17 +7,49 @@ import (
 	"gouji/parse"
 )
 
-// Decided counts the relations of a report that were recomputed; report 0
-// stands for the whole document.
-func Decided(r *check.Result, report int) int {
-	n := 0
+// Coverage counts what was read and verified in one report of a result;
+// report 0 stands for the whole document.
+func Coverage(r *check.Result, report int) check.Coverage {
+	if report == 0 {
+		return r.Coverage
+	}
+	var c check.Coverage
+	tied := map[parse.FigureID]bool{}
 	for i := range r.Relations {
-		if r.Relations[i].Verdict != check.Unchecked && (report == 0 || RelationReport(r, &r.Relations[i]) == report) {
-			n++
+		rel := &r.Relations[i]
+		if RelationReport(r, rel) != report {
+			continue
+		}
+		c.Relations++
+		switch rel.Verdict {
+		case check.Consistent:
+			c.Consistent++
+		case check.Rounding:
+			c.Rounding++
+		case check.Inconsistent:
+			c.Inconsistent++
+		default:
+			c.Unchecked++
+			continue
+		}
+		tied[rel.Claim] = true
+		for _, id := range rel.Operands {
+			tied[id] = true
 		}
 	}
-	return n
+	for i := range r.Content.Figures {
+		if f := &r.Content.Figures[i]; f.Report == report {
+			c.Figures++
+			if tied[f.ID] {
+				c.Tied++
+			}
+		}
+	}
+	return c
 }
+
+// Decided is the number of relations that were recomputed.
+func Decided(c check.Coverage) int { return c.Consistent + c.Rounding + c.Inconsistent }
 
 // RelationReport is the report that a relation belongs to, 0 if none.
 func RelationReport(r *check.Result, rel *check.Relation) int {
@@ -32,13 +64,28 @@ func RelationReport(r *check.Result, rel *check.Relation) int {
 	return 0
 }
 
+// FindingReport is the report that a finding belongs to, 0 if none.
+func FindingReport(r *check.Result, f *check.Finding) int {
+	for _, p := range r.Content.Reports {
+		if p.FirstLine <= f.Place.Line && f.Place.Line <= p.LastLine {
+			return p.ID
+		}
+	}
+	for _, id := range f.Figures {
+		if fig := r.Figure(id); fig != nil {
+			return fig.Report
+		}
+	}
+	return 0
+}
+
 // ReportName is how a report is called where it has no title.
-func ReportName(p *parse.Report) string {
+func (l Language) ReportName(p *parse.Report) string {
 	switch {
 	case p.Title != "":
-		return p.Title
+		return Printable(p.Title)
 	case p.Organization != "" || p.Subject != "":
-		return p.Organization + p.Subject
+		return Printable(p.Organization + p.Subject)
 	}
-	return fmt.Sprintf("#%d", p.ID)
+	return fmt.Sprintf(l.Say("（报告 %d，未找到标题）", "(report %d, no title found)"), p.ID)
 }

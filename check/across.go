@@ -1,0 +1,99 @@
+package check
+
+import (
+	"gouji/parse"
+)
+
+// gather finds the parts of a total that differ in one field of their keys:
+// the funds that a report speaks of, or the levels of government that pay.
+// The parts must otherwise measure what the total measures.
+func (v *view) gather(fr *parse.Frame) []parse.Reading {
+	if fr.Across == parse.AcrossTiers {
+		return v.gatherTiers(fr)
+	}
+	claim := v.figure(fr.Claim)
+	byFund := map[parse.Fund]parse.FigureID{}
+	var order []parse.Fund
+	for id := int(fr.Claim) - 1; id >= 1 && id >= int(fr.Claim)-window; id-- {
+		f := &v.c.Figures[id-1]
+		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 != (claim.Place.Table > 0) && f.Place.Table > 0 {
+			if f.Report != claim.Report || f.Dimension != claim.Dimension {
+				continue
+			}
+		}
+		k := f.Key
+		if k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && k.Mode == parse.Planned {
+			continue
+		}
+		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleLevel || m.Depth > 0 || m.Each) {
+			continue
+		}
+		if f.Place.Sentence == claim.Place.Sentence {
+			continue
+		}
+		if _, ok := byFund[k.Fund]; !ok {
+			byFund[k.Fund] = f.ID
+			order = append([]parse.Fund{k.Fund}, order...)
+		}
+	}
+	if len(order) < 2 {
+		return nil
+	}
+	var parts []parse.Part
+	for _, x := range order {
+		parts = append(parts, parse.Part{Figure: byFund[x], Sign: 1})
+	}
+	out := []parse.Reading{{Parts: parts}}
+	if len(parts) > 2 {
+		for i := range parts {
+			rest := append(append([]parse.Part(nil), parts[:i]...), parts[i+1:]...)
+			out = append(out, parse.Reading{Parts: rest, Weak: true})
+		}
+	}
+	return out
+}
+
+// gatherTiers finds, in one sentence before the total, amounts that differ by
+// level of government.
+func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
+	claim := v.figure(fr.Claim)
+	var parts []parse.Part
+	sentence := -1
+	seen := map[parse.Tier]bool{}
+	flush := func() []parse.Reading {
+		if len(parts) >= 2 {
+			return []parse.Reading{{Parts: parts}}
+		}
+		return nil
+	}
+	for id := int(fr.Claim) - 1; id >= 1 && id >= int(fr.Claim)-window; id-- {
+		f := &v.c.Figures[id-1]
+		if f.Report != claim.Report {
+			break
+		}
+		if f.Place.Sentence != sentence {
+			if r := flush(); r != nil {
+				return r
+			}
+			parts, sentence, seen = nil, f.Place.Sentence, map[parse.Tier]bool{}
+		}
+		m := v.c.Mention(f.ID)
+		if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || f.Dimension != claim.Dimension {
+			continue
+		}
+		if f.Key.Tier == parse.NoTier {
+			// A total of its own already explains these parts.
+			parts, sentence = nil, -2
+			if f.Place.Sentence == claim.Place.Sentence {
+				sentence = f.Place.Sentence
+			}
+			continue
+		}
+		if seen[f.Key.Tier] || f.Place.Sentence == claim.Place.Sentence {
+			continue
+		}
+		seen[f.Key.Tier] = true
+		parts = append([]parse.Part{{Figure: f.ID, Sign: 1}}, parts...)
+	}
+	return flush()
+}

@@ -1,0 +1,56 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// meets reports whether an actual figure meets its limit, reading both as
+// what they stand for: a limit is missed only where no value of the actual
+// could meet it.
+func meets(op string, actual, limit numeral.Interval) bool {
+	point := numeral.Interval{Lo: actual.Lo, Hi: actual.Hi}
+	switch op {
+	case ">=":
+		return point.Hi.Infinite || limit.Lo.Infinite || point.Hi.At.GreaterThanOrEqual(limit.Lo.At)
+	case "<=":
+		return point.Lo.Infinite || limit.Hi.Infinite || point.Lo.At.LessThanOrEqual(limit.Hi.At)
+	case ">":
+		return point.Hi.Infinite || limit.Lo.Infinite || point.Hi.At.GreaterThan(limit.Lo.At)
+	case "<":
+		return point.Lo.Infinite || limit.Hi.Infinite || point.Lo.At.LessThan(limit.Hi.At)
+	case "==":
+		return point.Meet(limit)
+	}
+	return true
+}
+
+// opWords are the signs of bounds as they are printed in formulas.
+var opWords = map[string]string{">=": "≥", "<=": "≤", ">": ">", "<": "<", "==": "="}
+
+// bound decides a figure against its target or limit.
+func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
+	if len(fr.Readings) == 0 || len(fr.Readings[0].Operands) == 0 {
+		return Relation{}, outcome{}, false
+	}
+	r := fr.Readings[0]
+	actual, limit := v.figure(fr.Claim), v.figure(r.Operands[0])
+	o := outcome{reading: r, verdict: Consistent, mid: limit.Value, computed: limit.Interval}
+	li := printedInterval(limit)
+	if !meets(fr.Op, actual.Interval, li) {
+		o.verdict = Inconsistent
+	}
+	rel := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Operands: r.Operands, Stated: actual.Text}
+	rel.Formula = strings.TrimSpace(actual.Text) + " " + opWords[fr.Op] + " " + strings.TrimSpace(limit.Text)
+	rel.Computed = limit.Text
+	if o.verdict == Inconsistent {
+		rel.Difference = signed(actual, actual.Value.Sub(limit.Value))
+	}
+	return rel, o, true
+}
+
+// printedInterval is what a limit's digits stand for: 以上 behind a limit says
+// its direction and does not widen it.
+func printedInterval(f *parse.Figure) numeral.Interval { return f.Numeral.Interval() }

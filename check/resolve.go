@@ -1,0 +1,337 @@
+package check
+
+import (
+	"sort"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// Operands that the words do not name by place are looked for by what they
+// measure, outward from the claim. A candidate must not contradict what is
+// known of the operand: unknown never equals known, but it does not
+// contradict it either.
+
+// window is how many figures to either side of a claim are looked at, so that
+// the cost of a claim does not grow with the document.
+const window = 400
+
+// tops is how many candidates of each operand are tried, combos how many
+// readings of a claim.
+const (
+	tops   = 6
+	combos = 12
+)
+
+// candidate is a figure that may be an operand.
+type candidate struct {
+	id    parse.FigureID
+	score float64 // of the words, not of any amount
+	sure  bool    // the words leave little doubt
+}
+
+// resolve lists the readings of a frame with all operands found, the
+// likeliest first.
+func (v *view) resolve(fr *parse.Frame) []parse.Reading {
+	out := fr.Readings
+	if fr.Across != parse.AcrossNothing {
+		out = append(out[:len(out):len(out)], v.gather(fr)...)
+	}
+	for _, q := range fr.Queries {
+		out = append(out[:len(out):len(out)], v.answer(fr, q)...)
+	}
+	return out
+}
+
+// answer finds the operands of a query.
+func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
+	cands := make([][]candidate, len(q.Wants))
+	for i, w := range q.Wants {
+		if w.Given != 0 {
+			cands[i] = []candidate{{id: w.Given, sure: true}}
+			continue
+		}
+		cands[i] = v.candidates(fr, w, q.Wants, cands)
+		if len(cands[i]) == 0 {
+			return nil
+		}
+	}
+	type combo struct {
+		ids   []parse.FigureID
+		score float64
+		sure  bool
+	}
+	list := []combo{{sure: true}}
+	for i, w := range q.Wants {
+		var next []combo
+		for _, c := range list {
+			for _, x := range cands[i] {
+				if contains(c.ids, x.id) {
+					continue
+				}
+				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
+					continue
+				}
+				next = append(next, combo{append(append([]parse.FigureID(nil), c.ids...), x.id), c.score + x.score, c.sure && x.sure})
+			}
+		}
+		sort.SliceStable(next, func(a, b int) bool { return next[a].score > next[b].score })
+		if len(next) > combos*2 {
+			next = next[:combos*2]
+		}
+		list = next
+	}
+	var out []parse.Reading
+	for i, c := range list {
+		if i == combos {
+			break
+		}
+		// The best reading is meant where its words leave little doubt.
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure})
+	}
+	return out
+}
+
+func contains(ids []parse.FigureID, id parse.FigureID) bool {
+	for _, x := range ids {
+		if x == id {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two figures can be divided by each other to a rate.
+func alike(a, b *parse.Figure) bool {
+	if a.Dimension != b.Dimension {
+		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits || a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
+	}
+	return a.Dimension != numeral.Count || a.Unit == b.Unit
+}
+
+// candidates ranks the figures that fit a want.
+func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, before [][]candidate) []candidate {
+	claim := v.figure(fr.Claim)
+	var dims map[numeral.Dimension]bool
+	if w.Like > 0 {
+		dims = map[numeral.Dimension]bool{}
+		for _, x := range before[w.Like-1] {
+			dims[v.figure(x.id).Dimension] = true
+		}
+	}
+	var out []candidate
+	lo, hi := int(fr.Claim)-window, int(fr.Claim)+window
+	for id := max(1, lo); id <= min(len(v.c.Figures), hi); id++ {
+		f := &v.c.Figures[id-1]
+		if f.ID == fr.Claim || f.Report != claim.Report {
+			continue
+		}
+		if dims != nil && !dims[f.Dimension] && !(dims[numeral.Persons] && f.Dimension == numeral.Visits) && !(dims[numeral.Visits] && f.Dimension == numeral.Persons) {
+			continue
+		}
+		if c, ok := v.fit(claim, f, w); ok {
+			out = append(out, c)
+		}
+	}
+	sort.SliceStable(out, func(a, b int) bool { return out[a].score > out[b].score })
+	if len(out) > tops {
+		out = out[:tops]
+	}
+	return out
+}
+
+// fit tells how well figure f answers a want.
+func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
+	no := candidate{}
+	k := f.Key
+	if w.Key.Dimension != "" && w.Key.Dimension != f.Dimension && !(w.Like > 0) {
+		return no, false
+	}
+	if w.Like == 0 && w.Key.Dimension == "" && (f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Score) {
+		return no, false
+	}
+	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
+		return no, false
+	}
+	m := v.c.Mention(f.ID)
+	if w.Rate != nil {
+		if m == nil || m.Rate != w.Rate || m.Role != parse.RoleRate {
+			if !(m == nil && f.Key.Rate == w.Rate) {
+				return no, false
+			}
+		}
+	}
+	planned := k.Mode == parse.Planned || k.Measure == parse.Budget || k.Measure == parse.Goal
+	if m != nil {
+		switch m.Role {
+		case parse.RoleDelta, parse.RoleGrowth, parse.RoleAdjust:
+			return no, false
+		case parse.RoleLimit:
+			planned = true
+			if w.Key.Mode != parse.Planned && w.Label != "目标" {
+				return no, false
+			}
+		case parse.RoleBase:
+			if w.Key.Period.Rel == "" {
+				return no, false
+			}
+		}
+		if m.Each {
+			return no, false
+		}
+	}
+	c := candidate{id: f.ID}
+	sim := similar(w.Label, f.Name)
+	matched := len(w.Measures) == 0
+	if w.Key.Measure != parse.NoMeasure && len(w.Measures) == 0 {
+		if k.Measure == w.Key.Measure {
+			c.score += 4
+		} else if k.Measure != parse.NoMeasure && k.Measure != parse.Budget && !compatible(k.Measure, w.Key.Measure) {
+			return no, false
+		}
+	}
+	for i, x := range w.Measures {
+		if x == k.Measure {
+			c.score += 6 - float64(i)
+			matched = true
+			break
+		}
+	}
+	if !matched {
+		if k.Measure != parse.NoMeasure && sim < 0.75 || k.Measure == parse.NoMeasure && sim < 0.4 {
+			return no, false
+		}
+	}
+	if w.Key.Fund != parse.NoFund && k.Fund != parse.NoFund {
+		if w.Key.Fund == k.Fund {
+			c.score += 2
+		} else if !(w.Key.Fund == parse.BasicMedical || k.Fund == parse.BasicMedical) || w.Key.FundFrom == 0 && k.FundFrom == 0 {
+			return no, false
+		}
+	}
+	if w.Key.Account != k.Account {
+		if w.Key.Account != parse.NoAccount && k.Account != parse.NoAccount {
+			return no, false
+		}
+		c.score -= 3
+	} else if k.Account != parse.NoAccount {
+		c.score += 2
+	}
+	if w.Key.Tier != k.Tier {
+		if w.Key.Tier != parse.NoTier && k.Tier != parse.NoTier {
+			return no, false
+		}
+		c.score -= 2
+	} else if k.Tier != parse.NoTier {
+		c.score += 2
+	}
+	if !v.periodsAgree(claim, w.Key.Period, k.Period) {
+		return no, false
+	}
+	if w.Key.Mode == parse.Planned {
+		if !planned {
+			if w.Like > 0 && len(w.Measures) == 0 {
+				return no, false
+			}
+			c.score -= 4
+		}
+	} else if k.Mode == parse.Planned && !(k.Measure == parse.Budget) {
+		wantsBudget := false
+		for _, x := range w.Measures {
+			wantsBudget = wantsBudget || x == parse.Budget
+		}
+		if !wantsBudget {
+			c.score -= 4
+		}
+	}
+	near := 0.0
+	switch {
+	case f.Place.Sentence == claim.Place.Sentence:
+		near = 6
+	case f.Place.Block == claim.Place.Block:
+		near = 4
+	case f.Place.Section == claim.Place.Section:
+		near = 2
+	}
+	c.score += near + sim*8
+	d := float64(claim.ID - f.ID)
+	if d < 0 {
+		d = -d
+		if w.Earlier {
+			c.score -= 3
+		}
+	}
+	c.score -= min(d*0.03, 3)
+	c.sure = matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5) || sim >= 0.8 || near == 6 && sim >= 0.5
+	return c, true
+}
+
+// compatible reports whether two measures may name one quantity.
+func compatible(a, b parse.Measure) bool {
+	set := func(m parse.Measure) int {
+		switch m {
+		case parse.Outlay, parse.Reimbursed:
+			return 1
+		case parse.Surplus, parse.Residual:
+			return 2
+		case parse.CarryOver, parse.Opening:
+			return 3
+		case parse.Enrolled, parse.Headcount:
+			return 4
+		}
+		return int(m) + 10
+	}
+	return set(a) == set(b)
+}
+
+// periodsAgree reports whether a figure of period p can be the one wanted.
+func (v *view) periodsAgree(claim *parse.Figure, want, p parse.Period) bool {
+	year := v.c.Reports[claim.Report-1].Year
+	prior := func(q parse.Period) bool {
+		return q.Rel == "上年" || q.Rel == "上年末" || q.Rel == "上期" || q.Rel == "前年" || q.Year != 0 && q.Year == year-1
+	}
+	if want.Rel == "上年" {
+		return prior(p)
+	}
+	if want.Year != 0 && p.Year != 0 && want.Year != p.Year {
+		return false
+	}
+	if want.To != 0 && p.To != 0 && want.To != p.To {
+		return false
+	}
+	if want.To != 0 && p.To == 0 || want.Year != 0 && want.Year != year && p.Year == 0 {
+		return false
+	}
+	if want.IsZero() && (p.Rel == "上年" || p.Rel == "上期" || p.Rel == "前年" || p.Rel == "下年") {
+		return false
+	}
+	return true
+}
+
+// similar is the share of the pairs of neighbouring characters of want that
+// name holds as well: 0 nothing, 1 all.
+func similar(want, name string) float64 {
+	a, b := []rune(want), []rune(name)
+	if len(a) < 2 || len(b) < 2 {
+		if want != "" && want == name {
+			return 1
+		}
+		return 0
+	}
+	have := make(map[[2]rune]bool, len(b))
+	for i := 0; i+1 < len(b); i++ {
+		have[[2]rune{b[i], b[i+1]}] = true
+	}
+	n := 0
+	for i := 0; i+1 < len(a); i++ {
+		if have[[2]rune{a[i], a[i+1]}] {
+			n++
+		}
+	}
+	s := float64(n) / float64(len(a)-1)
+	// A name much longer than what is wanted says more than was asked for.
+	if len(b) > 2*len(a)+4 {
+		s *= 0.8
+	}
+	return s
+}

@@ -1,0 +1,6 @@
+package main
+
+import "gouji/check"
+
+// rules are all rules. TODO(lead): replace by check.Rules.
+var rules []*check.Rule

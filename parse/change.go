@@ -1,0 +1,439 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Growth and decrease: an amount of change (比上年增加 X) stands behind the
+// quantity that changed, a rate of change (增长 Z%) behind the quantity or the
+// amount. The base is printed (比上年 Y), or rebuilt from the amount, or
+// another period's figure that check looks for.
+
+// changes finds the changes of a paragraph.
+func (c *Content) changes(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		switch m.Role {
+		case RoleDelta:
+			if c.figure(m.Figure).Dimension == numeral.Points {
+				c.pointsChange(p, mi)
+			} else {
+				c.amountChange(p, mi)
+			}
+		case RoleGrowth:
+			c.rateChange(p, mi)
+		}
+	}
+	c.steps(p)
+}
+
+// clauseMates are the mentions before mi that its clause can refer to, nearest
+// first: its sentence, at its depth or the depths around it.
+func (c *Content) clauseMates(p *para, mi int) []int {
+	var out []int
+	m := &c.Mentions[mi]
+	for i := len(p.mentions) - 1; i >= 0; i-- {
+		x := p.mentions[i]
+		if x >= mi {
+			continue
+		}
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+			break
+		}
+		if y.Depth <= m.Depth || y.Depth == m.Depth+1 && y.Role == RoleBase {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// subject is the quantity that changed: the nearest level before mi with the
+// dimension wanted, and the base and the amount printed between, if any.
+func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, delta int) {
+	cur, base, delta = -1, -1, -1
+	for _, x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if !like(f) {
+			continue
+		}
+		switch y.Role {
+		case RoleBase:
+			if base < 0 {
+				base = x
+			}
+		case RoleDelta:
+			if delta < 0 && cur < 0 {
+				delta = x
+			}
+		case RoleLevel, RoleRate:
+			if c.isPrior(f) && base < 0 {
+				base = x
+				continue
+			}
+			cur = x
+			return
+		case RoleLimit:
+			if cur < 0 {
+				return
+			}
+		}
+	}
+	return
+}
+
+// isPrior reports whether a figure's own words date it before the report's
+// year.
+func (c *Content) isPrior(f *Figure) bool {
+	switch f.Key.Period.Rel {
+	case "上年", "上年末", "上期", "前年":
+		return true
+	}
+	return false
+}
+
+// amountChange reads 比上年增加 X.
+func (c *Content) amountChange(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	cur, base, _ := c.subject(p, mi, func(g *Figure) bool {
+		return g.Dimension == f.Dimension && (f.Dimension != numeral.Count || f.Unit == g.Unit)
+	})
+	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	up := "a-b"
+	if m.Dir < 0 {
+		up = "b-a"
+	}
+	if cur >= 0 && base >= 0 {
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}
+	} else if cur >= 0 {
+		// Another period's figure of the same name.
+		w := c.want(cur)
+		w.Key.Period = Period{Rel: "上年"}
+		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
+	} else {
+		fr.Queries = c.periodQuery(p, m, up)
+	}
+	if len(fr.Readings)+len(fr.Queries) > 0 {
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// periodQuery compares two printed periods: 4月末参保比3月末净增 314 人.
+func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
+	var now, then Period
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind != lexPeriod {
+			continue
+		}
+		if i > 0 && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {
+			then = x.period
+		} else if now.IsZero() {
+			now = x.period
+		}
+	}
+	if now.IsZero() || then.IsZero() {
+		// The periods of an earlier clause of the sentence still hold.
+		for i := m.labelFrom - 1; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
+			x := p.lex[i]
+			if x.kind == lexPeriod {
+				if i > 0 && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {
+					if then.IsZero() {
+						then = x.period
+					}
+				} else {
+					now = x.period
+				}
+			}
+		}
+	}
+	if now.IsZero() || then.IsZero() {
+		return nil
+	}
+	k := keyOf(p, m.labelFrom, m.labelTo)
+	a := Want{Measures: measures(k.Measure), Label: cleanLabel(p, m), Key: k}
+	a.Key.Period = now
+	b := a
+	b.Key.Period = then
+	return []Query{{Formula: formula, Wants: []Want{a, b}}}
+}
+
+// cleanLabel is the label of a change without the words of comparison.
+func cleanLabel(p *para, m *Mention) string {
+	var b strings.Builder
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		switch {
+		case x.kind == lexTerm && x.term.Class == Noun, x.kind == lexText:
+			b.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	return b.String()
+}
+
+func measures(m Measure) []Measure {
+	if m == NoMeasure {
+		return nil
+	}
+	return []Measure{m}
+}
+
+// want describes a figure like mention mi.
+func (c *Content) want(mi int) Want {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	return Want{Measures: measures(f.Key.Measure), Label: f.Name, Key: f.Key}
+}
+
+// pointsChange reads 提高 X 个百分点: the difference of two rates.
+func (c *Content) pointsChange(p *para, mi int) {
+	m := &c.Mentions[mi]
+	up := "a-b"
+	if m.Dir < 0 {
+		up = "b-a"
+	}
+	var rates []int
+	limit := -1
+	for _, x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if c.figure(y.Figure).Dimension != numeral.Percent || y.Role == RoleGrowth {
+			continue
+		}
+		if y.Role == RoleLimit {
+			if limit < 0 {
+				limit = x
+			}
+			continue
+		}
+		rates = append(rates, x)
+	}
+	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	switch {
+	case len(rates) >= 1 && limit >= 0:
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
+	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}
+	default:
+		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
+		w := Want{Label: strings.TrimSuffix(m.Label, "个"), Key: keyOf(p, m.labelFrom, m.labelTo)}
+		w.Key.Dimension = numeral.Percent
+		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1}}}}
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
+func flip(s string) string {
+	if s == "a-b" {
+		return "b-a"
+	}
+	return "a-b"
+}
+
+// rateChange reads 增长 Z%.
+func (c *Content) rateChange(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	cur, base, delta := c.subject(p, mi, func(g *Figure) bool {
+		switch g.Dimension {
+		case numeral.Percent, numeral.Points, numeral.Times, numeral.Score, numeral.Months, numeral.Time, numeral.None:
+			return false
+		}
+		return true
+	})
+	fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if c.over(p, mi) {
+		return
+	}
+	id := func(i int) FigureID { return c.Mentions[i].Figure }
+	if f.Dimension == numeral.Times {
+		if cur >= 0 && base >= 0 {
+			fr.Rule = "change/times"
+			fr.Readings = []Reading{{Formula: "(a-b)/b", Operands: []FigureID{id(cur), id(base)}}}
+			c.Frames = append(c.Frames, fr)
+		}
+		return
+	}
+	grow, rebuilt := "(a-b)/b", "a/(b-a)"
+	if m.Dir < 0 {
+		grow, rebuilt = "(b-a)/b", "a/(b+a)"
+	}
+	// Where the amount before it names the direction and the rate does not:
+	// 增加 1.71 万人，增幅 4.98%; 减少 X，变动 Y%.
+	if delta >= 0 && c.Mentions[delta].Dir < 0 && m.Dir > 0 {
+		grow, rebuilt = "(b-a)/b", "a/(b+a)"
+	}
+	sameDim := func(i, j int) bool { return c.figure(id(i)).Dimension == c.figure(id(j)).Dimension }
+	switch {
+	case cur >= 0 && base >= 0 && sameDim(cur, base):
+		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}})
+		if delta >= 0 && sameDim(cur, delta) {
+			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
+		}
+	case cur >= 0 && delta >= 0 && sameDim(cur, delta):
+		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}})
+	case cur >= 0:
+		w := c.want(cur)
+		w.Key.Period = Period{Rel: "上年"}
+		fr.Queries = []Query{{Formula: grow, Wants: []Want{{Given: id(cur)}, w}}}
+	case delta >= 0:
+		// The quantity itself is looked for: 累计结余减少 2229.79 万元，下降 3.61%.
+		fr.Queries = c.periodQuery(p, &c.Mentions[delta], grow)
+	default:
+		fr.Queries = c.periodQuery(p, m, grow)
+	}
+	if len(fr.Readings)+len(fr.Queries) > 0 {
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// over reads 支出超过收入 1.79%: one quantity over another of the same period.
+func (c *Content) over(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	at := -1
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "超过" || x.term.Word == "高于" || x.term.Word == "低于" || x.term.Word == "超出" || x.term.Word == "多于") {
+			at = i
+		}
+	}
+	if at < 0 || at+1 >= m.labelTo {
+		return false
+	}
+	a, b := keyOf(p, m.labelFrom, at), keyOf(p, at+1, m.labelTo)
+	if b.Measure == NoMeasure {
+		return false
+	}
+	formula := "(a-b)/b"
+	if p.lex[at].term.Word == "低于" {
+		formula = "(b-a)/b"
+	}
+	fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed}
+	fr.Queries = []Query{{Formula: formula, Wants: []Want{
+		{Measures: measures(a.Measure), Label: words(p.text, p.lex, m.labelFrom, at), Key: a, Earlier: true},
+		{Measures: measures(b.Measure), Label: words(p.text, p.lex, at+1, m.labelTo), Key: b, Earlier: true, Like: 1},
+	}}}
+	c.Frames = append(c.Frames, fr)
+	return true
+}
+
+// steps reads level, change, level without a base: 11200 户 … 减少 4 户 … 实际
+// 11196 户, and the adjustment of a budget: 预算 A，追加 B，调减 C，实际 D.
+func (c *Content) steps(p *para) {
+	c.adjustments(p)
+	for i, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || i < 2 {
+			continue
+		}
+		f := c.figure(m.Figure)
+		var delta, start = -1, -1
+		for _, x := range c.clauseMates(p, mi) {
+			y := &c.Mentions[x]
+			g := c.figure(y.Figure)
+			if g.Dimension != f.Dimension || g.Unit != f.Unit {
+				continue
+			}
+			switch {
+			case y.Role == RoleDelta && delta < 0 && !c.compared(p, y):
+				delta = x
+			case y.Peer >= 0 && delta < 0 && c.Mentions[y.Peer].Role == RoleDelta && !c.compared(p, &c.Mentions[y.Peer]):
+				delta = x
+			case y.Role == RoleLevel && delta >= 0 && start < 0:
+				start = x
+			case y.Role == RoleLevel && delta < 0:
+				start = -2
+			}
+			if start != -1 {
+				break
+			}
+		}
+		if delta < 0 || start < 0 {
+			continue
+		}
+		dir := c.Mentions[delta].Dir
+		if dir == 0 && c.Mentions[delta].Peer >= 0 {
+			dir = c.Mentions[c.Mentions[delta].Peer].Dir
+		}
+		formula := "a+b"
+		if dir < 0 {
+			formula = "a-b"
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[start].Figure, c.Mentions[delta].Figure}}}})
+	}
+}
+
+// compared reports whether a change is one against another period.
+func (c *Content) compared(p *para, m *Mention) bool {
+	for i := m.Pos - 1; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
+		x := p.lex[i]
+		if x.kind == lexTerm && x.term.Class == Compare || x.kind == lexPeriod && x.period.Rel != "" && x.period.Rel != "本年" {
+			return true
+		}
+		if x.kind == lexFigure && i < m.labelFrom-1 {
+			return false
+		}
+	}
+	return false
+}
+
+// adjustments reads a budget and its changes: base + 追加 − 调减 = result.
+func (c *Content) adjustments(p *para) {
+	var adj []int
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role == RoleAdjust {
+			adj = append(adj, mi)
+		}
+	}
+	if len(adj) == 0 {
+		return
+	}
+	var levels []int
+	after := -1
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || c.figure(m.Figure).Dimension != numeral.Money || m.Depth != c.Mentions[adj[0]].Depth {
+			continue
+		}
+		switch {
+		case mi < adj[0]:
+			levels = append(levels, mi)
+		case mi > adj[len(adj)-1] && after < 0:
+			after = mi
+		}
+	}
+	var parts []Part
+	for _, mi := range adj {
+		parts = append(parts, Part{c.Mentions[mi].Figure, c.Mentions[mi].Dir})
+	}
+	fr := Frame{Kind: KindTotal, Rule: "sum/adjustment", Reach: ReachParagraph, Closed: HalfOpen}
+	with := func(base int, weak bool) Reading {
+		return Reading{Parts: append([]Part{{c.Mentions[base].Figure, 1}}, parts...), Weak: weak}
+	}
+	n := len(levels)
+	switch {
+	case after >= 0 && n >= 1 && c.resultLike(after):
+		fr.Claim = c.Mentions[after].Figure
+		fr.Readings = append(fr.Readings, with(levels[n-1], false))
+		for i := n - 2; i >= 0 && i >= n-3; i-- {
+			fr.Readings = append(fr.Readings, with(levels[i], true))
+		}
+	case n >= 2:
+		fr.Claim = c.Mentions[levels[n-1]].Figure
+		fr.Readings = append(fr.Readings, with(levels[n-2], false))
+	default:
+		return
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
+// resultLike reports whether a mention is what a budget became.
+func (c *Content) resultLike(mi int) bool {
+	m := &c.Mentions[mi]
+	k := c.figure(m.Figure).Key
+	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || strings.Contains(m.Label, "最终")
+}

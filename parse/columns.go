@@ -1,0 +1,146 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// ColumnRole says what the cells of a column, or of a field of a form, are.
+type ColumnRole int
+
+const (
+	ColUnknown   ColumnRole = iota
+	ColName                 // names of items and indicators
+	ColInitial              // 年初预算数
+	ColBudget               // 全年预算数, 调整后预算数
+	ColArrived              // 到位数
+	ColExecuted             // 全年执行数
+	ColRate                 // 执行率 and other rates
+	ColWeight               // 分值, 权重
+	ColScore                // 得分
+	ColScoreRate            // 得分率
+	ColShare                // 权重占比, in per cent
+	ColConverted            // 折算得分
+	ColTarget               // 指标值
+	ColActual               // 完成值
+	ColSign                 // 指标性质: ≥, ≤, =, 定性
+	ColUnit                 // 度量单位
+	ColReason               // 偏差原因, 备注
+	ColAmount               // any other column of amounts
+	ColTotal                // 合计 of a row
+	ColGrowth               // 同比, 增长率
+	ColChange               // 增减额
+	ColOrdinal              // 序号
+	ColGrade                // 等级
+)
+
+// columnWords map headers to roles: the header, without spaces and brackets,
+// equal to a word; then ending in one; then holding one.
+var columnWords = []struct {
+	role  ColumnRole
+	exact []string
+	ends  []string
+}{
+	{ColOrdinal, []string{"序号", "编号", "行次"}, nil},
+	{ColSign, []string{"指标性质", "性质", "符号", "指标符号", "比较符号", "计算符号", "指标方向"}, nil},
+	{ColUnit, []string{"度量单位", "计量单位", "单位", "指标单位", "计量单位名称"}, []string{"度量单位", "计量单位"}},
+	{ColReason, []string{"原因", "备注", "说明", "偏差原因", "未完成原因", "存在问题", "改进措施", "偏差原因分析及改进措施", "未完成原因和改进措施", "得分计算方法", "扣分原因", "原因分析", "评分标准", "评分说明", "扣分说明", "情况说明", "偏差说明", "未完成原因及拟采取的改进措施", "偏离原因"}, []string{"改进措施", "原因分析", "原因", "备注", "措施", "评分标准", "计算方法", "说明"}},
+	{ColScoreRate, []string{"得分率", "得分比例"}, []string{"得分率"}},
+	{ColConverted, []string{"折算得分", "权重得分", "加权得分", "折算后得分"}, []string{"折算得分", "加权得分"}},
+	{ColShare, []string{"权重占比", "占比权重", "权重比例", "权重%"}, []string{"权重占比"}},
+	{ColRate, []string{"执行率", "预算执行率", "执行进度", "进度", "支出进度", "支付进度", "资金执行率", "支付率", "完成比例", "完成率", "支出率", "执行比例", "到位率", "预算完成率"}, []string{"执行率", "比例", "完成率", "到位率", "报销率", "支付率", "参保率", "占比", "比重", "覆盖率", "进度"}},
+	{ColGrowth, []string{"同比", "增长率", "增幅", "同比增长", "增减率", "增长", "增减幅度", "比上年增长", "较上年增长", "同比增减", "增减比例", "增长比例", "增减%", "同比%", "增长%", "比上年增减", "同比增幅", "变动率", "变动比例", "增速", "比上年±", "同比±"}, []string{"增长率", "增幅", "同比", "增减率", "增减%", "增速", "增长比例", "变动率", "增减幅度", "变化率"}},
+	{ColChange, []string{"增减额", "增加额", "增减", "变动额", "增减数", "变动", "增加", "增减变动", "差额", "增减金额", "比上年增减额"}, []string{"增减额", "增加额", "变动额", "增减数", "增减金额"}},
+	{ColWeight, []string{"分值", "权重", "指标分值", "分值权重", "标准分", "标准分值", "满分", "权重分", "分值(权重)", "权重分值", "基准分", "设定分值", "分数", "指标权重", "总分值"}, []string{"分值", "权重", "满分", "权重分"}},
+	{ColScore, []string{"得分", "自评得分", "评价得分", "单项得分", "实际得分", "评分", "自评分", "自评分值", "考核得分", "评定得分", "最终得分", "打分"}, []string{"得分", "评分", "自评分"}},
+	{ColInitial, []string{"年初预算数", "年初预算", "年初数", "初始预算"}, []string{"年初预算数", "年初预算"}},
+	{ColBudget, []string{"全年预算数", "调整后预算数", "调整预算数", "预算数", "预算金额", "全年预算", "调整后预算", "预算安排数", "预算", "全年预算数A", "调整预算", "年度预算数", "计划数"}, []string{"全年预算数", "调整后预算数", "预算数", "预算金额", "调整预算数"}},
+	{ColArrived, []string{"到位数", "资金到位数", "到位资金", "实际到位", "到位金额", "实际到位数"}, []string{"到位数", "到位资金"}},
+	{ColExecuted, []string{"全年执行数", "预算执行数", "执行数", "实际支出", "支出数", "决算数", "实际执行数", "执行金额", "实际支出数", "全年支出数", "实际使用", "支出决算数"}, []string{"全年执行数", "执行数", "决算数", "支出数", "实际支出"}},
+	{ColTarget, []string{"年度指标值", "指标值", "预期指标值", "目标值", "预期值", "年初目标值", "计划值", "绩效目标值", "年度目标值", "预期目标值", "计划完成值", "指标目标值", "年初设定目标", "绩效指标值", "年初指标值", "预期目标", "目标"}, []string{"指标值", "目标值", "预期值", "计划值"}},
+	{ColActual, []string{"实际完成值", "全年实际完成值", "完成值", "实际值", "全年实际值", "全年完成值", "实际完成", "实际完成情况", "完成情况", "实现值", "实际完成指标值", "全年实际完成情况", "自评完成值"}, []string{"完成值", "实际值", "实际完成情况"}},
+	{ColName, []string{"一级指标", "二级指标", "三级指标", "四级指标", "指标名称", "项目", "名称", "类别", "指标", "内容", "绩效指标", "单位名称", "市县名", "地区", "区县", "科目", "县(市、区)", "县区", "市州", "险种", "项目名称", "科目名称", "评价指标", "指标内容", "绩效指标名称", "准则", "科目编码", "用途", "资金来源", "月份", "年度", "年份", "地市"}, []string{"级指标", "名称", "指标名称", "科目"}},
+	{ColTotal, []string{"合计", "小计", "总计", "共计", "总额", "合计数"}, nil},
+	{ColGrade, []string{"等级", "评价等级", "档次", "评级", "等次"}, nil},
+}
+
+// headerText is a header without spaces, brackets' contents and marks.
+func headerText(s string) string {
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+		case r == ')' || r == ']':
+			if depth > 0 {
+				depth--
+			}
+		case depth > 0 || r == ' ' || r == '：' || r == ':' || r == '*' || r == '#':
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// roleOf is the role that a header's words give a column; exact tells whether
+// they are a header's words and nothing else.
+func roleOf(s string) (role ColumnRole, exact bool) {
+	h := headerText(s)
+	if h == "" {
+		return ColUnknown, false
+	}
+	for _, c := range columnWords {
+		for _, w := range c.exact {
+			if h == w {
+				return c.role, true
+			}
+		}
+	}
+	for _, c := range columnWords {
+		for _, w := range c.ends {
+			if strings.HasSuffix(h, w) {
+				return c.role, false
+			}
+		}
+	}
+	return ColUnknown, false
+}
+
+// fields are the header words that flattened forms are recognised by, the
+// longest first where one begins another.
+var formFields = []string{"年初预算数", "年初预算", "全年预算数", "调整后预算数", "调整预算数", "全年执行数", "预算执行数", "预算执行率", "预算数", "到位数", "执行数", "执行率", "分值", "权重", "得分", "一级指标", "二级指标", "三级指标", "年度指标值", "预期指标值", "指标性质", "度量单位", "指标值", "年初目标值", "目标值", "全年实际完成值", "实际完成值", "全年实际值", "完成值", "实际值"}
+
+// unitIn reads a unit that a header or caption prints in brackets or behind
+// 单位：, with its power of ten.
+func unitIn(s string) (u numeral.Unit, n numeral.Numeral, ok bool) {
+	rs := []rune(s)
+	for i := 0; i < len(rs); i++ {
+		if rs[i] != '(' && rs[i] != '：' && rs[i] != ':' {
+			continue
+		}
+		if rs[i] != '(' && !strings.HasSuffix(strings.TrimRight(string(rs[:i]), " "), "单位") {
+			continue
+		}
+		j := i + 1
+		for j < len(rs) && rs[j] == ' ' {
+			j++
+		}
+		if strings.HasPrefix(string(rs[j:]), "单位") {
+			j += 2
+			for j < len(rs) && (rs[j] == '：' || rs[j] == ':' || rs[j] == ' ') {
+				j++
+			}
+		}
+		k := j
+		for k < len(rs) && !strings.ContainsRune(")、，, ;；。", rs[k]) {
+			k++
+		}
+		if u, sc, ok := numeral.ParseUnit(string(rs[j:k])); ok && u.Name != "" {
+			return u, numeral.Numeral{PowerTen: sc}, true
+		}
+	}
+	return u, n, false
+}

@@ -1,0 +1,222 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gouji/parse/numeral"
+)
+
+// Counts: so many things announced, and the things listed: 内设机构 6 个，分别是
+// A、B、C …; 分三类：一是… 二是… 三是….
+
+// countNouns may stand between a number and its counting word's list.
+var listOpeners = []string{"分别是", "分别为", "包括", "即", "具体为", "具体包括", "主要为", "依次为", "为", "是"}
+
+// counts finds the counts of a paragraph.
+func (c *Content) counts(p *para) {
+	for k := range p.lex {
+		x := p.lex[k]
+		switch {
+		case x.kind == lexFigure:
+			f := c.figure(x.fig)
+			if f.Dimension == numeral.Count && f.Numeral.Exact() && f.Value.GreaterThan(decOne) && f.Value.LessThan(decHundred) {
+				c.countList(p, k, f.Value)
+			}
+		case x.kind == lexNumber:
+			if x.num.Raw.GreaterThan(decOne) && x.num.Raw.LessThan(decHundred) {
+				c.countList(p, k, x.num.Raw)
+			}
+		}
+	}
+}
+
+// countList reads the list that an announced number opens.
+func (c *Content) countList(p *para, k int, n decimal.Decimal) {
+	names := c.enumeration(p, k)
+	if names == nil {
+		names = c.quoted(p, k)
+	}
+	if len(names) < 2 {
+		return
+	}
+	var id FigureID
+	if p.lex[k].kind == lexFigure {
+		id = p.lex[k].fig
+	} else {
+		id = c.countFigure(p, k)
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindCount, Rule: "count/list", Claim: id, Announced: int(n.IntPart()), Listed: names, Reach: ReachParagraph, Closed: HalfOpen})
+}
+
+// countFigure makes a Figure of a number in Chinese characters.
+func (c *Content) countFigure(p *para, k int) FigureID {
+	x := p.lex[k]
+	return c.newFigure(p.text, token{kind: tokNumber, from: x.from, to: x.to, num: x.num},
+		context{block: p.block, section: p.section, report: p.report, sentence: p.sentence + x.sentence})
+}
+
+// enumeration counts 一是、二是、三是 behind an announced number: the list must
+// begin at 一是 after it, in this paragraph, before another number announces.
+func (c *Content) enumeration(p *para, k int) []string {
+	rs := p.text.Runes
+	// The number must announce classes, aspects, measures or the like.
+	if !announces(rs, p.lex[k].to, p.lex[k].kind == lexNumber) {
+		return nil
+	}
+	var names []string
+	next := 1
+	for i := p.lex[k].to; i < len(rs) && next < 20; i++ {
+		d := "〇一二三四五六七八九十"
+		if next <= 10 && rs[i] == []rune(d)[next] && i+1 < len(rs) && rs[i+1] == '是' {
+			j := i + 2
+			for j < len(rs) && !strings.ContainsRune("。；，：", rs[j]) {
+				j++
+			}
+			names = append(names, string(rs[i+2:j]))
+			next++
+			i = j
+		}
+	}
+	if len(names) < 2 {
+		return nil
+	}
+	return names
+}
+
+// announces reports whether the words behind a number say that as many things
+// follow.
+func announces(rs []rune, i int, chinese bool) bool {
+	j := i
+	for j < len(rs) && j-i < 8 && !strings.ContainsRune("。；，：:(", rs[j]) {
+		j++
+	}
+	w := string(rs[i:j])
+	for _, a := range []string{"类", "方面", "部分", "项", "个", "种", "条", "点", "大", "步"} {
+		if strings.HasPrefix(w, a) || chinese && strings.Contains(w, a) {
+			return true
+		}
+	}
+	// 分三类兑付：the counting word belongs to the number itself.
+	return chinese && i > 0 && strings.ContainsRune("类项种点", rs[i-1])
+}
+
+// quoted reads N 个，分别是 A、B、C up to the end of the sentence or 。；.
+func (c *Content) quoted(p *para, k int) []string {
+	rs := p.text.Runes
+	i := p.lex[k].to
+	// 内设处室 6 个 … 其中：内设处室分别是 A、B: the list may follow the noun.
+	noun := strings.TrimSpace(labelBefore(p, k))
+	end := i
+	stops := 0
+	for end < len(rs) && rs[end] != '。' && stops < 400 {
+		end++
+		stops++
+	}
+	seg := string(rs[i:end])
+	at := -1
+	for _, o := range []string{"分别是", "分别为", "即", "包括", "具体为", "依次为"} {
+		if j := strings.Index(seg, o); j >= 0 {
+			head := seg[:j]
+			if !strings.ContainsAny(head, "0123456789") && len([]rune(head)) <= 14 || noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun) {
+				if at < 0 || j+len(o) < at {
+					at = j + len(o)
+				}
+			}
+		}
+	}
+	if p.lex[k].kind == lexNumber && at < 0 {
+		return nil
+	}
+	if at < 0 {
+		// 来自 N 个：A、B、C
+		return nil
+	}
+	// A list that is opened by the noun of another count belongs to that.
+	if p.sentenceEndsBefore(k, i) {
+		return nil
+	}
+	rest := seg[at:]
+	// Another 分别是 or a clause with a figure ends the list.
+	if j := strings.Index(rest, "分别"); j >= 0 {
+		rest = rest[:j]
+		if m := strings.LastIndexAny(rest, ",，"); m >= 0 {
+			rest = rest[:m]
+		}
+	}
+	if strings.ContainsAny(rest, "0123456789") {
+		return nil
+	}
+	return splitNames(rest)
+}
+
+func (p *para) sentenceEndsBefore(k, i int) bool { return false }
+
+// labelBefore are the words directly before a lexeme back to the last mark.
+func labelBefore(p *para, k int) string {
+	j := k
+	for j > 0 && p.lex[j-1].kind != lexPunct && p.lex[j-1].kind != lexFigure {
+		j--
+	}
+	s := words(p.text, p.lex, j, k)
+	rs := []rune(s)
+	if len(rs) > 4 {
+		rs = rs[len(rs)-4:]
+	}
+	return string(rs)
+}
+
+// splitNames parts a list at 、 and ， outside brackets; a list closed with 等
+// gives none.
+func splitNames(s string) []string {
+	depth := 0
+	var out []string
+	var b strings.Builder
+	flush := func() {
+		if t := strings.TrimSpace(b.String()); t != "" {
+			out = append(out, t)
+		}
+		b.Reset()
+	}
+	for _, r := range strings.TrimLeft(s, "：: ") {
+		switch {
+		case r == '(':
+			depth++
+			b.WriteRune(r)
+		case r == ')':
+			depth--
+			b.WriteRune(r)
+		case depth == 0 && (r == '、' || r == '，' || r == ','):
+			flush()
+		case depth == 0 && (r == '；' || r == ';'):
+			flush()
+			return clean(out)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	flush()
+	return clean(out)
+}
+
+// clean drops a list that is left open or that does not read like names.
+func clean(names []string) []string {
+	for i, n := range names {
+		if strings.HasSuffix(n, "等") || strings.Contains(n, "等") && i == len(names)-1 {
+			return nil
+		}
+		if len([]rune(n)) > 24 {
+			return nil
+		}
+		// The last two may be joined by 和.
+		if i == len(names)-1 {
+			for _, j := range []string{"以及", "和", "及"} {
+				if a, b, ok := strings.Cut(n, j); ok && len([]rune(a)) >= 2 && len([]rune(b)) >= 2 && !strings.Contains(a, "(") {
+					return append(append([]string(nil), names[:i]...), a, b)
+				}
+			}
+		}
+	}
+	return names
+}

@@ -1,0 +1,192 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Flows: what comes in, goes out and is left. The words give the measure of
+// each figure; which income and which outlay belong to a balance is told by
+// fund, account, period and mode.
+
+// flows finds the balances of a paragraph.
+func (c *Content) flows(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || m.Each || m.Rate != nil {
+			continue
+		}
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Money {
+			continue
+		}
+		if q := flowQueries(f); q != nil {
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed})
+		}
+	}
+}
+
+func flowRule(m Measure) string {
+	switch m {
+	case Surplus:
+		return "balance/current"
+	case CarryOver:
+		return "balance/rolling"
+	case SelfPaid:
+		return "balance/self-paid"
+	}
+	return "balance/residual"
+}
+
+// flowQueries are the formulas that can give a balance, by its measure.
+func flowQueries(f *Figure) []Query {
+	k := f.Key
+	base := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Mode: k.Mode, Period: k.Period, Dimension: numeral.Money}
+	w := func(label string, ms ...Measure) Want {
+		key := base
+		return Want{Measures: ms, Key: key, Label: label}
+	}
+	switch k.Measure {
+	case Surplus:
+		return []Query{{Formula: "a-b", Wants: []Want{w("收入", Income), w("支出", Outlay)}}}
+	case CarryOver:
+		open := w("上年结余", Opening)
+		open.Key.Period = Period{}
+		return []Query{
+			{Formula: "a+b", Wants: []Want{open, w("当期结余", Surplus)}},
+			{Formula: "a+b-c", Wants: []Want{open, w("收入", Income), w("支出", Outlay)}},
+		}
+	case Residual:
+		return []Query{
+			{Formula: "a-b", Wants: []Want{w("资金", Budget, Received), w("支出", Outlay)}},
+			{Formula: "a-b", Wants: []Want{w("收入", Income), w("支出", Outlay)}},
+		}
+	case SelfPaid:
+		return []Query{{Formula: "a-b", Wants: []Want{w("费用", Cost), w("报销", Reimbursed)}}}
+	}
+	return nil
+}
+
+// namedParts reads a whole whose parts are named in a bracket and printed
+// elsewhere: 救助人次规模（含资助参保、住院、门诊）N 人次.
+func (c *Content) namedParts(p *para) {
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k+1 >= x.mate {
+			continue
+		}
+		y := p.lex[k+1]
+		if y.kind != lexTerm || y.term.Class != Opener {
+			continue
+		}
+		names := nameList(p, k+2, x.mate)
+		if len(names) < 2 || len(c.items(p, k+1, x.mate, x.depth)) > 0 {
+			continue
+		}
+		whole := -1
+		for j := x.mate + 1; j < len(p.lex) && j <= x.mate+3; j++ {
+			if mi, ok := p.atFigure[j]; ok {
+				whole = mi
+				break
+			}
+			if p.lex[j].kind == lexPunct {
+				break
+			}
+		}
+		if whole < 0 || !part(&c.Mentions[whole]) {
+			continue
+		}
+		wf := c.figure(c.Mentions[whole].Figure)
+		q := Query{}
+		for i, n := range names {
+			if i > 0 {
+				q.Formula += "+"
+			}
+			q.Formula += string(rune('a' + i))
+			q.Wants = append(q.Wants, Want{Label: n, Key: Key{Dimension: wf.Dimension, Fund: wf.Key.Fund, FundFrom: wf.Key.FundFrom}})
+		}
+		if len(names) > 8 {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/named", Claim: wf.ID, Queries: []Query{q}, Reach: ReachReport, Closed: Closed})
+	}
+}
+
+// nameList splits lexemes i up to j at 、 and 和 into names.
+func nameList(p *para, i, j int) []string {
+	var out []string
+	var b strings.Builder
+	flush := func() {
+		if s := strings.TrimSpace(b.String()); s != "" {
+			out = append(out, s)
+		}
+		b.Reset()
+	}
+	for ; i < j; i++ {
+		x := p.lex[i]
+		switch {
+		case x.kind == lexPunct && x.mate > i && x.mate <= j:
+			i = x.mate
+		case x.kind == lexPunct && (x.r == '、' || x.r == '，' || x.r == '；'), x.kind == lexTerm && x.term.Class == Function && (x.term.Word == "和" || x.term.Word == "及" || x.term.Word == "以及" || x.term.Word == "与"):
+			flush()
+		case x.kind == lexPunct && (x.r == '“' || x.r == '”' || x.r == '"'):
+		default:
+			b.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	flush()
+	return out
+}
+
+// across reads a total over all funds: 两项基金共计赤字 X, 职工、居民两项收入合计 X.
+func (c *Content) across(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || m.Depth > 0 {
+			continue
+		}
+		f := c.figure(m.Figure)
+		if f.Key.Measure == NoMeasure || f.Dimension != numeral.Money && f.Dimension != numeral.Persons && f.Dimension != numeral.Visits {
+			continue
+		}
+		if m.Total == 0 || !c.severalFunds(p, m) {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Across: AcrossFunds})
+	}
+}
+
+// severalFunds reports whether the sentence up to the mention speaks of two
+// funds or more together.
+func (c *Content) severalFunds(p *para, m *Mention) bool {
+	funds := map[Fund]bool{}
+	for i := m.Pos; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
+		x := p.lex[i]
+		if x.kind == lexNumber && x.num.Raw.IntPart() >= 2 {
+			if i+1 < len(p.lex) && strings.Contains(string(p.text.Runes[x.from:min(len(p.text.Runes), x.to+6)]), "基金") {
+				return true
+			}
+		}
+		if x.kind == lexTerm && x.term.Fund != NoFund && x.term.Fund != BasicMedical {
+			funds[x.term.Fund] = true
+		}
+	}
+	return len(funds) >= 2
+}
+
+// tiers reads a budget whose sources are printed by level of government in
+// another sentence: 中央 A、省级 B、市级 C … 全年预算 X.
+func (c *Content) tiers(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || f.Key.Tier != NoTier || f.Key.Account != NoAccount {
+			continue
+		}
+		if f.Key.Measure != Budget && f.Key.Measure != Received {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers})
+	}
+}

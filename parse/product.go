@@ -1,0 +1,313 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Amounts for each: averages (人均, 次均), payable months, multiples, and
+// standards times heads.
+
+// products finds the derived amounts of a paragraph.
+func (c *Content) products(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		switch {
+		case m.Role != RoleLevel:
+		case f.Dimension == numeral.Money && m.Each:
+			c.average(p, mi)
+		case f.Dimension == numeral.Months:
+			c.months(p, mi)
+		case f.Dimension == numeral.Times:
+			c.multiple(p, mi)
+		}
+	}
+	c.standards(p)
+}
+
+// averageOf maps the word of an average to what it is an average over.
+var averageOf = []struct {
+	word string
+	dims []numeral.Dimension
+}{
+	{"每人次", []numeral.Dimension{numeral.Visits}}, {"人次均", []numeral.Dimension{numeral.Visits}}, {"次均", []numeral.Dimension{numeral.Visits, numeral.Count}},
+	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households}}, {"亩", []numeral.Dimension{numeral.Area}},
+	{"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"床均", []numeral.Dimension{numeral.Count}},
+}
+
+// average reads 次均 X 元: an amount over a number of heads.
+func (c *Content) average(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	word, stem := "", strings.Builder{}
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexTerm && x.term.Class == Average {
+			word = x.term.Word
+			continue
+		}
+		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun {
+			stem.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	if strings.Contains(word, "月") || strings.Contains(word, "日") {
+		return // an average over time
+	}
+	var dims []numeral.Dimension
+	for _, a := range averageOf {
+		if strings.Contains(word, a.word) {
+			dims = a.dims
+			break
+		}
+	}
+	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Period: f.Key.Period}
+	num := Want{Label: stem.String(), Key: key}
+	num.Key.Dimension = numeral.Money
+	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
+	for _, d := range dims {
+		den := Want{Label: stem.String(), Key: key}
+		den.Key.Dimension = d
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+	}
+	if len(fr.Queries) > 0 {
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// months reads 可支付 X 个月: what is left over what is spent in a month.
+func (c *Content) months(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	w := words(p.text, p.lex, sentenceStart(p, m.Pos), m.Pos)
+	if !(strings.Contains(w, "支付") || strings.Contains(w, "支配") || strings.Contains(w, "支撑") || strings.Contains(w, "保证支出") || strings.Contains(w, "备付") || strings.Contains(w, "维持")) {
+		return
+	}
+	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Dimension: numeral.Money}
+	if key.Account == NoAccount {
+		// 统筹基金累计结余仍可保证…: the account may stand earlier in the sentence.
+		key.Account = accountBefore(p, m)
+	}
+	n := 12
+	if q := f.Key.Period; q.To > 0 && q.From == 1 {
+		n = q.To
+	}
+	formulas := []string{"a/(b/12)"}
+	if n != 12 {
+		formulas = []string{"a/(b/" + itoa(n) + ")", "a/(b/12)"}
+	}
+	fr := Frame{Kind: KindProduct, Rule: "derived/payable-months", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
+	for _, formula := range formulas {
+		fr.Queries = append(fr.Queries, Query{Formula: formula, Wants: []Want{
+			{Measures: []Measure{CarryOver}, Key: key, Label: "累计结余"},
+			{Measures: []Measure{Outlay}, Key: key, Label: "支出"},
+		}})
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
+func accountBefore(p *para, m *Mention) Account {
+	for i := m.Pos; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Account != NoAccount && x.depth <= p.lex[m.Pos].depth {
+			// Only where it governs the clause: right before 累计结余 or 可支付.
+			if i+1 < len(p.lex) && p.lex[i+1].kind == lexTerm && (p.lex[i+1].term.Measure == CarryOver || p.lex[i+1].term.Measure == Months || p.lex[i+1].term.Measure == Surplus) {
+				return x.term.Account
+			}
+		}
+	}
+	return NoAccount
+}
+
+func sentenceStart(p *para, k int) int {
+	for k > 0 && p.lex[k-1].sentence == p.lex[k].sentence {
+		k--
+	}
+	return k
+}
+
+// multiple reads A 是 B 的 X 倍.
+func (c *Content) multiple(p *para, mi int) {
+	m := &c.Mentions[mi]
+	at := -1
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "是" || x.term.Word == "为" || x.term.Word == "相当于" || x.term.Word == "达" || x.term.Word == "达到") {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return
+	}
+	a, b := label(p, m.labelFrom, at), label(p, at+1, m.labelTo)
+	if a == "" || b == "" {
+		return
+	}
+	ka, kb := keyOf(p, m.labelFrom, at), keyOf(p, at+1, m.labelTo)
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+		Queries: []Query{{Formula: "a/b", Wants: []Want{
+			{Measures: measures(ka.Measure), Key: ka, Label: a, Earlier: true},
+			{Measures: measures(kb.Measure), Key: kb, Label: b, Earlier: true, Like: 1}}}}})
+}
+
+// isStandard reports whether a figure is an amount for each.
+func (c *Content) isStandard(m *Mention) bool {
+	f := c.figure(m.Figure)
+	if m.Role == RoleDelta || m.Role == RoleBase {
+		return false
+	}
+	if f.Dimension == numeral.PerHead {
+		return true
+	}
+	return f.Dimension == numeral.Money && (strings.Contains(m.Label, "每人") || strings.Contains(m.Label, "每户") || strings.Contains(m.Label, "每亩") || strings.Contains(m.Label, "每名") || strings.Contains(m.Label, "每床") || strings.Contains(m.Label, "每生") || strings.Contains(m.Label, "每个") || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价"))
+}
+
+// eachOf are the dimensions that a standard can be multiplied with.
+func eachOf(f *Figure, label string) []numeral.Dimension {
+	s := f.Unit + label
+	switch {
+	case strings.Contains(s, "户"):
+		return []numeral.Dimension{numeral.Households}
+	case strings.Contains(s, "亩"):
+		return []numeral.Dimension{numeral.Area, numeral.Persons}
+	case strings.Contains(s, "人次"):
+		return []numeral.Dimension{numeral.Visits}
+	case strings.Contains(s, "人"), strings.Contains(s, "生"), strings.Contains(s, "名"):
+		return []numeral.Dimension{numeral.Persons, numeral.Visits}
+	}
+	return []numeral.Dimension{numeral.Persons, numeral.Households, numeral.Count}
+}
+
+// standards reads N 人 × 标准 = 金额: where heads, a standard and an amount of
+// money stand together, the amount is their product.
+func (c *Content) standards(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || c.isStandard(m) {
+			continue
+		}
+		heads, own := c.headsAndStandard(p, mi)
+		if heads < 0 {
+			continue
+		}
+		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+		hid := c.Mentions[heads].Figure
+		if own >= 0 {
+			strong := c.productWord(p, m) && heads < mi
+			fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, c.Mentions[own].Figure}, Weak: !strong})
+			if extra := c.extraAmount(p, mi, heads, own); extra >= 0 {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})
+			}
+		} else if c.productWord(p, m) {
+			// 57231 名，计 801.234 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
+			for _, x := range p.mentions {
+				s := &c.Mentions[x]
+				if c.isStandard(s) && canMultiply(c.figure(s.Figure), s.Label, c.figure(hid)) && strings.Contains(words(p.text, p.lex, max(0, s.labelFrom), s.labelTo), "均") {
+					fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, s.Figure}})
+					break
+				}
+			}
+			if len(fr.Readings) == 0 {
+				for _, x := range p.mentions {
+					s := &c.Mentions[x]
+					if c.isStandard(s) && canMultiply(c.figure(s.Figure), s.Label, c.figure(hid)) {
+						fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, s.Figure}, Weak: true})
+					}
+				}
+			}
+		}
+		if len(fr.Readings) > 0 {
+			c.Frames = append(c.Frames, fr)
+		}
+	}
+}
+
+func canMultiply(std *Figure, label string, heads *Figure) bool {
+	for _, d := range eachOf(std, label) {
+		if d == heads.Dimension {
+			return true
+		}
+	}
+	return false
+}
+
+// productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
+func (c *Content) productWord(p *para, m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexTerm && (x.term.Class == Total || x.term.Measure == Outlay || x.term.Measure == Budget || x.term.Measure == Reimbursed) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsAndStandard are the heads and the standard nearest to an amount in its
+// clause group: back to the last stronger mark, then forward in the sentence.
+func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
+	heads, std = -1, -1
+	m := &c.Mentions[mi]
+	look := func(x int) bool {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		switch {
+		case c.isStandard(y):
+			if std < 0 {
+				std = x
+			}
+		case f.Dimension == numeral.Money && y.Role == RoleLevel:
+			return false // another amount owns what lies beyond
+		case y.Role == RoleLevel && heads < 0 && (f.Dimension == numeral.Persons || f.Dimension == numeral.Households || f.Dimension == numeral.Area || f.Dimension == numeral.Visits):
+			if std < 0 || canMultiply(c.figure(c.Mentions[std].Figure), c.Mentions[std].Label, f) {
+				heads = x
+			}
+		}
+		return true
+	}
+	for x := mi - 1; x >= 0 && x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) {
+			break
+		}
+		if !look(x) {
+			break
+		}
+	}
+	if heads >= 0 && std >= 0 {
+		return heads, std
+	}
+	if heads < 0 || std < 0 {
+		h, s := heads, std
+		for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+			y := &c.Mentions[x]
+			if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) {
+				break
+			}
+			if !look(x) {
+				break
+			}
+		}
+		if (h < 0 && heads >= 0 && std < 0) || (h < 0 && s >= 0) {
+			return h, s // heads behind the amount belong to something else
+		}
+	}
+	if heads >= 0 && std >= 0 && !canMultiply(c.figure(c.Mentions[std].Figure), c.Mentions[std].Label, c.figure(c.Mentions[heads].Figure)) {
+		return heads, -1
+	}
+	return heads, std
+}
+
+// extraAmount is a further sum of money that the sentence adds: 保险费共 3 万元.
+func (c *Content) extraAmount(p *para, mi, heads, std int) int {
+	for x := max(heads, std) + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+			return -1
+		}
+		if x != mi && c.figure(y.Figure).Dimension == numeral.Money && y.Role == RoleLevel {
+			return x
+		}
+	}
+	return -1
+}

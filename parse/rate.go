@@ -1,0 +1,404 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Rates: a percentage and the two figures it is the quotient of. The words
+// say which: 执行率 is outlay over budget, 占…的 is the subject over what it is
+// a part of, 完成预算的 is the subject over its own plan.
+
+// rates finds the rates of a paragraph.
+func (c *Content) rates(p *para) {
+	paired := c.pairedRates(p)
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleRate || paired[mi] {
+			continue
+		}
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Percent || f.Bound != "" {
+			continue
+		}
+		c.rate(p, mi)
+	}
+}
+
+// rate makes the frame of one percentage.
+func (c *Content) rate(p *para, mi int) {
+	m := &c.Mentions[mi]
+	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	switch {
+	case m.Share:
+		c.shareOf(p, mi, &fr)
+	case c.completes(p, mi, &fr):
+	case c.ratioOf(p, mi, &fr):
+	case m.Rate != nil:
+		c.namedRate(p, mi, &fr)
+	default:
+		return
+	}
+	if len(fr.Readings)+len(fr.Queries) > 0 {
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// numerator is the quantity that a share or completion speaks of: the figure
+// before it in its clause, or before the bracket it stands in.
+func (c *Content) numerator(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	for i := len(p.mentions) - 1; i >= 0; i-- {
+		x := p.mentions[i]
+		if x >= mi {
+			continue
+		}
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+			return -1
+		}
+		if y.Depth > m.Depth {
+			continue
+		}
+		f := c.figure(y.Figure)
+		if f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Times || f.Dimension == numeral.PerHead {
+			continue
+		}
+		if y.Role == RoleLevel {
+			return x
+		}
+	}
+	return -1
+}
+
+// shareOf reads 占 W 的 X%.
+func (c *Content) shareOf(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	fr.Rule = "ratio/share"
+	at := -1
+	for i := m.labelTo - 1; i >= m.labelFrom; i-- {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return
+	}
+	whole := label(p, at+1, m.labelTo)
+	wk := keyOf(p, at+1, m.labelTo)
+	subject := label(p, m.labelFrom, at)
+	sk := keyOf(p, m.labelFrom, at)
+	num := c.numerator(p, mi)
+	var a Want
+	switch {
+	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label)):
+		a = Want{Given: c.Mentions[num].Figure}
+	case subject != "":
+		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
+		// 支出占收入的 88%: both are named, the fund by the clause.
+		if k := c.figure(m.Figure).Key; a.Key.Fund == NoFund && k.FundFrom <= 1 {
+			a.Key.Fund = k.Fund
+		}
+	case num >= 0:
+		a = Want{Given: c.Mentions[num].Figure}
+	default:
+		return
+	}
+	if whole != "" {
+		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
+		if b.Key.Fund == NoFund && a.Given == 0 {
+			b.Key.Fund = a.Key.Fund
+		}
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+		return
+	}
+	if a.Given != 0 {
+		c.overWholes(fr, a.Given)
+	}
+}
+
+// overWholes relates a part to the totals it is a part of, then to the larger
+// figures of its kind before it.
+func (c *Content) overWholes(fr *Frame, part FigureID) {
+	for i := len(c.Frames) - 1; i >= 0; i-- {
+		t := &c.Frames[i]
+		if t.Kind != KindTotal || len(t.Readings) == 0 {
+			continue
+		}
+		for _, x := range t.Readings[0].Parts {
+			if x.Figure == part {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Claim}})
+				return
+			}
+		}
+	}
+	for i := range c.Frames {
+		if t := &c.Frames[i]; t.Rule == "bound/part" && t.Claim == part {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Readings[0].Operands[0]}})
+			return
+		}
+	}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: part}, {Like: 1, Earlier: true, Label: "总"}}})
+}
+
+// sameWords reports whether a subject only repeats the words of the figure
+// before it, or stands for it.
+func sameWords(subject, name string) bool {
+	return subject == name || strings.HasSuffix(name, subject) || subject == "其" || subject == "其中"
+}
+
+// completes reads 完成预算的 X%, 完成目标任务的 X%, 为预算的 X%.
+func (c *Content) completes(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	at := -1
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexTerm && (x.term.Word == "完成" || x.term.Word == "实现" || x.term.Word == "达" || x.term.Word == "达到" || x.term.Word == "为" || x.term.Word == "是") {
+			at = i
+			break
+		}
+	}
+	if at < 0 || at+1 >= m.labelTo {
+		return false
+	}
+	rest := label(p, at+1, m.labelTo)
+	isOf := strings.HasSuffix(strings.TrimSpace(words(p.text, p.lex, at+1, m.labelTo)), "的")
+	if rest == "" {
+		return false
+	}
+	k := keyOf(p, at+1, m.labelTo)
+	plan := strings.Contains(rest, "预算") || strings.Contains(rest, "计划") || strings.Contains(rest, "目标") || strings.Contains(rest, "任务") || strings.Contains(rest, "指标")
+	if p.lex[at].term.Word != "完成" && p.lex[at].term.Word != "实现" && !isOf {
+		return false
+	}
+	if !plan && !isOf {
+		return false
+	}
+	num := c.numerator(p, mi)
+	subject := label(p, m.labelFrom, at)
+	var a Want
+	if num >= 0 {
+		a = Want{Given: c.Mentions[num].Figure}
+	} else if subject != "" {
+		sk := keyOf(p, m.labelFrom, at)
+		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
+	} else {
+		return false
+	}
+	fr.Rule = "ratio/completion"
+	b := Want{Label: rest, Key: k, Like: 1}
+	if plan {
+		b.Key.Mode = Planned
+		b.Measures = nil
+		b.Key.Measure = NoMeasure
+		if num >= 0 {
+			nk := c.figure(c.Mentions[num].Figure).Key
+			b.Key.Measure, b.Key.Fund, b.Key.Account = nk.Measure, nk.Fund, nk.Account
+			b.Label = c.Mentions[num].Label + rest
+		} else {
+			b.Label = subject + rest
+		}
+	} else {
+		b.Measures = measures(k.Measure)
+	}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+	return true
+}
+
+// ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 75.98 万人
+// 的 106.44%. The two quantities are the two before the rate.
+func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {
+		return false
+	}
+	mates := c.clauseMates(p, mi)
+	if len(mates) < 2 {
+		return false
+	}
+	b := mates[0]
+	fb := c.figure(c.Mentions[b].Figure)
+	for _, a := range mates[1:] {
+		fa := c.figure(c.Mentions[a].Figure)
+		if fa.Dimension == fb.Dimension && fa.Dimension != numeral.Percent {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}})
+			return true
+		}
+	}
+	return false
+}
+
+// namedRate reads a rate by its noun.
+func (c *Content) namedRate(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	r := m.Rate
+	k := keyOf(p, m.labelFrom, m.labelTo)
+	stem := rateStem(p, m)
+	if r == shareRate {
+		fr.Rule = "ratio/share"
+		c.shareNoun(p, mi, fr)
+		return
+	}
+	switch r {
+	case executionRate, arrivalRate:
+		fr.Rule = "ratio/execution"
+	case completionRate:
+		fr.Rule = "ratio/completion"
+	case benefitRate:
+		fr.Rule = "ratio/benefit"
+	}
+	// Two figures of one dimension before the rate in its sentence are its
+	// operands; otherwise they are looked for by what they measure.
+	num := Want{Label: stem, Key: k, Measures: r.Num, Earlier: true}
+	den := Want{Label: stem, Key: k, Measures: r.Den, Earlier: true, Like: 1}
+	num.Key.Measure, den.Key.Measure = NoMeasure, NoMeasure
+	if r == executionRate && (k.Measure == Income || k.Measure == Outlay) {
+		// 基金总支出预算完成率: that outlay over its own budget.
+		num.Measures = []Measure{k.Measure}
+		den.Measures = nil
+		den.Key.Measure, den.Key.Mode = k.Measure, Planned
+	}
+	if r.Fixed || r == completionRate || len(r.Num) == 0 {
+		pair := c.pairBefore(p, mi)
+		if pair == nil {
+			if r == completionRate {
+				if n := c.numerator(p, mi); n >= 0 && p.lex[c.Mentions[n].Pos].sentence == p.lex[m.Pos].sentence {
+					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Mode: Planned, Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
+					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
+				}
+			}
+			return
+		}
+		weak := r.Fixed && r != enrolmentRate
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair, Weak: weak},
+			Reading{Formula: "a/b", Operands: []FigureID{pair[1], pair[0]}, Weak: true})
+		return
+	}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+}
+
+// rateStem is the label of a rate without the rate's own noun.
+func rateStem(p *para, m *Mention) string {
+	var b strings.Builder
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun {
+			b.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// pairBefore are the two levels of one dimension that stand right before a
+// rate in its sentence: numerator last, denominator before it.
+func (c *Content) pairBefore(p *para, mi int) []FigureID {
+	mates := c.clauseMates(p, mi)
+	for i, a := range mates {
+		fa := c.figure(c.Mentions[a].Figure)
+		if fa.Dimension == numeral.Percent {
+			break
+		}
+		if c.Mentions[a].Role != RoleLevel && c.Mentions[a].Role != RoleLimit {
+			continue
+		}
+		for _, b := range mates[i+1:] {
+			fb := c.figure(c.Mentions[b].Figure)
+			if fb.Dimension == numeral.Percent {
+				return nil
+			}
+			if fb.Dimension == fa.Dimension && fb.Unit == fa.Unit {
+				return []FigureID{fa.ID, fb.ID}
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// shareNoun reads 占比 X%: the figure before it over the whole it is part of.
+func (c *Content) shareNoun(p *para, mi int, fr *Frame) {
+	if n := c.numerator(p, mi); n >= 0 {
+		c.overWholes(fr, c.Mentions[n].Figure)
+		return
+	}
+	// A 占 B 的比重为 X%.
+	m := &c.Mentions[mi]
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
+			c.shareOf(p, mi, fr)
+			return
+		}
+	}
+}
+
+// pairedRates reads two series side by side: A、B 分别为 1、2，占比分别为 x%、y%.
+// It returns the mentions it has explained.
+func (c *Content) pairedRates(p *para) map[int]bool {
+	done := map[int]bool{}
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" {
+			continue
+		}
+		series := c.series(p, k)
+		if len(series) < 2 || c.figure(c.Mentions[series[0]].Figure).Dimension != numeral.Percent {
+			continue
+		}
+		first := &c.Mentions[series[0]]
+		values := c.valuesBefore(p, series[0], len(series))
+		switch {
+		case first.Role == RoleGrowth:
+			continue
+		case values != nil && (first.Rate == shareRate || first.Share || c.shareAhead(p, k)):
+			for i, mi := range series {
+				fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed}
+				c.overWholes(&fr, c.Mentions[values[i]].Figure)
+				c.Frames = append(c.Frames, fr)
+				done[mi] = true
+			}
+		}
+	}
+	return done
+}
+
+// shareAhead reports whether 占 or 占比 stands just before lexeme k.
+func (c *Content) shareAhead(p *para, k int) bool {
+	for j := k; j >= 0 && j >= k-4; j-- {
+		x := p.lex[j]
+		if x.kind == lexFigure {
+			return false
+		}
+		if x.kind == lexTerm && (x.term.Class == Share || x.term.Rate == shareRate || x.term.Word == "分别占") {
+			return true
+		}
+	}
+	return false
+}
+
+// valuesBefore are the n plain quantities of one dimension before a series,
+// in order, nil if there are not that many in the sentence.
+func (c *Content) valuesBefore(p *para, mi, n int) []int {
+	var out []int
+	var dim numeral.Dimension
+	for _, x := range c.clauseMates(p, mi) {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if !part(m) || f.Dimension == numeral.Percent {
+			if len(out) > 0 && f.Dimension == numeral.Percent {
+				return nil
+			}
+			continue
+		}
+		if len(out) > 0 && f.Dimension != dim {
+			return nil
+		}
+		dim = f.Dimension
+		out = append([]int{x}, out...)
+		if len(out) == n {
+			return out
+		}
+	}
+	return nil
+}

@@ -1,0 +1,159 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Targets: a figure and the target or limit that its sentence sets beside it.
+
+// inverse are words of indicators of which less is better.
+var inverse = []string{"成本", "投诉率", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差"}
+
+// lessIsBetter reports whether a name is that of an inverse indicator.
+func lessIsBetter(name string) bool { return containsAny(name, inverse) }
+
+// targets finds the targets of a paragraph.
+func (c *Content) targets(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLimit {
+			continue
+		}
+		if actual := c.actualOf(p, mi); actual >= 0 {
+			c.targetFrame(p, mi, actual)
+			continue
+		}
+		c.farTarget(p, mi)
+	}
+}
+
+// actualOf is the figure that a limit is set beside: the nearest plain figure
+// of its dimension before it in the sentence with no other figure between
+// but of another dimension.
+func (c *Content) actualOf(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+			return -1
+		}
+		g := c.figure(y.Figure)
+		if !alikeTarget(f, g) {
+			continue
+		}
+		if y.Depth > m.Depth {
+			continue
+		}
+		if y.Role == RoleLimit || y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
+			return -1
+		}
+		// The limit must follow its figure: no other clause may name another
+		// quantity between them.
+		if p.strongMark(y.Pos, m.Pos) {
+			return -1
+		}
+		if c.ownsLimit(p, y, m) {
+			return x
+		}
+		return -1
+	}
+	return -1
+}
+
+// ownsLimit reports whether the words of a limit speak of the figure before
+// it: they hold no noun of their own but those of targets.
+func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
+	for i := max(m.labelFrom, y.Pos+1); i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexTerm && (x.term.Class == Rate && x.term.Rate != nil || x.term.Class == Noun && x.term.Measure != NoMeasure && x.term.Measure != Goal) {
+			w := x.term.Word
+			if strings.Contains(y.Label, w) || x.term.Measure == Standard {
+				continue
+			}
+			return false
+		}
+	}
+	return true
+}
+
+func alikeTarget(a, b *Figure) bool {
+	if a.Dimension != b.Dimension {
+		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits
+	}
+	return a.Dimension != numeral.Count && a.Dimension != numeral.Time || a.Unit == b.Unit
+}
+
+// targetFrame makes the frame of an actual and its target.
+func (c *Content) targetFrame(p *para, limit, actual int) {
+	l, a := &c.Mentions[limit], &c.Mentions[actual]
+	op := l.Op
+	between := words(p.text, p.lex, a.Pos+1, l.Pos)
+	tail := l.After
+	switch {
+	case op != "":
+	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && lessIsBetter(a.Label):
+		op = "<="
+	case lessIsBetter(a.Label) && !strings.Contains(between, "高于"):
+		op = "<="
+	default:
+		op = ">="
+	}
+	admitted := strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
+	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a),
+		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
+}
+
+// admits reports whether the sentence of a figure or the one behind it says
+// why a target was missed.
+func (c *Content) admits(p *para, m *Mention) bool {
+	s := p.lex[m.Pos].sentence
+	for i := m.Pos; i < len(p.lex) && p.lex[i].sentence <= s+1; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Admit {
+			return true
+		}
+	}
+	return false
+}
+
+// farTarget reads a target whose result is printed elsewhere under the same
+// name: 保障人次不低于 2677571 人次 … 享受待遇 479.62 万人次.
+func (c *Content) farTarget(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if m.Label == "" || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Time || f.Dimension == numeral.PerHead {
+		return
+	}
+	op := m.Op
+	if op == "" {
+		op = ">="
+		if lessIsBetter(m.Label) {
+			op = "<="
+		}
+	}
+	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Op: op, Report: p.report, Prose: true})
+}
+
+// targetName is the label of a target without the words of targets.
+func targetName(p *para, m *Mention) string {
+	var b strings.Builder
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average) {
+			b.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// TargetOf is a target without its result beside it.
+type TargetOf struct {
+	Figure FigureID
+	Name   string
+	Op     string
+	Report int
+	Prose  bool
+	Row    []Place // of a table's row, for messages
+}

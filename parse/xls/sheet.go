@@ -1,0 +1,176 @@
+package xls
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// The size of the largest sheet.
+const (
+	maxRow = 1 << 16
+	maxCol = 1 << 8
+)
+
+// readGrid reads the sheet whose substream begins at that place.
+func (w *workbook) readGrid(at int, lim document.Limits) (*grid, error) {
+	g := &grid{}
+	if at < 0 || at > len(w.stream) || !isBOF(w.stream[at:]) {
+		return nil, document.Damaged
+	}
+	filled := 0
+	put := func(row, col int, c cell) error {
+		if strings.TrimSpace(c.text) == "" || row >= maxRow || col >= maxCol {
+			return nil
+		}
+		// Many cells may show the same long string.
+		w.chars -= len(c.text)
+		if filled++; filled > lim.Cells || w.chars < 0 {
+			return document.TooLarge
+		}
+		g.put(row, col, c)
+		return nil
+	}
+	// The place of a formula whose result is in the next string.
+	row, col, waits := 0, 0, false
+	box := false // the next text is that of a text box
+	err := substream(w.stream, at, func(r *records) error {
+		b := r.body
+		switch r.kind {
+		case recLabelSST:
+			if i := int(b.u32(6)); i < len(w.strings) {
+				return put(b.u16(0), b.u16(2), cell{text: w.strings[i]})
+			}
+		case recNumber:
+			return put(b.u16(0), b.u16(2), w.number(math.Float64frombits(b.u64(6)), b.u16(4)))
+		case recRK:
+			return put(b.u16(0), b.u16(2), w.number(rk(b.u32(6)), b.u16(4)))
+		case recMulRK:
+			for i := 4; i+6 <= len(b)-2; i += 6 {
+				if err := put(b.u16(0), b.u16(2)+(i-4)/6, w.number(rk(b.u32(i+2)), b.u16(i))); err != nil {
+					return err
+				}
+			}
+		case recLabel, recRString:
+			t := text{parts: r.continued()}
+			t.skip(6)
+			return put(b.u16(0), b.u16(2), cell{text: t.long()})
+		case recBoolErr:
+			return put(b.u16(0), b.u16(2), boolOrError(b.u8(6), b.u8(7) != 0))
+		case recFormula:
+			row, col, waits = b.u16(0), b.u16(2), false
+			if b.u16(12) != 0xFFFF {
+				return put(row, col, w.number(math.Float64frombits(b.u64(6)), b.u16(4)))
+			}
+			switch b.u8(6) {
+			case 0:
+				waits = true
+			case 1, 2:
+				return put(row, col, boolOrError(b.u8(8), b.u8(6) == 2))
+			}
+		case recString:
+			if waits {
+				waits = false
+				t := text{parts: r.continued()}
+				return put(row, col, cell{text: t.long()})
+			}
+		case recMergeCells:
+			for i := range b.u16(0) {
+				a := area{b.u16(2 + 8*i), b.u16(6 + 8*i), b.u16(4 + 8*i), b.u16(8 + 8*i)}
+				if 10+8*i > len(b) || a.r2 < a.r1 || a.c2 < a.c1 || a.c2 >= maxCol || a.r1 == a.r2 && a.c1 == a.c2 {
+					continue
+				}
+				if len(g.merges) >= lim.Cells {
+					return document.TooLarge
+				}
+				g.merges = append(g.merges, a)
+			}
+		case recRow:
+			g.hidden = g.hidden || b.u16(12)&0x20 != 0
+		case recColInfo:
+			g.hidden = g.hidden || b.u16(8)&1 != 0
+		case recObj:
+			box = isBox(b.u16(4))
+		case recTxO:
+			if box {
+				w.readBox(r, g)
+			}
+			box = false
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	g.order()
+	return g, nil
+}
+
+// rk is a number packed into four bytes.
+func rk(n uint32) float64 {
+	v := math.Float64frombits(uint64(n&^3) << 32)
+	if n&2 != 0 {
+		v = float64(int32(n) >> 2)
+	}
+	if n&1 != 0 {
+		v /= 100
+	}
+	return v
+}
+
+// plain is v to the fifteen digits that Excel knows of it, in full.
+func plain(v float64) string {
+	s := strconv.FormatFloat(v, 'e', 14, 64)
+	if w, err := strconv.ParseFloat(s, 64); err == nil {
+		v = w
+	}
+	return strconv.FormatFloat(v, 'f', -1, 64)
+}
+
+func boolOrError(n int, isError bool) cell {
+	switch {
+	case isError && errors[n] != "":
+		return cell{text: errors[n]}
+	case isError:
+		return cell{text: "#N/A"}
+	case n != 0:
+		return cell{text: "TRUE"}
+	}
+	return cell{text: "FALSE"}
+}
+
+var errors = map[int]string{
+	0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA",
+}
+
+// isBox tells whether the text of an object of that type stands on the sheet:
+// that of shapes does, that of comments and of buttons does not.
+func isBox(object int) bool {
+	switch object {
+	case 0x02, 0x03, 0x06, 0x09, 0x1E: // rectangle, oval, text box, polygon, other drawing
+		return true
+	}
+	return false
+}
+
+// readBox reads the text of a text box, which stands in the records that
+// continue its own.
+func (w *workbook) readBox(r *records, g *grid) {
+	n := r.body.u16(10)
+	parts := r.continued()
+	if len(parts) < 2 || n == 0 {
+		return
+	}
+	t := text{parts: parts[1:]}
+	s := t.chars(n, t.u8()&1 != 0)
+	if w.chars -= len(s); w.chars < 0 {
+		return
+	}
+	for _, line := range lines(s) {
+		if strings.TrimSpace(line) != "" {
+			g.boxes = append(g.boxes, line)
+		}
+	}
+}
