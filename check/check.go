@@ -12,6 +12,7 @@ import (
 // Check resolves and recomputes every claim of a document.
 func Check(c *parse.Content) *Result {
 	v := newView(c)
+	v.settleColumns()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
 	for i := range c.Frames {

@@ -56,11 +56,6 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			return nil
 		}
 	}
-	type combo struct {
-		ids   []parse.FigureID
-		score float64
-		sure  bool
-	}
 	list := []combo{{sure: true}}
 	for i, w := range q.Wants {
 		var next []combo
@@ -87,10 +82,20 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			break
 		}
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || len(list) > 1 && list[1].score > c.score-margin})
 	}
 	return out
 }
+
+// combo is one choice of operands.
+type combo struct {
+	ids   []parse.FigureID
+	score float64
+	sure  bool
+}
+
+// margin is the lead in words that the best choice needs to be the one meant.
+const margin = 1.0
 
 func contains(ids []parse.FigureID, id parse.FigureID) bool {
 	for _, x := range ids {
@@ -181,6 +186,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c := candidate{id: f.ID}
+	if k.Part && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
+		c.score -= 5 // a part stands for its whole only where its own words are asked for
+	}
 	sim := similar(w.Label, f.Name)
 	matched := len(w.Measures) == 0
 	if w.Key.Measure != parse.NoMeasure && len(w.Measures) == 0 {

@@ -10,15 +10,16 @@ import (
 // gcell is a cell of a table, or a piece of a flattened form, as the rules of
 // tables see it.
 type gcell struct {
-	text  string
-	p     *para
-	fig   FigureID // the cell's one number, 0 if it holds none or several
-	blank bool
-	dash  bool   // —, /, ×: says that nothing belongs here
-	sign  string // the cell is nothing but ≥, ≤, =, 定性
-	col   int
-	span  int
-	place Place
+	text    string
+	p       *para
+	fig     FigureID // the cell's one number, 0 if it holds none or several
+	blank   bool
+	dash    bool   // —, /, ×: says that nothing belongs here
+	percent bool   // its number is printed with %
+	sign    string // the cell is nothing but ≥, ≤, =, 定性
+	col     int
+	span    int
+	place   Place
 }
 
 // grow is a row of cells.
@@ -151,6 +152,8 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	if n != 1 || !only {
 		g.fig = 0
+	} else {
+		g.percent = c.figure(g.fig).Dimension == numeral.Percent
 	}
 	if n > 0 && g.fig == 0 && len(q.lex) > 0 {
 		c.sentences += q.lex[len(q.lex)-1].sentence

@@ -98,7 +98,7 @@ func misfit(col *column, g *gcell) int {
 		if g.words() {
 			return 4
 		}
-		if g.sign != "" {
+		if g.sign != "" || g.percent {
 			return 4
 		}
 	case ColRate, ColScoreRate:
@@ -124,21 +124,13 @@ func misfit(col *column, g *gcell) int {
 	return 0
 }
 
-// field is the cell of a row under the first column of a role.
-func (h *header) field(r *grow, shift int, role ColumnRole) *gcell {
-	for i := range r.cells {
-		k := r.cells[i].col + shift
-		if k >= 0 && k < len(h.cols) && h.cols[k].role == role {
-			return &r.cells[i]
-		}
-	}
-	return nil
-}
-
 // number is the figure of the cell under a role, 0 if there is none.
 func (h *header) number(r *grow, shift int, role ColumnRole) FigureID {
-	if g := h.field(r, shift, role); g != nil {
-		return g.fig
+	for i := range r.cells {
+		k := r.cells[i].col + shift
+		if k >= 0 && k < len(h.cols) && h.cols[k].role == role && r.cells[i].fig != 0 {
+			return r.cells[i].fig
+		}
 	}
 	return 0
 }

@@ -17,6 +17,8 @@ type Key struct {
 	// figure's own label, 1 in its sentence, 2 in its paragraph, 3 in a
 	// heading or caption.
 	FundFrom int
+	// Part is set where the figure is a part of a printed total.
+	Part bool
 	// Words are the label's characters that no term explains: the proper name
 	// of what is measured.
 	Words string

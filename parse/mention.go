@@ -112,6 +112,7 @@ func (c *Content) mentionsOf(pi int) {
 			c.Mentions = append(c.Mentions, m)
 		}
 	}
+	c.nameSeries(p)
 }
 
 // merge lets a later word narrow or replace a period: 2023年 then 1-6月.

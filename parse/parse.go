@@ -32,6 +32,10 @@ func Parse(doc *document.Document) *Content {
 	c.openForm(grid.form)
 	for i, p := range c.paras {
 		c.mentionsOf(i)
+		c.totals(p)
+	}
+	c.inheritFromWholes()
+	for _, p := range c.paras {
 		c.claims(p)
 	}
 	c.index()
@@ -60,7 +64,6 @@ func (c *Content) read(p *para, x context, atStart bool) {
 
 // claims finds the claims of one paragraph.
 func (c *Content) claims(p *para) {
-	c.totals(p)
 	c.changes(p)
 	c.rates(p)
 	c.flows(p)

@@ -1,8 +1,10 @@
 package html
 
 import (
+	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -40,10 +42,73 @@ func (w *walker) table(n *html.Node) {
 	if w.err != nil {
 		return
 	}
-	w.b.Table(caption, rows)
+	if fromSheet(n) {
+		// In a workbook the titles and remarks of a table are rows as well.
+		for len(rows) > 0 && (w.remark(rows[0]) || blank(rows[0])) {
+			rows = rows[1:]
+		}
+		end := len(rows)
+		for end > 0 && (lone(rows[end-1]) != "" || blank(rows[end-1])) {
+			end--
+		}
+		w.b.Table(caption, rows[:end])
+		for _, r := range rows[end:] {
+			w.remark(r)
+		}
+	} else {
+		w.b.Table(caption, rows)
+	}
 	for _, t := range inner {
 		w.table(t)
 	}
+}
+
+// fromSheet reports whether a table was written by a program for workbooks,
+// which leaves the stored values in attributes.
+func fromSheet(table *html.Node) bool {
+	return find(table, func(n *html.Node) bool {
+		return n.DataAtom == atom.Td && (hasAttr(n, "x:num") || hasAttr(n, "x:str") || hasAttr(n, "sdval") || hasAttr(n, "sdnum"))
+	}) != nil
+}
+
+// remark adds a row with a single text as a paragraph. It leaves other rows.
+func (w *walker) remark(row []document.NewCell) bool {
+	text := lone(row)
+	for _, l := range strings.Split(text, "\n") {
+		w.b.Paragraph(l)
+	}
+	return text != ""
+}
+
+// blank reports whether a row has no text, and no cell that rows share.
+func blank(row []document.NewCell) bool {
+	for _, c := range row {
+		if c.RowSpan > 1 || strings.TrimSpace(c.Text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// lone is the text of a row that has no other, if it has words and stands in
+// this row alone.
+func lone(row []document.NewCell) string {
+	text := ""
+	for _, c := range row {
+		switch {
+		case c.RowSpan > 1:
+			return ""
+		case strings.TrimSpace(c.Text) == "":
+		case text != "":
+			return ""
+		default:
+			text = c.Text
+		}
+	}
+	if !strings.ContainsFunc(text, unicode.IsLetter) {
+		return ""
+	}
+	return text
 }
 
 // rowsOf are the shown rows of a table: those of the head, the bodies and the
@@ -267,15 +332,29 @@ func (w *walker) cell(n *html.Node, inner []*html.Node) (string, []*html.Node) {
 	return strings.Join(k.b.Document().Lines, "\n"), inner
 }
 
-// raw is the number that Excel stores with a cell of a page it wrote, if the
-// cell does not show all of it.
+// raw is the number that a program for workbooks stores with a cell of a page
+// it wrote, if the cell does not show all of it.
 func raw(n *html.Node, text string) string {
 	v := attr(n, "x:num")
+	if v == "" {
+		v = attr(n, "sdval")
+	}
 	if v == "" || v == text {
 		return ""
 	}
-	if f, err := strconv.ParseFloat(v, 64); err == nil && !strings.ContainsAny(text, "年月日/:") {
-		return strconv.FormatFloat(f, 'f', -1, 64)
+	f, err := strconv.ParseFloat(v, 64)
+	if err != nil || strings.ContainsAny(text, "年月日/:") {
+		return ""
 	}
-	return ""
+	v = strconv.FormatFloat(f, 'f', -1, 64)
+	shown := strings.ReplaceAll(text, ",", "")
+	if t, ok := strings.CutSuffix(shown, "%"); ok {
+		if p, err := strconv.ParseFloat(t, 64); err == nil && math.Abs(p-f*100) < 1e-9 {
+			return ""
+		}
+	}
+	if p, err := strconv.ParseFloat(shown, 64); err == nil && p == f {
+		return ""
+	}
+	return v
 }

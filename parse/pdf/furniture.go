@@ -96,7 +96,7 @@ func fringes(i int, p *page, ls []*line) (out []*fringe) {
 func repeated(all []*fringe, pages int, size float64, drop map[[2]int]bool) {
 	groups := map[string][]*fringe{}
 	for _, f := range all {
-		if f.size > 1.15*size || strings.Contains(f.text, "单位") {
+		if f.size > 1.15*max(size, 10.6) || strings.Contains(f.text, "单位") {
 			continue // a title, or the unit of a table
 		}
 		for _, k := range f.keys() {

@@ -162,6 +162,17 @@ func (l *line) last() glyph {
 	return glyph{}
 }
 
+// edge is where the line ends, not counting a mark that may hang out into the
+// margin.
+func (l *line) edge() float64 {
+	for i := len(l.glyphs) - 1; i > 0; i-- {
+		if g := l.glyphs[i]; !isSpace(g.r) && !closes(g.r) {
+			return g.box.x1
+		}
+	}
+	return l.right
+}
+
 // spread is the usual gap between neighbours in a run of characters, more than
 // 0 where they are set apart.
 func spread(gs []glyph) float64 {

@@ -10,7 +10,7 @@ import (
 // measure is how a document's running text is set.
 type measure struct {
 	size    float64           // of most characters
-	pitch   float64           // from one line of a paragraph to the next
+	pitch   float64           // from one line of a paragraph to the next, 0 if unknown
 	margins map[int][]float64 // left and right, by width of the page
 	indents bool              // paragraphs begin with an indented line
 	spaced  bool              // paragraphs are set apart by more than a line
@@ -21,18 +21,52 @@ func class(width float64) int { return int(math.Round(width / 10)) }
 
 // survey measures the lines of all pages.
 func survey(pages []*page, lines [][]*line, size float64) *measure {
-	m := &measure{size: size, margins: map[int][]float64{}}
-	lefts, rights := map[int][]float64{}, map[int][]float64{}
-	for i, ls := range lines {
-		c := class(pages[i].width)
+	var sizes []float64
+	for _, ls := range lines {
 		for _, l := range ls {
-			if l.column == nil {
-				lefts[c], rights[c] = append(lefts[c], l.left), append(rights[c], -l.right)
+			for range l.glyphs {
+				sizes = append(sizes, l.size)
 			}
 		}
 	}
-	for c := range lefts {
-		m.margins[c] = []float64{margin(lefts[c], 0.6*size), -margin(rights[c], 0.6*size)}
+	if len(sizes) > 0 { // the text outside tables counts
+		size = middle(sizes)
+	}
+	m := &measure{size: size, margins: map[int][]float64{}}
+	for i := range lines {
+		c := class(pages[i].width)
+		if m.margins[c] != nil {
+			continue
+		}
+		var lefts, rights, long []float64
+		for k := i; k < len(lines); k++ {
+			if class(pages[k].width) != c {
+				continue
+			}
+			for _, l := range lines[k] {
+				if l.column == nil {
+					lefts, rights = append(lefts, l.left), append(rights, -l.edge())
+					if len(l.glyphs) >= 15 {
+						long = append(long, l.edge())
+					}
+				}
+			}
+		}
+		if len(lefts) == 0 {
+			continue
+		}
+		left, right := margin(lefts, 0.6*size), -margin(rights, 0.6*size)
+		at := 0
+		for _, x := range long {
+			if math.Abs(right-x) < 0.8*size {
+				at++
+			}
+		}
+		// Where few lines are full, the right margin is that of the left.
+		if at < 3 || at*4 < len(long) {
+			right = max(right, pages[i].width-left-size)
+		}
+		m.margins[c] = []float64{left, right}
 	}
 	var pitches []float64
 	at, in := 0, 0
@@ -50,8 +84,7 @@ func survey(pages []*page, lines [][]*line, size float64) *measure {
 			}
 		}
 	}
-	m.pitch = 1.6 * size
-	if len(pitches) > 2 {
+	if len(pitches) > 1 {
 		m.pitch = middle(pitches)
 	}
 	wider, ended := 0, 0
@@ -66,7 +99,7 @@ func survey(pages []*page, lines [][]*line, size float64) *measure {
 			}
 		}
 	}
-	m.spaced = ended >= 3 && wider*4 >= ended*3
+	m.spaced = m.pitch > 0 && ended >= 3 && wider*4 >= ended*3
 	m.indents = in >= 3 && at >= 3 || in >= 1 && at >= 1 && in+at < 6
 	return m
 }
@@ -100,7 +133,7 @@ func (m *measure) column(p *page, l *line) (left, right float64) {
 }
 
 // marker is what headings and items begin with.
-var marker = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}[、.．，]|[(（][一二三四五六七八九十0-9０-９]{1,4}[)）]|[0-9０-９]{1,2}(?:[、)）]|[.．](?:[^0-9]|$))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[ 　\p{Han}]|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}[章节条部分]|附[件表录]|[表图][ 一二三四五六七八九十0-9]|注[:：]|备注[:：]|[-—●■◆▪•★☆○□√*] ?\S)`)
+var marker = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}[、.．，]|[(（][一二三四五六七八九十0-9０-９]{1,4}[)）]|[0-9０-９]{1,2}(?:[、)）]|[.．](?:[^0-9]|$))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} ?[^ 0-9.,%％％‰万亿元个倍人年月日家项次户亩天分-]|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}[章节条部分]|附[件表录]|[表图][ 一二三四五六七八九十0-9]|注[:：]|备注[:：]|[-—●■◆▪•★☆○□√*] ?\S)`)
 
 // leaders reports whether a line belongs to a table of contents.
 func leaders(s string) bool { return dots.MatchString(s) }
@@ -130,6 +163,12 @@ func (m *measure) room(p *page, l *line) float64 {
 	return room
 }
 
+// centred reports whether a line stands in the middle of its column.
+func (m *measure) centred(p *page, l *line) bool {
+	left, right := m.column(p, l)
+	return math.Abs(l.left+l.right-left-right) < 2*l.size
+}
+
 // continues reports whether l goes on with the paragraph.
 func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 	last := a.last
@@ -144,13 +183,20 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 	left, _ := m.column(p, l)
 	lastLeft, _ := m.column(a.on, last)
 	same := a.on == p && last.column == l.column
-	if same {
-		pitch := l.base - last.base
-		if m.spaced {
-			if pitch > 1.12*m.pitch {
+	if pitch := l.base - last.base; same && pitch != 0 {
+		usual := m.pitch * max(1, em/m.size)
+		switch {
+		case pitch <= 0.5*em:
+			return false
+		case m.pitch == 0:
+			if pitch > 2.3*em {
 				return false
 			}
-		} else if pitch <= 0.5*em || pitch > max(1.3*m.pitch, 1.2*em)+1 && pitch > 1.25*em {
+		case m.spaced && em < 1.12*m.size:
+			if pitch > 1.12*usual {
+				return false
+			}
+		case pitch > max(1.3*usual, 1.2*em)+1 && pitch > 1.25*em:
 			return false
 		}
 	}
@@ -164,13 +210,13 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 	if before > 5*em && room > 0.6*em || before > 5*em && indent > 5*em && math.Abs(last.left-l.left) > em && math.Abs(last.left+last.right-l.left-l.right) > 2*em {
 		return false // set to the right
 	}
-	if marked && end {
+	if marked && end && !(m.indents && indent < 0.7*em && a.first < 3.2*em || m.spaced && same && indent < 0.7*em) {
 		return false
 	}
 	centred := before > 2.6*em && math.Abs(last.left+last.right-l.left-l.right) < 2*em
 	switch {
-	case centred:
-		return !marked && !opens(l.first().r)
+	case centred, l.size > 1.12*m.size && !end && m.centred(p, l):
+		return !marked
 	case a.lines > 1:
 		if indent > a.body+0.8*em || indent < a.body-em {
 			return false
@@ -180,12 +226,9 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 	case indent < a.first-0.8*em:
 		return true
 	case a.first > 0.8*em:
-		if end || marked {
-			return false
-		}
-		return true
+		return !end && !marked && !(m.indents && a.first > 1.4*em && a.first < 3*em)
 	}
-	if marked && !a.midway(text) {
+	if marked && !end && !a.midway(text) {
 		return false
 	}
 	if end {

@@ -136,6 +136,7 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 	)
 	p.glyphs = make([]glyph, 0, n)
 	wrong, han := 0, false
+	start := 0 // of the characters printed as one shape with the last one
 	high := rune(0)
 	for i := uint64(0); i < uint64(n); i++ {
 		if generated(tp, i) == 1 {
@@ -190,9 +191,49 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 		if c := (point{(g.box.x0 + g.box.x1) / 2, (g.box.y0 + g.box.y1) / 2}); c.x < 0 || c.y < 0 || c.x > p.width || c.y > p.height {
 			continue // cut off
 		}
+		if g.r != ' ' && len(p.glyphs) > 0 && ligature(p, start, g) {
+			continue
+		}
+		start = len(p.glyphs)
 		p.glyphs = append(p.glyphs, g)
 	}
 	p.unreadable = !han && wrong > 20 && wrong*2 > int(n)
+}
+
+// ligature adds g to the characters from start on if they are printed as one
+// shape, which they share in equal parts. A single character printed twice is
+// left out.
+func ligature(p *page, start int, g glyph) bool {
+	first := &p.glyphs[start]
+	whole := first.box
+	for _, c := range p.glyphs[start+1:] {
+		whole = whole.around(c.box)
+	}
+	near := func(a, b float64) bool { return math.Abs(a-b) < 0.02 }
+	if !near(whole.x0, g.box.x0) || !near(whole.x1, g.box.x1) || !near(whole.y0, g.box.y0) || !near(whole.y1, g.box.y1) || g.turn != first.turn {
+		return false
+	}
+	if g.r == first.r && max(whole.width(), whole.height()) < 1.3*g.size {
+		return true
+	}
+	p.glyphs = append(p.glyphs, g)
+	parts := p.glyphs[start:]
+	for i := range parts {
+		b := whole
+		if from, to := float64(i)/float64(len(parts)), float64(i+1)/float64(len(parts)); g.turn&1 == 0 {
+			b.x0, b.x1 = whole.x0+from*whole.width(), whole.x0+to*whole.width()
+			if g.turn == 2 {
+				b.x0, b.x1 = whole.x1-to*whole.width(), whole.x1-from*whole.width()
+			}
+		} else {
+			b.y0, b.y1 = whole.y0+from*whole.height(), whole.y0+to*whole.height()
+			if g.turn == 3 {
+				b.y0, b.y1 = whole.y1-to*whole.height(), whole.y1-from*whole.height()
+			}
+		}
+		parts[i].box = b
+	}
+	return true
 }
 
 // drawing collects the lines that a page's graphics draw.

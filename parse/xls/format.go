@@ -1,7 +1,6 @@
 package xls
 
 import (
-	"regexp"
 	"strings"
 
 	"gouji/parse/xlsx"
@@ -11,28 +10,12 @@ import (
 // numbers in it; what has been shown once is kept.
 type format struct {
 	code  string
-	slow  bool
 	cells map[float64]cell
 }
 
 func newFormat(code string) *format {
-	return &format{code: code, slow: isSlow(code), cells: make(map[float64]cell)}
+	return &format{code: code, cells: make(map[float64]cell)}
 }
-
-var (
-	// unread are the parts of a number format that are not instructions.
-	unread = regexp.MustCompile(`(?i)"[^"]*"|[\\_*!].|\[\$[^]]*\]|\[(red|green|blue|black|magenta|yellow|white|cyan|color *[0-9]+)\]|general`)
-	// costly are exponents, eras, Chinese numerals and fractions.
-	costly = regexp.MustCompile(`(?i)[egb]|dbnum|[0#?] */`)
-)
-
-// isSlow tells whether it takes a thousand times longer than usual to show a
-// number in a format.
-func isSlow(code string) bool { return costly.MatchString(unread.ReplaceAllString(code, "")) }
-
-// mostSlow is how many numbers are shown in slow formats; a workbook that asks
-// for more of them sees the rest in the General format.
-const mostSlow = 5_000
 
 // number is a cell that stores v and shows it in the format of an XF.
 func (w *workbook) number(v float64, xf int) cell {
@@ -43,13 +26,7 @@ func (w *workbook) number(v float64, xf int) cell {
 	if c, ok := f.cells[v]; ok {
 		return c
 	}
-	code := f.code
-	if f.slow {
-		if w.slow++; w.slow > mostSlow {
-			code = "General"
-		}
-	}
-	text, exact := xlsx.Shown(v, code, w.date1904)
+	text, exact := xlsx.Shown(v, f.code, w.date1904)
 	c := cell{text: text}
 	if !exact && strings.TrimSpace(text) != "" {
 		c.raw = plain(v)

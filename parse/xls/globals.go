@@ -10,7 +10,6 @@ type workbook struct {
 	formats  []*format // by index of a cell's XF
 	general  *format
 	date1904 bool
-	slow     int // numbers shown in slow formats
 	left     int // cells that may still be laid out
 	chars    int // bytes of text that cells may still show
 }

@@ -74,6 +74,9 @@ func (w *writer) summary(e *output.End) {
 	if output.Decided(c) == 0 && counts == (output.Counts{}) {
 		verdict = w.Say("没有任何数字得到核对", "nothing could be checked")
 	}
+	if n := len(e.Errors); n > 0 {
+		verdict += fmt.Sprintf(w.Say("；%d 项未能检查", "; not checked: %d"), n)
+	}
 	w.paragraph(0, w.style.strong, fmt.Sprintf(w.Say("共 %d 个文件：%s。", "Files: %d; %s."), len(w.shown), verdict))
 	if len(w.shown) > 1 {
 		w.paragraph(0, plain, fmt.Sprintf(w.Say(

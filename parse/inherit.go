@@ -1,0 +1,150 @@
+package parse
+
+import "strings"
+
+// inheritFromWholes lets the parts of a total take over what their own words
+// leave out: 收入 100 万元，其中统筹基金 60 万元 is the pooled fund's income.
+// Frames of totals come in the order of the text, so a part that is itself a
+// whole hands on what it has taken over.
+func (c *Content) inheritFromWholes() {
+	for i := range c.Frames {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak {
+			continue
+		}
+		w := c.figure(fr.Claim).Key
+		for _, x := range fr.Readings[0].Parts {
+			if c.inherit(&c.figure(x.Figure).Key, w) {
+				c.figure(x.Figure).Key.Part = true
+			}
+		}
+	}
+	for i := range c.Frames {
+		if fr := &c.Frames[i]; fr.Rule == "bound/part" && !fr.InTable {
+			k := &c.figure(fr.Claim).Key
+			c.inherit(k, c.figure(fr.Readings[0].Operands[0]).Key)
+			k.Part = true
+		}
+	}
+}
+
+// inherit fills a part's key from its whole's.
+func (c *Content) inherit(k *Key, w Key) bool {
+	switch {
+	case k.Measure == NoMeasure:
+		k.Measure = w.Measure
+	case k.Measure == Residual && (w.Measure == CarryOver || w.Measure == Surplus):
+		k.Measure = w.Measure
+	case k.Measure == Budget && isMoney(w.Measure):
+		k.Measure = w.Measure // 财政补助 among the income is income
+	}
+	if k.Mode == NoMode {
+		k.Mode = w.Mode
+	}
+	if k.Period.IsZero() {
+		k.Period = w.Period
+	}
+	if k.FundFrom > 0 && w.Fund != NoFund && k.Fund == NoFund {
+		k.Fund, k.FundFrom = w.Fund, w.FundFrom
+	}
+	return true
+}
+
+// nameSeries gives the values behind 分别 the names that stand before it:
+// 职工、居民两类分别是 37.31 万人、76.51 万人.
+func (c *Content) nameSeries(p *para) {
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别是" && x.term.Word != "分别为" {
+			continue
+		}
+		series := c.series(p, k)
+		if len(series) < 2 {
+			continue
+		}
+		// The names: the phrase before, back to the mark or figure that it
+		// starts behind.
+		start := k
+		for start > 0 {
+			y := p.lex[start-1]
+			if y.kind == lexFigure || y.kind == lexPunct && (y.r == '，' || y.r == '；' || y.r == '。' || y.r == '：' || y.r == '(') {
+				break
+			}
+			start--
+		}
+		names := p.splitNames(start, k)
+		if len(names) != len(series) {
+			continue
+		}
+		shared := c.Mentions[series[0]].Label
+		for i, mi := range series {
+			m := &c.Mentions[mi]
+			own := names[i]
+			f := c.figure(m.Figure)
+			// What follows the last name belongs to all of them.
+			tail := ""
+			if last := names[len(names)-1]; i < len(names)-1 {
+				tail = sharedTail(p, last.to, k)
+			}
+			key := keyOf(p, own.from, own.to)
+			f.Name = strings.TrimSpace(words(p.text, p.lex, own.from, own.to) + tail)
+			m.Label = f.Name
+			if key.Fund != NoFund {
+				f.Key.Fund, f.Key.FundFrom = key.Fund, 0
+			}
+			if key.Account != NoAccount {
+				f.Key.Account = key.Account
+			}
+			if key.Tier != NoTier {
+				f.Key.Tier = key.Tier
+			}
+			if !key.Period.IsZero() {
+				f.Key.Period = key.Period
+				f.Period = key.Period
+			}
+			if key.Measure != NoMeasure {
+				f.Key.Measure = key.Measure
+			} else if k := keyOf(p, start, p.lexAt(series[0], c)); k.Measure != NoMeasure {
+				f.Key.Measure = k.Measure
+			}
+			_ = shared
+		}
+	}
+}
+
+// lexAt is the lexeme of a mention.
+func (p *para) lexAt(mi int, c *Content) int { return c.Mentions[mi].Pos }
+
+// lexSpan is a run of lexemes.
+type lexSpan struct{ from, to int }
+
+// splitNames parts lexemes i up to j at 、 and 和 outside brackets.
+func (p *para) splitNames(i, j int) []lexSpan {
+	var out []lexSpan
+	from := i
+	for k := i; k < j; k++ {
+		x := p.lex[k]
+		if x.kind == lexPunct && x.mate > k && x.mate < j {
+			k = x.mate
+			continue
+		}
+		if x.kind == lexPunct && x.r == '、' || x.kind == lexTerm && x.term.Class == Function && (x.term.Word == "和" || x.term.Word == "与" || x.term.Word == "及") {
+			if k > from {
+				out = append(out, lexSpan{from, k})
+			}
+			from = k + 1
+		}
+	}
+	if j > from {
+		out = append(out, lexSpan{from, j})
+	}
+	return out
+}
+
+// sharedTail is the text from the end of the last name up to 分别.
+func sharedTail(p *para, i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return words(p.text, p.lex, i, j)
+}
