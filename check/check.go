@@ -32,6 +32,9 @@ func Check(c *parse.Content) *Result {
 			r.Findings = append(r.Findings, v.finding(fr, o, rel))
 		}
 	}
+	v.remarks(r)
+	v.labels(r)
+	v.numbering(r)
 	for i := range r.Findings {
 		r.Findings[i].ID = i + 1
 	}

@@ -18,6 +18,7 @@ type Content struct {
 	Headings []Heading
 	Frames   []Frame
 	Remarks  []Remark
+	Labels   []Label
 	Goals    []TargetOf // targets whose results stand elsewhere
 
 	paras []*para
@@ -25,6 +26,7 @@ type Content struct {
 	sections []section
 	// sentences numbers the sentences of the document.
 	sentences int
+	levels    []levelName
 	byFigure  []int // figure -> mention, -1
 }
 

@@ -136,6 +136,8 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	q.lex = l.run(true)
 	c.sentences++
 	g.p = q
+	c.templateRemark(q)
+	c.logicCells(q)
 	n := 0
 	only := true
 	for k := range q.lex {

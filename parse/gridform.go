@@ -422,6 +422,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 			srate = g
 		}
 	}
+	if len(levels) > 0 && h.cols[0].role == ColName {
+		c.levels = append(c.levels, levelName{name: headerText(levels[0].text), report: c.reportOf(levels[0]), scored: len(levels) == 1 && target == nil && score != nil, place: levels[0].place})
+	}
 	for i, g := range levels {
 		if i < len(levels)-1 || isLevelName(g.text) {
 			c.openCap(g, f, i)
@@ -761,4 +764,21 @@ func (c *Content) closeCaps(f *form) {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
 	}
 	f.caps = nil
+}
+
+// reportOf is the report that a cell stands in.
+func (c *Content) reportOf(g *gcell) int {
+	if g.p == nil {
+		return 0
+	}
+	return g.p.report
+}
+
+// logicCells notes targets in a cell that cannot be meant.
+func (c *Content) logicCells(q *para) {
+	for k, x := range q.lex {
+		if x.kind == lexFigure {
+			c.logicRemark(q, k)
+		}
+	}
 }

@@ -28,6 +28,7 @@ type lexeme struct {
 	term     *Term
 	fig      FigureID
 	period   Period
+	damaged  bool // of a period: it cannot be read
 	num      numeral.Numeral
 	depth    int // brackets open around it
 	mate     int // of a bracket: the lexeme of its partner, -1 if it has none
@@ -72,7 +73,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 					x.kind, x.num = lexFigure, k.num
 					x.fig = l.make(l.text, k)
 				case tokPeriod:
-					x.kind, x.period = lexPeriod, k.period
+					x.kind, x.period, x.damaged = lexPeriod, k.period, k.damaged
 					// 上年结余 is the name of a quantity, not a time and a word.
 					if t, j := lx.at(rs, i, len(rs)); t != nil && j > k.to {
 						x = lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1}

@@ -37,7 +37,13 @@ func Parse(doc *document.Document) *Content {
 	c.inheritFromWholes()
 	for _, p := range c.paras {
 		c.claims(p)
+		c.fundLabels(p)
+		c.yearLabels(p)
+		c.templateRemark(p)
+		c.remarksOf(p)
+		c.unitMix(p)
 	}
+	c.indicatorLabels()
 	c.index()
 	return c
 }

@@ -159,7 +159,7 @@ func (in *inputs) folder(root string, yield func(input) bool) bool {
 		m := check.Message{ZH: "文件夹里没有可检查的报告", EN: "the folder holds no report"}
 		if skipped > 0 {
 			m.ZH += fmt.Sprintf("（跳过 %d 个类型不支持的文件）", skipped)
-			m.EN += fmt.Sprintf(" (%d files of unsupported types passed over)", skipped)
+			m.EN += fmt.Sprintf(" (files of unsupported types passed over: %d)", skipped)
 		}
 		more = yield(input{Source: reader.Source{Path: root}, err: &m})
 	}

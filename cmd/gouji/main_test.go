@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -17,16 +16,13 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-var update = flag.Bool("update", false, "write the output of the program into the scripts")
-
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"gouji": main})
 }
 
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:           "testdata/script",
-		UpdateScripts: *update,
+		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "")
 			return nil

@@ -19,7 +19,7 @@ func unchecked(r *check.Result) *check.Message {
 		n := len(r.Content.Figures)
 		return &check.Message{
 			ZH: fmt.Sprintf("读到 %d 个数字，但没有一处勾稽关系可以核对，请人工核对", n),
-			EN: fmt.Sprintf("%d figures were read, but no relation between them could be checked; check by hand", n),
+			EN: fmt.Sprintf("figures read: %d, but no relation between them could be checked; check by hand", n),
 		}
 	}
 	var zh, en []string

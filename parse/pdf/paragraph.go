@@ -56,6 +56,12 @@ func survey(pages []*page, lines [][]*line, size float64) *measure {
 			continue
 		}
 		left, right := margin(lefts, 0.6*size), -margin(rights, 0.6*size)
+		for _, x := range lefts { // nearly all lines may be indented
+			if d := (left - x) / size; d > 1.7 && d < 2.3 {
+				left = x
+				break
+			}
+		}
 		at := 0
 		for _, x := range long {
 			if math.Abs(right-x) < 0.8*size {
@@ -166,7 +172,8 @@ func (m *measure) room(p *page, l *line) float64 {
 // centred reports whether a line stands in the middle of its column.
 func (m *measure) centred(p *page, l *line) bool {
 	left, right := m.column(p, l)
-	return math.Abs(l.left+l.right-left-right) < 2*l.size
+	middle := l.left + l.right
+	return math.Abs(middle-left-right) < 2*l.size || l.column == nil && math.Abs(middle-p.width) < 2*l.size
 }
 
 // continues reports whether l goes on with the paragraph.

@@ -6,14 +6,21 @@ import (
 	"strings"
 )
 
-// pieceGap is the blank, in ems, that parts the columns of a table without
+// pieceGap is the blank, in ems, that can part two columns of a table without
 // upright lines.
-const pieceGap = 0.9
+const pieceGap = 0.5
 
-// row is a line of a page, cut at its wide blanks.
+// row is a line of a page, cut at its blanks.
 type row struct {
 	line   *line
 	pieces []*line
+}
+
+func cutRow(l *line) row {
+	if leaders(l.text()) {
+		return row{l, []*line{l}}
+	}
+	return row{l, l.pieces(pieceGap)}
 }
 
 // aligned finds tables without lines: at least three rows in which at least
@@ -21,22 +28,13 @@ type row struct {
 func aligned(p *page, lines []*line) (tables []*table, rest []*line) {
 	rows := make([]row, len(lines))
 	for i, l := range lines {
-		rows[i] = row{l, l.pieces(pieceGap)}
-		if leaders(l.text()) {
-			rows[i].pieces = []*line{l}
-		}
+		rows[i] = cutRow(l)
 	}
 	for i := 0; i < len(rows); {
 		if len(rows[i].pieces) >= 3 {
 			end := i + 1
-			for ; end < len(rows); end++ {
-				r, before := rows[end], rows[end-1].line
-				if r.line.base-before.base > 3*max(r.line.size, before.size) || r.line.base <= before.base {
-					break
-				}
-				if len(r.pieces) == 1 && r.line.right-r.line.left > 0.45*p.width {
-					break
-				}
+			for end < len(rows) && follows(p, rows[end-1], rows[end]) {
+				end++
 			}
 			for end > i && len(rows[end-1].pieces) < 3 && !hanging(rows[i:end]) {
 				end--
@@ -53,6 +51,14 @@ func aligned(p *page, lines []*line) (tables []*table, rest []*line) {
 	return tables, rest
 }
 
+// follows reports whether b can be the next line of a table after a.
+func follows(p *page, a, b row) bool {
+	pitch := b.line.base - a.line.base
+	return pitch > 0 && pitch < 3*max(a.line.size, b.line.size) &&
+		math.Abs(a.line.size-b.line.size) < 0.15*max(a.line.size, b.line.size) &&
+		!(len(b.pieces) == 1 && b.line.right-b.line.left > 0.45*p.width)
+}
+
 // hanging reports whether the last of rows is close below its forerunner, as
 // the second line of a cell is.
 func hanging(rows []row) bool {
@@ -66,84 +72,181 @@ func hanging(rows []row) bool {
 
 // newAligned makes a table of rows if enough of them agree on the columns.
 func newAligned(p *page, rows []row, minRows, minCols int) *table {
-	counts := map[int]int{}
+	rich := 0
 	for _, r := range rows {
-		if n := len(r.pieces); n >= minCols {
-			counts[n]++
+		if len(r.pieces) >= minCols {
+			rich++
 		}
 	}
-	var order []int
-	for n := range counts {
-		order = append(order, n)
+	if rich < minRows {
+		return nil
 	}
-	slices.SortFunc(order, func(a, b int) int {
-		if counts[a] != counts[b] {
-			return counts[b] - counts[a]
-		}
-		return b - a
-	})
-	for _, n := range order {
-		if counts[n] < minRows {
-			continue
-		}
-		if cols := columnsOf(rows, n); cols != nil {
-			return alignedTable(p, rows, cols)
+	cols := columnsOf(rows)
+	if len(cols) < minCols {
+		return nil
+	}
+	cells := make([][]cell, len(rows))
+	good := 0
+	for i, r := range rows {
+		cells[i] = place(r, cols)
+		if len(cells[i]) >= minCols {
+			good++
 		}
 	}
-	return nil
+	if good < minRows || good*3 < len(rows) {
+		return nil
+	}
+	return alignedTable(p, rows, cells, cols)
 }
 
-// columnsOf are the extents of n columns, nil where the rows of n pieces do
-// not stand below each other.
-func columnsOf(rows []row, n int) []box {
-	cols := make([]box, n)
-	for i := range cols {
-		cols[i] = nowhere
-	}
-	var size float64
-	var edges [3][][]float64
-	for k := range edges {
-		edges[k] = make([][]float64, n)
-	}
-	used := 0
+// columnsOf are the extents of the columns that the pieces of rows stand in,
+// nil where they do not stand below each other. The narrow pieces come first;
+// a wide one that would join several columns is taken for a merged cell unless
+// there are many of its kind.
+func columnsOf(rows []row) []box {
+	var pieces []*line
+	em := 0.0
 	for _, r := range rows {
-		if len(r.pieces) != n {
-			continue
+		pieces = append(pieces, r.pieces...)
+		em = max(em, r.line.size)
+	}
+	slices.SortStableFunc(pieces, func(a, b *line) int { return order(a.right-a.left, b.right-b.left) })
+	type column struct {
+		box
+		pieces []*line
+		wide   int // pieces that reach over it and its neighbour to the right
+	}
+	var cols []*column
+	for _, c := range pieces {
+		from, to := len(cols), -1
+		for i, col := range cols {
+			if c.left < col.x1 && c.right > col.x0 {
+				from, to = min(from, i), i
+			}
 		}
-		used++
-		size = max(size, r.line.size)
-		for i, c := range r.pieces {
-			cols[i] = cols[i].around(box{c.left, 0, c.right, 0})
-			edges[0][i] = append(edges[0][i], c.left)
-			edges[1][i] = append(edges[1][i], c.right)
-			edges[2][i] = append(edges[2][i], (c.left+c.right)/2)
+		switch {
+		case to < 0:
+			at := slices.IndexFunc(cols, func(col *column) bool { return col.x0 >= c.right })
+			if at < 0 {
+				at = len(cols)
+			}
+			cols = slices.Insert(cols, at, &column{box: box{c.left, 0, c.right, 0}, pieces: []*line{c}})
+		case from == to:
+			cols[from].box = cols[from].around(box{c.left, 0, c.right, 0})
+			cols[from].pieces = append(cols[from].pieces, c)
+		default:
+			for i := from; i < to; i++ {
+				cols[i].wide++
+			}
 		}
 	}
-	for i := range cols {
-		if i > 0 && cols[i].x0 <= cols[i-1].x1 {
+	// Columns that many rows join are one.
+	for i := len(cols) - 2; i >= 0; i-- {
+		if a, b := cols[i], cols[i+1]; a.wide*3 > min(len(a.pieces), len(b.pieces)) && a.wide > 1 {
+			a.box, a.pieces, a.wide = a.around(b.box), append(a.pieces, b.pieces...), b.wide
+			cols = slices.Delete(cols, i+1, i+2)
+		}
+	}
+	fit := 0
+	out := make([]box, len(cols))
+	for i, c := range cols {
+		out[i] = c.box
+		if i > 0 && c.x0 <= cols[i-1].x1 {
 			return nil
 		}
-		fits := false
-		for k := range edges {
-			mid := middle(edges[k][i])
-			near := 0
-			for _, x := range edges[k][i] {
-				if math.Abs(x-mid) < 0.7*size {
-					near++
+		if lined(c.pieces, 0.7*em) {
+			fit++
+		}
+	}
+	if fit*5 < len(cols)*4 {
+		return nil
+	}
+	return out
+}
+
+// lined reports whether most pieces have their left edges, right edges or
+// middles below each other.
+func lined(pieces []*line, slack float64) bool {
+	for _, at := range []func(l *line) float64{
+		func(l *line) float64 { return l.left },
+		func(l *line) float64 { return l.right },
+		func(l *line) float64 { return (l.left + l.right) / 2 },
+	} {
+		var xs []float64
+		for _, c := range pieces {
+			xs = append(xs, at(c))
+		}
+		mid, near := middle(xs), 0
+		for _, x := range xs {
+			if math.Abs(x-mid) < slack {
+				near++
+			}
+		}
+		if near*5 >= len(xs)*3 {
+			return true
+		}
+	}
+	return false
+}
+
+// place cuts a row at the lanes between columns. What runs over a lane without
+// a gap is one cell over several columns.
+func place(r row, cols []box) (out []cell) {
+	gs := r.line.glyphs
+	start, from := 0, -1
+	at := func(g glyph) int {
+		x := (g.box.x0 + g.box.x1) / 2
+		for i := 1; i < len(cols); i++ {
+			if x < (cols[i-1].x1+cols[i].x0)/2 {
+				return i - 1
+			}
+		}
+		return len(cols) - 1
+	}
+	end := func(stop, to int) {
+		if l := newLine(slices.Clone(gs[start:stop])); l != nil {
+			out = append(out, cell{text: l.text(), col: from, cols: to - from + 1, rows: 1, last: l})
+		}
+		start = stop
+	}
+	last := -1
+	for i, g := range gs {
+		if isSpace(g.r) {
+			continue
+		}
+		col := at(g)
+		if from < 0 {
+			from = col
+		}
+		if last >= 0 {
+			if to := at(gs[last]); to != col {
+				if gap := g.box.x0 - gs[last].box.x1; gap > 0.2*g.size || g.box.x0 >= cols[col].x0-0.1*g.size && gs[last].box.x1 <= cols[to].x1+0.1*g.size {
+					end(i, to)
+					from = col
 				}
 			}
-			fits = fits || near*5 >= used*3
 		}
-		if !fits {
-			return nil
-		}
+		last = i
 	}
-	return cols
+	if last >= 0 {
+		end(len(gs), at(gs[last]))
+	}
+	// A row has each column once.
+	for i := 1; i < len(out); {
+		if a, b := &out[i-1], out[i]; b.col < a.col+a.cols {
+			a.text, a.last = strings.TrimSpace(a.text+" "+b.text), b.last
+			a.cols = max(a.cols, b.col+b.cols-a.col)
+			out = slices.Delete(out, i, i+1)
+			continue
+		}
+		i++
+	}
+	return out
 }
 
-// alignedTable fills the columns. A line that leaves the first column and most
-// others empty and is close to the one above continues that row.
-func alignedTable(p *page, rows []row, cols []box) *table {
+// alignedTable makes rows of lines: a line that goes on with full cells above
+// it belongs to their row.
+func alignedTable(p *page, rows []row, cells [][]cell, cols []box) *table {
 	n := len(cols)
 	t := &table{page: p.number, loose: true, width: p.width, key: rows[0].line.key, box: nowhere}
 	t.xs = append(t.xs, cols[0].x0)
@@ -151,55 +254,44 @@ func alignedTable(p *page, rows []row, cols []box) *table {
 		t.xs = append(t.xs, (cols[i-1].x1+cols[i].x0)/2)
 	}
 	t.xs = append(t.xs, cols[n-1].x1)
+	near, far := math.Inf(1), 0
+	for i := 1; i < len(rows); i++ {
+		near = min(near, rows[i].line.base-rows[i-1].line.base)
+	}
+	for i := 1; i < len(rows); i++ {
+		if rows[i].line.base-rows[i-1].line.base > 1.15*near {
+			far++
+		}
+	}
 	for i, r := range rows {
-		var cells []cell
-		for _, c := range r.pieces {
-			from, to := n, -1
-			for k, col := range cols {
-				if min(c.right, col.x1)-max(c.left, col.x0) > 0.3*min(c.right-c.left, col.width()) {
-					from, to = min(from, k), max(to, k)
-				}
-			}
-			if to < 0 {
-				from = columnAt(t.xs, (c.left+c.right)/2)
-				to = from
-			}
-			if k := len(cells); k > 0 && from < cells[k-1].col+cells[k-1].cols {
-				last := &cells[k-1]
-				last.text = strings.TrimSpace(last.text + " " + c.text())
-				last.cols = max(last.cols, to-last.col+1)
-				last.last = c
-				continue
-			}
-			cells = append(cells, cell{text: c.text(), col: from, cols: to - from + 1, rows: 1, last: c})
-		}
-		t.box = t.box.around(box{r.line.left, r.line.top(), r.line.right, r.line.bottom()})
-		if i > 0 && len(t.rows) > 0 && len(cells)*2 < n && cells[0].col > 0 && r.line.base-rows[i-1].line.base < 1.45*r.line.size {
-			if continueRow(t.rows[len(t.rows)-1], cells) {
+		l := r.line
+		t.box = t.box.around(box{l.left, l.top(), l.right, l.bottom()})
+		if i > 0 && len(t.rows) > 0 {
+			pitch := l.base - rows[i-1].line.base
+			first := cells[i][0].col == 0 || len(cells[i])*2 >= n
+			if pitch <= 1.15*near && (far > 0 || !first) && pitch < 1.9*l.size && goesOn(t.rows[len(t.rows)-1], cells[i], cols) {
 				continue
 			}
 		}
-		t.rows = append(t.rows, cells)
+		t.rows = append(t.rows, cells[i])
 	}
 	return t
 }
 
-// columnAt is the column in which x lies.
-func columnAt(xs []float64, x float64) int {
-	for i := 1; i < len(xs)-1; i++ {
-		if x < xs[i] {
-			return i - 1
-		}
-	}
-	return len(xs) - 2
-}
-
-// continueRow appends more lines to the cells above them, if each has one.
-func continueRow(above, more []cell) bool {
+// goesOn appends more lines to the cells above them, if these are full.
+func goesOn(above, more []cell, cols []box) bool {
 	at := make([]int, len(more))
 	for i, m := range more {
-		at[i] = slices.IndexFunc(above, func(c cell) bool { return c.col == m.col && c.text != "" && !numeric(c.text) })
+		at[i] = slices.IndexFunc(above, func(c cell) bool { return c.col == m.col && c.cols == m.cols })
 		if at[i] < 0 {
+			return false
+		}
+		c := above[at[i]]
+		room := cols[c.col+c.cols-1].x1 - c.last.right
+		if c.last.left > cols[c.col].x0+0.5*c.last.size {
+			room += c.last.left - cols[c.col].x0
+		}
+		if room > m.last.unit()+0.5*m.last.size || numeric(c.text) && numeric(m.text) && len([]rune(c.text)) < 8 {
 			return false
 		}
 	}
@@ -240,8 +332,7 @@ func ruled(p *page, rules []stroke, lines []*line) (tables []*table, rest []*lin
 		var rows []row
 		wide := 0
 		for ; last < len(rest) && rest[last].base-0.3*rest[last].size < at[len(at)-1]; last++ {
-			l := rest[last]
-			r := row{l, l.pieces(0.7)}
+			r := cutRow(rest[last])
 			if len(r.pieces) >= 2 {
 				wide++
 			}

@@ -250,6 +250,9 @@ func spanned(rows [][]cell, j int) bool {
 	return false
 }
 
+// width is the width of a cell.
+func (c cell) width(t *table) float64 { return t.xs[c.col+c.cols] - t.xs[c.col] }
+
 // parts are the rows that row j really is, nil if it is one.
 func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 	var bases []float64
@@ -276,11 +279,14 @@ func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 	if len(bases) < 3 {
 		return nil
 	}
-	for _, ls := range all {
+	for i, ls := range all {
 		fit, numbers := len(ls) == len(bases), true
 		for k, l := range ls {
 			fit = fit && math.Abs(l.base-bases[k]) < 0.4*l.size
 			numbers = numbers && numeric(l.text())
+			if k > 0 && r[i].width(t)-(ls[k-1].right-ls[k-1].left) < l.unit()+0.8*l.size {
+				return nil // a text cut at the edge of its cell
+			}
 		}
 		if fit {
 			same++

@@ -9,6 +9,8 @@ import (
 // The records that this package reads. The names are those of [MS-XLS].
 const (
 	recFormula    = 0x0006
+	recFormula3   = 0x0206 // of older versions, but written still
+	recFormula4   = 0x0406
 	recEOF        = 0x000A
 	recDateMode   = 0x0022
 	recFilePass   = 0x002F
@@ -70,27 +72,25 @@ func (r *records) continued() []buf {
 	return parts
 }
 
-// substream calls f for the records from a BOF to its EOF, leaving out
-// substreams within, such as charts.
+// substream calls f for the records from a BOF to its EOF, leaving out the
+// charts within. Some writers leave the EOF out before the next substream.
 func substream(stream []byte, at int, f func(r *records) error) error {
+	const chart = 0x20
 	r := &records{stream: stream, at: at}
-	depth := 0
-	for r.next() {
-		switch r.kind {
-		case recBOF:
+	for depth := 0; r.next(); {
+		switch {
+		case r.kind == recBOF && depth > 0 && r.body.u16(2) != chart:
+			return nil
+		case r.kind == recBOF:
 			depth++
-			continue
-		case recEOF:
+		case r.kind == recEOF:
 			if depth--; depth <= 0 {
 				return nil
 			}
-			continue
-		}
-		if depth != 1 {
-			continue
-		}
-		if err := f(r); err != nil {
-			return err
+		case depth == 1:
+			if err := f(r); err != nil {
+				return err
+			}
 		}
 	}
 	return document.Damaged

@@ -59,7 +59,7 @@ func (w *workbook) readGrid(at int, lim document.Limits) (*grid, error) {
 			return put(b.u16(0), b.u16(2), cell{text: t.long()})
 		case recBoolErr:
 			return put(b.u16(0), b.u16(2), boolOrError(b.u8(6), b.u8(7) != 0))
-		case recFormula:
+		case recFormula, recFormula3, recFormula4:
 			row, col, waits = b.u16(0), b.u16(2), false
 			if b.u16(12) != 0xFFFF {
 				return put(row, col, w.number(math.Float64frombits(b.u64(6)), b.u16(4)))

@@ -43,12 +43,12 @@ func (t *text) skip(n int) {
 // chars reads n characters.
 func (t *text) chars(n int, wide bool) string {
 	var units []uint16
-	for n > 0 && t.more() {
-		rest := t.parts[0][t.at:]
+	for n > 0 && len(t.parts) > 0 {
 		width := 1
 		if wide {
 			width = 2
 		}
+		rest := t.parts[0].from(t.at)
 		k := min(n, len(rest)/width)
 		for i := range k {
 			if wide {
@@ -58,13 +58,9 @@ func (t *text) chars(n int, wide bool) string {
 			}
 		}
 		t.at += k * width
-		n -= k
-		if n > 0 {
-			// The record ends inside the string, or one byte before its end.
-			t.at = len(t.parts[0])
-			if !t.more() {
-				break
-			}
+		if n -= k; n > 0 {
+			// The string goes on in the next record.
+			t.parts, t.at = t.parts[1:], 0
 			wide = t.u8()&1 != 0
 		}
 	}

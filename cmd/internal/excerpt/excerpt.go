@@ -5,6 +5,8 @@ package excerpt
 import (
 	"slices"
 	"sort"
+	"strings"
+	"unicode"
 
 	"gouji/check"
 	"gouji/cmd/internal/output"
@@ -23,9 +25,10 @@ const (
 
 // Passage is a sentence or a table row with its figures marked.
 type Passage struct {
-	Place parse.Place // of the first mark
-	Text  []rune      // as printed in the report, without control characters
-	Roles []Role      // of each character
+	Place  parse.Place // of the first mark
+	Header string      // the first row of the table that a row belongs to
+	Text   []rune      // as printed in the report, without control characters
+	Roles  []Role      // of each character
 }
 
 // Of quotes the findings of one result.
@@ -37,10 +40,11 @@ type Of struct {
 
 // unit is a stretch of text that is read in one go: a paragraph or a cell.
 type unit struct {
-	block int
-	text  document.Text
-	row   *document.Row // of a cell
-	cell  int
+	block  int
+	text   document.Text
+	row    *document.Row // of a cell
+	cell   int
+	header *document.Row // of a cell that is not in the first row
 }
 
 // New prepares to quote the findings of r.
@@ -72,11 +76,13 @@ func New(r *check.Result) *Of {
 			add(unit{block: i, text: b.Text})
 			continue
 		}
+		var header *document.Row
 		for j := range b.Table.Rows {
 			row := &b.Table.Rows[j]
 			for k := range row.Cells {
-				add(unit{i, row.Cells[k].Text, row, k})
+				add(unit{i, row.Cells[k].Text, row, k, header})
 			}
+			header = &b.Table.Rows[0]
 		}
 	}
 	return o
@@ -183,29 +189,34 @@ func (o *Of) Passages(r *check.Result, f *check.Finding) []Passage {
 			out = append(out, trim(p))
 			continue
 		}
+		if h := g.unit.header; h != nil {
+			p.Header = o.header(h)
+		}
 		for k, c := range g.unit.row.Cells {
 			if k > 0 {
 				p.literal(" | ")
 			}
 			spans := g.spans[k]
 			if len(spans) == 0 {
-				n := min(c.Text.Len(), maxCell)
-				put(c.Text, 0, n, nil)
-				if n < c.Text.Len() {
+				from, to := inner(c.Text.Runes)
+				put(c.Text, from, min(to, from+maxCell), nil)
+				if to > from+maxCell {
 					p.literal("…")
 				}
 				continue
 			}
+			first, last := inner(c.Text.Runes)
 			from, to := c.Text.Len(), 0
 			for _, s := range spans {
 				a, b := sentence(c.Text.Runes, s.start)
 				from, to = min(from, a), max(to, b)
 			}
-			if from > 0 {
+			from, to = max(from, first), min(to, last)
+			if from > first {
 				p.literal("…")
 			}
 			put(c.Text, from, to, spans)
-			if to < c.Text.Len() {
+			if to < last {
 				p.literal("…")
 			}
 		}
@@ -259,11 +270,34 @@ func ends(r rune) bool { return r == '。' || r == '！' || r == '？' }
 
 // trim takes white space off both ends.
 func trim(p Passage) Passage {
-	for len(p.Text) > 0 && p.Text[0] == ' ' || len(p.Text) > 0 && p.Text[0] == '\u3000' {
-		p.Text, p.Roles = p.Text[1:], p.Roles[1:]
-	}
-	for n := len(p.Text); n > 0 && (p.Text[n-1] == ' ' || p.Text[n-1] == '\u3000'); n = len(p.Text) {
-		p.Text, p.Roles = p.Text[:n-1], p.Roles[:n-1]
-	}
+	from, to := inner(p.Text)
+	p.Text, p.Roles = p.Text[from:to], p.Roles[from:to]
 	return p
+}
+
+// inner is the part of rs between the white space at both ends.
+func inner(rs []rune) (from, to int) {
+	for to = len(rs); to > 0 && unicode.IsSpace(rs[to-1]); to-- {
+	}
+	for from < to && unicode.IsSpace(rs[from]) {
+		from++
+	}
+	return from, to
+}
+
+// header is the text of a table's first row.
+func (o *Of) header(row *document.Row) string {
+	var cells []string
+	for _, c := range row.Cells {
+		var b strings.Builder
+		from, to := inner(c.Text.Runes)
+		for i := from; i < min(to, from+maxCell); i++ {
+			b.WriteRune(o.char(c.Text, i))
+		}
+		if to > from+maxCell {
+			b.WriteString("…")
+		}
+		cells = append(cells, b.String())
+	}
+	return strings.Join(cells, " | ")
 }

@@ -27,7 +27,7 @@ func (p Passage) Shorten(limit int) Passage {
 			keep[j] = true
 		}
 	}
-	out := Passage{Place: p.Place}
+	out := Passage{Place: p.Place, Header: p.Header}
 	for i := 0; i < len(keep); i++ {
 		if keep[i] {
 			out.Text = append(out.Text, p.Text[i])

@@ -108,6 +108,6 @@ func (w *writer) reasons(r *check.Result) {
 		}
 	}
 	if n := r.Coverage.Figures - r.Coverage.Tied; n > 0 && output.Decided(r.Coverage) > 0 {
-		w.paragraph(0, w.style.faint, fmt.Sprintf(w.Say("另有 %d 个数字没有可核对的勾稽关系，需人工核对。", "%d figures have no relation that could be checked; check them by hand."), n))
+		w.paragraph(0, w.style.faint, fmt.Sprintf(w.Say("另有 %d 个数字没有可核对的勾稽关系，需人工核对。", "Figures without a relation that could be checked: %d; check them by hand."), n))
 	}
 }

@@ -89,15 +89,15 @@ func (w *writer) state(c check.Coverage, n output.Counts) {
 		w.paragraph(0, w.style.alarm, w.Say("！没有读到数字，未作任何核对。", "! No figures were found; nothing was checked."))
 	case output.Decided(c) == 0:
 		w.paragraph(0, w.style.alarm, fmt.Sprintf(w.Say("！读到 %d 个数字，但没有一处勾稽关系可以核对，请人工核对。",
-			"! %d figures were read, but no relation between them could be checked; check by hand."), c.Figures))
+			"! Figures read: %d, but no relation between them could be checked; check by hand."), c.Figures))
 	case n == (output.Counts{}):
-		s := fmt.Sprintf(w.Say("核对了 %d 处勾稽关系，没有发现不符", "%d relations were checked; nothing was found"), output.Decided(c))
+		s := fmt.Sprintf(w.Say("核对了 %d 处勾稽关系，没有发现不符", "Relations checked: %d; no findings"), output.Decided(c))
 		if left := c.Figures - c.Tied; left > 0 {
-			s += fmt.Sprintf(w.Say("；另有 %d 个数字未能核对", "; %d figures could not be checked"), left)
+			s += fmt.Sprintf(w.Say("；另有 %d 个数字未能核对", "; figures that could not be checked: %d"), left)
 		}
 		w.paragraph(0, w.style.good, s+w.Say("。", "."))
 	default:
-		w.paragraph(0, w.style.strong, fmt.Sprintf(w.Say("核对了 %d 处勾稽关系：%s。", "%d relations were checked: %s."), output.Decided(c), w.counts(n)))
+		w.paragraph(0, w.style.strong, fmt.Sprintf(w.Say("核对了 %d 处勾稽关系：%s。", "Relations checked: %d; %s."), output.Decided(c), w.counts(n)))
 	}
 }
 

@@ -73,6 +73,7 @@ func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *
 	}
 	passages := quotes.Passages(r, f)
 	if len(passages) > 0 {
+		put(names[header], passages[0].Header)
 		rows = append(rows, pair{names[sentence], w.style.quote(passages[0].Shorten(mainPassage), width)})
 	}
 	if len(passages) > 1 {
@@ -159,6 +160,7 @@ const (
 	difference
 	formula
 	alsoBroken
+	header
 	sentence
 	elsewhere
 	cause
@@ -169,7 +171,7 @@ const (
 
 func (w *writer) names() []string {
 	if w.Language == output.English {
-		return []string{"place", "rule", "printed", "should be", "difference", "formula", "also broken", "sentence", "elsewhere", "likely cause", "or", "suggestion", "accepted"}
+		return []string{"place", "rule", "printed", "should be", "difference", "formula", "also broken", "header", "sentence", "elsewhere", "likely cause", "or", "suggestion", "accepted"}
 	}
-	return []string{"位置", "规则", "报告写", "应为", "相差", "算式", "同时不符", "原文", "相关原文", "可能原因", "或者", "建议", "已认可"}
+	return []string{"位置", "规则", "报告写", "应为", "相差", "算式", "同时不符", "表头", "原文", "相关原文", "可能原因", "或者", "建议", "已认可"}
 }

@@ -54,7 +54,7 @@ func (w *writer) summary(e *output.End) {
 	}
 	if n := e.SkippedTotal(); n > 0 {
 		w.paragraph(0, w.style.alarm, fmt.Sprintf(w.Say("跳过 %d 个类型不支持的文件（%s），其中如有报告请另行检查。",
-			"%d files of unsupported types were passed over (%s); look whether reports are among them."), n, strings.Join(types(w.Language, e.Skipped), w.Say("，", ", "))))
+			"Files of unsupported types passed over: %d (%s); look whether reports are among them."), n, strings.Join(types(w.Language, e.Skipped), w.Say("，", ", "))))
 	}
 	var counts output.Counts
 	var c check.Coverage
@@ -81,7 +81,7 @@ func (w *writer) summary(e *output.End) {
 	if len(w.shown) > 1 {
 		w.paragraph(0, plain, fmt.Sprintf(w.Say(
 			"读到 %d 个数字，其中 %d 个已核对；核对勾稽关系 %d 处：成立 %d，舍入内成立 %d，不成立 %d；未核对 %d。",
-			"%d figures read, %d of them checked; %d relations checked: %d hold, %d within rounding, %d broken; %d not checked."),
+			"Figures: %d read, %d checked. Relations: %d checked, of which %d hold, %d hold within rounding, %d are broken; %d not checked."),
 			c.Figures, c.Tied, output.Decided(c), c.Consistent, c.Rounding, c.Inconsistent, c.Unchecked))
 	}
 }

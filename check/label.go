@@ -1,0 +1,34 @@
+package check
+
+import (
+	"gouji/parse"
+)
+
+// labels reports names of another fund or year where a report speaks of what
+// it evaluates.
+func (v *view) labels(r *Result) {
+	for _, l := range v.c.Labels {
+		rep := &v.c.Reports[l.Report-1]
+		f := Finding{Place: l.Place, Words: l.Words, Severity: Warning}
+		if l.Evaluated {
+			f.Severity = Error
+		}
+		switch l.Kind {
+		case parse.LabelFund:
+			f.Rule = "label/fund"
+			own := rep.Fund.Name()
+			f.Message = Message{"本报告评价的是“" + own + "”，此处写成“" + l.Words + "”", "the report is on " + own + ", this says " + l.Words}
+			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他报告的文字", "text of another report left over"}, Suggest: own}}
+		case parse.LabelYear:
+			f.Rule = "label/year"
+			own := itoa(rep.Year) + "年"
+			f.Message = Message{"本报告的年度是" + own + "，此处写成“" + l.Words + "”", "the report is on " + itoa(rep.Year) + ", this says " + l.Words}
+			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为上年文字未更新", "last year's text left over"}, Suggest: own}}
+		case parse.LabelIndicator:
+			f.Rule = "label/indicator"
+			f.Message = Message{"得分表中的“" + l.Words + "”不在本报告的指标体系内", "“" + l.Words + "” is not among the report's own indicators"}
+			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为指标名称误写", "a wrong indicator name"}, Suggest: l.Own}}
+		}
+		r.Findings = append(r.Findings, f)
+	}
+}

@@ -1,0 +1,60 @@
+package check
+
+import (
+	"strconv"
+
+	"gouji/parse"
+)
+
+// numbering reports headings that skip or repeat a number. Headings of one
+// style count under the heading above them; a count may begin anew at one.
+func (v *view) numbering(r *Result) {
+	type state struct {
+		last  int
+		level int
+		style string
+	}
+	var stack []state // open counts, outermost first
+	report := 0
+	for i := range v.c.Headings {
+		h := &v.c.Headings[i]
+		if h.Number == 0 {
+			continue
+		}
+		if h.Report != report {
+			report, stack = h.Report, nil
+		}
+		for len(stack) > 0 && stack[len(stack)-1].level > h.Level {
+			stack = stack[:len(stack)-1]
+		}
+		n := len(stack)
+		if n == 0 || stack[n-1].level < h.Level || stack[n-1].style != h.Style+h.Parent {
+			if n > 0 && stack[n-1].level == h.Level {
+				stack = stack[:n-1]
+			}
+			stack = append(stack, state{h.Number, h.Level, h.Style + h.Parent})
+			continue
+		}
+		s := &stack[n-1]
+		last := s.last
+		s.last = h.Number
+		if h.Number == last+1 || h.Number == 1 {
+			continue
+		}
+		f := Finding{Rule: "numbering/headings", Severity: Note, Place: h.Place, Words: h.Text}
+		switch {
+		case h.Number == last:
+			f.Message = Message{"序号 " + number1(h) + " 重复出现", "number " + number1(h) + " is repeated"}
+		case h.Number > last+1:
+			if h.Level == 1 && h.Alone {
+				f.Severity = Warning
+			}
+			f.Message = Message{"序号由 " + strconv.Itoa(last) + " 跳到 " + strconv.Itoa(h.Number) + "，中间缺号", "numbers jump from " + strconv.Itoa(last) + " to " + strconv.Itoa(h.Number)}
+		default:
+			f.Message = Message{"序号 " + strconv.Itoa(h.Number) + " 排在 " + strconv.Itoa(last) + " 之后，次序颠倒", "number " + strconv.Itoa(h.Number) + " follows " + strconv.Itoa(last)}
+		}
+		r.Findings = append(r.Findings, f)
+	}
+}
+
+func number1(h *parse.Heading) string { return strconv.Itoa(h.Number) }

@@ -1,0 +1,51 @@
+package check
+
+import (
+	"gouji/parse"
+)
+
+// remarks turns what the reading of figures has noticed into findings.
+func (v *view) remarks(r *Result) {
+	for _, m := range v.c.Remarks {
+		f := Finding{Place: m.Place, Words: m.Words}
+		if m.Figure != 0 {
+			f.Figures = []parse.FigureID{m.Figure}
+		}
+		switch m.Kind {
+		case parse.RemarkUnitMissing:
+			f.Rule, f.Severity = "unit/missing", Warning
+			unit := "元"
+			if m.Detail == "percent" {
+				unit = "%"
+			} else if fig := v.figure(m.Figure); fig != nil {
+				unit = unitText(fig)
+			}
+			f.Message = Message{"“" + m.Words + "”漏写单位，按上下文应为“" + unit + "”", "“" + m.Words + "” lacks its unit, by its context " + unit}
+			f.Causes = []Cause{{Kind: "unit", Figure: m.Figure, Suggest: m.Words + unit, Message: Message{"漏写单位", "unit missing"}}}
+		case parse.RemarkDate:
+			f.Rule, f.Severity = "date/damaged", Warning
+			f.Message = Message{"日期“" + m.Words + "”不完整", "the date “" + m.Words + "” is incomplete"}
+		case parse.RemarkTemplate:
+			f.Rule, f.Severity = "missing/template", Error
+			f.Message = Message{"此处仍是模板提示语，内容没有填写", "the form's instructions stand here, nothing is filled in"}
+		case parse.RemarkLogic:
+			f.Rule, f.Severity = "bound/logic", Error
+			f.Figures = append(f.Figures, m.Other)
+			if m.Detail == "never" {
+				f.Message = Message{"目标“" + m.Words + "”上下限颠倒，任何数都不能满足", "no number can meet the target “" + m.Words + "”"}
+			} else {
+				f.Message = Message{"目标“" + m.Words + "”用“或”连接，任何数都满足，“或”应为“且”", "any number meets the target “" + m.Words + "”: “or” should be “and”"}
+			}
+		case parse.RemarkMissing:
+			f.Rule, f.Severity = "missing/result", Error
+			f.Message = Message{"指标“" + m.Words + "”有目标值，没有填写完成值", "the indicator “" + m.Words + "” has a target and no result"}
+		case parse.RemarkUnitMix:
+			f.Rule, f.Severity = "unit/mixed", Note
+			f.Figures = append(f.Figures, m.Other)
+			f.Message = Message{"同一句里金额单位不一（" + v.figure(m.Other).Text + "、" + v.figure(m.Figure).Text + "），不便核对", "amounts of one sentence are in different units"}
+		default:
+			continue
+		}
+		r.Findings = append(r.Findings, f)
+	}
+}

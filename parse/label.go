@@ -1,0 +1,200 @@
+package parse
+
+import (
+	"strings"
+)
+
+// LabelKind says what a Label names.
+type LabelKind int
+
+const (
+	LabelFund LabelKind = iota
+	LabelYear
+	LabelIndicator
+)
+
+// Label is a name in the text that is not the report's own.
+type Label struct {
+	Kind      LabelKind
+	Place     Place
+	Words     string
+	Own       string // the name that was meant, where it can be told
+	Report    int
+	Evaluated bool // the clause says what is evaluated, scored or executed
+}
+
+// evaluating are words of a clause that says what is evaluated, scored or
+// executed; guarding are those of a clause on the handling of the fund.
+var (
+	evaluating = []string{"评价", "评分", "自评", "执行率", "得分", "绩效"}
+	guarding   = []string{"挪用", "截留", "挤占", "专款专用"}
+	// objects follow a fund's name where it is what the report is about.
+	objects = []string{"补助资金", "基金项目", "基金", "资金", "项目", "补助项目"}
+)
+
+// confusable reports whether one fund's name in another's report is a slip:
+// funds that a report may rightly speak of together are not.
+func confusable(own, other Fund) bool {
+	if own == other || own == NoFund || other == NoFund || own == BasicMedical || other == BasicMedical {
+		return false
+	}
+	pair := func(a, b Fund) bool { return own == a && other == b || own == b && other == a }
+	return !pair(Employee, Maternity) && !pair(Resident, Critical) && !pair(Employee, Critical) && !pair(Employee, CivilService) && !pair(Pension, EmployeePension) && !pair(Pension, ResidentPension)
+}
+
+// fundLabels finds the names of other funds in a paragraph.
+func (c *Content) fundLabels(p *para) {
+	if p.report < 1 || c.Reports[p.report-1].Fund == NoFund {
+		return
+	}
+	own := c.Reports[p.report-1].Fund
+	rs := p.text.Runes
+	for k, x := range p.lex {
+		if x.kind != lexTerm || !x.term.Full || !confusable(own, x.term.Fund) || x.depth > 0 {
+			continue
+		}
+		end := x.to
+		object := false
+		for _, o := range objects {
+			if hasAt(rs, end, o) {
+				end += len([]rune(o))
+				object = true
+				break
+			}
+		}
+		if !object {
+			continue
+		}
+		if hasAt(rs, end, "管理") || hasAt(rs, end, "财务") || hasAt(rs, end, "、") || k > 0 && p.lex[k-1].kind == lexPunct && (p.lex[k-1].r == '《' || p.lex[k-1].r == '、') {
+			continue // one of several, or a document's name
+		}
+		from, to := p.clause(k)
+		clause := string(rs[from:to])
+		if strings.Contains(clause, own.Name()) || fundIn(clause, own) {
+			continue
+		}
+		ev, gd := containsAny(clause, evaluating), containsAny(clause, guarding)
+		if !ev && !gd {
+			continue
+		}
+		c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, end), Words: string(rs[x.from:end]), Report: p.report, Evaluated: true})
+	}
+}
+
+func fundIn(s string, f Fund) bool { return fundsOf(s)[f] }
+
+// clause are the characters between the commas around lexeme k; 、 does not
+// part clauses.
+func (p *para) clause(k int) (from, to int) {
+	i, j := k, k
+	for i > 0 && !(p.lex[i-1].kind == lexPunct && (p.lex[i-1].r == '，' || p.lex[i-1].r == '。' || p.lex[i-1].r == '；' || p.lex[i-1].r == '：')) {
+		i--
+	}
+	for j+1 < len(p.lex) && !(p.lex[j+1].kind == lexPunct && (p.lex[j+1].r == '，' || p.lex[j+1].r == '。' || p.lex[j+1].r == '；')) {
+		j++
+	}
+	return p.lex[i].from, p.lex[j].to
+}
+
+// yearVerbs are words of a sentence that reports on the year itself, yearElse
+// those that explain another year in it.
+var (
+	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率"}
+	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "参保"}
+)
+
+// yearLabels finds sentences that report on another year than the report's.
+func (c *Content) yearLabels(p *para) {
+	if p.report < 1 || c.Reports[p.report-1].Year == 0 {
+		return
+	}
+	own := c.Reports[p.report-1].Year
+	rs := p.text.Runes
+	for k := 0; k < len(p.lex); {
+		s := p.lex[k].sentence
+		end := k
+		var year lexeme
+		years, first := 0, true
+		same := false
+		for ; end < len(p.lex) && p.lex[end].sentence == s; end++ {
+			x := p.lex[end]
+			if x.kind == lexPeriod && x.period.Year != 0 {
+				if x.period.Year == own {
+					same = true
+				}
+				if first {
+					year = x
+				}
+				first = false
+				years++
+			}
+		}
+		from, to := p.lex[k].from, p.lex[end-1].to
+		sentence := string(rs[from:to])
+		if years == 1 && !same && year.period.Year == own-1 && year.from-from <= 6 && containsAny(sentence, yearVerbs) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse) {
+			w := year.from
+			for w < year.to && rs[w] != '年' {
+				w++
+			}
+			c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, year.from, min(w+1, year.to)), Words: string(rs[year.from:min(w+1, year.to)]), Report: p.report, Evaluated: true})
+		}
+		k = end
+	}
+}
+
+// indicatorLabels compares the first-level names of score tables with those of
+// the report's own indicator system.
+func (c *Content) indicatorLabels() {
+	for r := range c.Reports {
+		var system, scored []levelName
+		for _, l := range c.levels {
+			if l.report != r+1 {
+				continue
+			}
+			if l.scored {
+				scored = append(scored, l)
+			} else {
+				system = append(system, l)
+			}
+		}
+		has := func(list []levelName, n string) bool {
+			for _, l := range list {
+				if l.name == n {
+					return true
+				}
+			}
+			return false
+		}
+		shared := 0
+		for _, l := range scored {
+			if has(system, l.name) {
+				shared++
+			}
+		}
+		if len(system) < 2 || shared < 1 {
+			continue
+		}
+		missing := ""
+		for _, l := range system {
+			if !has(scored, l.name) {
+				missing = l.name
+			}
+		}
+		if missing == "" {
+			continue
+		}
+		for _, l := range scored {
+			if !has(system, l.name) {
+				c.Labels = append(c.Labels, Label{Kind: LabelIndicator, Place: l.place, Words: l.name, Own: missing, Report: r + 1, Evaluated: true})
+			}
+		}
+	}
+}
+
+// levelName is a first-level indicator name in a table.
+type levelName struct {
+	name   string
+	report int
+	scored bool // in a table of scores by first level
+	place  Place
+}

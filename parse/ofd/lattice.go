@@ -1,0 +1,330 @@
+package ofd
+
+import (
+	"math"
+	"sort"
+
+	"gouji/parse/document"
+)
+
+const (
+	// same is how far lines may be apart to be one.
+	same = 0.7
+	// touch is how far the ends of lines may be from the lines they meet.
+	touch = 1.0
+	// shortest is the length below which a line is no border of a cell.
+	shortest = 2.5
+	// maxRules bounds the lines of a page that can be tables; a page with more
+	// is a drawing.
+	maxRules = 3000
+)
+
+// lattice is a table in ruled lines: the places of its borders, and for each
+// place of the grid the cell that it belongs to.
+type lattice struct {
+	xs, ys []float64
+	owner  []int // by row × column: index of a cell
+	cells  []area
+}
+
+// area is a cell: its rows and columns, ends included.
+type area struct{ r1, c1, r2, c2 int }
+
+// lattices finds the tables of a page, from top to bottom.
+func lattices(segments []segment) []*lattice {
+	rules := join(segments)
+	if len(rules) > maxRules {
+		return nil
+	}
+	// Lines that touch belong to the same table.
+	group := make([]int, len(rules))
+	for i := range group {
+		group[i] = i
+	}
+	var root func(int) int
+	root = func(i int) int {
+		for group[i] != i {
+			group[i] = group[group[i]]
+			i = group[i]
+		}
+		return i
+	}
+	for i, a := range rules {
+		for j, b := range rules[:i] {
+			if a.vertical != b.vertical && a.meets(b) {
+				group[root(i)] = root(j)
+			}
+		}
+	}
+	members := map[int][]segment{}
+	var order []int
+	for i, r := range rules {
+		k := root(i)
+		if members[k] == nil {
+			order = append(order, k)
+		}
+		members[k] = append(members[k], r)
+	}
+	var out []*lattice
+	for _, k := range order {
+		if l := newLattice(members[k]); l != nil {
+			out = append(out, l)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].ys[0] < out[j].ys[0] })
+	return out
+}
+
+func (s segment) meets(t segment) bool {
+	return t.pos >= s.from-touch && t.pos <= s.to+touch && s.pos >= t.from-touch && s.pos <= t.to+touch
+}
+
+// join makes one line of lines that lie upon or after each other.
+func join(segments []segment) []segment {
+	sorted := append([]segment(nil), segments...)
+	sort.Slice(sorted, func(i, j int) bool {
+		a, b := sorted[i], sorted[j]
+		if a.vertical != b.vertical {
+			return b.vertical
+		}
+		return a.pos < b.pos
+	})
+	var out []segment
+	for i := 0; i < len(sorted); {
+		j := i
+		for j < len(sorted) && sorted[j].vertical == sorted[i].vertical && sorted[j].pos-sorted[i].pos <= same {
+			j++
+		}
+		run := sorted[i:j]
+		i = j
+		sort.Slice(run, func(i, j int) bool { return run[i].from < run[j].from })
+		cur := run[0]
+		flush := func() {
+			if cur.to-cur.from >= shortest {
+				out = append(out, cur)
+			}
+		}
+		for _, s := range run[1:] {
+			if s.from <= cur.to+touch {
+				cur.to = math.Max(cur.to, s.to)
+				continue
+			}
+			flush()
+			cur = s
+		}
+		flush()
+	}
+	return out
+}
+
+// newLattice makes a table of lines that touch, nil if they form no more than
+// one cell.
+func newLattice(rules []segment) *lattice {
+	var h, v []segment
+	for _, r := range rules {
+		if r.vertical {
+			v = append(v, r)
+		} else {
+			h = append(h, r)
+		}
+	}
+	if len(h) < 2 || len(v) < 1 {
+		return nil
+	}
+	// A table may be open at its sides, at its top and at its bottom.
+	v = closed(v, h)
+	h = closed(h, v)
+	l := &lattice{xs: places(v), ys: places(h)}
+	cols, rows := len(l.xs)-1, len(l.ys)-1
+	if cols < 1 || rows < 1 || rows*cols < 2 {
+		return nil
+	}
+	// Borders: right[i*cols+j] is that at the right of place i, j.
+	right, below := make([]bool, rows*cols), make([]bool, rows*cols)
+	borders(v, l.xs, l.ys, func(x, y int) {
+		if x > 0 {
+			right[y*cols+x-1] = true
+		}
+	})
+	borders(h, l.ys, l.xs, func(y, x int) {
+		if y > 0 {
+			below[(y-1)*cols+x] = true
+		}
+	})
+	l.owner = make([]int, rows*cols)
+	for i := range l.owner {
+		l.owner[i] = -1
+	}
+	for r := range rows {
+		for c := range cols {
+			if l.owner[r*cols+c] >= 0 {
+				continue
+			}
+			a := area{r, c, r, c}
+			for a.c2+1 < cols && !right[r*cols+a.c2] && l.owner[r*cols+a.c2+1] < 0 {
+				a.c2++
+			}
+			for a.r2+1 < rows && l.open(a, cols, right, below) {
+				a.r2++
+			}
+			for i := a.r1; i <= a.r2; i++ {
+				for j := a.c1; j <= a.c2; j++ {
+					l.owner[i*cols+j] = len(l.cells)
+				}
+			}
+			l.cells = append(l.cells, a)
+		}
+	}
+	if len(l.cells) < 2 {
+		return nil
+	}
+	return l
+}
+
+// open reports whether the row below an area belongs to it.
+func (l *lattice) open(a area, cols int, right, below []bool) bool {
+	for c := a.c1; c <= a.c2; c++ {
+		next := (a.r2+1)*cols + c
+		if below[a.r2*cols+c] || l.owner[next] >= 0 || c < a.c2 && right[next] {
+			return false
+		}
+	}
+	return true
+}
+
+// closed adds borders where those across reach further than the outermost of
+// lines.
+func closed(lines, across []segment) []segment {
+	first, last := math.Inf(1), math.Inf(-1)
+	for _, s := range lines {
+		first, last = math.Min(first, s.pos), math.Max(last, s.pos)
+	}
+	from, to := math.Inf(1), math.Inf(-1)
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, s := range across {
+		from, to = math.Min(from, s.from), math.Max(to, s.to)
+		low, high = math.Min(low, s.pos), math.Max(high, s.pos)
+	}
+	const least = 3
+	if first-from > least {
+		lines = append(lines, segment{from, low, high, lines[0].vertical})
+	}
+	if to-last > least {
+		lines = append(lines, segment{to, low, high, lines[0].vertical})
+	}
+	return lines
+}
+
+// places are the places of lines, those that are close together as one.
+func places(lines []segment) []float64 {
+	var all []float64
+	for _, s := range lines {
+		all = append(all, s.pos)
+	}
+	sort.Float64s(all)
+	out := all[:0]
+	for _, p := range all {
+		if len(out) == 0 || p-out[len(out)-1] > 1.2 {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// borders calls set for each piece between two places of across that a line at
+// a place of along covers for the most part.
+func borders(lines []segment, along, across []float64, set func(at, piece int)) {
+	covered := map[[2]int]float64{}
+	for _, s := range lines {
+		at := nearest(along, s.pos)
+		i := sort.SearchFloat64s(across, s.from) - 1
+		for i = max(i, 0); i+1 < len(across) && across[i] < s.to; i++ {
+			n := math.Min(s.to, across[i+1]) - math.Max(s.from, across[i])
+			if n <= 0 {
+				continue
+			}
+			k := [2]int{at, i}
+			before := covered[k]
+			covered[k] += n
+			least := 0.6 * (across[i+1] - across[i])
+			if before < least && before+n >= least {
+				set(at, i)
+			}
+		}
+	}
+}
+
+// nearest is the index of the place that is nearest to p.
+func nearest(places []float64, p float64) int {
+	i := sort.SearchFloat64s(places, p)
+	if i == len(places) || i > 0 && p-places[i-1] < places[i]-p {
+		i--
+	}
+	return i
+}
+
+// cell is the index of the cell at a point, -1 if it is outside.
+func (l *lattice) cell(x, y float64) int {
+	const margin = 0.3
+	rows, cols := len(l.ys)-1, len(l.xs)-1
+	if x < l.xs[0]-margin || x > l.xs[cols]+margin || y < l.ys[0]-margin || y > l.ys[rows]+margin {
+		return -1
+	}
+	c := min(max(sort.SearchFloat64s(l.xs, x)-1, 0), cols-1)
+	r := min(max(sort.SearchFloat64s(l.ys, y)-1, 0), rows-1)
+	return l.owner[r*cols+c]
+}
+
+// take puts the glyphs that lie in the cells of the tables there, and gives
+// back the others. Text that runs over a border without a gap stays together.
+func take(tables []*lattice, glyphs []glyph) (inside [][][]glyph, rest []glyph) {
+	inside = make([][][]glyph, len(tables))
+	for i, t := range tables {
+		inside[i] = make([][]glyph, len(t.cells))
+	}
+	table, cell := -1, -1
+	for i, g := range glyphs {
+		t, c := -1, -1
+		for k, l := range tables {
+			if n := l.cell(g.x+g.w/2, g.y-0.35*g.size); n >= 0 {
+				t, c = k, n
+				break
+			}
+		}
+		follows := !g.start && i > 0 && math.Abs(g.y-glyphs[i-1].y) < 0.1*g.size &&
+			math.Abs(g.x-glyphs[i-1].x-glyphs[i-1].w) < 0.2*g.size
+		if !follows {
+			table, cell = t, c
+		}
+		if table >= 0 {
+			inside[table][cell] = append(inside[table][cell], g)
+		} else {
+			rest = append(rest, g)
+		}
+	}
+	return inside, rest
+}
+
+// rows are the rows of a table, nil if fewer than two of its cells have text
+// or none has.
+func (l *lattice) rows(inside [][]glyph) [][]document.NewCell {
+	filled := 0
+	rows := make([][]document.NewCell, len(l.ys)-1)
+	for i, a := range l.cells {
+		text := ""
+		for n, line := range lines(inside[i]) {
+			if n > 0 {
+				text += "\n"
+			}
+			text += line.text
+		}
+		if text != "" {
+			filled++
+		}
+		rows[a.r1] = append(rows[a.r1], document.NewCell{Text: text, Column: a.c1, ColSpan: a.c2 - a.c1 + 1, RowSpan: a.r2 - a.r1 + 1})
+	}
+	if filled < 2 {
+		return nil
+	}
+	return rows
+}

@@ -1,0 +1,110 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// templates are instructions that forms print where text is to be filled in.
+var templates = []string{"字以内)", "字以内）", "字左右)", "请填写", "此处填写", "按实际情况填写", "逐条对照说明"}
+
+// templateRemark notes a cell or paragraph that still holds the form's own
+// instruction.
+func (c *Content) templateRemark(p *para) {
+	s := strings.TrimSpace(p.text.String())
+	if len([]rune(s)) > 80 || !containsAny(s, templates) {
+		return
+	}
+	if !strings.Contains(s, "说明") && !strings.Contains(s, "填写") && !strings.Contains(s, "概述") && !strings.Contains(s, "简述") {
+		return
+	}
+	i := leadingSpace(p.text.Runes)
+	c.Remarks = append(c.Remarks, Remark{Kind: RemarkTemplate, Place: placeOf(p.text, i, p.text.Len()), Words: s, Report: p.report})
+}
+
+// remarksOf notes damaged dates and targets that cannot be meant.
+func (c *Content) remarksOf(p *para) {
+	for k, x := range p.lex {
+		switch {
+		case x.kind == lexPeriod && x.damaged:
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkDate, Place: placeOf(p.text, x.from, x.to), Words: string(p.text.Runes[x.from:x.to]), Report: p.report})
+		case x.kind == lexFigure:
+			c.logicRemark(p, k)
+		}
+	}
+	rs := p.text.Runes
+	for i := 0; i+2 < len(rs); i++ {
+		if rs[i] == '第' && rs[i+1] == '季' && rs[i+2] == '度' {
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkDate, Place: placeOf(p.text, i, i+3), Words: "第季度", Report: p.report})
+		}
+	}
+}
+
+// logicRemark notes ≥a或≤b, which any number meets where a ≤ b, and ≥a且≤b
+// with a above b, which none does.
+func (c *Content) logicRemark(p *para, k int) {
+	f := c.figure(p.lex[k].fig)
+	if f.Bound != ">=" && f.Bound != ">" {
+		return
+	}
+	or, and := false, false
+	for j := k + 1; j < len(p.lex) && j <= k+8; j++ {
+		x := p.lex[j]
+		if x.kind == lexText {
+			s := string(p.text.Runes[x.from:x.to])
+			or = or || strings.Contains(s, "或")
+			and = and || strings.Contains(s, "且")
+		}
+		if x.kind == lexPunct && (x.r == '，' || x.r == '。' || x.r == '；') {
+			return
+		}
+		if x.kind != lexFigure {
+			continue
+		}
+		g := c.figure(x.fig)
+		if g.Bound != "<=" && g.Bound != "<" || g.Dimension != f.Dimension && f.Dimension != numeral.None {
+			return
+		}
+		from := p.lex[k].from
+		for from > 0 && strings.ContainsRune("≥>= $", p.text.Runes[from-1]) {
+			from--
+		}
+		w := strings.TrimSpace(string(p.text.Runes[from:x.to]))
+		switch {
+		case or && f.Value.LessThan(g.Value):
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkLogic, Place: placeOf(p.text, from, x.to), Words: w, Figure: f.ID, Other: g.ID, Report: p.report, Detail: "always"})
+		case and && f.Value.GreaterThan(g.Value):
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkLogic, Place: placeOf(p.text, from, x.to), Words: w, Figure: f.ID, Other: g.ID, Report: p.report, Detail: "never"})
+		}
+		return
+	}
+}
+
+// unitMix notes money in 元 and in 万元 in one sentence that compares budget
+// and receipt or outlay.
+func (c *Content) unitMix(p *para) {
+	var first FigureID
+	sentence := -1
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || m.Depth > 0 {
+			continue
+		}
+		switch f.Key.Measure {
+		case Budget, Received, Outlay:
+		default:
+			continue
+		}
+		if f.Place.Sentence != sentence {
+			first, sentence = f.ID, f.Place.Sentence
+			continue
+		}
+		g := c.figure(first)
+		if g.Numeral.PowerTen.GreaterThan(decOne) != f.Numeral.PowerTen.GreaterThan(decOne) && g.Key.Measure != f.Key.Measure && !g.Value.Equal(f.Value) {
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMix, Place: g.Place, Figure: f.ID, Other: first, Report: p.report})
+			return
+		}
+	}
+}
