@@ -46,6 +46,7 @@ type header struct {
 	row  int
 	// form tells a self-evaluation form's block: budget or indicators.
 	budget, indicator bool
+	fixed             bool // rows are already set under its columns
 }
 
 // gridContext is what stands around a table.
@@ -182,8 +183,16 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			c.stretch(p, h, rows[from:to], ctx)
 		}
 	}
-	for i := range rows {
+	for i := 0; i < len(rows); i++ {
 		r := &rows[i]
+		if oneCell(r) {
+			if n := c.cellRun(p, rows[i:], ctx); n > 0 {
+				flush(i)
+				from, h = i+n, nil
+				i += n - 1
+				continue
+			}
+		}
 		if s := soleText(r); s != "" {
 			// A caption or title inside the table.
 			flush(i)

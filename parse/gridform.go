@@ -46,6 +46,9 @@ func (c *Content) giveNamed(id FigureID, name string) {
 // align finds how the cells of a row fall under a header whose merged cells
 // may be missing from the row: the shift with the fewest cells out of kind.
 func (h *header) align(r *grow) int {
+	if h.fixed {
+		return 0
+	}
 	best, cost := 0, 1<<30
 	for _, s := range []int{0, 1, -1, 2, -2, 3} {
 		n := 0

@@ -10,7 +10,9 @@ func Parse(doc *document.Document) *Content {
 	c := &Content{Document: doc}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
-	for _, p := range c.structure() {
+	ps := c.structure()
+	for i := 0; i < len(ps); i++ {
+		p := ps[i]
 		b := &doc.Blocks[p.block]
 		if p.report != report {
 			report = p.report
@@ -20,6 +22,10 @@ func Parse(doc *document.Document) *Content {
 		if b.Kind == document.Grid {
 			c.table(p, grid)
 			grid.forget()
+			continue
+		}
+		if n := c.flat(ps, i, grid); n > 0 {
+			i += n - 1
 			continue
 		}
 		if len(b.Text.Runes) < longCaption {

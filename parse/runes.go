@@ -53,6 +53,8 @@ func hasAt(rs []rune, i int, w string) bool {
 	return true
 }
 
+var decZero = decimal.Zero
+
 var decHundred = decimal.NewFromInt(100)
 
 func itoa(n int) string { return strconv.Itoa(n) }

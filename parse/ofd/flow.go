@@ -216,7 +216,7 @@ func (f *flow) column() (left, right float64) {
 	return left, right
 }
 
-var numbered = regexp.MustCompile(`^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|[（(]\d{1,2}[）)]|[①-⒛]|附[件表][：:\d])`)
+var numbered = regexp.MustCompile(`^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,3}(、|[.．][^\d]|[）)])|[（(]\d{1,2}[）)]|[①-⒛]|附[件表][：:\d])`)
 
 // follows reports whether line x goes on with the paragraph that ends in line
 // before: that one is full, and x is not indented, not of another size, and no
@@ -225,6 +225,8 @@ func follows(before, x item, left, right float64) bool {
 	a, b := before.line, x.line
 	em := math.Max(a.size, b.size)
 	switch {
+	case b.first == a.last && x.page == before.page:
+		return true // the same piece of text, broken
 	case math.Abs(a.size-b.size) > 0.15*em:
 		return false
 	case a.x2 < right-1.6*em:

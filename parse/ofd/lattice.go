@@ -2,7 +2,9 @@ package ofd
 
 import (
 	"math"
+	"regexp"
 	"sort"
+	"strings"
 
 	"gouji/parse/document"
 )
@@ -175,7 +177,8 @@ func newLattice(rules []segment) *lattice {
 			l.cells = append(l.cells, a)
 		}
 	}
-	if len(l.cells) < 2 {
+	// Letters and small drawings are made of lines too.
+	if len(l.cells) < 2 || l.xs[cols]-l.xs[0] < 15 || l.ys[rows]-l.ys[0] < 4 {
 		return nil
 	}
 	return l
@@ -291,7 +294,7 @@ func take(tables []*lattice, glyphs []glyph) (inside [][][]glyph, rest []glyph) 
 				break
 			}
 		}
-		follows := !g.start && i > 0 && math.Abs(g.y-glyphs[i-1].y) < 0.1*g.size &&
+		follows := i > 0 && g.run == glyphs[i-1].run && math.Abs(g.y-glyphs[i-1].y) < 0.1*g.size &&
 			math.Abs(g.x-glyphs[i-1].x-glyphs[i-1].w) < 0.2*g.size
 		if !follows {
 			table, cell = t, c
@@ -305,26 +308,117 @@ func take(tables []*lattice, glyphs []glyph) (inside [][][]glyph, rest []glyph) 
 	return inside, rest
 }
 
-// rows are the rows of a table, nil if fewer than two of its cells have text
-// or none has.
+// rows are the rows of a table, nil if fewer than two of its cells have text.
 func (l *lattice) rows(inside [][]glyph) [][]document.NewCell {
 	filled := 0
-	rows := make([][]document.NewCell, len(l.ys)-1)
-	for i, a := range l.cells {
-		text := ""
-		for n, line := range lines(inside[i]) {
-			if n > 0 {
-				text += "\n"
-			}
-			text += line.text
-		}
-		if text != "" {
+	texts := make([][]line, len(l.cells))
+	for i := range l.cells {
+		if texts[i] = lines(inside[i]); len(texts[i]) > 0 {
 			filled++
 		}
-		rows[a.r1] = append(rows[a.r1], document.NewCell{Text: text, Column: a.c1, ColSpan: a.c2 - a.c1 + 1, RowSpan: a.r2 - a.r1 + 1})
 	}
 	if filled < 2 {
 		return nil
 	}
+	// Rows without lines between them are told by their figures. extra is how
+	// many rows are added above each row of the grid.
+	count := len(l.ys) - 1
+	splits := make([][]float64, count)
+	extra := make([]int, count+1)
+	for r := range count {
+		splits[r] = l.baselines(r, texts)
+		extra[r+1] = extra[r] + max(0, len(splits[r])-1)
+	}
+	rows := make([][]document.NewCell, count+extra[count])
+	for i, a := range l.cells {
+		at := a.r1 + extra[a.r1]
+		x := document.NewCell{Column: a.c1, ColSpan: a.c2 - a.c1 + 1, RowSpan: a.r2 - a.r1 + 1 + extra[a.r2+1] - extra[a.r1]}
+		if split := splits[a.r1]; a.r1 == a.r2 && len(split) > 1 {
+			x.RowSpan = 1
+			text := texts[i]
+			for k := range split {
+				n := 0
+				for n < len(text) && (k == len(split)-1 || text[n].y < split[k+1]-0.5*text[n].size) {
+					n++
+				}
+				x.Text = joined(text[:n])
+				text = text[n:]
+				rows[at+k] = append(rows[at+k], x)
+			}
+			continue
+		}
+		x.Text = joined(texts[i])
+		rows[at] = append(rows[at], x)
+	}
 	return rows
+}
+
+func joined(lines []line) string {
+	var out strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		out.WriteString(l.text)
+	}
+	return out.String()
+}
+
+var figure = regexp.MustCompile(`^[¥￥$]?\s*[-+−－]?[0-9][0-9,.]*\s*%?$`)
+
+// baselines are where the rows stand that one row of the grid holds: at least
+// two of its cells have several figures below each other, at the same heights.
+// It is nil for a row that is one.
+func (l *lattice) baselines(row int, texts [][]line) []float64 {
+	var best []float64
+	columns := 0
+	cols := len(l.xs) - 1
+	last := -1
+	for _, i := range l.owner[row*cols : (row+1)*cols] {
+		a := l.cells[i]
+		if i == last || a.r1 != a.r2 {
+			continue
+		}
+		last = i
+		var at []float64
+		figures := 0
+		for n, t := range texts[i] {
+			switch {
+			case figure.MatchString(t.text):
+				figures++
+			case n > 0: // a head may stand above the figures
+				figures = -len(texts[i])
+			}
+			at = append(at, t.y)
+		}
+		if figures < 2 {
+			continue
+		}
+		size := texts[i][0].size
+		if len(best) > 0 && !within(at, best, size) && !within(best, at, size) {
+			return nil
+		}
+		columns++
+		if len(at) > len(best) {
+			best = at
+		}
+	}
+	if columns < 2 {
+		return nil
+	}
+	return best
+}
+
+// within reports whether each of some heights is among those of all.
+func within(some, all []float64, size float64) bool {
+	i := 0
+	for _, y := range some {
+		for i < len(all) && all[i] < y-0.4*size {
+			i++
+		}
+		if i == len(all) || all[i] > y+0.4*size {
+			return false
+		}
+	}
+	return true
 }

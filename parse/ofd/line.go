@@ -12,6 +12,8 @@ type line struct {
 	x1, x2 float64
 	y      float64 // of its baseline
 	size   float64 // of most of its characters
+	// The pieces of text that its first and last characters belong to.
+	first, last int
 }
 
 // lines puts characters in order: in lines from top to bottom, and from left
@@ -21,12 +23,13 @@ func lines(glyphs []glyph) []line {
 	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].y < sorted[j].y })
 	var out []line
 	for i := 0; i < len(sorted); {
-		// A line goes on for as long as the next character overlaps it by half.
+		// A line goes on for as long as the next character overlaps it by most of
+		// its height.
 		top, bottom := extent(sorted[i])
 		j := i + 1
 		for ; j < len(sorted); j++ {
 			t, b := extent(sorted[j])
-			if common := math.Min(b, bottom) - math.Max(t, top); common < 0.5*math.Min(b-t, bottom-top) {
+			if common := math.Min(b, bottom) - math.Max(t, top); common < 0.65*math.Min(b-t, bottom-top) {
 				break
 			}
 			// A small raised character must not make the line a small one.
@@ -77,6 +80,10 @@ func newLine(glyphs []glyph) (line, bool) {
 		out.WriteRune(g.r)
 		l.x1, l.x2 = math.Min(l.x1, g.x), math.Max(l.x2, g.x+g.w)
 		l.y = math.Max(l.y, g.y)
+		if last.r == 0 {
+			l.first = g.run
+		}
+		l.last = g.run
 		sizes[int(math.Round(g.size*10))]++
 		last = g
 	}

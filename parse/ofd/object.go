@@ -20,7 +20,7 @@ const (
 type glyph struct {
 	r             rune
 	x, y, w, size float64
-	start         bool // it follows on no other
+	run           int // the piece of text that it belongs to
 }
 
 // segment is a ruled line along an axis.
@@ -37,6 +37,8 @@ type canvas struct {
 	glyphs   []glyph
 	segments []segment
 	pictures int
+	runs     int // pieces of text so far
+	unknown  int // characters that only a font knows
 	left     int // glyphs that may still be placed
 	err      error
 }
@@ -155,7 +157,7 @@ func (c *canvas) text(n *node, m matrix) {
 		}
 		dx, dy := deltas(code.attr("DeltaX"), len(text)), deltas(code.attr("DeltaY"), len(text))
 		gx, gy := x, y
-		start := true
+		c.runs++
 		for i, r := range text {
 			w := em * wide * width(r)
 			step := w
@@ -171,11 +173,17 @@ func (c *canvas) text(n *node, m matrix) {
 			if r == '\t' || r == '\u3000' || unicode.Is(unicode.Zs, r) {
 				r = ' '
 			}
-			if shown(r) {
-				px, py := m.apply(gx, gy)
-				c.glyphs = append(c.glyphs, glyph{r, px, py, w * across, em * down, start})
-				start = false
+			switch {
+			case shown(r):
+			case r < ' ', r >= 0x7F && r < 0xA0:
+				r = ' '
+			default:
+				// What is left out could have been a digit.
+				r = unknown
+				c.unknown++
 			}
+			px, py := m.apply(gx, gy)
+			c.glyphs = append(c.glyphs, glyph{r, px, py, w * across, em * down, c.runs})
 			gx += step
 			if i < len(dy) {
 				gy += dy[i]
@@ -183,6 +191,9 @@ func (c *canvas) text(n *node, m matrix) {
 		}
 	}
 }
+
+// unknown stands for a character whose code only its font can explain.
+const unknown = '□'
 
 // shown reports whether a character is one that readers know: not a control,
 // and not one of a font's own.

@@ -54,7 +54,7 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	if !found {
 		return nil, document.Damaged
 	}
-	if len(b.Document().Blocks) == 0 {
+	if len(b.Document().Blocks) == 0 || r.lost > 2*r.known {
 		if r.shown {
 			return nil, document.Scan
 		}
@@ -62,6 +62,9 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	}
 	for _, n := range r.scans {
 		b.Note(fmt.Sprintf("第 %d 页没有文字层，未作检查", n))
+	}
+	for _, n := range r.unknown {
+		b.Note(fmt.Sprintf("第 %d 页有字符的编码由内嵌字体自定，无法识别，以 □ 表示", n))
 	}
 	return b.Document(), nil
 }
@@ -77,6 +80,9 @@ type reader struct {
 	count     int               // of pages
 	shown     bool              // something other than text is on some page
 	scans     []int             // pages with pictures or paths but without text
+	unknown   []int             // pages with characters that only their fonts know
+	known     int               // characters that are not such
+	lost      int               // characters that are
 }
 
 // document reads one of the documents in the file.
@@ -170,15 +176,20 @@ func (r *reader) page(part string) error {
 	}
 	r.glyphs -= len(c.glyphs)
 	r.shown = r.shown || c.pictures > 0 || len(c.segments) > 0
-	text := false
+	known := 0
 	for _, g := range c.glyphs {
-		if g.r != ' ' {
-			text = true
-			break
+		if g.r != ' ' && g.r != unknown {
+			known++
 		}
 	}
-	if !text && (c.pictures > 0 || len(c.segments) > 0) {
+	r.known += known
+	r.lost += c.unknown
+	r.shown = r.shown || c.unknown > 0
+	switch {
+	case known == 0 && (c.pictures > 0 || len(c.segments) > 0 || c.unknown > 0):
 		r.scans = append(r.scans, r.count)
+	case c.unknown > 0:
+		r.unknown = append(r.unknown, r.count)
 	}
 	return r.flow.page(r.count, c)
 }

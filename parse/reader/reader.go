@@ -23,11 +23,10 @@ func Read(path string, data []byte, lim document.Limits) (*document.Document, er
 	if err != nil {
 		return nil, err
 	}
-	read := readers[k]
-	if read == nil {
-		return nil, &UnknownType{unsupported(string(k))}
+	if k == archive {
+		return nil, &UnknownType{unsupported(string(k))} // Expand takes it apart
 	}
-	d, err := read(data, lim)
+	d, err := readers[k](data, lim)
 	if err != nil {
 		return nil, err
 	}

@@ -2,9 +2,15 @@ package reader
 
 import (
 	"gouji/parse/csv"
+	"gouji/parse/doc"
 	"gouji/parse/document"
 	"gouji/parse/docx"
+	"gouji/parse/html"
+	"gouji/parse/ofd"
+	"gouji/parse/pdf"
 	"gouji/parse/text"
+	"gouji/parse/xls"
+	"gouji/parse/xlsx"
 )
 
 // kind is what a file was found to be.
@@ -29,5 +35,11 @@ var readers = map[kind]func([]byte, document.Limits) (*document.Document, error)
 	txt:     text.Read,
 	md:      text.ReadMarkdown,
 	csvFile: csv.Read,
+	docFile: doc.Read,
 	docxZip: docx.Read,
+	page:    html.Read,
+	ofdZip:  ofd.Read,
+	pdfFile: pdf.Read,
+	xlsFile: xls.Read,
+	xlsxZip: xlsx.Read,
 }

@@ -9,6 +9,7 @@ import (
 
 	"gouji/parse/charset"
 	"gouji/parse/document"
+	"gouji/parse/html"
 	"gouji/parse/internal/ole"
 )
 
@@ -153,7 +154,6 @@ func isPDF(head []byte) bool {
 var (
 	pageStart = regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table|div|style|p|center|font)[\s>]`)
 	pageTag   = regexp.MustCompile(`(?i)</(p|div|td|table|span|body|html)\s*>|<br\s*/?>`)
-	mailStart = regexp.MustCompile(`(?i)^\s*((from|subject|date|mime-version|message-id|snapshot-content-location|x-[\w-]+|content-[\w-]+):[^\n]*\n([ \t][^\n]*\n)*)*content-type:\s*multipart/related`)
 	office    = regexp.MustCompile(`(?s)^\s*<\?xml.{0,400}(progid="(Excel\.Sheet|Word\.Document)"|schemas-microsoft-com:office:spreadsheet|schemas\.microsoft\.com/office/word/2003/wordml|schemas\.microsoft\.com/office/2006/xmlPackage)`)
 )
 
@@ -161,7 +161,7 @@ var (
 // .doc often are.
 func isPage(name string, head []byte) bool {
 	s := plain(head)
-	if pageStart.Match(s) || mailStart.Match(s) {
+	if pageStart.Match(s) || html.IsMHT(head) {
 		return true
 	}
 	switch extension(name) {

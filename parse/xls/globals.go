@@ -30,7 +30,9 @@ func (w *workbook) readGlobals() error {
 	err := substream(w.stream, 0, func(r *records) error {
 		switch r.kind {
 		case recFilePass:
-			return document.Encrypted
+			if !decrypt(w.stream, r.at, r.body) {
+				return document.Encrypted
+			}
 		case recDateMode:
 			w.date1904 = r.body.u16(0) == 1
 		case recFormat:
@@ -61,6 +63,9 @@ func (w *workbook) readGlobals() error {
 			code, ok := custom[id]
 			if !ok {
 				code = builtIn[id]
+			}
+			if code == "" {
+				code = "General"
 			}
 			formats[id] = newFormat(code)
 		}

@@ -218,7 +218,7 @@ func (g *grid) table(b *document.Builder, bands []band, left *int) error {
 			}
 		}
 		var cells []cell
-		if rows[0].n == n {
+		if len(rows) > 0 && rows[0].n == n {
 			cells = rows[0].cells
 			rows = rows[1:]
 		}

@@ -11,6 +11,7 @@ package xls
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"gouji/parse/document"
 	"gouji/parse/internal/ole"
@@ -82,7 +83,7 @@ func Read(data []byte, lim document.Limits) (d *document.Document, err error) {
 func open(data []byte) ([]byte, error) {
 	if !ole.Is(data) {
 		if isBOF(data) {
-			return data, version(data)
+			return slices.Clone(data), version(data)
 		}
 		return nil, document.Damaged
 	}

@@ -1,0 +1,451 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+)
+
+// A form that a copy or a PDF has flattened: its cells stand one to a line, or
+// a row to a line with spaces between, or glued together. The order of the
+// header's words gives the order of the values; labels that the lexicon of
+// forms knows begin rows.
+
+// piece is one cell of a flattened form.
+type piece struct {
+	gcell
+	line  int // number of the paragraph or row it comes from
+	first bool
+}
+
+// pieces splits a line into values and words. Numbers inside brackets stay
+// with their words: 产出指标（50分）.
+func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece {
+	rs := t.Runes
+	depth := make([]bool, len(rs)+1)
+	d := 0
+	for i, r := range rs {
+		if r == '(' {
+			d++
+		}
+		depth[i] = d > 0
+		if r == ')' && d > 0 {
+			d--
+		}
+	}
+	var out []piece
+	add := func(i, j int) {
+		for i < j && (rs[i] == ' ' || rs[i] == '|' || rs[i] == '：' || rs[i] == ':') {
+			i++
+		}
+		for j > i && (rs[j-1] == ' ' || rs[j-1] == '|') {
+			j--
+		}
+		if i < j {
+			x.cell = len(out) + 1
+			out = append(out, piece{gcell: c.cell(t.Slice(i, j), p, x, len(out), 1), line: line, first: len(out) == 0})
+		}
+	}
+	words := func(i, j int) {
+		from := i
+		for k := i; k < j; k++ {
+			if rs[k] == ' ' && !depth[k] {
+				add(from, k)
+				from = k + 1
+			} else if !depth[k] && (rs[k] == '—' || rs[k] == '/' && k > 0 && rs[k-1] == ' ') {
+				add(from, k)
+				add(k, k+1)
+				from = k + 1
+			}
+		}
+		add(from, j)
+	}
+	at := 0
+	for _, k := range scan(t, true) {
+		if k.kind != tokNumber || depth[k.from] {
+			continue
+		}
+		i, j := k.from, k.to
+		for i > at && (strings.ContainsRune("≥≤><=", rs[i-1]) || rs[i-1] == ' ' && i-1 > at && strings.ContainsRune("≥≤><=", rs[i-2])) {
+			i--
+		}
+		for _, w := range []string{"以上", "以内", "以下", "左右"} {
+			if hasAt(rs, j, w) {
+				j += 2
+			}
+		}
+		if i < at {
+			continue
+		}
+		words(at, i)
+		add(i, j)
+		at = j
+	}
+	words(at, len(rs))
+	return out
+}
+
+// fieldsIn are the header words of forms that a text holds, in order.
+func fieldsIn(s string) []ColumnRole {
+	s = strings.NewReplacer(" ", "", "|", "", "\t", "").Replace(normalized(s))
+	var out []ColumnRole
+	for i := 0; i < len(s); {
+		n := 0
+		for _, w := range formFields {
+			if strings.HasPrefix(s[i:], w) && len(w) > n {
+				n = len(w)
+			}
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		role, _ := roleOf(s[i : i+n])
+		// 预算执行率 within 预算执行率得分 and the like count once.
+		out = append(out, role)
+		i += n
+		// Brackets behind a header: (A), (B/A).
+		if i < len(s) && s[i] == '(' {
+			if j := strings.IndexByte(s[i:], ')'); j > 0 && j < 24 {
+				i += j + 1
+			}
+		}
+	}
+	return out
+}
+
+// budgetFields and indicatorFields tell the headers of the two blocks of a
+// form by their fields.
+func budgetFields(f []ColumnRole) bool {
+	n := 0
+	exec := false
+	for _, r := range f {
+		switch r {
+		case ColInitial, ColBudget, ColArrived:
+			n++
+		case ColExecuted:
+			exec = true
+			n++
+		case ColTarget, ColActual:
+			return false
+		case ColRate, ColWeight, ColScore:
+			n++
+		}
+	}
+	return exec && n >= 3
+}
+
+func indicatorFields(f []ColumnRole) bool {
+	n := map[ColumnRole]int{}
+	for _, r := range f {
+		n[r]++
+	}
+	return n[ColTarget] > 0 && n[ColActual] > 0 && len(f) >= 4 || n[ColName] >= 2 && (n[ColTarget] > 0 || n[ColScore] > 0)
+}
+
+// flatHeader is a header of the given fields; names of levels share a column.
+func flatHeader(fields []ColumnRole) *header {
+	h := &header{fixed: true}
+	h.cols = append(h.cols, column{role: ColName})
+	seen := map[ColumnRole]bool{}
+	for _, r := range fields {
+		if r == ColName || r == ColUnknown || seen[r] {
+			continue
+		}
+		seen[r] = true
+		h.cols = append(h.cols, column{role: r})
+	}
+	h.classify()
+	return h
+}
+
+// unitOfForm is the unit that a form's header prints: 项目资金（万元）.
+func (h *header) setUnit(u numeral.Unit, n numeral.Numeral) {
+	for i := range h.cols {
+		if moneyColumn(&h.cols[i]) && h.cols[i].role != ColUnknown {
+			h.cols[i].unit, h.cols[i].tens, h.cols[i].has = u, n, true
+		}
+	}
+}
+
+// flatBudget reads the pieces of a budget block.
+func (c *Content) flatBudget(h *header, ps []piece, f *form) {
+	var rows []grow
+	var cur *grow
+	var values []piece
+	label := false
+	sawTotal := false
+	flush := func() {
+		if cur == nil {
+			return
+		}
+		if len(values) > 0 {
+			c.assign(h, cur, values)
+		}
+		if len(cur.cells) > 1 {
+			rows = append(rows, *cur)
+		}
+		cur, values = nil, nil
+	}
+	var lost []piece // percentages that stand outside every row
+	for i := range ps {
+		g := &ps[i]
+		switch {
+		case g.words():
+			total, part := budgetLabelIn(g.text)
+			if total || part {
+				flush()
+				// A total without its values behind it has lost them; the row of
+				// values without a label before it is then the total's.
+				cur = &grow{index: g.line}
+				cur.cells = append(cur.cells, gcell{text: budgetWord(g.text, total), p: g.p, col: 0, span: 1})
+				label = true
+				sawTotal = sawTotal || total
+				continue
+			}
+			if len(values) > 0 && !unitWord(g.text) {
+				flush()
+				label = false
+			}
+		case g.numeric(), g.dash:
+			if cur == nil || !label && len(values) == 0 {
+				if g.percent {
+					lost = append(lost, *g)
+					continue
+				}
+				name := "其中：财政拨款"
+				if len(rows) == 0 && !sawTotal {
+					name = "年度资金总额"
+				}
+				if cur == nil {
+					cur = &grow{index: g.line, cells: []gcell{{text: name, col: 0, span: 1, p: &para{}}}}
+				}
+			}
+			values = append(values, *g)
+		case g.blank:
+			if len(values) > 0 {
+				values = append(values, *g)
+			}
+		}
+	}
+	flush()
+	if len(lost) == 1 && len(rows) > 0 {
+		// The rate of the total row, torn off.
+		for i := range h.cols {
+			if h.cols[i].role == ColRate && h.number(&rows[0], 0, ColRate) == 0 {
+				g := lost[0].gcell
+				g.col = i
+				rows[0].cells = append(rows[0].cells, g)
+			}
+		}
+	}
+	if len(rows) > 0 {
+		c.budget(h, rows, f)
+	}
+}
+
+// unitWord reports whether words are a unit that belongs to the value before.
+func unitWord(s string) bool {
+	_, _, ok := numeral.ParseUnit(s)
+	return ok
+}
+
+// budgetLabelIn finds the label of a budget row in words that may be glued to
+// others.
+func budgetLabelIn(s string) (total, part bool) {
+	t := headerText(s)
+	if len([]rune(t)) > 16 {
+		// 10其中:本年财政拨款: only a glued label at the end counts.
+		for _, w := range []string{"年度资金总额", "财政拨款", "上年结转资金", "其他资金"} {
+			if strings.HasSuffix(t, w) {
+				return w == "年度资金总额", w != "年度资金总额"
+			}
+		}
+		return false, false
+	}
+	for _, w := range budgetTotals[:3] {
+		if strings.HasSuffix(t, w) {
+			return true, false
+		}
+	}
+	return budgetLabel(s)
+}
+
+func budgetWord(s string, total bool) string {
+	if total {
+		return "年度资金总额"
+	}
+	return s
+}
+
+// assign puts the values of a row under the header's columns: one to one
+// where their numbers agree, else by kind, in order.
+func (c *Content) assign(h *header, r *grow, values []piece) {
+	var cols []int
+	for i := range h.cols {
+		switch h.cols[i].role {
+		case ColName, ColReason, ColUnknown, ColOrdinal:
+		default:
+			cols = append(cols, i)
+		}
+	}
+	put := func(k int, g gcell) {
+		g.col = k
+		r.cells = append(r.cells, g)
+	}
+	// Trailing blanks say nothing.
+	for len(values) > 0 && values[len(values)-1].blank {
+		values = values[:len(values)-1]
+	}
+	direct := len(values) == len(cols)
+	if direct {
+		for i, k := range cols {
+			if values[i].percent != (h.cols[k].role == ColRate) && values[i].percent {
+				direct = false
+			}
+		}
+	}
+	if direct {
+		for i, k := range cols {
+			put(k, values[i].gcell)
+		}
+		return
+	}
+	next := 0
+	for i := range values {
+		v := values[i].gcell
+		if v.percent {
+			for _, k := range cols {
+				if h.cols[k].role == ColRate {
+					put(k, v)
+					break
+				}
+			}
+			continue
+		}
+		for next < len(cols) && h.cols[cols[next]].role == ColRate && !v.dash {
+			next++
+		}
+		if next >= len(cols) {
+			break
+		}
+		put(cols[next], v)
+		next++
+	}
+}
+
+// flatIndicator reads one row of an indicator block from its pieces. It
+// reports whether the row was one.
+func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
+	var values []piece
+	row := grow{}
+	name := ""
+	for i := range ps {
+		g := &ps[i]
+		switch {
+		case g.numeric() || g.sign != "":
+			values = append(values, *g)
+		case g.words():
+			if len(values) == 0 {
+				cell := g.gcell
+				cell.col = 0
+				row.cells = append(row.cells, cell)
+				name = g.text
+			} else if role := h.textRole(); role >= 0 {
+				_ = role
+			}
+		}
+	}
+	var order []int
+	for i := range h.cols {
+		switch h.cols[i].role {
+		case ColTarget, ColActual, ColWeight, ColScore:
+			order = append(order, i)
+		}
+	}
+	at := func(role ColumnRole) int {
+		for i := range h.cols {
+			if h.cols[i].role == role {
+				return i
+			}
+		}
+		return -1
+	}
+	put := func(role ColumnRole, g gcell) {
+		if k := at(role); k >= 0 {
+			g.col = k
+			row.cells = append(row.cells, g)
+		}
+	}
+	n := len(values)
+	weights, scores := at(ColWeight) >= 0, at(ColScore) >= 0
+	if n == 0 || !weights && !scores {
+		return false
+	}
+	tail := 0
+	if weights {
+		tail++
+	}
+	if scores {
+		tail++
+	}
+	first := weights && at(ColWeight) < at(ColTarget) // 分值 stands before the target
+	switch {
+	case n == len(order):
+		for i, k := range order {
+			put(h.cols[k].role, values[i].gcell)
+		}
+	case n == tail:
+		i := 0
+		if weights {
+			put(ColWeight, values[i].gcell)
+			i++
+		}
+		if scores {
+			put(ColScore, values[i].gcell)
+		}
+	case n == tail+1 && first:
+		put(ColWeight, values[0].gcell)
+		c.putOne(values[1].gcell, put, c)
+		if scores {
+			put(ColScore, values[2].gcell)
+		}
+	case n == tail+1:
+		c.putOne(values[0].gcell, put, c)
+		if weights {
+			put(ColWeight, values[1].gcell)
+		}
+		if scores {
+			put(ColScore, values[n-1].gcell)
+		}
+	default:
+		return false
+	}
+	_ = name
+	for i := range row.cells {
+		if k := row.cells[i].col; row.cells[i].numeric() && (h.cols[k].role == ColWeight || h.cols[k].role == ColScore) && c.figure(row.cells[i].fig).Dimension != numeral.None && c.figure(row.cells[i].fig).Dimension != numeral.Score {
+			return false // a unit where points are due: no row of this make
+		}
+	}
+	for i := range row.cells {
+		if row.cells[i].words() {
+			c.openCap(&row.cells[i], f, 0)
+			break
+		}
+	}
+	c.indicatorRow(h, &row, f)
+	return true
+}
+
+// putOne places a lone value as a target where it is printed as a limit, else
+// as a result.
+func (c *Content) putOne(g gcell, put func(ColumnRole, gcell), _ *Content) {
+	if c.figure(g.fig).Bound != "" {
+		put(ColTarget, g)
+	} else {
+		put(ColActual, g)
+	}
+}
+
+func (h *header) textRole() int { return -1 }

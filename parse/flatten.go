@@ -1,0 +1,507 @@
+package parse
+
+import (
+	"strings"
+)
+
+// flat finds the flattened forms and tables among the paragraphs of a
+// document and reads them; the paragraphs it has read are returned, so that
+// they are not taken for prose.
+func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
+	if n := c.flatForm(ps, i, grid); n > 0 {
+		return n
+	}
+	if n := c.spaced(ps, i, grid); n > 0 {
+		return n
+	}
+	return 0
+}
+
+// cellLine is the length up to which a line may be a single cell.
+const cellLine = 16
+
+// isCellLine reports whether a paragraph may be one cell of a table that was
+// copied one cell to a line.
+func isCellLine(s string) bool {
+	n := len([]rune(s))
+	return n > 0 && n <= cellLine && !strings.ContainsAny(s, "。；，")
+}
+
+// flatForm reads a flattened form that begins at paragraph i: a header of the
+// budget block, its rows, a header of the indicator block, its rows and its
+// total. It returns how many paragraphs it has taken.
+func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
+	fields, n := c.fieldsAt(ps, i)
+	budget, indicator := budgetFields(fields), indicatorFields(fields)
+	if !budget && !indicator {
+		return 0
+	}
+	text := joined(ps[i : i+n])
+	h := flatHeader(fields)
+	if u, k, ok := unitIn(strings.ReplaceAll(text, " ", "")); ok {
+		h.setUnit(u, k)
+	} else if grid.hasUnit {
+		h.setUnit(grid.unit, grid.tens)
+	}
+	// A unit on a line before the header: 项目资金 / （万元）.
+	for b := max(0, i-2); b < i; b++ {
+		if ps[b].text.Len() > 0 && ps[b].text.Len() < 20 {
+			if u, k, ok := unitIn(ps[b].text.String()); ok {
+				h.setUnit(u, k)
+			}
+		}
+	}
+	j := i + n
+	if budget {
+		grid.last.budget = h
+		var stream []piece
+		lines := 0
+		for ; j < len(ps) && lines < 60; j++ {
+			q := ps[j]
+			if q.text.Len() == 0 {
+				break // a table
+			}
+			s := q.text.String()
+			if f, _ := c.fieldsAt(ps, j); indicatorFields(f) || budgetFields(f) {
+				break
+			}
+			if strings.ContainsAny(s, "。") && len([]rune(s)) > 30 || titleLike(strings.TrimSpace(s)) && len(stream) > 0 && !isCellLine(s) || proseLine(s) {
+				break
+			}
+			if strings.Contains(s, "绩效指标(") || strings.HasPrefix(strings.TrimSpace(s), "年度总体目标") || strings.HasPrefix(strings.TrimSpace(s), "年度目标") {
+				if len(stream) > 0 && !strings.ContainsAny(s, "%") {
+					break
+				}
+			}
+			stream = append(stream, c.pieces(q.text, q, c.contextOf(q), j)...)
+			if u, k, ok := unitIn(strings.ReplaceAll(s, " ", "")); ok {
+				h.setUnit(u, k)
+			}
+			lines++
+		}
+		c.flatBudget(h, stream, grid.form)
+		return j - i
+	}
+	grid.last.indicator = h
+	rest := h
+	rowsRead := 0
+	// The header's own line may go on with the first row.
+	for ; j < len(ps); j++ {
+		q := ps[j]
+		if q.text.Len() == 0 {
+			break
+		}
+		s := strings.TrimSpace(q.text.String())
+		if f, _ := c.fieldsAt(ps, j); budgetFields(f) {
+			break
+		}
+		if proseLine(s) {
+			break
+		}
+		pieces := c.pieces(q.text, q, c.contextOf(q), j)
+		if isTotalLine(s) || c.bareTotal(pieces, grid.form) {
+			c.flatTotal(rest, pieces, grid.form)
+			j++
+			break
+		}
+		if c.flatIndicator(rest, pieces, grid.form) {
+			rowsRead++
+		}
+	}
+	if rowsRead == 0 {
+		return n
+	}
+	return j - i
+}
+
+// contextOf is where the figures of a paragraph stand.
+func (c *Content) contextOf(p *para) context {
+	b := &c.Document.Blocks[p.block]
+	return context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}
+}
+
+// proseLine reports whether a line is running text.
+func proseLine(s string) bool {
+	n := len([]rune(s))
+	return n > 24 && (strings.Count(s, "，")+strings.Count(s, "。") >= 2 || strings.HasSuffix(s, "。")) || strings.HasPrefix(s, "注：") || strings.HasPrefix(s, "说明：") || strings.HasPrefix(s, "填表说明")
+}
+
+// fieldsAt are the header words at paragraph i, joined over short lines where
+// the header was copied one cell to a line, and the paragraphs it takes.
+func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
+	p := ps[i]
+	if p.text.Len() == 0 {
+		return nil, 0
+	}
+	s := p.text.String()
+	if !isCellLine(s) {
+		if hasDigitsBeforeFields(s) {
+			return nil, 0
+		}
+		return fieldsIn(s), 1
+	}
+	if !containsAny(s, []string{"预算", "指标", "年初", "全年", "执行", "分值"}) {
+		return nil, 0
+	}
+	n := 0
+	text := ""
+	for i+n < len(ps) && n < 16 {
+		q := ps[i+n]
+		t := strings.TrimSpace(q.text.String())
+		if q.text.Len() == 0 || !isCellLine(t) || strings.ContainsAny(t, "0123456789") {
+			break
+		}
+		if total, part := budgetLabel(t); total || part {
+			break
+		}
+		text += t
+		n++
+	}
+	return fieldsIn(text), n
+}
+
+// hasDigitsBeforeFields keeps lines of values from being read as headers.
+func hasDigitsBeforeFields(s string) bool {
+	digits := 0
+	for _, r := range s {
+		if isDigit(r) {
+			digits++
+		}
+	}
+	return digits > 6
+}
+
+func joined(ps []*para) string {
+	var b strings.Builder
+	for _, p := range ps {
+		b.WriteString(p.text.String())
+	}
+	return b.String()
+}
+
+// bareTotal reports whether a line without words is the total of a form: two
+// numbers of which the first is the sum of all weights read.
+func (c *Content) bareTotal(ps []piece, f *form) bool {
+	if len(ps) == 0 || len(ps) > 2 || len(f.weights) < 2 {
+		return false
+	}
+	for i := range ps {
+		if !ps[i].numeric() || c.figure(ps[i].fig).Numeral.HasUnit {
+			return false
+		}
+	}
+	sum := decZero
+	for _, id := range f.weights {
+		sum = sum.Add(c.figure(id).Value)
+	}
+	if f.rateWeight != 0 {
+		sum = sum.Add(c.figure(f.rateWeight).Value)
+	}
+	return c.figure(ps[0].fig).Value.Equal(sum) && len(ps) == 2
+}
+
+// flatTotal reads the total of a flattened form.
+func (c *Content) flatTotal(h *header, ps []piece, f *form) {
+	r := grow{}
+	for i := range ps {
+		if ps[i].numeric() {
+			g := ps[i].gcell
+			g.col = len(h.cols) + i // under no column: weights come before scores
+			r.cells = append(r.cells, g)
+		}
+	}
+	if len(r.cells) > 2 {
+		r.cells = r.cells[:2]
+	}
+	c.totalRow(h, &r, f)
+}
+
+// minSpaced is the number of rows from which lines of words and numbers are a
+// table.
+const minSpaced = 3
+
+// spaced reads a table whose cells are parted by spaces: a label, perhaps a
+// unit, and numbers, on three lines or more.
+func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
+	cols := -1
+	n := 0
+	for i+n < len(ps) {
+		k := spacedRow(ps[i+n])
+		if k == 0 || cols > 0 && k > cols+1 {
+			break
+		}
+		cols = max(cols, k)
+		n++
+	}
+	if n < minSpaced {
+		return 0
+	}
+	var rows []grow
+	var h *header
+	if i > 0 {
+		// The line before may be the header: as many words as there are columns.
+		prev := strings.Fields(ps[i-1].text.String())
+		if len(prev) >= 2 && len(prev) <= cols+2 && !strings.ContainsAny(ps[i-1].text.String(), "，。；：") {
+			r := grow{}
+			off := 0
+			t := ps[i-1].text
+			for k, w := range prev {
+				from := indexRunes(t.Runes, []rune(w), off)
+				off = from + len([]rune(w))
+				r.cells = append(r.cells, c.cell(t.Slice(from, off), ps[i-1], c.contextOf(ps[i-1]), k, 1))
+			}
+			if isHeader(&r) {
+				h = c.header(&r, grid)
+			}
+		}
+	}
+	for k := 0; k < n; k++ {
+		q := ps[i+k]
+		pp := c.pieces(q.text, q, c.contextOf(q), i+k)
+		r := grow{index: k}
+		numbers := 0
+		for _, g := range pp {
+			if g.numeric() {
+				numbers++
+			}
+		}
+		seen := 0
+		for m := range pp {
+			g := pp[m].gcell
+			if g.numeric() {
+				// Numbers are set from the right.
+				g.col = 100 - numbers + seen
+				if h != nil {
+					g.col = len(h.cols) - numbers + seen
+				}
+				seen++
+			} else {
+				g.col = m
+				if h != nil && g.col >= len(h.cols)-numbers {
+					continue
+				}
+			}
+			r.cells = append(r.cells, g)
+		}
+		rows = append(rows, r)
+	}
+	if h != nil {
+		h.fixed = true
+	}
+	c.plain(ps[i], h, rows, grid)
+	return n
+}
+
+// spacedRow tells how many numbers end a line of label and numbers, 0 if it
+// is no such line.
+func spacedRow(p *para) int {
+	if p.text.Len() == 0 {
+		return 0
+	}
+	s := strings.TrimSpace(p.text.String())
+	if len([]rune(s)) > 90 || strings.ContainsAny(s, "，。；、") && strings.ContainsAny(s, "，。；") {
+		return 0
+	}
+	f := strings.Fields(s)
+	if len(f) < 2 || len(f) > 16 || !strings.ContainsAny(f[0], "一二三四五六七八九十1234567890其") && !isHanWord(f[0]) {
+		return 0
+	}
+	n := 0
+	for k := len(f) - 1; k > 0; k-- {
+		if !numberWord(f[k]) {
+			break
+		}
+		n++
+	}
+	if n == 0 || !strings.ContainsFunc(f[0], isHan) {
+		return 0
+	}
+	return n
+}
+
+func isHanWord(s string) bool { return strings.ContainsFunc(s, isHan) }
+
+// numberWord reports whether a word is a number of a table's cell.
+func numberWord(s string) bool {
+	digits := false
+	for i, r := range s {
+		switch {
+		case isDigit(r):
+			digits = true
+		case r == '.' || r == ',' || r == '%' && i == len(s)-1 || r == '-' && i == 0:
+		default:
+			return s == "—" || s == "-" || s == "/"
+		}
+	}
+	return digits
+}
+
+func indexRunes(rs, w []rune, from int) int {
+	for i := from; i+len(w) <= len(rs); i++ {
+		if string(rs[i:i+len(w)]) == string(w) {
+			return i
+		}
+	}
+	return from
+}
+
+// cellRun reads rows of a Grid that hold one cell each: a table that was
+// copied one cell to a line between bars. It returns how many rows it took.
+func (c *Content) cellRun(p *para, rows []grow, grid *gridContext) int {
+	n := 0
+	for n < len(rows) && oneCell(&rows[n]) {
+		n++
+	}
+	if n < minCells {
+		return 0
+	}
+	// A form's budget block.
+	for a := 0; a < n; a++ {
+		text := ""
+		for b := a; b < n && b < a+12; b++ {
+			g := firstCell(&rows[b])
+			if g == nil || g.numeric() {
+				break
+			}
+			if t, pt := budgetLabel(g.text); t || pt {
+				break
+			}
+			text += g.text
+			f := fieldsIn(text)
+			if !budgetFields(f) {
+				continue
+			}
+			// The header ends where the values' first label stands.
+			e := b + 1
+			for e < n {
+				x := firstCell(&rows[e])
+				if x == nil {
+					e++
+					continue
+				}
+				if t, pt := budgetLabel(x.text); t || pt || x.numeric() {
+					break
+				}
+				text += x.text
+				e++
+			}
+			h := flatHeader(fieldsIn(text))
+			for k := max(0, a-2); k <= e && k < n; k++ {
+				if x := firstCell(&rows[k]); x != nil {
+					if u, t, ok := unitIn(x.text); ok {
+						h.setUnit(u, t)
+					}
+				}
+			}
+			grid.last.budget = h
+			var stream []piece
+			for k := e; k < n; k++ {
+				g := firstCell(&rows[k])
+				if g == nil {
+					stream = append(stream, piece{gcell: gcell{blank: true}, line: k})
+					continue
+				}
+				if strings.HasPrefix(g.text, "绩效指标(") {
+					break
+				}
+				stream = append(stream, piece{gcell: *g, line: k})
+			}
+			c.flatBudget(h, stream, grid.form)
+			for k := e; k < n; k++ {
+				c.capRow(&rows[k], grid.form)
+			}
+			return n
+		}
+	}
+	if c.period(p, rows[:n], grid) {
+		return n
+	}
+	return 0
+}
+
+// minCells is the number of single cells from which they may be a table.
+const minCells = 6
+
+func oneCell(r *grow) bool {
+	n := 0
+	for i := range r.cells {
+		if !r.cells[i].blank {
+			n++
+		}
+	}
+	return n <= 1
+}
+
+func firstCell(r *grow) *gcell {
+	for i := range r.cells {
+		if !r.cells[i].blank {
+			return &r.cells[i]
+		}
+	}
+	return nil
+}
+
+// period finds the width of a table from its cells: the number of columns at
+// which each column holds numbers or words alike.
+func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
+	var cells []gcell
+	for i := range rows {
+		if g := firstCell(&rows[i]); g != nil {
+			cells = append(cells, *g)
+		} else {
+			cells = append(cells, gcell{blank: true})
+		}
+	}
+	for skip := 0; skip <= 3 && skip < len(cells); skip++ {
+		list := cells[skip:]
+		for k := 2; k <= 12 && k*2 <= len(list); k++ {
+			if len(list)%k != 0 || !regular(list, k) {
+				continue
+			}
+			var table []grow
+			for i := 0; i < len(list); i += k {
+				r := grow{index: i / k}
+				for j := 0; j < k; j++ {
+					g := list[i+j]
+					g.col = j
+					r.cells = append(r.cells, g)
+				}
+				table = append(table, r)
+			}
+			h := c.header(&table[0], grid)
+			h.fixed = true
+			c.plain(p, h, table[1:], grid)
+			return true
+		}
+	}
+	return false
+}
+
+// regular reports whether cells fall into columns of k: a row of words heads
+// them, and below it each column holds only numbers or only words.
+func regular(cells []gcell, k int) bool {
+	for j := 0; j < k; j++ {
+		if !cells[j].words() {
+			return false
+		}
+	}
+	numeric := 0
+	for j := 0; j < k; j++ {
+		n, w := 0, 0
+		for i := k + j; i < len(cells); i += k {
+			switch {
+			case cells[i].numeric():
+				n++
+			case cells[i].words():
+				w++
+			}
+		}
+		if n > 0 && w > 0 {
+			return false
+		}
+		if n > 0 {
+			numeric++
+		}
+	}
+	return numeric > 0
+}
