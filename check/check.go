@@ -15,15 +15,14 @@ func Check(c *parse.Content) *Result {
 	v.settleColumns()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
-	for i := range c.Frames {
-		fr := &c.Frames[i]
+	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
-			continue
+			return
 		}
 		k := relationKey(rel)
 		if seen[k] {
-			continue
+			return
 		}
 		seen[k] = true
 		rel.ID = len(r.Relations) + 1
@@ -31,7 +30,21 @@ func Check(c *parse.Content) *Result {
 		if rel.Verdict == Inconsistent {
 			r.Findings = append(r.Findings, v.finding(fr, o, rel))
 		}
+		if fr.Kind == parse.KindQuotient && len(rel.Operands) > 0 {
+			v.ratioSubject[fr.Claim] = v.figure(rel.Operands[0]).Key.Measure
+		}
 	}
+	for i := range c.Frames {
+		add(&c.Frames[i])
+	}
+	later := v.restate()
+	goals, missing := v.goals()
+	later = append(later, goals...)
+	for i := range later {
+		add(&later[i])
+	}
+	v.missing(r, missing)
+	v.conflicts(r)
 	v.remarks(r)
 	v.labels(r)
 	v.numbering(r)

@@ -53,3 +53,7 @@ type Report struct {
 	FirstLine, LastLine int
 	TitlePlace          Place
 }
+
+// Alone reports whether the report is about one fund or project, so that a
+// rate without further words is the rate of the whole.
+func (r *Report) Alone() bool { return r.Subject != "" || r.Fund != NoFund }

@@ -582,7 +582,10 @@ func (c *Content) targetCells(target, actual, weight, score *gcell, name, sign, 
 		c.giveNamed(results[0], "%")
 	}
 	if len(results) != 1 {
-		if (actual == nil || actual.blank) && len(results) == 0 {
+		if actual == nil {
+			c.tableGoals(limits, name, sign)
+		}
+		if actual != nil && actual.blank && len(results) == 0 {
 			c.missingResult(target, actual, weight, score, limits[0], name, sign)
 		}
 		return
@@ -783,5 +786,25 @@ func (c *Content) logicCells(q *para) {
 		if x.kind == lexFigure {
 			c.logicRemark(q, k)
 		}
+	}
+}
+
+// tableGoals notes the targets of a table without results: their results may
+// stand in the text.
+func (c *Content) tableGoals(limits []FigureID, name, sign string) {
+	for _, id := range limits {
+		f := c.figure(id)
+		op := f.Bound
+		if op == "" {
+			op = sign
+		}
+		if op == "" {
+			op = ">="
+			if lessIsBetter(name) {
+				op = "<="
+			}
+		}
+		quantified := f.Numeral.HasUnit && f.Dimension != numeral.Time && !f.Value.IsZero()
+		c.Goals = append(c.Goals, TargetOf{Figure: id, Name: headerText(name), Op: op, Report: f.Report, Quantified: quantified})
 	}
 }

@@ -133,7 +133,8 @@ func (c *Content) farTarget(p *para, mi int) {
 			op = "<="
 		}
 	}
-	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Op: op, Report: p.report, Prose: true})
+	signed := f.Bound != "" && m.Pos > 0 && printedSign(p, m.Pos)
+	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent})
 }
 
 // targetName is the label of a target without the words of targets.
@@ -154,6 +155,17 @@ type TargetOf struct {
 	Name   string
 	Op     string
 	Report int
-	Prose  bool
-	Row    []Place // of a table's row, for messages
+	// Quantified is set where the report is bound to state a result: the
+	// indicator is printed with a sign, or in a table, or among the targets.
+	Quantified bool
+}
+
+// printedSign reports whether a limit is printed as a sign, ≥ or ≤, as
+// indicators are; limits in words may be policy.
+func printedSign(p *para, k int) bool {
+	i := p.lex[k].from - 1
+	for i > 0 && (p.text.Runes[i] == ' ' || p.text.Runes[i] == '$') {
+		i--
+	}
+	return i >= 0 && strings.ContainsRune("≥≤><=", p.text.Runes[i])
 }

@@ -26,13 +26,15 @@ const maxSheets = 1000
 // readGlobals reads the first substream.
 func (w *workbook) readGlobals() error {
 	custom := make(map[int]string)
-	var ids []int // of the number formats of the XFs
+	var ids []int  // of the number formats of the XFs
+	plain := false // the stream has been decrypted
 	err := substream(w.stream, 0, func(r *records) error {
 		switch r.kind {
 		case recFilePass:
-			if !decrypt(w.stream, r.at, r.body) {
+			if plain || !decrypt(w.stream, r.at, r.body) {
 				return document.Encrypted
 			}
+			plain = true
 		case recDateMode:
 			w.date1904 = r.body.u16(0) == 1
 		case recFormat:

@@ -1,0 +1,373 @@
+package check
+
+import (
+	"sort"
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// restatements find quantities that a report states twice: rates of one kind,
+// the report's own score, and figures of one name. Two prints agree where
+// their intervals meet.
+
+// restate makes the frames of the quantities that a report states again.
+func (v *view) restate() []parse.Frame {
+	var out []parse.Frame
+	out = append(out, v.restateScores()...)
+	out = append(out, v.restateRates()...)
+	out = append(out, v.restateNames()...)
+	return out
+}
+
+// same is the frame of one quantity stated twice, the earlier as operand.
+func (v *view) same(rule string, a, b *parse.Figure) parse.Frame {
+	if before(b, a) {
+		a, b = b, a
+	}
+	return parse.Frame{Kind: parse.KindSame, Rule: rule, Claim: b.ID, Reach: parse.ReachReport, Closed: parse.Closed,
+		Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{a.ID}}}}
+}
+
+func before(a, b *parse.Figure) bool {
+	if a.Place.Line != b.Place.Line {
+		return a.Place.Line < b.Place.Line
+	}
+	return a.Place.Column < b.Place.Column
+}
+
+// ownScore reports whether a figure is the score that a report gives itself.
+func (v *view) ownScore(f *parse.Figure) bool {
+	if f.Dimension != numeral.Score || f.Key.Measure != parse.ScoreOf {
+		return false
+	}
+	if f.Key.Words == "total" {
+		return true
+	}
+	m := v.c.Mention(f.ID)
+	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 {
+		return false
+	}
+	for _, w := range []string{"执行率", "产出", "效益", "满意度指标", "决策", "过程", "成本", "其余"} {
+		if strings.Contains(m.Label, w) {
+			return false
+		}
+	}
+	for _, w := range []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评价得分", "评分结果", "评价结果"} {
+		if strings.Contains(m.Label, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// restateScores compares the report's own score wherever it is stated.
+func (v *view) restateScores() []parse.Frame {
+	first := map[int]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if !v.ownScore(f) || f.Report == 0 {
+			continue
+		}
+		if g := first[f.Report]; g == nil {
+			first[f.Report] = f
+		} else {
+			out = append(out, v.same("restatement/score", g, f))
+		}
+	}
+	return out
+}
+
+// executionLike reports whether a figure is an execution rate of the whole
+// report, also where it is put as 支出完成预算的 X%.
+func (v *view) executionLike(f *parse.Figure) bool {
+	if f.Dimension != numeral.Percent || f.Bound != "" {
+		return false
+	}
+	m := v.c.Mention(f.ID)
+	if m == nil {
+		return f.Key.Rate != nil && f.Key.Rate.Name == "执行率" && f.Key.Tier == parse.NoTier
+	}
+	if m.Role != parse.RoleRate {
+		return false
+	}
+	if m.Rate != nil && m.Rate.Name == "执行率" {
+		return !strings.Contains(m.Label, "收入") && f.Key.Tier == parse.NoTier
+	}
+	return false
+}
+
+// restateRates compares the execution rates of one report. Rates of other
+// scope (综合, with carry-over; income; one project of several) differ by right.
+func (v *view) restateRates() []parse.Frame {
+	type scope struct {
+		report  int
+		overall bool
+		outlay  bool
+	}
+	first := map[scope]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Report == 0 || !(v.executionLike(f) || v.completesBudget(f)) {
+			continue
+		}
+		s := scope{f.Report, strings.Contains(f.Name, "综合"), false}
+		g := first[s]
+		if g == nil {
+			first[s] = f
+			continue
+		}
+		if v.otherScope(g, f) {
+			continue
+		}
+		out = append(out, v.same("restatement/rate", g, f))
+	}
+	return out
+}
+
+// completesBudget reports whether a figure is 支出完成预算的 X%.
+func (v *view) completesBudget(f *parse.Figure) bool {
+	m := v.c.Mention(f.ID)
+	return m != nil && f.Dimension == numeral.Percent && m.Role == parse.RoleRate && strings.Contains(m.Label, "完成预算") && v.ratioSubject[f.ID] == parse.Outlay
+}
+
+// otherScope reports whether the words of two rates name different things.
+func (v *view) otherScope(a, b *parse.Figure) bool {
+	for _, w := range []string{"综合", "财政", "中央", "省级", "市级", "县级", "基本支出", "项目支出", "政府性基金", "一般公共", "三公", "公用经费", "人员", "收入", "上年", "结转", "采购"} {
+		if strings.Contains(a.Name, w) != strings.Contains(b.Name, w) {
+			return true
+		}
+	}
+	// Two different named projects or funds, each with its own rate.
+	if a.Key.Fund != b.Key.Fund && a.Key.FundFrom == 0 && b.Key.FundFrom == 0 {
+		return true
+	}
+	// In a table, the rows of several projects have rates of their own.
+	if a.Place.Table > 0 && a.Place.Table == b.Place.Table {
+		return true
+	}
+	return !v.c.Reports[a.Report-1].Alone()
+}
+
+// nearNames is how many figures of one kind a figure is compared with by
+// name, so that the cost stays linear.
+const nearNames = 60
+
+// restateNames compares figures that bear one name.
+func (v *view) restateNames() []parse.Frame {
+	type bucket struct {
+		report  int
+		dim     numeral.Dimension
+		unit    string
+		account parse.Account
+	}
+	seen := map[bucket][]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Report == 0 || !v.restatable(f) {
+			continue
+		}
+		b := bucket{f.Report, f.Dimension, f.Unit, f.Key.Account}
+		if f.Dimension == numeral.Visits || f.Dimension == numeral.Households {
+			b.unit = ""
+		}
+		list := seen[b]
+		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
+			g := list[j]
+			if fr, ok := v.restated(g, f); ok {
+				out = append(out, fr)
+				break
+			}
+		}
+		seen[b] = append(list, f)
+	}
+	return out
+}
+
+// restatable reports whether a figure is a plain quantity with a name.
+func (v *view) restatable(f *parse.Figure) bool {
+	switch f.Dimension {
+	case numeral.None, numeral.Points, numeral.Score, numeral.Time, numeral.Times:
+		return false
+	}
+	if f.Value.IsZero() || f.Bound != "" {
+		return false
+	}
+	if m := v.c.Mention(f.ID); m != nil {
+		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && len([]rune(f.Name)) >= 4 && m.Peer < 0
+	}
+	return f.Place.Table > 0 && len([]rune(f.Name)) >= 4
+}
+
+// restated reports whether two figures state one quantity.
+func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
+	if a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Sentence == b.Place.Sentence && a.Place.Block == b.Place.Block {
+		return parse.Frame{}, false
+	}
+	ka, kb := a.Key, b.Key
+	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure {
+		return parse.Frame{}, false
+	}
+	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund {
+		return parse.Frame{}, false
+	}
+	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
+		return parse.Frame{}, false
+	}
+	if otherQualifier(a.Name, b.Name) {
+		return parse.Frame{}, false
+	}
+	s := alikeNames(a.Name, b.Name)
+	meet := a.Interval.Meet(b.Interval)
+	switch {
+	case s >= 0.95 && meet, s >= 0.75 && meet && a.Value.Equal(b.Value):
+		return v.same("restatement/figure", a, b), true
+	case meet:
+		return parse.Frame{}, false
+	case s >= 0.9 && len([]rune(a.Name)) >= 6:
+		return v.same("restatement/figure", a, b), true
+	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.3:
+		// Names alike, and one number a slip of the other.
+		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.strength >= 4 && sl.kind != "unit" || sl != nil && s >= 0.75 && sl.strength >= 2 {
+			return v.same("restatement/figure", a, b), true
+		}
+	}
+	return parse.Frame{}, false
+}
+
+// qualifiers are words of which two names of one quantity must both have each
+// or neither.
+var qualifiers = []string{"住院", "门诊", "特困", "低保", "在职", "退休", "统筹", "个人", "中央", "省", "市", "县", "上年", "本年", "累计", "当期", "计划", "目标", "实际", "年初", "年末", "人均", "次均", "收入", "支出", "基本", "项目", "政府性", "新增", "减少", "增加", "男", "女", "一级", "二级", "三级", "省内", "省外", "跨省", "异地", "职工", "居民", "救助", "大病", "生育", "其中", "含", "总", "城镇", "农村", "普通", "慢性", "药品", "耗材"}
+
+func otherQualifier(a, b string) bool {
+	for _, w := range qualifiers {
+		if strings.Contains(a, w) != strings.Contains(b, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// alikeNames is how much two names have in common, whichever way round.
+func alikeNames(a, b string) float64 {
+	return min(similar(a, b), similar(b, a))
+}
+
+// goals relates targets to the results that stand elsewhere in the report
+// under the same name, and lists the targets without any.
+func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
+	for _, g := range v.c.Goals {
+		limit := v.figure(g.Figure)
+		var best *parse.Figure
+		score := 0.0
+		known := false
+		lo, hi := int(g.Figure)-window, int(g.Figure)+window
+		for id := max(1, lo); id <= min(len(v.c.Figures), hi); id++ {
+			f := &v.c.Figures[id-1]
+			if f.Report != g.Report || f.ID == g.Figure || f.Bound != "" || f.Dimension != limit.Dimension && !(f.Dimension == numeral.Visits && limit.Dimension == numeral.Persons) {
+				continue
+			}
+			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 {
+				continue
+			}
+			m := v.c.Mention(f.ID)
+			if m != nil && (m.Role == parse.RoleLimit || m.Role == parse.RoleDelta || m.Role == parse.RoleGrowth || m.Role == parse.RoleBase) {
+				continue
+			}
+			if f.Key.Fund != parse.NoFund && limit.Key.Fund != parse.NoFund && f.Key.Fund != limit.Key.Fund {
+				continue
+			}
+			s := alikeIndicator(g.Name, f.Name)
+			if lastRate(g.Name) != "" && lastRate(g.Name) == lastRate(f.Name) {
+				known = true
+			}
+			if s > score {
+				best, score = f, s
+			}
+		}
+		switch {
+		case best != nil && score >= 0.6:
+			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed,
+				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
+		case !known && g.Quantified:
+			missing = append(missing, g)
+		}
+	}
+	return frames, missing
+}
+
+// alikeIndicator compares an indicator's name with a figure's: the indicator's
+// own words must mostly stand in the figure's.
+func alikeIndicator(goal, name string) float64 {
+	a, b := lastRate(goal), lastRate(name)
+	if a != b {
+		return 0
+	}
+	return similar(goal, name)
+}
+
+// lastRate is the noun of a rate that a name ends in: 满意度, 准确率.
+func lastRate(s string) string {
+	rs := []rune(s)
+	for i := len(rs) - 1; i >= 1; i-- {
+		if rs[i] == '率' || rs[i] == '度' && (rs[i-1] == '意' || rs[i-1] == '晓') || rs[i] == '例' && rs[i-1] == '比' || rs[i] == '重' && rs[i-1] == '比' {
+			return string(rs[max(0, i-2) : i+1])
+		}
+	}
+	return ""
+}
+
+// conflicts finds targets of one name that cannot both be meant.
+func (v *view) conflicts(r *Result) {
+	type goal struct {
+		id   parse.FigureID
+		name string
+		iv   numeral.Interval
+		line int
+	}
+	var list []goal
+	for _, g := range v.c.Goals {
+		f := v.figure(g.Figure)
+		iv := numeral.Exactly(f.Value)
+		switch g.Op {
+		case ">=", ">":
+			iv.Hi = numeral.End{Infinite: true}
+		case "<=", "<":
+			iv.Lo = numeral.End{Infinite: true}
+		}
+		list = append(list, goal{g.Figure, g.Name, iv, f.Place.Line})
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].id < list[j].id })
+	done := map[parse.FigureID]bool{}
+	for i := range list {
+		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
+			a, b := list[i], list[j]
+			fa, fb := v.figure(a.id), v.figure(b.id)
+			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(a.name, b.name) < 0.5 {
+				continue
+			}
+			// ≤9 against ≥9: only the end itself meets both.
+			if a.iv.Lo.Infinite == b.iv.Lo.Infinite {
+				continue
+			}
+			lo, hi := a.iv, b.iv
+			if a.iv.Lo.Infinite {
+				lo, hi = b.iv, a.iv
+			}
+			if lo.Lo.At.LessThan(hi.Hi.At) {
+				continue
+			}
+			done[b.id] = true
+			r.Findings = append(r.Findings, Finding{Rule: "bound/conflict", Severity: Warning, Place: fa.Place, Figures: []parse.FigureID{a.id, b.id},
+				Message: Message{"同一指标的两处目标互相矛盾：“" + fa.Text + "”与第" + itoa(fb.Place.Line) + "行的“" + fb.Text + "”方向相反", "two targets of one indicator contradict: " + fa.Text + " and, on line " + itoa(fb.Place.Line) + ", " + fb.Text}})
+		}
+	}
+}
+
+func alikeGoal(a, b string) float64 {
+	return max(similar(a, b), similar(b, a))
+}
