@@ -189,8 +189,16 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 		cur, values = nil, nil
 	}
 	var lost []piece // percentages that stand outside every row
+	line := -1
 	for i := range ps {
 		g := &ps[i]
+		if g.line != line {
+			line = g.line
+			// A row without a label ends with its line.
+			if !label && len(values) >= 3 {
+				flush()
+			}
+		}
 		switch {
 		case g.words():
 			total, part := budgetLabelIn(g.text)
@@ -204,7 +212,10 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 				sawTotal = sawTotal || total
 				continue
 			}
-			if len(values) > 0 && !unitWord(g.text) {
+			if !unitWord(g.text) && cur != nil {
+				if len(values) == 0 {
+					cur = nil // a label whose values are lost
+				}
 				flush()
 				label = false
 			}
@@ -213,6 +224,9 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 				if g.percent {
 					lost = append(lost, *g)
 					continue
+				}
+				if cur == nil && !g.first && !(i > 0 && ps[i-1].line == g.line && ps[i-1].numeric()) {
+					continue // a number in the words of some other row
 				}
 				name := "其中：财政拨款"
 				if len(rows) == 0 && !sawTotal {

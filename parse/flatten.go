@@ -468,6 +468,9 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 				}
 				table = append(table, r)
 			}
+			for i := 0; i < skip; i++ {
+				grid.see(cells[i].text)
+			}
 			h := c.header(&table[0], grid)
 			h.fixed = true
 			c.plain(p, h, table[1:], grid)

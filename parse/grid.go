@@ -55,6 +55,7 @@ type gridContext struct {
 	tens    numeral.Numeral
 	hasUnit bool
 	fund    Fund
+	period  Period
 	caption string
 	last    *formHeaders
 	form    *form
@@ -100,7 +101,7 @@ func (g *gridContext) see(s string) {
 
 // forget drops what a caption said when other text has come between.
 func (g *gridContext) forget() {
-	g.hasUnit, g.caption, g.fund = false, "", NoFund
+	g.hasUnit, g.caption, g.fund, g.period = false, "", NoFund, Period{}
 }
 
 func normalized(s string) string {
@@ -250,12 +251,13 @@ func soleText(r *grow) string {
 // isHeader reports whether a row heads columns: two cells or more with a
 // header's words, and no number but years.
 func isHeader(r *grow) bool {
-	exact, like, other := 0, 0, 0
+	exact, like, other, cells := 0, 0, 0, 0
 	for i := range r.cells {
 		g := &r.cells[i]
 		if g.blank {
 			continue
 		}
+		cells++
 		if g.fig != 0 || g.sign != "" && g.sign != "定性" || g.dash {
 			return false
 		}
@@ -272,7 +274,7 @@ func isHeader(r *grow) bool {
 		}
 	}
 	n := exact + like
-	return exact >= 2 && n >= other || n >= 2 && n > other || exact >= 1 && other >= 1 && n+other >= 3 && allMeasures(r)
+	return exact >= 2 && n >= other || n >= 2 && n > other || exact >= 1 && other >= 1 && cells >= 3 && allMeasures(r)
 }
 
 // yearHeader reports whether a header cell is a year or period.

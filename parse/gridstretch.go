@@ -12,6 +12,7 @@ import (
 func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 	f := ctx.form
 	var plain, money []grow
+	inside := false // the row before was an indicator's
 	flushMoney := func() {
 		if len(money) == 0 {
 			return
@@ -35,13 +36,16 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 				hi = ctx.last.indicator
 			}
 		}
+		was := inside
+		inside = false
 		switch {
-		case (total || part) && r.hasNumber() && (h != nil && h.budget || h == nil && ctx.last.budget != nil && total || len(money) > 0):
+		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && total && r.numbers() >= 3 || len(money) > 0):
 			money = append(money, *r)
 		case hi != nil && isTotalRow(r) && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.totalRow(hi, r, f)
-		case hi != nil && (h != nil && h.indicator || startsWithLevel(r)):
+		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
+			inside = true
 			flushMoney()
 			c.capRow(r, f)
 			c.indicatorRow(hi, r, f)
@@ -69,6 +73,17 @@ func (c *Content) capRow(r *grow, f *form) {
 			}
 		}
 	}
+}
+
+// numbers is how many numeric cells a row has.
+func (r *grow) numbers() int {
+	n := 0
+	for i := range r.cells {
+		if r.cells[i].numeric() {
+			n++
+		}
+	}
+	return n
 }
 
 // startsWithLevel reports whether a row begins with the name of an
@@ -248,6 +263,9 @@ func columnsOf(lines []line) []int {
 // keys gives every figure of a plain table its unit, name and key, from its
 // row, its column and what stands around the table.
 func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
+	if period := periodIn(ctx.caption); !period.IsZero() {
+		ctx.period = period
+	}
 	fund := ctx.fund
 	if fund == NoFund {
 		fund = c.sectionFund(p.section)
@@ -288,6 +306,9 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 			}
 			if k := keyFromName(name); k.Rate != nil && f.Dimension == numeral.Percent {
 				key.Rate = k.Rate
+			}
+			if key.Period.IsZero() {
+				key.Period = ctx.period
 			}
 			key.Dimension = f.Dimension
 			f.Key, f.Name, f.Period = key, name, key.Period
@@ -375,6 +396,13 @@ func (c *Content) hierarchy(lines []line, cols []int) bool {
 				continue
 			}
 			var parts []Part
+			if wf := c.figure(whole); wf.Numeral.HasUnit {
+				for _, j := range kids {
+					if id := lines[j].nums[k]; id != 0 {
+						c.giveUnit(id, wf.Numeral.Unit, wf.Numeral.PowerTen)
+					}
+				}
+			}
 			for _, j := range kids {
 				if id := lines[j].nums[k]; id != 0 && c.figure(id).Dimension == c.figure(whole).Dimension {
 					parts = append(parts, Part{id, 1})

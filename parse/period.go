@@ -280,3 +280,18 @@ func chineseYearValue(rs []rune) int {
 	}
 	return y
 }
+
+// periodIn is the period that a caption names.
+func periodIn(s string) Period {
+	rs := []rune(s)
+	var p Period
+	for i := 0; i < len(rs); i++ {
+		if isDigit(rs[i]) && (i == 0 || !isDigit(rs[i-1])) {
+			if e, q, _ := dateAt(rs, i); e > i {
+				p = merge(p, q)
+				i = e - 1
+			}
+		}
+	}
+	return p
+}

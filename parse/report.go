@@ -62,7 +62,7 @@ func reportStarts(doc *document.Document) []reportStart {
 			}
 		} else if h, ok := headingOf(b); ok && h.Level == 1 && h.Number > counted {
 			counted = h.Number
-		} else if isTotalLine(b.Text.String()) {
+		} else if isTotalLine(b.Text.String()) || budgetFields(fieldsIn(b.Text.String())) {
 			filled = true
 		}
 	}

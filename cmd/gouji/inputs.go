@@ -36,11 +36,24 @@ type inputs struct {
 func (in *inputs) all() iter.Seq[input] {
 	return func(yield func(input) bool) {
 		for _, a := range in.args {
-			if !in.argument(a, yield) {
-				return
+			for _, path := range matches(a) {
+				if !in.argument(path, yield) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// matches are the files that a pattern names; the shells of Windows leave
+// patterns to the program. An argument that matches nothing stands for itself.
+func matches(arg string) []string {
+	if _, err := os.Lstat(arg); err != nil && strings.ContainsAny(arg, "*?") {
+		if found, err := filepath.Glob(arg); err == nil && len(found) > 0 {
+			return found
+		}
+	}
+	return []string{arg}
 }
 
 func (in *inputs) argument(path string, yield func(input) bool) bool {

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -120,17 +119,4 @@ func (o *outputs) discard() {
 	for _, f := range o.files {
 		f.discard()
 	}
-}
-
-// terminal finds out how text may be shown on w.
-func terminal(w io.Writer, noColor bool) output.Terminal {
-	f, ok := w.(*os.File)
-	if !ok {
-		return output.Terminal{}
-	}
-	width, ok := terminalWidth(f)
-	if !ok {
-		return output.Terminal{}
-	}
-	return output.Terminal{Width: width, Color: !noColor && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 }

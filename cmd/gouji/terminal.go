@@ -6,7 +6,22 @@ import (
 	"os"
 
 	"golang.org/x/term"
+
+	"gouji/cmd/internal/output"
 )
+
+// terminal finds out how text may be shown on w.
+func terminal(w io.Writer, noColor bool) output.Terminal {
+	f, ok := w.(*os.File)
+	if !ok {
+		return output.Terminal{}
+	}
+	width, ok := terminalWidth(f)
+	if !ok {
+		return output.Terminal{}
+	}
+	return output.Terminal{Width: width, Color: !noColor && os.Getenv("NO_COLOR") == "" && canColour(f)}
+}
 
 // terminalWidth is the width of a terminal; ok is false for anything else.
 func terminalWidth(f *os.File) (width int, ok bool) {

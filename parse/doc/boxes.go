@@ -7,14 +7,17 @@ func (s *source) readBoxes() {
 	all := s.fib.boxSpan()
 	texts := s.part(fcBoxTexts)
 	n := (len(texts) - 4) / 26
+	end := 0
 	for i := range n {
 		from, to := texts.i32(4*i), texts.i32(4*i+4)
+		if from < end || to < from || to > all.to-all.from {
+			break
+		}
+		end = to
 		shape := uint32(texts.u32(4*(n+1) + 22*i + 14))
-		if from >= 0 && from < to && to <= all.to-all.from && shape != 0 {
-			if _, ok := s.boxes[shape]; !ok {
-				s.boxes[shape] = span{all.from + from, all.from + to}
-				s.boxOrder = append(s.boxOrder, shape)
-			}
+		if _, ok := s.boxes[shape]; !ok && from < to && shape != 0 {
+			s.boxes[shape] = span{all.from + from, all.from + to}
+			s.boxOrder = append(s.boxOrder, shape)
 		}
 	}
 	anchors := s.part(fcAnchors)

@@ -29,6 +29,11 @@ func Read(data []byte, lim document.Limits) (d *document.Document, err error) {
 			d, err = nil, document.Damaged
 		}
 	}()
+	return read(data, lim)
+}
+
+// read is Read without its net.
+func read(data []byte, lim document.Limits) (*document.Document, error) {
 	if len(data) == 0 {
 		return nil, document.Empty
 	}
@@ -67,11 +72,11 @@ func Read(data []byte, lim document.Limits) (d *document.Document, err error) {
 	// Few documents keep properties in the data stream, and it is mostly
 	// pictures: without it the rest can still be read.
 	stream, _ := f.Stream("Data")
-	return read(word, table, stream, h, lim)
+	return readStreams(word, table, stream, h, lim)
 }
 
-// read makes the document from its three streams.
-func read(word, table, stream buf, h *fib, lim document.Limits) (*document.Document, error) {
+// readStreams makes the document from its three streams.
+func readStreams(word, table, stream buf, h *fib, lim document.Limits) (*document.Document, error) {
 	s := &source{word: word, table: table, data: stream, fib: h, lim: lim}
 	if err := s.readPieces(); err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"gouji/parse/document"
+	"gouji/parse/docx"
 )
 
 // dump shows a Document's blocks. A cell that spans has its size behind it.
@@ -69,6 +70,35 @@ func TestReadFiles(t *testing.T) {
 	}
 }
 
+// The documents that LibreOffice made them from say the same.
+func TestSameAsDocx(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.docx")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no documents in testdata", err)
+	}
+	for _, name := range files {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := docx.Read(source, document.DefaultLimits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(strings.TrimSuffix(name, "x"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read(data, document.DefaultLimits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if dump(got) != dump(want) {
+			t.Errorf("%s: got\n%swant\n%s", name, dump(got), dump(want))
+		}
+	}
+}
+
 // readMade reads a made document.
 func readMade(d *madeDoc, lim document.Limits) (*document.Document, error) {
 	word, table := d.streams()
@@ -76,7 +106,7 @@ func readMade(d *madeDoc, lim document.Limits) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read(word, table, nil, h, lim)
+	return readStreams(word, table, nil, h, lim)
 }
 
 func TestReadMade(t *testing.T) {
@@ -94,6 +124,9 @@ func TestReadMade(t *testing.T) {
 		{"GBK in a narrow piece of a Chinese document", madeDoc{lid: 0x804, pieces: []made{
 			{text: "\xD7\xDC\xBC\xC6 100 \xCD\xF2\xD4\xAA\xA3\xAC\r"},
 		}}, "P 总计 100 万元，\n"},
+		{"dots and crosses in a narrow piece of a Chinese document", madeDoc{lid: 0x804, pieces: []made{
+			{text: "\xD7\xD7 \xB7\xB7\xB7\xB7 5\r"},
+		}}, "P ×× ···· 5\n"},
 		{"the same bytes in a document of another language", madeDoc{lid: 0x409, pieces: []made{
 			{text: "\xD7\xDC 5\r"},
 		}}, "P ×Ü 5\n"},
@@ -156,6 +189,7 @@ func TestReadMade(t *testing.T) {
 		if got := dump(d); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.about, got, c.want)
 		}
+		check(t, d)
 	}
 }
 
@@ -236,7 +270,7 @@ func TestReadPieceBomb(t *testing.T) {
 	}
 	table = append(table[:at], clx...)
 	copy(word[158+8*fcClx:], le32(len(clx)))
-	if _, err := read(word, table, nil, h, document.DefaultLimits); !errors.Is(err, document.Damaged) {
-		t.Errorf("read = %v, want Damaged", err)
+	if _, err := readStreams(word, table, nil, h, document.DefaultLimits); !errors.Is(err, document.Damaged) {
+		t.Errorf("readStreams = %v, want Damaged", err)
 	}
 }

@@ -158,11 +158,11 @@ func (g *grid) all() []*cell {
 	return out
 }
 
-// Rows are drawn by hand, so edges may lie some twentieths of a point apart
-// and still be one line of the table. slacks are the distances tried, the
-// first one that leaves every cell a column of its own holds. The outer edges
-// may lie further apart, as whole rows are set off from each other.
-var slacks = []int{60, 20, 0}
+// Rows are drawn by hand, so edges may lie some way apart and still be one
+// line of the table. slacks are the distances tried, in twentieths of a point:
+// the first one that leaves every cell a column of its own holds. The outer
+// edges may lie further apart, as whole rows are set off from each other.
+var slacks = []int{150, 60, 20, 0}
 
 const outerSlack = 300
 

@@ -179,6 +179,10 @@ func (s *source) label(p *pap) label {
 			text = append(text, []rune(number(u.format, n))...)
 		}
 	}
+	// Each character of a label takes some 16 bytes in the finished document.
+	if !s.spend(16 * len(text)) {
+		return label{}
+	}
 	return label{string(text), v.follow}
 }
 

@@ -100,9 +100,9 @@ func (s *source) readPap(list, more buf) *pap {
 	return p
 }
 
-// spend counts the bytes of properties applied so far. Many paragraphs may
-// point to one long list, so a small file can ask for endless work; it is
-// refused when it has asked for too much.
+// spend counts what has been spent on properties so far. Many paragraphs may
+// point to one long list of them, so a small file can ask for endless work; it
+// is refused when it has asked for too much.
 func (s *source) spend(n int) bool {
 	s.spent += n
 	return s.spent < 256<<20

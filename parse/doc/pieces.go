@@ -56,7 +56,7 @@ func (s *source) readPieces() error {
 		}
 	}
 	// Pieces do not share text, so more text than the stream has is a bomb.
-	if len(s.pieces) == 0 || sum > len(s.word) {
+	if len(s.pieces) == 0 || end > len(s.word) || sum > len(s.word) {
 		return document.Damaged
 	}
 	return nil

@@ -2,7 +2,6 @@ package doc
 
 import (
 	"sort"
-	"unicode/utf16"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
@@ -61,6 +60,9 @@ func (s *source) markSpan(list buf, r span) {
 	const unset, off, on = 0, 1, 2
 	deleted, hidden, sym, symbols := unset, unset, rune(0), false
 	object := false
+	if !s.spend(len(list)) {
+		return
+	}
 	modifiers(list, func(op int, arg buf) {
 		// 0x80 means as in the style, 0x81 the opposite of it.
 		state := off
@@ -125,7 +127,7 @@ const (
 // isGBK tells whether the bytes of a narrow piece are GBK rather than
 // Windows-1252, as some Chinese programs write them: the document says that it
 // is Chinese, and all its high bytes pair up to common Han characters or
-// Chinese punctuation.
+// Chinese punctuation. Pairs of dots or of crosses prove nothing.
 func (s *source) isGBK(b buf) bool {
 	if s.fib.lid != 0x804 {
 		return false
@@ -135,10 +137,14 @@ func (s *source) isGBK(b buf) bool {
 		if b[i] < 0x80 {
 			continue
 		}
-		if i+1 == len(b) || b[i+1] < 0xA1 || !(b[i] >= 0xB0 && b[i] <= 0xF7 || b[i] >= 0xA1 && b[i] <= 0xA3) {
+		pair := b.u16(i)
+		lead, trail := pair&0xFF, pair>>8
+		if trail < 0xA1 || trail > 0xFE || lead < 0xA1 || lead > 0xF7 || lead > 0xA3 && lead < 0xB0 {
 			return false
 		}
-		pairs++
+		if pair != 0xB7B7 && pair != 0xD7D7 {
+			pairs++
+		}
 		i++
 	}
 	return pairs >= 2
@@ -147,14 +153,15 @@ func (s *source) isGBK(b buf) bool {
 // decodeGBK puts each character at the position of its first byte and leaves
 // the other one blank.
 func decodeGBK(out []uint16, b buf) {
+	d := simplifiedchinese.GBK.NewDecoder()
 	for i := 0; i < len(b); i++ {
 		if b[i] < 0x80 {
 			out[i] = uint16(b[i])
 			continue
 		}
-		if i+1 < len(b) {
-			if u, err := simplifiedchinese.GBK.NewDecoder().Bytes(b[i : i+2]); err == nil {
-				out[i] = utf16.Encode([]rune(string(u)))[0]
+		if u, err := d.Bytes(b.at(i, 2)); err == nil {
+			for _, r := range string(u) {
+				out[i] = uint16(r)
 			}
 		}
 		i++

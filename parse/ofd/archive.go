@@ -26,7 +26,7 @@ type archive struct {
 	files    map[string]*zip.File // by partName
 	bytes    int64                // that may still be unpacked
 	elements int                  // that may still be read
-	glyphs   int                  // that may still be placed
+	work     int                  // objects and characters that may still be drawn
 	lim      document.Limits
 }
 
@@ -42,8 +42,9 @@ func openArchive(data []byte, lim document.Limits) (*archive, error) {
 		files: make(map[string]*zip.File, len(z.File)), bytes: lim.Decompressed, lim: lim,
 		// A table takes about ten elements for each cell.
 		elements: 10 * lim.Cells,
-		// A character takes 12 bytes in the Document, and some more in its line.
-		glyphs: int(min(lim.Decompressed/16, 1<<30)),
+		// Templates and graphic units are drawn many times, and a character
+		// takes some fifty bytes while its page is read.
+		work: int(min(lim.Decompressed/32, 1<<30)),
 	}
 	for _, f := range z.File {
 		if name := partName(f.Name); a.files[name] == nil {

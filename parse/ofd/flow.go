@@ -91,7 +91,7 @@ func (f *flow) finish() error {
 			}
 			if last == nil {
 				page = x.page
-			} else {
+			} else if !split.MatchString(last.line.text + "\n" + x.line.text) {
 				text.WriteByte('\n')
 			}
 			text.WriteString(x.line.text)
@@ -144,6 +144,7 @@ func withoutHead(head, rows [][]document.NewCell) [][]document.NewCell {
 	return rows[n:]
 }
 
+// equal reports whether two rows are the same row of a head.
 func equal(a, b []document.NewCell) bool {
 	if len(a) != len(b) {
 		return false
@@ -152,6 +153,9 @@ func equal(a, b []document.NewCell) bool {
 	for i := range a {
 		if a[i] != b[i] {
 			return false
+		}
+		if figure.MatchString(a[i].Text) {
+			return false // a head has no figures
 		}
 		words = words || a[i].Text != ""
 	}
@@ -218,6 +222,13 @@ func (f *flow) column() (left, right float64) {
 
 var numbered = regexp.MustCompile(`^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,3}(、|[.．][^\d]|[）)])|[（(]\d{1,2}[）)]|[①-⒛]|附[件表][：:\d])`)
 
+// split tells a number that a line break runs through. Words of a paragraph
+// that are parted by a blank seldom both have digits at the break.
+var split = regexp.MustCompile(`[0-9.,]\n[0-9.,%]`)
+
+// contents tells a line of a table of contents.
+var contents = regexp.MustCompile(`[.…·]{4,}\s*[0-9]+$`)
+
 // follows reports whether line x goes on with the paragraph that ends in line
 // before: that one is full, and x is not indented, not of another size, and no
 // start of something new.
@@ -229,7 +240,7 @@ func follows(before, x item, left, right float64) bool {
 		return true // the same piece of text, broken
 	case math.Abs(a.size-b.size) > 0.15*em:
 		return false
-	case a.x2 < right-1.6*em:
+	case a.x2 < right-1.6*em, contents.MatchString(a.text):
 		return false
 	case b.x1 > left+1.2*em && b.x1 > a.x1-0.5*em:
 		return false

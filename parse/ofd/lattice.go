@@ -51,9 +51,11 @@ func lattices(segments []segment) []*lattice {
 		}
 		return i
 	}
-	for i, a := range rules {
-		for j, b := range rules[:i] {
-			if a.vertical != b.vertical && a.meets(b) {
+	upright := sort.Search(len(rules), func(i int) bool { return rules[i].vertical })
+	for i, a := range rules[:upright] {
+		j := upright + sort.Search(len(rules)-upright, func(j int) bool { return rules[upright+j].pos >= a.from-touch })
+		for ; j < len(rules) && rules[j].pos <= a.to+touch; j++ {
+			if a.meets(rules[j]) {
 				group[root(i)] = root(j)
 			}
 		}
@@ -81,7 +83,8 @@ func (s segment) meets(t segment) bool {
 	return t.pos >= s.from-touch && t.pos <= s.to+touch && s.pos >= t.from-touch && s.pos <= t.to+touch
 }
 
-// join makes one line of lines that lie upon or after each other.
+// join makes one line of lines that lie upon or after each other. Level lines
+// come first, and all are in the order of their places.
 func join(segments []segment) []segment {
 	sorted := append([]segment(nil), segments...)
 	sort.Slice(sorted, func(i, j int) bool {
@@ -353,11 +356,17 @@ func (l *lattice) rows(inside [][]glyph) [][]document.NewCell {
 	return rows
 }
 
+// joined is the text of some lines, with a line break between them unless a
+// number runs over it.
 func joined(lines []line) string {
 	var out strings.Builder
 	for i, l := range lines {
 		if i > 0 {
-			out.WriteByte('\n')
+			before := lines[i-1]
+			same := l.first == before.last && split.MatchString(before.text+"\n"+l.text)
+			if !same && !strings.ContainsAny(l.text[:1], ".,%") && !strings.HasSuffix(before.text, ",") {
+				out.WriteByte('\n')
+			}
 		}
 		out.WriteString(l.text)
 	}

@@ -12,7 +12,7 @@ import (
 // maxGlyphs bounds the characters of one page, and maxSegments its lines; a
 // page with more lines is a drawing.
 const (
-	maxGlyphs   = 2_000_000
+	maxGlyphs   = 200_000
 	maxSegments = 200_000
 )
 
@@ -39,7 +39,6 @@ type canvas struct {
 	pictures int
 	runs     int // pieces of text so far
 	unknown  int // characters that only a font knows
-	left     int // glyphs that may still be placed
 	err      error
 }
 
@@ -76,7 +75,7 @@ const maxUnits = 8
 func (c *canvas) objects(in *node, m matrix, depth int) {
 	for _, n := range in.kids {
 		// Every object counts, as units may draw each other.
-		if c.left--; c.left < 0 {
+		if c.work--; c.work < 0 {
 			c.err = document.TooLarge
 		}
 		if c.err != nil || depth > c.lim.Depth {
@@ -151,7 +150,7 @@ func (c *canvas) text(n *node, m matrix) {
 			y = v[0]
 		}
 		text := []rune(strings.Trim(code.text(), "\r\n\t"))
-		if c.left -= len(text); c.left < 0 {
+		if c.work -= len(text); c.work < 0 || len(c.glyphs)+len(text) > maxGlyphs {
 			c.err = document.TooLarge
 			return
 		}
@@ -203,10 +202,15 @@ func shown(r rune) bool {
 
 // width is about how wide a character is, in ems.
 func width(r rune) float64 {
-	if r < 0x2E80 && !(r >= 0x2010 && r <= 0x27FF) {
-		return 0.5
+	switch {
+	case r >= 0x2E80, r >= 0x2010 && r <= 0x27FF:
+		return 1
+	case r == 'W', r == 'M', r == 'm', r == 'w', r == '@', r == '%':
+		return 0.85
+	case r >= 'A' && r <= 'Z':
+		return 0.65
 	}
-	return 1
+	return 0.5
 }
 
 // deltas are the steps between n characters. "g 3 1.5" stands for three steps

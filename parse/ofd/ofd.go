@@ -149,7 +149,7 @@ func (r *reader) page(part string) error {
 	if err != nil {
 		return err
 	}
-	c := &canvas{reader: r, area: r.base, left: min(r.glyphs, maxGlyphs)}
+	c := &canvas{reader: r, area: r.base}
 	if root != nil {
 		if area := root.first("Area"); area != nil {
 			if p := area.first("PhysicalBox"); p != nil {
@@ -174,7 +174,6 @@ func (r *reader) page(part string) error {
 	if c.err != nil {
 		return c.err
 	}
-	r.glyphs -= len(c.glyphs)
 	r.shown = r.shown || c.pictures > 0 || len(c.segments) > 0
 	known := 0
 	for _, g := range c.glyphs {

@@ -29,7 +29,7 @@ func (c *canvas) path(n *node, m matrix) {
 	if data == nil {
 		return
 	}
-	c.left -= len(data.data) / 16
+	c.work -= len(data.data) / 16
 	frame := box{-math.MaxFloat64 / 4, -math.MaxFloat64 / 4, math.MaxFloat64 / 2, math.MaxFloat64 / 2}
 	if b, ok := parseBox(n.attr("Boundary")); ok {
 		x1, y1 := m.apply(b.x, b.y)

@@ -13,13 +13,17 @@ func columns(p *page, lines []*line) []*line {
 		return lines
 	}
 	var all []*line
+	halves := 0 // lines that do not reach over the middle
 	for _, l := range lines {
-		all = append(all, l.pieces(1.2)...)
+		pieces := l.pieces(1.2)
+		all = append(all, pieces...)
+		if len(pieces) > 1 || l.right < 0.55*p.width || l.left > 0.45*p.width {
+			halves++
+		}
 	}
-	if len(all) < 12 {
+	if halves < 6 {
 		return lines
 	}
-	var best []*line
 	bestFrom, bestTo, bestLane := 0, 0, 0.0
 	for x := 0.3 * p.width; x < 0.7*p.width; x += 4 {
 		for from := 0; from < len(all); {
@@ -36,42 +40,48 @@ func columns(p *page, lines []*line) []*line {
 	if bestTo == 0 {
 		return lines
 	}
-	var left, right []*line
+	var left, right, before, after []*line
 	lbox, rbox := nowhere, nowhere
 	for _, l := range all[bestFrom:bestTo] {
 		b := box{l.left, l.top(), l.right, l.bottom()}
 		if l.right <= bestLane+2 {
-			l.column, lbox = &lbox, lbox.around(b)
+			lbox = lbox.around(b)
 			left = append(left, l)
 		} else {
-			l.column, rbox = &rbox, rbox.around(b)
+			rbox = rbox.around(b)
 			right = append(right, l)
 		}
 	}
-	key := all[bestFrom].top()
-	inside := map[*line]bool{}
-	for _, l := range append(left, right...) {
-		l.key = key
-		inside[l] = true
-	}
 	// The lines before and after are taken whole again.
 	top, bottom := min(lbox.y0, rbox.y0), max(lbox.y1, rbox.y1)
-	var before, after []*line
+	inside := map[*line]bool{}
 	for _, l := range lines {
 		switch {
 		case l.base <= top:
 			before = append(before, l)
 		case l.base >= bottom:
 			after = append(after, l)
+		default:
+			inside[l] = true
 		}
 	}
-	best = append(best, before...)
-	best = append(best, left...)
-	best = append(best, right...)
-	if len(before)+len(after)+len(left)+len(right) < len(lines) {
-		return lines
+	n := 0
+	for l := range inside {
+		n += len(l.glyphs)
 	}
-	return append(best, columns(p, after)...)
+	for _, l := range append(slices.Clone(left), right...) {
+		n -= len(l.glyphs)
+	}
+	if n > 0 {
+		return lines // a line among them is in neither column
+	}
+	for _, l := range left {
+		l.column, l.key = &lbox, top
+	}
+	for _, l := range right {
+		l.column, l.key = &rbox, top
+	}
+	return slices.Concat(before, left, right, columns(p, after))
 }
 
 // prose reports whether the lines left and right of x are columns of running
@@ -103,69 +113,4 @@ func prose(lines []*line, x float64) bool {
 		}
 	}
 	return math.Abs(extent[0].x1-extent[1].x0) > 4
-}
-
-// footnotes parts the notes at the foot of a page from its other lines: small
-// lines that begin with a mark, below a short line drawn at the left.
-func footnotes(p *page, rules []stroke, lines []*line, size float64) (body, notes []*line) {
-	at := slices.IndexFunc(lines, func(l *line) bool {
-		return l.base > 0.4*p.height && l.size < 0.93*size && mark(l) != "" && slices.ContainsFunc(rules, func(r stroke) bool {
-			return r.to-r.from < 0.45*p.width && l.base-r.at > 0 && l.base-r.at < 3*l.size+6
-		})
-	})
-	if at < 0 {
-		return lines, nil
-	}
-	for _, l := range lines[at:] {
-		if l.size >= 0.97*size {
-			return lines, nil
-		}
-	}
-	return lines[:at], lines[at:]
-}
-
-// mark is what a note begins with: a number, a circled one, or an asterisk.
-func mark(l *line) string {
-	var s []rune
-	for _, g := range l.glyphs {
-		switch {
-		case isDigit(g.r), g.r >= '①' && g.r <= '⑳', g.r == '*':
-			s = append(s, g.r)
-			continue
-		case g.r == '[' || g.r == ']' || isSpace(g.r) && len(s) == 0:
-			continue
-		}
-		break
-	}
-	if len(s) > 3 {
-		return ""
-	}
-	return string(s)
-}
-
-// unmark takes the raised marks of notes out of a line.
-func (l *line) unmark(marks map[string]bool) {
-	keep := make([]glyph, 0, len(l.glyphs))
-	for i := 0; i < len(l.glyphs); {
-		j := i
-		var s []rune
-		for ; j < len(l.glyphs); j++ {
-			g := l.glyphs[j]
-			if g.size > 0.8*l.size || g.at.y > l.base-0.1*l.size {
-				break
-			}
-			if g.r != '[' && g.r != ']' {
-				s = append(s, g.r)
-			}
-		}
-		if j > i && !marks[string(s)] {
-			keep = append(keep, l.glyphs[i:j]...)
-		}
-		if j == i {
-			keep = append(keep, l.glyphs[i])
-			j++
-		}
-		i = j
-	}
-	l.glyphs = keep
 }

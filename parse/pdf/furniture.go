@@ -76,7 +76,7 @@ func fringes(i int, p *page, ls []*line) (out []*fringe) {
 		f := &fringe{page: i, index: index[n], text: strings.Join(strings.Fields(l.text()), " "), distance: distance, bottom: bottom, size: l.size, outer: outer, alone: true}
 		if next >= 0 && next < len(ls) {
 			m := ls[index[next]]
-			f.alone = math.Abs(m.base-l.base) > 1.6*max(l.size, m.size)
+			f.alone = math.Abs(m.base-l.base) > 1.9*max(l.size, m.size)
 		}
 		if outer > 0 {
 			f.before = out[len(out)-1]
@@ -114,7 +114,16 @@ func repeated(all []*fringe, pages int, size float64, drop map[[2]int]bool) {
 			covered[f.bottom][f.page] = true
 		}
 	}
-	for _, f := range found {
+	accepted := map[[2]int]bool{} // by page and edge: the lines so far reach the text's distance
+	slices.SortStableFunc(found, func(a, b *fringe) int { return b.outer - a.outer })
+	for _, f := range found { // from the text outwards
+		at := [2]int{f.page, 0}
+		if f.bottom {
+			at[1] = 1
+		}
+		if accepted[at] = accepted[at] || f.alone; !accepted[at] {
+			continue
+		}
 		if n := len(covered[f.bottom]); n >= 2 && n*5 >= pages*2 {
 			drop[[2]int{f.page, f.index}] = true
 		}

@@ -44,7 +44,7 @@ func layout(pages []*page) []block {
 	strip(pages, lines, size)
 	for i, s := range sheets {
 		s.lines = lines[i]
-		s.arrange(size)
+		s.arrange()
 		lines[i] = s.lines
 	}
 	return compose(sheets, survey(pages, lines, size))
@@ -80,11 +80,11 @@ func newSheet(p *page) *sheet {
 
 // arrange finds tables without upright lines, the notes and the columns of a
 // page, and brings its lines in reading order.
-func (s *sheet) arrange(size float64) {
+func (s *sheet) arrange() {
 	for _, l := range s.lines {
 		l.key = l.top()
 	}
-	s.lines, s.notes = footnotes(s.page, s.rules, s.lines, size)
+	s.lines, s.notes = footnotes(s.page, s.rules, s.lines)
 	if len(s.notes) > 0 {
 		marks := map[string]bool{}
 		for _, l := range s.notes {

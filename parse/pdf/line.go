@@ -14,6 +14,7 @@ type line struct {
 	size        float64 // of most characters
 	column      *box    // the column of a page in columns, or nil
 	key         float64 // its place in the reading order of the page
+	said        string  // its text, once it was asked for
 }
 
 func (l *line) top() float64    { return l.base - 0.85*l.size }
@@ -138,7 +139,12 @@ func beside(a, b *line) bool {
 }
 
 // text is what the line says, without blanks around it.
-func (l *line) text() string { return strings.TrimSpace(textOf(l.glyphs)) }
+func (l *line) text() string {
+	if l.said == "" {
+		l.said = strings.TrimSpace(textOf(l.glyphs))
+	}
+	return l.said
+}
 
 // trailing reports whether the line ends with a printed space.
 func (l *line) trailing() bool { return len(l.glyphs) > 0 && isSpace(l.glyphs[len(l.glyphs)-1].r) }
@@ -237,6 +243,9 @@ func (l *line) pieces(ems float64) []*line {
 			cut(i)
 		}
 		last = i
+	}
+	if start == 0 {
+		return []*line{l}
 	}
 	cut(len(l.glyphs))
 	return out

@@ -142,9 +142,20 @@ func (m *measure) column(p *page, l *line) (left, right float64) {
 var marker = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}[、.．，]|[(（][一二三四五六七八九十0-9０-９]{1,4}[)）]|[0-9０-９]{1,2}(?:[、)）]|[.．](?:[^0-9]|$))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} ?[^ 0-9.,%％％‰万亿元个倍人年月日家项次户亩天分-]|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}[章节条部分]|附[件表录]|[表图][ 一二三四五六七八九十0-9]|注[:：]|备注[:：]|[-—●■◆▪•★☆○□√*] ?\S)`)
 
 // leaders reports whether a line belongs to a table of contents.
-func leaders(s string) bool { return dots.MatchString(s) }
+func leaders(s string) bool {
+	for _, d := range []string{".....", "……", "·····", ". . ", "________"} {
+		if strings.Contains(s, d) {
+			return dots.MatchString(s)
+		}
+	}
+	return false
+}
 
 var dots = regexp.MustCompile(`(?:\.{5,}|…{2,}|·{5,}|(?:\. ){4,}|_{8,}) ?[0-9]{0,4}$`)
+
+// parted reports whether a line has a wide blank inside, as the lines of forms
+// and small tables have.
+func (l *line) parted() bool { return len(l.pieces(1.6)) > 1 }
 
 // paragraph is a paragraph being put together.
 type paragraph struct {
@@ -155,7 +166,6 @@ type paragraph struct {
 	on    *page   // of the last line
 	first float64 // the left edge of its first line, from the margin
 	body  float64 // of its further lines, if there are any
-	short bool    // the last line has room for the beginning of the next
 }
 
 // room is what is left behind a line. What stands left of a centred line
@@ -184,7 +194,10 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 		return false
 	}
 	text := l.text()
-	if leaders(a.text) || leaders(text) {
+	if leaders(last.text()) || leaders(text) {
+		return false
+	}
+	if last.parted() || l.parted() {
 		return false
 	}
 	left, _ := m.column(p, l)

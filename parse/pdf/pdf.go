@@ -9,10 +9,8 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"gouji/parse/document"
 )
@@ -24,7 +22,7 @@ var stuck = &document.Problem{
 }
 
 // Read reads a PDF. Its errors are *document.Problem.
-func Read(data []byte, lim document.Limits) (*document.Document, error) {
+func Read(data []byte, lim document.Limits) (doc *document.Document, err error) {
 	switch {
 	case len(data) == 0:
 		return nil, document.Empty
@@ -37,6 +35,11 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer func() {
+		if recover() != nil {
+			doc, err = nil, document.Damaged
+		}
+	}()
 	return build(pages, lim)
 }
 
@@ -48,71 +51,6 @@ func cut(data []byte) bool {
 	}
 	end := bytes.LastIndex(data, []byte("%%EOF"))
 	return end < 0 || len(data)-end > 2048 && bytes.Contains(data[end:], []byte(" obj"))
-}
-
-// deadline is how long PDFium may take.
-func deadline(pages int) time.Duration {
-	return 30*time.Second + time.Duration(pages)*200*time.Millisecond
-}
-
-// extract reads the characters and lines of all pages. An instance that hangs
-// cannot be stopped; it is left behind, and the reader goes on without it.
-func extract(data []byte, lim document.Limits) ([]*page, error) {
-	type result struct {
-		pages []*page
-		err   error
-	}
-	slots <- struct{}{}
-	defer func() { <-slots }()
-	in, err := newInstance()
-	if err != nil {
-		return nil, fmt.Errorf("starting pdfium: %w", err)
-	}
-	done, size := make(chan result, 1), make(chan int, 1)
-	go func() {
-		var r result
-		defer func() {
-			if x := recover(); x != nil {
-				r = result{nil, document.Damaged}
-				if in.full() {
-					r.err = document.TooLarge
-				}
-			}
-			in.close()
-			done <- r
-		}()
-		s, err := open(in, data)
-		if err != nil {
-			r.err = err
-			return
-		}
-		size <- s.pages
-		if s.pages > lim.Pages {
-			r.err = document.TooLarge
-			return
-		}
-		total := int64(0)
-		for i := range s.pages {
-			p := s.page(i, lim.Depth)
-			r.pages = append(r.pages, p)
-			if total += int64(len(p.glyphs)) * 100; total > lim.Decompressed {
-				r.err = document.TooLarge
-				return
-			}
-		}
-	}()
-	timer := time.NewTimer(deadline(0))
-	defer timer.Stop()
-	for {
-		select {
-		case n := <-size:
-			timer.Reset(deadline(n))
-		case r := <-done:
-			return r.pages, r.err
-		case <-timer.C:
-			return nil, stuck
-		}
-	}
 }
 
 // build lays pages out and tells what could not be read.
@@ -194,6 +132,3 @@ func numbers(pages []int) string {
 	}
 	return "第" + strings.Join(parts, "、") + "页"
 }
-
-var _ error = (*document.Problem)(nil)
-var _ = errors.Is

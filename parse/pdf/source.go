@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"strings"
 
 	"gouji/parse/document"
 )
@@ -197,7 +198,18 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 		start = len(p.glyphs)
 		p.glyphs = append(p.glyphs, g)
 	}
-	p.unreadable = !han && wrong > 20 && wrong*2 > int(n)
+	p.unreadable = !han && wrong > 20 && wrong*2 > int(n) && plainShare(p.glyphs) < 0.75
+}
+
+// plainShare is the share of letters, digits and common signs.
+func plainShare(gs []glyph) float64 {
+	n := 0
+	for _, g := range gs {
+		if r := g.r; r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || isDigit(r) || strings.ContainsRune(" .,-%:()", r) {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(gs)))
 }
 
 // ligature adds g to the characters from start on if they are printed as one

@@ -23,10 +23,11 @@ func Read(path string, data []byte, lim document.Limits) (*document.Document, er
 	if err != nil {
 		return nil, err
 	}
-	if k == archive {
-		return nil, &UnknownType{unsupported(string(k))} // Expand takes it apart
+	read := readers[k]
+	if read == nil { // an archive, which Expand takes apart
+		return nil, &UnknownType{unsupported(string(k))}
 	}
-	d, err := readers[k](data, lim)
+	d, err := read(data, lim)
 	if err != nil {
 		return nil, err
 	}

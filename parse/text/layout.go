@@ -17,6 +17,7 @@ type layout struct {
 	kind    byte // of the table: '|', '\t'
 	fenced  bool // inside a Markdown code fence
 	skipped int  // blank lines and page numbers since the last line
+	last    int  // length of the paragraph's last line
 }
 
 func (l *layout) run() {
@@ -40,7 +41,7 @@ func (l *layout) run() {
 		case barred(line):
 			l.endPara()
 			l.row(barCells(t), '|')
-		case strings.Contains(strings.Trim(line, "\t "), "\t"):
+		case strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && strings.HasPrefix(line, "\t"):
 			l.endPara()
 			l.row(tabCells(t), '\t')
 		default:
@@ -81,15 +82,17 @@ func (l *layout) endTable() {
 // line takes up a line of prose: it goes on with the paragraph before it
 // where that one was broken off in the middle.
 func (l *layout) line(t document.Text) {
-	if l.para.Len() > 0 && brokenOff(l.para.Runes) && !startsItem(t.Runes) {
+	if l.para.Len() > 0 && brokenOff(l.para.Runes, l.last) && !startsItem(t.Runes) && !startsForm(t.Runes) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
 		}
 		l.para = l.para.Append(t)
+		l.last = t.Len()
 		return
 	}
 	l.endPara()
+	l.last = t.Len()
 	l.para = document.Text{Runes: append([]rune(nil), t.Runes...), At: append([]document.Pos(nil), t.At...)}
 }
 
@@ -111,9 +114,9 @@ func (l *layout) row(cells []document.Cell, kind byte) {
 const minBroken = 18
 
 // brokenOff reports whether a paragraph stops in the middle of a sentence.
-func brokenOff(rs []rune) bool {
+func brokenOff(rs []rune, last int) bool {
 	n := len(rs)
-	if n < minBroken {
+	if last < minBroken {
 		return false
 	}
 	switch rs[n-1] {
@@ -121,12 +124,25 @@ func brokenOff(rs []rune) bool {
 		return false
 	}
 	// A heading or a cover line has no clause; running prose has.
-	for _, r := range rs {
-		if r == '，' || r == '。' || r == '；' || r == ',' || r == '、' || r == '：' {
-			return !strings.ContainsRune("…", rs[n-1])
+	for i := n - last; i < n; i++ {
+		switch rs[i] {
+		case '，', '。', '；', ',', '、':
+			if i > 0 && !isDigit(rs[i-1]) { // in 9,034 it parts thousands
+				return true
+			}
 		}
 	}
-	return false
+	// A full line without a mark goes on where the paragraph has others.
+	return last >= fullLine && last < n
+}
+
+// fullLine is the length from which a line fills its page.
+const fullLine = 28
+
+// startsForm reports whether a line is the title or header of a form.
+func startsForm(rs []rune) bool {
+	s := string(rs)
+	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额")
 }
 
 // startsItem reports whether a line begins with a heading number or list

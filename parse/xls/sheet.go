@@ -131,8 +131,8 @@ func plain(v float64) string {
 
 func boolOrError(n int, isError bool) cell {
 	switch {
-	case isError && errors[n] != "":
-		return cell{text: errors[n]}
+	case isError && errorTexts[n] != "":
+		return cell{text: errorTexts[n]}
 	case isError:
 		return cell{text: "#N/A"}
 	case n != 0:
@@ -141,7 +141,7 @@ func boolOrError(n int, isError bool) cell {
 	return cell{text: "FALSE"}
 }
 
-var errors = map[int]string{
+var errorTexts = map[int]string{
 	0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA",
 }
 

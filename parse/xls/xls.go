@@ -31,6 +31,11 @@ func Read(data []byte, lim document.Limits) (d *document.Document, err error) {
 			d, err = nil, document.Damaged
 		}
 	}()
+	return read(data, lim)
+}
+
+// read is Read without its net.
+func read(data []byte, lim document.Limits) (*document.Document, error) {
 	if len(data) == 0 {
 		return nil, document.Empty
 	}
