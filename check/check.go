@@ -30,9 +30,6 @@ func Check(c *parse.Content) *Result {
 		if rel.Verdict == Inconsistent {
 			r.Findings = append(r.Findings, v.finding(fr, o, rel))
 		}
-		if fr.Kind == parse.KindQuotient && len(rel.Operands) > 0 {
-			v.ratioSubject[fr.Claim] = v.figure(rel.Operands[0]).Key.Measure
-		}
 	}
 	for i := range c.Frames {
 		add(&c.Frames[i])

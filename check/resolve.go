@@ -2,6 +2,7 @@ package check
 
 import (
 	"sort"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -46,7 +47,12 @@ func (v *view) resolve(fr *parse.Frame) []parse.Reading {
 // answer finds the operands of a query.
 func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 	cands := make([][]candidate, len(q.Wants))
+	claim := v.figure(fr.Claim)
 	for i, w := range q.Wants {
+		if w.Given == 0 && w.Key.Fund == parse.NoFund {
+			// What the clause speaks of is of its own fund.
+			w.Key.Fund, w.Key.FundFrom = claim.Key.Fund, max(1, claim.Key.FundFrom)
+		}
 		if w.Given != 0 {
 			cands[i] = []candidate{{id: w.Given, sure: true}}
 			continue
@@ -62,6 +68,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		for _, c := range list {
 			for _, x := range cands[i] {
 				if contains(c.ids, x.id) {
+					continue
+				}
+				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
 					continue
 				}
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
@@ -96,6 +105,14 @@ type combo struct {
 
 // margin is the lead in words that the best choice needs to be the one meant.
 const margin = 1.0
+
+// narrowing are words of a name that make it less than the whole.
+var narrowing = []string{"财政拨款", "一般公共预算", "政府性基金", "基本支出", "项目支出", "其他", "结转", "三公"}
+
+// beside reports whether b is the target printed right behind a.
+func beside(a, b *parse.Figure) bool {
+	return b.ID > a.ID && b.ID <= a.ID+2 && a.Place.Sentence == b.Place.Sentence && (b.Bound != "" || b.Key.Mode == parse.Planned)
+}
 
 func contains(ids []parse.FigureID, id parse.FigureID) bool {
 	for _, x := range ids {
@@ -149,7 +166,7 @@ func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, befor
 func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	no := candidate{}
 	k := f.Key
-	if w.Key.Dimension != "" && w.Key.Dimension != f.Dimension && !(w.Like > 0) {
+	if w.Key.Dimension != "" && w.Key.Dimension != f.Dimension && !(w.Like > 0) && !(w.Key.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
 		return no, false
 	}
 	if w.Like == 0 && w.Key.Dimension == "" && (f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Score) {
@@ -189,7 +206,15 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	if k.Part && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
 		c.score -= 5 // a part stands for its whole only where its own words are asked for
 	}
-	sim := similar(w.Label, f.Name)
+	sim := max(similar(w.Label, f.Name), 0.85*similar(w.Label, f.Topic))
+	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
+		c.score += 2
+	}
+	for _, q := range narrowing {
+		if strings.Contains(f.Name, q) && !strings.Contains(w.Label, q) {
+			c.score -= 3
+		}
+	}
 	matched := len(w.Measures) == 0
 	if w.Key.Measure != parse.NoMeasure && len(w.Measures) == 0 {
 		if k.Measure == w.Key.Measure {
@@ -206,9 +231,10 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	if !matched {
-		if k.Measure != parse.NoMeasure && sim < 0.75 || k.Measure == parse.NoMeasure && sim < 0.4 {
+		if k.Measure != parse.NoMeasure && sim < 0.75 || k.Measure == parse.NoMeasure && sim < 0.4 && f.Place.Sentence != claim.Place.Sentence {
 			return no, false
 		}
+		c.score -= 2
 	}
 	if w.Key.Fund != parse.NoFund && k.Fund != parse.NoFund {
 		if w.Key.Fund == k.Fund {
@@ -238,9 +264,6 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	if w.Key.Mode == parse.Planned {
 		if !planned {
-			if w.Like > 0 && len(w.Measures) == 0 {
-				return no, false
-			}
 			c.score -= 4
 		}
 	} else if k.Mode == parse.Planned && !(k.Measure == parse.Budget) {

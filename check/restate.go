@@ -131,7 +131,7 @@ func (v *view) restateRates() []parse.Frame {
 // completesBudget reports whether a figure is 支出完成预算的 X%.
 func (v *view) completesBudget(f *parse.Figure) bool {
 	m := v.c.Mention(f.ID)
-	return m != nil && f.Dimension == numeral.Percent && m.Role == parse.RoleRate && strings.Contains(m.Label, "完成预算") && v.ratioSubject[f.ID] == parse.Outlay
+	return m != nil && f.Dimension == numeral.Percent && m.Role == parse.RoleRate && strings.Contains(m.Label, "完成预算") && m.Subject == parse.Outlay
 }
 
 // otherScope reports whether the words of two rates name different things.
@@ -212,7 +212,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure {
 		return parse.Frame{}, false
 	}
-	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund {
+	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom <= 1 && kb.FundFrom <= 1 {
 		return parse.Frame{}, false
 	}
 	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
@@ -230,9 +230,9 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return parse.Frame{}, false
 	case s >= 0.9 && len([]rune(a.Name)) >= 6:
 		return v.same("restatement/figure", a, b), true
-	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.3:
+	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:
 		// Names alike, and one number a slip of the other.
-		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.strength >= 4 && sl.kind != "unit" || sl != nil && s >= 0.75 && sl.strength >= 2 {
+		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.kind == "swap" && sl.strength >= 4 || sl != nil && sl.strength >= 4 && sl.kind != "unit" || sl != nil && s >= 0.75 && sl.strength >= 2 {
 			return v.same("restatement/figure", a, b), true
 		}
 	}
@@ -290,7 +290,7 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 			}
 		}
 		switch {
-		case best != nil && score >= 0.6:
+		case best != nil && score >= 0.5:
 			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed,
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
 		case !known && g.Quantified:

@@ -7,12 +7,10 @@ import (
 // view is what the rules see of a document: its content and indexes over it.
 type view struct {
 	c *parse.Content
-	// ratioSubject is the measure of the numerator of each decided rate.
-	ratioSubject map[parse.FigureID]parse.Measure
 }
 
 func newView(c *parse.Content) *view {
-	return &view{c: c, ratioSubject: map[parse.FigureID]parse.Measure{}}
+	return &view{c: c}
 }
 
 func (v *view) figure(id parse.FigureID) *parse.Figure { return v.c.Figure(id) }

@@ -102,6 +102,10 @@ func (c *Content) amountChange(p *para, mi int) {
 	cur, base, _ := c.subject(p, mi, func(g *Figure) bool {
 		return g.Dimension == f.Dimension && (f.Dimension != numeral.Count || f.Unit == g.Unit)
 	})
+	if cur >= 0 && base >= 0 && notBelowPrior(p) {
+		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[cur].Figure, Op: ">=", Reach: ReachParagraph, Closed: Closed,
+			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[base].Figure}}}})
+	}
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"
 	if m.Dir < 0 {
@@ -168,7 +172,7 @@ func cleanLabel(p *para, m *Mention) string {
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := p.lex[i]
 		switch {
-		case x.kind == lexTerm && x.term.Class == Noun, x.kind == lexText:
+		case x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate), x.kind == lexText:
 			b.WriteString(string(p.text.Runes[x.from:x.to]))
 		}
 	}
@@ -176,8 +180,17 @@ func cleanLabel(p *para, m *Mention) string {
 }
 
 func measures(m Measure) []Measure {
-	if m == NoMeasure {
+	switch m {
+	case NoMeasure:
 		return nil
+	case Residual: // 结余 alone: of the period or of all
+		return []Measure{Residual, CarryOver, Surplus}
+	case Outlay:
+		return []Measure{Outlay, Reimbursed}
+	case Reimbursed:
+		return []Measure{Reimbursed, Outlay}
+	case Budget:
+		return []Measure{Budget, Received, Outlay, Reimbursed}
 	}
 	return []Measure{m}
 }
@@ -219,9 +232,10 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}
 	default:
 		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
-		w := Want{Label: strings.TrimSuffix(m.Label, "个"), Key: keyOf(p, m.labelFrom, m.labelTo)}
+		w := Want{Label: cleanLabel(p, m), Key: keyOf(p, m.labelFrom, m.labelTo)}
 		w.Key.Dimension = numeral.Percent
-		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1}}}}
+		w.Key.Measure, w.Key.Mode = NoMeasure, NoMode
+		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
 	}
 	c.Frames = append(c.Frames, fr)
 }
@@ -322,7 +336,6 @@ func (c *Content) over(p *para, mi int) bool {
 // steps reads level, change, level without a base: 11200 户 … 减少 4 户 … 实际
 // 11196 户, and the adjustment of a budget: 预算 A，追加 B，调减 C，实际 D.
 func (c *Content) steps(p *para) {
-	c.adjustments(p)
 	for i, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Role != RoleLevel || i < 2 {
@@ -350,7 +363,7 @@ func (c *Content) steps(p *para) {
 				break
 			}
 		}
-		if delta < 0 || start < 0 {
+		if delta < 0 || start < 0 || !c.outcome(m, start) {
 			continue
 		}
 		dir := c.Mentions[delta].Dir
@@ -436,4 +449,22 @@ func (c *Content) resultLike(mi int) bool {
 	m := &c.Mentions[mi]
 	k := c.figure(m.Figure).Key
 	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || strings.Contains(m.Label, "最终")
+}
+
+// outcomes are words of a quantity after a change.
+var outcomes = []string{"实际", "剩余", "现有", "现", "最终", "尚有", "仍", "调整后", "净"}
+
+// outcome reports whether a mention is what became of another: it says so, or
+// bears its name.
+func (c *Content) outcome(m *Mention, start int) bool {
+	name := m.Label
+	if m.Peer >= 0 {
+		name = c.Mentions[m.Peer].Label
+	}
+	return containsAny(name, outcomes) || len([]rune(name)) >= 3 && name == c.Mentions[start].Label
+}
+
+// notBelowPrior reports whether a paragraph sets last year as its target.
+func notBelowPrior(p *para) bool {
+	return containsAny(p.text.String(), []string{"不低于上年", "不低于去年", "不少于上年", "不少于去年", "不低于上一年"})
 }

@@ -23,6 +23,7 @@ type Figure struct {
 	UnitGiven   bool   // the unit is printed at the figure, not taken from a header or neighbour
 
 	Name   string // what is measured, in the report's words
+	Topic  string // the words of the clause group around it
 	Period Period
 	Report int // from 1
 	Key    Key

@@ -59,6 +59,7 @@ type Want struct {
 	Measures []Measure
 	Label    string // the words that name it
 	Key      Key
+	Beside   int       // index+1 of the slot that it must follow closely, as its target
 	Like     int       // index+1 of the slot whose dimension it must share
 	Rate     *RateKind // the kind of rate, where a rate is wanted
 	Earlier  bool      // stands before the claim

@@ -12,11 +12,13 @@ func (c *Content) inheritFromWholes() {
 		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak {
 			continue
 		}
+		c.figure(fr.Claim).Key.Whole = true
 		w := c.figure(fr.Claim).Key
 		for _, x := range fr.Readings[0].Parts {
-			if c.inherit(&c.figure(x.Figure).Key, w) {
-				c.figure(x.Figure).Key.Part = true
+			if fr.Rule != "sum/adjustment" {
+				c.inherit(&c.figure(x.Figure).Key, w)
 			}
+			c.figure(x.Figure).Key.Part = true
 		}
 	}
 	for i := range c.Frames {
@@ -29,7 +31,7 @@ func (c *Content) inheritFromWholes() {
 }
 
 // inherit fills a part's key from its whole's.
-func (c *Content) inherit(k *Key, w Key) bool {
+func (c *Content) inherit(k *Key, w Key) {
 	switch {
 	case k.Measure == NoMeasure:
 		k.Measure = w.Measure
@@ -47,7 +49,6 @@ func (c *Content) inherit(k *Key, w Key) bool {
 	if k.FundFrom > 0 && w.Fund != NoFund && k.Fund == NoFund {
 		k.Fund, k.FundFrom = w.Fund, w.FundFrom
 	}
-	return true
 }
 
 // nameSeries gives the values behind 分别 the names that stand before it:

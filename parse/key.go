@@ -19,6 +19,8 @@ type Key struct {
 	FundFrom int
 	// Part is set where the figure is a part of a printed total.
 	Part bool
+	// Whole is set where the figure is a total whose parts are printed.
+	Whole bool
 	// Words are the label's characters that no term explains: the proper name
 	// of what is measured.
 	Words string

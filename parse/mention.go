@@ -22,20 +22,22 @@ const (
 
 // Mention is a figure in its words: what the clause around it says it is.
 type Mention struct {
-	Figure FigureID
-	Para   int // index of the paragraph, -1 in a table
-	Pos    int // lexeme in the paragraph
-	Depth  int // brackets open around it
-	Label  string
-	After  string // the words behind it, up to the next mark
-	Role   Role
-	Dir    int // of Delta, Growth and Adjust: +1 or -1
-	Total  int // 0 none, 1 weak (共, 累计), 2 strong (合计, 共计)
-	Peer   int // the mention before it in the same item (3349人次、846.44万元), -1
-	Rate   *RateKind
-	Share  bool // 占…的X%
-	Each   bool // an amount for each: 人均
-	Op     string
+	Figure  FigureID
+	Para    int // index of the paragraph, -1 in a table
+	Pos     int // lexeme in the paragraph
+	Depth   int // brackets open around it
+	Label   string
+	After   string  // the words behind it, up to the next mark
+	Topic   string  // the words of its clause group before it, without figures
+	Subject Measure // of a completion: what was completed
+	Role    Role
+	Dir     int // of Delta, Growth and Adjust: +1 or -1
+	Total   int // 0 none, 1 weak (共, 累计), 2 strong (合计, 共计)
+	Peer    int // the mention before it in the same item (3349人次、846.44万元), -1
+	Rate    *RateKind
+	Share   bool // 占…的X%
+	Each    bool // an amount for each: 人均
+	Op      string
 
 	// labelFrom and labelTo are the lexemes of the label.
 	labelFrom, labelTo int
@@ -91,6 +93,13 @@ func (c *Content) mentionsOf(pi int) {
 			f := c.figure(x.fig)
 			m.Op = f.Bound
 			key := c.labelKey(p, &m)
+			if m.Label == "" || key.Measure == NoMeasure && !c.names(p, &m) {
+				key = mergeKey(keyOf(p, k+1, p.afterEnd(k)), key)
+			}
+			if key.Measure == Outlay && key.Tier != NoTier && containsAny(m.Label, grantees) {
+				key.Measure = Budget // 中央拨付我省: granted, not spent
+			}
+			c.passTotal(p, &m)
 			key.Dimension = f.Dimension
 			if key.Fund == NoFund {
 				key.Fund, key.FundFrom = ctx.fund(x.sentence)
@@ -104,9 +113,14 @@ func (c *Content) mentionsOf(pi int) {
 			f.Key = key
 			f.Period = key.Period
 			f.Name = m.Label
-			if f.Name == "" {
+			switch {
+			case f.Name != "":
+			case m.Peer >= 0:
+				f.Name = c.figure(c.Mentions[m.Peer].Figure).Name
+			default:
 				f.Name = m.After
 			}
+			f.Topic = m.Topic
 			p.mentions = append(p.mentions, len(c.Mentions))
 			p.atFigure[k] = len(c.Mentions)
 			c.Mentions = append(c.Mentions, m)
@@ -221,6 +235,7 @@ walk:
 	}
 	m.Label = label(p, m.labelFrom, m.labelTo)
 	m.After = after(p, k)
+	m.Topic = topic(p, k)
 	c.role(p, &m)
 	return m
 }
@@ -392,7 +407,15 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 		return
-	case dirAt >= 0:
+	case dirAt >= 0 && limitBehind(p, m, dirAt):
+		m.Role = RoleLimit
+		m.Op = ">="
+		if p.lex[dirAt].term.Class == Fall {
+			m.Op = "<="
+		}
+		f.Bound = m.Op
+		return
+	case dirAt >= 0 && !m.Each:
 		m.Role = RoleDelta
 		if pct || f.Dimension == numeral.Times {
 			m.Role = RoleGrowth
@@ -414,7 +437,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && shareAt >= 0:
 		m.Share, m.Role = true, RoleRate
 		return
-	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt):
+	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money:
 		m.Role = RoleLimit
 		return
 	case pct:
@@ -489,6 +512,9 @@ func keyOf(p *para, i, j int) Key {
 			}
 			if t.Measure != NoMeasure {
 				k.Measure = headMeasure(k.Measure, t.Measure)
+				if t.Measure == Goal {
+					k.Mode = Planned
+				}
 				switch t.Word {
 				case "收入预算", "预算收入":
 					k.Measure, k.Mode = Income, Planned
@@ -509,6 +535,9 @@ func headMeasure(a, b Measure) Measure {
 	if a == NoMeasure {
 		return b
 	}
+	if b == Goal {
+		return a // 参保人数目标任务: heads, planned
+	}
 	if b == Budget && (a == Income || a == Outlay || a == Received || a == Prepaid || a == CarryOver || a == Surplus) {
 		return a // 收入 … 资金
 	}
@@ -519,4 +548,89 @@ func headMeasure(a, b Measure) Measure {
 		return b
 	}
 	return b
+}
+
+// grantees are those to whom a higher level hands its money down.
+var grantees = []string{"我省", "我市", "我县", "我区", "我州", "我院", "我局"}
+
+// names reports whether the label of a mention holds words of its own.
+func (c *Content) names(p *para, m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexText && p.content(i) || x.kind == lexTerm && (x.term.Fund != NoFund || x.term.Account != NoAccount || x.term.Tier != NoTier) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterEnd is the lexeme behind the words that follow a figure.
+func (p *para) afterEnd(k int) int {
+	j := k + 1
+	for j < len(p.lex) && p.lex[j].kind != lexFigure && !(p.lex[j].kind == lexPunct && !p.blank(j)) {
+		j++
+	}
+	return j
+}
+
+// passTotal lets a sum word govern the items joined to the first by 、: 两年共
+// 立项 A 万亩、高效节水 B 万亩.
+func (c *Content) passTotal(p *para, m *Mention) {
+	if m.Total > 0 || len(p.mentions) == 0 {
+		return
+	}
+	prev := &c.Mentions[p.mentions[len(p.mentions)-1]]
+	if prev.Total == 0 || prev.Depth != m.Depth || p.lex[prev.Pos].sentence != p.lex[m.Pos].sentence {
+		return
+	}
+	if k := prev.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '、' {
+		m.Total = 1
+	}
+}
+
+// limitBehind reports whether what follows a figure makes it a limit: 高于 70%
+// 的年度目标.
+func limitBehind(p *para, m *Mention, at int) bool {
+	switch p.lex[at].term.Word {
+	case "高于", "超过", "低于", "高出", "超出":
+	default:
+		return false
+	}
+	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "标准", "要求", "任务", "计划", "指标", "水平"})
+}
+
+// topicLength is how many characters of its clause group describe a figure.
+const topicLength = 60
+
+// topic is the text of the clause group before lexeme k, back to ； or the
+// sentence's start, without figures and brackets, behind the run-in heading of
+// its paragraph.
+func topic(p *para, k int) string {
+	from := k
+	for from > 0 && p.lex[from-1].sentence == p.lex[k].sentence && !(p.lex[from-1].kind == lexPunct && p.lex[from-1].r == '；') && p.lex[k].from-p.lex[from-1].from < topicLength {
+		from--
+	}
+	var b strings.Builder
+	if from > 0 {
+		// 4.普通门诊：… the paragraph's lead names what all of it is about.
+		for i := 0; i < from && i < 8; i++ {
+			if p.lex[i].kind == lexPunct && (p.lex[i].r == '：' || p.lex[i].r == '。') {
+				b.WriteString(words(p.text, p.lex, 0, i))
+				break
+			}
+			if p.lex[i].kind == lexFigure {
+				break
+			}
+		}
+	}
+	for i := from; i < k; i++ {
+		x := p.lex[i]
+		if x.kind == lexPunct && x.mate > i && x.mate < k {
+			i = x.mate
+			continue
+		}
+		if x.kind == lexText || x.kind == lexTerm {
+			b.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	return b.String()
 }

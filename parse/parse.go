@@ -39,6 +39,7 @@ func Parse(doc *document.Document) *Content {
 	for i, p := range c.paras {
 		c.mentionsOf(i)
 		c.totals(p)
+		c.adjustments(p)
 	}
 	c.inheritFromWholes()
 	for _, p := range c.paras {

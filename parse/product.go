@@ -194,7 +194,7 @@ func (c *Content) standards(p *para) {
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 		hid := c.Mentions[heads].Figure
 		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi
+			strong := c.productWord(p, m) && heads < mi && own < mi
 			fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, c.Mentions[own].Figure}, Weak: !strong})
 			if extra := c.extraAmount(p, mi, heads, own); extra >= 0 {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})
@@ -209,8 +209,11 @@ func (c *Content) standards(p *para) {
 				}
 			}
 			if len(fr.Readings) == 0 {
-				for _, x := range p.mentions {
+				for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
 					s := &c.Mentions[x]
+					if c.figure(s.Figure).Report != f.Report {
+						break
+					}
 					if c.isStandard(s) && canMultiply(c.figure(s.Figure), s.Label, c.figure(hid)) {
 						fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, s.Figure}, Weak: true})
 					}
@@ -243,60 +246,64 @@ func (c *Content) productWord(p *para, m *Mention) bool {
 	return false
 }
 
-// headsAndStandard are the heads and the standard nearest to an amount in its
-// clause group: back to the last stronger mark, then forward in the sentence.
+// headsAndStandard are the heads and the standard that belong to an amount:
+// in its clause group, those before it first, with no other amount between.
 func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
-	heads, std = -1, -1
 	m := &c.Mentions[mi]
-	look := func(x int) bool {
+	var before, after []int
+	for x := mi - 1; x >= p.mentions[0]; x-- {
 		y := &c.Mentions[x]
-		f := c.figure(y.Figure)
-		switch {
-		case c.isStandard(y):
-			if std < 0 {
-				std = x
-			}
-		case f.Dimension == numeral.Money && y.Role == RoleLevel:
-			return false // another amount owns what lies beyond
-		case y.Role == RoleLevel && heads < 0 && (f.Dimension == numeral.Persons || f.Dimension == numeral.Households || f.Dimension == numeral.Area || f.Dimension == numeral.Visits):
-			if std < 0 || canMultiply(c.figure(c.Mentions[std].Figure), c.Mentions[std].Label, f) {
-				heads = x
-			}
-		}
-		return true
-	}
-	for x := mi - 1; x >= 0 && x >= p.mentions[0]; x-- {
-		y := &c.Mentions[x]
-		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) {
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) || c.isAmount(y) {
 			break
 		}
-		if !look(x) {
+		before = append(before, x)
+	}
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || c.isAmount(y) {
 			break
 		}
+		after = append(after, x)
 	}
-	if heads >= 0 && std >= 0 {
-		return heads, std
-	}
-	if heads < 0 || std < 0 {
-		h, s := heads, std
-		for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
-			y := &c.Mentions[x]
-			if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) {
-				break
-			}
-			if !look(x) {
-				break
+	pick := func(list []int, want func(*Mention) bool) int {
+		for _, x := range list {
+			if want(&c.Mentions[x]) {
+				return x
 			}
 		}
-		if (h < 0 && heads >= 0 && std < 0) || (h < 0 && s >= 0) {
-			return h, s // heads behind the amount belong to something else
-		}
+		return -1
 	}
-	if heads >= 0 && std >= 0 && !canMultiply(c.figure(c.Mentions[std].Figure), c.Mentions[std].Label, c.figure(c.Mentions[heads].Figure)) {
-		return heads, -1
+	counted := func(y *Mention) bool {
+		switch c.figure(y.Figure).Dimension {
+		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits:
+			return y.Role == RoleLevel
+		}
+		return false
+	}
+	std = pick(before, c.isStandard)
+	if std < 0 {
+		std = pick(after, c.isStandard)
+	}
+	if std < 0 {
+		return pick(before, counted), -1
+	}
+	s := &c.Mentions[std]
+	fits := func(y *Mention) bool {
+		return counted(y) && canMultiply(c.figure(s.Figure), s.Label, c.figure(y.Figure))
+	}
+	if heads = pick(before, fits); heads < 0 {
+		heads = pick(after, fits)
 	}
 	return heads, std
 }
+
+// isAmount reports whether a mention is a sum of money of its own.
+func (c *Content) isAmount(m *Mention) bool {
+	return c.figure(m.Figure).Dimension == numeral.Money && m.Role == RoleLevel && !m.Each && !c.isStandard(m)
+}
+
+// farStandard is how many figures back a standard is looked for.
+const farStandard = 60
 
 // extraAmount is a further sum of money that the sentence adds: 保险费共 3 万元.
 func (c *Content) extraAmount(p *para, mi, heads, std int) int {

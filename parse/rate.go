@@ -188,6 +188,9 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		return false
 	}
 	fr.Rule = "ratio/completion"
+	if num >= 0 {
+		m.Subject = c.figure(c.Mentions[num].Figure).Key.Measure
+	}
 	b := Want{Label: rest, Key: k, Like: 1}
 	if plan {
 		b.Key.Mode = Planned
@@ -260,23 +263,63 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		den.Measures = nil
 		den.Key.Measure, den.Key.Mode = k.Measure, Planned
 	}
+	pair := c.pairBefore(p, mi)
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
-		pair := c.pairBefore(p, mi)
 		if pair == nil {
 			if r == completionRate {
-				if n := c.numerator(p, mi); n >= 0 && p.lex[c.Mentions[n].Pos].sentence == p.lex[m.Pos].sentence {
-					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Mode: Planned, Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
+				if n := c.numerator(p, mi); n >= 0 {
+					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
 					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
 				}
 			}
 			return
 		}
-		weak := r.Fixed && r != enrolmentRate
-		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair, Weak: weak},
-			Reading{Formula: "a/b", Operands: []FigureID{pair[1], pair[0]}, Weak: true})
+		// The planned one of two is the base; of two heads, those who should be.
+		a, b := pair[0], pair[1]
+		planA, planB := c.isPlan(a), c.isPlan(b)
+		if planA && !planB {
+			a, b = b, a
+		}
+		weak := !planA && !planB && r != enrolmentRate
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a, b}, Weak: weak},
+			Reading{Formula: "a/b", Operands: []FigureID{b, a}, Weak: true})
 		return
 	}
+	if r == benefitRate {
+		if pair != nil {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
+		}
+		if pair == nil && c.inSentence(p, mi, numeral.Money) == 0 {
+			return // a ratio of policy, without amounts
+		}
+		num.Sentence, den.Sentence = true, true
+	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+}
+
+// isPlan reports whether a figure is planned: a target, or what should be.
+func (c *Content) isPlan(id FigureID) bool {
+	f := c.figure(id)
+	if f.Key.Mode == Planned || f.Key.Measure == Budget || f.Key.Measure == Goal || f.Key.Measure == Entitled {
+		return true
+	}
+	for _, w := range []string{"计划", "目标", "任务", "应", "列入", "监测"} {
+		if strings.Contains(f.Name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// inSentence counts the figures of a dimension before mi in its sentence.
+func (c *Content) inSentence(p *para, mi int, d numeral.Dimension) int {
+	n := 0
+	for _, x := range c.clauseMates(p, mi) {
+		if c.figure(c.Mentions[x].Figure).Dimension == d {
+			n++
+		}
+	}
+	return n
 }
 
 // rateStem is the label of a rate without the rate's own noun.

@@ -108,7 +108,7 @@ func titleText(doc *document.Document, i int) (string, int) {
 			break
 		}
 		s := strings.TrimSpace(stripMarks(t.Text.String()))
-		if _, ok := headingOf(t); ok && t.Kind != document.Heading || s == "" || len([]rune(s)) > 60 || strings.ContainsAny(s, "。；，") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") {
+		if _, ok := headingOf(t); ok && t.Kind != document.Heading || s == "" || len([]rune(s)) > 60 || strings.ContainsAny(s, "。；，") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || containsAny(s, metaWords) {
 			break
 		}
 		parts = append(parts, s)
@@ -118,6 +118,9 @@ func titleText(doc *document.Document, i int) (string, int) {
 	}
 	return "", 0
 }
+
+// metaWords mark the lines of a web page's frame.
+var metaWords = []string{"索引号", "发布机构", "发文日期", "文号", "公开范围", "主题分类", "发布日期", "发布时间", "来源", "浏览次数", "首页", "字体", "时效性", "当前位置", "报表编号"}
 
 // rowText is the text of a row whose first cell is the only one filled.
 func rowText(r document.Row) string {

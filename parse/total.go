@@ -79,14 +79,9 @@ func (p *para) scopeEnd(k int) int {
 		if x.depth == 0 && y.sentence != x.sentence {
 			return j
 		}
-		if y.depth == x.depth && y.kind == lexTerm && y.term.Class == Opener && j > k+1 && p.opensNew(k, j) {
-			continue
-		}
 	}
 	return len(p.lex)
 }
-
-func (p *para) opensNew(k, j int) bool { return false }
 
 // wholesBefore are the quantities in front of lexeme k that can have parts,
 // nearest first: in the same sentence, and, where the opener begins a
@@ -98,7 +93,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
 		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth <= x.depth {
 			begins = false
-			if part(&c.Mentions[mi]) {
+			if part(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
 				out = append(out, mi)
 			}
 		}
@@ -116,7 +111,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 				break
 			}
 			if s == x.sentence-1 {
-				if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == 0 && part(&c.Mentions[mi]) {
+				if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == 0 && part(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
 					out = append(out, mi)
 				}
 			}
@@ -124,6 +119,10 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 	}
 	return out
 }
+
+// reference reports whether a quantity is only what a rate refers to: 为常住人口
+// 75.98 万人的 106.44%.
+func reference(m *Mention) bool { return m.After == "的" }
 
 // opened reads the parts behind 其中 and its like.
 func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
@@ -294,6 +293,15 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
+		if own := c.ownParts(p, w, parts, wholes); own != nil {
+			parts = own
+			if n > 0 && len(parts) >= 2 {
+				used[w.Figure] = true
+				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
+					Readings: []Reading{{Parts: c.terms(parts)}}})
+				continue
+			}
+		}
 		lists := c.partLists(p, parts)
 		if n > 0 {
 			// A further whole of the same kind: only the parts that its words
@@ -318,6 +326,61 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)
 	}
+}
+
+// flowClass joins the measures that can be parts of one total of a fund.
+func flowClass(m Measure) int {
+	switch m {
+	case Income:
+		return 1
+	case Outlay, Reimbursed:
+		return 2
+	case CarryOver, Opening:
+		return 3
+	case Surplus:
+		return 4
+	case Residual:
+		return 5
+	}
+	return 0
+}
+
+// ownParts are the items that the measures of whole and items assign to this
+// whole: 收入 A、支出 B，其中：保费收入 …；待遇支出 …；当期结余 …. It returns nil
+// where the measures say nothing.
+func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
+	class := flowClass(c.figure(w.Figure).Key.Measure)
+	if class == 0 || class == 5 {
+		return nil
+	}
+	other := false
+	for _, mi := range parts {
+		if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x != 0 && x != class && !(class >= 3 && x == 5) {
+			other = true
+		}
+	}
+	if !other {
+		return nil
+	}
+	var out []int
+	now := 0
+	for i, mi := range parts {
+		if i > 0 && p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[mi].Pos) {
+			now = 0
+		}
+		if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x != 0 {
+			now = x
+		} else if now == 0 && len(wholes) < 2 {
+			now = class
+		}
+		if now == class {
+			out = append(out, mi)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
 }
 
 // terms are the parts as signed terms: a deficit among the parts of a total
@@ -430,7 +493,7 @@ func (c *Content) trailing(p *para, wi int) {
 			continue
 		}
 		d := p.lex[w.Pos].sentence - p.lex[m.Pos].sentence
-		if d > 1 || d == 1 && near >= 2 {
+		if d > 1 {
 			break
 		}
 		if !part(m) || !addable(wf, c.figure(m.Figure)) {
@@ -493,6 +556,12 @@ func (c *Content) trailing(p *para, wi int) {
 	}
 	if alternate := everySecond(parts); len(alternate) >= 2 {
 		add(alternate, true)
+	}
+	// Runs of neighbours that do not reach up to the total.
+	for i := 0; i < len(parts) && len(parts) <= 8; i++ {
+		for j := i + 2; j < len(parts); j++ {
+			add(parts[i:j], true)
+		}
 	}
 	c.Frames = append(c.Frames, f)
 }

@@ -220,6 +220,9 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 			return false
 		}
 	}
+	if r := l.first().r; closes(r) && isWide(r) && r != '—' && r != '·' && r != '…' {
+		return true // nothing begins with such a mark
+	}
 	room := m.room(a.on, last)
 	if room > l.unit()+0.35*em {
 		return false

@@ -33,6 +33,10 @@ func TestZZ(t *testing.T) {
 	for _, r := range p.rules {
 		fmt.Printf("rule %.1f %.1f %.1f %.1f\n", r.x0, r.y0, r.x1, r.y1)
 	}
+	for _, g := range p.glyphs {
+		fmt.Printf("%c %v %v %.1f %d\n", g.r, g.box, g.at, g.size, g.turn)
+	}
+	p.level()
 	sh := newSheet(p)
 	for _, l := range sh.lines {
 		fmt.Printf("%.1f-%.1f base %.1f size %.1f turn? %q\n", l.left, l.right, l.base, l.size, l.text())

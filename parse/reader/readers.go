@@ -7,6 +7,7 @@ import (
 	"gouji/parse/docx"
 	"gouji/parse/html"
 	"gouji/parse/ofd"
+	"gouji/parse/pdf"
 	"gouji/parse/text"
 	"gouji/parse/xls"
 	"gouji/parse/xlsx"
@@ -38,6 +39,7 @@ var readers = map[kind]func([]byte, document.Limits) (*document.Document, error)
 	docxZip: docx.Read,
 	page:    html.Read,
 	ofdZip:  ofd.Read,
+	pdfFile: pdf.Read,
 	xlsFile: xls.Read,
 	xlsxZip: xlsx.Read,
 }
