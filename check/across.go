@@ -22,7 +22,7 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 			}
 		}
 		k := f.Key
-		if k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && k.Mode == parse.Planned {
+		if k.Part || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && k.Mode == parse.Planned {
 			continue
 		}
 		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleLevel || m.Depth > 0 || m.Each) {

@@ -183,6 +183,10 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 			w = w.Shift(-d)
 		}
 	}
-	rel := w.DivRound(claim.Value.Abs(), 10)
-	return rel.Mul(decimal.NewFromInt(int64(tries))).LessThan(chance)
+	rel := w.DivRound(claim.Value.Abs(), 10).Mul(decimal.NewFromInt(int64(tries)))
+	if fr.Rule == "derived/standard" && !fr.InTable {
+		// Heads and a standard in one sentence with the amount speak for it.
+		rel = rel.Div(decimal.NewFromInt(3))
+	}
+	return rel.LessThan(chance)
 }

@@ -70,6 +70,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if contains(c.ids, x.id) {
 					continue
 				}
+				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) {
+					continue // the part itself, stated again
+				}
 				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
 					continue
 				}
@@ -239,7 +242,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	if w.Key.Fund != parse.NoFund && k.Fund != parse.NoFund {
 		if w.Key.Fund == k.Fund {
 			c.score += 2
-		} else if !(w.Key.Fund == parse.BasicMedical || k.Fund == parse.BasicMedical) || w.Key.FundFrom == 0 && k.FundFrom == 0 {
+		} else if !(w.Key.Fund == parse.BasicMedical || k.Fund == parse.BasicMedical) {
 			return no, false
 		}
 	}
@@ -293,7 +296,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c.score -= min(d*0.03, 3)
-	c.sure = matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5) || sim >= 0.8 || near == 6 && sim >= 0.5
+	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5) || sim >= 0.8 || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
 	return c, true
 }
 

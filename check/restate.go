@@ -131,7 +131,7 @@ func (v *view) restateRates() []parse.Frame {
 // completesBudget reports whether a figure is 支出完成预算的 X%.
 func (v *view) completesBudget(f *parse.Figure) bool {
 	m := v.c.Mention(f.ID)
-	return m != nil && f.Dimension == numeral.Percent && m.Role == parse.RoleRate && strings.Contains(m.Label, "完成预算") && m.Subject == parse.Outlay
+	return m != nil && f.Dimension == numeral.Percent && m.Role == parse.RoleRate && strings.Contains(m.Label, "完成预算") && m.Subject != 0 && v.figure(m.Subject).Key.Measure == parse.Outlay && !v.figure(m.Subject).Key.Part && !strings.Contains(v.c.Reports[f.Report-1].Subject, "资金")
 }
 
 // otherScope reports whether the words of two rates name different things.
@@ -212,7 +212,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure {
 		return parse.Frame{}, false
 	}
-	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom <= 1 && kb.FundFrom <= 1 {
+	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom != 2 && kb.FundFrom != 2 {
 		return parse.Frame{}, false
 	}
 	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
@@ -228,7 +228,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return v.same("restatement/figure", a, b), true
 	case meet:
 		return parse.Frame{}, false
-	case s >= 0.9 && len([]rune(a.Name)) >= 6:
+	case s >= 0.9 && len([]rune(a.Name)) >= 9:
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:
 		// Names alike, and one number a slip of the other.
@@ -241,7 +241,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 
 // qualifiers are words of which two names of one quantity must both have each
 // or neither.
-var qualifiers = []string{"住院", "门诊", "特困", "低保", "在职", "退休", "统筹", "个人", "中央", "省", "市", "县", "上年", "本年", "累计", "当期", "计划", "目标", "实际", "年初", "年末", "人均", "次均", "收入", "支出", "基本", "项目", "政府性", "新增", "减少", "增加", "男", "女", "一级", "二级", "三级", "省内", "省外", "跨省", "异地", "职工", "居民", "救助", "大病", "生育", "其中", "含", "总", "城镇", "农村", "普通", "慢性", "药品", "耗材"}
+var qualifiers = []string{"住院", "门诊", "特困", "低保", "在职", "退休", "统筹", "个人", "中央", "省", "市", "县", "上年", "本年", "当期", "计划", "目标", "实际", "年初", "年末", "人均", "次均", "收入", "支出", "基本", "项目", "政府性", "新增", "减少", "增加", "男", "女", "一级", "二级", "三级", "省内", "省外", "跨省", "异地", "职工", "居民", "救助", "大病", "生育", "其中", "含", "城镇", "农村", "普通", "慢性", "药品", "耗材"}
 
 func otherQualifier(a, b string) bool {
 	for _, w := range qualifiers {

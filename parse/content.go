@@ -27,6 +27,7 @@ type Content struct {
 	// sentences numbers the sentences of the document.
 	sentences int
 	levels    []levelName
+	budgets   []budgetPair
 	byFigure  []int // figure -> mention, -1
 }
 

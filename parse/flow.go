@@ -18,7 +18,7 @@ func (c *Content) flows(p *para) {
 			continue
 		}
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money {
+		if f.Dimension != numeral.Money || m.Total > 0 && c.severalFunds(p, m) {
 			continue
 		}
 		if q := flowQueries(f); q != nil {

@@ -2,18 +2,17 @@ package parse
 
 // fundContext follows, through a paragraph, which fund the text speaks of.
 type fundContext struct {
-	heading   Fund
-	report    Fund
-	para      Fund
-	now       Fund
-	nowIn     int
-	account   Account
-	accountIn int
+	heading Fund
+	report  Fund
+	para    Fund
+	now     Fund
+	nowIn   int
+	fresh   bool // a stronger mark has just ended a clause group
 }
 
 // fundContext starts a paragraph with what its headings say.
 func (c *Content) fundContext(p *para) *fundContext {
-	x := &fundContext{nowIn: -1, accountIn: -1}
+	x := &fundContext{nowIn: -1}
 	x.heading = c.sectionFund(p.section)
 	if p.report >= 1 && p.report <= len(c.Reports) {
 		x.report = c.Reports[p.report-1].Fund
@@ -24,13 +23,13 @@ func (c *Content) fundContext(p *para) *fundContext {
 // see takes note of a fund's name.
 func (x *fundContext) see(l *lexeme) {
 	t := l.term
-	if t.Account != NoAccount && l.depth == 0 {
-		x.account, x.accountIn = t.Account, l.sentence
-	}
 	if t.Fund == NoFund || t.Fund == BasicMedical && x.now != NoFund && x.nowIn == l.sentence || l.depth > 0 {
 		return
 	}
-	x.now, x.nowIn = t.Fund, l.sentence
+	if x.now != NoFund && x.nowIn == l.sentence && !x.fresh {
+		return // a fund named among the items of a sentence is not its subject
+	}
+	x.now, x.nowIn, x.fresh = t.Fund, l.sentence, false
 	if x.para == NoFund {
 		x.para = t.Fund
 	}

@@ -90,6 +90,9 @@ func (c *Content) table(p *para, ctx *gridContext) {
 // see takes note of a caption or of a line before a table.
 func (g *gridContext) see(s string) {
 	s = normalized(s)
+	if containsAny(s, metaWords) {
+		return
+	}
 	if u, n, ok := unitIn(s); ok {
 		g.unit, g.tens, g.hasUnit = u, n, true
 	}
@@ -161,7 +164,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	if n > 0 && g.fig == 0 && len(q.lex) > 0 {
 		c.sentences += q.lex[len(q.lex)-1].sentence
-		if t.Len() >= longCell && strings.ContainsAny(g.text, "，。；,") {
+		if t.Len() >= longCell && strings.ContainsAny(g.text, "，。；,") || adjusts(q) {
 			c.paras = append(c.paras, q)
 			q.prose = true
 		}

@@ -348,6 +348,9 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 	if !total {
 		return
 	}
+	if initial != 0 && budget != 0 {
+		c.budgets = append(c.budgets, budgetPair{initial, budget})
+	}
 	if weight != 0 {
 		f.rateWeight = weight
 	}
@@ -806,5 +809,54 @@ func (c *Content) tableGoals(limits []FigureID, name, sign string) {
 		}
 		quantified := f.Numeral.HasUnit && f.Dimension != numeral.Time && !f.Value.IsZero()
 		c.Goals = append(c.Goals, TargetOf{Figure: id, Name: headerText(name), Op: op, Report: f.Report, Quantified: quantified})
+	}
+}
+
+// budgetPair is the initial and the adjusted budget of a form.
+type budgetPair struct{ initial, adjusted FigureID }
+
+// adjusts reports whether a cell speaks of a change to the budget.
+func adjusts(q *para) bool {
+	adjust, number := false, false
+	for _, x := range q.lex {
+		adjust = adjust || x.kind == lexTerm && x.term.Class == Adjust
+		number = number || x.kind == lexFigure
+	}
+	return adjust && number
+}
+
+// formAdjustments relates the changes that a form's remarks name to its
+// initial and adjusted budgets.
+func (c *Content) formAdjustments() {
+	for _, p := range c.paras {
+		if !p.inTable {
+			continue
+		}
+		var parts []Part
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			f := c.figure(m.Figure)
+			if m.Role == RoleAdjust && f.Dimension == numeral.Money {
+				parts = append(parts, Part{m.Figure, m.Dir})
+			} else if f.Dimension == numeral.Money {
+				parts = nil
+				break
+			}
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		// The form that the remark stands in is the last that began before it.
+		var pair budgetPair
+		for _, b := range c.budgets {
+			if b.initial < parts[0].Figure && c.figure(b.initial).Report == p.report {
+				pair = b
+			}
+		}
+		if pair.initial == 0 || c.figure(pair.initial).Value.Equal(c.figure(pair.adjusted).Value) {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: pair.adjusted, Closed: HalfOpen, Reach: ReachSection, InTable: true,
+			Readings: []Reading{{Parts: append([]Part{{pair.initial, 1}}, parts...)}}})
 	}
 }

@@ -39,11 +39,11 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		was := inside
 		inside = false
 		switch {
-		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && total && r.numbers() >= 3 || len(money) > 0):
-			money = append(money, *r)
-		case hi != nil && isTotalRow(r) && len(f.weights)+len(f.scores) > 0:
+		case isTotalRow(r) && hi != nil && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.totalRow(hi, r, f)
+		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && total && r.numbers() >= 3 || len(money) > 0):
+			money = append(money, *r)
 		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
 			inside = true
 			flushMoney()
@@ -183,6 +183,33 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 	c.rowTotals(h, lines, cols)
 	c.columnFormulas(h, lines, cols)
 	c.tableFlows(lines, cols)
+	c.headerTargets(h, lines)
+}
+
+// headerTargets reads a target that the header prints with a column's name:
+// 报销比例（70%左右）.
+func (c *Content) headerTargets(h *header, lines []line) {
+	for k, col := range h.cols {
+		if col.p == nil || col.role != ColRate {
+			continue
+		}
+		var target FigureID
+		for _, x := range col.p.lex {
+			if x.kind == lexFigure && x.depth > 0 && c.figure(x.fig).Dimension == numeral.Percent {
+				target = x.fig
+			}
+		}
+		if target == 0 {
+			continue
+		}
+		c.figure(target).Key.Mode = Planned
+		for _, l := range lines {
+			if id := l.nums[k]; id != 0 && c.figure(id).Dimension == numeral.Percent {
+				c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: id, Op: ">=", Closed: Closed, Reach: ReachCell, InTable: true,
+					Readings: []Reading{{Formula: "a", Operands: []FigureID{target}}}})
+			}
+		}
+	}
 }
 
 // line reads one row of a plain table.
@@ -395,6 +422,17 @@ func (c *Content) hierarchy(lines []line, cols []int) bool {
 			if whole == 0 || !c.additive(lines, k) {
 				continue
 			}
+			c.figure(whole).Key.Whole = len(kids) > 1 && amongs == 0
+			for _, j := range kids {
+				if id := lines[j].nums[k]; id != 0 {
+					x := c.figure(id)
+					c.inherit(&x.Key, c.figure(whole).Key)
+					if x.Key.Account == NoAccount {
+						x.Key.Account = c.figure(whole).Key.Account
+					}
+					x.Key.Part = true
+				}
+			}
 			var parts []Part
 			if wf := c.figure(whole); wf.Numeral.HasUnit {
 				for _, j := range kids {
@@ -478,6 +516,7 @@ func (c *Content) rowSums(lines []line, cols []int) {
 			if len(parts) == 0 {
 				continue
 			}
+			c.figure(whole).Key.Whole = true
 			fr := Frame{Kind: KindTotal, Rule: "sum/table", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Table: table}
 			if len(subs) >= 2 {
 				fr.Readings = append(fr.Readings, Reading{Parts: subs, Weak: true})

@@ -77,7 +77,7 @@ func (c *Content) nameSeries(p *para) {
 		if len(names) != len(series) {
 			continue
 		}
-		shared := c.Mentions[series[0]].Label
+		shared := words(p.text, p.lex, k+1, c.Mentions[series[0]].Pos)
 		for i, mi := range series {
 			m := &c.Mentions[mi]
 			own := names[i]
@@ -88,8 +88,11 @@ func (c *Content) nameSeries(p *para) {
 				tail = sharedTail(p, last.to, k)
 			}
 			key := keyOf(p, own.from, own.to)
-			f.Name = strings.TrimSpace(words(p.text, p.lex, own.from, own.to) + tail)
+			f.Name = strings.TrimSpace(words(p.text, p.lex, own.from, own.to) + tail + shared)
 			m.Label = f.Name
+			if key.Fund == NoFund && key.Measure == Headcount && strings.HasPrefix(f.Name, "救助") {
+				key.Fund, key.Measure = Aid, NoMeasure // 职工、居民、救助三项基金
+			}
 			if key.Fund != NoFund {
 				f.Key.Fund, f.Key.FundFrom = key.Fund, 0
 			}
@@ -108,7 +111,6 @@ func (c *Content) nameSeries(p *para) {
 			} else if k := keyOf(p, start, p.lexAt(series[0], c)); k.Measure != NoMeasure {
 				f.Key.Measure = k.Measure
 			}
-			_ = shared
 		}
 	}
 }

@@ -27,9 +27,9 @@ type Mention struct {
 	Pos     int // lexeme in the paragraph
 	Depth   int // brackets open around it
 	Label   string
-	After   string  // the words behind it, up to the next mark
-	Topic   string  // the words of its clause group before it, without figures
-	Subject Measure // of a completion: what was completed
+	After   string   // the words behind it, up to the next mark
+	Topic   string   // the words of its clause group before it, without figures
+	Subject FigureID // of a completion: what was completed
 	Role    Role
 	Dir     int // of Delta, Growth and Adjust: +1 or -1
 	Total   int // 0 none, 1 weak (共, 累计), 2 strong (合计, 共计)
@@ -86,6 +86,10 @@ func (c *Content) mentionsOf(pi int) {
 		switch x.kind {
 		case lexPeriod:
 			period = merge(period, x.period)
+		case lexPunct:
+			if x.r == '；' {
+				ctx.fresh = true
+			}
 		case lexTerm:
 			ctx.see(x)
 		case lexFigure:
@@ -103,9 +107,6 @@ func (c *Content) mentionsOf(pi int) {
 			key.Dimension = f.Dimension
 			if key.Fund == NoFund {
 				key.Fund, key.FundFrom = ctx.fund(x.sentence)
-			}
-			if key.Account == NoAccount && ctx.account != NoAccount && ctx.accountIn == x.sentence && false {
-				key.Account = ctx.account
 			}
 			if key.Period.IsZero() {
 				key.Period = period
@@ -388,6 +389,9 @@ func (c *Content) role(p *para, m *Mention) {
 		case Level:
 			levelAt = i
 		case Noun:
+			if strings.HasSuffix(t.Word, "合计") || strings.HasSuffix(t.Word, "总计") {
+				m.Total = 2
+			}
 			if t.Sign < 0 {
 				m.sign = -1
 			}

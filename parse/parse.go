@@ -42,6 +42,7 @@ func Parse(doc *document.Document) *Content {
 		c.adjustments(p)
 	}
 	c.inheritFromWholes()
+	c.formAdjustments()
 	for _, p := range c.paras {
 		c.claims(p)
 		c.fundLabels(p)

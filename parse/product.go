@@ -194,7 +194,7 @@ func (c *Content) standards(p *para) {
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 		hid := c.Mentions[heads].Figure
 		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi && own < mi
+			strong := c.productWord(p, m) && heads < mi && own < mi && !c.names(p, m)
 			fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, c.Mentions[own].Figure}, Weak: !strong})
 			if extra := c.extraAmount(p, mi, heads, own); extra >= 0 {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})

@@ -189,7 +189,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	}
 	fr.Rule = "ratio/completion"
 	if num >= 0 {
-		m.Subject = c.figure(c.Mentions[num].Figure).Key.Measure
+		m.Subject = c.Mentions[num].Figure
 	}
 	b := Want{Label: rest, Key: k, Like: 1}
 	if plan {

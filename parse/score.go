@@ -20,7 +20,7 @@ func (c *Content) scores(p *para) {
 		switch {
 		case k.Measure == Deduction:
 			continue
-		case strings.Contains(m.Label, "执行率") && m.Depth == 0:
+		case (strings.Contains(m.Label, "执行率") || k.Measure == ScoreOf && mi > p.mentions[0] && strings.Contains(c.Mentions[mi-1].Label, "执行率") && c.figure(c.Mentions[mi-1].Figure).Key.Measure == Weight) && m.Depth == 0:
 			c.rateScore(p, mi)
 		}
 		if m.Depth == 0 {
@@ -117,7 +117,7 @@ func (c *Content) rateScore(p *para, mi int) {
 			break
 		}
 		g := c.figure(y.Figure)
-		if g.Dimension == numeral.Score && g.Key.Measure == Weight && y.Pos >= m.labelFrom-3 {
+		if g.Dimension == numeral.Score && g.Key.Measure == Weight && y.Pos >= m.labelFrom-4 {
 			weight = y.Figure
 			break
 		}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"sort"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -30,6 +31,8 @@ func (c *Content) totals(p *para) {
 			c.respectively(p, k, used)
 		}
 	}
+	c.divided(p, used)
+	c.enumerated(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && !used[m.Figure] {
@@ -398,6 +401,9 @@ func (c *Content) terms(list []int) []Part {
 // from the front.
 func (c *Content) partLists(p *para, parts []int) [][]int {
 	out := [][]int{parts}
+	if n := c.listEnd(p, parts); n >= 2 && n < len(parts) {
+		out = [][]int{parts[:n], parts}
+	}
 	add := func(n int) {
 		if n < 2 || n >= len(parts) {
 			return
@@ -430,6 +436,81 @@ func (c *Content) partLists(p *para, parts []int) [][]int {
 		out = append(out, flat)
 	}
 	return out
+}
+
+// listEnd is the number of items up to the mark at which a list joined by 、
+// gives way to the next clause.
+func (c *Content) listEnd(p *para, parts []int) int {
+	for i := 1; i < len(parts); i++ {
+		mark := p.markBetween(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos)
+		if i == 1 && mark != '、' {
+			return 0
+		}
+		if i > 1 && mark != '、' {
+			return i
+		}
+	}
+	return 0
+}
+
+// markBetween is the strongest mark between two lexemes.
+func (p *para) markBetween(i, j int) rune {
+	best := rune(0)
+	rank := map[rune]int{'、': 1, '，': 2, '；': 3, '。': 4}
+	for k := i; k < j; k++ {
+		if x := p.lex[k]; x.kind == lexPunct && x.depth == p.lex[i].depth && rank[x.r] > rank[best] {
+			best = x.r
+		}
+	}
+	return best
+}
+
+// complements are names that divide one whole between them, so that whole and
+// parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
+var complements = [][]string{
+	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"},
+}
+
+// divided reads a whole whose parts follow with complementary names.
+func (c *Content) divided(p *para, used map[FigureID]bool) {
+	for i := 2; i < len(p.mentions); i++ {
+		w, a, b := &c.Mentions[p.mentions[i-2]], &c.Mentions[p.mentions[i-1]], &c.Mentions[p.mentions[i]]
+		wf := c.figure(w.Figure)
+		if used[w.Figure] || !part(w) || !part(a) || !part(b) || w.Depth != a.Depth || a.Depth != b.Depth || p.lex[w.Pos].sentence != p.lex[b.Pos].sentence {
+			continue
+		}
+		if !addable(wf, c.figure(a.Figure)) || !addable(wf, c.figure(b.Figure)) || p.strongMark(w.Pos, b.Pos) || p.markBetween(a.Pos, b.Pos) == '。' || p.markBetween(w.Pos, a.Pos) == '、' {
+			continue
+		}
+		if i+1 < len(p.mentions) {
+			if x := &c.Mentions[p.mentions[i+1]]; p.markBetween(b.Pos, x.Pos) == '、' && part(x) && addable(wf, c.figure(x.Figure)) {
+				continue // the list goes on
+			}
+		}
+		if complementary(a.Label, b.Label) && !containsAny(w.Label, []string{"住院", "门诊", "职工", "居民", "在职", "退休"}) {
+			used[w.Figure] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
+				Readings: []Reading{{Parts: c.terms([]int{p.mentions[i-1], p.mentions[i]})}}})
+		}
+	}
+}
+
+func complementary(a, b string) bool {
+	for _, set := range complements {
+		x, y := -1, -1
+		for i, w := range set {
+			if strings.Contains(a, w) {
+				x = i
+			}
+			if strings.Contains(b, w) {
+				y = i
+			}
+		}
+		if len(set) == 2 && x >= 0 && y >= 0 && x != y {
+			return true
+		}
+	}
+	return false
 }
 
 // partGroups are the runs of items between stronger marks, for the second and
@@ -527,6 +608,18 @@ func (c *Content) trailing(p *para, wi int) {
 		}
 		f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: weak})
 	}
+	// Parts that bear the total's own words: 分别立项 A、B … 共立项 X.
+	core := totalCore(p, w)
+	var named []int
+	for _, mi := range parts {
+		if len([]rune(core)) >= 2 && similar(core, c.figure(c.Mentions[mi].Figure).Name) >= 0.5 {
+			named = append(named, mi)
+		}
+	}
+	if len(named) >= 2 && len(named) < len(parts) {
+		add(named, false)
+		weak = true
+	}
 	add(first, weak)
 	for n := 2; n <= len(parts) && n <= 8; n++ {
 		if n != len(first) {
@@ -564,6 +657,18 @@ func (c *Content) trailing(p *para, wi int) {
 		}
 	}
 	c.Frames = append(c.Frames, f)
+}
+
+// totalCore are the words of a total without those that say it is one.
+func totalCore(p *para, w *Mention) string {
+	var b strings.Builder
+	for i := w.labelFrom; i < w.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure == NoMeasure {
+			b.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	return strings.TrimSpace(b.String())
 }
 
 // sameRole reports whether two measures play one part in a budget: what may
@@ -644,4 +749,87 @@ func (c *Content) changeBehind(p *para, m *Mention, end int) int {
 		}
 	}
 	return -1
+}
+
+// enumerated reads parts under 一是、二是、三是, one amount to each: the last one
+// of the item that is no standard. The whole stands before the list.
+func (c *Content) enumerated(p *para, used map[FigureID]bool) {
+	var starts []int
+	next := 1
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind == lexNumber && x.num.Raw.IntPart() == int64(next) && x.to < p.text.Len() && p.text.Runes[x.to] == '是' {
+			starts = append(starts, k)
+			next++
+		}
+	}
+	if len(starts) < 2 {
+		return
+	}
+	var parts []Part
+	var dim numeral.Dimension
+	for i, s := range starts {
+		end := len(p.lex)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		amount := FigureID(0)
+		for k := s; k < end && (i+1 < len(starts) || p.lex[k].sentence == p.lex[s].sentence); k++ {
+			mi, ok := p.atFigure[k]
+			if !ok {
+				continue
+			}
+			m := &c.Mentions[mi]
+			if f := c.figure(m.Figure); f.Dimension == numeral.Money && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
+				amount = m.Figure
+			}
+		}
+		if amount == 0 {
+			return
+		}
+		dim = c.figure(amount).Dimension
+		parts = append(parts, Part{amount, 1})
+	}
+	// The whole: the nearest amount before the list, in this paragraph or the
+	// one before.
+	for id := parts[0].Figure - 1; id >= 1; id-- {
+		f := c.figure(id)
+		if f.Report != p.report || f.Place.Block < p.block-1 {
+			return
+		}
+		m := c.mentionOf(id)
+		if f.Dimension != dim || m == nil || !part(m) || c.isStandard(m) || m.Depth > 0 || used[id] {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		return
+	}
+}
+
+// mentionOf finds the mention of a figure before the index is made.
+func (c *Content) mentionOf(id FigureID) *Mention {
+	i := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].Figure >= id })
+	if i < len(c.Mentions) && c.Mentions[i].Figure == id {
+		return &c.Mentions[i]
+	}
+	return nil
+}
+
+// similar is the share of the pairs of neighbouring characters of want that
+// name holds as well.
+func similar(want, name string) float64 {
+	a, b := []rune(want), []rune(name)
+	if len(a) < 2 {
+		return 0
+	}
+	n := 0
+	for i := 0; i+1 < len(a); i++ {
+		for j := 0; j+1 < len(b); j++ {
+			if a[i] == b[j] && a[i+1] == b[j+1] {
+				n++
+				break
+			}
+		}
+	}
+	return float64(n) / float64(len(a)-1)
 }

@@ -37,7 +37,7 @@ func (s *source) pages(part int, f func(page buf)) {
 func (s *source) readPapx() []papx {
 	var all []papx
 	s.pages(fcParaBTE, func(page buf) {
-		n := page.u8(511)
+		n := min(page.u8(511), 29) // more do not fit
 		for i := range n {
 			p := papx{from: page.u32(4 * i), to: page.u32(4*i + 4)}
 			if at := 2 * page.u8(4*(n+1)+13*i); at > 0 {
@@ -58,11 +58,11 @@ func (s *source) readPapx() []papx {
 	return all
 }
 
-// readChpx reads the properties of all characters that have any.
+// readChpx reads the properties of all characters that have any that count.
 func (s *source) readChpx() []chpx {
 	var all []chpx
 	s.pages(fcCharBTE, func(page buf) {
-		n := page.u8(511)
+		n := min(page.u8(511), 101)
 		for i := range n {
 			c := chpx{from: page.u32(4 * i), to: page.u32(4*i + 4)}
 			at := 2 * page.u8(4*(n+1)+i)
@@ -70,7 +70,13 @@ func (s *source) readChpx() []chpx {
 				continue
 			}
 			c.list = page[:511].at(at+1, page.u8(at))
-			all = append(all, c)
+			counts := false
+			modifiers(c.list, func(op int, _ buf) {
+				counts = counts || op == cDeleted || op == cHidden || op == cSymbol || op == cObject
+			})
+			if counts {
+				all = append(all, c)
+			}
 		}
 	})
 	sort.SliceStable(all, func(i, j int) bool { return all[i].from < all[j].from })

@@ -39,13 +39,13 @@ func (s *source) papAt(cp int) *pap {
 func (s *source) readPap(list, more buf) *pap {
 	index := list.u16(0)
 	list = list.at(2, len(list))
-	for _, l := range []buf{list, more} {
-		modifiers(l, func(op int, arg buf) {
-			if op == pStyle {
-				index = arg.u16(0)
-			}
-		})
+	restyle := func(op int, arg buf) {
+		if op == pStyle {
+			index = arg.u16(0)
+		}
 	}
+	modifiers(list, restyle)
+	modifiers(more, restyle)
 	style := s.styleAt(index)
 	p := new(pap)
 	*p = style.pap

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // paragraph is one paragraph as the text has it.
@@ -68,52 +69,45 @@ func (s *source) endsParagraph(cp int) bool {
 // line gathers the text of a paragraph.
 type line struct {
 	*source
-	runes  []rune   // what stands before units, where symbols interrupt it
-	units  []uint16 // not yet decoded, since characters may take two
+	text   []byte
+	high   uint16 // the first unit of a character that takes two
 	shapes []uint32
 }
 
-func (t *line) start(text string) {
-	t.runes = append(t.runes[:0], []rune(text)...)
-	t.units = t.units[:0]
-}
+func (t *line) start(text string) { t.text, t.high = append(t.text[:0], text...), 0 }
 
-func (t *line) empty() bool { return len(t.runes) == 0 && len(t.units) == 0 }
+func (t *line) empty() bool { return len(t.text) == 0 }
 
-func (t *line) flush() {
-	t.runes = append(t.runes, utf16.Decode(t.units)...)
-	t.units = t.units[:0]
-}
-
-func (t *line) string() string {
-	t.flush()
-	return string(t.runes)
-}
+func (t *line) string() string { return string(t.text) }
 
 // add adds what is shown at a character position.
 func (t *line) add(cp int) {
 	if t.flags[cp] != 0 {
 		return
 	}
-	u := t.source.units[cp]
+	u := t.units[cp]
 	if u == chSymbol || u == chFieldBegin {
 		if r, ok := t.symbols[cp]; ok {
 			if r != 0 {
-				t.flush()
-				t.runes = append(t.runes, r)
+				t.text = utf8.AppendRune(t.text, r)
 			}
 			return
 		}
 	}
 	switch {
+	case u >= 0xD800 && u < 0xDC00:
+		t.high = u
+	case u >= 0xDC00 && u < 0xE000:
+		t.text = utf8.AppendRune(t.text, utf16.DecodeRune(rune(t.high), rune(u)))
+		t.high = 0
 	case u >= ' ':
-		t.units = append(t.units, u)
+		t.text = utf8.AppendRune(t.text, rune(u))
 	case u == chTab:
-		t.units = append(t.units, '\t')
+		t.text = append(t.text, '\t')
 	case u == chLine || u == chPage || u == chColumn || u == '\n':
-		t.units = append(t.units, '\n')
+		t.text = append(t.text, '\n')
 	case u == chHyphen:
-		t.units = append(t.units, '-')
+		t.text = append(t.text, '-')
 	case u == chPicture:
 		t.pictures = true
 	case u == chDrawing:

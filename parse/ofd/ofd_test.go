@@ -166,7 +166,7 @@ func TestReadBounded(t *testing.T) {
 	} {
 		start := time.Now()
 		_, err := Read(s.bytes(t), document.DefaultLimits)
-		if took := time.Since(start); took > 10*time.Second {
+		if took := time.Since(start); took > 30*time.Second {
 			t.Errorf("%s: took %v", about, took)
 		} else {
 			t.Logf("%s: %v, %v", about, took, err)
@@ -191,7 +191,7 @@ func TestCorpus(t *testing.T) {
 		start := time.Now()
 		d, err := Read(data, document.DefaultLimits)
 		took := time.Since(start)
-		if took > 2*time.Second {
+		if took > 20*time.Second {
 			t.Errorf("%s took %v", name, took)
 		}
 		if err != nil {

@@ -12,6 +12,7 @@ const (
 	errPassword = 4
 	errSecurity = 5
 
+	objText  = 1
 	objPath  = 2
 	objImage = 3
 	objShade = 4
@@ -85,12 +86,12 @@ func (s *source) page(i, depth int) *page {
 	if turn&1 == 1 {
 		p.width, p.height = p.height, p.width
 	}
-	s.text(p, pg, m)
 	d := &drawing{source: s, page: p, left: maxObjects}
 	count, get := s.fn("FPDFPage_CountObjects"), s.fn("FPDFPage_GetObject")
 	for j, n := uint64(0), uint64(uint32(count(pg))); j < n && d.left > 0; j++ {
 		d.object(get(pg, j), m, depth)
 	}
+	s.text(p, pg, m)
 	s.call("FPDF_ClosePage", pg)
 	return p
 }
@@ -261,7 +262,9 @@ func (d *drawing) object(o uint64, m matrix, depth int) {
 	if uint32(o) == 0 {
 		return
 	}
-	switch d.call("FPDFPageObj_GetType", o) {
+	switch d.fn("FPDFPageObj_GetType")(o) {
+	case objText:
+		d.thicken(o)
 	case objPath:
 		d.path(o, m)
 	case objImage, objShade:
@@ -279,6 +282,20 @@ func (d *drawing) object(o uint64, m matrix, depth int) {
 			d.object(get(o, i), m, depth-1)
 		}
 	}
+}
+
+// thicken turns a text that runs up or down, and whose font is not in the file,
+// by a trifle: pdfium takes it for as wide as nothing and would leave it out.
+func (d *drawing) thicken(o uint64) {
+	b, ok := d.bounds(o, identity)
+	if !ok || b.width() > 0.01 || b.height() < 0.01 || d.fn("FPDFPageObj_GetMatrix")(o, d.scratch) == 0 {
+		return
+	}
+	m := d.matrix()
+	angle := min(0.004, 0.05/b.height())
+	turn := matrix{a: 1, d: 1, e: -m.e, f: -m.f}.then(matrix{a: 1, b: angle, c: -angle, d: 1, e: m.e, f: m.f})
+	f := math.Float64bits
+	d.fn("FPDFPageObj_Transform")(o, f(turn.a), f(turn.b), f(turn.c), f(turn.d), f(turn.e), f(turn.f))
 }
 
 // matrix is the matrix among the results.

@@ -10,8 +10,12 @@ type workbook struct {
 	formats  []*format // by index of a cell's XF
 	general  *format
 	date1904 bool
-	left     int // cells that may still be laid out
-	chars    int // bytes of text that cells may still show
+
+	read int // bytes of the stream, those read twice counted twice
+
+	// What may still be read and laid out: filled cells, merges, places of
+	// tables, and bytes of text.
+	cells, merges, left, chars int
 }
 
 type sheetEntry struct {
@@ -28,7 +32,7 @@ func (w *workbook) readGlobals() error {
 	custom := make(map[int]string)
 	var ids []int  // of the number formats of the XFs
 	plain := false // the stream has been decrypted
-	err := substream(w.stream, 0, func(r *records) error {
+	err := w.substream(0, func(r *records) error {
 		switch r.kind {
 		case recFilePass:
 			if plain || !decrypt(w.stream, r.at, r.body) {
@@ -51,7 +55,7 @@ func (w *workbook) readGlobals() error {
 				w.sheets = append(w.sheets, sheetEntry{t.short(), int(r.body.u32(0)), r.body.u8(4)&3 != 0})
 			}
 		case recSST:
-			w.readStrings(r.continued())
+			return w.readStrings(r.continued())
 		}
 		return nil
 	})
@@ -77,10 +81,14 @@ func (w *workbook) readGlobals() error {
 }
 
 // readStrings reads the table of strings that cells refer to.
-func (w *workbook) readStrings(parts []buf) {
+func (w *workbook) readStrings(parts []buf) error {
 	t := text{parts: parts}
 	t.u32() // how often they are used
 	for n := t.u32(); n > 0 && t.more(); n-- {
+		if len(w.strings) >= 4*w.cells {
+			return document.TooLarge
+		}
 		w.strings = append(w.strings, t.rich())
 	}
+	return nil
 }

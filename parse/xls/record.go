@@ -74,9 +74,10 @@ func (r *records) continued() []buf {
 
 // substream calls f for the records from a BOF to its EOF, leaving out the
 // charts within. Some writers leave the EOF out before the next substream.
-func substream(stream []byte, at int, f func(r *records) error) error {
+func (w *workbook) substream(at int, f func(r *records) error) error {
 	const chart = 0x20
-	r := &records{stream: stream, at: at}
+	r := &records{stream: w.stream, at: at}
+	defer func() { w.read += r.at - at }()
 	for depth := 0; r.next(); {
 		switch {
 		case r.kind == recBOF && depth > 0 && r.body.u16(2) != chart:

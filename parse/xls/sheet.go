@@ -15,19 +15,19 @@ const (
 )
 
 // readGrid reads the sheet whose substream begins at that place.
-func (w *workbook) readGrid(at int, lim document.Limits) (*grid, error) {
+func (w *workbook) readGrid(at int) (*grid, error) {
 	g := &grid{}
-	if at < 0 || at > len(w.stream) || !isBOF(w.stream[at:]) {
+	// Sheets do not share substreams, or a small file could hold many.
+	if at < 0 || at > len(w.stream) || !isBOF(w.stream[at:]) || w.read > 2*len(w.stream) {
 		return nil, document.Damaged
 	}
-	filled := 0
 	put := func(row, col int, c cell) error {
 		if strings.TrimSpace(c.text) == "" || row >= maxRow || col >= maxCol {
 			return nil
 		}
 		// Many cells may show the same long string.
 		w.chars -= len(c.text)
-		if filled++; filled > lim.Cells || w.chars < 0 {
+		if w.cells--; w.cells < 0 || w.chars < 0 {
 			return document.TooLarge
 		}
 		g.put(row, col, c)
@@ -36,7 +36,7 @@ func (w *workbook) readGrid(at int, lim document.Limits) (*grid, error) {
 	// The place of a formula whose result is in the next string.
 	row, col, waits := 0, 0, false
 	box := false // the next text is that of a text box
-	err := substream(w.stream, at, func(r *records) error {
+	err := w.substream(at, func(r *records) error {
 		b := r.body
 		switch r.kind {
 		case recLabelSST:
@@ -82,7 +82,7 @@ func (w *workbook) readGrid(at int, lim document.Limits) (*grid, error) {
 				if 10+8*i > len(b) || a.r2 < a.r1 || a.c2 < a.c1 || a.c2 >= maxCol || a.r1 == a.r2 && a.c1 == a.c2 {
 					continue
 				}
-				if len(g.merges) >= lim.Cells {
+				if w.merges--; w.merges < 0 {
 					return document.TooLarge
 				}
 				g.merges = append(g.merges, a)

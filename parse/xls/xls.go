@@ -48,6 +48,8 @@ func read(data []byte, lim document.Limits) (*document.Document, error) {
 	}
 	w := &workbook{
 		stream: stream,
+		cells:  lim.Cells,
+		merges: lim.Cells,
 		left:   lim.Cells,
 		// A character takes 12 bytes in the Document, and some more in its line.
 		chars: int(min(lim.Decompressed/8, 1<<30)),
@@ -57,7 +59,7 @@ func read(data []byte, lim document.Limits) (*document.Document, error) {
 	}
 	b := document.NewBuilder("xls")
 	for _, s := range w.sheets {
-		g, err := w.readGrid(s.at, lim)
+		g, err := w.readGrid(s.at)
 		if err != nil {
 			return nil, err
 		}

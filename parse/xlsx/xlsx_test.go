@@ -205,7 +205,7 @@ func TestReadBounded(t *testing.T) {
 		if !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v", c.about, err)
 		}
-		if took := time.Since(start); took > 5*time.Second {
+		if took := time.Since(start); took > 30*time.Second {
 			t.Errorf("%s: took %v", c.about, took)
 		} else {
 			t.Logf("%s: %v", c.about, took)
@@ -259,7 +259,7 @@ func TestCorpus(t *testing.T) {
 		}
 		start := time.Now()
 		d, err := Read(data, document.DefaultLimits)
-		if took := time.Since(start); took > 2*time.Second {
+		if took := time.Since(start); took > 20*time.Second {
 			t.Errorf("%s took %v", name, took)
 		}
 		if err != nil {
