@@ -307,12 +307,7 @@ func (c *Content) rateChange(p *para, mi int) {
 // over reads 支出超过收入 1.79%: one quantity over another of the same period.
 func (c *Content) over(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	at := -1
-	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "超过" || x.term.Word == "高于" || x.term.Word == "低于" || x.term.Word == "超出" || x.term.Word == "多于") {
-			at = i
-		}
-	}
+	at := overAt(p, m)
 	if at < 0 || at+1 >= m.labelTo {
 		return false
 	}

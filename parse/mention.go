@@ -82,13 +82,14 @@ func (c *Content) mentionsOf(pi int) {
 		if x.sentence != sentence {
 			sentence = x.sentence
 			period = Period{}
+			ctx.counted = false
 		}
 		switch x.kind {
 		case lexPeriod:
 			period = merge(period, x.period)
 		case lexPunct:
 			if x.r == '；' {
-				ctx.fresh = true
+				ctx.fresh, ctx.counted = true, false
 			}
 		case lexTerm:
 			ctx.see(x)
@@ -125,6 +126,7 @@ func (c *Content) mentionsOf(pi int) {
 			p.mentions = append(p.mentions, len(c.Mentions))
 			p.atFigure[k] = len(c.Mentions)
 			c.Mentions = append(c.Mentions, m)
+			ctx.counted = true
 		}
 	}
 	c.nameSeries(p)
@@ -167,6 +169,8 @@ func (p *para) content(k int) bool {
 		switch x.term.Class {
 		case Noun, Rate, Average, Rise, Fall, Adjust, Share:
 			return true
+		case Plain:
+			return x.term.Mode == NoMode
 		case Target:
 			return true
 		}
@@ -411,6 +415,9 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 		return
+	case pct && overAt(p, m) >= 0:
+		m.Role, m.Dir = RoleGrowth, 1
+		return
 	case dirAt >= 0 && limitBehind(p, m, dirAt):
 		m.Role = RoleLimit
 		m.Op = ">="
@@ -468,7 +475,13 @@ func totalStands(p *para, i, k int) bool {
 	if p.lex[i].term.Word != "共" && p.lex[i].term.Word != "总" {
 		return false
 	}
-	return i+1 < k && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Class == Noun
+	n := 0
+	for j := i + 1; j < k; j++ {
+		if !p.blank(j) {
+			n++
+		}
+	}
+	return n <= 2
 }
 
 // labelKey reads the key that a mention's own label gives.
@@ -500,6 +513,9 @@ func keyOf(p *para, i, j int) Key {
 			}
 		case lexTerm:
 			t := x.term
+			if t.Class == Plain && t.Mode == NoMode {
+				rest.WriteString(t.Word)
+			}
 			if t.Fund != NoFund {
 				if !(t.Fund == BasicMedical && k.Fund != NoFund) {
 					k.Fund = t.Fund
@@ -637,4 +653,22 @@ func topic(p *para, k int) string {
 		}
 	}
 	return b.String()
+}
+
+// overAt finds 超过, 高于 or 低于 with a quantity behind it in the label of a
+// percentage: 支出超过收入 1.79%. It gives the lexeme, -1 if there is none.
+func overAt(p *para, m *Mention) int {
+	for i := m.labelFrom; i+1 < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind != lexTerm {
+			continue
+		}
+		switch x.term.Word {
+		case "超过", "高于", "低于", "超出", "多于":
+			if y := p.lex[i+1]; y.kind == lexTerm && isMoney(y.term.Measure) {
+				return i
+			}
+		}
+	}
+	return -1
 }
