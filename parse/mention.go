@@ -130,6 +130,7 @@ func (c *Content) mentionsOf(pi int) {
 		}
 	}
 	c.nameSeries(p)
+	c.fromTo(p)
 }
 
 // merge lets a later word narrow or replace a period: 2023年 then 1-6月.
@@ -236,6 +237,11 @@ walk:
 	if !has && j >= 0 && p.lex[j].kind == lexFigure && p.lex[j].sentence == x.sentence {
 		if mi, ok := p.atFigure[j]; ok && p.onlyJoins(j+1, k) {
 			m.Peer = mi
+		}
+	}
+	if m.Peer >= 0 {
+		if q := &c.Mentions[m.Peer]; q.Role == RoleDelta && c.figure(q.Figure).Dimension == c.figure(x.fig).Dimension {
+			m.Role, m.Dir = RoleDelta, q.Dir // a series of changes
 		}
 	}
 	m.Label = label(p, m.labelFrom, m.labelTo)
@@ -671,4 +677,31 @@ func overAt(p *para, m *Mention) int {
 		}
 	}
 	return -1
+}
+
+// fromTo makes the first of 由 X 增加到 Y the base of the second.
+func (c *Content) fromTo(p *para) {
+	for i := 1; i < len(p.mentions); i++ {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		if m.Role != RoleLevel && m.Role != RoleRate {
+			continue
+		}
+		j := p.before(m.Pos)
+		if j < 0 || p.lex[j].kind != lexTerm || p.lex[j].term.Class != Level || !containsAny(p.lex[j].term.Word, []string{"至", "到", "改为", "调整为"}) || p.lex[j].term.Word == "达到" {
+			continue
+		}
+		b := &c.Mentions[p.mentions[i-1]]
+		if c.figure(b.Figure).Dimension != f.Dimension || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || b.Role != RoleLevel && b.Role != RoleRate {
+			continue
+		}
+		if p.markBetween(b.Pos, m.Pos) != 0 {
+			continue
+		}
+		b.Role = RoleBase
+		if f.Key.Measure == NoMeasure {
+			f.Key.Measure = c.figure(b.Figure).Key.Measure
+		}
+		f.Name = c.figure(b.Figure).Name
+	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"time"
 
 	"gouji/check"
@@ -53,6 +54,10 @@ func (c *cli) openAccepted(args []string, f *checkFlags) (*accepted, *outputErro
 func (c *cli) misconfigured(path string, err error) *outputError {
 	var e *config.Error
 	if !errors.As(err, &e) {
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			path = pe.Path
+		}
 		m := explain(err)
 		return wrong(path+"："+m.ZH, path+": "+m.EN)
 	}

@@ -105,7 +105,7 @@ func (c *cli) check(args []string, f *checkFlags) int {
 			shown.Clear()
 			return c.usage(c.lang.Pick(c.misconfigured(o.path, err).message), "check")
 		}
-		if len(notices) > 0 || isTerminal(c.stdout) {
+		if len(notices) > 0 || len(outs.files) < len(outs.writers) && isTerminal(c.stdout) {
 			shown.Clear()
 		}
 		c.notices(notices)

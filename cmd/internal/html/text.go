@@ -256,9 +256,11 @@ const (
 )
 
 // A head has at most headRows rows, and cells of at most longHead characters.
+// A cell longer than longCell may reach over empty ones.
 const (
 	headRows = 3
 	longHead = 40
+	longCell = 20
 )
 
 func (l *layout) table(t *document.Table) *table {
@@ -379,7 +381,7 @@ func stretchLast(cells []document.Cell, covered []int) ([]document.Cell, bool) {
 			filled++
 		}
 	}
-	if last < 0 || filled > 1 && cells[last].Text.Len() <= longHead || cells[last].RowSpan > 1 {
+	if last < 0 || filled > 1 && cells[last].Text.Len() <= longCell || cells[last].RowSpan > 1 {
 		return cells, false
 	}
 	for _, c := range cells[last+1:] {

@@ -198,7 +198,9 @@ func (s *sheet) number(n int) any {
 // one and the unit fits, else the text.
 func (s *sheet) amount(printed, unit string, signed bool) any {
 	a, ok := readAmount(printed)
-	if !ok || a.unit != unit {
+	// In a table the unit stands in the header. A bare number is yet no
+	// percentage: 0.98 and 98 may both be meant.
+	if !ok || a.unit != unit && (a.unit != "" || unit == "%") {
 		return s.text(printed)
 	}
 	return s.cell(a.value, style{format: a.format(signed)})

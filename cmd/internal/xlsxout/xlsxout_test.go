@@ -213,6 +213,40 @@ func TestAmount(t *testing.T) {
 	}
 }
 
+// The three amounts of a relation are numbers where they have one unit.
+func TestAmounts(t *testing.T) {
+	r := sample.Run(output.English)
+	rel := &r.Results[0].Relations
+	for i, x := range []check.Relation{
+		{Stated: "100", Computed: "95分", Difference: "+5分"},
+		{Stated: "98", Computed: "100%", Difference: "-2个百分点"},
+		{Stated: "61.29%", Computed: "69.21%", Difference: "-7.92%"},
+		{Stated: "三百万元", Computed: "310万元", Difference: "-10万元"},
+	} {
+		(*rel)[i].Stated, (*rel)[i].Computed, (*rel)[i].Difference = x.Stated, x.Computed, x.Difference
+	}
+	f := open(t, write(t, r))
+	var got []string
+	for i := range 4 {
+		s := ""
+		for _, c := range "IJKL" {
+			cell := fmt.Sprintf("%c%d", c, i+2)
+			v, err := f.GetCellValue("Relations", cell)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if kind, err := f.GetCellType("Relations", cell); err == nil && kind == excelize.CellTypeInlineString {
+				v = "'" + v
+			}
+			s += v + " "
+		}
+		got = append(got, s)
+	}
+	if d := cmp.Diff([]string{"100 95 +5 '分 ", "'98 100% '-2个百分点 '% ", "61.29% 69.21% -7.92% '% ", "'三百万元 310 -10 '万元 "}, got); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
 // A sheet that is full says so.
 func TestFull(t *testing.T) {
 	b := &book{Language: output.Chinese, file: excelize.NewFile(), styles: map[style]int{}, rows: 4}
