@@ -136,7 +136,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if weak > 1 {
 			need++ // of many readings some will look like a slip
 		}
-		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" {
+		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" && o.slip.strength < 4 {
 			continue
 		}
 		if o.reading.Weak && (best >= 0 && outs[best].slip != nil && outs[best].slip.strength >= o.slip.strength-1) {
@@ -214,7 +214,7 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	rel := w.DivRound(claim.Value.Abs(), 10).Mul(decimal.NewFromInt(int64(tries)))
 	if fr.Rule == "derived/standard" && !fr.InTable {
 		// Heads and a standard in one sentence with the amount speak for it.
-		rel = rel.Div(decimal.NewFromInt(3))
+		rel = rel.Div(decimal.NewFromInt(6))
 	}
 	return rel.LessThan(chance)
 }
