@@ -517,7 +517,7 @@ func (v *view) sameRate(a, b *parse.Figure) bool {
 	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || a.Interval.Meet(b.Interval) {
 		return false
 	}
-	if max(similar(a.Name, b.Name), similar(b.Name, a.Name)) < 0.5 || !v.periodsAgree(b, a.Key.Period, b.Key.Period) {
+	if max(similar(a.Name, b.Name), similar(b.Name, a.Name)) < 0.4 || !v.periodsAgree(b, a.Key.Period, b.Key.Period) {
 		return false
 	}
 	sl := slipTo(b, a.Value, a.Interval)
