@@ -46,6 +46,9 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 		for i, id := range r.Operands {
 			f := v.figure(id)
 			mid[i], ivs[i] = f.Value, f.Interval
+			if f.Dimension == numeral.Score && f.Approximate == "" {
+				ivs[i] = numeral.Exactly(f.Value) // points are given, not measured
+			}
 		}
 		o.mid, o.computed, o.err = compile(r.Formula).over(mid, ivs)
 		if o.err != nil {

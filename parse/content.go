@@ -29,6 +29,7 @@ type Content struct {
 	levels    []levelName
 	budgets   []budgetPair
 	byFigure  []int // figure -> mention, -1
+	groups    int   // computed rows and columns of tables so far
 }
 
 // section is a stretch of text under one heading.

@@ -50,6 +50,9 @@ type Reading struct {
 	// Weak readings are taken only where they hold: words or layout allow
 	// them, but would allow others too.
 	Weak bool
+	// Way numbers the layout's ways of reading one row or column: its cells
+	// vote for one of them.
+	Way int
 }
 
 // Want describes a figure that a claim needs and its words do not name by
@@ -87,10 +90,9 @@ type Frame struct {
 	Announced int      // of a count: the number of things listed
 	Listed    []string // of a count: their names
 	Whole     string   // words that name the whole, for messages
-	// Table tells a region's whole from a plain total; Column joins the cells
-	// of one computed column.
-	Table  TableSum
-	Column int
+	// Group joins the cells of one computed row or column of a table: the ways
+	// that they may be read in are confirmed by all of them together.
+	Group int
 	// Capped is the weight that a computed score cannot exceed.
 	Capped FigureID
 	// Across asks check to gather the parts by one field of their keys.

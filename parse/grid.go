@@ -38,6 +38,14 @@ type column struct {
 	has   bool            // a unit is printed
 	key   Key
 	p     *para // the header cell, for targets printed in it
+	// group numbers the columns under one cell of the row above, from 1; own is
+	// the column's text without the group's; over is set where the group is the
+	// whole of the others.
+	group  int
+	own    string
+	over   bool
+	first  int    // where the group's cell stands
+	counts string // the unit that the header's noun implies: 人, 户, 人次
 }
 
 // header is a row of columns.
@@ -47,6 +55,8 @@ type header struct {
 	// form tells a self-evaluation form's block: budget or indicators.
 	budget, indicator bool
 	fixed             bool // rows are already set under its columns
+	spans             []int
+	rows              int // header rows joined in it
 }
 
 // gridContext is what stands around a table.
@@ -215,7 +225,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 			continue
 		}
-		if isHeader(r) {
+		if isHeader(r) || headsRows(rows, i, h) {
 			flush(i)
 			from = i + 1
 			if h != nil && from-2 == h.row && mergesWith(h, r) {
@@ -280,6 +290,64 @@ func isHeader(r *grow) bool {
 	return exact >= 2 && n >= other || n >= 2 && n > other || exact >= 1 && other >= 1 && cells >= 3 && allMeasures(r)
 }
 
+// headsRows reports whether a row of words is a header by its place: above
+// another header with more cells than its own, or above rows that hold numbers
+// where it holds words.
+func headsRows(rows []grow, i int, h *header) bool {
+	r := &rows[i]
+	n := 0
+	for k := range r.cells {
+		g := &r.cells[k]
+		switch {
+		case g.blank:
+		case !g.words() || g.fig != 0 || len([]rune(g.text)) > 20 || strings.ContainsAny(g.text, "。；：□☑"):
+			return false
+		default:
+			n++
+		}
+	}
+	if n < 2 || i+1 >= len(rows) {
+		return false
+	}
+	next := &rows[i+1]
+	if isHeader(next) {
+		m, roles := 0, 0
+		for k := range next.cells {
+			if !next.cells[k].blank {
+				m++
+				if x, _ := roleOf(next.cells[k].text); x != ColUnknown && x != ColName {
+					roles++
+				}
+			}
+		}
+		first, _ := roleOf(next.cells[0].text)
+		return m > n && roles*2 > m && (next.cells[0].blank || first != ColName && first != ColOrdinal) && !strings.Contains(next.cells[0].text, "资金")
+	}
+	if h != nil && (h.budget || h.indicator || i > 0 && h.row < i-1 && len(h.cols) == len(r.cells)) {
+		return false
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if j >= len(rows) {
+			return j > i+1
+		}
+		x := &rows[j]
+		if x.numbers() < 1 || x.numbers()*2 < n-1 || len(x.cells) < n || len(x.cells) > len(r.cells)+1 || !x.leadsWords() {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsWords reports whether a row begins with words.
+func (r *grow) leadsWords() bool {
+	for i := range r.cells {
+		if !r.cells[i].blank {
+			return r.cells[i].words()
+		}
+	}
+	return false
+}
+
 // yearHeader reports whether a header cell is a year or period.
 func yearHeader(g *gcell) bool {
 	if g.p == nil {
@@ -332,6 +400,7 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 		for s := 0; s < max(1, g.span); s++ {
 			h.cols = append(h.cols, col)
 		}
+		h.spans = append(h.spans, max(1, g.span))
 	}
 	for i := range h.cols {
 		col := &h.cols[i]
@@ -372,6 +441,7 @@ func moneyColumn(col *column) bool {
 func (c *Content) headerCell(g *gcell) column {
 	col := column{text: g.text, p: g.p}
 	col.role, col.exact = roleOf(g.text)
+	col.counts = impliedUnit(g.text)
 	if u, n, ok := unitIn(g.text); ok {
 		col.unit, col.tens, col.has = u, n, true
 		switch {
@@ -400,6 +470,17 @@ func (c *Content) headerCell(g *gcell) column {
 	return col
 }
 
+// impliedUnit is the unit that a header's noun implies: 人数 is in 人.
+func impliedUnit(s string) string {
+	t := headerText(s)
+	for _, w := range []struct{ ends, unit string }{{"人次", "人次"}, {"人次数", "人次"}, {"人数", "人"}, {"户数", "户"}, {"学生数", "人"}, {"职工数", "人"}} {
+		if strings.HasSuffix(t, w.ends) {
+			return w.unit
+		}
+	}
+	return ""
+}
+
 // mergesWith reports whether a header row goes on with the one above it: a
 // header over two lines.
 func mergesWith(h *header, r *grow) bool {
@@ -407,31 +488,127 @@ func mergesWith(h *header, r *grow) bool {
 }
 
 // mergeHeader joins a second header line to the first: a column's own words
-// below, the words of its group above.
+// below, the words of its group above. A group's cell stands once over its
+// columns; where the places it covers are blank or lost, it is spread.
 func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
 	lower := c.header(r, ctx)
-	out := &header{}
-	n := max(len(h.cols), len(lower.cols))
-	for i := 0; i < n; i++ {
-		var col column
-		if i < len(lower.cols) && lower.cols[i].text != "" {
-			col = lower.cols[i]
-			if i < len(h.cols) {
-				up := h.cols[i]
-				if !col.has && up.has && moneyColumn(&col) {
-					col.unit, col.tens, col.has = up.unit, up.tens, true
-				}
-				col.key = mergeKey(up.key, col.key)
-				if up.text != col.text {
-					col.text = up.text + col.text
-				}
+	up, low := spread(h, lower)
+	out := &header{rows: h.rows + 1}
+	group := 0
+	for i := range low {
+		col := low[i]
+		if col.text == "" {
+			col = up[i]
+			out.cols = append(out.cols, col)
+			continue
+		}
+		u := up[i]
+		if u.text != "" && u.text != col.text {
+			if i == 0 || up[i-1].text != u.text || low[i-1].text == "" || up[i-1].first != u.first {
+				group++
 			}
-		} else if i < len(h.cols) {
-			col = h.cols[i]
+			col.group = group
+			col.own = headerText(col.text)
+			col.over = u.role == ColTotal || containsAny(headerText(u.text), []string{"合计", "总计"})
+			if !col.has && u.has && moneyColumn(&col) {
+				col.unit, col.tens, col.has = u.unit, u.tens, true
+			}
+			col.key = mergeKey(u.key, col.key)
+			if col.role == ColUnknown && u.role != ColName {
+				col.role = u.role
+			}
+			col.text = u.text + col.text
 		}
 		out.cols = append(out.cols, col)
 	}
 	out.classify()
+	return out
+}
+
+// spread sets the cells of an upper header line over those of the lower one.
+func spread(h, lower *header) (up, low []column) {
+	up, low = append([]column(nil), h.cols...), append([]column(nil), lower.cols...)
+	for i := range up {
+		up[i].first = i
+	}
+	blanks := 0
+	for _, col := range low {
+		if col.text != "" {
+			break
+		}
+		blanks++
+	}
+	names, groups := 0, 0
+	gaps := false
+	for i, col := range up {
+		if col.text == "" {
+			gaps = gaps || i > 0
+			continue
+		}
+		if groups == 0 && (col.role == ColName || col.role == ColOrdinal || col.role == ColUnit || i < blanks) {
+			names++
+		} else {
+			groups++
+		}
+	}
+	wide := len(low) - blanks // columns of the lower line
+	switch {
+	case gaps, groups == 0, len(up) >= len(low)+names && blanks == 0 && len(up) == len(low):
+		// Set already: blanks under a group's cell belong to it.
+		for i := 1; i < len(up) && i < len(low); i++ {
+			if up[i].text == "" && low[i].text != "" && up[i-1].text != "" && (i > names || names == 0) {
+				f := up[i-1].first
+				up[i] = up[i-1]
+				up[i].first = f
+			}
+		}
+	case blanks <= names && len(up) < names+wide && wide > groups:
+		// The group's cells stand side by side: each covers as many columns.
+		ends := alike(low[blanks:], groups)
+		if ends == nil {
+			break
+		}
+		var u, l []column
+		for i := 0; i < names; i++ {
+			u, l = append(u, up[i]), append(l, column{})
+		}
+		for i, n := range ends {
+			for j := 0; j < n; j++ {
+				u = append(u, up[names+i])
+			}
+		}
+		l = append(l, low[blanks:]...)
+		up, low = u, l
+	}
+	for len(up) < len(low) {
+		up = append(up, column{})
+	}
+	for len(low) < len(up) {
+		low = append(low, column{})
+	}
+	return up, low
+}
+
+// alike parts columns among groups: at each return of the first column's
+// words, else evenly. It returns the number of columns of each group.
+func alike(cols []column, groups int) []int {
+	var out []int
+	for i, col := range cols {
+		if i == 0 || headerText(col.text) == headerText(cols[0].text) {
+			out = append(out, 0)
+		}
+		out[len(out)-1]++
+	}
+	if len(out) == groups {
+		return out
+	}
+	if len(cols)%groups != 0 {
+		return nil
+	}
+	out = nil
+	for i := 0; i < groups; i++ {
+		out = append(out, len(cols)/groups)
+	}
 	return out
 }
 

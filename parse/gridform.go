@@ -97,14 +97,14 @@ func misfit(col *column, g *gcell) int {
 			return -2
 		}
 		return 4
-	case ColInitial, ColBudget, ColArrived, ColExecuted, ColWeight, ColScore, ColAmount, ColTotal, ColConverted:
+	case ColInitial, ColBudget, ColArrived, ColExecuted, ColWeight, ColScore, ColAmount, ColTotal, ColConverted, ColDeduct:
 		if g.words() {
 			return 4
 		}
 		if g.sign != "" || g.percent {
 			return 4
 		}
-	case ColRate, ColScoreRate:
+	case ColRate, ColScoreRate, ColArrival, ColPart:
 		if g.words() || g.sign != "" {
 			return 3
 		}
