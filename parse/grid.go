@@ -66,6 +66,7 @@ type gridContext struct {
 	hasUnit bool
 	fund    Fund
 	period  Period
+	small   numeral.Unit // 元 where amounts are in a larger unit and standards in 元
 	caption string
 	last    *formHeaders
 	form    *form
@@ -103,12 +104,36 @@ func (g *gridContext) see(s string) {
 	if containsAny(s, metaWords) {
 		return
 	}
-	if u, n, ok := unitIn(s); ok {
-		g.unit, g.tens, g.hasUnit = u, n, true
-	}
+	g.seeUnits(s)
 	g.caption = s
 	if f, _ := fundOf(s); f != NoFund {
 		g.fund = f
+	}
+}
+
+// seeUnits takes note of the units that a caption gives: one for all, or 人、元、
+// 万元 for columns of each kind. The last amount of money is that of the
+// amounts.
+func (g *gridContext) seeUnits(s string) {
+	u, n, ok := unitIn(s)
+	if !ok {
+		return
+	}
+	g.unit, g.tens, g.hasUnit, g.small = u, n, true, numeral.Unit{}
+	i := strings.LastIndex(s, "单位")
+	if i < 0 {
+		return
+	}
+	money := 0
+	for _, w := range strings.FieldsFunc(s[i+len("单位"):], func(r rune) bool { return strings.ContainsRune("：:、，,;；/()", r) }) {
+		x, sc, ok := numeral.ParseUnit(strings.TrimSpace(w))
+		if !ok || x.Dimension != numeral.Money {
+			continue
+		}
+		if money++; money > 1 {
+			g.small = g.unit
+		}
+		g.unit, g.tens = x, numeral.Numeral{PowerTen: sc}
 	}
 }
 
@@ -200,6 +225,15 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 	for i := 0; i < len(rows); i++ {
 		r := &rows[i]
 		if oneCell(r) {
+			for b := max(0, i-2); b < i; b++ {
+				for k := range rows[b].cells {
+					if x := rows[b].cells[k]; x.words() && strings.HasSuffix(x.text, ")") {
+						if u, n, ok := unitIn(x.text); ok && u.Dimension == numeral.Money {
+							ctx.unit, ctx.tens, ctx.hasUnit = u, n, true
+						}
+					}
+				}
+			}
 			if n := c.cellRun(p, rows[i:], ctx); n > 0 {
 				flush(i)
 				from, h = i+n, nil
@@ -211,9 +245,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			// A caption or title inside the table.
 			flush(i)
 			from = i + 1
-			if u, n, ok := unitIn(s); ok {
-				ctx.unit, ctx.tens, ctx.hasUnit = u, n, true
-			}
+			ctx.seeUnits(s)
 			if f, _ := fundOf(s); f != NoFund && len([]rune(s)) < 24 {
 				ctx.fund = f
 			}
@@ -239,6 +271,10 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 			if h.indicator {
 				ctx.last.indicator = h
+				if n := c.brokenIndicators(h, rows[from:], ctx.form); n > 0 {
+					from += n
+					i = from - 1
+				}
 			}
 		}
 	}
@@ -432,6 +468,9 @@ func (h *header) classify() {
 func moneyColumn(col *column) bool {
 	switch col.role {
 	case ColInitial, ColBudget, ColArrived, ColExecuted, ColAmount, ColTotal, ColChange, ColUnknown:
+		if col.counts != "" || isMonths(col.text) || col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准") {
+			return false
+		}
 		return !(col.key.Measure == Headcount || col.key.Measure == Enrolled || col.key.Measure == Entitled)
 	}
 	return false

@@ -12,6 +12,7 @@ import (
 // total row adds them up.
 type form struct {
 	weights, scores []FigureID // of the indicators, in order
+	shares          []FigureID // weights in per cent
 	rateWeight      FigureID   // of the execution rate
 	rateScore       FigureID
 	caps            []capGroup // 产出指标（50分）: a cap and the weights below it
@@ -155,6 +156,9 @@ func budgetLabel(s string) (total, part bool) {
 	}
 	if len([]rune(t)) > 24 {
 		return false, false
+	}
+	if strings.HasSuffix(t, "资金总额") || strings.HasSuffix(t, "预算总额") {
+		return true, false
 	}
 	return false, containsAny(t, budgetParts) || strings.HasPrefix(s, "其中")
 }
@@ -307,9 +311,12 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 					fig.Key.Tier = OtherSource
 				}
 			}
-		case ColRate:
+		case ColRate, ColArrival:
 			c.giveNamed(g.fig, "%")
 			fig.Key.Rate = executionRate
+			if col.role == ColArrival {
+				fig.Key.Rate = arrivalRate
+			}
 			if !total {
 				fig.Key.Tier = OtherSource
 			}
@@ -345,8 +352,21 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		}
 		c.Frames = append(c.Frames, fr)
 	}
+	if id := h.number(r, shift, ColArrival); id != 0 && arrived != 0 {
+		due := budget
+		if due == 0 {
+			due = initial
+		}
+		if due != 0 && !c.figure(due).Value.IsZero() {
+			c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/arrival", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{arrived, due}}}})
+		}
+	}
 	if !total {
 		return
+	}
+	if weight == 0 && score != 0 {
+		weight = c.headerWeight(h)
 	}
 	if initial != 0 && budget != 0 {
 		c.budgets = append(c.budgets, budgetPair{initial, budget})
@@ -368,6 +388,23 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		fr.Capped = weight
 		c.Frames = append(c.Frames, fr, scoreLimit(score, weight))
 	}
+}
+
+// headerWeight is the weight of execution that a form without a column of
+// weights prints in its header: 预算执行情况（20分）, 得分（20分×执行率）.
+func (c *Content) headerWeight(h *header) FigureID {
+	for i := range h.cols {
+		col := &h.cols[i]
+		if col.p == nil || col.role != ColUnknown && col.role != ColName && col.role != ColScore {
+			continue
+		}
+		for _, x := range col.p.lex {
+			if x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Score {
+				return x.fig
+			}
+		}
+	}
+	return 0
 }
 
 // scoreLimit says that a score is at most its weight.
@@ -472,6 +509,8 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		f.scores = append(f.scores, id)
 		if s := cellFigure(share); s != 0 && sid != 0 {
 			c.giveNamed(s, "%")
+			f.shares = append(f.shares, s)
+			c.outOfHundred(h, sid, target, actual, sign)
 			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/converted", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
@@ -482,6 +521,21 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sid, wid}}}})
 	}
+}
+
+// outOfHundred reads a score out of a hundred of a missed target: the result
+// over the target.
+func (c *Content) outOfHundred(h *header, score FigureID, target, actual *gcell, sign string) {
+	said := false
+	for i := range h.cols {
+		said = said || h.cols[i].role == ColScore && strings.Contains(h.cols[i].text, "百分制")
+	}
+	t, a := cellFigure(target), cellFigure(actual)
+	if !said || t == 0 || a == 0 || sign == "≤" || sign == "<" || sign == "<=" || c.figure(t).Dimension != c.figure(a).Dimension || !c.figure(a).Value.LessThan(c.figure(t).Value) {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/indicator", Claim: score, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a/b*100", Operands: []FigureID{a, t}}}})
 }
 
 func cellFigure(g *gcell) FigureID {
@@ -719,6 +773,14 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 		} else {
 			sTotal = nums[0]
 		}
+	}
+	if share := h.number(r, shift, ColShare); share != 0 && len(f.shares) >= 2 {
+		c.giveNamed(share, "%")
+		var parts []Part
+		for _, id := range f.shares {
+			parts = append(parts, Part{id, 1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: share, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
 	}
 	c.closeForm(f, wTotal, sTotal)
 	if sr := h.number(r, shift, ColScoreRate); sr != 0 && wTotal != 0 && sTotal != 0 {

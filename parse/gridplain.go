@@ -307,6 +307,8 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 		c.giveNamed(id, "%")
 	case col != nil && isMonths(col.text) || isMonths(l.text):
 		c.giveNamed(id, "个月")
+	case ctx.small.Name != "" && col != nil && (col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准")):
+		c.giveUnit(id, ctx.small, decOne)
 	case col != nil && col.counts != "":
 		c.giveNamed(id, col.counts)
 	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !isEach(col.text)):

@@ -72,6 +72,9 @@ func budgetBlock(rows []grow) bool {
 	labelled, other, lead := 0, 0, false
 	for i := range rows {
 		r := &rows[i]
+		if startsWithLevel(r) {
+			break // the indicators of a form that prints no header over them
+		}
 		if r.numbers() < 2 {
 			continue
 		}

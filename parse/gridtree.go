@@ -288,7 +288,7 @@ func (c *Content) totalRows(s *sheet) {
 		if first < 0 {
 			first = i
 		}
-		if s.whole[i] && !bareSum(l.text) {
+		if s.whole[i] {
 			continue // explained by its own level
 		}
 		if l.sum || l.region {
@@ -364,7 +364,7 @@ func (c *Content) totalRows(s *sheet) {
 			}
 		case isSubtotal(l.text):
 			rows := c.topRows(s, lo, i, i, nil, heads)
-			add(rows, sure && bareOrNear(l))
+			add(rows, sure)
 			for _, j := range rows {
 				cover[j] = n + 1
 			}
@@ -390,8 +390,6 @@ func (c *Content) totalRows(s *sheet) {
 		c.sumFrames(s, i, ways, Closed)
 	}
 }
-
-func bareOrNear(l *line) bool { return true }
 
 // runsBefore adds the runs of rows that end right before row i.
 func (c *Content) runsBefore(s *sheet, i, lo int, add func([]int, bool)) {
@@ -445,22 +443,13 @@ func (c *Content) topRows(s *sheet, from, to, total int, cover []int, heads []bo
 		if l.sum && cover == nil {
 			continue
 		}
-		if l.sum && !isSubtotal(l.text) && !carry && !bareSum(l.text) && cover != nil && !s.coversAny(cover, j) {
-			// A named sum of rows that stand before it: they or it, not both.
-			continue
-		}
 		if carry && c.rowMeasure(s, j) == Surplus {
 			continue // what is left of this year is inside what is left of all
-		}
-		if heads != nil && s.part[j] {
-			continue
 		}
 		out = append(out, j)
 	}
 	return out
 }
-
-func (s *sheet) coversAny(cover []int, j int) bool { return true }
 
 // leafRows are the rows that add up nothing themselves.
 func (c *Content) leafRows(s *sheet, from, to int) []int {
