@@ -17,6 +17,7 @@ type ballot struct {
 	holds   map[int]int  // cells that it makes hold
 	trivial map[int]int  // cells that hold whatever the way: noughts, single parts
 	sure    map[int]bool // ways that leave no doubt
+	wholes  map[string]int
 }
 
 // settleColumns chooses the way of each computed row and column.
@@ -30,9 +31,12 @@ func (v *view) settleColumns() {
 		}
 		b := ballots[fr.Group]
 		if b == nil {
-			b = &ballot{cast: map[int]int{}, holds: map[int]int{}, trivial: map[int]int{}, sure: map[int]bool{}}
+			b = &ballot{cast: map[int]int{}, holds: map[int]int{}, trivial: map[int]int{}, sure: map[int]bool{}, wholes: map[string]int{}}
 			ballots[fr.Group] = b
 			order = append(order, fr.Group)
+		}
+		if !fr.InTable {
+			v.shareWays(b, fr)
 		}
 		b.frames = append(b.frames, fr)
 	}
@@ -41,12 +45,35 @@ func (v *view) settleColumns() {
 	}
 }
 
+// shareWays numbers the readings of one of several shares by the whole that
+// they are taken of.
+func (v *view) shareWays(b *ballot, fr *parse.Frame) {
+	if len(fr.Readings) == 0 {
+		fr.Readings, fr.Queries = v.resolve(fr), nil
+	}
+	fr.Readings = append([]parse.Reading(nil), fr.Readings...)
+	for i := range fr.Readings {
+		r := &fr.Readings[i]
+		if len(r.Operands) == 0 {
+			continue
+		}
+		k := v.figure(r.Operands[len(r.Operands)-1]).Value.String()
+		if _, ok := b.wholes[k]; !ok {
+			b.wholes[k] = len(b.wholes)
+		}
+		r.Way = b.wholes[k]
+	}
+}
+
+// settle chooses the way of one computed row or column.
 func (v *view) settle(b *ballot) {
 	for _, fr := range b.frames {
+		seen := map[int]bool{}
 		for _, r := range fr.Readings {
-			if !v.sound(fr, r) {
+			if seen[r.Way] || !v.sound(fr, r) {
 				continue
 			}
+			seen[r.Way] = true
 			b.cast[r.Way]++
 			if !r.Weak {
 				b.sure[r.Way] = true

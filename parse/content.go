@@ -28,8 +28,10 @@ type Content struct {
 	sentences int
 	levels    []levelName
 	budgets   []budgetPair
-	byFigure  []int // figure -> mention, -1
-	groups    int   // computed rows and columns of tables so far
+	// sharedWhole is what the shares of a sentence are taken of, by sentence.
+	sharedWhole map[int]Want
+	groups      int   // computed rows and columns, and series of shares that have one whole
+	byFigure    []int // figure -> mention, -1
 }
 
 // section is a stretch of text under one heading.

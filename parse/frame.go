@@ -90,8 +90,9 @@ type Frame struct {
 	Announced int      // of a count: the number of things listed
 	Listed    []string // of a count: their names
 	Whole     string   // words that name the whole, for messages
-	// Group joins the cells of one computed row or column of a table: the ways
-	// that they may be read in are confirmed by all of them together.
+	// Group joins the cells of one computed row or column of a table, or the
+	// shares of one whole: the ways that they may be read in are confirmed by
+	// all of them together.
 	Group int
 	// Capped is the weight that a computed score cannot exceed.
 	Capped FigureID

@@ -429,6 +429,9 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 			h.cols = append(h.cols, column{})
 		}
 		col := c.headerCell(g)
+		if i == 0 && col.role == ColAmount {
+			col.role = ColName // 资金投入情况（万元）, over the names of its rows
+		}
 		if col.has && (col.role == ColUnknown || col.role == ColName) {
 			// 项目资金（万元）: the unit of all columns behind it.
 			common, commonTens, hasCommon = col.unit, col.tens, true
