@@ -98,6 +98,7 @@ type Frame struct {
 	Capped FigureID
 	// Across asks check to gather the parts by one field of their keys.
 	Across Across
+	Funds  []Fund // the funds that the claim names
 	// Admitted is set where the report itself explains why the claim fails.
 	Admitted bool
 }
