@@ -140,7 +140,7 @@ func (b *ballot) keep(way int, strong bool) {
 				out = append(out, r)
 			}
 		}
-		fr.Readings = out
+		fr.Readings, fr.Confirmed = out, strong
 	}
 }
 

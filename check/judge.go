@@ -208,7 +208,7 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 // still be the one meant: where the computed value is not half and not double
 // the stated one, the words have been misread, and silence is better.
 func (v *view) plausible(fr *parse.Frame, o outcome) bool {
-	if fr.Table.Region || fr.Kind == parse.KindSame {
+	if fr.Confirmed || fr.Kind == parse.KindSame {
 		return true
 	}
 	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()

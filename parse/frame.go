@@ -94,6 +94,8 @@ type Frame struct {
 	// shares of one whole: the ways that they may be read in are confirmed by
 	// all of them together.
 	Group int
+	// Confirmed is set where most of the group bears the way out.
+	Confirmed bool
 	// Capped is the weight that a computed score cannot exceed.
 	Capped FigureID
 	// Across asks check to gather the parts by one field of their keys.
