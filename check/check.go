@@ -13,6 +13,7 @@ import (
 func Check(c *parse.Content) *Result {
 	v := newView(c)
 	v.settleColumns()
+	v.settleLists()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
 	add := func(fr *parse.Frame) {
@@ -39,6 +40,9 @@ func Check(c *parse.Content) *Result {
 	later = append(later, goals...)
 	for i := range later {
 		add(&later[i])
+	}
+	for _, fr := range v.implied(r) {
+		add(&fr)
 	}
 	v.missing(r, missing)
 	v.conflicts(r)
