@@ -116,6 +116,9 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 			return ColRate, true
 		}
 	}
+	if strings.HasSuffix(h, "合计") || strings.HasSuffix(h, "小计") || strings.HasSuffix(h, "总计") {
+		return ColTotal, false
+	}
 	if strings.HasPrefix(h, "占") && strings.ContainsAny(h, "比重%例") {
 		return ColPart, false
 	}

@@ -83,10 +83,15 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	b := &c.Document.Blocks[p.block]
 	rows := make([]grow, 0, len(b.Table.Rows))
 	x := context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet, table: b.Table.Number}
+	codes := codeColumns(b.Table)
 	for i, r := range b.Table.Rows {
 		row := grow{index: i}
 		for k := range r.Cells {
 			cell := &r.Cells[k]
+			if codes[cell.Column] && isDigits(strings.TrimSpace(cell.Text.String())) {
+				row.cells = append(row.cells, gcell{text: strings.TrimSpace(cell.Text.String()), col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
+				continue
+			}
 			x.row, x.cell = i+1, k+1
 			row.cells = append(row.cells, c.cell(cell.Text, p, x, cell.Column, cell.ColSpan))
 		}
@@ -96,6 +101,29 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		ctx.see(b.Table.Caption)
 	}
 	c.rows(p, rows, ctx)
+}
+
+// codeColumns are the columns that a header says hold codes: 科目编码.
+func codeColumns(t *document.Table) map[int]bool {
+	out := map[int]bool{}
+	for i := 0; i < len(t.Rows) && i < 6; i++ {
+		for k := range t.Rows[i].Cells {
+			s := normalized(strings.TrimSpace(t.Rows[i].Cells[k].Text.String()))
+			if len([]rune(s)) <= 12 && (strings.HasSuffix(s, "编码") || strings.HasSuffix(s, "代码")) {
+				out[t.Rows[i].Cells[k].Column] = true
+			}
+		}
+	}
+	return out
+}
+
+func isDigits(s string) bool {
+	for _, r := range s {
+		if !isDigit(r) {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // see takes note of a caption or of a line before a table.
@@ -167,6 +195,9 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	case "≥", "≤", "=", ">", "<", ">=", "<=", "定性", "==":
 		g.sign = g.text
 		return g
+	}
+	if n := codeBefore(t.Runes); n > 0 {
+		t = t.Slice(n, t.Len()) // a code before a name is no figure
 	}
 	q := &para{block: p.block, text: t, section: p.section, report: p.report, inTable: true}
 	q.sentence = c.sentences
@@ -470,11 +501,11 @@ func (h *header) classify() {
 // column.
 func moneyColumn(col *column) bool {
 	switch col.role {
-	case ColInitial, ColBudget, ColArrived, ColExecuted, ColAmount, ColTotal, ColChange, ColUnknown:
+	case ColInitial, ColBudget, ColArrived, ColExecuted, ColAmount, ColTotal, ColUnknown:
 		if col.counts != "" || isMonths(col.text) || col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准") {
 			return false
 		}
-		return !(col.key.Measure == Headcount || col.key.Measure == Enrolled || col.key.Measure == Entitled)
+		return moneyName(col.text) || !(col.key.Measure == Headcount || col.key.Measure == Enrolled || col.key.Measure == Entitled)
 	}
 	return false
 }

@@ -30,7 +30,9 @@ type axis struct {
 	heads []head
 	lines [][]FigureID // [line][head]
 	total int          // the line that adds the others up, -1
-	// consecutive is set where each line is the period after the line before.
+	// before is, for each line, the line of the year before, -1; consecutive is
+	// set where two lines or more have one.
+	before      []int
 	consecutive bool
 	caption     string
 	across      bool // rows read as columns
@@ -104,12 +106,25 @@ func (c *Content) columnAxis(s *sheet) *axis {
 		periods = append(periods, periodIn(l.label))
 		a.lines = append(a.lines, row)
 	}
-	a.consecutive = len(periods) >= 3
-	for i := 1; i < len(periods); i++ {
-		if periods[i].Year == 0 || periods[i].Year != periods[i-1].Year+1 {
-			a.consecutive = false
+	a.before = make([]int, len(a.lines))
+	n := 0
+	for i := range periods {
+		a.before[i] = -1
+		if i > 0 && periods[i].Year > 0 {
+			for _, j := range []int{i - 1, i + 1} {
+				if j < len(periods) && periods[j].Year == periods[i].Year-1 && periods[j].To == periods[i].To {
+					a.before[i] = j
+					n++
+					break
+				}
+			}
 		}
 	}
+	if len(periods) > 1 && periods[0].Year > 0 && periods[1].Year == periods[0].Year-1 {
+		a.before[0] = 1
+		n++
+	}
+	a.consecutive = n >= 2
 	return a
 }
 
@@ -210,7 +225,10 @@ func (c *Content) computedCell(a *axis, n, k int, ways []way, group int) {
 					ok = false // the total's share of itself
 				}
 			case lineBefore:
-				line = n - 1
+				line = -1
+				if a.before != nil {
+					line = a.before[n]
+				}
 			}
 			if line < 0 || !ok {
 				ok = false
@@ -265,6 +283,10 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 	}
 	switch s {
 	case shapeDifference:
+		if !f.Numeral.HasUnit && a.Numeral.HasUnit && a.Dimension == b.Dimension && a.Dimension != numeral.Percent {
+			c.giveUnit(claim, a.Numeral.Unit, a.Numeral.PowerTen) // a change is in the unit of what changes
+			f.Key.Dimension = f.Dimension
+		}
 		return a.Dimension == b.Dimension && f.Dimension == a.Dimension
 	case shapeProduct:
 		if f.Dimension == numeral.Money && (standardOf(a) && heads(b) || standardOf(b) && heads(a)) {
@@ -609,7 +631,7 @@ func (a *axis) growthWays(k int, amounts []int, add func(string, shape, bool, ..
 	if a.consecutive && len(amounts) > 0 {
 		for n, j := range amounts {
 			if n < 3 {
-				add("(a-b)/b", shapeRatio, false, operand{j, sameLine}, operand{j, lineBefore})
+				add("(a-b)/b", shapeRatio, n == 0 && prev < 0, operand{j, sameLine}, operand{j, lineBefore})
 			}
 		}
 	}
@@ -642,7 +664,7 @@ func (a *axis) changeWays(k int, amounts []int, add func(string, shape, bool, ..
 	if a.consecutive {
 		for n, j := range amounts {
 			if n < 3 {
-				add("a-b", shapeDifference, false, operand{j, sameLine}, operand{j, lineBefore})
+				add("a-b", shapeDifference, n == 0 && prev < 0, operand{j, sameLine}, operand{j, lineBefore})
 			}
 		}
 	}

@@ -13,7 +13,8 @@ import (
 type form struct {
 	weights, scores []FigureID // of the indicators, in order
 	shares          []FigureID // weights in per cent
-	rateWeight      FigureID   // of the execution rate
+	deductions      []FigureID
+	rateWeight      FigureID // of the execution rate
 	rateScore       FigureID
 	caps            []capGroup // 产出指标（50分）: a cap and the weights below it
 	cap             int        // index of the open cap, -1
@@ -515,12 +516,28 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
 	}
+	if id := h.number(r, shift, ColDeduct); id != 0 {
+		c.giveNamed(id, "分")
+		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}
+		c.figure(id).Name = name + "扣分"
+		f.deductions = append(f.deductions, id)
+		c.deducted(wid, sid, id)
+	}
 	if id := cellFigure(srate); id != 0 && sid != 0 && wid != 0 {
 		c.giveNamed(id, "%")
 		c.figure(id).Key.Rate = scoreRate
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sid, wid}}}})
 	}
+}
+
+// deducted says that a score is its weight less what was deducted.
+func (c *Content) deducted(weight, score, deduction FigureID) {
+	if weight == 0 || score == 0 {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: score, Closed: Closed, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Parts: []Part{{weight, 1}, {deduction, -1}}}}})
 }
 
 // outOfHundred reads a score out of a hundred of a missed target: the result
@@ -784,6 +801,15 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 			parts = append(parts, Part{id, 1})
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: share, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+	}
+	if id := h.number(r, shift, ColDeduct); id != 0 && len(f.deductions) >= 2 {
+		c.giveNamed(id, "分")
+		var parts []Part
+		for _, x := range f.deductions {
+			parts = append(parts, Part{x, 1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+		c.deducted(wTotal, sTotal, id)
 	}
 	c.closeForm(f, wTotal, sTotal)
 	if sr := h.number(r, shift, ColScoreRate); sr != 0 && wTotal != 0 && sTotal != 0 {

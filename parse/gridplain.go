@@ -147,6 +147,9 @@ func (c *Content) line(h *header, r *grow, ctx *gridContext) line {
 	}
 	l.sum, l.region = isSumLabel(s)
 	l.each = isEach(s)
+	if role, _ := roleOf(s); role == ColChange || role == ColGrowth {
+		l.each = true
+	}
 	return l
 }
 
@@ -178,6 +181,32 @@ func codeOf(s string) (int, string) {
 		return 0, s
 	}
 	return n, rest
+}
+
+// codeBefore is the number of characters of a code that begins a cell of
+// words: 2013801 行政运行, but not 7216 人.
+func codeBefore(rs []rune) int {
+	i := skipSpace(rs, 0)
+	j := i
+	for j < len(rs) && isDigit(rs[j]) {
+		j++
+	}
+	if j-i < 3 || j-i > 12 || j >= len(rs) {
+		return 0
+	}
+	if num, ok := numeral.At(rs, i); !ok || num.HasUnit || num.More || !num.PowerTen.Equal(decOne) {
+		return 0
+	}
+	k := skipSpace(rs, j)
+	if k+2 >= len(rs) || !isHan(rs[k]) || rs[k] == '年' {
+		return 0
+	}
+	for _, r := range rs[k:] {
+		if isDigit(r) {
+			return 0
+		}
+	}
+	return j
 }
 
 // indentOf counts the spaces before a cell's words; a full-width one counts
@@ -291,7 +320,7 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 // per cent whatever the others are in; else the row's unit, the column's, the
 // table's.
 func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) {
-	heads := l.key.Measure == Headcount || l.key.Measure == Enrolled || l.key.Measure == Entitled
+	heads := (l.key.Measure == Headcount || l.key.Measure == Enrolled || l.key.Measure == Entitled) && !moneyName(l.text)
 	switch {
 	case col != nil && col.percent():
 		c.giveNamed(id, "%")
@@ -316,6 +345,18 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 	case heads:
 		c.giveNamed(id, "人")
 	}
+}
+
+// moneyName reports whether a label ends in the name of an amount of money,
+// whatever stands before it: 人员经费, 救助资金.
+func moneyName(s string) bool {
+	t := headerText(s)
+	for _, w := range []string{"经费", "资金", "支出", "收入", "费用", "补助", "补贴", "金额", "工资", "费", "拨款", "款", "津贴", "薪酬"} {
+		if strings.HasSuffix(t, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // percent reports whether a column's bare numbers are per cent.

@@ -49,6 +49,17 @@ func bareSum(s string) bool {
 	return false
 }
 
+// onlySum reports whether a label is nothing but 合计 or its like.
+func onlySum(s string) bool {
+	t := headerText(s)
+	for _, w := range sumRows {
+		if t == w {
+			return true
+		}
+	}
+	return false
+}
+
 // sumWay is one way to read a row as the sum of others.
 type sumWay struct {
 	rows []int
@@ -259,7 +270,7 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 					parts = append(parts, Part{id, s.lines[j].sign})
 				}
 			}
-			if len(parts) >= 2 || len(parts) == 1 && w.one {
+			if len(parts) >= 2 || len(parts) == 1 && (w.one || w.sure && s.lines[i].sum) {
 				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, Way: n})
 			}
 		}
@@ -345,7 +356,7 @@ func (c *Content) totalRows(s *sheet) {
 					return
 				}
 			}
-			ways = append(ways, sumWay{rows: rows, sure: sure && len(ways) == 0 && len(rows) >= 2, one: bareSum(l.text) && len(rows) == 1})
+			ways = append(ways, sumWay{rows: rows, sure: sure && len(ways) == 0 && len(rows) >= 2, one: onlySum(l.text) && len(rows) == 1})
 		}
 		leadTotal := i == first && !(isSubtotal(l.text) && len(sums) > 1)
 		switch {
@@ -355,7 +366,7 @@ func (c *Content) totalRows(s *sheet) {
 				cover[j] = n + 1
 			}
 		case leadTotal:
-			add(c.topRows(s, i+1, len(s.lines), i, cover, heads), sure)
+			add(c.topRows(s, i+1, len(s.lines), i, cover, heads), sure && onlySum(l.text))
 			add(sumsOnly(s, i+1, len(s.lines)), false)
 			add(c.topRows(s, i+1, hi, i, nil, heads), false)
 			add(c.leafRows(s, i+1, len(s.lines)), false)
@@ -432,8 +443,18 @@ func (c *Content) topRows(s *sheet, from, to, total int, cover []int, heads []bo
 			carry = true
 		}
 	}
+	other := NoMeasure // the rows of the other side
+	switch t := s.lines[total].text; {
+	case strings.Contains(t, "收入") && !strings.Contains(t, "支"):
+		other = Outlay
+	case strings.Contains(t, "支出"):
+		other = Income
+	}
 	for j := from; j < to && j < len(s.lines); j++ {
 		l := &s.lines[j]
+		if other != NoMeasure && c.rowMeasure(s, j) == other {
+			continue
+		}
 		if len(l.nums) == 0 || j == total || l.among || s.part[j] || cover != nil && cover[j] > 0 {
 			continue
 		}
@@ -677,7 +698,7 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int) {
 					parts = append(parts, Part{id, 1})
 				}
 			}
-			if len(parts) >= 2 {
+			if len(parts) >= 2 || len(parts) == 1 && n == 0 {
 				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: n > 0 || len(fr.Readings) > 0, Way: n})
 			}
 		}
