@@ -117,14 +117,38 @@ func (v *view) settle(b *ballot) {
 			b.keep(-1, false)
 		}
 	case len(b.frames) == 1:
-		// One cell: its words, or a slip of the pen, say which way is meant.
-	case sure >= 0 && (b.holds[sure]+b.trivial[sure] > 0 || b.voters(sure) <= 2):
+		// One cell: its words, or a slip of the pen, say which way is meant; what
+		// only rounding would allow is no rival to a way that leaves no doubt.
+		if fr := b.frames[0]; sure >= 0 && fr.InTable {
+			var out []parse.Reading
+			for _, r := range fr.Readings {
+				if !r.Weak || v.sound(fr, r) && v.evaluate(fr, r).verdict == Consistent {
+					out = append(out, r)
+				}
+			}
+			fr.Readings = out
+		}
+	case sure >= 0 && (b.holds[sure]+b.trivial[sure] > 0 || b.voters(sure) <= 2 || v.unfilled(b)):
 		b.keep(sure, true)
 	case n == 1 && of == 2:
 		b.keep(best, false)
 	default:
 		b.keep(-1, false)
 	}
+}
+
+// unfilled reports whether a total has been left at nought all along, or is
+// the total of a form, which is what its sources add up to.
+func (v *view) unfilled(b *ballot) bool {
+	if b.frames[0].Rule == "sum/sources" {
+		return true
+	}
+	for _, fr := range b.frames {
+		if !v.figure(fr.Claim).Value.IsZero() {
+			return false
+		}
+	}
+	return true
 }
 
 // voters are the cells that can speak for or against a way.

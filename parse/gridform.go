@@ -236,14 +236,17 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 	if total == nil {
 		return
 	}
+	c.groups++
+	group := c.groups
 	for _, role := range []ColumnRole{ColInitial, ColBudget, ColArrived, ColExecuted} {
 		whole := h.number(total.r, total.shift, role)
 		if whole == 0 {
 			continue
 		}
 		var list, top []Part
+		var rows []int
 		local := false
-		for _, l := range parts {
+		for n, l := range parts {
 			id := h.number(l.r, l.shift, role)
 			if strings.Contains(l.label, "地方") {
 				local = true
@@ -252,6 +255,7 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 				continue
 			}
 			list = append(list, Part{id, 1})
+			rows = append(rows, n)
 			if !(local && !strings.Contains(l.label, "地方") && containsAny(l.label, []string{"省级", "市级", "县级", "区级", "州级", "自治区", "省", "市", "县"}) && !strings.Contains(l.label, "其他")) {
 				top = append(top, Part{id, 1})
 			}
@@ -260,15 +264,16 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 			continue
 		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true}
+		fr.Group = group
 		if local && len(top) < len(list) {
-			fr.Readings = append(fr.Readings, Reading{Parts: top}, Reading{Parts: list, Weak: true})
+			fr.Readings = append(fr.Readings, Reading{Parts: top}, Reading{Parts: list, Weak: true, Way: 1})
 		} else {
 			fr.Readings = append(fr.Readings, Reading{Parts: list})
 			if len(list) > 2 {
 				// 彩票公益金 and the like may be inside another source.
 				for i := range list {
 					rest := append(append([]Part(nil), list[:i]...), list[i+1:]...)
-					fr.Readings = append(fr.Readings, Reading{Parts: rest, Weak: true})
+					fr.Readings = append(fr.Readings, Reading{Parts: rest, Weak: true, Way: 2 + rows[i]})
 				}
 			}
 		}
