@@ -16,9 +16,13 @@ func Check(c *parse.Content) *Result {
 	v.settleLists()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
+	rates := map[string]bool{} // rates verified so far, by value
 	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
+			return
+		}
+		if v.restatedRate(fr, rel, rates) {
 			return
 		}
 		k := relationKey(rel)
