@@ -15,6 +15,7 @@ func Check(c *parse.Content) *Result {
 	v.settleColumns()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
+	var ties []tie
 	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
@@ -27,9 +28,7 @@ func Check(c *parse.Content) *Result {
 		seen[k] = true
 		rel.ID = len(r.Relations) + 1
 		r.Relations = append(r.Relations, rel)
-		if rel.Verdict == Inconsistent {
-			r.Findings = append(r.Findings, v.finding(fr, o, rel))
-		}
+		ties = append(ties, tie{fr, o, len(r.Relations) - 1})
 	}
 	for i := range c.Frames {
 		add(&c.Frames[i])
@@ -40,14 +39,13 @@ func Check(c *parse.Content) *Result {
 	for i := range later {
 		add(&later[i])
 	}
+	v.explain(r, ties)
 	v.missing(r, missing)
 	v.conflicts(r)
 	v.remarks(r)
 	v.labels(r)
 	v.numbering(r)
-	for i := range r.Findings {
-		r.Findings[i].ID = i + 1
-	}
+	r.finish()
 	r.count()
 	return r
 }
