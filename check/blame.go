@@ -198,7 +198,7 @@ type need struct {
 	free bool // a limit: most values would do
 	// plain is set where the middle is what is meant: of sums, and of all
 	// claims. What an operand of a quotient was is known only roughly.
-	plain bool
+	plain, sum bool
 }
 
 // sameAtPlaces reports whether a figure prints just the value wanted.
@@ -255,7 +255,7 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 				tight = tight || !d.free
 				if !d.free {
 					off = off.Add(x.Value.Sub(d.want).Abs())
-					plain = plain && (!d.plain || sameAtPlaces(x, d.want))
+					plain = plain && (!d.plain || x.Value.Equal(d.want) || !d.sum && sameAtPlaces(x, d.want))
 				}
 			}
 		}
@@ -327,6 +327,10 @@ func (q *inquest) test(s *suspect, x *parse.Figure) {
 	defer func() { q.v.supposed = nil }()
 	for _, i := range q.of[s.figure] {
 		t := &q.ties[i]
+		if t.frame.Rule == "bound/score" {
+			s.net += fullMarks * float64(q.full(t, x)-q.full(t, q.v.c.Figure(s.figure)))
+			q.v.supposed = x
+		}
 		ok := q.v.wouldHold(t)
 		switch {
 		case q.open[i] && ok:
@@ -341,6 +345,18 @@ func (q *inquest) test(s *suspect, x *parse.Figure) {
 			}
 		}
 	}
+}
+
+// fullMarks is what a row with a score equal to its weight speaks for the two.
+const fullMarks = 1.0
+
+// full is 1 where figure x makes a score equal to its weight.
+func (q *inquest) full(t *tie, x *parse.Figure) int {
+	q.v.supposed = x
+	if q.v.figure(t.frame.Claim).Value.Equal(q.v.figure(t.operands()[0]).Value) {
+		return 1
+	}
+	return 0
 }
 
 // wouldHold recomputes a relation with what is supposed.
@@ -388,12 +404,13 @@ func (q *inquest) need(i int, id parse.FigureID) (need, bool) {
 		if v.negative(id) && v.figure(id).Value.Sign() > 0 && t.frame.Kind == parse.KindFlow {
 			want, span = want.Neg(), span.Neg()
 		}
-		return need{tie: i, want: want, span: span, plain: true}, true
+		return need{tie: i, want: want, span: span, plain: true, sum: len(o.reading.Parts) > 0}, true
 	}
 	for k, x := range t.operands() {
 		if x == id {
 			want, span, ok := v.solve(t.frame, t.outcome.reading, k)
-			return need{i, want, span, false, len(t.outcome.reading.Parts) > 0}, ok
+			sum := len(t.outcome.reading.Parts) > 0
+			return need{i, want, span, false, sum, sum}, ok
 		}
 	}
 	return need{}, false

@@ -18,16 +18,21 @@ type misprint struct {
 	odds   float64       // how likely the slip makes of it just what is printed
 }
 
-// The share of each sort of slip.
+// How likely each sort of slip is to make, of the very value meant, what is
+// printed. A changed digit can become any of eight others; a value with a
+// digit more than printed is one of ten times as many.
 const (
-	oddsChanged = 0.25
+	oddsChanged = 0.25 / 8
 	oddsSwapped = 0.25
-	oddsLost    = 0.2
-	oddsAdded   = 0.1
-	oddsPoint   = 0.15
+	oddsLost    = 0.02
+	oddsAdded   = 0.01
+	oddsPoint   = 0.1
 	oddsUnit    = 0.05
 	// finer is how seldom amounts and rates have more than two decimals.
 	finer = 0.1
+	// malformed is how much likelier a slip is in a figure that no one would
+	// write: 05.
+	malformed = 20
 )
 
 // misprints lists the values that one slip turns into figure f.
@@ -38,7 +43,13 @@ func misprints(f *parse.Figure) []misprint {
 	}
 	d := int(n.Decimals)
 	digits := []byte(digitsOf(n.Raw.Abs(), n.Decimals))
-	count := float64(len(digits))
+	for len(digits) < n.Integers+d {
+		digits = append([]byte{'0'}, digits...)
+	}
+	care := 1.0
+	if n.Integers > 1 && digits[0] == '0' {
+		care = malformed
+	}
 	var out []misprint
 	add := func(kind, slip string, s []byte, decimals int, odds float64) {
 		for decimals >= len(s) {
@@ -53,7 +64,7 @@ func misprints(f *parse.Figure) []misprint {
 			return
 		}
 		g := revalued(f, x.Shift(int32(-decimals)), int32(decimals), n.PowerTen)
-		out = append(out, misprint{kind, slip, g, printedAs(g), odds})
+		out = append(out, misprint{kind, slip, g, printedAs(g), odds * care})
 	}
 	cut := func(i int, mid ...byte) []byte { // digits with mid in place of digit i
 		return append(append(append([]byte(nil), digits[:i]...), mid...), digits[i+1:]...)
@@ -63,7 +74,7 @@ func misprints(f *parse.Figure) []misprint {
 		for i := range digits {
 			for c := byte('0'); c <= '9'; c++ {
 				if s := cut(i, c); c != digits[i] && !leading(s, d) {
-					add("digit", "changed", s, d, oddsChanged/(8*count))
+					add("digit", "changed", s, d, oddsChanged)
 				}
 			}
 		}
@@ -75,7 +86,7 @@ func misprints(f *parse.Figure) []misprint {
 		s := append([]byte(nil), digits...)
 		s[i], s[i+1] = s[i+1], s[i]
 		if !leading(s, d) {
-			add("swap", "swapped", s, d, oddsSwapped/max(1, count-1))
+			add("swap", "swapped", s, d, oddsSwapped)
 		}
 	}
 	if len(digits) < 2 {
@@ -88,10 +99,10 @@ func misprints(f *parse.Figure) []misprint {
 			}
 			s := append(append(append([]byte(nil), digits[:i]...), c), digits[i:]...)
 			if whole := len(digits) - d; i <= whole && !(i == 0 && c == '0') {
-				add("digit", "lost", s, d, oddsLost/(count+1))
+				add("digit", "lost", s, d, oddsLost)
 			}
 			if d > 0 && i >= len(digits)-d {
-				odds := oddsLost / (count + 1)
+				odds := oddsLost
 				if d > 1 {
 					odds *= finer
 				}
@@ -106,9 +117,9 @@ func misprints(f *parse.Figure) []misprint {
 		s := cut(i)
 		switch whole := len(digits) - d; {
 		case i < whole && whole > 1 && !leading(s, d):
-			add("digit", "added", s, d, oddsAdded/(10*count))
+			add("digit", "added", s, d, oddsAdded)
 		case i >= whole:
-			add("digit", "added", s, d-1, oddsAdded/(10*count))
+			add("digit", "added", s, d-1, oddsAdded)
 		}
 	}
 	if significantDigits(n.Raw) < 2 {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"gouji/parse"
@@ -54,6 +56,10 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 		if o.err != nil {
 			o.verdict = Unchecked
 			return o
+		}
+		if claim.Approximate == "" && claim.Numeral.Exact() && strings.Contains(r.Formula, "/") {
+			// 139.85元 for each: a quotient is rounded, also where sums are exact.
+			stated = numeral.Around(claim.Value, claim.Numeral.Scale.Mul(decimal.New(5, -claim.Numeral.Decimals-1)))
 		}
 	}
 	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
