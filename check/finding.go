@@ -186,12 +186,16 @@ func (v *view) tellLimit(t *tie, off string) Message {
 		"the actual " + a + " does not meet " + sign + b + at + ", off by " + off}
 }
 
-// finish drops findings told twice, puts them in order of severity and place,
+// finish keeps findings to the severity of their rules, drops those told
+// twice, puts them in order of severity and place,
 // and numbers them.
 func (r *Result) finish() {
 	seen := map[string]bool{}
 	kept := r.Findings[:0]
 	for _, f := range r.Findings {
+		if rule := Lookup(f.Rule); rule != nil && gravity[f.Severity] > gravity[rule.Severity] {
+			f.Severity = rule.Severity
+		}
 		key := f.Rule + "|" + itoa(f.Place.Line) + ":" + itoa(f.Place.Column) + "|" + f.Words
 		if f.Words == "" {
 			key += f.Message.ZH

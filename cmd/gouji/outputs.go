@@ -25,8 +25,8 @@ var formats = []struct {
 }{
 	{"table", table.New},
 	{"json", jsonout.New},
-	{"xlsx", output.Collect(xlsxout.Writer(rules))},
-	{"sarif", output.Collect(sarif.Writer(rules))},
+	{"xlsx", output.Collect(xlsxout.Writer(check.Rules))},
+	{"sarif", output.Collect(sarif.Writer(check.Rules))},
 	{"junit", output.Collect(junit.Write)},
 	{"github", output.Collect(github.Write)},
 	{"codeclimate", output.Collect(codeclimate.Write)},
