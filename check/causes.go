@@ -55,17 +55,21 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 	}
 	atClaim := s == nil || s.figure == n.claim.ID || !n.supported()
 	if atClaim {
-		add(n.rounding())
-		add(n.base())
+		// Formulas that give just what is printed leave little to explain.
+		for _, c := range []*Cause{n.rounding(), n.base(), n.growth()} {
+			if c != nil && c.Kind != "rounding" {
+				return append(out, *c)
+			}
+			add(c)
+		}
 	}
 	slip := n.slip()
+	if slip != nil && n.open() {
+		add(n.part())
+		add(n.unexplained())
+	}
 	if slip != nil && slip.Kind == "unit" {
 		add(slip)
-	}
-	if atClaim {
-		// A wrong sign or a ratio taken for growth is told by the formula, not
-		// by its digits, and so is surer than a slip that happens to fit.
-		add(n.growth())
 	}
 	add(slip)
 	add(n.part())
@@ -80,6 +84,12 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 		out = out[:3]
 	}
 	return out
+}
+
+// open reports whether a list may be incomplete and a slip in so short a
+// figure proves nothing.
+func (n *inquiry) open() bool {
+	return n.tie.frame.Kind == parse.KindTotal && n.tie.frame.Closed != parse.Closed && digits(n.v.figure(n.suspect.figure)) < plainSlip-1
 }
 
 // supported reports whether other relations hold with the claim as stated and

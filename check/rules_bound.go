@@ -54,3 +54,14 @@ var boundConflictRule = &Rule{
 	Silent:   Message{"名称不同或口径不同时不判", "silent where names differ"},
 	Example:  Message{"≥6且≤9个月，另一处不少于9个月", "≥6且≤9 months, elsewhere 不少于9"},
 }
+
+var boundGradeRule = &Rule{
+	ID: "bound/grade", Severity: Warning,
+	Title:    Message{"等级与分数段", "a grade and its band"},
+	Verifies: Message{"评定等级的分数在报告写明的分数段内", "the score of a grade lies in the band that the report states for it"},
+	Formula:  "下限 ≤ 得分 ≤ 上限（lower ≤ score ≤ upper）",
+	Source:   Message{"报告自己写明的分数段；没有写明时不用国家通行的分数段代替", "the report's own bands; none are assumed where it states none"},
+	Evidence: Message{"得分、等级和该等级的分数段写在一起", "a score, its grade and the band of the grade stated together"},
+	Silent:   Message{"报告没有写分数段时不判", "silent where the report states no bands"},
+	Example:  Message{"90分（含）以上为优，86.4分评为优", "优 from 90 points, given for 86.4"},
+}

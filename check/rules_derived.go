@@ -33,6 +33,17 @@ var derivedMultipleRule = &Rule{
 	Example:  Message{"结余115633，支出76601，结余是支出的1.9倍：应为1.5倍", "115633 ÷ 76601 = 1.5, stated 1.9"},
 }
 
+var derivedDependencyRule = &Rule{
+	ID: "derived/dependency", Severity: Warning,
+	Title:    Message{"在职退休比", "those in work for each retired"},
+	Verifies: Message{"在职退休比等于在职人数除以退休人数", "the ratio is those in work over those retired"},
+	Formula:  "在职退休比 = 在职 ÷ 退休（ratio = in work ÷ retired）",
+	Source:   Message{"率的定义：分子除以分母", "the definition of a rate: one figure over another"},
+	Evidence: Message{"在职退休比、职退比，同段前文有在职和退休人数", "在职退休比 or 职退比 with both numbers before it"},
+	Silent:   Message{"缺在职或退休人数时不判", "silent where a number is missing"},
+	Example:  Message{"在职26.6万人，退休9.6万人，在职退休比2.67：应为2.77", "26.6 ÷ 9.6 = 2.77, stated 2.67"},
+}
+
 var derivedStandardRule = &Rule{
 	ID: "derived/standard", Severity: Error,
 	Title:    Message{"标准乘以数量", "a standard times a number"},

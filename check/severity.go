@@ -1,6 +1,8 @@
 package check
 
 import (
+	"github.com/shopspring/decimal"
+
 	"gouji/parse"
 	"gouji/parse/numeral"
 )
@@ -62,10 +64,20 @@ func (v *view) severity(t *tie, causes []Cause, s *suspect) Severity {
 	if t.outcome.reading.Weak && !slip {
 		return Warning
 	}
+	if !slip && farOff(claim.Value, t.outcome.mid) {
+		return Warning // perhaps the words mean other figures
+	}
 	if v.together(t) || slip {
 		return Error
 	}
 	return Warning
+}
+
+// farOff reports whether one amount is not even half of the other.
+func farOff(a, b decimal.Decimal) bool {
+	a, b = a.Abs(), b.Abs()
+	two := decimal.NewFromInt(2)
+	return a.Mul(two).LessThan(b) || b.Mul(two).LessThan(a)
 }
 
 // digits is how many digits of a figure are printed.
@@ -109,10 +121,11 @@ func (v *view) sameSeverity(t *tie) Severity {
 	return Warning
 }
 
-// scored reports whether a report scores several projects.
+// scored reports whether both scores are totals of forms: a report may score
+// several projects.
 func (v *view) scored(t *tie) bool {
 	a, b := v.figure(t.operands()[0]), v.figure(t.frame.Claim)
-	return a.Place.Table > 0 && b.Place.Table > 0 && a.Place.Table != b.Place.Table
+	return a.Key.Words == "total" && b.Key.Words == "total" || a.Place.Table > 0 && b.Place.Table > 0
 }
 
 // approximated reports whether a figure of a relation is only about right, or
