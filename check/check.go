@@ -40,6 +40,10 @@ func Check(c *parse.Content) *Result {
 	for i := range later {
 		add(&later[i])
 	}
+	implied := v.implied(r)
+	for i := range implied {
+		add(&implied[i])
+	}
 	v.explain(r, ties)
 	v.missing(r, missing)
 	v.conflicts(r)

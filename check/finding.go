@@ -176,6 +176,14 @@ func (v *view) tellLimit(t *tie, off string) Message {
 	case t.frame.Rule == "bound/part":
 		return Message{"部分" + a + "大于整体" + nameOf(limit) + "，多 " + off, "the part " + a + " exceeds the whole " + nameOf(limit) + " by " + off}
 	}
+	switch t.frame.Rule {
+	case "bound/arrival":
+		return Message{"到位" + a + "少于预算" + nameOf(limit) + "，少 " + off + "，报告没有说明", a + " arrived of a budget of " + nameOf(limit) + ", " + off + " short, without explanation"}
+	case "bound/outlay":
+		return Message{"支出" + a + "超过可用资金" + nameOf(limit) + "，多 " + off + "，报告没有说明", a + " spent exceeds " + nameOf(limit) + " by " + off + ", without explanation"}
+	case "bound/grade":
+		return Message{"得分 " + flat(claim.Text) + " 不在所评等级的分数段内（" + opWords[t.frame.Op] + " " + b + "）", "the score " + flat(claim.Text) + " is not in the band of its grade (" + opWords[t.frame.Op] + " " + b + ")"}
+	}
 	sign := opWords[t.frame.Op]
 	where, at := "", ""
 	if limit.Place.Line != claim.Place.Line {

@@ -12,7 +12,7 @@ var Rules = []*Rule{
 	derivedAverageRule, derivedPayableMonthsRule, derivedMultipleRule, derivedDependencyRule, derivedStandardRule,
 	restatementFigureRule, restatementRateRule, restatementScoreRule,
 	scoreWeightsRule, scoreLevelsRule, scoreTotalRule, scoreRateRule, scoreConvertedRule, scoreDeductionRule,
-	boundTargetRule, boundPartRule, boundScoreRule, boundLogicRule, boundConflictRule, boundGradeRule,
+	boundTargetRule, boundPartRule, boundScoreRule, boundLogicRule, boundConflictRule, boundGradeRule, boundArrivalRule, boundOutlayRule,
 	countListRule,
 	labelFundRule, labelYearRule, labelIndicatorRule,
 	numberingHeadingsRule,

@@ -65,3 +65,25 @@ var boundGradeRule = &Rule{
 	Silent:   Message{"报告没有写分数段时不判", "silent where the report states no bands"},
 	Example:  Message{"90分（含）以上为优，86.4分评为优", "优 from 90 points, given for 86.4"},
 }
+
+var boundArrivalRule = &Rule{
+	ID: "bound/arrival", Severity: Warning,
+	Title:    Message{"到位不足预算", "money that did not arrive"},
+	Verifies: Message{"同一句里写明的到位数不少于预算数，或有说明", "what arrived is not less than the budget stated beside it, or the report explains it"},
+	Formula:  "到位 ≥ 预算（received ≥ budget）",
+	Source:   Message{"资金应足额到位；不足应说明原因", "the budget should arrive in full, or the report say why"},
+	Evidence: Message{"一句里有预算数和到位数，全文没有到位率或执行率", "a budget and what arrived in one sentence, and no rate of arrival or execution anywhere"},
+	Silent:   Message{"成立时不提；报告写有到位率的不判", "not shown where it holds; silent where the report states a rate of arrival"},
+	Example:  Message{"年初预算350万元，实到位2603030.56元", "350万元 budgeted, 2603030.56元 arrived"},
+}
+
+var boundOutlayRule = &Rule{
+	ID: "bound/outlay", Severity: Warning,
+	Title:    Message{"支出超过可用资金", "spending beyond the means"},
+	Verifies: Message{"支出不超过预算或收到的资金", "outlay does not exceed the budget or what was received"},
+	Formula:  "支出 ≤ 资金（outlay ≤ means）",
+	Source:   Message{"收支的常理；结转资金等可能说明超出部分", "common sense; carry-over may explain it"},
+	Evidence: Message{"执行率不成立，而其支出数大于预算或到位数", "an execution rate that fails, with an outlay above the budget or receipts"},
+	Silent:   Message{"成立时不提；报告写明执行率超过100%的不判", "not shown where it holds; silent where the report states a rate above 100%"},
+	Example:  Message{"收到244.32万元，支出299.85万元", "244.32 received, 299.85 spent"},
+}

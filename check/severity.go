@@ -88,6 +88,8 @@ func (v *view) limitSeverity(t *tie) Severity {
 	switch t.frame.Rule {
 	case "bound/score":
 		return Error
+	case "bound/arrival", "bound/outlay", "bound/grade":
+		return Warning
 	case "bound/part":
 		if v.together(t) && !v.approximated(t) && v.sameSort(t) {
 			return Error

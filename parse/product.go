@@ -214,7 +214,7 @@ func (c *Content) monthly(p *para, mi int) {
 // report's title, covers, where that is not a year.
 func (r *Report) Months(own, title Period) []int {
 	for _, p := range []Period{own, title} {
-		if p.To > 0 && p.From > 0 && p.To-p.From+1 < 12 {
+		if p.To > 0 && p.From > 0 && p.To-p.From+1 < 12 && (p.From == 1 || p.To-p.From == 2) {
 			return []int{p.To - p.From + 1}
 		}
 	}

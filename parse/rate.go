@@ -250,7 +250,10 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 	b := mates[0]
 	fb := c.figure(c.Mentions[b].Figure)
 	for _, a := range mates[1:] {
-		if c.figure(c.Mentions[a].Figure).Key.Part {
+		if c.figure(c.Mentions[a].Figure).Key.Part && p.strongMark(c.Mentions[a].Pos, m.Pos) {
+			continue
+		}
+		if reference(&c.Mentions[a]) {
 			continue
 		}
 		fa := c.figure(c.Mentions[a].Figure)

@@ -413,6 +413,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
+		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
+			continue
+		}
 		if own := c.ownParts(p, w, parts, wholes); own != nil {
 			parts = own
 			if n > 0 && len(parts) >= 2 {
@@ -456,7 +459,7 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 	}
 	first := c.figure(c.Mentions[items[0]].Figure)
 	want := first.Key.Measure
-	if want == NoMeasure || c.figure(c.Mentions[wholes[0]].Figure).Key.Measure == want {
+	if first := c.figure(c.Mentions[wholes[0]].Figure).Key.Measure; want == NoMeasure || first == want || first == NoMeasure {
 		return wholes
 	}
 	for i, w := range wholes {

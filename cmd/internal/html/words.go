@@ -51,7 +51,9 @@ func verdict(l output.Language, v check.Verdict) string {
 func (s state) label(l output.Language) string {
 	switch s {
 	case bad:
-		return l.Say("有问题", "at fault")
+		return l.Say("不成立或错误", "broken or wrong")
+	case noted:
+		return l.Say("警告或提示", "warning or note")
 	case accepted:
 		return l.Say("已认可", "accepted")
 	case good:
