@@ -126,7 +126,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			continue
 		}
 		outs[i].slip = v.slipOf(fr, o)
-		if best < 0 && !o.reading.Weak && (outs[i].slip != nil || v.plausible(fr, o)) {
+		if best < 0 && !o.reading.Weak && (outs[i].slip != nil || v.plausible(fr, o) || v.mendable(fr, o)) {
 			best = i
 		}
 	}

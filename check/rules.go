@@ -16,7 +16,7 @@ var Rules = []*Rule{
 	countListRule,
 	labelFundRule, labelYearRule, labelIndicatorRule,
 	numberingHeadingsRule,
-	unitMissingRule, unitMixedRule,
+	unitMissingRule, unitMixedRule, unitPointsRule,
 	missingResultRule, missingTemplateRule,
 	dateDamagedRule,
 }

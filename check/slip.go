@@ -53,6 +53,36 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 	return best
 }
 
+// narrow is the width, as a share of the figure, up to which a slip that fits
+// what is needed is no accident.
+var narrow = decimal.New(1, -2)
+
+// mendable reports whether one slip in one of its figures would make a reading
+// hold, so that it may be the one meant however far off it is.
+func (v *view) mendable(fr *parse.Frame, o outcome) bool {
+	fits := func(id parse.FigureID, want decimal.Decimal, iv numeral.Interval) bool {
+		f := v.figure(id)
+		if digits(f) < minSlip || !iv.Bounded() || want.Sign() == 0 || iv.Width().GreaterThan(want.Abs().Mul(narrow)) {
+			return false
+		}
+		for _, m := range misprints(f) {
+			if m.odds >= oddsLost && iv.Meet(m.figure.Interval) {
+				return true
+			}
+		}
+		return false
+	}
+	if fits(fr.Claim, o.mid, o.computed) {
+		return true
+	}
+	for i, id := range operands(o.reading) {
+		if want, iv, ok := v.solve(fr, o.reading, i); ok && fits(id, want, iv) {
+			return true
+		}
+	}
+	return false
+}
+
 // solve computes the value that operand i would need for the relation to hold
 // with the claim as stated.
 func (v *view) solve(fr *parse.Frame, r parse.Reading, i int) (decimal.Decimal, numeral.Interval, bool) {
