@@ -213,7 +213,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	c := candidate{id: f.ID}
 	sim := max(similar(w.Label, f.Name), 0.85*similar(w.Label, f.Topic))
-	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && similar(w.Label, f.Name) < 0.75 {
+	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && similar(w.Label, f.Name) < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
 		// A part stands for its whole only where its own words are asked for.
 		if k.Part {
 			c.score -= 5
