@@ -63,6 +63,7 @@ type suspect struct {
 	misprint *misprint // the slip that explains it, nil if none does
 	value    decimal.Decimal
 	suggest  string  // the value as it would be printed
+	near     bool    // fits only within the rounding of the other figures
 	mends    []int   // ties that hold with it
 	breaks   []int   // ties that hold now and would not
 	net      float64 // weight of the former less that of the latter
@@ -190,6 +191,12 @@ func (q *inquest) claims(s *suspect) int {
 	return n
 }
 
+// plain reports whether a slip explains a suspect and proves that the relation
+// was meant: it has enough digits, and fits to the last.
+func (q *inquest) plain(s *suspect) bool {
+	return s != nil && s.misprint != nil && !s.near && digits(q.v.figure(s.figure)) >= plainSlip
+}
+
 // need is the values of a figure with which a relation would hold.
 type need struct {
 	tie  int
@@ -242,6 +249,7 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 		slip *misprint
 		odds float64
 		n    int
+		near bool
 		off  decimal.Decimal // from the middle of what is needed
 	}
 	var options []option
@@ -261,9 +269,12 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 		}
 		if !plain {
 			odds *= nearOdds
+			if m != nil && m.kind == "unit" {
+				return // so small or so large that it hardly counts in the sum
+			}
 		}
 		if tight {
-			options = append(options, option{x, m, odds, n, off})
+			options = append(options, option{x, m, odds, n, !plain, off})
 		}
 	}
 	for _, m := range misprints(f) {
@@ -294,7 +305,7 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 		if k == tried {
 			break
 		}
-		s := &suspect{figure: id, misprint: o.slip, value: o.fig.Value, suggest: printedAs(o.fig), odds: o.odds}
+		s := &suspect{figure: id, misprint: o.slip, value: o.fig.Value, suggest: printedAs(o.fig), near: o.near, odds: o.odds}
 		if o.slip != nil {
 			s.suggest = o.slip.print
 		}

@@ -67,6 +67,9 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 	if slip != nil && n.open() {
 		add(n.part())
 		add(n.unexplained())
+		if s.near {
+			slip = nil
+		}
 	}
 	if slip != nil && slip.Kind == "unit" {
 		add(slip)
@@ -89,7 +92,7 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 // open reports whether a list may be incomplete and a slip in so short a
 // figure proves nothing.
 func (n *inquiry) open() bool {
-	return n.tie.frame.Kind == parse.KindTotal && n.tie.frame.Closed != parse.Closed && digits(n.v.figure(n.suspect.figure)) < plainSlip-1
+	return n.tie.frame.Kind == parse.KindTotal && n.tie.frame.Closed != parse.Closed && (n.suspect.near || digits(n.v.figure(n.suspect.figure)) < plainSlip-1)
 }
 
 // supported reports whether other relations hold with the claim as stated and

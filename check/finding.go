@@ -46,7 +46,7 @@ func (q *inquest) finding(r *Result, c charge) Finding {
 		f.Severity = Note
 		for _, i := range c.ties {
 			// The figure stands against several relations, which is evidence.
-			f.Severity = graver(f.Severity, q.v.severity(&q.ties[i], nil, c.suspect))
+			f.Severity = graver(f.Severity, q.severity(&q.ties[i], nil, c.suspect))
 		}
 		for _, x := range causes {
 			if x.Figure == c.suspect.figure && x.Suggest != f.Causes[0].Suggest && x.Kind != f.Causes[0].Kind {
@@ -56,7 +56,7 @@ func (q *inquest) finding(r *Result, c charge) Finding {
 		return f
 	}
 	f.Causes = causes
-	f.Severity = q.v.severity(t, causes, c.suspect)
+	f.Severity = q.severity(t, causes, c.suspect)
 	f.Message = q.v.tell(t, rel)
 	return f
 }
@@ -144,6 +144,12 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 	case parse.KindTarget:
 		return v.tellLimit(t, off)
 	case parse.KindTotal:
+		if t.frame.Closed == parse.OpenList {
+			zh, en := by("少", "多", "short", "over")
+			return Message{
+				"所列各项之和 " + rel.Computed + " 比总数" + what + zh + "（" + rel.Formula + "）",
+				"the parts listed make " + rel.Computed + " of " + what + " (" + rel.Formula + "): " + en}
+		}
 		zh, en := by("多", "少", "too much", "too little")
 		return Message{
 			"合计" + what + "与各项之和 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",

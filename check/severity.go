@@ -19,7 +19,8 @@ import (
 const plainSlip = 4
 
 // severity grades a relation that does not hold.
-func (v *view) severity(t *tie, causes []Cause, s *suspect) Severity {
+func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
+	v := q.v
 	fr := t.frame
 	claim := v.figure(fr.Claim)
 	if fr.Admitted {
@@ -29,9 +30,9 @@ func (v *view) severity(t *tie, causes []Cause, s *suspect) Severity {
 	if len(causes) > 0 {
 		kind = causes[0].Kind
 	}
-	slip := s != nil && s.misprint != nil && digits(v.figure(s.figure)) >= plainSlip
+	slip := q.plain(s)
 	switch kind {
-	case "truncated", "rounding", "base":
+	case "truncated", "rounding", "base", "growth", "points":
 		return Warning
 	}
 	switch fr.Kind {

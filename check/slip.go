@@ -227,8 +227,11 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		}
 		half := n.Scale.Mul(decimal.New(5, -n.Decimals-1)).Shift(e)
 		if numeral.Around(v, half).Meet(iv) {
-			s := significantDigits(printed)
-			if s >= 2 {
+			s := min(significantDigits(printed), telling(v, iv))
+			if e%4 == 0 {
+				s++ // 元 for 万元 is the commonest of shifts
+			}
+			if s > 2 {
 				d := n.Decimals - e
 				if d < 0 {
 					d = 0
@@ -238,6 +241,19 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		}
 	}
 	return nil
+}
+
+// telling is how many digits of v an interval fixes.
+func telling(v decimal.Decimal, iv numeral.Interval) int {
+	if !iv.Bounded() {
+		return 0
+	}
+	w := iv.Width()
+	n := 0
+	for x := v.Abs(); n < 12 && x.GreaterThan(w); n++ {
+		x = x.Shift(-1)
+	}
+	return n
 }
 
 // fitsAt checks a value of d decimals against the interval it must meet.
