@@ -254,6 +254,9 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 	}
 	var options []option
 	try := func(x *parse.Figure, m *misprint, odds float64) {
+		if x.Value.IsZero() {
+			return // what is nothing would not have been written so
+		}
 		n := 0
 		tight, plain := false, true
 		off := decimal.Zero
@@ -343,6 +346,9 @@ func (q *inquest) test(s *suspect, x *parse.Figure) {
 			q.v.supposed = x
 		}
 		ok := q.v.wouldHold(t)
+		if s.misprint == nil && t.frame.Kind == parse.KindTarget {
+			continue // a limit says little of what a figure should be
+		}
 		switch {
 		case q.open[i] && ok:
 			s.mends = append(s.mends, i)
@@ -397,7 +403,7 @@ func (q *inquest) need(i int, id parse.FigureID) (need, bool) {
 			claim, limit = limit, claim
 			op = map[string]string{">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "=="}[op]
 		}
-		n := need{tie: i, want: limit.Value, span: limit.Interval, free: op != "=="}
+		n := need{tie: i, want: limit.Value, span: limit.Interval, free: true}
 		switch op {
 		case ">=", ">":
 			n.span.Hi = numeral.End{Infinite: true}

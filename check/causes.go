@@ -46,12 +46,15 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 	add := func(c *Cause) {
 		if c != nil {
 			for _, x := range out {
-				if x.Kind == c.Kind && x.Figure == c.Figure {
+				if x.Figure == c.Figure && (x.Kind == c.Kind || x.Suggest == c.Suggest) {
 					return
 				}
 			}
 			out = append(out, *c)
 		}
+	}
+	if c := n.unfilled(); c != nil {
+		return append(out, *c)
 	}
 	atClaim := s == nil || s.figure == n.claim.ID || !n.supported()
 	if atClaim {
@@ -87,6 +90,23 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 		out = out[:3]
 	}
 	return out
+}
+
+// unfilled finds a total left at nothing over parts that are filled in, and
+// the other way round.
+func (n *inquiry) unfilled() *Cause {
+	if len(n.tie.outcome.reading.Parts) == 0 {
+		return nil
+	}
+	switch {
+	case n.stated.IsZero() && !n.mid().IsZero():
+		return &Cause{Kind: "missing_part", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
+			"分项已填而合计为零，疑漏填合计", "the parts are filled in and the total is not"}}
+	case n.mid().IsZero() && !n.stated.IsZero():
+		return &Cause{Kind: "missing_part", Message: Message{
+			"合计已填而各项均为零，疑漏填分项", "the total is filled in and the parts are not"}}
+	}
+	return nil
 }
 
 // open reports whether a list may be incomplete and a slip in so short a
@@ -243,7 +263,7 @@ func (n *inquiry) otherOperand() *Cause {
 
 // nameOf is a figure with its name.
 func nameOf(f *parse.Figure) string {
-	if f.Name == "" || len([]rune(f.Name)) > 24 {
+	if n := len([]rune(f.Name)); n < 2 || n > 24 {
 		return flat(f.Text)
 	}
 	return "“" + f.Name + "”" + flat(f.Text)

@@ -140,7 +140,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if weak > 1 {
 			need++ // of many readings some will look like a slip
 		}
-		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" && o.slip.strength < sureShift {
+		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" && o.slip.strength < 4 {
 			continue
 		}
 		if o.reading.Weak && (best >= 0 && outs[best].slip != nil && outs[best].slip.strength >= o.slip.strength-1) {
@@ -165,10 +165,6 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	}
 	return outcome{}, false
 }
-
-// sureShift is the number of agreeing digits from which a shifted point or
-// unit tells which of many readings was meant.
-const sureShift = 5
 
 // sound rejects readings that use the claim itself or one figure twice.
 func (v *view) sound(fr *parse.Frame, r parse.Reading) bool {
@@ -222,7 +218,7 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	rel := w.DivRound(claim.Value.Abs(), 10).Mul(decimal.NewFromInt(int64(tries)))
 	if fr.Rule == "derived/standard" && !fr.InTable {
 		// Heads and a standard in one sentence with the amount speak for it.
-		rel = rel.Div(decimal.NewFromInt(3))
+		rel = rel.Div(decimal.NewFromInt(6))
 	}
 	return rel.LessThan(chance)
 }

@@ -30,6 +30,7 @@ type Content struct {
 	budgets   []budgetPair
 	fundList  []Fund // the funds last listed
 	lists     []itemList
+	goal      map[FigureID]bool // targets that ask for a result
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	groups      int   // series of shares that have one whole

@@ -97,6 +97,9 @@ func (g *gridContext) see(s string) {
 		g.unit, g.tens, g.hasUnit = u, n, true
 	}
 	g.caption = s
+	if q := periodIn(s); !q.IsZero() {
+		g.period = q
+	}
 	if f, _ := fundOf(s); f != NoFund {
 		g.fund = f
 	}
