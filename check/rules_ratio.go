@@ -22,6 +22,17 @@ var ratioCompletionRule = &Rule{
 	Example:  Message{"参保65950人，目标67000人，完成99.4%：应为98.4%", "65950 ÷ 67000 = 98.4%, stated 99.4%"},
 }
 
+var ratioArrivalRule = &Rule{
+	ID: "ratio/arrival", Severity: Error,
+	Title:    Message{"表内到位率", "arrival rates in forms"},
+	Verifies: Message{"自评表的到位率等于到位数除以预算数", "the form's arrival rate is what arrived over the budget"},
+	Formula:  "到位率 = 到位数 ÷ 预算数（rate = received ÷ budget）",
+	Source:   Message{"自评表的栏目", "the form's own columns"},
+	Evidence: Message{"自评表有预算、到位和到位率三栏", "a form with budget, receipts and a rate of arrival"},
+	Silent:   Message{"预算为零或缺到位数时不判", "silent where the budget is nothing or the receipts are missing"},
+	Example:  Message{"预算200，到位180，到位率95%：应为90%", "180 ÷ 200 = 90%, stated 95%"},
+}
+
 var ratioShareRule = &Rule{
 	ID: "ratio/share", Severity: Error,
 	Title:    Message{"占比", "shares"},

@@ -32,3 +32,14 @@ var restatementScoreRule = &Rule{
 	Silent:   Message{"几个项目各有得分时最多为警告", "at most a warning where several projects are scored"},
 	Example:  Message{"正文99分，表中98分", "99 in the text, 98 in the table"},
 }
+
+var restatementWeightRule = &Rule{
+	ID: "restatement/weight", Severity: Warning,
+	Title:    Message{"分值与表注不一", "weights against the form's notes"},
+	Verifies: Message{"表中一级指标的分值与表注规定的分值一致", "the weights of the form are those that its notes prescribe"},
+	Formula:  "表中分值 = 表注分值（form = note）",
+	Source:   Message{"表格自己的填写说明", "the form's own notes"},
+	Evidence: Message{"表注写有产出指标50分之类的统一分值，表中同名指标另有分值", "notes that set weights, as 产出指标50分, and a weight under that name in the form"},
+	Silent:   Message{"表注写明可以调整时应自行说明，最多为警告", "at most a warning, as weights may be adjusted"},
+	Example:  Message{"注：产出指标50分；表中产出指标（70分）", "50 by the note, 70 in the form"},
+}

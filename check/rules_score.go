@@ -44,6 +44,17 @@ var scoreRateRule = &Rule{
 	Example:  Message{"执行率81%，10分，得9.5分：应为8.1分", "81% × 10 = 8.1, stated 9.5"},
 }
 
+var scoreIndicatorRule = &Rule{
+	ID: "score/indicator", Severity: Warning,
+	Title:    Message{"按完成情况算分", "scores from results"},
+	Verifies: Message{"未达标指标的百分制得分等于完成值除以目标值", "the score of a missed target, out of a hundred, is the result over the target"},
+	Formula:  "得分 = 完成值 ÷ 目标值 × 100（score = result ÷ target × 100）",
+	Source:   Message{"自评表的算分办法；《项目支出绩效评价管理办法》财预〔2020〕10号", "the form's own scoring, after 财预〔2020〕10号"},
+	Evidence: Message{"得分栏写明百分制，同行有目标值和完成值，且没有达标", "a score out of a hundred, with a target missed in its row"},
+	Silent:   Message{"达标的、反向的和定性的指标不判；各地办法不一，最多为警告", "silent on targets met, inverse and in words; at most a warning"},
+	Example:  Message{"目标9000，完成8100，得95分：应为90分", "8100 ÷ 9000 = 90, stated 95"},
+}
+
 var scoreConvertedRule = &Rule{
 	ID: "score/converted", Severity: Warning,
 	Title:    Message{"折算得分", "converted scores"},

@@ -44,7 +44,7 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 		return v.sameSeverity(t)
 	}
 	switch fr.Rule {
-	case "derived/payable-months", "derived/average", "derived/multiple", "score/rate", "score/converted", "score/deduction", "ratio/score":
+	case "derived/payable-months", "derived/average", "derived/multiple", "score/rate", "score/indicator", "score/converted", "score/deduction", "ratio/score":
 		return Warning // definitions and scoring rules are local
 	}
 	if v.approximated(t) || !v.sameSort(t) {

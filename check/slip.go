@@ -62,7 +62,7 @@ var narrow = decimal.New(1, -2)
 func (v *view) mendable(fr *parse.Frame, o outcome) bool {
 	fits := func(id parse.FigureID, want decimal.Decimal, iv numeral.Interval) bool {
 		f := v.figure(id)
-		if digits(f) < minSlip || !iv.Bounded() || want.Sign() == 0 || iv.Width().GreaterThan(want.Abs().Mul(narrow)) {
+		if digits(f) < minSlip && !(fr.InTable && digits(f) == minSlip-1) || !iv.Bounded() || want.Sign() == 0 || iv.Width().GreaterThan(want.Abs().Mul(narrow)) {
 			return false
 		}
 		for _, m := range misprints(f) {
