@@ -47,7 +47,7 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	}
 	rel := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Operands: r.Operands, Stated: actual.Text}
 	rel.Formula = strings.TrimSpace(actual.Text) + " " + opWords[fr.Op] + " " + strings.TrimSpace(limit.Text)
-	rel.Computed = limit.Text
+	rel.Computed = opWords[fr.Op] + limit.Text
 	if o.verdict == Inconsistent {
 		rel.Difference = signed(actual, actual.Value.Sub(limit.Value))
 	}
