@@ -106,6 +106,9 @@ func (v *view) settle(b *ballot) {
 	if sure >= 0 && b.holds[sure]*2 > b.voters(sure) {
 		best = sure
 	}
+	if sure >= 0 && b.holds[best] == 0 {
+		best = sure
+	}
 	n, of := b.holds[best], b.voters(best)
 	switch {
 	case n > 0 && n*2 > of:
