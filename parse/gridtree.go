@@ -258,11 +258,13 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 		}
 		for n, w := range ways {
 			var parts []Part
+			unlike := false // a row of another dimension stands among them
 			for _, j := range w.rows {
 				id := s.lines[j].nums[k]
 				if id == 0 || !c.addable(s, j, k) {
 					continue
 				}
+				unlike = unlike || c.figure(id).Dimension != wf.Dimension
 				if w.sure && n == 0 && closed == Closed || closed == HalfOpen && n == 0 {
 					c.handDown(whole, id, closed == HalfOpen)
 				}
@@ -270,7 +272,7 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 					parts = append(parts, Part{id, s.lines[j].sign})
 				}
 			}
-			if len(parts) >= 2 || len(parts) == 1 && (w.one || w.sure && s.lines[i].sum) {
+			if len(parts) >= 2 || len(parts) == 1 && !unlike && (w.one || w.sure && s.lines[i].sum) {
 				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, Way: n})
 			}
 		}
