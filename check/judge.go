@@ -69,6 +69,9 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 		half := claim.Numeral.Scale.Mul(decimal.New(5, -claim.Numeral.Decimals-1))
 		stated = numeral.Around(claim.Value, half)
 	}
+	if fr.Kind == parse.KindSame && claim.Dimension == numeral.Score {
+		stated, o.computed = numeral.Exactly(claim.Value), numeral.Exactly(o.mid)
+	}
 	switch {
 	case v.rounds(claim, o.mid, stated):
 		o.verdict = Consistent
@@ -118,7 +121,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	}
 	best := -1
 	for i, o := range outs {
-		if o.verdict != Inconsistent {
+		if o.verdict != Inconsistent || o.reading.HoldOnly {
 			continue
 		}
 		outs[i].slip = v.slipOf(fr, o)
@@ -136,7 +139,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if weak > 1 {
 			need++ // of many readings some will look like a slip
 		}
-		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" {
+		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" && o.slip.strength < 4 {
 			continue
 		}
 		if o.reading.Weak && (best >= 0 && outs[best].slip != nil && outs[best].slip.strength >= o.slip.strength-1) {
@@ -214,7 +217,7 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	rel := w.DivRound(claim.Value.Abs(), 10).Mul(decimal.NewFromInt(int64(tries)))
 	if fr.Rule == "derived/standard" && !fr.InTable {
 		// Heads and a standard in one sentence with the amount speak for it.
-		rel = rel.Div(decimal.NewFromInt(3))
+		rel = rel.Div(decimal.NewFromInt(6))
 	}
 	return rel.LessThan(chance)
 }

@@ -29,6 +29,7 @@ type candidate struct {
 	id    parse.FigureID
 	score float64 // of the words, not of any amount
 	sure  bool    // the words leave little doubt
+	doubt bool    // only good for confirming a claim
 }
 
 // resolve lists the readings of a frame with all operands found, the
@@ -85,7 +86,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
-				next = append(next, combo{append(append([]parse.FigureID(nil), c.ids...), x.id), c.score + x.score, c.sure && x.sure})
+				next = append(next, combo{append(append([]parse.FigureID(nil), c.ids...), x.id), c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
 		sort.SliceStable(next, func(a, b int) bool { return next[a].score > next[b].score })
@@ -100,7 +101,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			break
 		}
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || len(list) > 1 && list[1].score > c.score-margin})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt})
 	}
 	return out
 }
@@ -110,6 +111,7 @@ type combo struct {
 	ids   []parse.FigureID
 	score float64
 	sure  bool
+	doubt bool
 }
 
 // margin is the lead in words that the best choice needs to be the one meant.
@@ -213,13 +215,13 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	c := candidate{id: f.ID}
 	sim := max(similar(w.Label, f.Name), 0.85*similar(w.Label, f.Topic))
-	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && similar(w.Label, f.Name) < 0.75 {
+	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
+		c.score += 2
+	}
+	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && similar(w.Label, f.Name) < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
 		// A part stands for its whole only where its own words are asked for.
 		if k.Part {
 			c.score -= 5
-		}
-		if k.Whole {
-			c.score += 2
 		}
 	}
 	for _, q := range narrowing {
@@ -305,7 +307,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c.score -= min(d*0.03, 3)
-	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5) || sim >= 0.8 || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
+	c.doubt = w.Key.Mode == parse.Planned && !planned
+	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
+	c.sure = c.sure || w.Beside > 0
 	return c, true
 }
 
@@ -382,4 +386,20 @@ func similar(want, name string) float64 {
 // wantsOpening reports whether a want is for what was there before the period.
 func wantsOpening(w parse.Want) bool {
 	return len(w.Measures) > 0 && w.Measures[0] == parse.Opening
+}
+
+// rivalled reports whether the words put another choice of other amounts close
+// behind the best one.
+func (v *view) rivalled(list []combo) bool {
+	for _, c := range list[1:] {
+		if c.score <= list[0].score-margin {
+			return false
+		}
+		for k := range c.ids {
+			if !v.figure(c.ids[k]).Value.Equal(v.figure(list[0].ids[k]).Value) {
+				return true
+			}
+		}
+	}
+	return false
 }

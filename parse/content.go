@@ -29,6 +29,8 @@ type Content struct {
 	levels    []levelName
 	budgets   []budgetPair
 	fundList  []Fund // the funds last listed
+	lists     []itemList
+	goal      map[FigureID]bool // targets that ask for a result
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	groups      int   // computed rows and columns, and series of shares that have one whole

@@ -134,6 +134,9 @@ func (g *gridContext) see(s string) {
 	}
 	g.seeUnits(s)
 	g.caption = s
+	if q := periodIn(s); !q.IsZero() {
+		g.period = q
+	}
 	if f, _ := fundOf(s); f != NoFund {
 		g.fund = f
 	}

@@ -590,7 +590,8 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 		return
 	}
 	c.giveNamed(id, "分")
-	c.figure(id).Key = Key{Measure: Weight, Dimension: numeral.Score}
+	c.figure(id).Key = Key{Measure: Weight, Dimension: numeral.Score, Words: "cap"}
+	c.figure(id).Name = capName(g.text)
 	// The same cap repeated in each row of its group is one cap.
 	slot := &f.secondCap
 	if first || level == 0 {
@@ -607,7 +608,15 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 }
 
 func (c *Content) sameCap(a, b FigureID, text string) bool {
-	return c.figure(a).Value.Equal(c.figure(b).Value) && c.figure(a).Name == text
+	return c.figure(a).Value.Equal(c.figure(b).Value) && c.figure(a).Name == capName(text)
+}
+
+// capName is the indicator's name before its cap.
+func capName(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
 }
 
 func isFirstLevel(s string) bool {

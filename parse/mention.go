@@ -417,6 +417,9 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 	}
+	if rate == executionRate && containsAny(m.Label, []string{"按期", "及时", "按时", "足额"}) {
+		rate = otherRate // 按期拨付率 counts cases
+	}
 	m.Rate = rate
 	pct := f.Dimension == numeral.Percent
 	switch {
@@ -635,7 +638,7 @@ func limitBehind(p *para, m *Mention, at int) bool {
 }
 
 // topicLength is how many characters of its clause group describe a figure.
-const topicLength = 60
+const topicLength = 90
 
 // topic is the text of the clause group before lexeme k, back to ； or the
 // sentence's start, without figures and brackets, behind the run-in heading of

@@ -155,6 +155,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 			wholes = []int{w}
 		}
 	}
+	if w := p.lex[k].term.Word; w == "分别为" || w == "分别是" {
+		wholes = c.sameMeasure(p, k, wholes)
+	}
 	if len(wholes) == 0 {
 		return
 	}
@@ -171,11 +174,34 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 	c.wholeAndParts(p, wholes, items, closed, k, used)
 }
 
+// sameMeasure keeps the wholes that measure what the phrase before 分别 names:
+// 合计 X；年末累计结存分别为 … begins a new series.
+func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
+	m := c.phraseMeasure(p, k)
+	if m == NoMeasure || m == Headcount {
+		return wholes
+	}
+	var out []int
+	for _, w := range wholes {
+		if x := c.figure(c.Mentions[w].Figure).Key.Measure; x == m || sameRole(x, m) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 // insideList reports whether an opener stands inside a list that another one,
 // or a colon behind a figure, has begun in its sentence.
 func (p *para) insideList(k int) bool {
 	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
 		x := p.lex[j]
+		if x.kind == lexPunct && x.mate > k {
+			return false // the bracket's own beginning
+		}
+		if x.kind == lexPunct && x.mate >= 0 && x.mate < j {
+			j = x.mate
+			continue
+		}
 		if x.depth != p.lex[k].depth {
 			continue
 		}
@@ -344,7 +370,7 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 	if !part(&c.Mentions[series[0]]) {
 		return
 	}
-	wholes := c.wholesBefore(p, k)
+	wholes := c.sameMeasure(p, k, c.wholesBefore(p, k))
 	if len(wholes) == 0 {
 		c.farWholes(p, series)
 		return
@@ -413,9 +439,6 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
-		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
-			continue
-		}
 		if own := c.ownParts(p, w, parts, wholes); own != nil {
 			parts = own
 			if n > 0 && len(parts) >= 2 {
@@ -424,6 +447,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 					Readings: []Reading{{Parts: c.terms(parts)}}})
 				continue
 			}
+		}
+		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
+			continue
 		}
 		lists := c.partLists(p, parts)
 		if n > 0 {
@@ -444,7 +470,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			f.Reach = ReachParagraph
 		}
 		for i, l := range lists {
-			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0})
+			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0, HoldOnly: n > 0})
 		}
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)
