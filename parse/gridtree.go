@@ -692,6 +692,12 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int) {
 			continue
 		}
 		wf := c.figure(whole)
+		if first := l.nums[ways[0][0]]; first != 0 && !wf.Numeral.HasUnit {
+			if x := c.figure(first); x.Numeral.HasUnit && c.addable(s, i, ways[0][0]) {
+				c.giveUnit(whole, x.Numeral.Unit, x.Numeral.PowerTen)
+				wf.Key.Dimension = wf.Dimension
+			}
+		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/table", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Group: c.groups}
 		for n, w := range ways {
 			var parts []Part
