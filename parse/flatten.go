@@ -286,15 +286,15 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		pp := c.pieces(q.text, q, c.contextOf(q), i+k)
 		r := grow{index: k}
 		numbers := 0
-		for _, g := range pp {
-			if g.numeric() {
+		for m, g := range pp {
+			if g.numeric() || g.dash && m > 0 {
 				numbers++
 			}
 		}
 		seen := 0
 		for m := range pp {
 			g := pp[m].gcell
-			if g.numeric() {
+			if g.numeric() || g.dash && m > 0 {
 				// Numbers are set from the right.
 				g.col = 100 - numbers + seen
 				if h != nil {

@@ -209,6 +209,18 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 	for _, j := range marked {
 		s.part[j] = true
 	}
+	// The list that closes in most columns is no part of any other total.
+	best, most := -1, 0
+	for n, w := range ways {
+		if yes, no := c.listCloses(s, i, w.rows, 1); yes > most && yes > no {
+			best, most = n, yes
+		}
+	}
+	if best >= 0 {
+		for _, j := range ways[best].rows {
+			s.part[j] = true
+		}
+	}
 	c.sumFrames(s, i, ways, HalfOpen)
 }
 
@@ -391,6 +403,11 @@ func (c *Content) totalRows(s *sheet) {
 			}
 			rows := c.topRows(s, 0, i, i, cover, heads)
 			add(rows, sure)
+			if n+1 < len(sums) && !l.region && len(rows) >= 2 {
+				for _, j := range rows {
+					cover[j] = n + 1 // a later total adds this one up, not its rows
+				}
+			}
 			add(c.topRows(s, 0, i, i, nil, nil), false)
 			add(sumsOnly(s, 0, i), false)
 			if n > 0 {
@@ -533,9 +550,18 @@ func (c *Content) unmarkedSections(s *sheet) []bool {
 }
 
 // runCloses counts the columns in which row i is the sum of rows i+1 … j, and
-// those in which it is not. Columns of noughts, or with a single part, count
-// neither way.
+// those in which it is not.
 func (c *Content) runCloses(s *sheet, i, j int) (yes, no int) {
+	var rows []int
+	for m := i + 1; m <= j; m++ {
+		rows = append(rows, m)
+	}
+	return c.listCloses(s, i, rows, 2)
+}
+
+// listCloses counts the columns in which row i is the sum of others, and those
+// in which it is not. Columns with fewer parts than least count neither way.
+func (c *Content) listCloses(s *sheet, i int, rows []int, least int) (yes, no int) {
 	for _, k := range s.cols {
 		whole := s.lines[i].nums[k]
 		if whole == 0 || !c.addable(s, i, k) {
@@ -544,15 +570,14 @@ func (c *Content) runCloses(s *sheet, i, j int) (yes, no int) {
 		w := c.figure(whole)
 		sum := numeral.Exactly(decZero)
 		parts := 0
-		for m := i + 1; m <= j; m++ {
+		for _, m := range rows {
 			id := s.lines[m].nums[k]
 			if id == 0 {
 				continue
 			}
 			f := c.figure(id)
 			if !c.addable(s, m, k) || f.Dimension != w.Dimension {
-				parts = -1000
-				break
+				return 0, 1
 			}
 			if !f.Value.IsZero() {
 				parts++
@@ -560,9 +585,7 @@ func (c *Content) runCloses(s *sheet, i, j int) (yes, no int) {
 			sum = sum.Add(f.Interval)
 		}
 		switch {
-		case parts < 0:
-			return 0, 1
-		case parts < 2 || w.Numeral.Integers+int(w.Numeral.Decimals) < 3:
+		case parts < least || w.Numeral.Integers+int(w.Numeral.Decimals) < 3:
 		case sum.Meet(w.Interval):
 			yes++
 		default:
