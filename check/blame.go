@@ -417,7 +417,7 @@ func (q *inquest) need(i int, id parse.FigureID) (need, bool) {
 		if o.err != nil {
 			return need{}, false
 		}
-		want, span := o.mid, o.computed
+		want, span := o.mid, v.reach(t.frame, o)
 		if v.negative(id) && v.figure(id).Value.Sign() > 0 && t.frame.Kind == parse.KindFlow {
 			want, span = want.Neg(), span.Neg()
 		}

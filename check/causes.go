@@ -458,11 +458,15 @@ func (n *inquiry) unexplained() *Cause {
 		if off.Sign() < 0 {
 			kind = "double_part"
 		}
-		return &Cause{Kind: kind, Figure: figure, Suggest: suggest, Message: Message{zh + inUnit(n.claim, off.Abs()) + n.because(), en + inUnit(n.claim, off.Abs())}}
+		return &Cause{Kind: kind, Figure: figure, Suggest: suggest, Message: Message{zh + inUnit(n.claim, off.Abs()), en + inUnit(n.claim, off.Abs())}}
 	case parse.KindQuotient, parse.KindProduct, parse.KindChange:
 		if figure != 0 && figure != n.claim.ID {
 			return &Cause{Kind: "stale", Figure: figure, Suggest: suggest, Message: Message{
-				flat(n.v.figure(figure).Text) + " 疑误" + n.because(), flat(n.v.figure(figure).Text) + " is probably wrong"}}
+				flat(n.v.figure(figure).Text) + " 疑误", flat(n.v.figure(figure).Text) + " is probably wrong"}}
+		}
+		if fr.Rule == "derived/payable-months" {
+			return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
+				"可支付月数的口径不一（统筹或全部结余、全年或部分月份的支出），请核对并注明算法", "definitions differ (pooled or total balance, outlay of the year or of some months): state the one used"}}
 		}
 		return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
 			"报告中没有能算出 " + flat(n.claim.Text) + " 的数据，可能口径不同，或计算有误", "no figures of the report give " + flat(n.claim.Text) + ": another definition, or a miscalculation"}}
@@ -471,11 +475,8 @@ func (n *inquiry) unexplained() *Cause {
 		return nil
 	}
 	return &Cause{Kind: "digit", Figure: figure, Suggest: suggest, Message: Message{
-		flat(n.v.figure(figure).Text) + " 与其余数字不符" + n.because(), flat(n.v.figure(figure).Text) + " does not fit the others"}}
+		flat(n.v.figure(figure).Text) + " 与其余数字不符", flat(n.v.figure(figure).Text) + " does not fit the others"}}
 }
-
-// because names a relation that supports the other figures.
-func (n *inquiry) because() string { return "" }
 
 // limit explains a figure that misses its limit.
 func (n *inquiry) limit() []Cause {

@@ -125,10 +125,11 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 	off := strings.TrimLeft(rel.Difference, "+-−")
 	more := strings.HasPrefix(rel.Difference, "+")
 	by := func(zhMore, zhLess, enMore, enLess string) (string, string) {
+		points := strings.ReplaceAll(off, "个百分点", " points")
 		if more {
-			return zhMore + " " + off, off + " " + enMore
+			return zhMore + " " + off, points + " " + enMore
 		}
-		return zhLess + " " + off, off + " " + enLess
+		return zhLess + " " + off, points + " " + enLess
 	}
 	switch t.frame.Kind {
 	case parse.KindSame:

@@ -35,12 +35,14 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 			return
 		}
 		s.figure = id
+		if s.kind == "swap" {
+			s.strength++ // fewer numbers are a swap away than a digit
+		}
 		if best == nil || s.strength > best.strength {
 			best = s
 		}
 	}
-	mid := o.mid
-	computed := o.computed
+	mid, computed := o.mid, v.reach(fr, o)
 	if v.negative(fr.Claim) && v.figure(fr.Claim).Value.Sign() > 0 && fr.Kind == parse.KindFlow {
 		mid, computed = mid.Neg(), computed.Neg()
 	}
@@ -51,6 +53,16 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 		}
 	}
 	return best
+}
+
+// reach is the values that a claim may be printed as: what its operands give,
+// and where it is a quotient printed like an exact amount, what rounds to it.
+func (v *view) reach(fr *parse.Frame, o outcome) numeral.Interval {
+	n := v.figure(fr.Claim).Numeral
+	if !n.Exact() || o.err != nil || !strings.Contains(o.reading.Formula, "/") {
+		return o.computed
+	}
+	return o.computed.Add(numeral.Around(decimal.Zero, n.Scale.Mul(decimal.New(5, -n.Decimals-1))))
 }
 
 // narrow is the width, as a share of the figure, up to which a slip that fits
@@ -72,7 +84,7 @@ func (v *view) mendable(fr *parse.Frame, o outcome) bool {
 		}
 		return false
 	}
-	if fits(fr.Claim, o.mid, o.computed) {
+	if fits(fr.Claim, o.mid, v.reach(fr, o)) {
 		return true
 	}
 	for i, id := range operands(o.reading) {
