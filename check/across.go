@@ -12,28 +12,30 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 		return v.gatherTiers(fr)
 	}
 	claim := v.figure(fr.Claim)
+	named := map[parse.Fund]bool{}
+	for _, x := range fr.Funds {
+		named[x] = true
+	}
 	byFund := map[parse.Fund]parse.FigureID{}
 	var order []parse.Fund
-	for id := int(fr.Claim) - 1; id >= 1 && id >= int(fr.Claim)-window; id-- {
+	for id := max(1, int(fr.Claim)-window); id < int(fr.Claim); id++ {
 		f := &v.c.Figures[id-1]
-		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 != (claim.Place.Table > 0) && f.Place.Table > 0 {
-			if f.Report != claim.Report || f.Dimension != claim.Dimension {
-				continue
-			}
-		}
 		k := f.Key
-		if k.Part || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && k.Mode == parse.Planned {
+		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 && claim.Place.Table == 0 || f.Place.Sentence == claim.Place.Sentence {
+			continue
+		}
+		if k.Part && !k.Whole || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && k.Mode == parse.Planned {
+			continue
+		}
+		if len(named) >= 2 && !named[k.Fund] {
 			continue
 		}
 		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleLevel || m.Depth > 0 || m.Each) {
 			continue
 		}
-		if f.Place.Sentence == claim.Place.Sentence {
-			continue
-		}
 		if _, ok := byFund[k.Fund]; !ok {
 			byFund[k.Fund] = f.ID
-			order = append([]parse.Fund{k.Fund}, order...)
+			order = append(order, k.Fund)
 		}
 	}
 	if len(order) < 2 {

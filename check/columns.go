@@ -28,6 +28,9 @@ func (v *view) settleColumns() {
 		}
 		rows[k]++
 		seen := map[string]bool{}
+		if fr.Group > 0 && len(fr.Readings) == 0 {
+			fr.Readings, fr.Queries = v.resolve(fr), nil
+		}
 		for _, r := range fr.Readings {
 			p := v.pattern(fr, r)
 			if seen[p] || !v.sound(fr, r) {
@@ -80,6 +83,8 @@ func (v *view) settleColumns() {
 func (v *view) columnOf(fr *parse.Frame) (columnKey, bool) {
 	f := v.figure(fr.Claim)
 	switch {
+	case fr.Group > 0:
+		return columnKey{-1, fr.Group, f.Report}, true
 	case fr.Column > 0:
 		return columnKey{f.Place.Table, fr.Column, f.Report}, true
 	case fr.Table.Region:
@@ -93,6 +98,9 @@ func (v *view) columnOf(fr *parse.Frame) (columnKey, bool) {
 func (v *view) pattern(fr *parse.Frame, r parse.Reading) string {
 	if fr.Table.Region {
 		return "sum"
+	}
+	if fr.Group > 0 {
+		return "over " + v.figure(r.Operands[len(r.Operands)-1]).Value.String()
 	}
 	s := r.Formula
 	for _, id := range r.Operands {

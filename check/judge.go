@@ -46,6 +46,9 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 		for i, id := range r.Operands {
 			f := v.figure(id)
 			mid[i], ivs[i] = f.Value, f.Interval
+			if fr.Kind == parse.KindScore && f.Dimension == numeral.Score && f.Approximate == "" {
+				ivs[i] = numeral.Exactly(f.Value) // weights and points are exact
+			}
 		}
 		o.mid, o.computed, o.err = compile(r.Formula).over(mid, ivs)
 		if o.err != nil {
@@ -109,7 +112,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			continue
 		}
 		outs[i].slip = v.slipOf(fr, o)
-		if best < 0 && !o.reading.Weak {
+		if best < 0 && !o.reading.Weak && (outs[i].slip != nil || v.plausible(fr, o)) {
 			best = i
 		}
 	}
@@ -189,4 +192,19 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 		rel = rel.Div(decimal.NewFromInt(3))
 	}
 	return rel.LessThan(chance)
+}
+
+// plausible reports whether a reading that fails without a slip of the pen can
+// still be the one meant: where the computed value is not half and not double
+// the stated one, the words have been misread, and silence is better.
+func (v *view) plausible(fr *parse.Frame, o outcome) bool {
+	if fr.Table.Region || fr.Kind == parse.KindSame {
+		return true
+	}
+	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()
+	if a.IsZero() || b.IsZero() {
+		return fr.InTable
+	}
+	two := decimal.NewFromInt(2)
+	return a.Mul(two).GreaterThan(b) && b.Mul(two).GreaterThan(a)
 }

@@ -4,9 +4,13 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"gouji/parse"
 	"gouji/parse/numeral"
 )
+
+var decHundred = decimal.NewFromInt(100)
 
 // restatements find quantities that a report states twice: rates of one kind,
 // the report's own score, and figures of one name. Two prints agree where
@@ -49,7 +53,10 @@ func (v *view) ownScore(f *parse.Figure) bool {
 	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 {
 		return false
 	}
-	for _, w := range []string{"执行率", "产出", "效益", "满意度指标", "决策", "过程", "成本", "其余"} {
+	if m.Para >= 0 && v.weighted(f) {
+		return false
+	}
+	for _, w := range []string{"执行率", "指标", "决策", "产出", "效益", "满意度指标", "决策", "过程", "成本", "其余"} {
 		if strings.Contains(m.Label, w) {
 			return false
 		}
@@ -120,7 +127,7 @@ func (v *view) restateRates() []parse.Frame {
 			first[s] = f
 			continue
 		}
-		if v.otherScope(g, f) {
+		if fa, fb := v.c.HeadingFund(g.Place.Section), v.c.HeadingFund(f.Place.Section); fa != fb && fa != parse.NoFund && fb != parse.NoFund || v.otherScope(g, f) {
 			continue
 		}
 		out = append(out, v.same("restatement/rate", g, f))
@@ -212,6 +219,9 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure {
 		return parse.Frame{}, false
 	}
+	if fa, fb := v.c.HeadingFund(a.Place.Section), v.c.HeadingFund(b.Place.Section); fa != fb && fa != parse.NoFund && fb != parse.NoFund {
+		return parse.Frame{}, false
+	}
 	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom != 2 && kb.FundFrom != 2 {
 		return parse.Frame{}, false
 	}
@@ -232,7 +242,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:
 		// Names alike, and one number a slip of the other.
-		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.kind == "swap" && sl.strength >= 4 || sl != nil && sl.strength >= 4 && sl.kind != "unit" || sl != nil && s >= 0.75 && sl.strength >= 2 {
+		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.kind == "swap" && sl.strength >= 3 || sl != nil && sl.strength >= 4 && sl.kind != "unit" || sl != nil && s >= 0.75 && sl.strength >= 2 {
 			return v.same("restatement/figure", a, b), true
 		}
 	}
@@ -370,4 +380,16 @@ func (v *view) conflicts(r *Result) {
 
 func alikeGoal(a, b string) float64 {
 	return max(similar(a, b), similar(b, a))
+}
+
+// weighted reports whether a score is printed beside its weight: the score of
+// one indicator, not of the report.
+func (v *view) weighted(f *parse.Figure) bool {
+	for id := f.ID - 2; id <= f.ID+2; id++ {
+		g := v.figure(id)
+		if g != nil && id != f.ID && g.Place.Sentence == f.Place.Sentence && g.Dimension == numeral.Score && g.Key.Measure == parse.Weight && g.Value.LessThan(decHundred) {
+			return true
+		}
+	}
+	return false
 }

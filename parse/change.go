@@ -225,6 +225,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 		rates = append(rates, x)
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if b := c.priorBehind(p, mi); b >= 0 && len(rates) > 0 {
+		rates = append(rates[:1:1], b)
+	}
 	switch {
 	case len(rates) >= 1 && limit >= 0:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
@@ -238,6 +241,89 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// priorBehind is the earlier quantity in the bracket right behind a change:
+// 比上年提高 0.52 个百分点（上年为 83.64%）.
+func (c *Content) priorBehind(p *para, mi int) int {
+	k := c.Mentions[mi].Pos + 1
+	for k < len(p.lex) && p.blank(k) {
+		k++
+	}
+	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return -1
+	}
+	for j := k + 1; j < p.lex[k].mate; j++ {
+		if x, ok := p.atFigure[j]; ok {
+			if f := c.figure(c.Mentions[x].Figure); c.isPrior(f) {
+				return x
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// pairedChange reads two or three series side by side: A、B 分别为 1、2，分别增加
+// a、b，分别增长 x%、y%.
+func (c *Content) pairedChange(p *para, mi int) bool {
+	for k := c.Mentions[mi].Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
+		x := p.lex[k]
+		if x.kind != lexTerm || x.term.Class != Each {
+			continue
+		}
+		series := c.series(p, k)
+		at := -1
+		for i, s := range series {
+			if s == mi {
+				at = i
+			}
+		}
+		if at < 0 || len(series) < 2 {
+			return false
+		}
+		for _, s := range series { // the rest of the series has the first one's role
+			c.Mentions[s].Role, c.Mentions[s].Dir = RoleGrowth, c.Mentions[series[0]].Dir
+		}
+		var deltas, levels []int
+		for y := series[0] - 1; y >= p.mentions[0]; y-- {
+			m := &c.Mentions[y]
+			if p.lex[m.Pos].sentence != x.sentence {
+				break
+			}
+			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent {
+				continue
+			}
+			if len(deltas) < len(series) && (m.Role == RoleDelta || len(deltas) > 0 && m.Peer >= 0) || len(deltas) < len(series) && c.inDeltaSeries(p, y) {
+				deltas = append([]int{y}, deltas...)
+				continue
+			}
+			if m.Role == RoleLevel && len(levels) < len(series) {
+				levels = append([]int{y}, levels...)
+			}
+		}
+		if len(levels) != len(series) || len(deltas) != len(series) {
+			return false
+		}
+		rebuilt := "a/(b-a)"
+		if c.Mentions[series[0]].Dir < 0 {
+			rebuilt = "a/(b+a)"
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: rebuilt, Operands: []FigureID{c.Mentions[deltas[at]].Figure, c.Mentions[levels[at]].Figure}}}})
+		return true
+	}
+	return false
+}
+
+// inDeltaSeries reports whether a mention goes on with a series of changes.
+func (c *Content) inDeltaSeries(p *para, y int) bool {
+	for m := &c.Mentions[y]; m.Peer >= 0; m = &c.Mentions[m.Peer] {
+		if c.Mentions[m.Peer].Role == RoleDelta {
+			return true
+		}
+	}
+	return false
 }
 
 func flip(s string) string {
@@ -259,6 +345,15 @@ func (c *Content) rateChange(p *para, mi int) {
 		return true
 	})
 	fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if base < 0 {
+		base = c.priorBehind(p, mi)
+	}
+	if cur >= 0 && c.figure(c.Mentions[cur].Figure).Dimension == numeral.Percent {
+		return
+	}
+	if c.pairedChange(p, mi) {
+		return
+	}
 	if c.over(p, mi) {
 		return
 	}
@@ -293,6 +388,15 @@ func (c *Content) rateChange(p *para, mi int) {
 		w := c.want(cur)
 		w.Key.Period = Period{Rel: "上年"}
 		fr.Queries = []Query{{Formula: grow, Wants: []Want{{Given: id(cur)}, w}}}
+	case delta >= 0 && len([]rune(cleanLabel(p, &c.Mentions[delta]))) >= 3:
+		// 基本支出比上年增加 X，增长 Y%: the quantity stands elsewhere.
+		d := &c.Mentions[delta]
+		k := keyOf(p, d.labelFrom, d.labelTo)
+		k.Period = Period{}
+		fr.Queries = []Query{{Formula: rebuilt, Wants: []Want{{Given: id(delta)}, {Label: cleanLabel(p, d), Key: k, Measures: measures(k.Measure), Like: 1}}}}
+		if q := c.periodQuery(p, d, grow); q != nil {
+			fr.Queries = q
+		}
 	case delta >= 0:
 		// The quantity itself is looked for: 累计结余减少 2229.79 万元，下降 3.61%.
 		fr.Queries = c.periodQuery(p, &c.Mentions[delta], grow)
@@ -307,12 +411,7 @@ func (c *Content) rateChange(p *para, mi int) {
 // over reads 支出超过收入 1.79%: one quantity over another of the same period.
 func (c *Content) over(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	at := -1
-	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "超过" || x.term.Word == "高于" || x.term.Word == "低于" || x.term.Word == "超出" || x.term.Word == "多于") {
-			at = i
-		}
-	}
+	at := overAt(p, m)
 	if at < 0 || at+1 >= m.labelTo {
 		return false
 	}

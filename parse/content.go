@@ -28,7 +28,10 @@ type Content struct {
 	sentences int
 	levels    []levelName
 	budgets   []budgetPair
-	byFigure  []int // figure -> mention, -1
+	// sharedWhole is what the shares of a sentence are taken of, by sentence.
+	sharedWhole map[int]Want
+	groups      int   // series of shares that have one whole
+	byFigure    []int // figure -> mention, -1
 }
 
 // section is a stretch of text under one heading.

@@ -126,18 +126,26 @@ func (c *Content) quoted(p *para, k int) []string {
 			}
 		}
 	}
-	if p.lex[k].kind == lexNumber && at < 0 {
-		return nil
+	if at < 0 {
+		// 12 类：A、B、C, 四个到位：A、B、C、D
+		if j := strings.IndexAny(seg, "：:"); j >= 0 && len([]rune(seg[:j])) <= 4 && !strings.ContainsAny(seg[:j], "，。") {
+			at = j
+			for at < len(seg) && (seg[at] == ':' || strings.HasPrefix(seg[at:], "：")) {
+				if seg[at] == ':' {
+					at++
+				} else {
+					at += len("：")
+				}
+			}
+		}
 	}
 	if at < 0 {
-		// 来自 N 个：A、B、C
-		return nil
-	}
-	// A list that is opened by the noun of another count belongs to that.
-	if p.sentenceEndsBefore(k, i) {
 		return nil
 	}
 	rest := seg[at:]
+	if j := strings.IndexAny(rest, "；;"); j >= 0 {
+		rest = rest[:j]
+	}
 	// Another 分别是 or a clause with a figure ends the list.
 	if j := strings.Index(rest, "分别"); j >= 0 {
 		rest = rest[:j]
@@ -150,8 +158,6 @@ func (c *Content) quoted(p *para, k int) []string {
 	}
 	return splitNames(rest)
 }
-
-func (p *para) sentenceEndsBefore(k, i int) bool { return false }
 
 // labelBefore are the words directly before a lexeme back to the last mark.
 func labelBefore(p *para, k int) string {

@@ -153,7 +153,7 @@ func (c *Content) across(p *para) {
 		if m.Total == 0 || !c.severalFunds(p, m) {
 			continue
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Across: AcrossFunds})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Across: AcrossFunds, Funds: c.namedFunds(p, m)})
 	}
 }
 
@@ -189,4 +189,17 @@ func (c *Content) tiers(p *para) {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers})
 	}
+}
+
+// namedFunds are the funds that the sentence up to a mention names.
+func (c *Content) namedFunds(p *para, m *Mention) []Fund {
+	var out []Fund
+	seen := map[Fund]bool{}
+	for i := sentenceStart(p, m.Pos); i < m.Pos; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Fund != NoFund && x.term.Fund != BasicMedical && !seen[x.term.Fund] {
+			seen[x.term.Fund] = true
+			out = append(out, x.term.Fund)
+		}
+	}
+	return out
 }

@@ -89,12 +89,15 @@ type Frame struct {
 	Whole     string   // words that name the whole, for messages
 	// Table tells a region's whole from a plain total; Column joins the cells
 	// of one computed column.
-	Table  TableSum
+	Table TableSum
+	// Group joins claims that are quotients over one and the same figure.
+	Group  int
 	Column int
 	// Capped is the weight that a computed score cannot exceed.
 	Capped FigureID
 	// Across asks check to gather the parts by one field of their keys.
 	Across Across
+	Funds  []Fund // the funds that the claim names
 	// Admitted is set where the report itself explains why the claim fails.
 	Admitted bool
 }

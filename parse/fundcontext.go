@@ -8,6 +8,7 @@ type fundContext struct {
 	now     Fund
 	nowIn   int
 	fresh   bool // a stronger mark has just ended a clause group
+	counted bool // a figure has been printed in the clause group
 }
 
 // fundContext starts a paragraph with what its headings say.
@@ -28,6 +29,9 @@ func (x *fundContext) see(l *lexeme) {
 	}
 	if x.now != NoFund && x.nowIn == l.sentence && !x.fresh {
 		return // a fund named among the items of a sentence is not its subject
+	}
+	if x.counted && x.heading != NoFund {
+		return // behind the first figure it names an item
 	}
 	x.now, x.nowIn, x.fresh = t.Fund, l.sentence, false
 	if x.para == NoFund {

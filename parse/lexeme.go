@@ -83,7 +83,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 				i = x.to
 				continue
 			}
-			if t, j := lx.at(rs, i, len(rs)); t == nil || j < k.to {
+			if t, j := lx.at(rs, i, len(rs)); (t == nil || j < k.to) && (k.num.HasUnit || j <= i) && !(t != nil && t.Class == Plain) {
 				flush(i)
 				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: k.num, mate: -1})
 				i = k.to

@@ -82,13 +82,14 @@ func (c *Content) mentionsOf(pi int) {
 		if x.sentence != sentence {
 			sentence = x.sentence
 			period = Period{}
+			ctx.counted = false
 		}
 		switch x.kind {
 		case lexPeriod:
 			period = merge(period, x.period)
 		case lexPunct:
 			if x.r == '；' {
-				ctx.fresh = true
+				ctx.fresh, ctx.counted = true, false
 			}
 		case lexTerm:
 			ctx.see(x)
@@ -125,9 +126,11 @@ func (c *Content) mentionsOf(pi int) {
 			p.mentions = append(p.mentions, len(c.Mentions))
 			p.atFigure[k] = len(c.Mentions)
 			c.Mentions = append(c.Mentions, m)
+			ctx.counted = true
 		}
 	}
 	c.nameSeries(p)
+	c.fromTo(p)
 }
 
 // merge lets a later word narrow or replace a period: 2023年 then 1-6月.
@@ -167,6 +170,8 @@ func (p *para) content(k int) bool {
 		switch x.term.Class {
 		case Noun, Rate, Average, Rise, Fall, Adjust, Share:
 			return true
+		case Plain:
+			return x.term.Mode == NoMode
 		case Target:
 			return true
 		}
@@ -232,6 +237,11 @@ walk:
 	if !has && j >= 0 && p.lex[j].kind == lexFigure && p.lex[j].sentence == x.sentence {
 		if mi, ok := p.atFigure[j]; ok && p.onlyJoins(j+1, k) {
 			m.Peer = mi
+		}
+	}
+	if m.Peer >= 0 {
+		if q := &c.Mentions[m.Peer]; q.Role == RoleDelta && c.figure(q.Figure).Dimension == c.figure(x.fig).Dimension {
+			m.Role, m.Dir = RoleDelta, q.Dir // a series of changes
 		}
 	}
 	m.Label = label(p, m.labelFrom, m.labelTo)
@@ -411,6 +421,9 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 		return
+	case pct && overAt(p, m) >= 0:
+		m.Role, m.Dir = RoleGrowth, 1
+		return
 	case dirAt >= 0 && limitBehind(p, m, dirAt):
 		m.Role = RoleLimit
 		m.Op = ">="
@@ -468,7 +481,13 @@ func totalStands(p *para, i, k int) bool {
 	if p.lex[i].term.Word != "共" && p.lex[i].term.Word != "总" {
 		return false
 	}
-	return i+1 < k && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Class == Noun
+	n := 0
+	for j := i + 1; j < k; j++ {
+		if !p.blank(j) {
+			n++
+		}
+	}
+	return n <= 2
 }
 
 // labelKey reads the key that a mention's own label gives.
@@ -500,6 +519,9 @@ func keyOf(p *para, i, j int) Key {
 			}
 		case lexTerm:
 			t := x.term
+			if t.Class == Plain && t.Mode == NoMode {
+				rest.WriteString(t.Word)
+			}
 			if t.Fund != NoFund {
 				if !(t.Fund == BasicMedical && k.Fund != NoFund) {
 					k.Fund = t.Fund
@@ -637,4 +659,49 @@ func topic(p *para, k int) string {
 		}
 	}
 	return b.String()
+}
+
+// overAt finds 超过, 高于 or 低于 with a quantity behind it in the label of a
+// percentage: 支出超过收入 1.79%. It gives the lexeme, -1 if there is none.
+func overAt(p *para, m *Mention) int {
+	for i := m.labelFrom; i+1 < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind != lexTerm {
+			continue
+		}
+		switch x.term.Word {
+		case "超过", "高于", "低于", "超出", "多于":
+			if y := p.lex[i+1]; y.kind == lexTerm && isMoney(y.term.Measure) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// fromTo makes the first of 由 X 增加到 Y the base of the second.
+func (c *Content) fromTo(p *para) {
+	for i := 1; i < len(p.mentions); i++ {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		if m.Role != RoleLevel && m.Role != RoleRate {
+			continue
+		}
+		j := p.before(m.Pos)
+		if j < 0 || p.lex[j].kind != lexTerm || p.lex[j].term.Class != Level || !containsAny(p.lex[j].term.Word, []string{"至", "到", "改为", "调整为"}) || p.lex[j].term.Word == "达到" {
+			continue
+		}
+		b := &c.Mentions[p.mentions[i-1]]
+		if c.figure(b.Figure).Dimension != f.Dimension || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || b.Role != RoleLevel && b.Role != RoleRate {
+			continue
+		}
+		if p.markBetween(b.Pos, m.Pos) != 0 {
+			continue
+		}
+		b.Role = RoleBase
+		if f.Key.Measure == NoMeasure {
+			f.Key.Measure = c.figure(b.Figure).Key.Measure
+		}
+		f.Name = c.figure(b.Figure).Name
+	}
 }

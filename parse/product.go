@@ -34,7 +34,7 @@ var averageOf = []struct {
 }{
 	{"每人次", []numeral.Dimension{numeral.Visits}}, {"人次均", []numeral.Dimension{numeral.Visits}}, {"次均", []numeral.Dimension{numeral.Visits, numeral.Count}},
 	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households}}, {"亩", []numeral.Dimension{numeral.Area}},
-	{"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"床均", []numeral.Dimension{numeral.Count}},
+	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"床均", []numeral.Dimension{numeral.Count}},
 }
 
 // average reads 次均 X 元: an amount over a number of heads.
@@ -52,10 +52,25 @@ func (c *Content) average(p *para, mi int) {
 			stem.WriteString(string(p.text.Runes[x.from:x.to]))
 		}
 	}
+	if strings.Contains(m.Label, "每月") && mi > p.mentions[0] && c.Mentions[mi-1].Each {
+		// 人均 X 元，折合每月 Y 元
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a/12", Operands: []FigureID{c.Mentions[mi-1].Figure}}}})
+		return
+	}
+	if strings.Contains(word, "月") && !strings.Contains(word, "人") {
+		c.monthly(p, mi)
+		return
+	}
 	if strings.Contains(word, "月") || strings.Contains(word, "日") {
 		return // an average over time
 	}
 	var dims []numeral.Dimension
+	if word == "平均" || word == "平均每人" {
+		if i := strings.Index(m.Label, "每"); i >= 0 {
+			word = m.Label[i:]
+		}
+	}
 	for _, a := range averageOf {
 		if strings.Contains(word, a.word) {
 			dims = a.dims
@@ -63,11 +78,15 @@ func (c *Content) average(p *para, mi int) {
 		}
 	}
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Period: f.Key.Period}
-	num := Want{Label: stem.String(), Key: key}
+	name := stem.String()
+	if len([]rune(name)) < 2 && mi > p.mentions[0] {
+		name = c.figure(c.Mentions[mi-1].Figure).Name // 享受 A 补贴 N 人，人均 X 元
+	}
+	num := Want{Label: name, Key: key}
 	num.Key.Dimension = numeral.Money
 	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
 	for _, d := range dims {
-		den := Want{Label: stem.String(), Key: key}
+		den := Want{Label: name, Key: key}
 		den.Key.Dimension = d
 		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
 	}
@@ -90,14 +109,23 @@ func (c *Content) months(p *para, mi int) {
 		key.Account = accountBefore(p, m)
 	}
 	n := 12
-	if q := f.Key.Period; q.To > 0 && q.From == 1 {
-		n = q.To
+	if q := c.Reports[p.report-1].Months(f.Key.Period, c.periodAbove(p)); q != nil {
+		n = q[0]
 	}
 	formulas := []string{"a/(b/12)"}
 	if n != 12 {
 		formulas = []string{"a/(b/" + itoa(n) + ")", "a/(b/12)"}
 	}
 	fr := Frame{Kind: KindProduct, Rule: "derived/payable-months", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-3; x-- {
+		y := &c.Mentions[x]
+		if y.Each && strings.Contains(y.Label, "月均") && p.lex[y.Pos].sentence >= p.lex[m.Pos].sentence-1 {
+			// The monthly outlay is printed: it is the divisor.
+			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Measures: []Measure{CarryOver}, Key: key, Label: "累计结余"}, {Given: y.Figure}}}}
+			c.Frames = append(c.Frames, fr)
+			return
+		}
+	}
 	for _, formula := range formulas {
 		fr.Queries = append(fr.Queries, Query{Formula: formula, Wants: []Want{
 			{Measures: []Measure{CarryOver}, Key: key, Label: "累计结余"},
@@ -150,6 +178,49 @@ func (c *Content) multiple(p *para, mi int) {
 			{Measures: measures(kb.Measure), Key: kb, Label: b, Earlier: true, Like: 1}}}}})
 }
 
+// monthly reads 月均支出 X: the outlay of the period over its months.
+func (c *Content) monthly(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Dimension: numeral.Money}
+	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
+	months := []string{"12"}
+	for _, x := range c.Reports[p.report-1].Months(f.Key.Period, c.periodAbove(p)) {
+		months = append([]string{itoa(x)}, months...)
+	}
+	measure := f.Key.Measure
+	if measure == NoMeasure {
+		measure = Outlay
+	}
+	for _, n := range months {
+		fr.Queries = append(fr.Queries, Query{Formula: "a/" + n, Wants: []Want{{Measures: measures(measure), Key: key, Label: m.Label}}})
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
+// Months is the number of months that a figure's own period, or else its
+// report's title, covers, where that is not a year.
+func (r *Report) Months(own, title Period) []int {
+	for _, p := range []Period{own, title} {
+		if p.To > 0 && p.From > 0 && p.To-p.From+1 < 12 {
+			return []int{p.To - p.From + 1}
+		}
+	}
+	return nil
+}
+
+// periodAbove is the period that the report's title names.
+func (c *Content) periodAbove(p *para) Period {
+	t := c.Reports[p.report-1].Title
+	switch {
+	case strings.Contains(t, "上半年"):
+		return Period{From: 1, To: 6}
+	case strings.Contains(t, "前三季度"):
+		return Period{From: 1, To: 9}
+	}
+	return periodIn(t)
+}
+
 // isStandard reports whether a figure is an amount for each.
 func (c *Content) isStandard(m *Mention) bool {
 	f := c.figure(m.Figure)
@@ -159,13 +230,15 @@ func (c *Content) isStandard(m *Mention) bool {
 	if f.Dimension == numeral.PerHead {
 		return true
 	}
-	return f.Dimension == numeral.Money && (strings.Contains(m.Label, "每人") || strings.Contains(m.Label, "每户") || strings.Contains(m.Label, "每亩") || strings.Contains(m.Label, "每名") || strings.Contains(m.Label, "每床") || strings.Contains(m.Label, "每生") || strings.Contains(m.Label, "每个") || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价"))
+	return f.Dimension == numeral.Money && (strings.Contains(m.Label, "每人") || strings.Contains(m.Label, "每户") || strings.Contains(m.Label, "每亩") || strings.Contains(m.Label, "每名") || strings.Contains(m.Label, "每床") || strings.Contains(m.Label, "每生") || strings.Contains(m.Label, "每个") || strings.Contains(m.Label, "每件") || strings.Contains(m.Label, "每台") || strings.Contains(m.Label, "每家") || strings.Contains(m.Label, "户均补助") || strings.Contains(m.Label, "平均每") && !m.Each || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价"))
 }
 
 // eachOf are the dimensions that a standard can be multiplied with.
 func eachOf(f *Figure, label string) []numeral.Dimension {
 	s := f.Unit + label
 	switch {
+	case strings.Contains(s, "件"), strings.Contains(s, "台"), strings.Contains(s, "每家"), strings.Contains(s, "/个"), strings.Contains(s, "每个"):
+		return []numeral.Dimension{numeral.Count}
 	case strings.Contains(s, "户"):
 		return []numeral.Dimension{numeral.Households}
 	case strings.Contains(s, "亩"):
@@ -275,7 +348,7 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 	}
 	counted := func(y *Mention) bool {
 		switch c.figure(y.Figure).Dimension {
-		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits:
+		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits, numeral.Count:
 			return y.Role == RoleLevel
 		}
 		return false

@@ -38,7 +38,11 @@ func (c *Content) rate(p *para, mi int) {
 	case m.Rate != nil:
 		c.namedRate(p, mi, &fr)
 	default:
-		return
+		if !strings.HasSuffix(m.Label, "率") && !strings.HasSuffix(m.Label, "比例") {
+			return
+		}
+		m.Rate = otherRate
+		c.namedRate(p, mi, &fr)
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
@@ -106,7 +110,17 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	default:
 		return
 	}
+	if whole == "" {
+		if w, ok := c.sharedWhole[p.lex[m.Pos].sentence+p.sentence]; ok && a.Given != 0 {
+			fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, w}})
+			return
+		}
+	}
 	if whole != "" {
+		if c.sharedWhole == nil {
+			c.sharedWhole = map[int]Want{}
+		}
+		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
 		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
 		if b.Key.Fund == NoFund && a.Given == 0 {
 			b.Key.Fund = a.Key.Fund
@@ -265,8 +279,12 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 	pair := c.pairBefore(p, mi)
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
+		c.rateByName(p, mi, fr)
 		if pair == nil {
-			if r == completionRate {
+			if l := c.limitBefore(p, mi); r == completionRate && l >= 0 {
+				x := &c.Mentions[l]
+				fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: targetName(p, x), Key: Key{Dimension: c.figure(x.Figure).Dimension}}, {Given: x.Figure}}})
+			} else if r == completionRate {
 				if n := c.numerator(p, mi); n >= 0 {
 					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
 					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
@@ -295,6 +313,46 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		num.Sentence, den.Sentence = true, true
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+}
+
+// limitBefore is the target right before a rate in its clause group, -1.
+func (c *Content) limitBefore(p *para, mi int) int {
+	for _, x := range c.clauseMates(p, mi) {
+		m := &c.Mentions[x]
+		if m.Role == RoleLimit || c.figure(m.Figure).Key.Mode == Planned {
+			return x
+		}
+		if m.Role == RoleLevel {
+			return -1
+		}
+	}
+	return -1
+}
+
+// rateByName reads X率 where a quantity named X is printed: 规范管理率 is
+// 规范管理 over what it is a part of, a quantity of the same kind before it.
+func (c *Content) rateByName(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	rs := []rune(m.Label)
+	if len(rs) < 3 || rs[len(rs)-1] != '率' && rs[len(rs)-1] != '度' {
+		return
+	}
+	stem := string(rs[max(0, len(rs)-3) : len(rs)-1])
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-8; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if y.Role != RoleLevel || f.Dimension == numeral.Percent || !strings.Contains(y.Label+y.After, stem) {
+			continue
+		}
+		for z := x - 1; z >= p.mentions[0] && z >= x-6; z-- {
+			b := &c.Mentions[z]
+			g := c.figure(b.Figure)
+			if b.Role == RoleLevel && g.Dimension == f.Dimension && g.Unit == f.Unit && g.Value.GreaterThanOrEqual(f.Value) {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: true})
+			}
+		}
+		return
+	}
 }
 
 // isPlan reports whether a figure is planned: a target, or what should be.
@@ -394,16 +452,89 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		switch {
 		case first.Role == RoleGrowth:
 			continue
-		case values != nil && (first.Rate == shareRate || first.Share || c.shareAhead(p, k)):
+		case first.Rate == shareRate || first.Share || c.shareAhead(p, k):
+			if values == nil {
+				values = c.valuesFar(p, series[0], len(series))
+			}
+			if values == nil {
+				continue
+			}
+			c.groups++
+			whole := c.wholeNamed(p, first)
 			for i, mi := range series {
 				fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed}
-				c.overWholes(&fr, c.Mentions[values[i]].Figure)
+				value := c.Mentions[values[i]].Figure
+				if whole.Label != "" {
+					fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Given: value}, whole}}}
+				} else {
+					c.overWholes(&fr, value)
+				}
+				if len(fr.Readings) == 0 {
+					fr.Group = c.groups
+				}
 				c.Frames = append(c.Frames, fr)
 				done[mi] = true
 			}
 		}
 	}
 	return done
+}
+
+// wholeNamed is what the words 占 W 的 before a series of shares name.
+func (c *Content) wholeNamed(p *para, first *Mention) Want {
+	for j := first.labelTo - 1; j >= first.labelFrom; j-- {
+		if x := p.lex[j]; x.kind == lexTerm && x.term.Class == Share {
+			w := Want{Label: label(p, j+1, first.labelTo), Key: keyOf(p, j+1, first.labelTo), Like: 1}
+			w.Measures = measures(w.Key.Measure)
+			return w
+		}
+	}
+	return Want{}
+}
+
+// valuesFar are the n parts of the last total before a series, or the last n
+// plain quantities of the sentence before.
+func (c *Content) valuesFar(p *para, mi, n int) []int {
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-30; i-- {
+		t := &c.Frames[i]
+		if t.Kind != KindTotal || t.Claim >= c.Mentions[mi].Figure || c.figure(t.Claim).Report != p.report || c.figure(t.Claim).Place.Block < p.block-1 {
+			continue
+		}
+		for _, r := range t.Readings {
+			if len(r.Parts) != n {
+				continue
+			}
+			var out []int
+			for _, x := range r.Parts {
+				if k := c.mentionIndex(x.Figure); k >= 0 {
+					out = append(out, k)
+				}
+			}
+			if len(out) == n {
+				return out
+			}
+		}
+	}
+	var out []int
+	s := p.lex[c.Mentions[mi].Pos].sentence
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		m := &c.Mentions[x]
+		if p.lex[m.Pos].sentence < s-1 {
+			break
+		}
+		f := c.figure(m.Figure)
+		if !part(m) || f.Dimension == numeral.Percent || m.Depth > 0 {
+			continue
+		}
+		if len(out) > 0 && f.Dimension != c.figure(c.Mentions[out[0]].Figure).Dimension {
+			break
+		}
+		out = append([]int{x}, out...)
+		if len(out) == n {
+			return out
+		}
+	}
+	return nil
 }
 
 // shareAhead reports whether 占 or 占比 stands just before lexeme k.

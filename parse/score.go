@@ -20,7 +20,7 @@ func (c *Content) scores(p *para) {
 		switch {
 		case k.Measure == Deduction:
 			continue
-		case (strings.Contains(m.Label, "执行率") || k.Measure == ScoreOf && mi > p.mentions[0] && strings.Contains(c.Mentions[mi-1].Label, "执行率") && c.figure(c.Mentions[mi-1].Figure).Key.Measure == Weight) && m.Depth == 0:
+		case (strings.Contains(m.Label, "执行率") || strings.Contains(m.Label, "资金执行") || k.Measure == ScoreOf && mi > p.mentions[0] && strings.Contains(c.Mentions[mi-1].Label, "执行率") && c.figure(c.Mentions[mi-1].Figure).Key.Measure == Weight) && m.Depth == 0:
 			c.rateScore(p, mi)
 		}
 		if m.Depth == 0 {
@@ -59,6 +59,11 @@ func (c *Content) scoreParts(p *para, mi int) {
 		if f.Dimension != numeral.Score || y.Role != RoleLevel {
 			continue
 		}
+		if strings.HasSuffix(y.Label, "得") || strings.HasPrefix(y.Label, "得") {
+			got = append(got, x)
+			all = append(all, x)
+			continue
+		}
 		switch f.Key.Measure {
 		case Weight:
 			weights = true
@@ -71,8 +76,28 @@ func (c *Content) scoreParts(p *para, mi int) {
 		all = append(all, x)
 	}
 	parts := all
-	if weights && len(got) >= 2 {
+	if (weights || len(all) > len(got)) && len(got) >= 2 {
 		parts = got
+		// What stands before each score is its weight.
+		var list []Part
+		for _, x := range all {
+			if !contained(got, x) {
+				list = append(list, Part{c.Mentions[x].Figure, 1})
+			}
+		}
+		if full := c.fullMark(p, mi); full != 0 && len(list) == len(got) {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: full, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: list}}})
+		}
+		if len(list) > 0 && len(list) < len(got) {
+			parts = all
+			var mixed []int
+			for i, x := range all {
+				if contained(got, x) || i+1 == len(all) || !contained(got, all[i+1]) || !strings.HasPrefix(c.Mentions[all[i+1]].Label, "得") {
+					mixed = append(mixed, x)
+				}
+			}
+			parts = mixed
+		}
 	}
 	if len(parts) < 2 {
 		return
@@ -81,11 +106,40 @@ func (c *Content) scoreParts(p *para, mi int) {
 		Readings: []Reading{{Parts: c.terms(parts)}}})
 }
 
+func contained(list []int, x int) bool {
+	for _, y := range list {
+		if y == x {
+			return true
+		}
+	}
+	return false
+}
+
+// fullMark is 满分 100 分 in the sentence of a score.
+func (c *Content) fullMark(p *para, mi int) FigureID {
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		m := &c.Mentions[x]
+		if p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+			return 0
+		}
+		if f := c.figure(m.Figure); f.Dimension == numeral.Score && f.Key.Measure == Weight {
+			return m.Figure
+		}
+	}
+	return 0
+}
+
+// selfScore reports whether a label names the report's own score.
+func selfScore(label string) bool {
+	return containsAny(label, []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评分结果", "评价结果"})
+}
+
 // deductions reads 得 X 分 … 扣 Y 分: 100 less all deductions of the section.
 func (c *Content) deductions(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	if f.Key.Measure != ScoreOf {
+	if f.Key.Measure != ScoreOf || !selfScore(m.Label) {
+		c.lostPoints(p, mi)
 		return
 	}
 	var cut []FigureID
@@ -107,6 +161,22 @@ func (c *Content) deductions(p *para, mi int) {
 		Readings: []Reading{{Formula: formula, Operands: cut}}})
 }
 
+// lostPoints reads 标准分 14 分，得分 10.5 分，扣 3.5 分: the points lost are the
+// weight less the score.
+func (c *Content) lostPoints(p *para, mi int) {
+	if mi-1 < p.mentions[0] || mi+1 > p.mentions[len(p.mentions)-1] {
+		return
+	}
+	w, d := &c.Mentions[mi-1], &c.Mentions[mi+1]
+	m := &c.Mentions[mi]
+	wf, df := c.figure(w.Figure), c.figure(d.Figure)
+	if wf.Key.Measure != Weight || df.Key.Measure != Deduction || p.lex[w.Pos].sentence != p.lex[d.Pos].sentence {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: d.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{w.Figure, m.Figure}}}})
+}
+
 // rateScore reads 预算执行率（满分 10 分）得 X 分: the rate times its weight.
 func (c *Content) rateScore(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -117,7 +187,7 @@ func (c *Content) rateScore(p *para, mi int) {
 			break
 		}
 		g := c.figure(y.Figure)
-		if g.Dimension == numeral.Score && g.Key.Measure == Weight && y.Pos >= m.labelFrom-4 {
+		if g.Dimension == numeral.Score && (g.Key.Measure == Weight || y.Depth > m.Depth) && y.Pos >= m.labelFrom-4 {
 			weight = y.Figure
 			break
 		}

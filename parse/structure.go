@@ -114,3 +114,6 @@ func fundsOf(s string) map[Fund]bool {
 	}
 	return out
 }
+
+// HeadingFund is the fund that the headings above a section name.
+func (c *Content) HeadingFund(section int) Fund { return c.sectionFund(section) }

@@ -21,7 +21,11 @@ func (c *Content) targets(p *para) {
 		if m.Role != RoleLimit {
 			continue
 		}
-		if actual := c.actualOf(p, mi); actual >= 0 {
+		actual := c.actualBehind(p, mi)
+		if actual < 0 {
+			actual = c.actualOf(p, mi)
+		}
+		if actual >= 0 {
 			c.targetFrame(p, mi, actual)
 			continue
 		}
@@ -47,6 +51,9 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if y.Depth > m.Depth {
 			continue
 		}
+		if c.figure(y.Figure).Key.Part && f.Dimension == numeral.Money {
+			continue // the limit is the whole's
+		}
 		if y.Role == RoleLimit || y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
 			return -1
 		}
@@ -56,6 +63,26 @@ func (c *Content) actualOf(p *para, mi int) int {
 			return -1
 		}
 		if c.ownsLimit(p, y, m) {
+			return x
+		}
+		return -1
+	}
+	return -1
+}
+
+// actualBehind is the result that follows a target: 目标≥85%，实际达到 91.3%.
+func (c *Content) actualBehind(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && x <= mi+2; x++ {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || y.Depth != m.Depth {
+			return -1
+		}
+		if !alikeTarget(f, c.figure(y.Figure)) {
+			continue
+		}
+		if (y.Role == RoleLevel || y.Role == RoleRate) && strings.HasPrefix(y.Label, "实际") {
 			return x
 		}
 		return -1
@@ -90,7 +117,10 @@ func alikeTarget(a, b *Figure) bool {
 func (c *Content) targetFrame(p *para, limit, actual int) {
 	l, a := &c.Mentions[limit], &c.Mentions[actual]
 	op := l.Op
-	between := words(p.text, p.lex, a.Pos+1, l.Pos)
+	between := ""
+	if a.Pos < l.Pos {
+		between = words(p.text, p.lex, a.Pos+1, l.Pos)
+	}
 	tail := l.After
 	switch {
 	case op != "":

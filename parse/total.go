@@ -23,7 +23,7 @@ func (c *Content) totals(p *para) {
 		switch {
 		case x.kind == lexTerm && x.term.Class == Opener:
 			c.opened(p, k, used)
-		case x.kind == lexPunct && x.r == '(' && x.mate > k:
+		case x.kind == lexPunct && (x.r == '(' || x.r == '[') && x.mate > k:
 			c.bracketed(p, k, used)
 		case x.kind == lexPunct && x.r == '：' && k > 0:
 			c.colon(p, k, used)
@@ -31,6 +31,7 @@ func (c *Content) totals(p *para) {
 			c.respectively(p, k, used)
 		}
 	}
+	c.classified(p, used)
 	c.divided(p, used)
 	c.enumerated(p, used)
 	for _, mi := range p.mentions {
@@ -132,7 +133,15 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 	end := p.scopeEnd(k)
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	wholes := c.wholesBefore(p, k)
-	if len(items) == 0 || len(wholes) == 0 {
+	if len(items) == 0 {
+		return
+	}
+	if len(wholes) == 0 {
+		if w := c.namedWhole(p, k); w >= 0 {
+			wholes = []int{w}
+		}
+	}
+	if len(wholes) == 0 {
 		return
 	}
 	closed := HalfOpen
@@ -146,6 +155,39 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 		closed = OpenList
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// namedWhole finds the quantity that the sentence before an opener speaks of
+// without printing it: 基本支出比上年增加 X。其中：A …，B …. The figure stands
+// earlier under the same name.
+func (c *Content) namedWhole(p *para, k int) int {
+	for i := len(p.mentions) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		if m.Pos > k || p.lex[m.Pos].sentence < p.lex[k].sentence-1 || m.Role != RoleDelta {
+			continue
+		}
+		subject := cleanLabel(p, m)
+		if len([]rune(subject)) < 3 {
+			return -1
+		}
+		for id := m.Figure - 1; id >= 1 && id >= m.Figure-farBack; id-- {
+			x := c.mentionOf(id)
+			if x != nil && part(x) && strings.HasSuffix(x.Label, subject) && c.figure(id).Report == p.report {
+				return c.mentionIndex(id)
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// mentionIndex is the index of a figure's mention, -1 if it has none.
+func (c *Content) mentionIndex(id FigureID) int {
+	i := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].Figure >= id })
+	if i < len(c.Mentions) && c.Mentions[i].Figure == id {
+		return i
+	}
+	return -1
 }
 
 // opensList reports whether 等 or 主要 in a scope leaves its list open.
@@ -205,13 +247,16 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	}
 	// The whole stands right before the colon, with at most a few words between.
 	whole := -1
-	for j := k - 1; j >= 0 && j >= k-4; j-- {
+	commas := 0
+	for j := k - 1; j >= 0 && p.lex[k].from-p.lex[j].from < 24; j-- {
 		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth {
 			whole = mi
 			break
 		}
-		if p.lex[j].kind == lexPunct {
-			break
+		if p.lex[j].kind == lexPunct && p.lex[j].mate < 0 && !p.blank(j) {
+			if commas++; commas > 1 || p.lex[j].r != '，' {
+				break
+			}
 		}
 	}
 	end := p.scopeEnd(k)
@@ -277,6 +322,7 @@ func (p *para) bracketsOnly(i, j int) bool {
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
 func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
+	wholes = c.likelyFirst(wholes, items)
 	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
 	for _, wi := range wholes {
 		w := &c.Mentions[wi]
@@ -284,7 +330,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		var parts []int
 		for _, mi := range items {
 			m := &c.Mentions[mi]
-			if mi != wi && part(m) && addable(wf, c.figure(m.Figure)) {
+			if mi != wi && part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) {
 				parts = append(parts, mi)
 			}
 		}
@@ -329,6 +375,26 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)
 	}
+}
+
+// likelyFirst puts the whole whose measure the first item shares before the
+// others: of budget and outlay, items of outlay belong to the outlay.
+func (c *Content) likelyFirst(wholes, items []int) []int {
+	if len(wholes) < 2 || len(items) == 0 {
+		return wholes
+	}
+	first := c.figure(c.Mentions[items[0]].Figure)
+	want := first.Key.Measure
+	if want == NoMeasure || c.figure(c.Mentions[wholes[0]].Figure).Key.Measure == want {
+		return wholes
+	}
+	for i, w := range wholes {
+		if f := c.figure(c.Mentions[w].Figure); f.Key.Measure == want && addable(f, first) {
+			out := append([]int{w}, wholes[:i]...)
+			return append(out, wholes[i+1:]...)
+		}
+	}
+	return wholes
 }
 
 // flowClass joins the measures that can be parts of one total of a fund.
@@ -399,8 +465,22 @@ func (c *Content) terms(list []int) []Part {
 // partLists are the ways to cut a run of items into the parts of one whole:
 // all of them, then those up to each stronger mark, then all shorter runs
 // from the front.
-func (c *Content) partLists(p *para, parts []int) [][]int {
-	out := [][]int{parts}
+func (c *Content) partLists(p *para, parts []int) (out [][]int) {
+	var outer []int
+	for i, mi := range parts {
+		if i > 0 && c.behindOpener(p, c.Mentions[parts[0]].Pos, c.Mentions[mi].Pos) {
+			continue
+		}
+		outer = append(outer, mi)
+	}
+	all := parts
+	if len(outer) >= 2 {
+		parts = outer
+	}
+	out = [][]int{parts}
+	if len(all) != len(parts) {
+		defer func() { out = append(out, all) }()
+	}
 	if n := c.listEnd(p, parts); n >= 2 && n < len(parts) {
 		out = [][]int{parts[:n], parts}
 	}
@@ -465,6 +545,79 @@ func (p *para) markBetween(i, j int) rune {
 	return best
 }
 
+// classified reads parts behind a phrase that says how they are told apart:
+// 分来源看，A …；B …, 支出按用途划分：A …；B …. The whole stands in the sentence
+// or paragraph before.
+func (c *Content) classified(p *para, used map[FigureID]bool) {
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind != lexPunct || x.r != '，' && x.r != '：' || x.depth > 0 || !p.classifies(k) {
+			continue
+		}
+		items := c.items(p, k+1, p.scopeEnd(k), 0)
+		if len(items) < 2 {
+			continue
+		}
+		wholes := c.wholesBefore(p, k)
+		if len(wholes) > 0 {
+			c.wholeAndParts(p, wholes, items, Closed, k, used)
+			continue
+		}
+		c.farWholes(p, items)
+	}
+}
+
+// classifies reports whether the phrase before lexeme k is 分…看, 按…划分 and
+// the like.
+func (p *para) classifies(k int) bool {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	if i == k {
+		return false
+	}
+	s := strings.TrimSpace(string(p.text.Runes[p.lex[i].from:p.lex[k].from]))
+	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
+		if strings.HasSuffix(s, end) && containsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
+			return true
+		}
+	}
+	return false
+}
+
+// farBack is how many figures back the whole of a list may stand.
+const farBack = 40
+
+// farWholes relates a list to the totals before it that it may be the parts
+// of; only one that closes is taken.
+func (c *Content) farWholes(p *para, items []int) {
+	first := c.Mentions[items[0]].Figure
+	n := 0
+	for id := first - 1; id >= 1 && id >= first-farBack && n < 4; id-- {
+		f := c.figure(id)
+		m := c.mentionOf(id)
+		if f.Report != p.report || f.Place.Block < p.block-8 {
+			return
+		}
+		if m == nil || m.Para < 0 || !part(m) || m.Depth > 0 || reference(m) {
+			continue
+		}
+		var parts []Part
+		for _, mi := range items {
+			x := &c.Mentions[mi]
+			if part(x) && !reference(x) && addable(f, c.figure(x.Figure)) {
+				parts = append(parts, Part{x.Figure, 1})
+			}
+		}
+		if len(parts) < 2 {
+			continue
+		}
+		n++
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachSection, Readings: []Reading{{Parts: parts, Weak: true}}})
+	}
+}
+
 // complements are names that divide one whole between them, so that whole and
 // parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
 var complements = [][]string{
@@ -507,6 +660,24 @@ func complementary(a, b string) bool {
 			}
 		}
 		if len(set) == 2 && x >= 0 && y >= 0 && x != y {
+			return true
+		}
+	}
+	return false
+}
+
+// behindOpener reports whether, since the last stronger mark, a word that opens
+// sub-items stands between two items of a list.
+func (c *Content) behindOpener(p *para, first, k int) bool {
+	for j := k - 1; j > first; j-- {
+		x := p.lex[j]
+		if x.depth != p.lex[k].depth {
+			continue
+		}
+		if x.kind == lexPunct && (x.r == '；' || x.r == '。') {
+			return false
+		}
+		if x.kind == lexTerm && x.term.Class == Opener {
 			return true
 		}
 	}
@@ -808,8 +979,7 @@ func (c *Content) enumerated(p *para, used map[FigureID]bool) {
 
 // mentionOf finds the mention of a figure before the index is made.
 func (c *Content) mentionOf(id FigureID) *Mention {
-	i := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].Figure >= id })
-	if i < len(c.Mentions) && c.Mentions[i].Figure == id {
+	if i := c.mentionIndex(id); i >= 0 {
 		return &c.Mentions[i]
 	}
 	return nil

@@ -7,9 +7,15 @@ import (
 	"strings"
 
 	"gouji/check"
+	"gouji/cmd/internal/codeclimate"
+	"gouji/cmd/internal/github"
 	"gouji/cmd/internal/jsonout"
+	"gouji/cmd/internal/junit"
 	"gouji/cmd/internal/output"
+	"gouji/cmd/internal/rdjson"
+	"gouji/cmd/internal/sarif"
 	"gouji/cmd/internal/table"
+	"gouji/cmd/internal/xlsxout"
 )
 
 // formats are the output formats by name, the default first.
@@ -19,6 +25,12 @@ var formats = []struct {
 }{
 	{"table", table.New},
 	{"json", jsonout.New},
+	{"xlsx", output.Collect(xlsxout.Writer(rules))},
+	{"sarif", output.Collect(sarif.Writer(rules))},
+	{"junit", output.Collect(junit.Write)},
+	{"github", output.Collect(github.Write)},
+	{"codeclimate", output.Collect(codeclimate.Write)},
+	{"rdjson", output.Collect(rdjson.Write)},
 }
 
 func formatNames() []string {

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"os"
 
 	"golang.org/x/term"
 
 	"gouji/cmd/internal/output"
+	"gouji/cmd/internal/progress"
 )
 
 // terminal finds out how text may be shown on w.
@@ -40,35 +40,15 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// progress counts the files that are done, on a terminal that shows nothing
-// else. A nil progress shows nothing.
-type progress struct {
-	c    *cli
-	done int
-}
-
-// newProgress is nil unless standard error is a terminal and the results go
-// elsewhere.
-func (c *cli) newProgress(args []string) *progress {
-	if !isTerminal(c.stderr) || isTerminal(c.stdout) {
-		return nil
-	}
+// newProgress shows how far the run has come, on a terminal and where there is
+// more than one file.
+func (c *cli) newProgress(args []string, noColor bool) *progress.Line {
 	if info, err := os.Stat(args[0]); len(args) == 1 && (err != nil || !info.IsDir()) {
 		return nil
 	}
-	return &progress{c: c}
-}
-
-func (p *progress) step() {
-	if p != nil {
-		p.done++
-		fmt.Fprintf(p.c.stderr, p.c.say("\r已检查 %d 份", "\r%d checked"), p.done)
+	shown := progress.New(c.stderr, c.lang, noColor)
+	if shown != nil {
+		go func() { shown.Total(progress.Count(args)) }()
 	}
-}
-
-// clear makes room for a line of its own.
-func (p *progress) clear() {
-	if p != nil && p.done > 0 {
-		fmt.Fprint(p.c.stderr, "\r\x1b[K")
-	}
+	return shown
 }

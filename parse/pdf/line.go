@@ -73,6 +73,9 @@ func twice(before []glyph, g glyph) bool {
 	return false
 }
 
+// maxLine is the longest line that stray characters are joined to.
+const maxLine = 2000
+
 // linesOf sorts level glyphs into lines from top to bottom. Raised and lowered
 // characters join the line they stand beside.
 func linesOf(gs []glyph) []*line {
@@ -102,7 +105,7 @@ func linesOf(gs []glyph) []*line {
 		}
 		for n := len(lines); n > 0; n-- {
 			p := lines[n-1]
-			if l.top()-p.bottom() > 2*l.size || !beside(p, l) {
+			if l.top()-p.bottom() > 2*l.size || len(p.glyphs) > maxLine || !beside(p, l) {
 				break
 			}
 			lines = lines[:n-1]

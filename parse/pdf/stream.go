@@ -10,6 +10,13 @@ import (
 // upright lines.
 const pieceGap = 0.5
 
+const (
+	// maxLines bounds the lines of one page that make a table without lines.
+	maxLines = 300
+	// maxColumns bounds its columns.
+	maxColumns = 60
+)
+
 // row is a line of a page, cut at its blanks.
 type row struct {
 	line   *line
@@ -30,10 +37,15 @@ func aligned(p *page, lines []*line) (tables []*table, rest []*line) {
 	for i, l := range lines {
 		rows[i] = cutRow(l)
 	}
+	tried := 0 // beginnings of the present block
 	for i := 0; i < len(rows); {
-		if len(rows[i].pieces) >= 3 {
+		if i == 0 || !follows(p, rows[i-1], rows[i]) {
+			tried = 0
+		}
+		if len(rows[i].pieces) >= 3 && tried < 8 {
+			tried++
 			end := i + 1
-			for end < len(rows) && follows(p, rows[end-1], rows[end]) {
+			for end < len(rows) && end-i < maxLines && follows(p, rows[end-1], rows[end]) {
 				end++
 			}
 			for end > i && len(rows[end-1].pieces) < 3 && !hanging(rows[i:end]) {
@@ -126,6 +138,9 @@ func columnsOf(rows []row) []box {
 		}
 		switch {
 		case to < 0:
+			if len(cols) == maxColumns {
+				return nil
+			}
 			at := slices.IndexFunc(cols, func(col *column) bool { return col.x0 >= c.right })
 			if at < 0 {
 				at = len(cols)

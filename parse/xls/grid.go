@@ -207,11 +207,13 @@ func (g *grid) table(b *document.Builder, bands []band, left *int) error {
 	for n := box.r1; n <= box.r2; n++ {
 		for ; len(merges) > 0 && merges[0].r1 <= n; merges = merges[1:] {
 			a := merges[0]
+			// Where merges overlap, the first one holds.
+			free := true
 			for c := a.c1; c <= a.c2; c++ {
-				// Where merges overlap, the first one holds.
-				if cover[c].r2 < n {
-					cover[c] = a
-				}
+				free = free && cover[c].r2 < n
+			}
+			for c := a.c1; c <= a.c2 && free; c++ {
+				cover[c] = a
 			}
 			if *left -= a.c2 - a.c1; *left < 0 {
 				return document.TooLarge

@@ -151,6 +151,10 @@ func TestReadMade(t *testing.T) {
 			rec(recMergeCells, le16(4), le16(1), le16(1), le16(1), le16(5), le16(3), le16(3), le16(1), le16(2), le16(4), le16(5), le16(1), le16(1),
 				le16(9), le16(2), le16(0), le16(0)),
 		)}}, "[并]\nP 自评表\nP 单位：万元\nT1\n指标[2x1]/值\n产出[1x2]/数量/1\n质量/2\n-\n合计//3\nP 注：略\n"},
+		{"merges that overlap", nil, []madeSheet{{name: "叠", records: join(
+			label(0, 0, "甲"), label(0, 1, "乙"), label(1, 0, "丙"), label(1, 1, "丁"), label(1, 2, "戊"), label(2, 2, "己"),
+			rec(recMergeCells, le16(2), le16(0), le16(1), le16(1), le16(1), le16(1), le16(1), le16(0), le16(2)),
+		)}}, "[叠]\nT1\n甲/乙[1x2]/\n丙/戊\nP 己\n"},
 		{"hidden and other sheets, rows and columns", nil, []madeSheet{
 			{name: "二", records: join(number(0, 0, 0, 2), bof(0x20), number(0, 0, 0, 9), rec(recEOF), rec(recRow, make([]byte, 12), le16(0x20), le16(0)))},
 			{name: "图", kind: 2, records: number(0, 0, 0, 9)},

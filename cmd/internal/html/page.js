@@ -97,7 +97,7 @@ function clear(p) {
 }
 function mark(p, n, name) { (p.figures[n] || []).forEach(function (e) { if (!e.classList.contains('sel')) { e.classList.add(name); } }); }
 function scrollTo(e) {
-  if (e) { e.scrollIntoView({ block: 'center', inline: 'center', behavior: calm() ? 'auto' : 'smooth' }); }
+  if (e) { e.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm() ? 'auto' : 'smooth' }); }
 }
 function remember(id) {
   try { history.replaceState(null, '', '#' + id); } catch (e) { /* some viewers forbid it */ }
@@ -165,6 +165,8 @@ function chooseFigure(e) {
   d.scrollTop = 0;
   d.parentNode.scrollTop = 0;
   remember(e.id || p.doc.id);
+  // On a narrow screen the details cover the lower part of the text.
+  if (narrow()) { window.scrollBy(0, e.getBoundingClientRect().top - window.innerHeight / 4); }
 }
 function back(p, focus) {
   if (p.detail.hidden) { return false; }

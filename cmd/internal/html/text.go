@@ -35,7 +35,7 @@ type stretch struct {
 
 type table struct {
 	Name       string
-	Wide       bool
+	Width      string // the classes of a wide one
 	Head, Rows []tableRow
 }
 
@@ -75,7 +75,10 @@ func (l *layout) blocks(reports []parse.Report) []block {
 		l.loose(first)
 		for next < len(reports) && (reports[next].FirstLine <= first || first == 0 && next == 0) {
 			if len(reports) > 1 {
-				l.out = append(l.out, block{Divider: l.ReportName(&reports[next]), Anchor: l.id + "-t" + itoa(reports[next].ID)})
+				l.out = append(l.out, block{
+					Divider: fmt.Sprintf(l.Say("报告 %d，共 %d 份", "report %d of %d"), next+1, len(reports)),
+					Anchor:  l.id + "-t" + itoa(reports[next].ID),
+				})
 			}
 			next++
 		}
@@ -92,10 +95,8 @@ func (l *layout) blocks(reports []parse.Report) []block {
 			l.out = append(l.out, block{Line: first, Table: l.table(b.Table)})
 		} else {
 			p := block{Line: first, Text: l.text(b.Text), Level: level(b)}
-			for k := range reports {
-				if t := reports[k].TitlePlace; t.Line > 0 && t.Line == first {
-					p.Title, p.Level = true, 3
-				}
+			if next > 0 && l.titled(&reports[next-1], b, first) {
+				p.Title, p.Level = true, 3
 			}
 			l.out = append(l.out, p)
 		}
@@ -103,6 +104,16 @@ func (l *layout) blocks(reports []parse.Report) []block {
 	}
 	l.loose(len(l.doc.Lines) + 1)
 	return l.out
+}
+
+// titleLines is over how many lines a title may run.
+const titleLines = 4
+
+// titled reports whether a paragraph is a line of a report's title.
+func (l *layout) titled(r *parse.Report, b *document.Block, line int) bool {
+	s := strings.TrimSpace(b.Text.String())
+	return r.TitlePlace.Line > 0 && r.TitlePlace.Line <= line && line < r.TitlePlace.Line+titleLines &&
+		(line == r.TitlePlace.Line || s != "" && strings.Contains(r.Title, s))
 }
 
 // loose shows the lines before the given one that no block has.
@@ -210,8 +221,9 @@ func (l *layout) stretch(id parse.FigureID, w *wordMark) stretch {
 			l.drawn[id] = true
 		}
 	case w != nil:
-		s = stretch{Finding: w.finding, Class: w.state.class(), Numbers: itoa(w.finding), About: fmt.Sprintf(l.Say("问题 %d", "finding %d"), w.finding)}
+		s = stretch{Finding: w.finding, Class: w.state.class(), About: fmt.Sprintf(l.Say("问题 %d", "finding %d"), w.finding)}
 		if !l.named[w.finding] {
+			s.Numbers = itoa(w.finding)
 			s.ID = fmt.Sprintf("%s-w%d", l.id, w.finding)
 			l.named[w.finding] = true
 		}
@@ -236,12 +248,20 @@ func (l *layout) char(t document.Text, i int, joint bool) rune {
 	return t.Runes[i]
 }
 
-// wideTable is the number of columns from which a table keeps its first one
-// in sight, and is printed across.
-const wideTable = 9
+// From wideTable columns on a table keeps its first one in sight, from
+// acrossTable on it is printed across.
+const (
+	wideTable   = 9
+	acrossTable = 14
+)
 
-// headRows is how many rows at most are taken for the head of a table.
-const headRows = 3
+// A head has at most headRows rows, and cells of at most longHead characters.
+// A cell longer than longCell may reach over empty ones.
+const (
+	headRows = 3
+	longHead = 40
+	longCell = 20
+)
 
 func (l *layout) table(t *document.Table) *table {
 	out := &table{Name: output.Printable(t.Caption)}
@@ -254,7 +274,12 @@ func (l *layout) table(t *document.Table) *table {
 			width = max(width, c.Column+max(c.ColSpan, 1))
 		}
 	}
-	out.Wide = width >= wideTable
+	if width >= wideTable {
+		out.Width = " wide"
+	}
+	if width >= acrossTable {
+		out.Width += " across"
+	}
 	covered := make([]int, width) // rows that a merged cell still covers
 	head := l.headOf(t)
 	for i, r := range t.Rows {
@@ -268,22 +293,36 @@ func (l *layout) table(t *document.Table) *table {
 	return out
 }
 
-// headOf is the number of rows at the top in which no figure stands.
+// headOf is the number of rows at the top that name the columns: several short
+// cells none of which is a figure, over a row with figures.
 func (l *layout) headOf(t *document.Table) int {
-	n := 0
-	for ; n < headRows && n < len(t.Rows)-1; n++ {
+	for n := 0; n <= headRows && n < len(t.Rows); n++ {
+		filled, figures := 0, 0
 		for _, c := range t.Rows[n].Cells {
-			for _, at := range c.Text.At {
-				if l.marks.starts[at] > 0 {
-					return n
-				}
+			s := strings.TrimSpace(c.Text.String())
+			if s == "" {
+				continue
+			}
+			filled++
+			if c.Text.Len() > longHead {
+				return 0
+			}
+			lead := 0
+			for lead < c.Text.Len() && c.Text.Runes[lead] == ' ' {
+				lead++
+			}
+			if l.marks.starts[c.Text.At[lead]] > 0 {
+				figures++
 			}
 		}
+		if figures > 0 {
+			return n
+		}
+		if filled < 3 {
+			return 0
+		}
 	}
-	if n == headRows {
-		return 1
-	}
-	return n
+	return 0
 }
 
 // row fills the places that no cell takes. A cell may reach down over at most
@@ -309,14 +348,17 @@ func (l *layout) row(r document.Row, covered []int, left, head int) tableRow {
 			gap = 0
 		}
 	}
-	for _, c := range r.Cells {
+	cells, stretched := stretchLast(r.Cells, covered)
+	for i, c := range cells {
 		fill(c.Column)
 		span, rows := max(c.ColSpan, 1), min(max(c.RowSpan, 1), left)
 		if head > 0 {
 			rows = min(rows, head)
 		}
 		class := size(c.Text.Len())
-		if c.Column == 0 {
+		if stretched && i == len(cells)-1 {
+			span, class = len(covered)-c.Column, ""
+		} else if c.Column == 0 && span == 1 {
 			class += " first"
 		}
 		out.Cells = append(out.Cells, cell{l.text(c.Text), span, rows, class})
@@ -326,6 +368,33 @@ func (l *layout) row(r document.Row, covered []int, left, head int) tableRow {
 	}
 	fill(len(covered))
 	return out
+}
+
+// stretchLast drops the empty cells at the end of a row, and reports it, where
+// the cell before them is alone or too long for its column: such a cell was
+// merged over the row before its table became text, and is shown so.
+func stretchLast(cells []document.Cell, covered []int) ([]document.Cell, bool) {
+	last, filled := -1, 0
+	for i, c := range cells {
+		if strings.TrimSpace(c.Text.String()) != "" {
+			last = i
+			filled++
+		}
+	}
+	if last < 0 || filled > 1 && cells[last].Text.Len() <= longCell || cells[last].RowSpan > 1 {
+		return cells, false
+	}
+	for _, c := range cells[last+1:] {
+		if c.ColSpan > 1 || c.RowSpan > 1 {
+			return cells, false
+		}
+	}
+	for _, n := range covered[cells[last].Column:] {
+		if n > 0 {
+			return cells, false
+		}
+	}
+	return cells[:last+1], true
 }
 
 // size keeps a table legible: short cells are not broken, long ones have a

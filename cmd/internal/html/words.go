@@ -51,7 +51,7 @@ func verdict(l output.Language, v check.Verdict) string {
 func (s state) label(l output.Language) string {
 	switch s {
 	case bad:
-		return l.Say("不成立", "does not hold")
+		return l.Say("有问题", "at fault")
 	case accepted:
 		return l.Say("已认可", "accepted")
 	case good:

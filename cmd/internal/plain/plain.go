@@ -11,12 +11,12 @@ import (
 	"gouji/cmd/internal/output"
 )
 
-// Lines says a finding: its message, then a line for each cause with what it
+// Lines says a finding: its message with the words at fault, then a line for each cause with what it
 // suggests, then where it stands if a line number alone does not say so, and
 // last why it was accepted.
 func Lines(l output.Language, r *check.Result, f *check.Finding) []string {
 	lines := []string{output.Printable(l.Pick(f.Message))}
-	if f.Words != "" {
+	if f.Words != "" && !strings.Contains(lines[0], output.Printable(f.Words)) {
 		lines[0] += l.Say("：“", ": “") + output.Printable(f.Words) + "”"
 	}
 	for i, c := range f.Causes {

@@ -32,6 +32,16 @@ Or: the parts were rounded`},
 	}
 }
 
+// Words that the message quotes are not said twice.
+func TestWords(t *testing.T) {
+	r := sample.Result()
+	f := &r.Findings[2]
+	f.Message.ZH = "写成了“" + f.Words + "”"
+	if got := Lines(output.Chinese, r, f)[0]; got != f.Message.ZH {
+		t.Error(got)
+	}
+}
+
 func TestPath(t *testing.T) {
 	for in, want := range map[string]string{
 		"":            "",

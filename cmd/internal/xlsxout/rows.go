@@ -142,11 +142,13 @@ func (b *book) names(r *check.Result) map[int]string {
 // difference, and their unit. A percentage differs by percentage points, which
 // are kept as text.
 func (s *sheet) amounts(rel *check.Relation) (stated, computed, difference, unit any) {
-	a, ok := readAmount(rel.Stated)
-	if !ok {
-		a, _ = readAmount(rel.Computed)
+	u := ""
+	for _, printed := range []string{rel.Stated, rel.Computed} {
+		if a, ok := readAmount(printed); ok && u == "" {
+			u = a.unit
+		}
 	}
-	return s.amount(rel.Stated, a.unit, false), s.amount(rel.Computed, a.unit, false), s.amount(rel.Difference, a.unit, true), s.text(a.unit)
+	return s.amount(rel.Stated, u, false), s.amount(rel.Computed, u, false), s.amount(rel.Difference, u, true), s.text(u)
 }
 
 // around is the text on both sides of a place in its line.

@@ -3,6 +3,7 @@ package xlsxout
 import (
 	"fmt"
 
+	"github.com/clipperhouse/displaywidth"
 	"github.com/xuri/excelize/v2"
 
 	"gouji/check"
@@ -20,19 +21,20 @@ type sheet struct {
 	b    *book
 	name string
 	sw   *excelize.StreamWriter
-	n    int // columns
+	cols []column
 	row  int // rows written
 	err  error
 }
 
-// maxRows is what a sheet holds at most.
-const maxRows = excelize.TotalRows
-
 // sheet starts a sheet with its header, which stays in sight.
 func (b *book) sheet(zh, en string, columns []column) (*sheet, error) {
-	s := &sheet{b: b, name: b.Say(zh, en), n: len(columns)}
-	if list := b.file.GetSheetList(); len(b.styles) == 0 && len(list) == 1 {
-		if err := b.file.SetSheetName(list[0], s.name); err != nil {
+	s := &sheet{b: b, name: b.Say(zh, en), cols: columns}
+	// A new workbook has a sheet, which becomes the first.
+	const present = "Sheet1"
+	if i, err := b.file.GetSheetIndex(present); err != nil {
+		return nil, err
+	} else if i >= 0 {
+		if err := b.file.SetSheetName(present, s.name); err != nil {
 			return nil, err
 		}
 	} else if _, err := b.file.NewSheet(s.name); err != nil {
@@ -65,20 +67,41 @@ func (b *book) sheet(zh, en string, columns []column) (*sheet, error) {
 // add writes a row. What has no room any more is left out, and the last row
 // says so.
 func (s *sheet) add(cells ...any) {
-	if s.err != nil || s.row >= maxRows {
+	if s.err != nil || s.row >= s.b.rows {
 		return
 	}
 	s.row++
-	if s.row == maxRows {
+	if s.row == s.b.rows {
 		cells = []any{s.text(s.b.Say("行数超过工作表上限，其余从略；请分批核对", "too many rows for a sheet, the rest is left out; check fewer files at once"))}
 	}
-	s.err = s.sw.SetRow(fmt.Sprintf("A%d", s.row), cells)
+	s.err = s.sw.SetRow(fmt.Sprintf("A%d", s.row), cells, excelize.RowOpts{Height: s.height(cells)})
+}
+
+const (
+	lineHeight = 15 // points
+	maxLines   = 20
+)
+
+// height is what a row needs for its longest text: not every program finds
+// out by itself.
+func (s *sheet) height(cells []any) float64 {
+	lines := 1
+	for i, c := range cells {
+		c, _ := c.(excelize.Cell)
+		text, ok := c.Value.(string)
+		if !ok || i >= len(s.cols) {
+			continue
+		}
+		width := int(s.cols[i].width * 0.95) // letters differ
+		lines = max(lines, (displaywidth.String(text)+width-1)/width)
+	}
+	return float64(min(lines, maxLines) * lineHeight)
 }
 
 // close ends a sheet. The filters reach to its last row, or to the one before
 // the totals.
 func (s *sheet) close(totals ...any) error {
-	last, err := excelize.CoordinatesToCellName(s.n, s.row)
+	last, err := excelize.CoordinatesToCellName(len(s.cols), s.row)
 	if err != nil {
 		return err
 	}
@@ -135,7 +158,7 @@ func (s *sheet) cell(v any, st style) excelize.Cell {
 		x := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: st.format == ""}}
 		if c, ok := colours[st.colour]; ok {
 			x.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c[0]}}
-			x.Font = &excelize.Font{Color: c[1], Bold: st.colour == head || st.colour == total}
+			x.Font = &excelize.Font{Family: "Calibri", Size: 11, Color: c[1], Bold: st.colour == head || st.colour == total}
 		}
 		if st.colour == head {
 			x.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
@@ -163,7 +186,7 @@ func (s *sheet) text(v string) any {
 // count is a cell of a whole number.
 func (s *sheet) count(n int) any { return s.cell(n, style{format: "0"}) }
 
-// place is the line and the column of a place, if it has them.
+// number is the like, left out where it is 0: a line, a year.
 func (s *sheet) number(n int) any {
 	if n == 0 {
 		return nil
@@ -175,7 +198,9 @@ func (s *sheet) number(n int) any {
 // one and the unit fits, else the text.
 func (s *sheet) amount(printed, unit string, signed bool) any {
 	a, ok := readAmount(printed)
-	if !ok || a.unit != unit {
+	// In a table the unit stands in the header. A bare number is yet no
+	// percentage: 0.98 and 98 may both be meant.
+	if !ok || a.unit != unit && (a.unit != "" || unit == "%") {
 		return s.text(printed)
 	}
 	return s.cell(a.value, style{format: a.format(signed)})

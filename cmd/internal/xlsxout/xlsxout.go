@@ -20,7 +20,7 @@ import (
 // titles.
 func Writer(rules []*check.Rule) func(io.Writer, *output.Run) error {
 	return func(w io.Writer, r *output.Run) error {
-		b := &book{Language: r.Language, file: excelize.NewFile(), styles: map[style]int{}, titles: map[string]string{}}
+		b := &book{Language: r.Language, file: excelize.NewFile(), styles: map[style]int{}, titles: map[string]string{}, rows: excelize.TotalRows}
 		defer b.file.Close()
 		for _, rule := range rules {
 			if rule != nil {
@@ -44,6 +44,7 @@ type book struct {
 	file   *excelize.File
 	styles map[style]int
 	titles map[string]string // of rules, by ID
+	rows   int               // that a sheet holds at most
 }
 
 func (b *book) write(r *output.Run) error {
