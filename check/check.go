@@ -13,6 +13,7 @@ import (
 func Check(c *parse.Content) *Result {
 	v := newView(c)
 	v.settleColumns()
+	v.settleLists()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
 	add := func(fr *parse.Frame) {

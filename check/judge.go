@@ -46,6 +46,9 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 		for i, id := range r.Operands {
 			f := v.figure(id)
 			mid[i], ivs[i] = f.Value, f.Interval
+			if fr.Kind == parse.KindFlow && f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 && !(v.negative(fr.Claim) && v.figure(fr.Claim).Key.Measure == parse.Surplus) {
+				mid[i], ivs[i] = f.Value.Neg(), f.Interval.Neg() // 赤字 X
+			}
 			if fr.Kind == parse.KindScore && f.Dimension == numeral.Score && f.Approximate == "" {
 				ivs[i] = numeral.Exactly(f.Value) // weights and points are exact
 			}
@@ -184,6 +187,13 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 		}
 		if d := claim.Numeral.Decimals; d > 0 {
 			w = w.Shift(-d)
+		}
+	}
+	if o.reading.Formula == "a/b" && len(o.reading.Operands) == 2 {
+		// Two equal amounts of many digits are no accident.
+		a, b := v.figure(o.reading.Operands[0]), v.figure(o.reading.Operands[1])
+		if a.Value.Equal(b.Value) && significantDigits(a.Numeral.Raw) >= 4 {
+			return true
 		}
 	}
 	rel := w.DivRound(claim.Value.Abs(), 10).Mul(decimal.NewFromInt(int64(tries)))

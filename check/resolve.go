@@ -20,7 +20,7 @@ const window = 400
 // tops is how many candidates of each operand are tried, combos how many
 // readings of a claim.
 const (
-	tops   = 6
+	tops   = 8
 	combos = 12
 )
 
@@ -38,8 +38,14 @@ func (v *view) resolve(fr *parse.Frame) []parse.Reading {
 	if fr.Across != parse.AcrossNothing {
 		out = append(out[:len(out):len(out)], v.gather(fr)...)
 	}
-	for _, q := range fr.Queries {
-		out = append(out[:len(out):len(out)], v.answer(fr, q)...)
+	for i, q := range fr.Queries {
+		more := v.answer(fr, q)
+		if i > 0 && len(out) > 0 {
+			for k := range more {
+				more[k].Weak = true
+			}
+		}
+		out = append(out[:len(out):len(out)], more...)
 	}
 	return out
 }
@@ -197,7 +203,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 				return no, false
 			}
 		case parse.RoleBase:
-			if w.Key.Period.Rel == "" {
+			if w.Key.Period.Rel == "" && !(wantsOpening(w) && k.Measure == parse.CarryOver) {
 				return no, false
 			}
 		}
@@ -227,7 +233,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	for i, x := range w.Measures {
-		if x == k.Measure {
+		if x == k.Measure || x == parse.Opening && k.Measure == parse.CarryOver && m != nil && m.Role == parse.RoleBase {
 			c.score += 6 - float64(i)
 			matched = true
 			break
@@ -368,4 +374,9 @@ func similar(want, name string) float64 {
 		s *= 0.8
 	}
 	return s
+}
+
+// wantsOpening reports whether a want is for what was there before the period.
+func wantsOpening(w parse.Want) bool {
+	return len(w.Measures) > 0 && w.Measures[0] == parse.Opening
 }

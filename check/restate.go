@@ -205,7 +205,7 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return false
 	}
 	if m := v.c.Mention(f.ID); m != nil {
-		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && len([]rune(f.Name)) >= 4 && m.Peer < 0
+		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && len([]rune(f.Name)) >= 2 && m.Peer < 0
 	}
 	return f.Place.Table > 0 && len([]rune(f.Name)) >= 4
 }
@@ -216,7 +216,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return parse.Frame{}, false
 	}
 	ka, kb := a.Key, b.Key
-	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure {
+	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && (a.Dimension == numeral.Money || a.Dimension == numeral.Percent) {
 		return parse.Frame{}, false
 	}
 	if fa, fb := v.c.HeadingFund(a.Place.Section), v.c.HeadingFund(b.Place.Section); fa != fb && fa != parse.NoFund && fb != parse.NoFund {
@@ -228,11 +228,18 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
 		return parse.Frame{}, false
 	}
-	if otherQualifier(a.Name, b.Name) {
-		return parse.Frame{}, false
-	}
 	s := alikeNames(a.Name, b.Name)
 	meet := a.Interval.Meet(b.Interval)
+	counted := a.Dimension == numeral.Households || a.Dimension == numeral.Persons || a.Dimension == numeral.Visits
+	if !meet && (s >= 0.1 || counted) {
+		sl := slipTo(b, a.Value, a.Interval)
+		if sl != nil && sl.kind == "swap" && (sl.strength >= 4 || sl.strength >= 3 && s >= 0.3 && ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure) {
+			return v.same("restatement/figure", a, b), true
+		}
+	}
+	if otherQualifier(a.Name, b.Name) || len([]rune(a.Name)) < 4 || len([]rune(b.Name)) < 4 {
+		return parse.Frame{}, false
+	}
 	switch {
 	case s >= 0.95 && meet, s >= 0.75 && meet && a.Value.Equal(b.Value):
 		return v.same("restatement/figure", a, b), true
@@ -316,6 +323,9 @@ func alikeIndicator(goal, name string) float64 {
 	a, b := lastRate(goal), lastRate(name)
 	if a != b {
 		return 0
+	}
+	if a != "" && len([]rune(name)) >= 3 {
+		return max(similar(goal, name), 0.7*similar(name, goal))
 	}
 	return similar(goal, name)
 }

@@ -62,6 +62,9 @@ func (v *view) formulaText(r parse.Reading, claim *parse.Figure) string {
 	for i, id := range r.Operands {
 		f := v.figure(id)
 		text[i] = strings.ReplaceAll(f.Text, " ", "")
+		if f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 {
+			text[i] = "(−" + text[i] + ")"
+		}
 	}
 	return compile(r.Formula).print(text, 0)
 }

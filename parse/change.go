@@ -75,6 +75,12 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 				continue
 			}
 			cur = x
+			// 由 X 增加到 Y: the base stands right before.
+			if base < 0 && x > p.mentions[0] {
+				if b := &c.Mentions[x-1]; b.Role == RoleBase && like(c.figure(b.Figure)) && p.markBetween(b.Pos, y.Pos) == 0 && p.lex[b.Pos].sentence == p.lex[y.Pos].sentence {
+					base = x - 1
+				}
+			}
 			return
 		case RoleLimit:
 			if cur < 0 {
@@ -105,6 +111,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	if cur >= 0 && base >= 0 && notBelowPrior(p) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[cur].Figure, Op: ">=", Reach: ReachParagraph, Closed: Closed,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[base].Figure}}}})
+	}
+	if a, b := c.comparedNames(p, mi); a >= 0 && b >= 0 {
+		cur, base = a, b
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"
@@ -229,6 +238,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 		rates = append(rates[:1:1], b)
 	}
 	switch {
+	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1:
+		// 高于序时进度 50% 38.07 个百分点: over the rate right before it.
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
 	case len(rates) >= 1 && limit >= 0:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
@@ -241,6 +253,64 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// comparedNames finds the two quantities that 秋季比春季多 X names: the one whose
+// label holds the words before 比, and the one with those behind it.
+func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
+	m := &c.Mentions[mi]
+	at := -1
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "比" || x.term.Word == "较") {
+			at = i
+		}
+	}
+	if at < 0 {
+		return -1, -1
+	}
+	a := strings.TrimSpace(words(p.text, p.lex, m.labelFrom, at))
+	b := strings.TrimSpace(words(p.text, p.lex, at+1, m.labelTo))
+	b = strings.TrimRight(b, "多少增减加")
+	find := func(w string) int {
+		if len([]rune(w)) < 2 {
+			return -1
+		}
+		for _, x := range c.clauseMates(p, mi) {
+			if y := &c.Mentions[x]; y.Role == RoleLevel && strings.Contains(y.Label, w) && c.figure(y.Figure).Dimension == c.figure(m.Figure).Dimension {
+				return x
+			}
+		}
+		return -1
+	}
+	return find(a), find(b)
+}
+
+// rateDifference reads a rate that 提高 X%: the difference of two rates, printed
+// with % where percentage points are meant.
+func (c *Content) rateDifference(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	mates := c.clauseMates(p, mi)
+	if len(mates) < 1 {
+		return false
+	}
+	b := &c.Mentions[mates[0]]
+	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase {
+		return false
+	}
+	for x := mates[0] - 1; x >= p.mentions[0] && x >= mates[0]-4; x-- {
+		a := &c.Mentions[x]
+		if c.figure(a.Figure).Dimension != numeral.Percent || a.Role != RoleRate {
+			continue
+		}
+		formula := "a-b"
+		if m.Dir < 0 {
+			formula = "b-a"
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: formula, Operands: []FigureID{a.Figure, b.Figure}}}})
+		return true
+	}
+	return false
 }
 
 // priorBehind is the earlier quantity in the bracket right behind a change:
@@ -348,8 +418,15 @@ func (c *Content) rateChange(p *para, mi int) {
 	if base < 0 {
 		base = c.priorBehind(p, mi)
 	}
-	if cur >= 0 && c.figure(c.Mentions[cur].Figure).Dimension == numeral.Percent {
+	if c.rateDifference(p, mi) {
 		return
+	}
+	if a, b := c.comparedNames(p, mi); a >= 0 && b >= 0 {
+		cur, base = a, b
+	} else if delta >= 0 {
+		if a, b := c.comparedNames(p, delta); a >= 0 && b >= 0 {
+			cur, base = a, b
+		}
 	}
 	if c.pairedChange(p, mi) {
 		return

@@ -28,6 +28,7 @@ type Content struct {
 	sentences int
 	levels    []levelName
 	budgets   []budgetPair
+	fundList  []Fund // the funds last listed
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	groups      int   // series of shares that have one whole

@@ -49,7 +49,7 @@ func flowQueries(f *Figure) []Query {
 	}
 	switch k.Measure {
 	case Surplus:
-		return []Query{{Formula: "a-b", Wants: []Want{w("收入", Income), w("支出", Outlay)}}}
+		return []Query{{Formula: "a-b", Wants: []Want{w("收入", Income), w("支出", Outlay)}}, {Formula: "a-b", Wants: []Want{w("资金", Budget, Received), w("支出", Outlay)}}}
 	case CarryOver:
 		open := w("上年结余", Opening)
 		open.Key.Period = Period{}
@@ -147,6 +147,9 @@ func (c *Content) across(p *para) {
 			continue
 		}
 		f := c.figure(m.Figure)
+		if m.Total == 0 && c.fundsCounted(p, m) {
+			m.Total = 1 // 以上七项基金 … 年末滚存结余 X
+		}
 		if f.Key.Measure == NoMeasure || f.Dimension != numeral.Money && f.Dimension != numeral.Persons && f.Dimension != numeral.Visits {
 			continue
 		}
@@ -202,4 +205,17 @@ func (c *Content) namedFunds(p *para, m *Mention) []Fund {
 		}
 	}
 	return out
+}
+
+// fundsCounted reports whether the sentence begins with a number of funds that
+// all its figures are of: 以上七项基金总收入 X；总支出 Y.
+func (c *Content) fundsCounted(p *para, m *Mention) bool {
+	s := sentenceStart(p, m.Pos)
+	for i := s; i < m.Pos && i < s+4; i++ {
+		x := p.lex[i]
+		if x.kind == lexNumber && x.num.Raw.IntPart() >= 2 {
+			return strings.Contains(string(p.text.Runes[x.from:min(p.text.Len(), x.to+8)]), "基金")
+		}
+	}
+	return false
 }

@@ -74,7 +74,23 @@ func (c *Content) nameSeries(p *para) {
 			start--
 		}
 		names := p.splitNames(start, k)
+		if len(names) == len(series) {
+			if fs := p.funds(names); fs != nil {
+				c.fundList = fs
+			}
+		}
 		if len(names) != len(series) {
+			if len(c.fundList) == len(series) && p.countsFunds(start, k, len(series)) {
+				for i, mi := range series {
+					f := c.figure(c.Mentions[mi].Figure)
+					f.Key.Fund, f.Key.FundFrom = c.fundList[i], 0
+					if x := keyOf(p, start, k); x.Measure != NoMeasure {
+						f.Key.Measure = x.Measure
+					} else if i := p.before(k); i >= 0 && c.Mentions[series[0]].afterOpener >= 0 {
+						f.Key.Measure = NoMeasure
+					}
+				}
+			}
 			continue
 		}
 		shared := words(p.text, p.lex, k+1, c.Mentions[series[0]].Pos)
@@ -150,4 +166,47 @@ func sharedTail(p *para, i, j int) string {
 		return ""
 	}
 	return words(p.text, p.lex, i, j)
+}
+
+// funds are the funds that names name, nil unless each names one.
+func (p *para) funds(names []lexSpan) []Fund {
+	var out []Fund
+	for _, n := range names {
+		k := keyOf(p, n.from, n.to)
+		if k.Fund == NoFund {
+			return nil
+		}
+		out = append(out, k.Fund)
+	}
+	return out
+}
+
+// countsFunds reports whether lexemes i up to j speak of n funds by number: 三项
+// 基金分别为.
+func (p *para) countsFunds(i, j, n int) bool {
+	for ; i < j; i++ {
+		if x := p.lex[i]; x.kind == lexNumber && x.num.Raw.IntPart() == int64(n) {
+			return strings.Contains(string(p.text.Runes[x.from:min(p.text.Len(), x.to+8)]), "基金")
+		}
+	}
+	return false
+}
+
+// listFunds takes note of the funds that a paragraph lists with 、, so that a
+// later 三项基金分别为 can be told apart.
+func (c *Content) listFunds(p *para) {
+	var run []Fund
+	for k := 0; k < len(p.lex); k++ {
+		x := p.lex[k]
+		switch {
+		case x.kind == lexTerm && x.term.Fund != NoFund:
+			run = append(run, x.term.Fund)
+		case x.kind == lexPunct && x.r == '、', x.kind == lexTerm && x.term.Class == Function:
+		default:
+			if len(run) >= 2 {
+				c.fundList = run
+			}
+			run = nil
+		}
+	}
 }

@@ -129,6 +129,7 @@ func (c *Content) mentionsOf(pi int) {
 			ctx.counted = true
 		}
 	}
+	c.listFunds(p)
 	c.nameSeries(p)
 	c.fromTo(p)
 }
@@ -399,6 +400,12 @@ func (c *Content) role(p *para, m *Mention) {
 		case Level:
 			levelAt = i
 		case Noun:
+			if t.Measure == Goal {
+				targetAt = i
+			}
+			if strings.HasPrefix(t.Word, "总") && t.Measure != ScoreOf && t.Measure != Weight {
+				m.Total = max(m.Total, 1)
+			}
 			if strings.HasSuffix(t.Word, "合计") || strings.HasSuffix(t.Word, "总计") {
 				m.Total = 2
 			}
@@ -469,6 +476,9 @@ func (c *Content) role(p *para, m *Mention) {
 // 计划面积, 预计.
 func planned(p *para, i int) bool {
 	w := p.lex[i].term.Word
+	if i+1 < len(p.lex) && p.lex[i+1].kind == lexFigure {
+		return false
+	}
 	return w == "预计" || w == "任务" && i > 0 || i+1 < len(p.lex) && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的"
 }
 
@@ -621,7 +631,7 @@ func limitBehind(p *para, m *Mention, at int) bool {
 	default:
 		return false
 	}
-	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "标准", "要求", "任务", "计划", "指标", "水平"})
+	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"})
 }
 
 // topicLength is how many characters of its clause group describe a figure.

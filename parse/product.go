@@ -79,7 +79,10 @@ func (c *Content) average(p *para, mi int) {
 	}
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Period: f.Key.Period}
 	name := stem.String()
-	if len([]rune(name)) < 2 && mi > p.mentions[0] {
+	if strings.HasPrefix(name, "每") {
+		name = ""
+	}
+	if name != "" && len([]rune(name)) < 2 && mi > p.mentions[0] {
 		name = c.figure(c.Mentions[mi-1].Figure).Name // 享受 A 补贴 N 人，人均 X 元
 	}
 	num := Want{Label: name, Key: key}
@@ -168,7 +171,16 @@ func (c *Content) multiple(p *para, mi int) {
 		return
 	}
 	a, b := label(p, m.labelFrom, at), label(p, at+1, m.labelTo)
-	if a == "" || b == "" {
+	if a == "" {
+		// 由 X 增加到 Y，为…的 N 倍
+		cur, base, _ := c.subject(p, mi, func(g *Figure) bool { return g.Dimension != numeral.Percent && g.Dimension != numeral.Times })
+		if cur >= 0 && base >= 0 {
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}})
+		}
+		return
+	}
+	if b == "" {
 		return
 	}
 	ka, kb := keyOf(p, m.labelFrom, at), keyOf(p, at+1, m.labelTo)
@@ -340,7 +352,7 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 	}
 	pick := func(list []int, want func(*Mention) bool) int {
 		for _, x := range list {
-			if want(&c.Mentions[x]) {
+			if c.Mentions[x].Depth <= m.Depth && want(&c.Mentions[x]) {
 				return x
 			}
 		}
@@ -390,4 +402,44 @@ func (c *Content) extraAmount(p *para, mi, heads, std int) int {
 		}
 	}
 	return -1
+}
+
+// headRatio reads 在职退休比为 2.57: those in work over those retired.
+func (c *Content) headRatio(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.None || m.Role != RoleLevel || !strings.Contains(m.Label, "在职退休比") && !strings.Contains(m.Label, "职退比") {
+			continue
+		}
+		w := func(s string) Want { return Want{Label: s, Key: Key{Dimension: numeral.Persons}, Earlier: true} }
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/dependency", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+			Queries: []Query{{Formula: "a/b", Wants: []Want{w("在职"), w("退休")}}}})
+	}
+}
+
+// unfinished reads N 项，完成 M 项 … 未完成 K 项: what is left of a count.
+func (c *Content) unfinished(p *para) {
+	for i := 2; i < len(p.mentions); i++ {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") {
+			continue
+		}
+		var two []FigureID
+		for j := i - 1; j >= 0 && len(two) < 2; j-- {
+			y := &c.Mentions[p.mentions[j]]
+			g := c.figure(y.Figure)
+			if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
+				break
+			}
+			if g.Dimension == numeral.Count && g.Unit == f.Unit && y.Role == RoleLevel {
+				two = append(two, y.Figure)
+			}
+		}
+		if len(two) == 2 {
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}}}})
+		}
+	}
 }

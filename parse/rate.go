@@ -142,11 +142,20 @@ func (c *Content) overWholes(fr *Frame, part FigureID) {
 			continue
 		}
 		for _, x := range t.Readings[0].Parts {
-			if x.Figure == part {
-				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Claim}})
+			if x.Figure != part {
+				continue
+			}
+			weak := t.Readings[0].Weak
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Claim}, Weak: weak})
+			if !weak {
 				return
 			}
 		}
+	}
+	if len(fr.Readings) > 0 {
+		// Of several possible totals all shares of the sentence have one.
+		fr.Group = groupOfSentence + c.figure(part).Place.Sentence
+		return
 	}
 	for i := range c.Frames {
 		if t := &c.Frames[i]; t.Rule == "bound/part" && t.Claim == part {
@@ -156,6 +165,9 @@ func (c *Content) overWholes(fr *Frame, part FigureID) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: part}, {Like: 1, Earlier: true, Label: "总"}}})
 }
+
+// groupOfSentence keeps the groups of sentences apart from those of series.
+const groupOfSentence = 1 << 20
 
 // sameWords reports whether a subject only repeats the words of the figure
 // before it, or stands for it.
@@ -238,6 +250,9 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 	b := mates[0]
 	fb := c.figure(c.Mentions[b].Figure)
 	for _, a := range mates[1:] {
+		if c.figure(c.Mentions[a].Figure).Key.Part {
+			continue
+		}
 		fa := c.figure(c.Mentions[a].Figure)
 		if fa.Dimension == fb.Dimension && fa.Dimension != numeral.Percent {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}})
@@ -337,22 +352,37 @@ func (c *Content) rateByName(p *para, mi int, fr *Frame) {
 	if len(rs) < 3 || rs[len(rs)-1] != '率' && rs[len(rs)-1] != '度' {
 		return
 	}
-	stem := string(rs[max(0, len(rs)-3) : len(rs)-1])
-	for x := mi - 1; x >= p.mentions[0] && x >= mi-8; x-- {
+	for _, n := range []int{4, 2} {
+		if len(rs) <= n {
+			continue
+		}
+		if c.rateByStem(p, mi, string(rs[len(rs)-1-n:len(rs)-1]), fr) {
+			return
+		}
+	}
+}
+
+// rateByStem relates the quantity whose words hold a stem to those before it.
+func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
+	for x := mi - 1; x >= 0 && x >= mi-8; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
+		if f.Report != p.report {
+			return false
+		}
 		if y.Role != RoleLevel || f.Dimension == numeral.Percent || !strings.Contains(y.Label+y.After, stem) {
 			continue
 		}
-		for z := x - 1; z >= p.mentions[0] && z >= x-6; z-- {
+		for z := x - 1; z >= 0 && z >= x-6; z-- {
 			b := &c.Mentions[z]
 			g := c.figure(b.Figure)
-			if b.Role == RoleLevel && g.Dimension == f.Dimension && g.Unit == f.Unit && g.Value.GreaterThanOrEqual(f.Value) {
+			if b.Role == RoleLevel && g.Report == p.report && g.Dimension == f.Dimension && g.Unit == f.Unit && g.Value.GreaterThanOrEqual(f.Value) {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: true})
 			}
 		}
-		return
+		return true
 	}
+	return false
 }
 
 // isPlan reports whether a figure is planned: a target, or what should be.
@@ -420,6 +450,15 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 
 // shareNoun reads 占比 X%: the figure before it over the whole it is part of.
 func (c *Content) shareNoun(p *para, mi int, fr *Frame) {
+	if stem := rateStem(p, &c.Mentions[mi]); len([]rune(stem)) >= 2 {
+		// 中央资金占比 X%: the part is named.
+		for x := mi - 1; x >= p.mentions[0] && x >= mi-12; x-- {
+			if y := &c.Mentions[x]; part(y) && strings.Contains(y.Label, stem) {
+				c.overWholes(fr, y.Figure)
+				return
+			}
+		}
+	}
 	if n := c.numerator(p, mi); n >= 0 {
 		c.overWholes(fr, c.Mentions[n].Figure)
 		return
@@ -440,11 +479,12 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 	done := map[int]bool{}
 	for k := range p.lex {
 		x := p.lex[k]
-		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" {
+		plain := x.kind == lexTerm && x.term.Class == Rate && (x.term.Rate == shareRate || x.term.Rate == otherRate && strings.HasSuffix(x.term.Word, "比例"))
+		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" && !plain {
 			continue
 		}
 		series := c.series(p, k)
-		if len(series) < 2 || c.figure(c.Mentions[series[0]].Figure).Dimension != numeral.Percent {
+		if len(series) < 2 || done[series[0]] || c.figure(c.Mentions[series[0]].Figure).Dimension != numeral.Percent {
 			continue
 		}
 		first := &c.Mentions[series[0]]
@@ -452,7 +492,7 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		switch {
 		case first.Role == RoleGrowth:
 			continue
-		case first.Rate == shareRate || first.Share || c.shareAhead(p, k):
+		case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
 			if values == nil {
 				values = c.valuesFar(p, series[0], len(series))
 			}

@@ -20,7 +20,7 @@ func (c *Content) scores(p *para) {
 		switch {
 		case k.Measure == Deduction:
 			continue
-		case (strings.Contains(m.Label, "执行率") || strings.Contains(m.Label, "资金执行") || k.Measure == ScoreOf && mi > p.mentions[0] && strings.Contains(c.Mentions[mi-1].Label, "执行率") && c.figure(c.Mentions[mi-1].Figure).Key.Measure == Weight) && m.Depth == 0:
+		case (strings.Contains(m.Label, "执行率") || strings.Contains(m.Label, "资金执行") || k.Measure == ScoreOf && mi > p.mentions[0] && strings.Contains(c.Mentions[mi-1].Label, "执行率")) && m.Depth == 0:
 			c.rateScore(p, mi)
 		}
 		if m.Depth == 0 {
@@ -34,10 +34,17 @@ func (c *Content) scores(p *para) {
 func (c *Content) scoreParts(p *para, mi int) {
 	m := &c.Mentions[mi]
 	open := -1
-	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence == p.lex[m.Pos].sentence; k++ {
+	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence <= p.lex[m.Pos].sentence+1; k++ {
 		x := p.lex[k]
 		if x.kind == lexFigure && x.depth == 0 {
 			return
+		}
+		if x.sentence > p.lex[m.Pos].sentence && !(x.kind == lexTerm && x.term.Class == Opener) && !p.blank(k) && x.kind != lexPunct {
+			return
+		}
+		if x.kind == lexPunct && x.r == '(' && x.mate > k && len(c.items(p, k+1, x.mate, x.depth)) < 2 {
+			k = x.mate // （满分 100 分）
+			continue
 		}
 		if x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && (x.r == '：' || x.r == '(' && x.mate > k) {
 			open = k
@@ -187,7 +194,7 @@ func (c *Content) rateScore(p *para, mi int) {
 			break
 		}
 		g := c.figure(y.Figure)
-		if g.Dimension == numeral.Score && (g.Key.Measure == Weight || y.Depth > m.Depth) && y.Pos >= m.labelFrom-4 {
+		if g.Dimension == numeral.Score && (g.Key.Measure == Weight || y.Depth > m.Depth || strings.Contains(y.Label, "执行")) && g.Value.LessThan(decHundred) && y.Pos >= m.labelFrom-4 {
 			weight = y.Figure
 			break
 		}

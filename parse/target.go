@@ -54,7 +54,10 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if c.figure(y.Figure).Key.Part && f.Dimension == numeral.Money {
 			continue // the limit is the whole's
 		}
-		if y.Role == RoleLimit || y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
+		if y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
+			continue
+		}
+		if y.Role == RoleLimit {
 			return -1
 		}
 		// The limit must follow its figure: no other clause may name another
@@ -198,4 +201,58 @@ func printedSign(p *para, k int) bool {
 		i--
 	}
 	return i >= 0 && strings.ContainsRune("≥≤><=", p.text.Runes[i])
+}
+
+// grades reads the band that a grade is printed with: 得分 88.7 分，等级为“良”（80
+// 分≤得分＜90 分）, “优”（90 分及以上）.
+func (c *Content) grades(p *para) {
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k == 0 {
+			continue
+		}
+		before := strings.TrimRight(string(p.text.Runes[max(0, x.from-3):x.from]), "”\" ")
+		if !strings.HasSuffix(before, "优") && !strings.HasSuffix(before, "良") && !strings.HasSuffix(before, "中") && !strings.HasSuffix(before, "差") && !strings.HasSuffix(before, "优秀") && !strings.HasSuffix(before, "良好") {
+			continue
+		}
+		score := FigureID(0)
+		for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
+			if mi, ok := p.atFigure[j]; ok && c.figure(c.Mentions[mi].Figure).Dimension == numeral.Score && c.Mentions[mi].Depth == 0 {
+				score = c.Mentions[mi].Figure
+				break
+			}
+		}
+		if score == 0 {
+			continue
+		}
+		for j := k + 1; j < x.mate; j++ {
+			mi, ok := p.atFigure[j]
+			if !ok {
+				continue
+			}
+			f := c.figure(c.Mentions[mi].Figure)
+			op := ""
+			next := strings.TrimSpace(string(p.text.Runes[p.lex[j].to:min(p.lex[j].to+4, p.text.Len())]))
+			prev := strings.TrimSpace(string(p.text.Runes[max(0, p.lex[j].from-2):p.lex[j].from]))
+			switch {
+			case strings.HasPrefix(next, "≤") || strings.HasPrefix(next, "<="):
+				op = ">="
+			case strings.HasPrefix(next, "<"):
+				op = ">"
+			case strings.HasSuffix(prev, "≤"):
+				op = "<="
+			case strings.HasSuffix(prev, "<"):
+				op = "<"
+			case f.Approximate == "以上":
+				op = ">="
+			case f.Approximate == "以下":
+				op = "<"
+			}
+			if op == "" || f.Numeral.HasUnit && f.Dimension != numeral.Score {
+				continue
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/grade", Claim: score, Op: op, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: "a", Operands: []FigureID{f.ID}}}})
+		}
+	}
 }

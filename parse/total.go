@@ -55,6 +55,9 @@ func addable(a, b *Figure) bool {
 	case numeral.Percent, numeral.Points, numeral.Months, numeral.Times, numeral.PerHead, numeral.None, numeral.Score, numeral.Time:
 		return false
 	case numeral.Count:
+		if a.Unit == "个" && b.Unit != "个" {
+			return false
+		}
 		return a.Unit == b.Unit || strings.HasSuffix(a.Unit, b.Unit) || strings.HasSuffix(b.Unit, a.Unit)
 	}
 	return true
@@ -131,8 +134,19 @@ func reference(m *Mention) bool { return m.After == "的" }
 // opened reads the parts behind 其中 and its like.
 func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 	end := p.scopeEnd(k)
+	if p.insideList(k) {
+		// 其中 behind an item of a list opens that item alone, up to ；.
+		for j := k + 1; j < end; j++ {
+			if x := p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
+				end = j
+			}
+		}
+	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	wholes := c.wholesBefore(p, k)
+	if c.openedChanges(p, k, items) {
+		return
+	}
 	if len(items) == 0 {
 		return
 	}
@@ -155,6 +169,59 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 		closed = OpenList
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// insideList reports whether an opener stands inside a list that another one,
+// or a colon behind a figure, has begun in its sentence.
+func (p *para) insideList(k int) bool {
+	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
+		x := p.lex[j]
+		if x.depth != p.lex[k].depth {
+			continue
+		}
+		if x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && x.r == '：' && j > 0 && p.lex[j-1].kind == lexFigure {
+			for i := j + 1; i < k; i++ {
+				if p.lex[i].kind == lexFigure && p.lex[i].depth == x.depth {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// openedChanges reads 减少 X。其中：A 减少 a；B 减少 b: changes that add up.
+func (c *Content) openedChanges(p *para, k int, items []int) bool {
+	var parts []Part
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension == numeral.Percent || f.Dimension == numeral.Points {
+			continue
+		}
+		if m.Role != RoleDelta {
+			return false
+		}
+		parts = append(parts, Part{m.Figure, m.Dir})
+	}
+	if len(parts) < 2 {
+		return false
+	}
+	for i := len(p.mentions) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		if m.Pos > k || m.Role != RoleDelta || c.figure(m.Figure).Dimension != c.figure(parts[0].Figure).Dimension {
+			continue
+		}
+		if p.lex[m.Pos].sentence < p.lex[k].sentence-1 {
+			return false
+		}
+		for j := range parts {
+			parts[j].Sign *= m.Dir
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: m.Figure, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		return true
+	}
+	return false
 }
 
 // namedWhole finds the quantity that the sentence before an opener speaks of
@@ -279,6 +346,7 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 	}
 	wholes := c.wholesBefore(p, k)
 	if len(wholes) == 0 {
+		c.farWholes(p, series)
 		return
 	}
 	c.wholeAndParts(p, wholes[:1], series, Closed, k, used)
@@ -330,6 +398,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		var parts []int
 		for _, mi := range items {
 			m := &c.Mentions[mi]
+			if a := c.figure(m.Figure).Approximate; a == "以上" || a == "以下" {
+				continue // 100 亩以上: a class, not an amount
+			}
 			if mi != wi && part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) {
 				parts = append(parts, mi)
 			}
@@ -478,6 +549,9 @@ func (c *Content) partLists(p *para, parts []int) (out [][]int) {
 		parts = outer
 	}
 	out = [][]int{parts}
+	if s := c.withSubtotals(parts); s != nil {
+		out = [][]int{s, parts}
+	}
 	if len(all) != len(parts) {
 		defer func() { out = append(out, all) }()
 	}
@@ -516,6 +590,17 @@ func (c *Content) partLists(p *para, parts []int) (out [][]int) {
 		out = append(out, flat)
 	}
 	return out
+}
+
+// withSubtotals drops the items that a later item of the list adds up: A 3608，
+// B 120，两次合计 3728；C 1273.
+func (c *Content) withSubtotals(parts []int) []int {
+	for i := 2; i < len(parts); i++ {
+		if c.Mentions[parts[i]].Total == 2 {
+			return append([]int{}, parts[i:]...)
+		}
+	}
+	return nil
 }
 
 // listEnd is the number of items up to the mark at which a list joined by 、
@@ -559,12 +644,32 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			continue
 		}
 		wholes := c.wholesBefore(p, k)
+		if m := c.phraseMeasure(p, k); m != NoMeasure {
+			var like []int
+			for _, w := range wholes {
+				if c.figure(c.Mentions[w].Figure).Key.Measure == m {
+					like = append(like, w)
+				}
+			}
+			if len(like) > 0 {
+				wholes = like[:1]
+			}
+		}
 		if len(wholes) > 0 {
 			c.wholeAndParts(p, wholes, items, Closed, k, used)
 			continue
 		}
 		c.farWholes(p, items)
 	}
+}
+
+// phraseMeasure is the measure that the phrase before lexeme k names.
+func (c *Content) phraseMeasure(p *para, k int) Measure {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	return keyOf(p, i, k).Measure
 }
 
 // classifies reports whether the phrase before lexeme k is 分…看, 按…划分 and
@@ -578,6 +683,9 @@ func (p *para) classifies(k int) bool {
 		return false
 	}
 	s := strings.TrimSpace(string(p.text.Runes[p.lex[i].from:p.lex[k].from]))
+	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 10 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
+		return true // 支出中，A …，B …
+	}
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
 		if strings.HasSuffix(s, end) && containsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
 			return true
@@ -594,7 +702,7 @@ const farBack = 40
 func (c *Content) farWholes(p *para, items []int) {
 	first := c.Mentions[items[0]].Figure
 	n := 0
-	for id := first - 1; id >= 1 && id >= first-farBack && n < 4; id-- {
+	for id := first - 1; id >= 1 && id >= first-farBack && n < 10; id-- {
 		f := c.figure(id)
 		m := c.mentionOf(id)
 		if f.Report != p.report || f.Place.Block < p.block-8 {
@@ -937,8 +1045,14 @@ func (c *Content) enumerated(p *para, used map[FigureID]bool) {
 	if len(starts) < 2 {
 		return
 	}
+	for _, dim := range []numeral.Dimension{numeral.Money, numeral.Area, numeral.Persons, numeral.Households, numeral.Visits} {
+		c.enumeratedIn(p, starts, dim, used)
+	}
+}
+
+// enumeratedIn reads the parts of one dimension.
+func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, used map[FigureID]bool) {
 	var parts []Part
-	var dim numeral.Dimension
 	for i, s := range starts {
 		end := len(p.lex)
 		if i+1 < len(starts) {
@@ -951,14 +1065,13 @@ func (c *Content) enumerated(p *para, used map[FigureID]bool) {
 				continue
 			}
 			m := &c.Mentions[mi]
-			if f := c.figure(m.Figure); f.Dimension == numeral.Money && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
+			if f := c.figure(m.Figure); f.Dimension == dim && f.Approximate != "以上" && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
 				amount = m.Figure
 			}
 		}
 		if amount == 0 {
 			return
 		}
-		dim = c.figure(amount).Dimension
 		parts = append(parts, Part{amount, 1})
 	}
 	// The whole: the nearest amount before the list, in this paragraph or the

@@ -57,7 +57,7 @@ func newSheet(p *page) *sheet {
 	s.rules = rest
 	glyphs := fill(gs, p.glyphs)
 	for _, g := range gs {
-		if g.full() < 2 { // a frame or a drawing
+		if !g.real() { // a frame or a drawing
 			for _, f := range g.cells {
 				glyphs = append(glyphs, f.glyphs...)
 			}

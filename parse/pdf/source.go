@@ -190,7 +190,7 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 		if !finite(g.box.x0, g.box.x1, g.box.y0, g.box.y1, g.at.x, g.at.y) || !(g.size > 0.5 && g.size < 2000) {
 			continue
 		}
-		if c := (point{(g.box.x0 + g.box.x1) / 2, (g.box.y0 + g.box.y1) / 2}); c.x < 0 || c.y < 0 || c.x > p.width || c.y > p.height {
+		if c := center(g); c.x < 0 || c.y < 0 || c.x > p.width || c.y > p.height {
 			continue // cut off
 		}
 		if g.r != ' ' && len(p.glyphs) > 0 && ligature(p, start, g) {

@@ -122,8 +122,9 @@ func crosses(a, b glyph, from, to *field) bool {
 	return a.box.x1 > edge+0.2*a.size || b.box.x0 < edge-0.2*b.size
 }
 
-// full reports how many fields hold text.
-func (g *grid) full() int {
+// real reports whether the grid is a table and no frame or diagram: several
+// of its fields hold text.
+func (g *grid) real() bool {
 	n := 0
 	for _, f := range g.cells {
 		for _, c := range f.glyphs {
@@ -133,7 +134,11 @@ func (g *grid) full() int {
 			}
 		}
 	}
-	return n
+	share := 20
+	if len(g.xs) == 2 {
+		share = 2
+	}
+	return n >= 2 && n*share >= len(g.cells)
 }
 
 // table is the grid with the text of its cells.

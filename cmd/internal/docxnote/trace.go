@@ -95,6 +95,14 @@ func trace(p *pack, lines []string) (*places, error) {
 			align(want[i], []rune(l), now, out.lines[i])
 		}
 	}
+	for i, l := range out.lines {
+		// What was not marked stands behind what was.
+		for k := 1; k < len(l); k++ {
+			if c := l[k-1]; l[k].text == nil && c.text != nil && c.at+1 < len(c.text.runes) && c.text.runes[c.at+1] == want[i][k] {
+				l[k] = source{c.in, c.text, c.at + 1}
+			}
+		}
+	}
 	return out, nil
 }
 
@@ -119,7 +127,7 @@ func align(line, marked []rune, from []source, into []source) {
 		for i < len(line) && line[i] != want && line[i] == ' ' {
 			i++
 		}
-		if i == len(line) || line[i] != want {
+		if i == len(line) || line[i] != want && !(m == unicode.ReplacementChar && isMark(line[i])) {
 			return
 		}
 		if n >= 0 {

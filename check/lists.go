@@ -1,0 +1,43 @@
+package check
+
+import (
+	"gouji/parse"
+)
+
+// settleLists decides which of a report's 其中 lists are meant to be complete.
+// A list that falls short of its total without a slip to explain it may just
+// be open; it is held against the report only where the report's other lists
+// of the kind do add up.
+func (v *view) settleLists() {
+	type tally struct{ closed, short int }
+	reports := map[int]*tally{}
+	var short []*parse.Frame
+	for i := range v.c.Frames {
+		fr := &v.c.Frames[i]
+		if fr.Kind != parse.KindTotal && fr.Rule != "change/chain" || fr.Closed == parse.Closed || fr.InTable || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 || fr.Readings[0].Weak {
+			continue
+		}
+		t := reports[v.figure(fr.Claim).Report]
+		if t == nil {
+			t = &tally{}
+			reports[v.figure(fr.Claim).Report] = t
+		}
+		o, ok := v.decide(fr, fr.Readings)
+		switch {
+		case !ok:
+		case holds(o.verdict):
+			t.closed++
+		case o.verdict == Inconsistent && o.slip == nil && o.mid.LessThan(v.figure(fr.Claim).Value):
+			t.short++
+			short = append(short, fr)
+		}
+	}
+	for _, fr := range short {
+		t := reports[v.figure(fr.Claim).Report]
+		if t.closed < 2*t.short || fr.Closed == parse.OpenList {
+			for i := range fr.Readings {
+				fr.Readings[i].Weak = true
+			}
+		}
+	}
+}
