@@ -43,7 +43,11 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	}
 	var parts []parse.Part
 	for _, x := range order {
-		parts = append(parts, parse.Part{Figure: byFund[x], Sign: 1})
+		sign := 1
+		if v.negative(byFund[x]) && !v.negative(fr.Claim) && v.figure(byFund[x]).Value.Sign() > 0 {
+			sign = -1 // one fund's deficit among the others' surpluses
+		}
+		parts = append(parts, parse.Part{Figure: byFund[x], Sign: sign})
 	}
 	out := []parse.Reading{{Parts: parts}}
 	if len(parts) > 2 {

@@ -41,6 +41,9 @@ func Check(c *parse.Content) *Result {
 	for i := range later {
 		add(&later[i])
 	}
+	for _, fr := range v.implied(r) {
+		add(&fr)
+	}
 	v.missing(r, missing)
 	v.conflicts(r)
 	v.remarks(r)

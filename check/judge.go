@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"gouji/parse"
@@ -62,6 +64,11 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
 		stated = stated.Neg()
 	}
+	if len(r.Parts) == 0 && strings.ContainsAny(r.Formula, "*/") && fr.Kind != parse.KindScore && claim.Interval.Exact() && claim.Approximate == "" && (claim.Dimension == numeral.Money || claim.Dimension == numeral.PerHead) {
+		// A quotient is printed rounded, also where its last place is a cent.
+		half := claim.Numeral.Scale.Mul(decimal.New(5, -claim.Numeral.Decimals-1))
+		stated = numeral.Around(claim.Value, half)
+	}
 	switch {
 	case v.rounds(claim, o.mid, stated):
 		o.verdict = Consistent
@@ -120,8 +127,16 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		}
 	}
 	// A slip that explains a reading tells which one was meant.
+	weak := 0
 	for i, o := range outs {
-		if o.slip == nil || o.slip.strength < minSlip {
+		if o.reading.Weak {
+			weak++
+		}
+		need := minSlip
+		if weak > 1 {
+			need++ // of many readings some will look like a slip
+		}
+		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" {
 			continue
 		}
 		if o.reading.Weak && (best >= 0 && outs[best].slip != nil && outs[best].slip.strength >= o.slip.strength-1) {

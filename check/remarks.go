@@ -39,6 +39,10 @@ func (v *view) remarks(r *Result) {
 		case parse.RemarkMissing:
 			f.Rule, f.Severity = "missing/result", Error
 			f.Message = Message{"指标“" + m.Words + "”有目标值，没有填写完成值", "the indicator “" + m.Words + "” has a target and no result"}
+		case parse.RemarkPoints:
+			f.Rule, f.Severity = "unit/points", Warning
+			f.Message = Message{"两个百分比之差应写成“个百分点”，此处写成“" + m.Words + "”", "the difference of two rates is stated as " + m.Words + ", percentage points are meant"}
+			f.Causes = []Cause{{Kind: "points", Figure: m.Figure, Suggest: v.figure(m.Figure).Numeral.Raw.String() + "个百分点", Message: Message{"把百分点写成了百分比", "per cent for percentage points"}}}
 		case parse.RemarkUnitMix:
 			f.Rule, f.Severity = "unit/mixed", Note
 			f.Figures = append(f.Figures, m.Other)

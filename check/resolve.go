@@ -212,12 +212,15 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c := candidate{id: f.ID}
-	if k.Part && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
-		c.score -= 5 // a part stands for its whole only where its own words are asked for
-	}
 	sim := max(similar(w.Label, f.Name), 0.85*similar(w.Label, f.Topic))
-	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
-		c.score += 2
+	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && similar(w.Label, f.Name) < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
+		// A part stands for its whole only where its own words are asked for.
+		if k.Part {
+			c.score -= 5
+		}
+		if k.Whole {
+			c.score += 2
+		}
 	}
 	for _, q := range narrowing {
 		if strings.Contains(f.Name, q) && !strings.Contains(w.Label, q) {

@@ -10,7 +10,10 @@ import (
 	"gouji/parse/numeral"
 )
 
-var decHundred = decimal.NewFromInt(100)
+var (
+	decOne     = decimal.NewFromInt(1)
+	decHundred = decimal.NewFromInt(100)
+)
 
 // restatements find quantities that a report states twice: rates of one kind,
 // the report's own score, and figures of one name. Two prints agree where
@@ -22,6 +25,8 @@ func (v *view) restate() []parse.Frame {
 	out = append(out, v.restateScores()...)
 	out = append(out, v.restateRates()...)
 	out = append(out, v.restateNames()...)
+	out = append(out, v.restateGrowth()...)
+	out = append(out, v.nearlyEqual()...)
 	return out
 }
 
@@ -80,7 +85,7 @@ func (v *view) restateScores() []parse.Frame {
 		}
 		if g := first[f.Report]; g == nil {
 			first[f.Report] = f
-		} else {
+		} else if g.Place.Table == 0 || f.Place.Table == 0 {
 			out = append(out, v.same("restatement/score", g, f))
 		}
 	}
@@ -205,6 +210,9 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return false
 	}
 	if m := v.c.Mention(f.ID); m != nil {
+		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && len([]rune(f.Name)) < 8 {
+			return false // 完成预算: of whatever stands before it
+		}
 		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && len([]rune(f.Name)) >= 2 && m.Peer < 0
 	}
 	return f.Place.Table > 0 && len([]rune(f.Name)) >= 4
@@ -234,6 +242,11 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if !meet && (s >= 0.1 || counted) {
 		sl := slipTo(b, a.Value, a.Interval)
 		if sl != nil && sl.kind == "swap" && (sl.strength >= 4 || sl.strength >= 3 && s >= 0.3 && ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure) {
+			return v.same("restatement/figure", a, b), true
+		}
+	}
+	if ma, mb := v.c.Mention(a.ID), v.c.Mention(b.ID); !meet && ma != nil && mb != nil && a.Dimension == numeral.Percent && ma.Rate != nil && ma.Rate == mb.Rate && max(similar(a.Name, b.Name), similar(b.Name, a.Name)) >= 0.5 {
+		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.kind != "unit" && sl.strength >= 3 {
 			return v.same("restatement/figure", a, b), true
 		}
 	}
@@ -299,6 +312,9 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 				continue
 			}
 			s := alikeIndicator(g.Name, f.Name)
+			if limit.Dimension == numeral.Months {
+				s = max(s, 0.55) // a report has one number of payable months
+			}
 			if lastRate(g.Name) != "" && lastRate(g.Name) == lastRate(f.Name) {
 				known = true
 			}
@@ -367,7 +383,7 @@ func (v *view) conflicts(r *Result) {
 		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
 			a, b := list[i], list[j]
 			fa, fb := v.figure(a.id), v.figure(b.id)
-			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(a.name, b.name) < 0.5 {
+			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(a.name, b.name) < 0.5 && fa.Dimension != numeral.Months {
 				continue
 			}
 			// ≤9 against ≥9: only the end itself meets both.
@@ -398,6 +414,97 @@ func (v *view) weighted(f *parse.Figure) bool {
 	for id := f.ID - 2; id <= f.ID+2; id++ {
 		g := v.figure(id)
 		if g != nil && id != f.ID && g.Place.Sentence == f.Place.Sentence && g.Dimension == numeral.Score && g.Key.Measure == parse.Weight && g.Value.LessThan(decHundred) {
+			return true
+		}
+	}
+	return false
+}
+
+// restateGrowth compares the rates of growth of one quantity: the same growth
+// stated again with digits changed.
+func (v *view) restateGrowth() []parse.Frame {
+	type quantity struct {
+		report  int
+		measure parse.Measure
+		fund    parse.Fund
+	}
+	first := map[quantity]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		m := v.c.Mention(f.ID)
+		if m == nil || m.Role != parse.RoleGrowth || f.Key.Measure == parse.NoMeasure || f.Key.Part || f.Key.Account != parse.NoAccount || f.Report == 0 {
+			continue
+		}
+		q := quantity{f.Report, f.Key.Measure, f.Key.Fund}
+		g := first[q]
+		if g == nil {
+			first[q] = f
+			continue
+		}
+		if g.Interval.Meet(f.Interval) {
+			continue
+		}
+		if sl := slipTo(f, g.Value, g.Interval); sl != nil && sl.kind == "swap" {
+			out = append(out, v.same("restatement/rate", g, f))
+		}
+	}
+	return out
+}
+
+// nearlyEqual finds two amounts of one fund that are almost but not quite the
+// same: the same money, printed twice, where the narrower of the two cannot be
+// the larger.
+func (v *view) nearlyEqual() []parse.Frame {
+	var out []parse.Frame
+	last := map[int][]*parse.Figure{}
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		m := v.c.Mention(f.ID)
+		if m == nil || m.Role != parse.RoleLevel || m.Each || f.Dimension != numeral.Money || f.Key.Fund == parse.NoFund || f.Report == 0 || significantDigits(f.Numeral.Raw) < 5 || f.Approximate != "" {
+			continue
+		}
+		list := last[f.Report]
+		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
+			g := list[j]
+			if g.Key.Fund != f.Key.Fund || g.Place.Block == f.Place.Block || g.Interval.Meet(f.Interval) || !compatible(nonZero(g.Key.Measure), nonZero(f.Key.Measure)) {
+				continue
+			}
+			d := g.Value.Sub(f.Value).Abs()
+			if d.Mul(nearlyFactor).GreaterThan(g.Value.Abs()) {
+				continue
+			}
+			gm := v.c.Mention(g.ID)
+			a, b := narrows(g, gm), narrows(f, m)
+			switch {
+			case b && !a && f.Value.GreaterThan(g.Value):
+				out = append(out, parse.Frame{Kind: parse.KindTarget, Rule: "bound/part", Claim: f.ID, Op: "<=", Reach: parse.ReachReport, Closed: parse.HalfOpen, Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.ID}}}})
+			case a && !b && g.Value.GreaterThan(f.Value):
+				out = append(out, parse.Frame{Kind: parse.KindTarget, Rule: "bound/part", Claim: g.ID, Op: "<=", Reach: parse.ReachReport, Closed: parse.HalfOpen, Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{f.ID}}}})
+			}
+			break
+		}
+		last[f.Report] = append(list, f)
+	}
+	return out
+}
+
+// nearlyFactor is how many times two amounts must exceed their difference to
+// be taken for prints of one.
+var nearlyFactor = decimal.NewFromInt(1000)
+
+// nonZero reads an amount of a fund without a measure as money spent.
+func nonZero(m parse.Measure) parse.Measure {
+	if m == parse.NoMeasure {
+		return parse.Reimbursed
+	}
+	return m
+}
+
+// narrows reports whether a figure is about a group within the whole.
+func narrows(f *parse.Figure, m *parse.Mention) bool {
+	for _, w := range []string{"重点", "特困", "低保", "困难", "部分"} {
+		if strings.Contains(m.Topic, w) || strings.Contains(f.Name, w) {
 			return true
 		}
 	}

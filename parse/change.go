@@ -308,6 +308,8 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 			Readings: []Reading{{Formula: formula, Operands: []FigureID{a.Figure, b.Figure}}}})
+		f := c.figure(m.Figure)
+		c.Remarks = append(c.Remarks, Remark{Kind: RemarkPoints, Place: f.Place, Words: f.Text, Figure: f.ID, Report: p.report})
 		return true
 	}
 	return false
@@ -435,6 +437,10 @@ func (c *Content) rateChange(p *para, mi int) {
 		return
 	}
 	id := func(i int) FigureID { return c.Mentions[i].Figure }
+	if cur >= 0 && f.Key.Measure == NoMeasure {
+		x := c.figure(id(cur))
+		f.Key.Measure, f.Key.Account, f.Key.Part = x.Key.Measure, x.Key.Account, x.Key.Part
+	}
 	if f.Dimension == numeral.Times {
 		if cur >= 0 && base >= 0 {
 			fr.Rule = "change/times"

@@ -29,6 +29,7 @@ type Content struct {
 	levels    []levelName
 	budgets   []budgetPair
 	fundList  []Fund // the funds last listed
+	lists     []itemList
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	groups      int   // series of shares that have one whole

@@ -42,6 +42,11 @@ func flowRule(m Measure) string {
 // flowQueries are the formulas that can give a balance, by its measure.
 func flowQueries(f *Figure) []Query {
 	k := f.Key
+	if k.Measure == Income && strings.Contains(f.Name, "收入总计") {
+		a := Want{Measures: []Measure{Income}, Label: "收入合计", Key: Key{Dimension: numeral.Money}}
+		b := Want{Measures: []Measure{Prepaid, Opening}, Label: "年初结转和结余", Key: Key{Dimension: numeral.Money}}
+		return []Query{{Formula: "a+b", Wants: []Want{a, b}}}
+	}
 	base := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Mode: k.Mode, Period: k.Period, Dimension: numeral.Money}
 	w := func(label string, ms ...Measure) Want {
 		key := base
@@ -218,4 +223,124 @@ func (c *Content) fundsCounted(p *para, m *Mention) bool {
 		}
 	}
 	return false
+}
+
+// tierTotals reads a total over the levels of government named one by one in
+// the paragraphs before: （一）中央资金 A （二）省级 B … 以上三级资金共计 X.
+func (c *Content) tierTotals(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Total < 2 || m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || f.Key.Tier != NoTier || !containsAny(m.Label, []string{"级资金", "各级", "级财政"}) {
+			continue
+		}
+		var parts []Part
+		seen := map[Tier]bool{}
+		for id := max(1, int(f.ID)-farBack); id < int(f.ID); id++ {
+			g := c.figure(FigureID(id))
+			x := c.mentionOf(g.ID)
+			if g.Report != f.Report || x == nil || x.Role != RoleLevel || x.Depth > 0 || g.Dimension != numeral.Money {
+				continue
+			}
+			t := g.Key.Tier
+			if t == NoTier || seen[t] || g.Key.Part {
+				continue
+			}
+			seen[t] = true
+			parts = append(parts, Part{g.ID, 1})
+		}
+		if len(parts) >= 2 {
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+		}
+	}
+}
+
+// minList is the number of items from which numbered paragraphs are a list
+// that may add up.
+const minList = 3
+
+// listTotals reads items in numbered paragraphs of their own, one amount to
+// each, and the total in the paragraph before or behind them: 累计支出 X：（1）A
+// a 万元；（2）B b 万元 …, ① … ⑥ … 六项合计 X.
+func (c *Content) listTotals(i int) {
+	p := c.paras[i]
+	if p.inTable || i > 0 && c.itemNumber(c.paras[i-1], p) == c.itemNumber(p, p)-1 && c.itemNumber(p, p) > 1 {
+		return
+	}
+	if c.itemNumber(p, p) != 1 {
+		return
+	}
+	var items []*para
+	for j := i; j < len(c.paras) && c.itemNumber(c.paras[j], p) == len(items)+1; j++ {
+		items = append(items, c.paras[j])
+	}
+	if len(items) < minList {
+		return
+	}
+	c.lists = append(c.lists, itemList{first: i, items: items})
+}
+
+// itemList is a run of numbered paragraphs.
+type itemList struct {
+	first int
+	items []*para
+}
+
+// itemNumber is the number of a list item in the style of another, 0 if it is
+// none.
+func (c *Content) itemNumber(p, like *para) int {
+	if p.report != like.report || p.inTable {
+		return 0
+	}
+	h, end := headingAt(p.text.Runes)
+	g, e := headingAt(like.text.Runes)
+	if end == 0 || e == 0 || h.Style != g.Style || h.Level < 3 {
+		return 0
+	}
+	return h.Number
+}
+
+// closeLists relates the items of each list to the totals around it, once all
+// mentions are known.
+func (c *Content) closeLists() {
+	for _, l := range c.lists {
+		var parts []Part
+		for _, p := range l.items {
+			id := FigureID(0)
+			for _, mi := range p.mentions {
+				m := &c.Mentions[mi]
+				f := c.figure(m.Figure)
+				if f.Dimension == numeral.Money && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
+					id = f.ID
+				}
+			}
+			if id == 0 {
+				parts = nil
+				break
+			}
+			parts = append(parts, Part{id, 1})
+		}
+		if parts == nil {
+			continue
+		}
+		last := l.first + len(l.items)
+		if last < len(c.paras) {
+			// N 项合计 X behind the list.
+			for _, mi := range c.paras[last].mentions {
+				m := &c.Mentions[mi]
+				if m.Total == 2 && m.Role == RoleLevel && c.figure(m.Figure).Dimension == numeral.Money && c.paras[last].lex[m.Pos].sentence == 0 {
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: []Reading{{Parts: parts}}})
+					break
+				}
+			}
+		}
+		if l.first > 0 {
+			for _, mi := range c.paras[l.first-1].mentions {
+				m := &c.Mentions[mi]
+				if part(m) && m.Depth == 0 && c.figure(m.Figure).Dimension == numeral.Money && c.paras[l.first-1].report == c.paras[l.first].report {
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts, Weak: true}}})
+				}
+			}
+		}
+	}
 }

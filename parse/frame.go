@@ -113,6 +113,7 @@ const (
 	RemarkMissing  // a target without a result
 	RemarkUnitMix  // 万元 and 元 side by side
 	RemarkGrouping // malformed thousands
+	RemarkPoints   // % where percentage points are meant
 )
 
 // Remark is something about words or a single figure that a rule may report.

@@ -355,7 +355,7 @@ func (h *header) classify() {
 		n[col.role]++
 	}
 	h.budget = n[ColExecuted] > 0 && (n[ColBudget] > 0 || n[ColInitial] > 0) && n[ColTarget] == 0
-	h.indicator = !h.budget && (n[ColTarget] > 0 && (n[ColActual] > 0 || n[ColWeight] > 0) || n[ColWeight] > 0 && n[ColScore] > 0 || n[ColScore] > 0 && n[ColActual] > 0)
+	h.indicator = !h.budget && (n[ColTarget] > 0 && (n[ColActual] > 0 || n[ColWeight] > 0 || n[ColName] >= 2) || n[ColWeight] > 0 && n[ColScore] > 0 || n[ColScore] > 0 && n[ColActual] > 0)
 }
 
 // moneyColumn reports whether a unit of money given for the table holds for a

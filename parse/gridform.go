@@ -646,6 +646,9 @@ func keyFromName(name string) Key {
 		if t.Class == Rate {
 			k.Rate = t.Rate
 		}
+		if t.Fund != NoFund && t.Fund != BasicMedical {
+			k.Fund = t.Fund
+		}
 		i = j
 	}
 	return k
@@ -797,6 +800,7 @@ func (c *Content) logicCells(q *para) {
 func (c *Content) tableGoals(limits []FigureID, name, sign string) {
 	for _, id := range limits {
 		f := c.figure(id)
+		f.Key.Fund = keyFromName(name).Fund
 		op := f.Bound
 		if op == "" {
 			op = sign

@@ -26,8 +26,9 @@ type Label struct {
 // evaluating are words of a clause that says what is evaluated, scored or
 // executed; guarding are those of a clause on the handling of the fund.
 var (
-	evaluating = []string{"评价", "评分", "自评", "执行率", "得分", "绩效"}
+	evaluating = []string{"运行总体", "运行平稳", "总体平稳", "评价", "评分", "自评", "执行率", "得分", "绩效"}
 	guarding   = []string{"挪用", "截留", "挤占", "专款专用"}
+	handling   = []string{"使用", "拨付", "支付", "支出", "执行", "发放", "管理", "监管", "结转"}
 	// objects follow a fund's name where it is what the report is about.
 	objects = []string{"补助资金", "基金项目", "基金", "资金", "项目", "补助项目"}
 )
@@ -44,21 +45,27 @@ func confusable(own, other Fund) bool {
 
 // fundLabels finds the names of other funds in a paragraph.
 func (c *Content) fundLabels(p *para) {
-	if p.report < 1 || c.Reports[p.report-1].Fund == NoFund {
+	if p.report < 1 {
 		return
 	}
 	own := c.Reports[p.report-1].Fund
+	// A report on some other project has no fund of its own.
+	foreign := own == NoFund && c.Reports[p.report-1].otherProject()
+	if own == NoFund && !foreign {
+		return
+	}
 	rs := p.text.Runes
 	for k, x := range p.lex {
-		if x.kind != lexTerm || !x.term.Full || !confusable(own, x.term.Fund) || x.depth > 0 {
+		if x.kind != lexTerm || !x.term.Full || !foreign && !confusable(own, x.term.Fund) || x.depth > 0 {
 			continue
 		}
 		end := x.to
-		object := false
+		object, grant := false, false
 		for _, o := range objects {
 			if hasAt(rs, end, o) {
 				end += len([]rune(o))
 				object = true
+				grant = strings.Contains(o, "补助")
 				break
 			}
 		}
@@ -70,11 +77,14 @@ func (c *Content) fundLabels(p *para) {
 		}
 		from, to := p.clause(k)
 		clause := string(rs[from:to])
-		if strings.Contains(clause, own.Name()) || fundIn(clause, own) {
+		if own != NoFund && (strings.Contains(clause, own.Name()) || fundIn(clause, own)) {
+			continue
+		}
+		if foreign && !grant {
 			continue
 		}
 		ev, gd := containsAny(clause, evaluating), containsAny(clause, guarding)
-		if !ev && !gd {
+		if !ev && !gd && !(grant && containsAny(clause, handling)) {
 			continue
 		}
 		c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, end), Words: string(rs[x.from:end]), Report: p.report, Evaluated: true})
@@ -131,7 +141,7 @@ func (c *Content) yearLabels(p *para) {
 		}
 		from, to := p.lex[k].from, p.lex[end-1].to
 		sentence := string(rs[from:to])
-		if years == 1 && !same && year.period.Year == own-1 && year.from-from <= 6 && containsAny(sentence, yearVerbs) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse) {
+		if years == 1 && !same && year.period.Year == own-1 && year.from-from <= 6 && (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse) {
 			w := year.from
 			for w < year.to && rs[w] != '年' {
 				w++
@@ -197,4 +207,18 @@ type levelName struct {
 	report int
 	scored bool // in a table of scores by first level
 	place  Place
+}
+
+// otherProject reports whether a report's title names a project that is no
+// social-insurance fund.
+func (r *Report) otherProject() bool {
+	return r.Subject != "" && !containsAny(r.Title, []string{"医保", "医疗", "保险", "救助", "基金"}) && containsAny(r.Subject, []string{"资金", "补助", "项目", "补贴", "经费"})
+}
+
+// headingText is the text of the innermost heading of a section.
+func (c *Content) headingText(s int) string {
+	if s < 0 || s >= len(c.sections) || c.sections[s].heading < 0 {
+		return ""
+	}
+	return c.Headings[c.sections[s].heading].Text
 }

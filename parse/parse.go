@@ -39,8 +39,11 @@ func Parse(doc *document.Document) *Content {
 	for i, p := range c.paras {
 		c.mentionsOf(i)
 		c.totals(p)
+		c.tierTotals(p)
+		c.listTotals(i)
 		c.adjustments(p)
 	}
+	c.closeLists()
 	c.inheritFromWholes()
 	c.formAdjustments()
 	for _, p := range c.paras {

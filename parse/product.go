@@ -25,6 +25,7 @@ func (c *Content) products(p *para) {
 		}
 	}
 	c.standards(p)
+	c.namedStandards(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.
@@ -82,12 +83,13 @@ func (c *Content) average(p *para, mi int) {
 	if strings.HasPrefix(name, "每") {
 		name = ""
 	}
-	if name != "" && len([]rune(name)) < 2 && mi > p.mentions[0] {
+	if name != "" && len([]rune(name)) <= 2 && mi > p.mentions[0] {
 		name = c.figure(c.Mentions[mi-1].Figure).Name // 享受 A 补贴 N 人，人均 X 元
 	}
 	num := Want{Label: name, Key: key}
 	num.Key.Dimension = numeral.Money
 	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
+	dims = c.presentFirst(p, mi, dims)
 	for _, d := range dims {
 		den := Want{Label: name, Key: key}
 		den.Key.Dimension = d
@@ -96,6 +98,19 @@ func (c *Content) average(p *para, mi int) {
 	if len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// presentFirst puts the dimension that the sentence prints before the others.
+func (c *Content) presentFirst(p *para, mi int, dims []numeral.Dimension) []numeral.Dimension {
+	for _, x := range c.clauseMates(p, mi) {
+		for i, d := range dims {
+			if c.figure(c.Mentions[x].Figure).Dimension == d {
+				out := append([]numeral.Dimension{d}, dims[:i]...)
+				return append(out, dims[i+1:]...)
+			}
+		}
+	}
+	return dims
 }
 
 // months reads 可支付 X 个月: what is left over what is spent in a month.
@@ -214,7 +229,7 @@ func (c *Content) monthly(p *para, mi int) {
 // report's title, covers, where that is not a year.
 func (r *Report) Months(own, title Period) []int {
 	for _, p := range []Period{own, title} {
-		if p.To > 0 && p.From > 0 && p.To-p.From+1 < 12 {
+		if p.To > 0 && p.From > 0 && p.To-p.From+1 < 12 && (p.From == 1 || p.To-p.From == 2) {
 			return []int{p.To - p.From + 1}
 		}
 	}
@@ -260,7 +275,7 @@ func eachOf(f *Figure, label string) []numeral.Dimension {
 	case strings.Contains(s, "人"), strings.Contains(s, "生"), strings.Contains(s, "名"):
 		return []numeral.Dimension{numeral.Persons, numeral.Visits}
 	}
-	return []numeral.Dimension{numeral.Persons, numeral.Households, numeral.Count}
+	return []numeral.Dimension{numeral.Persons, numeral.Households, numeral.Count, numeral.Visits}
 }
 
 // standards reads N 人 × 标准 = 金额: where heads, a standard and an amount of
@@ -280,7 +295,11 @@ func (c *Content) standards(p *para) {
 		hid := c.Mentions[heads].Figure
 		if own >= 0 {
 			strong := c.productWord(p, m) && heads < mi && own < mi && !c.names(p, m)
-			fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, c.Mentions[own].Figure}, Weak: !strong})
+			formula := "a*b"
+			if strings.HasSuffix(c.figure(c.Mentions[own].Figure).Unit, "/月") {
+				formula = "a*b*12" // a monthly standard over the year
+			}
+			fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{hid, c.Mentions[own].Figure}, Weak: !strong || formula != "a*b"})
 			if extra := c.extraAmount(p, mi, heads, own); extra >= 0 {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})
 			}
@@ -440,6 +459,40 @@ func (c *Content) unfinished(p *para) {
 		if len(two) == 2 {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}}}})
+		}
+	}
+}
+
+// namedStandards reads a standard whose heads and amount bear its name in other
+// sentences: 资助参保标准 300 元/人 … 资助参保 N 人 … 资助参保 X 万元.
+func (c *Content) namedStandards(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if !c.isStandard(m) {
+			continue
+		}
+		stem := strings.TrimSuffix(strings.TrimSuffix(m.Label, "标准"), "补贴")
+		if len([]rune(stem)) < 3 {
+			continue
+		}
+		std := c.figure(m.Figure)
+		heads, amount := FigureID(0), FigureID(0)
+		for x := max(0, mi-farStandard); x < min(len(c.Mentions), mi+10); x++ {
+			y := &c.Mentions[x]
+			f := c.figure(y.Figure)
+			if f.Report != p.report || y.Role != RoleLevel || x == mi || !strings.Contains(f.Name, stem) {
+				continue
+			}
+			if heads == 0 && canMultiply(std, m.Label, f) {
+				heads = f.ID
+			}
+			if amount == 0 && c.isAmount(y) {
+				amount = f.ID
+			}
+		}
+		if heads != 0 && amount != 0 {
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: amount, Reach: ReachReport, Closed: Closed,
+				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{heads, m.Figure}, Weak: true}}})
 		}
 	}
 }

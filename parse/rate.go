@@ -130,7 +130,10 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	if a.Given != 0 {
 		c.overWholes(fr, a.Given)
+		return
 	}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
+	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
 }
 
 // overWholes relates a part to the totals it is a part of, then to the larger
@@ -250,7 +253,10 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 	b := mates[0]
 	fb := c.figure(c.Mentions[b].Figure)
 	for _, a := range mates[1:] {
-		if c.figure(c.Mentions[a].Figure).Key.Part {
+		if c.figure(c.Mentions[a].Figure).Key.Part && p.strongMark(c.Mentions[a].Pos, m.Pos) {
+			continue
+		}
+		if reference(&c.Mentions[a]) {
 			continue
 		}
 		fa := c.figure(c.Mentions[a].Figure)

@@ -155,6 +155,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 			wholes = []int{w}
 		}
 	}
+	if w := p.lex[k].term.Word; w == "分别为" || w == "分别是" {
+		wholes = c.sameMeasure(p, k, wholes)
+	}
 	if len(wholes) == 0 {
 		return
 	}
@@ -169,6 +172,22 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 		closed = OpenList
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// sameMeasure keeps the wholes that measure what the phrase before 分别 names:
+// 合计 X；年末累计结存分别为 … begins a new series.
+func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
+	m := c.phraseMeasure(p, k)
+	if m == NoMeasure || m == Headcount {
+		return wholes
+	}
+	var out []int
+	for _, w := range wholes {
+		if x := c.figure(c.Mentions[w].Figure).Key.Measure; x == m || sameRole(x, m) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // insideList reports whether an opener stands inside a list that another one,
@@ -344,7 +363,7 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 	if !part(&c.Mentions[series[0]]) {
 		return
 	}
-	wholes := c.wholesBefore(p, k)
+	wholes := c.sameMeasure(p, k, c.wholesBefore(p, k))
 	if len(wholes) == 0 {
 		c.farWholes(p, series)
 		return
@@ -413,6 +432,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
+		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
+			continue
+		}
 		if own := c.ownParts(p, w, parts, wholes); own != nil {
 			parts = own
 			if n > 0 && len(parts) >= 2 {
@@ -456,7 +478,7 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 	}
 	first := c.figure(c.Mentions[items[0]].Figure)
 	want := first.Key.Measure
-	if want == NoMeasure || c.figure(c.Mentions[wholes[0]].Figure).Key.Measure == want {
+	if first := c.figure(c.Mentions[wholes[0]].Figure).Key.Measure; want == NoMeasure || first == want || first == NoMeasure {
 		return wholes
 	}
 	for i, w := range wholes {

@@ -3,12 +3,15 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
 	"gouji/check"
 	"gouji/cmd/internal/codeclimate"
+	"gouji/cmd/internal/docxnote"
 	"gouji/cmd/internal/github"
+	"gouji/cmd/internal/html"
 	"gouji/cmd/internal/jsonout"
 	"gouji/cmd/internal/junit"
 	"gouji/cmd/internal/output"
@@ -25,6 +28,8 @@ var formats = []struct {
 }{
 	{"table", table.New},
 	{"json", jsonout.New},
+	{"html", html.New},
+	{"docx", docxnote.New(os.ReadFile)},
 	{"xlsx", output.Collect(xlsxout.Writer(rules))},
 	{"sarif", output.Collect(sarif.Writer(rules))},
 	{"junit", output.Collect(junit.Write)},

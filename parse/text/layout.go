@@ -18,9 +18,11 @@ type layout struct {
 	fenced  bool // inside a Markdown code fence
 	skipped int  // blank lines and page numbers since the last line
 	last    int  // length of the paragraph's last line
+	width   int  // at which the text was broken by its margin, 0 if it was not
 }
 
 func (l *layout) run() {
+	l.width = margin(l.doc.Lines)
 	for i, line := range l.doc.Lines {
 		t := lineText(line, i+1)
 		body := trim(t)
@@ -82,7 +84,7 @@ func (l *layout) endTable() {
 // line takes up a line of prose: it goes on with the paragraph before it
 // where that one was broken off in the middle.
 func (l *layout) line(t document.Text) {
-	if l.para.Len() > 0 && brokenOff(l.para.Runes, l.last) && !startsItem(t.Runes) && !startsForm(t.Runes) {
+	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
@@ -124,7 +126,11 @@ func brokenOff(rs []rune, last int) bool {
 		return false
 	}
 	// A heading or a cover line has no clause; running prose has.
-	for i := n - last; i < n; i++ {
+	from := n - last
+	if startsItem(rs[from:]) {
+		from += 4 // the mark of 四、 is no mark of a clause
+	}
+	for i := from; i < n; i++ {
 		switch rs[i] {
 		case '，', '。', '；', ',', '、':
 			if i > 0 && !isDigit(rs[i-1]) { // in 9,034 it parts thousands
@@ -134,6 +140,53 @@ func brokenOff(rs []rune, last int) bool {
 	}
 	// A full line without a mark goes on where the paragraph has others.
 	return last >= fullLine && last < n
+}
+
+// full reports whether the paragraph's last line reaches the margin at which
+// the text was broken, so that even a stop at its end need not end the
+// paragraph.
+func (l *layout) full() bool { return l.width > 0 && l.last >= l.width-2 && l.last <= l.width+1 }
+
+// A text was broken by its margin where many lines are of nearly one length
+// and none much longer.
+const (
+	minFull   = 6  // lines at the margin
+	maxMargin = 60 // characters
+)
+
+// margin finds the length at which a text was broken, 0 if it was not.
+func margin(lines []string) int {
+	var count [maxMargin + 2]int
+	n := 0
+	for _, s := range lines {
+		k := 0
+		for range strings.TrimSpace(s) {
+			k++
+		}
+		if k == 0 || strings.ContainsAny(s, "\t|") {
+			continue
+		}
+		n++
+		if k > maxMargin {
+			return 0 // a line that was not broken
+		}
+		count[k]++
+	}
+	for w := maxMargin; w >= 20; w-- {
+		near := count[w]
+		for d := 1; d <= 2 && w-d > 0; d++ {
+			near += count[w-d]
+		}
+		if count[w] > 0 {
+			if near >= minFull && near*4 >= n {
+				return w
+			}
+			if near*8 < n {
+				continue
+			}
+		}
+	}
+	return 0
 }
 
 // fullLine is the length from which a line fills its page.

@@ -93,7 +93,7 @@ func (a *anchors) first() *node {
 
 // start is where a comment begins that holds a character.
 func (a *anchors) start(s source) cut {
-	u, run := a.unit(s)
+	u, _, run := a.units(s)
 	switch {
 	case u == nil:
 		return cut{}
@@ -109,7 +109,7 @@ func (a *anchors) start(s source) cut {
 
 // end is where it ends.
 func (a *anchors) end(s source) cut {
-	u, run := a.unit(s)
+	_, u, run := a.units(s)
 	switch {
 	case u == nil:
 		return cut{}
@@ -123,25 +123,42 @@ func (a *anchors) end(s source) cut {
 	return cut{at: s.text.node.end, run: run}
 }
 
+// units are the first and the last unit that a comment at a character must
+// enclose, and the run if it can be parted at the character instead.
+func (a *anchors) units(s source) (first, last, run *node) {
+	if s.text == nil {
+		return nil, nil, nil
+	}
+	leaf := s.text.node
+	if s.in != a.in {
+		u, _ := unit(a.reference(leaf))
+		return u, u, nil
+	}
+	u, p := unit(leaf)
+	if f := s.text.field; f != nil && f.last != nil {
+		// A comment within a field of one paragraph would become part of it.
+		from, p1 := unit(f.first)
+		until, p2 := unit(f.last)
+		if p1 == p && p2 == p {
+			return from, until, nil
+		}
+	}
+	if u != nil && u.name == "r" && leaf.parent == u && !a.revised(u) {
+		return u, u, u
+	}
+	return u, u, nil
+}
+
 // passable are the elements in a paragraph within which a comment may begin or
 // end.
 var passable = map[string]bool{"hyperlink": true, "ins": true, "moveTo": true, "smartTag": true, "customXml": true, "dir": true, "bdo": true}
 
-// unit is the element of a paragraph of the body that holds a character: a run,
-// or what cannot be parted. Text boxes and notes are held by the run that they
-// are anchored in, since Word ignores comments inside them. The run is returned
-// a second time if it can be parted at the character.
-func (a *anchors) unit(s source) (u, run *node) {
-	if s.text == nil {
-		return nil, nil
-	}
-	leaf := s.text.node
-	if s.in != a.in {
-		if leaf = a.reference(leaf); leaf == nil {
-			return nil, nil
-		}
-	}
-	var path []*node // from the root down to the leaf, or to a text box
+// unit is the element of a paragraph of the body that holds a node, and the
+// paragraph: a run, or what cannot be parted. A text box is held by the run
+// that it is anchored in, since Word ignores comments inside. Nothing is
+// returned for a node that no paragraph holds.
+func unit(leaf *node) (u, paragraph *node) {
+	var path []*node // from the root down to the node, or to a text box
 	for n := leaf; n != nil; n = n.parent {
 		path = append(path, n)
 	}
@@ -149,27 +166,19 @@ func (a *anchors) unit(s source) (u, run *node) {
 	if i := slices.IndexFunc(path, func(n *node) bool { return n.name == "txbxContent" }); i >= 0 {
 		path = path[:i]
 	}
-	p := -1
-	for i, n := range path {
+	for _, n := range path {
 		if n.name == "p" {
-			p = i
+			u, paragraph = nil, n
+			continue
+		}
+		if paragraph != nil && (u == nil || passable[u.name]) {
+			u = n
 		}
 	}
-	if p < 0 {
+	if u == nil {
 		return nil, nil
 	}
-	i := p + 1
-	for i < len(path)-1 && passable[path[i].name] {
-		i++
-	}
-	if i >= len(path) {
-		return nil, nil
-	}
-	u = path[i]
-	if u.name == "r" && s.in == a.in && leaf.parent == u && !a.revised(u) {
-		return u, u
-	}
-	return u, nil
+	return u, paragraph
 }
 
 // reference is where the main part refers to the note that holds a node.

@@ -258,6 +258,8 @@ func TestAnchors(t *testing.T) {
 		{name: "control", body: `<w:p>` + run("得") + `<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent><w:r><w:t>共93分</w:t></w:r></w:sdtContent></w:sdt>` + run("。") + `</w:p>`, words: []string{"93分"}, over: []string{"共93分"}},
 		{name: "control around paragraphs", body: `<w:sdt><w:sdtContent><w:p>` + run("共93分。") + `</w:p></w:sdtContent></w:sdt>`, words: []string{"93分"}, over: []string{"93分"}},
 		{name: "field", body: `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=93</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run("93分") + `<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, words: []string{"93分"}, over: []string{"93分"}},
+		{name: "part of a field", body: `<w:p>` + run("得") + `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=93</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run("共93分") + `<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, words: []string{"93分"}, over: []string{"共93分"}},
+		{name: "field over paragraphs", body: `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run("共93分") + `</w:p><w:p>` + run("共95分") + `<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, words: []string{"93分", "95分"}, over: []string{"93分", "95分"}},
 		{name: "formula", body: `<w:p>` + run("比率") + `<m:oMath><m:f><m:num><m:r><m:t>93+2</m:t></m:r></m:num><m:den><m:r><m:t>100</m:t></m:r></m:den></m:f></m:oMath>` + run("。") + `</w:p>`, words: []string{"100"}, over: []string{"93+2100"}},
 		{name: "text box", body: `<w:p>` + run("前") + box("共93分") + run("后") + `</w:p>`, words: []string{"93分"}, over: []string{"共93分共93分"}},
 		{name: "footnote", body: `<w:p>` + run("安排42728.02万元") + `<w:r><w:footnoteReference w:id="2"/></w:r>` + run("。") + `</w:p>`, more: []file{footnotes}, words: []string{"1203.1万元"}, over: []string{"*"}},
@@ -446,8 +448,8 @@ func TestUnsuitable(t *testing.T) {
 // TestLibreOffice has another program open the annotated copy.
 func TestLibreOffice(t *testing.T) {
 	program, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Skip("no LibreOffice found")
+	if err != nil || testing.Short() {
+		t.Skip("no LibreOffice found, or no time for it")
 	}
 	data := build(t, `<w:p>`+run("2023年安排42")+`<w:r><w:rPr><w:b/></w:rPr><w:t>728.02万元</w:t></w:r>`+run("，得 93 分。")+`</w:p>`+
 		`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p>`+run("合计")+`</w:p></w:tc><w:tc><w:p>`+run("100分")+`</w:p></w:tc></w:tr></w:tbl><w:p>`+run("完。")+`</w:p>`)

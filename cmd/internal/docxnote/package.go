@@ -153,7 +153,10 @@ func (p *pack) write(w io.Writer) error {
 			}
 			continue
 		}
-		h := &zip.FileHeader{Name: f.Name, NonUTF8: f.NonUTF8, Method: zip.Deflate, ModifiedDate: f.ModifiedDate, ModifiedTime: f.ModifiedTime, ExternalAttrs: f.ExternalAttrs, CreatorVersion: f.CreatorVersion}
+		h := &zip.FileHeader{Name: f.Name, NonUTF8: f.NonUTF8, Method: zip.Deflate, ExternalAttrs: f.ExternalAttrs, CreatorVersion: f.CreatorVersion}
+		if f.Modified.Year() >= 1980 { // where it is given
+			h.Modified = f.Modified
+		}
 		if err := put(z, h, data); err != nil {
 			return err
 		}

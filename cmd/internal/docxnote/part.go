@@ -30,7 +30,8 @@ type node struct {
 	end    int  // the end of its end tag
 	keep   bool // white space counts
 	id     string
-	rPr    *node // the properties of a run
+	kind   string // of w:fldChar
+	rPr    *node  // the properties of a run
 }
 
 // tag is the name of an element as it is written, with its prefix.
@@ -54,6 +55,13 @@ func (n *node) prefix(data []byte) string {
 type letters struct {
 	node  *node
 	runes []rune
+	field *field // that they are the result of, the outermost one
+}
+
+// field is a field of several runs, from that with its beginning to that with
+// its end.
+type field struct {
+	first, last *node // the runs; last is nil while it is open
 }
 
 // part is an XML part of the document.
@@ -86,7 +94,8 @@ func parsePart(data []byte) (*part, error) {
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	var top *node
 	var now *letters
-	boxes := 0 // text boxes that are open
+	var fields []*field // that are open
+	boxes := 0          // text boxes that are open
 	for {
 		from := int(dec.InputOffset())
 		token, err := dec.Token()
@@ -106,12 +115,25 @@ func parsePart(data []byte) (*part, error) {
 					n.keep = a.Value == "preserve"
 				case "id":
 					n.id = a.Value
+				case "fldCharType":
+					n.kind = a.Value
 				}
 			}
 			switch n.name {
 			case "t", "m:t":
 				now = &letters{node: n}
+				if len(fields) > 0 {
+					now.field = fields[0]
+				}
 				p.letters = append(p.letters, now)
+			case "fldChar":
+				switch last := len(fields) - 1; {
+				case n.kind == "begin":
+					fields = append(fields, &field{first: top})
+				case n.kind == "end" && last >= 0:
+					fields[last].last = top
+					fields = fields[:last]
+				}
 			case "rPr":
 				if top != nil && top.name == "r" {
 					top.rPr = n

@@ -2,6 +2,7 @@ package docxnote
 
 import (
 	"fmt"
+	"strings"
 
 	"gouji/check"
 	"gouji/cmd/internal/output"
@@ -15,11 +16,13 @@ func text(r *check.Result, f *check.Finding, n int, l output.Language) []string 
 		head += l.Say("（已认可）", " (accepted)")
 	}
 	out := []string{head + l.Say("：", ": ") + l.Pick(f.Message)}
+	// What the message says already is not said again.
+	message := l.Pick(f.Message)
 	if rel := relation(r, f); rel != nil {
-		if rel.Formula != "" {
+		if rel.Formula != "" && !strings.Contains(message, rel.Formula) {
 			out = append(out, l.Say("算式：", "Formula: ")+rel.Formula)
 		}
-		if rel.Stated != "" && rel.Computed != "" {
+		if rel.Stated != "" && rel.Computed != "" && !(strings.Contains(message, rel.Stated) && strings.Contains(message, rel.Computed)) {
 			s := l.Say("原文 ", "Printed ") + rel.Stated + l.Say("，应为 ", ", should be ") + rel.Computed
 			if rel.Difference != "" {
 				s += l.Say("，相差 ", ", difference ") + rel.Difference

@@ -11,6 +11,7 @@ import (
 	"gouji/check"
 	"gouji/cmd/internal/output"
 	"gouji/cmd/internal/sample"
+	"gouji/parse"
 	"gouji/parse/document"
 )
 
@@ -129,8 +130,15 @@ func TestPage(t *testing.T) {
 }
 
 func TestStates(t *testing.T) {
-	root := tree(t, page(t, output.Chinese, sample.Clean()))
-	for id, want := range map[string]string{"d1-n1": "near", "d1-n2": "free", "d1-n5": "near"} {
+	r := sample.Clean()
+	at := func(id parse.FigureID) parse.Place { return r.Figure(id).Place }
+	r.Findings = []check.Finding{
+		{Rule: "unit/missing", Severity: check.Warning, Place: at(3), Figures: []parse.FigureID{3}},
+		{Rule: "bound/logic", Severity: check.Error, Place: at(4), Figures: []parse.FigureID{4}},
+		{Rule: "label/year", Severity: check.Note, Place: parse.Place{Line: 2, Column: 1, Length: 5}, Words: "2023年"},
+	}
+	root := tree(t, page(t, output.Chinese, r))
+	for id, want := range map[string]string{"d1-n1": "near", "d1-n2": "free", "d1-n3": "warn", "d1-n4": "bad", "d1-n5": "near", "d1-w3": "warn"} {
 		if n := one(t, root, id); !class(n, want) {
 			t.Errorf("%s has the class %q, want %s", id, attr(n, "class"), want)
 		}

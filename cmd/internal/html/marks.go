@@ -17,14 +17,15 @@ const (
 	involved              // an operand of relations that do not hold, and of no other
 	near
 	good
+	noted    // a warning or note stands here
 	accepted // at fault in a finding that the user has accepted
-	bad      // at fault
+	bad      // in no way consistent, or an error stands here
 	states
 )
 
 // class is the name of a state in the style sheet.
 func (s state) class() string {
-	return [...]string{"free", "open", "part", "near", "ok", "acc", "bad"}[s]
+	return [...]string{"free", "open", "part", "near", "ok", "warn", "acc", "bad"}[s]
 }
 
 // marks are what the text shows of the figures and words of one result.
@@ -86,9 +87,12 @@ func newMarks(r *check.Result, listed []*check.Finding) *marks {
 		}
 	}
 	for i, f := range listed {
-		s := bad
-		if f.Accepted != nil {
+		s := noted
+		switch {
+		case f.Accepted != nil:
 			s = accepted
+		case f.Severity == check.Error:
+			s = bad
 		}
 		id := m.starts[pos(f.Place)]
 		if f.Place.Line == 0 && len(f.Figures) > 0 {

@@ -51,7 +51,9 @@ func verdict(l output.Language, v check.Verdict) string {
 func (s state) label(l output.Language) string {
 	switch s {
 	case bad:
-		return l.Say("有问题", "at fault")
+		return l.Say("不成立或错误", "broken or wrong")
+	case noted:
+		return l.Say("警告或提示", "warning or note")
 	case accepted:
 		return l.Say("已认可", "accepted")
 	case good:
@@ -101,7 +103,11 @@ func standing(l output.Language, c check.Coverage, n output.Counts) (class, text
 	put(n.Warnings, "警告", plural(n.Warnings, "warning"))
 	put(n.Notes, "提示", plural(n.Notes, "note"))
 	put(n.Accepted, "已认可", "accepted")
-	return "found", fmt.Sprintf(l.Say("核对了 %d 处勾稽关系：%s", "%d relations were checked: %s"), output.Decided(c), strings.Join(parts, l.Say("，", ", ")))
+	class = "warned"
+	if n.Errors > 0 {
+		class = "found"
+	}
+	return class, fmt.Sprintf(l.Say("核对了 %d 处勾稽关系：%s", "%d relations were checked: %s"), output.Decided(c), strings.Join(parts, l.Say("，", ", ")))
 }
 
 func plural(n int, s string) string {

@@ -1,0 +1,51 @@
+package check
+
+import (
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// implied finds limits that no word states because they go without saying:
+// what arrived against what was budgeted beside it, and what was spent against
+// what there was. They are reported only where they are broken and the report
+// does not explain it.
+func (v *view) implied(r *Result) []parse.Frame {
+	var out []parse.Frame
+	bound := func(rule string, claim parse.FigureID, op string, limit parse.FigureID) {
+		out = append(out, parse.Frame{Kind: parse.KindTarget, Rule: rule, Claim: claim, Op: op, Reach: parse.ReachSection, Closed: parse.HalfOpen,
+			Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{limit}}}})
+	}
+	arrival := map[int]bool{} // reports that state a rate of arrival or execution
+	for i := range v.c.Mentions {
+		m := &v.c.Mentions[i]
+		if m.Rate != nil && (m.Rate.Name == "到位率" || m.Rate.Name == "执行率") {
+			arrival[v.figure(m.Figure).Report] = true
+		}
+	}
+	var budget *parse.Figure
+	for i := range v.c.Mentions {
+		m := &v.c.Mentions[i]
+		f := v.figure(m.Figure)
+		if f.Dimension != numeral.Money || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each || f.Key.Part {
+			continue
+		}
+		switch f.Key.Measure {
+		case parse.Budget:
+			budget = f
+		case parse.Received:
+			if budget != nil && budget.Place.Sentence == f.Place.Sentence && !arrival[f.Report] && !meets(">=", f.Interval, budget.Interval) {
+				bound("bound/arrival", f.ID, ">=", budget.ID)
+			}
+		}
+	}
+	for _, rel := range r.Relations {
+		if rel.Rule != "ratio/execution" || rel.Verdict != Inconsistent || len(rel.Operands) != 2 {
+			continue
+		}
+		spent, base := v.figure(rel.Operands[0]), v.figure(rel.Operands[1])
+		if !meets("<=", spent.Interval, base.Interval) && v.figure(rel.Claim).Value.LessThanOrEqual(decOne) {
+			bound("bound/outlay", spent.ID, "<=", base.ID)
+		}
+	}
+	return out
+}
