@@ -53,7 +53,7 @@ func TestFixtures(t *testing.T) {
 			}
 		}
 	}
-	got := fixtures.Floors{
+	got := floorsFile{
 		RelationRecall:    total.relationRecall.percent(),
 		RelationPrecision: total.relationPrecision.percent(),
 		VerdictsRight:     total.verdictsRight.percent(),
@@ -92,10 +92,29 @@ func load(t testing.TB) []*fixtures.Case {
 	return cases
 }
 
-func floors(t *testing.T) fixtures.Floors {
+// floorsFile is fixtures/floors.json: shares of a hundred that may not be
+// undercut, and the number of false errors that may not be exceeded.
+type floorsFile struct {
+	RelationRecall    float64 `json:"relation_recall"`
+	RelationPrecision float64 `json:"relation_precision"`
+	VerdictsRight     float64 `json:"verdicts_right"`
+	FindingRecall     float64 `json:"finding_recall"`
+	FindingPrecision  float64 `json:"finding_precision"`
+	FalseErrors       int     `json:"false_errors"`
+	MutantsKilled     float64 `json:"mutants_killed"`
+	MutantsBlamed     float64 `json:"mutants_blamed"`
+}
+
+const floorsPath = "../fixtures/floors.json"
+
+func floors(t *testing.T) floorsFile {
 	t.Helper()
-	f, err := fixtures.ReadFloors()
+	var f floorsFile
+	data, err := os.ReadFile(floorsPath)
 	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &f); err != nil {
 		t.Fatal(err)
 	}
 	return f
@@ -112,13 +131,13 @@ func floor(t *testing.T, name string, got float64, floor *float64) {
 	}
 }
 
-func writeFloors(t *testing.T, f fixtures.Floors) {
+func writeFloors(t *testing.T, f floorsFile) {
 	t.Helper()
 	data, err := json.MarshalIndent(f, "", "\t")
 	if err != nil {
 		t.Fatal(err)
 	}
-	write(t, "../fixtures/floors.json", append(data, '\n'))
+	write(t, floorsPath, append(data, '\n'))
 }
 
 func write(t *testing.T, path string, data []byte) {
