@@ -51,7 +51,7 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 			if fr.Kind == parse.KindFlow && f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 && !(v.negative(fr.Claim) && v.figure(fr.Claim).Key.Measure == parse.Surplus) {
 				mid[i], ivs[i] = f.Value.Neg(), f.Interval.Neg() // 赤字 X
 			}
-			if fr.Kind == parse.KindScore && f.Dimension == numeral.Score && f.Approximate == "" {
+			if (fr.Kind == parse.KindScore || fr.Rule == "ratio/score") && f.Dimension == numeral.Score && f.Approximate == "" {
 				ivs[i] = numeral.Exactly(f.Value) // weights and points are exact
 			}
 		}
@@ -136,7 +136,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if weak > 1 {
 			need++ // of many readings some will look like a slip
 		}
-		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" {
+		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" && o.slip.strength < 4 {
 			continue
 		}
 		if o.reading.Weak && (best >= 0 && outs[best].slip != nil && outs[best].slip.strength >= o.slip.strength-1) {
@@ -214,7 +214,7 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	rel := w.DivRound(claim.Value.Abs(), 10).Mul(decimal.NewFromInt(int64(tries)))
 	if fr.Rule == "derived/standard" && !fr.InTable {
 		// Heads and a standard in one sentence with the amount speak for it.
-		rel = rel.Div(decimal.NewFromInt(3))
+		rel = rel.Div(decimal.NewFromInt(6))
 	}
 	return rel.LessThan(chance)
 }
@@ -223,7 +223,7 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 // still be the one meant: where the computed value is not half and not double
 // the stated one, the words have been misread, and silence is better.
 func (v *view) plausible(fr *parse.Frame, o outcome) bool {
-	if fr.Table.Region || fr.Kind == parse.KindSame {
+	if fr.Confirmed || fr.Kind == parse.KindSame {
 		return true
 	}
 	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()

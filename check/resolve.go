@@ -100,7 +100,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			break
 		}
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || len(list) > 1 && list[1].score > c.score-margin})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list)})
 	}
 	return out
 }
@@ -213,13 +213,13 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	c := candidate{id: f.ID}
 	sim := max(similar(w.Label, f.Name), 0.85*similar(w.Label, f.Topic))
+	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
+		c.score += 2
+	}
 	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && similar(w.Label, f.Name) < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
 		// A part stands for its whole only where its own words are asked for.
 		if k.Part {
 			c.score -= 5
-		}
-		if k.Whole {
-			c.score += 2
 		}
 	}
 	for _, q := range narrowing {
@@ -305,7 +305,8 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c.score -= min(d*0.03, 3)
-	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5) || sim >= 0.8 || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
+	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
+	c.sure = c.sure || w.Beside > 0
 	return c, true
 }
 
@@ -382,4 +383,20 @@ func similar(want, name string) float64 {
 // wantsOpening reports whether a want is for what was there before the period.
 func wantsOpening(w parse.Want) bool {
 	return len(w.Measures) > 0 && w.Measures[0] == parse.Opening
+}
+
+// rivalled reports whether the words put another choice of other amounts close
+// behind the best one.
+func (v *view) rivalled(list []combo) bool {
+	for _, c := range list[1:] {
+		if c.score <= list[0].score-margin {
+			return false
+		}
+		for k := range c.ids {
+			if !v.figure(c.ids[k]).Value.Equal(v.figure(list[0].ids[k]).Value) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -26,6 +26,7 @@ func (v *view) restate() []parse.Frame {
 	out = append(out, v.restateRates()...)
 	out = append(out, v.restateNames()...)
 	out = append(out, v.restateGrowth()...)
+	out = append(out, v.restateCaps()...)
 	out = append(out, v.nearlyEqual()...)
 	return out
 }
@@ -224,6 +225,9 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return parse.Frame{}, false
 	}
 	ka, kb := a.Key, b.Key
+	if v.sameRate(a, b) {
+		return v.same("restatement/figure", a, b), true
+	}
 	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && (a.Dimension == numeral.Money || a.Dimension == numeral.Percent) {
 		return parse.Frame{}, false
 	}
@@ -242,11 +246,6 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if !meet && (s >= 0.1 || counted) {
 		sl := slipTo(b, a.Value, a.Interval)
 		if sl != nil && sl.kind == "swap" && (sl.strength >= 4 || sl.strength >= 3 && s >= 0.3 && ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure) {
-			return v.same("restatement/figure", a, b), true
-		}
-	}
-	if ma, mb := v.c.Mention(a.ID), v.c.Mention(b.ID); !meet && ma != nil && mb != nil && a.Dimension == numeral.Percent && ma.Rate != nil && ma.Rate == mb.Rate && max(similar(a.Name, b.Name), similar(b.Name, a.Name)) >= 0.5 {
-		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.kind != "unit" && sl.strength >= 3 {
 			return v.same("restatement/figure", a, b), true
 		}
 	}
@@ -503,10 +502,49 @@ func nonZero(m parse.Measure) parse.Measure {
 
 // narrows reports whether a figure is about a group within the whole.
 func narrows(f *parse.Figure, m *parse.Mention) bool {
-	for _, w := range []string{"重点", "特困", "低保", "困难", "部分"} {
+	for _, w := range []string{"重点", "特困", "低保"} {
 		if strings.Contains(m.Topic, w) || strings.Contains(f.Name, w) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameRate reports whether two rates of one kind, with names that have much in
+// common, are a slip apart.
+func (v *view) sameRate(a, b *parse.Figure) bool {
+	ma, mb := v.c.Mention(a.ID), v.c.Mention(b.ID)
+	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || a.Interval.Meet(b.Interval) {
+		return false
+	}
+	if max(similar(a.Name, b.Name), similar(b.Name, a.Name)) < 0.4 || !v.periodsAgree(b, a.Key.Period, b.Key.Period) {
+		return false
+	}
+	sl := slipTo(b, a.Value, a.Interval)
+	return sl != nil && sl.kind != "unit" && sl.strength >= 3
+}
+
+// restateCaps compares the caps of a form's indicators with those that its
+// notes prescribe: 产出指标（70分） against 分值统一设置为：产出指标50分.
+func (v *view) restateCaps() []parse.Frame {
+	caps := map[string]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Dimension != numeral.Score || f.Report == 0 {
+			continue
+		}
+		if f.Key.Words == "cap" {
+			caps[itoa(f.Report)+f.Name] = f
+			continue
+		}
+		m := v.c.Mention(f.ID)
+		if m == nil || !strings.Contains(m.Topic, "分值") && !strings.Contains(m.Topic, "权重") {
+			continue
+		}
+		if g := caps[itoa(f.Report)+f.Name]; g != nil {
+			out = append(out, v.same("restatement/weight", g, f))
+		}
+	}
+	return out
 }

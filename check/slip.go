@@ -184,7 +184,7 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		if kind == "" && len(have) == len(need)+1 && oneMore(have, need) && fitsAt(f, x, d, iv) {
 			kind, agree = "digit", len(need)
 		}
-		if kind != "" {
+		if kind != "" && agree >= 2 {
 			return &slip{kind: kind, value: x.Mul(n.Scale), print: x.StringFixed(d), strength: agree}
 		}
 	}

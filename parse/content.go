@@ -30,9 +30,10 @@ type Content struct {
 	budgets   []budgetPair
 	fundList  []Fund // the funds last listed
 	lists     []itemList
+	goal      map[FigureID]bool // targets that ask for a result
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
-	groups      int   // series of shares that have one whole
+	groups      int   // computed rows and columns, and series of shares that have one whole
 	byFigure    []int // figure -> mention, -1
 }
 

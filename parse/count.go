@@ -25,6 +25,9 @@ func (c *Content) counts(p *para) {
 				c.countList(p, k, f.Value)
 			}
 		case x.kind == lexNumber:
+			if k > 0 && p.lex[k-1].kind == lexPunct && p.lex[k-1].r == '(' || k == 0 {
+				continue // a heading's number
+			}
 			if x.num.Raw.GreaterThan(decOne) && x.num.Raw.LessThan(decHundred) {
 				c.countList(p, k, x.num.Raw)
 			}
@@ -154,7 +157,16 @@ func (c *Content) quoted(p *para, k int) []string {
 		}
 	}
 	if strings.ContainsAny(rest, "0123456789") {
-		return nil
+		if p.lex[k].kind != lexNumber || p.lex[k].num.HasUnit || !strings.HasPrefix(strings.TrimSpace(seg), "：") {
+			return nil
+		}
+		names := splitNames(rest)
+		for _, n := range names { // each with its amount: 来源有四：A 10 万元、B 20 万元
+			if !strings.ContainsAny(n, "0123456789") {
+				return nil
+			}
+		}
+		return names
 	}
 	return splitNames(rest)
 }

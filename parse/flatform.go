@@ -315,7 +315,7 @@ func (c *Content) assign(h *header, r *grow, values []piece) {
 	direct := len(values) == len(cols)
 	if direct {
 		for i, k := range cols {
-			if values[i].percent != (h.cols[k].role == ColRate) && values[i].percent {
+			if values[i].percent != (h.cols[k].role == ColRate || h.cols[k].role == ColArrival) && values[i].percent {
 				direct = false
 			}
 		}
@@ -326,19 +326,24 @@ func (c *Content) assign(h *header, r *grow, values []piece) {
 		}
 		return
 	}
-	next := 0
+	next, rates := 0, 0
 	for i := range values {
 		v := values[i].gcell
 		if v.percent {
+			n := 0
 			for _, k := range cols {
-				if h.cols[k].role == ColRate {
-					put(k, v)
-					break
+				if h.cols[k].role == ColRate || h.cols[k].role == ColArrival {
+					if n == rates {
+						put(k, v)
+						break
+					}
+					n++
 				}
 			}
+			rates++
 			continue
 		}
-		for next < len(cols) && h.cols[cols[next]].role == ColRate && !v.dash {
+		for next < len(cols) && (h.cols[cols[next]].role == ColRate || h.cols[cols[next]].role == ColArrival) && !v.dash {
 			next++
 		}
 		if next >= len(cols) {

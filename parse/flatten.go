@@ -393,6 +393,13 @@ func (c *Content) cellRun(p *para, rows []grow, grid *gridContext) int {
 					}
 				}
 			}
+			if grid.hasUnit {
+				for k := range h.cols {
+					if h.cols[k].role == ColBudget && !h.cols[k].has || h.cols[k].role == ColExecuted && !h.cols[k].has {
+						h.setUnit(grid.unit, grid.tens)
+					}
+				}
+			}
 			grid.last.budget = h
 			var stream []piece
 			for k := e; k < n; k++ {

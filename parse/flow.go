@@ -48,27 +48,27 @@ func flowQueries(f *Figure) []Query {
 		return []Query{{Formula: "a+b", Wants: []Want{a, b}}}
 	}
 	base := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Mode: k.Mode, Period: k.Period, Dimension: numeral.Money}
-	w := func(label string, ms ...Measure) Want {
+	w := func(ms ...Measure) Want {
 		key := base
-		return Want{Measures: ms, Key: key, Label: label}
+		return Want{Measures: ms, Key: key}
 	}
 	switch k.Measure {
 	case Surplus:
-		return []Query{{Formula: "a-b", Wants: []Want{w("收入", Income), w("支出", Outlay)}}, {Formula: "a-b", Wants: []Want{w("资金", Budget, Received), w("支出", Outlay)}}}
+		return []Query{{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}}, {Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}}}
 	case CarryOver:
-		open := w("上年结余", Opening)
+		open := w(Opening)
 		open.Key.Period = Period{}
 		return []Query{
-			{Formula: "a+b", Wants: []Want{open, w("当期结余", Surplus)}},
-			{Formula: "a+b-c", Wants: []Want{open, w("收入", Income), w("支出", Outlay)}},
+			{Formula: "a+b", Wants: []Want{open, w(Surplus)}},
+			{Formula: "a+b-c", Wants: []Want{open, w(Income), w(Outlay)}},
 		}
 	case Residual:
 		return []Query{
-			{Formula: "a-b", Wants: []Want{w("资金", Budget, Received), w("支出", Outlay)}},
-			{Formula: "a-b", Wants: []Want{w("收入", Income), w("支出", Outlay)}},
+			{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}},
+			{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}},
 		}
 	case SelfPaid:
-		return []Query{{Formula: "a-b", Wants: []Want{w("费用", Cost), w("报销", Reimbursed)}}}
+		return []Query{{Formula: "a-b", Wants: []Want{w(Cost), w(Reimbursed)}}}
 	}
 	return nil
 }

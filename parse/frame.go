@@ -50,6 +50,9 @@ type Reading struct {
 	// Weak readings are taken only where they hold: words or layout allow
 	// them, but would allow others too.
 	Weak bool
+	// Way numbers the layout's ways of reading one row or column: its cells
+	// vote for one of them.
+	Way int
 }
 
 // Want describes a figure that a claim needs and its words do not name by
@@ -87,12 +90,12 @@ type Frame struct {
 	Announced int      // of a count: the number of things listed
 	Listed    []string // of a count: their names
 	Whole     string   // words that name the whole, for messages
-	// Table tells a region's whole from a plain total; Column joins the cells
-	// of one computed column.
-	Table TableSum
-	// Group joins claims that are quotients over one and the same figure.
-	Group  int
-	Column int
+	// Group joins the cells of one computed row or column of a table, or the
+	// shares of one whole: the ways that they may be read in are confirmed by
+	// all of them together.
+	Group int
+	// Confirmed is set where most of the group bears the way out.
+	Confirmed bool
 	// Capped is the weight that a computed score cannot exceed.
 	Capped FigureID
 	// Across asks check to gather the parts by one field of their keys.

@@ -38,6 +38,14 @@ type column struct {
 	has   bool            // a unit is printed
 	key   Key
 	p     *para // the header cell, for targets printed in it
+	// group numbers the columns under one cell of the row above, from 1; own is
+	// the column's text without the group's; over is set where the group is the
+	// whole of the others.
+	group  int
+	own    string
+	over   bool
+	first  int    // where the group's cell stands
+	counts string // the unit that the header's noun implies: 人, 户, 人次
 }
 
 // header is a row of columns.
@@ -47,6 +55,8 @@ type header struct {
 	// form tells a self-evaluation form's block: budget or indicators.
 	budget, indicator bool
 	fixed             bool // rows are already set under its columns
+	spans             []int
+	rows              int // header rows joined in it
 }
 
 // gridContext is what stands around a table.
@@ -56,6 +66,7 @@ type gridContext struct {
 	hasUnit bool
 	fund    Fund
 	period  Period
+	small   numeral.Unit // 元 where amounts are in a larger unit and standards in 元
 	caption string
 	last    *formHeaders
 	form    *form
@@ -72,10 +83,15 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	b := &c.Document.Blocks[p.block]
 	rows := make([]grow, 0, len(b.Table.Rows))
 	x := context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet, table: b.Table.Number}
+	codes := codeColumns(b.Table)
 	for i, r := range b.Table.Rows {
 		row := grow{index: i}
 		for k := range r.Cells {
 			cell := &r.Cells[k]
+			if codes[cell.Column] && isDigits(strings.TrimSpace(cell.Text.String())) {
+				row.cells = append(row.cells, gcell{text: strings.TrimSpace(cell.Text.String()), col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
+				continue
+			}
 			x.row, x.cell = i+1, k+1
 			row.cells = append(row.cells, c.cell(cell.Text, p, x, cell.Column, cell.ColSpan))
 		}
@@ -87,18 +103,68 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	c.rows(p, rows, ctx)
 }
 
+// codeColumns are the columns that a header says hold codes: 科目编码.
+func codeColumns(t *document.Table) map[int]bool {
+	out := map[int]bool{}
+	for i := 0; i < len(t.Rows) && i < 6; i++ {
+		for k := range t.Rows[i].Cells {
+			s := normalized(strings.TrimSpace(t.Rows[i].Cells[k].Text.String()))
+			if len([]rune(s)) <= 12 && (strings.HasSuffix(s, "编码") || strings.HasSuffix(s, "代码")) {
+				out[t.Rows[i].Cells[k].Column] = true
+			}
+		}
+	}
+	return out
+}
+
+func isDigits(s string) bool {
+	for _, r := range s {
+		if !isDigit(r) {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // see takes note of a caption or of a line before a table.
 func (g *gridContext) see(s string) {
 	s = normalized(s)
 	if containsAny(s, metaWords) {
 		return
 	}
-	if u, n, ok := unitIn(s); ok {
-		g.unit, g.tens, g.hasUnit = u, n, true
-	}
+	g.seeUnits(s)
 	g.caption = s
+	if q := periodIn(s); !q.IsZero() {
+		g.period = q
+	}
 	if f, _ := fundOf(s); f != NoFund {
 		g.fund = f
+	}
+}
+
+// seeUnits takes note of the units that a caption gives: one for all, or 人、元、
+// 万元 for columns of each kind. The last amount of money is that of the
+// amounts.
+func (g *gridContext) seeUnits(s string) {
+	u, n, ok := unitIn(s)
+	if !ok {
+		return
+	}
+	g.unit, g.tens, g.hasUnit, g.small = u, n, true, numeral.Unit{}
+	i := strings.LastIndex(s, "单位")
+	if i < 0 {
+		return
+	}
+	money := 0
+	for _, w := range strings.FieldsFunc(s[i+len("单位"):], func(r rune) bool { return strings.ContainsRune("：:、，,;；/()", r) }) {
+		x, sc, ok := numeral.ParseUnit(strings.TrimSpace(w))
+		if !ok || x.Dimension != numeral.Money {
+			continue
+		}
+		if money++; money > 1 {
+			g.small = g.unit
+		}
+		g.unit, g.tens = x, numeral.Numeral{PowerTen: sc}
 	}
 }
 
@@ -132,6 +198,9 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	case "≥", "≤", "=", ">", "<", ">=", "<=", "定性", "==":
 		g.sign = g.text
 		return g
+	}
+	if n := codeBefore(t.Runes); n > 0 {
+		t = t.Slice(n, t.Len()) // a code before a name is no figure
 	}
 	q := &para{block: p.block, text: t, section: p.section, report: p.report, inTable: true}
 	q.sentence = c.sentences
@@ -190,6 +259,15 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 	for i := 0; i < len(rows); i++ {
 		r := &rows[i]
 		if oneCell(r) {
+			for b := max(0, i-2); b < i; b++ {
+				for k := range rows[b].cells {
+					if x := rows[b].cells[k]; x.words() && strings.HasSuffix(x.text, ")") {
+						if u, n, ok := unitIn(x.text); ok && u.Dimension == numeral.Money {
+							ctx.unit, ctx.tens, ctx.hasUnit = u, n, true
+						}
+					}
+				}
+			}
 			if n := c.cellRun(p, rows[i:], ctx); n > 0 {
 				flush(i)
 				from, h = i+n, nil
@@ -201,9 +279,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			// A caption or title inside the table.
 			flush(i)
 			from = i + 1
-			if u, n, ok := unitIn(s); ok {
-				ctx.unit, ctx.tens, ctx.hasUnit = u, n, true
-			}
+			ctx.seeUnits(s)
 			if f, _ := fundOf(s); f != NoFund && len([]rune(s)) < 24 {
 				ctx.fund = f
 			}
@@ -215,7 +291,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 			continue
 		}
-		if isHeader(r) {
+		if isHeader(r) || headsRows(rows, i, h) {
 			flush(i)
 			from = i + 1
 			if h != nil && from-2 == h.row && mergesWith(h, r) {
@@ -229,6 +305,10 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 			if h.indicator {
 				ctx.last.indicator = h
+				if n := c.brokenIndicators(h, rows[from:], ctx.form); n > 0 {
+					from += n
+					i = from - 1
+				}
 			}
 		}
 	}
@@ -280,6 +360,64 @@ func isHeader(r *grow) bool {
 	return exact >= 2 && n >= other || n >= 2 && n > other || exact >= 1 && other >= 1 && cells >= 3 && allMeasures(r)
 }
 
+// headsRows reports whether a row of words is a header by its place: above
+// another header with more cells than its own, or above rows that hold numbers
+// where it holds words.
+func headsRows(rows []grow, i int, h *header) bool {
+	r := &rows[i]
+	n := 0
+	for k := range r.cells {
+		g := &r.cells[k]
+		switch {
+		case g.blank:
+		case !g.words() || g.fig != 0 || len([]rune(g.text)) > 20 || strings.ContainsAny(g.text, "。；：□☑"):
+			return false
+		default:
+			n++
+		}
+	}
+	if n < 2 || i+1 >= len(rows) {
+		return false
+	}
+	next := &rows[i+1]
+	if isHeader(next) {
+		m, roles := 0, 0
+		for k := range next.cells {
+			if !next.cells[k].blank {
+				m++
+				if x, _ := roleOf(next.cells[k].text); x != ColUnknown && x != ColName {
+					roles++
+				}
+			}
+		}
+		first, _ := roleOf(next.cells[0].text)
+		return m > n && roles*2 > m && (next.cells[0].blank || first != ColName && first != ColOrdinal) && !strings.Contains(next.cells[0].text, "资金")
+	}
+	if h != nil && (h.budget || h.indicator || i > 0 && h.row < i-1 && len(h.cols) == len(r.cells)) {
+		return false
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if j >= len(rows) {
+			return j > i+1
+		}
+		x := &rows[j]
+		if x.numbers() < 1 || x.numbers()*2 < n-1 || len(x.cells) < n || len(x.cells) > len(r.cells)+1 || !x.leadsWords() {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsWords reports whether a row begins with words.
+func (r *grow) leadsWords() bool {
+	for i := range r.cells {
+		if !r.cells[i].blank {
+			return r.cells[i].words()
+		}
+	}
+	return false
+}
+
 // yearHeader reports whether a header cell is a year or period.
 func yearHeader(g *gcell) bool {
 	if g.p == nil {
@@ -325,6 +463,9 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 			h.cols = append(h.cols, column{})
 		}
 		col := c.headerCell(g)
+		if i == 0 && col.role == ColAmount {
+			col.role = ColName // 资金投入情况（万元）, over the names of its rows
+		}
 		if col.has && (col.role == ColUnknown || col.role == ColName) {
 			// 项目资金（万元）: the unit of all columns behind it.
 			common, commonTens, hasCommon = col.unit, col.tens, true
@@ -332,6 +473,7 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 		for s := 0; s < max(1, g.span); s++ {
 			h.cols = append(h.cols, col)
 		}
+		h.spans = append(h.spans, max(1, g.span))
 	}
 	for i := range h.cols {
 		col := &h.cols[i]
@@ -362,8 +504,11 @@ func (h *header) classify() {
 // column.
 func moneyColumn(col *column) bool {
 	switch col.role {
-	case ColInitial, ColBudget, ColArrived, ColExecuted, ColAmount, ColTotal, ColChange, ColUnknown:
-		return !(col.key.Measure == Headcount || col.key.Measure == Enrolled || col.key.Measure == Entitled)
+	case ColInitial, ColBudget, ColArrived, ColExecuted, ColAmount, ColTotal, ColUnknown:
+		if col.counts != "" || isMonths(col.text) || col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准") {
+			return false
+		}
+		return moneyName(col.text) || !(col.key.Measure == Headcount || col.key.Measure == Enrolled || col.key.Measure == Entitled)
 	}
 	return false
 }
@@ -372,6 +517,7 @@ func moneyColumn(col *column) bool {
 func (c *Content) headerCell(g *gcell) column {
 	col := column{text: g.text, p: g.p}
 	col.role, col.exact = roleOf(g.text)
+	col.counts = impliedUnit(g.text)
 	if u, n, ok := unitIn(g.text); ok {
 		col.unit, col.tens, col.has = u, n, true
 		switch {
@@ -400,6 +546,17 @@ func (c *Content) headerCell(g *gcell) column {
 	return col
 }
 
+// impliedUnit is the unit that a header's noun implies: 人数 is in 人.
+func impliedUnit(s string) string {
+	t := headerText(s)
+	for _, w := range []struct{ ends, unit string }{{"人次", "人次"}, {"人次数", "人次"}, {"人数", "人"}, {"户数", "户"}, {"学生数", "人"}, {"职工数", "人"}} {
+		if strings.HasSuffix(t, w.ends) {
+			return w.unit
+		}
+	}
+	return ""
+}
+
 // mergesWith reports whether a header row goes on with the one above it: a
 // header over two lines.
 func mergesWith(h *header, r *grow) bool {
@@ -407,31 +564,127 @@ func mergesWith(h *header, r *grow) bool {
 }
 
 // mergeHeader joins a second header line to the first: a column's own words
-// below, the words of its group above.
+// below, the words of its group above. A group's cell stands once over its
+// columns; where the places it covers are blank or lost, it is spread.
 func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
 	lower := c.header(r, ctx)
-	out := &header{}
-	n := max(len(h.cols), len(lower.cols))
-	for i := 0; i < n; i++ {
-		var col column
-		if i < len(lower.cols) && lower.cols[i].text != "" {
-			col = lower.cols[i]
-			if i < len(h.cols) {
-				up := h.cols[i]
-				if !col.has && up.has && moneyColumn(&col) {
-					col.unit, col.tens, col.has = up.unit, up.tens, true
-				}
-				col.key = mergeKey(up.key, col.key)
-				if up.text != col.text {
-					col.text = up.text + col.text
-				}
+	up, low := spread(h, lower)
+	out := &header{rows: h.rows + 1}
+	group := 0
+	for i := range low {
+		col := low[i]
+		if col.text == "" {
+			col = up[i]
+			out.cols = append(out.cols, col)
+			continue
+		}
+		u := up[i]
+		if u.text != "" && u.text != col.text {
+			if i == 0 || up[i-1].text != u.text || low[i-1].text == "" || up[i-1].first != u.first {
+				group++
 			}
-		} else if i < len(h.cols) {
-			col = h.cols[i]
+			col.group = group
+			col.own = headerText(col.text)
+			col.over = u.role == ColTotal || containsAny(headerText(u.text), []string{"合计", "总计"})
+			if !col.has && u.has && moneyColumn(&col) {
+				col.unit, col.tens, col.has = u.unit, u.tens, true
+			}
+			col.key = mergeKey(u.key, col.key)
+			if col.role == ColUnknown && u.role != ColName {
+				col.role = u.role
+			}
+			col.text = u.text + col.text
 		}
 		out.cols = append(out.cols, col)
 	}
 	out.classify()
+	return out
+}
+
+// spread sets the cells of an upper header line over those of the lower one.
+func spread(h, lower *header) (up, low []column) {
+	up, low = append([]column(nil), h.cols...), append([]column(nil), lower.cols...)
+	for i := range up {
+		up[i].first = i
+	}
+	blanks := 0
+	for _, col := range low {
+		if col.text != "" {
+			break
+		}
+		blanks++
+	}
+	names, groups := 0, 0
+	gaps := false
+	for i, col := range up {
+		if col.text == "" {
+			gaps = gaps || i > 0
+			continue
+		}
+		if groups == 0 && (col.role == ColName || col.role == ColOrdinal || col.role == ColUnit || i < blanks) {
+			names++
+		} else {
+			groups++
+		}
+	}
+	wide := len(low) - blanks // columns of the lower line
+	switch {
+	case gaps, groups == 0, len(up) >= len(low)+names && blanks == 0 && len(up) == len(low):
+		// Set already: blanks under a group's cell belong to it.
+		for i := 1; i < len(up) && i < len(low); i++ {
+			if up[i].text == "" && low[i].text != "" && up[i-1].text != "" && (i > names || names == 0) {
+				f := up[i-1].first
+				up[i] = up[i-1]
+				up[i].first = f
+			}
+		}
+	case blanks <= names && len(up) < names+wide && wide > groups:
+		// The group's cells stand side by side: each covers as many columns.
+		ends := alike(low[blanks:], groups)
+		if ends == nil {
+			break
+		}
+		var u, l []column
+		for i := 0; i < names; i++ {
+			u, l = append(u, up[i]), append(l, column{})
+		}
+		for i, n := range ends {
+			for j := 0; j < n; j++ {
+				u = append(u, up[names+i])
+			}
+		}
+		l = append(l, low[blanks:]...)
+		up, low = u, l
+	}
+	for len(up) < len(low) {
+		up = append(up, column{})
+	}
+	for len(low) < len(up) {
+		low = append(low, column{})
+	}
+	return up, low
+}
+
+// alike parts columns among groups: at each return of the first column's
+// words, else evenly. It returns the number of columns of each group.
+func alike(cols []column, groups int) []int {
+	var out []int
+	for i, col := range cols {
+		if i == 0 || headerText(col.text) == headerText(cols[0].text) {
+			out = append(out, 0)
+		}
+		out[len(out)-1]++
+	}
+	if len(out) == groups {
+		return out
+	}
+	if len(cols)%groups != 0 {
+		return nil
+	}
+	out = nil
+	for i := 0; i < groups; i++ {
+		out = append(out, len(cols)/groups)
+	}
 	return out
 }
 

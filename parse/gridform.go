@@ -12,7 +12,9 @@ import (
 // total row adds them up.
 type form struct {
 	weights, scores []FigureID // of the indicators, in order
-	rateWeight      FigureID   // of the execution rate
+	shares          []FigureID // weights in per cent
+	deductions      []FigureID
+	rateWeight      FigureID // of the execution rate
 	rateScore       FigureID
 	caps            []capGroup // 产出指标（50分）: a cap and the weights below it
 	cap             int        // index of the open cap, -1
@@ -97,14 +99,14 @@ func misfit(col *column, g *gcell) int {
 			return -2
 		}
 		return 4
-	case ColInitial, ColBudget, ColArrived, ColExecuted, ColWeight, ColScore, ColAmount, ColTotal, ColConverted:
+	case ColInitial, ColBudget, ColArrived, ColExecuted, ColWeight, ColScore, ColAmount, ColTotal, ColConverted, ColDeduct:
 		if g.words() {
 			return 4
 		}
 		if g.sign != "" || g.percent {
 			return 4
 		}
-	case ColRate, ColScoreRate:
+	case ColRate, ColScoreRate, ColArrival, ColPart:
 		if g.words() || g.sign != "" {
 			return 3
 		}
@@ -155,6 +157,9 @@ func budgetLabel(s string) (total, part bool) {
 	}
 	if len([]rune(t)) > 24 {
 		return false, false
+	}
+	if strings.HasSuffix(t, "资金总额") || strings.HasSuffix(t, "预算总额") {
+		return true, false
 	}
 	return false, containsAny(t, budgetParts) || strings.HasPrefix(s, "其中")
 }
@@ -231,14 +236,17 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 	if total == nil {
 		return
 	}
+	c.groups++
+	group := c.groups
 	for _, role := range []ColumnRole{ColInitial, ColBudget, ColArrived, ColExecuted} {
 		whole := h.number(total.r, total.shift, role)
 		if whole == 0 {
 			continue
 		}
 		var list, top []Part
+		var rows []int
 		local := false
-		for _, l := range parts {
+		for n, l := range parts {
 			id := h.number(l.r, l.shift, role)
 			if strings.Contains(l.label, "地方") {
 				local = true
@@ -247,6 +255,7 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 				continue
 			}
 			list = append(list, Part{id, 1})
+			rows = append(rows, n)
 			if !(local && !strings.Contains(l.label, "地方") && containsAny(l.label, []string{"省级", "市级", "县级", "区级", "州级", "自治区", "省", "市", "县"}) && !strings.Contains(l.label, "其他")) {
 				top = append(top, Part{id, 1})
 			}
@@ -255,15 +264,16 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 			continue
 		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true}
+		fr.Group = group
 		if local && len(top) < len(list) {
-			fr.Readings = append(fr.Readings, Reading{Parts: top}, Reading{Parts: list, Weak: true})
+			fr.Readings = append(fr.Readings, Reading{Parts: top}, Reading{Parts: list, Weak: true, Way: 1})
 		} else {
 			fr.Readings = append(fr.Readings, Reading{Parts: list})
 			if len(list) > 2 {
 				// 彩票公益金 and the like may be inside another source.
 				for i := range list {
 					rest := append(append([]Part(nil), list[:i]...), list[i+1:]...)
-					fr.Readings = append(fr.Readings, Reading{Parts: rest, Weak: true})
+					fr.Readings = append(fr.Readings, Reading{Parts: rest, Weak: true, Way: 2 + rows[i]})
 				}
 			}
 		}
@@ -307,9 +317,12 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 					fig.Key.Tier = OtherSource
 				}
 			}
-		case ColRate:
+		case ColRate, ColArrival:
 			c.giveNamed(g.fig, "%")
 			fig.Key.Rate = executionRate
+			if col.role == ColArrival {
+				fig.Key.Rate = arrivalRate
+			}
 			if !total {
 				fig.Key.Tier = OtherSource
 			}
@@ -345,8 +358,21 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		}
 		c.Frames = append(c.Frames, fr)
 	}
+	if id := h.number(r, shift, ColArrival); id != 0 && arrived != 0 {
+		due := budget
+		if due == 0 {
+			due = initial
+		}
+		if due != 0 && !c.figure(due).Value.IsZero() {
+			c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/arrival", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{arrived, due}}}})
+		}
+	}
 	if !total {
 		return
+	}
+	if weight == 0 && score != 0 {
+		weight = c.headerWeight(h)
 	}
 	if initial != 0 && budget != 0 {
 		c.budgets = append(c.budgets, budgetPair{initial, budget})
@@ -368,6 +394,23 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		fr.Capped = weight
 		c.Frames = append(c.Frames, fr, scoreLimit(score, weight))
 	}
+}
+
+// headerWeight is the weight of execution that a form without a column of
+// weights prints in its header: 预算执行情况（20分）, 得分（20分×执行率）.
+func (c *Content) headerWeight(h *header) FigureID {
+	for i := range h.cols {
+		col := &h.cols[i]
+		if col.p == nil || col.role != ColUnknown && col.role != ColName && col.role != ColScore {
+			continue
+		}
+		for _, x := range col.p.lex {
+			if x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Score {
+				return x.fig
+			}
+		}
+	}
+	return 0
 }
 
 // scoreLimit says that a score is at most its weight.
@@ -472,9 +515,18 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		f.scores = append(f.scores, id)
 		if s := cellFigure(share); s != 0 && sid != 0 {
 			c.giveNamed(s, "%")
+			f.shares = append(f.shares, s)
+			c.outOfHundred(h, sid, target, actual, sign)
 			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/converted", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
+	}
+	if id := h.number(r, shift, ColDeduct); id != 0 {
+		c.giveNamed(id, "分")
+		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}
+		c.figure(id).Name = name + "扣分"
+		f.deductions = append(f.deductions, id)
+		c.deducted(wid, sid, id)
 	}
 	if id := cellFigure(srate); id != 0 && sid != 0 && wid != 0 {
 		c.giveNamed(id, "%")
@@ -482,6 +534,30 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sid, wid}}}})
 	}
+}
+
+// deducted says that a score is its weight less what was deducted.
+func (c *Content) deducted(weight, score, deduction FigureID) {
+	if weight == 0 || score == 0 {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: score, Closed: Closed, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Parts: []Part{{weight, 1}, {deduction, -1}}}}})
+}
+
+// outOfHundred reads a score out of a hundred of a missed target: the result
+// over the target.
+func (c *Content) outOfHundred(h *header, score FigureID, target, actual *gcell, sign string) {
+	said := false
+	for i := range h.cols {
+		said = said || h.cols[i].role == ColScore && strings.Contains(h.cols[i].text, "百分制")
+	}
+	t, a := cellFigure(target), cellFigure(actual)
+	if !said || t == 0 || a == 0 || sign == "≤" || sign == "<" || sign == "<=" || c.figure(t).Dimension != c.figure(a).Dimension || !c.figure(a).Value.LessThan(c.figure(t).Value) {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/indicator", Claim: score, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a/b*100", Operands: []FigureID{a, t}}}})
 }
 
 func cellFigure(g *gcell) FigureID {
@@ -514,7 +590,8 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 		return
 	}
 	c.giveNamed(id, "分")
-	c.figure(id).Key = Key{Measure: Weight, Dimension: numeral.Score}
+	c.figure(id).Key = Key{Measure: Weight, Dimension: numeral.Score, Words: "cap"}
+	c.figure(id).Name = capName(g.text)
 	// The same cap repeated in each row of its group is one cap.
 	slot := &f.secondCap
 	if first || level == 0 {
@@ -531,7 +608,15 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 }
 
 func (c *Content) sameCap(a, b FigureID, text string) bool {
-	return c.figure(a).Value.Equal(c.figure(b).Value) && c.figure(a).Name == text
+	return c.figure(a).Value.Equal(c.figure(b).Value) && c.figure(a).Name == capName(text)
+}
+
+// capName is the indicator's name before its cap.
+func capName(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
 }
 
 func isFirstLevel(s string) bool {
@@ -722,6 +807,23 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 		} else {
 			sTotal = nums[0]
 		}
+	}
+	if share := h.number(r, shift, ColShare); share != 0 && len(f.shares) >= 2 {
+		c.giveNamed(share, "%")
+		var parts []Part
+		for _, id := range f.shares {
+			parts = append(parts, Part{id, 1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: share, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+	}
+	if id := h.number(r, shift, ColDeduct); id != 0 && len(f.deductions) >= 2 {
+		c.giveNamed(id, "分")
+		var parts []Part
+		for _, x := range f.deductions {
+			parts = append(parts, Part{x, 1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+		c.deducted(wTotal, sTotal, id)
 	}
 	c.closeForm(f, wTotal, sTotal)
 	if sr := h.number(r, shift, ColScoreRate); sr != 0 && wTotal != 0 && sTotal != 0 {

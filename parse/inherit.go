@@ -106,8 +106,11 @@ func (c *Content) nameSeries(p *para) {
 			key := keyOf(p, own.from, own.to)
 			f.Name = strings.TrimSpace(words(p.text, p.lex, own.from, own.to) + tail + shared)
 			m.Label = f.Name
-			if key.Fund == NoFund && key.Measure == Headcount && strings.HasPrefix(f.Name, "救助") {
-				key.Fund, key.Measure = Aid, NoMeasure // 职工、居民、救助三项基金
+			if key.Fund == NoFund && strings.HasPrefix(f.Name, "救助") {
+				key.Fund = Aid
+				if key.Measure == Headcount {
+					key.Measure = NoMeasure
+				} // 职工、居民、救助三项基金
 			}
 			if key.Fund != NoFund {
 				f.Key.Fund, f.Key.FundFrom = key.Fund, 0

@@ -635,7 +635,7 @@ func limitBehind(p *para, m *Mention, at int) bool {
 }
 
 // topicLength is how many characters of its clause group describe a figure.
-const topicLength = 60
+const topicLength = 90
 
 // topic is the text of the clause group before lexeme k, back to ； or the
 // sentence's start, without figures and brackets, behind the run-in heading of

@@ -139,15 +139,15 @@ func (c *Content) months(p *para, mi int) {
 		y := &c.Mentions[x]
 		if y.Each && strings.Contains(y.Label, "月均") && p.lex[y.Pos].sentence >= p.lex[m.Pos].sentence-1 {
 			// The monthly outlay is printed: it is the divisor.
-			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Measures: []Measure{CarryOver}, Key: key, Label: "累计结余"}, {Given: y.Figure}}}}
+			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Measures: []Measure{CarryOver}, Key: key}, {Given: y.Figure}}}}
 			c.Frames = append(c.Frames, fr)
 			return
 		}
 	}
 	for _, formula := range formulas {
 		fr.Queries = append(fr.Queries, Query{Formula: formula, Wants: []Want{
-			{Measures: []Measure{CarryOver}, Key: key, Label: "累计结余"},
-			{Measures: []Measure{Outlay}, Key: key, Label: "支出"},
+			{Measures: []Measure{CarryOver}, Key: key},
+			{Measures: []Measure{Outlay}, Key: key},
 		}})
 	}
 	c.Frames = append(c.Frames, fr)
@@ -220,7 +220,7 @@ func (c *Content) monthly(p *para, mi int) {
 		measure = Outlay
 	}
 	for _, n := range months {
-		fr.Queries = append(fr.Queries, Query{Formula: "a/" + n, Wants: []Want{{Measures: measures(measure), Key: key, Label: m.Label}}})
+		fr.Queries = append(fr.Queries, Query{Formula: "a/" + n, Wants: []Want{{Measures: measures(measure), Key: key}}})
 	}
 	c.Frames = append(c.Frames, fr)
 }

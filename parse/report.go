@@ -56,7 +56,7 @@ func reportStarts(doc *document.Document) []reportStart {
 		}
 		if b.Kind == document.Grid {
 			for _, r := range b.Table.Rows {
-				if len(r.Cells) > 0 && isTotalLabel(r.Cells[0].Text.String()) {
+				if len(r.Cells) > 1 && isTotalLabel(r.Cells[0].Text.String()) && rowText(r) == "" {
 					filled = true
 				}
 			}

@@ -27,7 +27,7 @@ func (c *Content) structure() []*para {
 			continue
 		}
 		p := &para{block: i, text: b.Text, report: report}
-		if h, ok := headingOf(b); ok {
+		if h, ok := headingOf(b); ok && !(h.Alone && spacedRow(p) > 0) {
 			h.Report = report
 			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())
 			c.Headings = append(c.Headings, h)

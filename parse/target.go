@@ -16,6 +16,7 @@ func lessIsBetter(name string) bool { return containsAny(name, inverse) }
 
 // targets finds the targets of a paragraph.
 func (c *Content) targets(p *para) {
+	c.sectionGoals(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Role != RoleLimit {
@@ -166,7 +167,7 @@ func (c *Content) farTarget(p *para, mi int) {
 			op = "<="
 		}
 	}
-	signed := f.Bound != "" && m.Pos > 0 && printedSign(p, m.Pos)
+	signed := f.Bound != "" && m.Pos > 0 && printedSign(p, m.Pos) || c.goal[m.Figure]
 	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent})
 }
 
@@ -253,6 +254,32 @@ func (c *Content) grades(p *para) {
 			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/grade", Claim: score, Op: op, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a", Operands: []FigureID{f.ID}}}})
+		}
+	}
+}
+
+// sectionGoals reads the rates of a section on targets as targets: （三）绩效目标
+// … 政策知晓率达到 80%. A heading that repeats a target is no result.
+func (c *Content) sectionGoals(p *para) {
+	h := c.headingText(p.section)
+	goals := strings.Contains(h, "目标") && !containsAny(h, []string{"完成", "实现", "达成", "结果", "分析", "分解", "下达", "偏离"})
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Role != RoleRate || f.Dimension != numeral.Percent {
+			continue
+		}
+		j := p.before(m.Pos)
+		reach := j >= m.labelFrom && p.lex[j].kind == lexTerm && strings.HasPrefix(p.lex[j].term.Word, "达")
+		switch {
+		case goals, p.heading && reach, reach && strings.Contains(words(p.text, p.lex, sentenceStart(p, m.Pos), m.Pos), "目标为"):
+			m.Role, m.Op = RoleLimit, ">="
+			if !p.heading && reach {
+				if c.goal == nil {
+					c.goal = map[FigureID]bool{}
+				}
+				c.goal[m.Figure] = true
+			}
 		}
 	}
 }

@@ -195,6 +195,13 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 func (p *para) insideList(k int) bool {
 	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
 		x := p.lex[j]
+		if x.kind == lexPunct && x.mate > k {
+			return false // the bracket's own beginning
+		}
+		if x.kind == lexPunct && x.mate >= 0 && x.mate < j {
+			j = x.mate
+			continue
+		}
 		if x.depth != p.lex[k].depth {
 			continue
 		}
@@ -432,9 +439,6 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
-		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
-			continue
-		}
 		if own := c.ownParts(p, w, parts, wholes); own != nil {
 			parts = own
 			if n > 0 && len(parts) >= 2 {
@@ -443,6 +447,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 					Readings: []Reading{{Parts: c.terms(parts)}}})
 				continue
 			}
+		}
+		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
+			continue
 		}
 		lists := c.partLists(p, parts)
 		if n > 0 {

@@ -1,0 +1,152 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+)
+
+// brokenIndicators reads the rows of an indicator block whose header stands on
+// one row but whose cells were copied one or a few to a row: a record begins
+// with words behind the values of the one before. It returns how many rows it
+// took, 0 if the rows are whole.
+func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
+	if len(h.cols) < 6 || len(rows) < 6 {
+		return 0
+	}
+	for i := 0; i < 3; i++ {
+		if filled(&rows[i])*2 >= len(h.cols) {
+			return 0
+		}
+	}
+	var order, names []int
+	for k := range h.cols {
+		switch h.cols[k].role {
+		case ColName:
+			names = append(names, k)
+		case ColReason, ColOrdinal, ColUnknown, ColGrade:
+		default:
+			order = append(order, k)
+		}
+	}
+	if len(names) == 0 || len(order) < 3 {
+		return 0
+	}
+	b := &brokenRecord{c: c, h: h, f: f, names: names, order: order}
+	for i := range rows {
+		r := &rows[i]
+		if isHeader(r) || filled(r) > len(h.cols) {
+			b.flush()
+			return i
+		}
+		if isTotalRow(r) {
+			b.flush()
+			c.totalRow(h, r, f)
+			return i + 1
+		}
+		inRow := false // a value of the record stands in this row already
+		for k := range r.cells {
+			g := r.cells[k]
+			if g.blank {
+				continue
+			}
+			if g.words() && !b.takesWord(&g, inRow) {
+				continue // a reason behind the values
+			}
+			inRow = b.add(g) || inRow
+		}
+	}
+	b.flush()
+	return len(rows)
+}
+
+// filled is the number of cells of a row that are not blank.
+func filled(r *grow) int {
+	n := 0
+	for i := range r.cells {
+		if !r.cells[i].blank {
+			n++
+		}
+	}
+	return n
+}
+
+// brokenRecord is an indicator whose cells come one after the other.
+type brokenRecord struct {
+	c            *Content
+	h            *header
+	f            *form
+	names, order []int
+	words        []gcell
+	values       []gcell
+}
+
+// full reports whether all values of the record have been read.
+func (b *brokenRecord) full() bool { return len(b.values) >= len(b.order) }
+
+// takesWord decides what a cell of words is: it begins a new record, or
+// belongs to this one. It reports false for a remark.
+func (b *brokenRecord) takesWord(g *gcell, inRow bool) bool {
+	if len(b.values) == 0 {
+		return true
+	}
+	if _, _, ok := numeral.ParseUnit(g.text); ok && !b.full() {
+		return true
+	}
+	if b.full() && inRow {
+		return false
+	}
+	if b.full() || b.scored() {
+		b.flush()
+	}
+	return true
+}
+
+// scored reports whether the record ends in two bare numbers, weight and
+// score.
+func (b *brokenRecord) scored() bool {
+	n := len(b.values)
+	return n >= 2 && b.values[n-1].numeric() && b.values[n-2].numeric()
+}
+
+// add takes a cell into the record and reports whether it was a value.
+func (b *brokenRecord) add(g gcell) bool {
+	if g.words() && len(b.values) == 0 {
+		b.words = append(b.words, g)
+		return false
+	}
+	b.values = append(b.values, g)
+	return true
+}
+
+// flush reads the record as a row below the header.
+func (b *brokenRecord) flush() {
+	defer func() { b.words, b.values = nil, nil }()
+	if len(b.values) == 0 {
+		if len(b.words) > 0 && b.f != nil {
+			b.c.openCap(&b.words[0], b.f, 0)
+		}
+		return
+	}
+	row := grow{}
+	from := max(0, len(b.words)-len(b.names))
+	for i, g := range b.words[from:] {
+		g.col = b.names[len(b.names)-len(b.words[from:])+i]
+		row.cells = append(row.cells, g)
+	}
+	set := func(k int, g gcell) {
+		g.col = k
+		row.cells = append(row.cells, g)
+	}
+	if n := len(b.values); n >= len(b.order) {
+		for i, k := range b.order {
+			set(k, b.values[i])
+		}
+	} else {
+		// Cells lost: the last are those of the last columns.
+		for i, k := range b.order[len(b.order)-n:] {
+			set(k, b.values[i])
+		}
+	}
+	whole := *b.h
+	whole.fixed = true
+	b.c.indicatorRow(&whole, &row, b.f)
+}

@@ -1,0 +1,439 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// line is a row of a plain table: its label, its level in a hierarchy, and its
+// number in each column.
+type line struct {
+	r      *grow
+	label  string
+	level  int  // from its number: 一、 1, （一） 2, 1、 3 …; 0 without one
+	code   int  // digits of the code of a 类, 款 or 项 before its name; 0 without one
+	indent int  // spaces before its label
+	among  bool // 其中
+	sign   int  // −1 for 减：
+	nums   map[int]FigureID
+	key    Key
+	text   string // the label without number and 其中
+	unit   numeral.Unit
+	tens   numeral.Numeral
+	hasU   bool
+	sum    bool
+	region bool
+	each   bool // an amount for each, a rate or the like: cannot be added up
+	p      *para
+}
+
+// sheet is a plain table, or one side of a table of two sides.
+type sheet struct {
+	h     *header
+	lines []line
+	cols  []int
+	// whole is set for rows that are explained as the sum of others, part for
+	// rows that belong to one.
+	whole, part []bool
+}
+
+// plain reads a table that is no form.
+func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
+	if h == nil {
+		h = &header{}
+	}
+	if m := sidesAt(h, rows); m > 0 {
+		c.sides(p, h, rows, m, ctx)
+		return
+	}
+	if s := c.sheet(p, h, rows, ctx); s != nil {
+		c.sheetTotals(s)
+		c.sheetFormulas(s)
+		c.tableFlows(s.lines, s.cols)
+		c.headerTargets(h, s.lines)
+	}
+}
+
+// sheet reads the rows of a plain table, nil if they hold no number.
+func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *sheet {
+	s := &sheet{h: h}
+	numeric := 0
+	for i := range rows {
+		l := c.line(h, &rows[i], ctx)
+		if len(l.nums) > 0 || l.label != "" {
+			s.lines = append(s.lines, l)
+		}
+		if len(l.nums) > 0 {
+			numeric++
+		}
+	}
+	if numeric == 0 {
+		return nil
+	}
+	c.keys(h, s.lines, ctx, p)
+	s.cols = columnsOf(s.lines)
+	s.whole, s.part = make([]bool, len(s.lines)), make([]bool, len(s.lines))
+	return s
+}
+
+// line reads one row of a plain table.
+func (c *Content) line(h *header, r *grow, ctx *gridContext) line {
+	l := line{r: r, nums: map[int]FigureID{}, sign: 1}
+	shift := 0
+	if len(h.cols) > 0 {
+		shift = h.align(r)
+	}
+	for i := range r.cells {
+		g := &r.cells[i]
+		k := g.col + shift
+		switch {
+		case g.numeric():
+			if k >= 0 && k < len(h.cols) && h.cols[k].role == ColOrdinal {
+				continue
+			}
+			if len(l.nums) == 0 && l.label == "" && c.isCode(h, r, i, k) {
+				l.code = len([]rune(g.text))
+				continue
+			}
+			l.nums[k] = g.fig
+		case g.words() && len(l.nums) == 0:
+			if k >= 0 && k < len(h.cols) && h.cols[k].role == ColUnit || l.label != "" {
+				if u, sc, ok := numeral.ParseUnit(headerText(g.text)); ok && u.Name != "" {
+					l.unit, l.tens.PowerTen, l.hasU = u, sc, true
+					continue
+				}
+			}
+			if l.label == "" {
+				l.label = g.text
+				l.indent = c.indentOf(g)
+				l.p = g.p
+			} else if len([]rune(g.text)) < 30 {
+				l.label += g.text
+			}
+			if g.p != nil {
+				l.key = mergeKey(l.key, keyOf(g.p, 0, len(g.p.lex)))
+			}
+		}
+	}
+	if n, rest := codeOf(l.label); n > 0 {
+		l.code, l.label = n, rest
+	}
+	rs := []rune(l.label)
+	if hd, end := headingAt(rs); end > 0 && l.code == 0 {
+		l.level = hd.Level
+		rs = rs[end:]
+	}
+	s := strings.TrimSpace(string(rs))
+	for _, w := range []string{"其中：", "其中:", "其中", "#"} {
+		if t, ok := strings.CutPrefix(s, w); ok {
+			l.among = true
+			s = strings.TrimSpace(t)
+			break
+		}
+	}
+	for _, w := range []string{"减：", "减:", "减去：", "扣除："} {
+		if t, ok := strings.CutPrefix(s, w); ok {
+			l.sign = -1
+			s = strings.TrimSpace(t)
+		}
+	}
+	if _, end := headingAt([]rune(s)); l.among && end > 0 {
+		s = strings.TrimSpace(string([]rune(s)[end:]))
+	}
+	l.text = s
+	if u, n, ok := unitIn(s); ok && !l.hasU {
+		l.unit, l.tens, l.hasU = u, n, true
+	}
+	l.sum, l.region = isSumLabel(s)
+	l.each = isEach(s)
+	if role, _ := roleOf(s); role == ColChange || role == ColGrowth {
+		l.each = true
+	}
+	return l
+}
+
+// isCode reports whether the number that begins a row is a code, not an
+// amount: whole, of three digits or more, before the row's words.
+func (c *Content) isCode(h *header, r *grow, i, k int) bool {
+	f := c.figure(r.cells[i].fig)
+	if f.Numeral.HasUnit || f.Numeral.Decimals > 0 || f.Numeral.Integers < 3 || strings.ContainsAny(r.cells[i].text, ",，%") {
+		return false
+	}
+	if i+1 >= len(r.cells) || !r.cells[i+1].words() {
+		return false
+	}
+	return k >= 0 && k < len(h.cols) && (h.cols[k].role == ColName || h.cols[k].role == ColUnknown)
+}
+
+// codeOf is the number of digits of a code that begins a label, and the label
+// behind it.
+func codeOf(s string) (int, string) {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if n < 3 || n > 12 || n == len(s) {
+		return 0, s
+	}
+	rest := strings.TrimLeft(s[n:], " 　-—.、")
+	if r := []rune(rest); len(r) < 2 || !isHan(r[0]) || strings.HasPrefix(rest, "年") {
+		return 0, s
+	}
+	return n, rest
+}
+
+// codeBefore is the number of characters of a code that begins a cell of
+// words: 2013801 行政运行, but not 7216 人.
+func codeBefore(rs []rune) int {
+	i := skipSpace(rs, 0)
+	j := i
+	for j < len(rs) && isDigit(rs[j]) {
+		j++
+	}
+	if j-i < 3 || j-i > 12 || j >= len(rs) {
+		return 0
+	}
+	if num, ok := numeral.At(rs, i); !ok || num.HasUnit || num.More || !num.PowerTen.Equal(decOne) {
+		return 0
+	}
+	k := skipSpace(rs, j)
+	if k+2 >= len(rs) || !isHan(rs[k]) || rs[k] == '年' {
+		return 0
+	}
+	for _, r := range rs[k:] {
+		if isDigit(r) {
+			return 0
+		}
+	}
+	return j
+}
+
+// indentOf counts the spaces before a cell's words; a full-width one counts
+// twice.
+func (c *Content) indentOf(g *gcell) int {
+	if g.place.Line < 1 || g.place.Line > len(c.Document.Lines) {
+		return 0
+	}
+	n, col := 0, 1
+	for _, r := range c.Document.Lines[g.place.Line-1] {
+		if col >= g.place.Column {
+			break
+		}
+		switch r {
+		case ' ', '\u00a0':
+			n++
+		case '　':
+			n += 2
+		default:
+			n = 0
+		}
+		col++
+	}
+	return n
+}
+
+// eachWords are words of amounts that belong to one thing of many and cannot
+// be added up.
+var eachWords = []string{"人均", "次均", "户均", "亩均", "生均", "月均", "日均", "床均", "件均", "例均", "均次", "平均", "单价", "标准", "率", "比例", "占比", "比重", "同比", "增幅", "增速", "月数", "每人", "每户", "每亩", "均价", "倍数", "进度", "费率"}
+
+// isEach reports whether a label names an amount for each or a rate.
+func isEach(s string) bool {
+	t := headerText(s)
+	for _, w := range eachWords {
+		if strings.HasSuffix(t, w) || w != "标准" && w != "率" && w != "平均" && strings.Contains(t, w) {
+			return true
+		}
+	}
+	return strings.HasSuffix(t, "均补助") || strings.HasSuffix(t, "%") || strings.HasPrefix(t, "平均") || strings.Contains(t, "每") && strings.Contains(t, "平均")
+}
+
+// columnsOf are the columns that hold numbers, in order.
+func columnsOf(lines []line) []int {
+	maxCol := -1
+	for _, l := range lines {
+		for k := range l.nums {
+			maxCol = max(maxCol, k)
+		}
+	}
+	have := make([]bool, maxCol+1)
+	for _, l := range lines {
+		for k := range l.nums {
+			if k >= 0 {
+				have[k] = true
+			}
+		}
+	}
+	var out []int
+	for k, ok := range have {
+		if ok {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// keys gives every figure of a plain table its unit, name and key, from its
+// row, its column and what stands around the table.
+func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
+	if period := periodIn(ctx.caption); !period.IsZero() {
+		ctx.period = period
+	}
+	fund := ctx.fund
+	if fund == NoFund {
+		fund = c.sectionFund(p.section)
+	}
+	for i := range lines {
+		l := &lines[i]
+		for k, id := range l.nums {
+			f := c.figure(id)
+			var col *column
+			if k >= 0 && k < len(h.cols) {
+				col = &h.cols[k]
+			}
+			c.cellUnit(id, l, col, ctx)
+			key := l.key
+			name := l.text
+			if col != nil {
+				key = mergeKey(col.key, key)
+				if col.key.Measure != NoMeasure && l.key.Measure == NoMeasure {
+					key.Measure = col.key.Measure
+				}
+				name += headerText(col.text)
+			}
+			if key.Fund == NoFund {
+				key.Fund, key.FundFrom = fund, 3
+			}
+			if k := keyFromName(name); k.Rate != nil && f.Dimension == numeral.Percent {
+				key.Rate = k.Rate
+			}
+			if key.Period.IsZero() {
+				key.Period = ctx.period
+			}
+			key.Dimension = f.Dimension
+			f.Key, f.Name, f.Period = key, name, key.Period
+		}
+	}
+}
+
+// cellUnit gives a bare cell its unit: a rate's column and a rate's row are in
+// per cent whatever the others are in; else the row's unit, the column's, the
+// table's.
+func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) {
+	heads := (l.key.Measure == Headcount || l.key.Measure == Enrolled || l.key.Measure == Entitled) && !moneyName(l.text)
+	switch {
+	case col != nil && col.percent():
+		c.giveNamed(id, "%")
+	case col != nil && col.role == ColGrowth && !col.has:
+		c.giveNamed(id, "%")
+	case l.hasU:
+		c.giveUnit(id, l.unit, l.tens.PowerTen)
+	case col != nil && col.has:
+		c.giveUnit(id, col.unit, col.tens.PowerTen)
+	case col != nil && (col.role == ColWeight || col.role == ColScore || col.role == ColConverted || col.role == ColDeduct):
+		c.giveNamed(id, "分")
+	case rowRate(l.text):
+		c.giveNamed(id, "%")
+	case col != nil && isMonths(col.text) || isMonths(l.text):
+		c.giveNamed(id, "个月")
+	case ctx.small.Name != "" && col != nil && (col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准")):
+		c.giveUnit(id, ctx.small, decOne)
+	case col != nil && col.counts != "":
+		c.giveNamed(id, col.counts)
+	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !isEach(col.text)):
+		c.giveUnit(id, ctx.unit, ctx.tens.PowerTen)
+	case heads:
+		c.giveNamed(id, "人")
+	}
+}
+
+// moneyName reports whether a label ends in the name of an amount of money,
+// whatever stands before it: 人员经费, 救助资金.
+func moneyName(s string) bool {
+	t := headerText(s)
+	for _, w := range []string{"经费", "资金", "支出", "收入", "费用", "补助", "补贴", "金额", "工资", "费", "拨款", "款", "津贴", "薪酬"} {
+		if strings.HasSuffix(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// percent reports whether a column's bare numbers are per cent.
+func (col *column) percent() bool {
+	switch col.role {
+	case ColRate, ColArrival, ColScoreRate, ColPart:
+		return true
+	case ColGrowth:
+		return !col.has || col.unit.Dimension == numeral.Percent
+	}
+	return false
+}
+
+// rowRate reports whether a row's label names a rate, so that its bare
+// numbers are per cent.
+func rowRate(s string) bool {
+	switch r, _ := roleOf(s); r {
+	case ColRate, ColArrival, ColPart, ColScoreRate:
+		return true
+	case ColGrowth:
+		t := headerText(s)
+		return strings.HasSuffix(t, "率") || strings.HasSuffix(t, "幅") || strings.HasSuffix(t, "%") || strings.HasSuffix(t, "速")
+	}
+	return false
+}
+
+// isMonths reports whether a header names the months that a balance pays for.
+func isMonths(s string) bool {
+	t := headerText(s)
+	return strings.HasSuffix(t, "月数") && (strings.Contains(t, "支付") || strings.Contains(t, "支配") || strings.Contains(t, "备付") || strings.Contains(t, "支撑"))
+}
+
+// addable reports whether a figure of a table can be a term of a sum.
+func (c *Content) addable(s *sheet, i, k int) bool {
+	id := s.lines[i].nums[k]
+	if id == 0 || s.lines[i].each {
+		return false
+	}
+	if k < len(s.h.cols) {
+		col := &s.h.cols[k]
+		if col.percent() && col.role != ColPart || col.role == ColGrowth || isEach(col.text) && col.role != ColPart {
+			return false
+		}
+		if col.role == ColPart {
+			return c.figure(id).Dimension == numeral.Percent
+		}
+	}
+	switch c.figure(id).Dimension {
+	case numeral.Percent, numeral.Points, numeral.Months, numeral.Times, numeral.PerHead, numeral.Time:
+		return false
+	}
+	return true
+}
+
+// headerTargets reads a target that the header prints with a column's name:
+// 报销比例（70%左右）.
+func (c *Content) headerTargets(h *header, lines []line) {
+	for k, col := range h.cols {
+		if col.p == nil || col.role != ColRate {
+			continue
+		}
+		var target FigureID
+		for _, x := range col.p.lex {
+			if x.kind == lexFigure && x.depth > 0 && c.figure(x.fig).Dimension == numeral.Percent {
+				target = x.fig
+			}
+		}
+		// The 100% of B/A×100% is no target.
+		if target == 0 || strings.ContainsAny(col.text, "×*/÷") {
+			continue
+		}
+		c.figure(target).Key.Mode = Planned
+		for _, l := range lines {
+			if id := l.nums[k]; id != 0 && c.figure(id).Dimension == numeral.Percent {
+				c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: id, Op: ">=", Closed: Closed, Reach: ReachCell, InTable: true,
+					Readings: []Reading{{Formula: "a", Operands: []FigureID{target}}}})
+			}
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package parse
+
+import "strings"
+
+// A sheet of two sides, 收入 on the left and 支出 on the right, is two tables
+// whose rows stand beside each other; × and blanks fill the shorter one.
+
+// sidesAt is the column at which the right side of a table of two sides
+// begins, 0 if the table has one side.
+func sidesAt(h *header, rows []grow) int {
+	n := len(h.cols)
+	if n < 4 || n%2 != 0 {
+		return 0
+	}
+	m := n / 2
+	if h.cols[m].role != ColName && h.cols[m].role != ColUnknown || h.cols[0].text == "" || h.cols[m].text == "" {
+		return 0
+	}
+	if h.cols[m].has && h.cols[m].role != ColName {
+		return 0
+	}
+	both := 0
+	for i := range rows {
+		left, right := "", ""
+		numbers := [2]int{}
+		for k := range rows[i].cells {
+			g := &rows[i].cells[k]
+			switch {
+			case g.col == 0 && g.words():
+				left = g.text
+			case g.col == m && g.words():
+				right = g.text
+			case g.col == m && g.numeric():
+				return 0
+			case g.numeric() && g.col < m:
+				numbers[0]++
+			case g.numeric():
+				numbers[1]++
+			}
+		}
+		if left != "" && right != "" && numbers[0] > 0 && numbers[1] > 0 {
+			both++
+		}
+	}
+	if both < 2 {
+		return 0
+	}
+	return m
+}
+
+// sides reads a table of two sides: the sums of each, then the balances
+// between them.
+func (c *Content) sides(p *para, h *header, rows []grow, m int, ctx *gridContext) {
+	var all []line
+	cols := map[int]bool{}
+	for side := 0; side < 2; side++ {
+		from, to := 0, m
+		if side == 1 {
+			from, to = m, len(h.cols)
+		}
+		half := &header{row: h.row, fixed: true, cols: append([]column(nil), h.cols[from:to]...)}
+		half.cols[0].role = ColName
+		var part []grow
+		for i := range rows {
+			r := grow{index: rows[i].index}
+			for _, g := range rows[i].cells {
+				if g.col >= from && g.col < to || side == 1 && g.col >= to {
+					g.col -= from
+					r.cells = append(r.cells, g)
+				}
+			}
+			part = append(part, r)
+		}
+		s := c.sheet(p, half, part, ctx)
+		if s == nil {
+			continue
+		}
+		c.nameSide(s, h.cols[from].text)
+		c.sheetTotals(s)
+		c.sheetFormulas(s)
+		all = append(all, s.lines...)
+		for _, k := range s.cols {
+			cols[k] = true
+		}
+	}
+	var list []int
+	for k := 0; k < len(h.cols); k++ {
+		if cols[k] {
+			list = append(list, k)
+		}
+	}
+	c.tableFlows(all, list)
+}
+
+// nameSide gives the totals of a side what the side's header says of it:
+// 小计 under 支出 is outlay.
+func (c *Content) nameSide(s *sheet, title string) {
+	m := NoMeasure
+	switch t := headerText(title); {
+	case strings.Contains(t, "收入") || strings.Contains(t, "来源"):
+		m = Income
+	case strings.Contains(t, "支出") || strings.Contains(t, "运用"):
+		m = Outlay
+	}
+	if m == NoMeasure {
+		return
+	}
+	for i := range s.lines {
+		l := &s.lines[i]
+		if l.key.Measure != NoMeasure {
+			continue
+		}
+		if headerText(l.text) == "总计" || headerText(l.text) == "合计" && i == len(s.lines)-1 {
+			continue // what came in and what was there
+		}
+		l.key.Measure = m
+		for _, id := range l.nums {
+			c.figure(id).Key.Measure = m
+		}
+	}
+}
+
+// tableFlows reads the balances of a column of income, outlay and what is
+// left.
+func (c *Content) tableFlows(lines []line, cols []int) {
+	for _, k := range cols {
+		for i := range lines {
+			id := lines[i].nums[k]
+			if id == 0 || lines[i].among || lines[i].each {
+				continue
+			}
+			c.tableFlow(lines, k, i, id)
+		}
+	}
+}
+
+// tableFlow reads one balance.
+func (c *Content) tableFlow(lines []line, k, i int, id FigureID) {
+	f := c.figure(id)
+	find := func(m Measure) FigureID {
+		// The row of that measure on the highest level.
+		best := FigureID(0)
+		level := 1 << 30
+		for j := range lines {
+			x := lines[j].nums[k]
+			if x == 0 || x == id || lines[j].among || lines[j].each {
+				continue
+			}
+			g := c.figure(x)
+			if g.Key.Measure != m || g.Key.Account != f.Key.Account || g.Dimension != f.Dimension || g.Key.Tier != NoTier {
+				continue
+			}
+			lv := lines[j].level
+			if lv == 0 {
+				lv = 50
+			}
+			t := headerText(lines[j].text)
+			switch {
+			case strings.HasSuffix(t, "合计"):
+				lv -= 45
+			case strings.HasSuffix(t, "小计"):
+				lv -= 40
+			case strings.HasSuffix(t, "总计"):
+				lv -= 42
+			}
+			if t == "总计" {
+				continue
+			}
+			if lv < level {
+				best, level = x, lv
+			}
+		}
+		return best
+	}
+	in, out, open := find(Income), find(Outlay), find(Opening)
+	fr := Frame{Kind: KindFlow, Claim: id, Closed: Closed, Reach: ReachCell, InTable: true}
+	switch f.Key.Measure {
+	case Surplus:
+		fr.Rule = "balance/current"
+		if in != 0 && out != 0 {
+			fr.Readings = []Reading{{Formula: "a-b", Operands: []FigureID{in, out}}}
+		}
+	case CarryOver:
+		fr.Rule = "balance/rolling"
+		cur := find(Surplus)
+		if open != 0 && cur != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a+b", Operands: []FigureID{open, cur}})
+		}
+		if open != 0 && in != 0 && out != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a+b-c", Operands: []FigureID{open, in, out}, Weak: len(fr.Readings) > 0})
+		}
+	case Residual:
+		fr.Rule = "balance/residual"
+		if b := find(Budget); b != 0 && out != 0 {
+			fr.Readings = []Reading{{Formula: "a-b", Operands: []FigureID{b, out}}}
+		}
+	}
+	if len(fr.Readings) > 0 {
+		c.Frames = append(c.Frames, fr)
+	}
+}
