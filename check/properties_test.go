@@ -117,7 +117,9 @@ func changes(was, is []string) []string {
 
 // broken are the properties that are known not to hold, and why.
 var broken = map[string]string{
-	"TestAppended/corpus/15-indicator-cells": "two titles in one report, taken for two reports only when a third follows",
+	"TestAppended/corpus/03-two-project-tables":    "a form without headings does not end where the next report begins",
+	"TestAppended/corpus/04-resident-subsidy-2019": "a form within the report begins a new one when headings of a later report start again",
+	"TestAppended/corpus/15-indicator-cells":       "a second title begins a new report when headings of a later report start again",
 }
 
 // expect fails if there are changes, or if there are none where the property
