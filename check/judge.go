@@ -69,6 +69,9 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 		half := claim.Numeral.Scale.Mul(decimal.New(5, -claim.Numeral.Decimals-1))
 		stated = numeral.Around(claim.Value, half)
 	}
+	if fr.Kind == parse.KindSame && claim.Dimension == numeral.Score {
+		stated, o.computed = numeral.Exactly(claim.Value), numeral.Exactly(o.mid)
+	}
 	switch {
 	case v.rounds(claim, o.mid, stated):
 		o.verdict = Consistent
@@ -118,7 +121,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	}
 	best := -1
 	for i, o := range outs {
-		if o.verdict != Inconsistent {
+		if o.verdict != Inconsistent || o.reading.HoldOnly {
 			continue
 		}
 		outs[i].slip = v.slipOf(fr, o)

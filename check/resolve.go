@@ -29,6 +29,7 @@ type candidate struct {
 	id    parse.FigureID
 	score float64 // of the words, not of any amount
 	sure  bool    // the words leave little doubt
+	doubt bool    // only good for confirming a claim
 }
 
 // resolve lists the readings of a frame with all operands found, the
@@ -85,7 +86,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
-				next = append(next, combo{append(append([]parse.FigureID(nil), c.ids...), x.id), c.score + x.score, c.sure && x.sure})
+				next = append(next, combo{append(append([]parse.FigureID(nil), c.ids...), x.id), c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
 		sort.SliceStable(next, func(a, b int) bool { return next[a].score > next[b].score })
@@ -100,7 +101,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			break
 		}
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list)})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt})
 	}
 	return out
 }
@@ -110,6 +111,7 @@ type combo struct {
 	ids   []parse.FigureID
 	score float64
 	sure  bool
+	doubt bool
 }
 
 // margin is the lead in words that the best choice needs to be the one meant.
@@ -305,6 +307,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c.score -= min(d*0.03, 3)
+	c.doubt = w.Key.Mode == parse.Planned && !planned
 	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
 	c.sure = c.sure || w.Beside > 0
 	return c, true

@@ -57,8 +57,11 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 	for _, x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
-		if !like(f) {
+		if !like(f) || reference(y) {
 			continue
+		}
+		if y.Role == RoleLevel && f.Key.Part && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
+			continue // behind ； the whole is spoken of again
 		}
 		switch y.Role {
 		case RoleBase:

@@ -95,7 +95,7 @@ func (c *Content) namedParts(p *para) {
 				whole = mi
 				break
 			}
-			if p.lex[j].kind == lexPunct {
+			if p.lex[j].kind == lexPunct || p.lex[j].kind == lexTerm && (p.lex[j].term.Class == Each || p.lex[j].term.Class == Opener) {
 				break
 			}
 		}

@@ -217,8 +217,11 @@ func (r *Report) otherProject() bool {
 
 // headingText is the text of the innermost heading of a section.
 func (c *Content) headingText(s int) string {
-	if s < 0 || s >= len(c.sections) || c.sections[s].heading < 0 {
-		return ""
+	for s >= 0 && s < len(c.sections) && c.sections[s].heading >= 0 {
+		if h := &c.Headings[c.sections[s].heading]; h.Alone || len([]rune(h.Text)) <= 12 {
+			return h.Text
+		}
+		s = c.sections[s].parent
 	}
-	return c.Headings[c.sections[s].heading].Text
+	return ""
 }

@@ -417,6 +417,9 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 	}
+	if rate == executionRate && containsAny(m.Label, []string{"按期", "及时", "按时", "足额"}) {
+		rate = otherRate // 按期拨付率 counts cases
+	}
 	m.Rate = rate
 	pct := f.Dimension == numeral.Percent
 	switch {

@@ -470,7 +470,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			f.Reach = ReachParagraph
 		}
 		for i, l := range lists {
-			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0})
+			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0, HoldOnly: n > 0})
 		}
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)

@@ -60,9 +60,12 @@ func (a *table) join(t *table) bool {
 			rows[i] = respan(r, bt)
 		}
 	}
-	a.resume(rows)
+	resumed := a.resume(rows)
 	if a.carry(rows[0]) {
 		rows = rows[1:]
+		for _, c := range resumed {
+			c.rows--
+		}
 	}
 	a.rows = append(a.rows, rows...)
 	return true
@@ -133,11 +136,8 @@ func same(a, b []cell, at, bt []int) bool {
 }
 
 // resume lets a merged cell that the page's end cuts reach over its empty rest
-// on the next page.
-func (a *table) resume(rows [][]cell) {
-	if len(rows) == 0 {
-		return
-	}
+// on the next page. It returns those cells.
+func (a *table) resume(rows [][]cell) (resumed []*cell) {
 	for k := 0; k < len(rows[0]); k++ {
 		c := rows[0][k]
 		if c.text != "" {
@@ -152,9 +152,11 @@ func (a *table) resume(rows [][]cell) {
 			continue
 		}
 		over.rows += c.rows
+		resumed = append(resumed, over)
 		rows[0] = slices.Delete(slices.Clone(rows[0]), k, k+1)
 		k--
 	}
+	return resumed
 }
 
 // above is the cell of the last row in a column, or what reaches into it.

@@ -123,7 +123,6 @@ func TestRuledTable(t *testing.T) {
 	}
 	check := func(t *testing.T, m *maker) {
 		t.Helper()
-		os.WriteFile("/tmp/x.pdf", m.bytes(), 0o644)
 		d := m.read(t)
 		expect(t, d, want...)
 		if tb := d.Blocks[len(d.Blocks)-1].Table; tb == nil || len(tb.Rows[0].Cells) != 2 || tb.Rows[0].Cells[1].ColSpan != 3 {
@@ -193,6 +192,48 @@ func TestRuledTable(t *testing.T) {
 		m.page("", c.String())
 		check(t, &m)
 	})
+}
+
+func TestWriter(t *testing.T) {
+	load := func(name string) *document.Document {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := Read(data, document.DefaultLimits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	if got, want := load("writer-text.pdf").Lines[0], "𠮷林省2020年度XX市12个项目，支出 166,544.23 万元（A/B×100%），占95%以上。一"; !strings.HasPrefix(got, want) {
+		t.Errorf("got %s, want %s", got, want)
+	}
+
+	d := load("writer-table.pdf")
+	if len(d.Blocks) != 5 {
+		t.Fatalf("%d blocks:\n%s", len(d.Blocks), strings.Join(d.Lines, "\n"))
+	}
+	for i, want := range []string{"某市2023年度项目支出绩效自评表", "根据要求，现将2023年资金123万元情况", "", "1本注释说明资金来源于2023年第3批。", "以上情况属实。"} {
+		if got := d.Blocks[i].Text.String(); !strings.HasPrefix(got, want) {
+			t.Errorf("block %d: got %s, want %s", i, got, want)
+		}
+	}
+	tb := d.Blocks[2].Table
+	if len(tb.Rows) != 47 {
+		t.Errorf("%d rows", len(tb.Rows))
+	}
+	if c := tb.Rows[1].Cells[1]; c.Text.String() != "城乡居民医保补助" || c.ColSpan != 5 {
+		t.Errorf("merged in a row: %s over %d", c.Text, c.ColSpan)
+	}
+	for i, name := range map[int]string{4: "产出指标", 18: "效益指标", 32: "满意度指标"} {
+		if c := tb.Rows[i].Cells[0]; c.Text.String() != name || c.RowSpan != 14 {
+			t.Errorf("row %d: %s over %d", i, c.Text, c.RowSpan)
+		}
+	}
+	if r := tb.Rows[46].Cells; len(r) != 2 || r[1].Text.String() != "98.5" {
+		t.Errorf("last row %v", r)
+	}
 }
 
 func TestTableOverPages(t *testing.T) {
