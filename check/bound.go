@@ -41,10 +41,13 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	li := printedInterval(limit)
 	if !meets(fr.Op, actual.Interval, li) {
 		o.verdict = Inconsistent
+		if fr.Admitted {
+			return Relation{}, o, false // the report says so itself
+		}
 	}
 	rel := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Operands: r.Operands, Stated: actual.Text}
 	rel.Formula = strings.TrimSpace(actual.Text) + " " + opWords[fr.Op] + " " + strings.TrimSpace(limit.Text)
-	rel.Computed = limit.Text
+	rel.Computed = opWords[fr.Op] + limit.Text
 	if o.verdict == Inconsistent {
 		rel.Difference = signed(actual, actual.Value.Sub(limit.Value))
 	}

@@ -16,9 +16,14 @@ func Check(c *parse.Content) *Result {
 	v.settleLists()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
+	rates := map[string]bool{} // rates verified so far, by value
+	var ties []tie
 	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
+			return
+		}
+		if v.restatedRate(fr, rel, rates) {
 			return
 		}
 		k := relationKey(rel)
@@ -28,9 +33,7 @@ func Check(c *parse.Content) *Result {
 		seen[k] = true
 		rel.ID = len(r.Relations) + 1
 		r.Relations = append(r.Relations, rel)
-		if rel.Verdict == Inconsistent {
-			r.Findings = append(r.Findings, v.finding(fr, o, rel))
-		}
+		ties = append(ties, tie{fr, o, len(r.Relations) - 1})
 	}
 	for i := range c.Frames {
 		add(&c.Frames[i])
@@ -41,17 +44,17 @@ func Check(c *parse.Content) *Result {
 	for i := range later {
 		add(&later[i])
 	}
-	for _, fr := range v.implied(r) {
-		add(&fr)
+	implied := v.implied(r)
+	for i := range implied {
+		add(&implied[i])
 	}
+	v.explain(r, ties)
 	v.missing(r, missing)
 	v.conflicts(r)
 	v.remarks(r)
 	v.labels(r)
 	v.numbering(r)
-	for i := range r.Findings {
-		r.Findings[i].ID = i + 1
-	}
+	r.finish()
 	r.count()
 	return r
 }

@@ -60,6 +60,10 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 			o.verdict = Unchecked
 			return o
 		}
+		if claim.Approximate == "" && claim.Numeral.Exact() && strings.Contains(r.Formula, "/") {
+			// 139.85元 for each: a quotient is rounded, also where sums are exact.
+			stated = numeral.Around(claim.Value, claim.Numeral.Scale.Mul(decimal.New(5, -claim.Numeral.Decimals-1)))
+		}
 	}
 	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
 		stated = stated.Neg()
@@ -125,7 +129,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			continue
 		}
 		outs[i].slip = v.slipOf(fr, o)
-		if best < 0 && !o.reading.Weak && (outs[i].slip != nil || v.plausible(fr, o)) {
+		if best < 0 && !o.reading.Weak && (outs[i].slip != nil || v.plausible(fr, o) || v.mendable(fr, o)) {
 			best = i
 		}
 	}

@@ -133,6 +133,9 @@ func (v *view) restateRates() []parse.Frame {
 			first[s] = f
 			continue
 		}
+		if f.Name == "" || strings.Contains(v.c.Reports[f.Report-1].Subject, "补助") && (strings.Contains(f.Name, "基金") || strings.Contains(g.Name, "基金")) {
+			continue // the fund's own execution is not that of the grant
+		}
 		if fa, fb := v.c.HeadingFund(g.Place.Section), v.c.HeadingFund(f.Place.Section); fa != fb && fa != parse.NoFund && fb != parse.NoFund || v.otherScope(g, f) {
 			continue
 		}
@@ -522,6 +525,21 @@ func (v *view) sameRate(a, b *parse.Figure) bool {
 	}
 	sl := slipTo(b, a.Value, a.Interval)
 	return sl != nil && sl.kind != "unit" && sl.strength >= 3
+}
+
+// restatedRate reports whether a rate only repeats one that has been verified
+// where its operands stand; rates remembers those.
+func (v *view) restatedRate(fr *parse.Frame, rel Relation, rates map[string]bool) bool {
+	if fr.Kind != parse.KindQuotient || fr.InTable {
+		return false
+	}
+	f := v.figure(fr.Claim)
+	key := itoa(f.Report) + " " + f.Value.String()
+	if holds(rel.Verdict) {
+		rates[key] = true
+		return false
+	}
+	return len(fr.Queries) > 0 && rates[key]
 }
 
 // restateCaps compares the caps of a form's indicators with those that its

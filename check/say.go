@@ -32,7 +32,17 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	}
 	r.Computed = inUnit(claim, mid)
 	r.Difference = signed(claim, claim.Value.Sub(mid))
-	r.Formula = v.formulaText(o.reading, claim) + " = " + number(claim, mid)
+	r.Formula = v.formulaText(o.reading, claim) + " = "
+	switch {
+	case fr.Kind == parse.KindSame:
+		// Neither print is what the other should be.
+		r.Computed = ""
+		r.Formula += flat(claim.Text)
+	case len(o.reading.Parts) > 0:
+		r.Formula += number(claim, mid)
+	default:
+		r.Formula += inUnit(claim, mid)
+	}
 	if o.verdict == Rounding && o.computed.Bounded() {
 		r.Slack = "[" + number(claim, o.computed.Lo.At) + ", " + number(claim, o.computed.Hi.At) + "]"
 	}
@@ -61,7 +71,7 @@ func (v *view) formulaText(r parse.Reading, claim *parse.Figure) string {
 	text := make([]string, len(r.Operands))
 	for i, id := range r.Operands {
 		f := v.figure(id)
-		text[i] = strings.ReplaceAll(f.Text, " ", "")
+		text[i] = flat(f.Text)
 		if f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 {
 			text[i] = "(−" + text[i] + ")"
 		}
@@ -78,20 +88,32 @@ func printed(f, claim *parse.Figure) string {
 }
 
 // places is how many decimals a computed value is shown with: those of the
-// claim, and two more where it would else look equal to the claim.
+// claim, or as many more as it takes to tell the two apart.
 func places(claim *parse.Figure, x decimal.Decimal) int32 {
 	d := claim.Numeral.Decimals
 	y := x.DivRound(claim.Numeral.Scale, 16)
-	if y.Sub(y.Round(d)).IsZero() {
+	if y.Equal(y.Round(d)) {
 		return d
 	}
-	if claim.Dimension == numeral.Money && claim.Numeral.PowerTen.IsPositive() && d < 2 {
-		return 2
+	if d < 2 && (claim.Dimension != numeral.Money || claim.Numeral.PowerTen.IsPositive()) && d == 0 {
+		d = 2
 	}
-	if d == 0 {
-		return 2
+	for more := d; more <= d+4; more++ {
+		if z := y.Round(more); !z.Equal(claim.Numeral.Raw) && !z.IsZero() {
+			return more
+		}
 	}
 	return d
+}
+
+// flat is a printed text without spaces, in half-width characters, its
+// thousands not separated.
+func flat(s string) string {
+	s = bare(s)
+	if strings.ContainsRune(s, ',') {
+		s = strings.ReplaceAll(s, ",", "")
+	}
+	return s
 }
 
 // number writes x in the unit of the claim, without the unit's name.
@@ -128,6 +150,9 @@ func inUnit(claim *parse.Figure, x decimal.Decimal) string { return number(claim
 // signed writes a difference with its sign and the claim's unit.
 func signed(claim *parse.Figure, x decimal.Decimal) string {
 	s := inUnit(claim, x)
+	if claim.Dimension == numeral.Percent {
+		s = strings.TrimSuffix(s, "%") + "个百分点"
+	}
 	if x.IsPositive() {
 		return "+" + s
 	}

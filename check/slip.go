@@ -53,6 +53,36 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 	return best
 }
 
+// narrow is the width, as a share of the figure, up to which a slip that fits
+// what is needed is no accident.
+var narrow = decimal.New(1, -2)
+
+// mendable reports whether one slip in one of its figures would make a reading
+// hold, so that it may be the one meant however far off it is.
+func (v *view) mendable(fr *parse.Frame, o outcome) bool {
+	fits := func(id parse.FigureID, want decimal.Decimal, iv numeral.Interval) bool {
+		f := v.figure(id)
+		if digits(f) < minSlip && !(fr.InTable && digits(f) == minSlip-1) || !iv.Bounded() || want.Sign() == 0 || iv.Width().GreaterThan(want.Abs().Mul(narrow)) {
+			return false
+		}
+		for _, m := range misprints(f) {
+			if m.odds >= oddsLost && iv.Meet(m.figure.Interval) {
+				return true
+			}
+		}
+		return false
+	}
+	if fits(fr.Claim, o.mid, o.computed) {
+		return true
+	}
+	for i, id := range operands(o.reading) {
+		if want, iv, ok := v.solve(fr, o.reading, i); ok && fits(id, want, iv) {
+			return true
+		}
+	}
+	return false
+}
+
 // solve computes the value that operand i would need for the relation to hold
 // with the claim as stated.
 func (v *view) solve(fr *parse.Frame, r parse.Reading, i int) (decimal.Decimal, numeral.Interval, bool) {
@@ -197,8 +227,11 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		}
 		half := n.Scale.Mul(decimal.New(5, -n.Decimals-1)).Shift(e)
 		if numeral.Around(v, half).Meet(iv) {
-			s := significantDigits(printed)
-			if s >= 2 {
+			s := min(significantDigits(printed), telling(v, iv))
+			if e%4 == 0 {
+				s++ // 元 for 万元 is the commonest of shifts
+			}
+			if s > 2 {
 				d := n.Decimals - e
 				if d < 0 {
 					d = 0
@@ -208,6 +241,19 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		}
 	}
 	return nil
+}
+
+// telling is how many digits of v an interval fixes.
+func telling(v decimal.Decimal, iv numeral.Interval) int {
+	if !iv.Bounded() {
+		return 0
+	}
+	w := iv.Width()
+	n := 0
+	for x := v.Abs(); n < 12 && x.GreaterThan(w); n++ {
+		x = x.Shift(-1)
+	}
+	return n
 }
 
 // fitsAt checks a value of d decimals against the interval it must meet.

@@ -7,13 +7,21 @@ import (
 // view is what the rules see of a document: its content and indexes over it.
 type view struct {
 	c *parse.Content
+	// supposed stands for the figure of its number while blame is looked for:
+	// what would hold if the figure were another?
+	supposed *parse.Figure
 }
 
 func newView(c *parse.Content) *view {
 	return &view{c: c}
 }
 
-func (v *view) figure(id parse.FigureID) *parse.Figure { return v.c.Figure(id) }
+func (v *view) figure(id parse.FigureID) *parse.Figure {
+	if v.supposed != nil && v.supposed.ID == id {
+		return v.supposed
+	}
+	return v.c.Figure(id)
+}
 
 // negative reports whether the words around a figure make it negative.
 func (v *view) negative(id parse.FigureID) bool {

@@ -50,6 +50,9 @@ type Reading struct {
 	// Weak readings are taken only where they hold: words or layout allow
 	// them, but would allow others too.
 	Weak bool
+	// HoldOnly readings verify a claim where they hold and say nothing where
+	// they do not.
+	HoldOnly bool
 	// Way numbers the layout's ways of reading one row or column: its cells
 	// vote for one of them.
 	Way int

@@ -31,7 +31,7 @@ func (c *cli) openAccepted(args []string, f *checkFlags) (*accepted, *outputErro
 		a.failOn = f.failOn
 	}
 	var err error
-	if a.files, err = config.NewFinder(f.config, args, rules, time.Now()); err != nil {
+	if a.files, err = config.NewFinder(f.config, args, check.Rules, time.Now()); err != nil {
 		return nil, c.misconfigured(f.config, err)
 	}
 	if f.baseline != "" {

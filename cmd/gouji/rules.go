@@ -17,7 +17,7 @@ func setupRules(c *cli, flags *pflag.FlagSet) func(args []string) int {
 		o := output.Options{Language: c.lang, Terminal: terminal(c.stdout, *noColor)}
 		switch len(args) {
 		case 0:
-			return c.print(table.Rules(c.stdout, rules, o))
+			return c.print(table.Rules(c.stdout, check.Rules, o))
 		case 1:
 			return c.rule(args[0], o)
 		}
@@ -28,7 +28,7 @@ func setupRules(c *cli, flags *pflag.FlagSet) func(args []string) int {
 // rule explains a rule, or lists a family of rules.
 func (c *cli) rule(id string, o output.Options) int {
 	var family []*check.Rule
-	for _, r := range rules {
+	for _, r := range check.Rules {
 		if r.ID == id {
 			return c.print(table.Rule(c.stdout, r, o))
 		}

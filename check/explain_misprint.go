@@ -1,0 +1,182 @@
+package check
+
+import (
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// misprint is a value that one slip of the pen turns into what is printed.
+type misprint struct {
+	kind   string        // digit, swap, unit
+	slip   string        // changed, swapped, lost, added, point, unit: what happened
+	figure *parse.Figure // the figure as it would have been
+	print  string        // the same as it would be printed
+	odds   float64       // how likely the slip makes of it just what is printed
+}
+
+// How likely each sort of slip is to make, of the very value meant, what is
+// printed. A changed digit can become any of eight others; a value with a
+// digit more than printed is one of ten times as many.
+const (
+	oddsChanged = 0.25 / 8
+	oddsSwapped = 0.25
+	oddsLost    = 0.02
+	oddsAdded   = 0.01
+	oddsPoint   = 0.1
+	oddsUnit    = 0.05
+	// finer is how seldom amounts and rates have more than two decimals.
+	finer = 0.1
+	// malformed is how much likelier a slip is in a figure that no one would
+	// write: 05.
+	malformed = 20
+)
+
+// misprints lists the values that one slip turns into figure f.
+func misprints(f *parse.Figure) []misprint {
+	n := f.Numeral
+	if n.Scale.IsZero() {
+		return nil
+	}
+	d := int(n.Decimals)
+	digits := []byte(digitsOf(n.Raw.Abs(), n.Decimals))
+	for len(digits) < n.Integers+d {
+		digits = append([]byte{'0'}, digits...)
+	}
+	care := 1.0
+	if n.Integers > 1 && digits[0] == '0' {
+		care = malformed
+	}
+	var out []misprint
+	add := func(kind, slip string, s []byte, decimals int, odds float64) {
+		for decimals >= len(s) {
+			s = append([]byte{'0'}, s...)
+		}
+		if decimals < 0 {
+			s = append(append([]byte(nil), s...), strings.Repeat("0", -decimals)...)
+			decimals = 0
+		}
+		x, err := decimal.NewFromString(string(s))
+		if err != nil {
+			return
+		}
+		g := revalued(f, x.Shift(int32(-decimals)), int32(decimals), n.PowerTen)
+		out = append(out, misprint{kind, slip, g, printedAs(g), odds * care})
+	}
+	cut := func(i int, mid ...byte) []byte { // digits with mid in place of digit i
+		return append(append(append([]byte(nil), digits[:i]...), mid...), digits[i+1:]...)
+	}
+	leading := func(s []byte, decimals int) bool { return len(s) > decimals+1 && s[0] == '0' }
+	if len(digits) > 1 || f.Dimension != numeral.None {
+		for i := range digits {
+			for c := byte('0'); c <= '9'; c++ {
+				if s := cut(i, c); c != digits[i] && !leading(s, d) {
+					add("digit", "changed", s, d, oddsChanged)
+				}
+			}
+		}
+	}
+	for i := 0; i+1 < len(digits); i++ {
+		if digits[i] == digits[i+1] {
+			continue
+		}
+		s := append([]byte(nil), digits...)
+		s[i], s[i+1] = s[i+1], s[i]
+		if !leading(s, d) {
+			add("swap", "swapped", s, d, oddsSwapped)
+		}
+	}
+	if len(digits) < 2 {
+		return out
+	}
+	for i := 0; i <= len(digits); i++ {
+		for c := byte('0'); c <= '9'; c++ {
+			if i > 0 && digits[i-1] == c {
+				continue // the same as behind the digit before
+			}
+			s := append(append(append([]byte(nil), digits[:i]...), c), digits[i:]...)
+			if whole := len(digits) - d; i <= whole && !(i == 0 && c == '0') {
+				add("digit", "lost", s, d, oddsLost)
+			}
+			if d > 0 && i >= len(digits)-d {
+				odds := oddsLost
+				if d > 1 {
+					odds *= finer
+				}
+				add("digit", "lost", s, d+1, odds)
+			}
+		}
+	}
+	for i := range digits {
+		if i > 0 && digits[i] == digits[i-1] {
+			continue
+		}
+		s := cut(i)
+		switch whole := len(digits) - d; {
+		case i < whole && whole > 1 && !leading(s, d):
+			add("digit", "added", s, d, oddsAdded)
+		case i >= whole:
+			add("digit", "added", s, d-1, oddsAdded)
+		}
+	}
+	if significantDigits(n.Raw) < 2 {
+		return out
+	}
+	for _, e := range []int{1, -1, 2, -2, 3, -3} {
+		add("unit", "point", digits, d-e, oddsPoint/float64(e*e*e*e))
+	}
+	if f.Dimension == numeral.Percent {
+		return out
+	}
+	for _, e := range []int32{4, -4, 8, -8} {
+		ten := n.PowerTen.Shift(e)
+		if ten.LessThan(decimal.NewFromInt(1)) || ten.GreaterThan(decimal.New(1, 8)) || ten.Equal(n.PowerTen) || !ten.Equal(decimal.New(1, 0)) && !ten.Equal(decimal.New(1, 4)) && !ten.Equal(decimal.New(1, 8)) {
+			continue
+		}
+		g := revalued(f, n.Raw.Abs(), n.Decimals, ten)
+		out = append(out, misprint{"unit", "unit", g, printedAs(g), oddsUnit})
+	}
+	return out
+}
+
+// revalued is figure f printed with another number.
+func revalued(f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen decimal.Decimal) *parse.Figure {
+	g := *f
+	if f.Numeral.Raw.Sign() < 0 {
+		raw = raw.Neg()
+	}
+	g.Numeral.Raw, g.Numeral.Decimals = raw, decimals
+	if !powerTen.Equal(f.Numeral.PowerTen) && !f.Numeral.PowerTen.IsZero() {
+		g.Numeral.Scale = f.Numeral.Scale.Mul(powerTen).Div(f.Numeral.PowerTen)
+		g.Numeral.PowerTen = powerTen
+	}
+	g.Numeral.Integers = len(raw.Abs().Truncate(0).String())
+	g.Value = g.Numeral.Value()
+	g.Interval = g.Numeral.Interval()
+	if f.Approximate != "" {
+		// The words around it stay: the interval keeps its shape.
+		off := g.Value.Sub(f.Value)
+		g.Interval = f.Interval
+		g.Interval.Lo.At, g.Interval.Hi.At = f.Interval.Lo.At.Add(off), f.Interval.Hi.At.Add(off)
+	}
+	g.Text = printedAs(&g)
+	return &g
+}
+
+// reprint is figure f with another value, rounded to its printed places, nil
+// if that has another sign.
+func reprint(f *parse.Figure, value decimal.Decimal) *parse.Figure {
+	if f.Numeral.Scale.IsZero() || value.Sign()*f.Value.Sign() < 0 {
+		return nil
+	}
+	raw := value.DivRound(f.Numeral.Scale, divisionPlaces).Abs()
+	return revalued(f, raw.Round(f.Numeral.Decimals), f.Numeral.Decimals, f.Numeral.PowerTen)
+}
+
+// printedAs is a figure's number and unit as they are printed.
+func printedAs(f *parse.Figure) string {
+	return f.Numeral.Raw.StringFixed(f.Numeral.Decimals) + unitText(f)
+}

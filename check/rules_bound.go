@@ -1,0 +1,89 @@
+package check
+
+var boundTargetRule = &Rule{
+	ID: "bound/target", Severity: Error,
+	Title:    Message{"实际值与目标", "a result and its target"},
+	Verifies: Message{"实际完成值达到写明的目标或限额", "the result meets the stated target or limit"},
+	Formula:  "实际 ≥ 目标，或 实际 ≤ 限额（actual ≥ target, actual ≤ limit）",
+	Source:   Message{"报告自己设定的绩效目标", "the report's own targets"},
+	Evidence: Message{"≥、≤、不低于、不超过、以内等目标，同行或同名处有实际值", "a target with ≥, ≤, 不低于, 不超过 and a result in its row or under its name"},
+	Silent:   Message{"报告自己说明未完成的为提示；目标可能依规调整，表外最多为警告", "a note where the report itself admits it; at most a warning outside a table row, as targets may have been adjusted"},
+	Example:  Message{"目标≤9个月，实际17.9个月", "a target of ≤9 months, an actual of 17.9"},
+}
+
+var boundPartRule = &Rule{
+	ID: "bound/part", Severity: Error,
+	Title:    Message{"部分与整体", "a part and its whole"},
+	Verifies: Message{"部分不大于整体，支出不大于可用资金", "a part does not exceed its whole, nor outlay what was there to spend"},
+	Formula:  "部分 ≤ 整体（part ≤ whole）",
+	Source:   Message{"部分与整体的定义", "the definition of a part"},
+	Evidence: Message{"其中、含、仅、重点后的单个部分；同一口径的支出与收到的资金", "a single part behind 其中 or 含; outlay and receipts of one scope"},
+	Silent:   Message{"成立时不提；跨句时最多为警告", "not shown where it holds; at most a warning across sentences"},
+	Example:  Message{"住院救助862.4万元，其中重点对象865.1万元", "862.4 in all, 865.1 of it for some"},
+}
+
+var boundScoreRule = &Rule{
+	ID: "bound/score", Severity: Error,
+	Title:    Message{"得分与分值", "a score and its weight"},
+	Verifies: Message{"得分不超过分值", "a score does not exceed its weight"},
+	Formula:  "得分 ≤ 分值（score ≤ weight）",
+	Source:   Message{"自评表的算分办法；《项目支出绩效评价管理办法》财预〔2020〕10号", "the form's own scoring, after 财预〔2020〕10号"},
+	Evidence: Message{"一行中的分值和得分", "weight and score of one row"},
+	Silent:   Message{"加分项除外", "bonus items are exempt"},
+	Example:  Message{"分值8，得分9", "a score of 9 out of 8"},
+}
+
+var boundLogicRule = &Rule{
+	ID: "bound/logic", Severity: Error,
+	Title:    Message{"目标自相矛盾", "illogical targets"},
+	Verifies: Message{"目标的上下限能同时成立，也不是任何数都成立", "a target can be met, and missed"},
+	Formula:  "下限 ≤ 实际 ≤ 上限（lower ≤ actual ≤ upper）",
+	Source:   Message{"区间的逻辑", "the logic of ranges"},
+	Evidence: Message{"“≥-10%或≤10%”“≥9且≤6”这样的两个界限", "two limits joined by 或 or 且"},
+	Silent:   Message{"单个界限不判", "silent on single limits"},
+	Example:  Message{"≥-10%或≤10%：任何数都满足，“或”应为“且”", "≥-10%或≤10%: any number meets it"},
+}
+
+var boundConflictRule = &Rule{
+	ID: "bound/conflict", Severity: Warning,
+	Title:    Message{"目标前后矛盾", "targets that contradict"},
+	Verifies: Message{"同一指标的两处目标不互相矛盾", "two targets of one indicator do not contradict"},
+	Formula:  "下限 < 上限（lower < upper）",
+	Source:   Message{"区间的逻辑", "the logic of ranges"},
+	Evidence: Message{"两处同名指标，一处上限、一处下限，没有余地", "two targets of one name, one upper and one lower, that leave no room"},
+	Silent:   Message{"名称不同或口径不同时不判", "silent where names differ"},
+	Example:  Message{"≥6且≤9个月，另一处不少于9个月", "≥6且≤9 months, elsewhere 不少于9"},
+}
+
+var boundGradeRule = &Rule{
+	ID: "bound/grade", Severity: Warning,
+	Title:    Message{"等级与分数段", "a grade and its band"},
+	Verifies: Message{"评定等级的分数在报告写明的分数段内", "the score of a grade lies in the band that the report states for it"},
+	Formula:  "下限 ≤ 得分 ≤ 上限（lower ≤ score ≤ upper）",
+	Source:   Message{"报告自己写明的分数段；没有写明时不用国家通行的分数段代替", "the report's own bands; none are assumed where it states none"},
+	Evidence: Message{"得分、等级和该等级的分数段写在一起", "a score, its grade and the band of the grade stated together"},
+	Silent:   Message{"报告没有写分数段时不判", "silent where the report states no bands"},
+	Example:  Message{"90分（含）以上为优，86.4分评为优", "优 from 90 points, given for 86.4"},
+}
+
+var boundArrivalRule = &Rule{
+	ID: "bound/arrival", Severity: Warning,
+	Title:    Message{"到位不足预算", "money that did not arrive"},
+	Verifies: Message{"同一句里写明的到位数不少于预算数，或有说明", "what arrived is not less than the budget stated beside it, or the report explains it"},
+	Formula:  "到位 ≥ 预算（received ≥ budget）",
+	Source:   Message{"资金应足额到位；不足应说明原因", "the budget should arrive in full, or the report say why"},
+	Evidence: Message{"一句里有预算数和到位数，全文没有到位率或执行率", "a budget and what arrived in one sentence, and no rate of arrival or execution anywhere"},
+	Silent:   Message{"成立时不提；报告写有到位率的不判", "not shown where it holds; silent where the report states a rate of arrival"},
+	Example:  Message{"年初预算350万元，实到位2603030.56元", "350万元 budgeted, 2603030.56元 arrived"},
+}
+
+var boundOutlayRule = &Rule{
+	ID: "bound/outlay", Severity: Warning,
+	Title:    Message{"支出超过可用资金", "spending beyond the means"},
+	Verifies: Message{"支出不超过预算或收到的资金", "outlay does not exceed the budget or what was received"},
+	Formula:  "支出 ≤ 资金（outlay ≤ means）",
+	Source:   Message{"收支的常理；结转资金等可能说明超出部分", "common sense; carry-over may explain it"},
+	Evidence: Message{"执行率不成立，而其支出数大于预算或到位数", "an execution rate that fails, with an outlay above the budget or receipts"},
+	Silent:   Message{"成立时不提；报告写明执行率超过100%的不判", "not shown where it holds; silent where the report states a rate above 100%"},
+	Example:  Message{"收到244.32万元，支出299.85万元", "244.32 received, 299.85 spent"},
+}

@@ -1,0 +1,31 @@
+package check
+
+var labelFundRule = &Rule{
+	ID: "label/fund", Severity: Error,
+	Title:    Message{"基金名称错用", "the name of another fund"},
+	Verifies: Message{"评价、打分的对象写的是本报告的基金", "what is evaluated or scored is the report's own fund"},
+	Source:   Message{"报告自己的对象和年度", "the report's own subject and year"},
+	Evidence: Message{"对…进行评价、得分、资金管理等句中出现另一基金的全名", "the full name of another fund where the report speaks of what it evaluates"},
+	Silent:   Message{"三重保障、衔接、政策背景等正当提到其他基金的句子不判", "silent where other funds are rightly mentioned"},
+	Example:  Message{"职工报告写“对城乡居民基本医疗保险项目进行评价”", "a report on employees that evaluates 城乡居民基本医疗保险"},
+}
+
+var labelYearRule = &Rule{
+	ID: "label/year", Severity: Error,
+	Title:    Message{"年份错用", "another year"},
+	Verifies: Message{"执行、支出、得分说的是本报告的年度", "what was spent and scored is of the report's year"},
+	Source:   Message{"报告自己的对象和年度", "the report's own subject and year"},
+	Evidence: Message{"表题或执行语句中写有另一年度", "another year in a caption or where execution is told"},
+	Silent:   Message{"文号、上年比较、提前下达、下年计划不判", "silent on document numbers, comparisons, advance allocations and plans"},
+	Example:  Message{"2023年度报告写“2022年下达547万元，实际支出547万元”", "a report on 2023 that tells of 2022下达547万元"},
+}
+
+var labelIndicatorRule = &Rule{
+	ID: "label/indicator", Severity: Error,
+	Title:    Message{"指标名称不在体系内", "an unknown indicator"},
+	Verifies: Message{"得分表中的指标都在本报告的指标体系内", "the indicators scored are those of the report's own system"},
+	Source:   Message{"报告自己的对象和年度", "the report's own subject and year"},
+	Evidence: Message{"报告列有指标体系，得分表另有一个不在其中的一级指标", "a system of indicators, and a score table with a name that it lacks"},
+	Silent:   Message{"没有指标体系表时不判", "silent without a system"},
+	Example:  Message{"指标体系为产出、效益、满意度，得分表写“项目指标”", "“项目指标” scored, where the system has 效益指标"},
+}
