@@ -18,6 +18,7 @@ type ballot struct {
 	trivial map[int]int  // cells that hold whatever the way: noughts, single parts
 	sure    map[int]bool // ways that leave no doubt
 	wholes  map[string]int
+	single  map[int]int // trivial cells that are not nought
 }
 
 // settleColumns chooses the way of each computed row and column.
@@ -31,7 +32,7 @@ func (v *view) settleColumns() {
 		}
 		b := ballots[fr.Group]
 		if b == nil {
-			b = &ballot{cast: map[int]int{}, holds: map[int]int{}, trivial: map[int]int{}, sure: map[int]bool{}, wholes: map[string]int{}}
+			b = &ballot{cast: map[int]int{}, holds: map[int]int{}, trivial: map[int]int{}, sure: map[int]bool{}, wholes: map[string]int{}, single: map[int]int{}}
 			ballots[fr.Group] = b
 			order = append(order, fr.Group)
 		}
@@ -81,6 +82,9 @@ func (v *view) settle(b *ballot) {
 			if o := v.evaluate(fr, r); holds(o.verdict) {
 				if v.trivial(fr, r) {
 					b.trivial[r.Way]++
+					if !v.figure(fr.Claim).Value.IsZero() {
+						b.single[r.Way]++
+					}
 				} else {
 					b.holds[r.Way]++
 				}
@@ -106,14 +110,20 @@ func (v *view) settle(b *ballot) {
 	if sure >= 0 && b.holds[sure]*2 > b.voters(sure) {
 		best = sure
 	}
+	if sure >= 0 && b.holds[best] == 0 {
+		best = sure
+	}
 	n, of := b.holds[best], b.voters(best)
 	switch {
 	case n > 0 && n*2 > of:
 		b.keep(best, b.sure[best] || n >= 2)
 	case n == 0 && of == 0:
-		if b.sure[best] {
+		switch {
+		case b.sure[best]:
 			b.keep(best, true)
-		} else {
+		case b.single[best] >= 2:
+			b.keep(best, true)
+		default:
 			b.keep(-1, false)
 		}
 	case len(b.frames) == 1:

@@ -68,6 +68,9 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			if strings.ContainsAny(s, "。") && len([]rune(s)) > 30 || titleLike(strings.TrimSpace(s)) && len(stream) > 0 && !isCellLine(s) || proseLine(s) {
 				break
 			}
+			if len(stream) > 0 && (startsSection(q.text.Runes) || headsColumns(s)) {
+				break // another part of the report, or another table
+			}
 			if strings.Contains(s, "绩效指标(") || strings.HasPrefix(strings.TrimSpace(s), "年度总体目标") || strings.HasPrefix(strings.TrimSpace(s), "年度目标") {
 				if len(stream) > 0 && !strings.ContainsAny(s, "%") {
 					break
@@ -112,6 +115,29 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return n
 	}
 	return j - i
+}
+
+// startsSection reports whether a line is a heading of the text's own: 二、 or
+// （二） before words without a number.
+func startsSection(rs []rune) bool {
+	h, end := headingAt(rs)
+	return end > 0 && h.Level <= 2 && !strings.ContainsFunc(string(rs[end:]), isDigit)
+}
+
+// headsColumns reports whether a line is the header of a table whose cells are
+// parted by spaces.
+func headsColumns(s string) bool {
+	f := strings.Fields(s)
+	if len(f) < 3 || strings.ContainsFunc(s, isDigit) || strings.ContainsAny(s, "，。；") {
+		return false
+	}
+	exact := 0
+	for _, w := range f {
+		if role, ok := roleOf(w); ok && role != ColReason {
+			exact++
+		}
+	}
+	return exact >= 2
 }
 
 // contextOf is where the figures of a paragraph stand.
@@ -260,15 +286,15 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		pp := c.pieces(q.text, q, c.contextOf(q), i+k)
 		r := grow{index: k}
 		numbers := 0
-		for _, g := range pp {
-			if g.numeric() {
+		for m, g := range pp {
+			if g.numeric() || g.dash && m > 0 {
 				numbers++
 			}
 		}
 		seen := 0
 		for m := range pp {
 			g := pp[m].gcell
-			if g.numeric() {
+			if g.numeric() || g.dash && m > 0 {
 				// Numbers are set from the right.
 				g.col = 100 - numbers + seen
 				if h != nil {

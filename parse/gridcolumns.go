@@ -400,6 +400,19 @@ func (c *Content) waysOf(a *axis, k int) []way {
 			}
 		case !a.across && (isMoney(h.key.Measure) || strings.HasSuffix(h.text, "金额") || strings.HasSuffix(h.text, "资金") || strings.HasSuffix(h.text, "补贴") || strings.HasSuffix(h.text, "补助")):
 			near := a.near(k, 3)
+			var each, count []int
+			for _, i := range near {
+				switch x := &a.heads[i]; {
+				case x.key.Measure == Standard || strings.HasSuffix(x.text, "标准") || strings.HasSuffix(x.text, "单价"):
+					each = append(each, i)
+				case x.key.Measure == Headcount || x.key.Measure == Enrolled || x.key.Measure == Area || impliedUnit(x.text) != "" || strings.HasSuffix(x.text, "数量") || strings.HasSuffix(x.text, "面积"):
+					count = append(count, i)
+				}
+			}
+			if len(each) == 1 && len(count) == 1 {
+				add("a*b", shapeProduct, true, same(count[0]), same(each[0]))
+				break
+			}
 			for _, i := range near {
 				for _, j := range near {
 					if i < j {

@@ -16,9 +16,6 @@ func sidesAt(h *header, rows []grow) int {
 	if h.cols[m].role != ColName && h.cols[m].role != ColUnknown || h.cols[0].text == "" || h.cols[m].text == "" {
 		return 0
 	}
-	if h.cols[m].has && h.cols[m].role != ColName {
-		return 0
-	}
 	both := 0
 	for i := range rows {
 		left, right := "", ""

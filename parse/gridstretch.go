@@ -26,7 +26,7 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		}
 		money = nil
 	}
-	if h != nil && h.budget && !budgetBlock(rows) {
+	if h != nil && h.budget && (sidesAt(h, rows) > 0 || !budgetBlock(rows)) {
 		// A list of projects, places or items with their budgets.
 		c.plain(p, h, rows, ctx)
 		return
@@ -69,7 +69,7 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 // budgetBlock reports whether the rows below a header of budget and execution
 // are those of a form: a total first, then its sources.
 func budgetBlock(rows []grow) bool {
-	labelled, other, lead := 0, 0, false
+	labelled, other, numbered, lead := 0, 0, 0, false
 	for i := range rows {
 		r := &rows[i]
 		if startsWithLevel(r) {
@@ -78,7 +78,10 @@ func budgetBlock(rows []grow) bool {
 		if r.numbers() < 2 {
 			continue
 		}
-		_, total, part := budgetRowLabel(r)
+		label, total, part := budgetRowLabel(r)
+		if _, end := headingAt([]rune(label)); end > 0 {
+			numbered++
+		}
 		switch {
 		case total || part:
 			if labelled+other == 0 {
@@ -88,6 +91,9 @@ func budgetBlock(rows []grow) bool {
 		default:
 			other++
 		}
+	}
+	if numbered >= 2 {
+		return false // items of an account
 	}
 	return lead && other == 0 || labelled+other == 0 || lead && labelled > other && labelled <= 8
 }

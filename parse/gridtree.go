@@ -209,6 +209,18 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 	for _, j := range marked {
 		s.part[j] = true
 	}
+	// The list that closes in most columns is no part of any other total.
+	best, most := -1, 0
+	for n, w := range ways {
+		if yes, no := c.listCloses(s, i, w.rows, 1); yes > most && yes > no {
+			best, most = n, yes
+		}
+	}
+	if best >= 0 {
+		for _, j := range ways[best].rows {
+			s.part[j] = true
+		}
+	}
 	c.sumFrames(s, i, ways, HalfOpen)
 }
 
@@ -258,11 +270,13 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 		}
 		for n, w := range ways {
 			var parts []Part
+			unlike := false // a row of another dimension stands among them
 			for _, j := range w.rows {
 				id := s.lines[j].nums[k]
 				if id == 0 || !c.addable(s, j, k) {
 					continue
 				}
+				unlike = unlike || c.figure(id).Dimension != wf.Dimension
 				if w.sure && n == 0 && closed == Closed || closed == HalfOpen && n == 0 {
 					c.handDown(whole, id, closed == HalfOpen)
 				}
@@ -270,7 +284,7 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 					parts = append(parts, Part{id, s.lines[j].sign})
 				}
 			}
-			if len(parts) >= 2 || len(parts) == 1 && (w.one || w.sure && s.lines[i].sum) {
+			if len(parts) >= 2 || len(parts) == 1 && !unlike && (w.one || w.sure && s.lines[i].sum) {
 				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, Way: n})
 			}
 		}
@@ -389,6 +403,11 @@ func (c *Content) totalRows(s *sheet) {
 			}
 			rows := c.topRows(s, 0, i, i, cover, heads)
 			add(rows, sure)
+			if n+1 < len(sums) && !l.region && len(rows) >= 2 {
+				for _, j := range rows {
+					cover[j] = n + 1 // a later total adds this one up, not its rows
+				}
+			}
 			add(c.topRows(s, 0, i, i, nil, nil), false)
 			add(sumsOnly(s, 0, i), false)
 			if n > 0 {
@@ -531,9 +550,18 @@ func (c *Content) unmarkedSections(s *sheet) []bool {
 }
 
 // runCloses counts the columns in which row i is the sum of rows i+1 … j, and
-// those in which it is not. Columns of noughts, or with a single part, count
-// neither way.
+// those in which it is not.
 func (c *Content) runCloses(s *sheet, i, j int) (yes, no int) {
+	var rows []int
+	for m := i + 1; m <= j; m++ {
+		rows = append(rows, m)
+	}
+	return c.listCloses(s, i, rows, 2)
+}
+
+// listCloses counts the columns in which row i is the sum of others, and those
+// in which it is not. Columns with fewer parts than least count neither way.
+func (c *Content) listCloses(s *sheet, i int, rows []int, least int) (yes, no int) {
 	for _, k := range s.cols {
 		whole := s.lines[i].nums[k]
 		if whole == 0 || !c.addable(s, i, k) {
@@ -542,15 +570,14 @@ func (c *Content) runCloses(s *sheet, i, j int) (yes, no int) {
 		w := c.figure(whole)
 		sum := numeral.Exactly(decZero)
 		parts := 0
-		for m := i + 1; m <= j; m++ {
+		for _, m := range rows {
 			id := s.lines[m].nums[k]
 			if id == 0 {
 				continue
 			}
 			f := c.figure(id)
 			if !c.addable(s, m, k) || f.Dimension != w.Dimension {
-				parts = -1000
-				break
+				return 0, 1
 			}
 			if !f.Value.IsZero() {
 				parts++
@@ -558,9 +585,7 @@ func (c *Content) runCloses(s *sheet, i, j int) (yes, no int) {
 			sum = sum.Add(f.Interval)
 		}
 		switch {
-		case parts < 0:
-			return 0, 1
-		case parts < 2 || w.Numeral.Integers+int(w.Numeral.Decimals) < 3:
+		case parts < least || w.Numeral.Integers+int(w.Numeral.Decimals) < 3:
 		case sum.Meet(w.Interval):
 			yes++
 		default:
@@ -690,6 +715,12 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int) {
 			continue
 		}
 		wf := c.figure(whole)
+		if first := l.nums[ways[0][0]]; first != 0 && !wf.Numeral.HasUnit {
+			if x := c.figure(first); x.Numeral.HasUnit && c.addable(s, i, ways[0][0]) {
+				c.giveUnit(whole, x.Numeral.Unit, x.Numeral.PowerTen)
+				wf.Key.Dimension = wf.Dimension
+			}
+		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/table", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Group: c.groups}
 		for n, w := range ways {
 			var parts []Part

@@ -320,6 +320,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			a, b = b, a
 		}
 		weak := !planA && !planB && r != enrolmentRate
+		if ma, mb := c.figure(a).Key.Measure, c.figure(b).Key.Measure; mb == Cost && (ma == Reimbursed || ma == Outlay) {
+			weak = false // 费用 X，基金承担 Y，比例为 Z
+			fr.Rule = "ratio/benefit"
+		}
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a, b}, Weak: weak},
 			Reading{Formula: "a/b", Operands: []FigureID{b, a}, Weak: true})
 		return

@@ -140,12 +140,17 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 	wrong, han := 0, false
 	start := 0 // of the characters printed as one shape with the last one
 	high := rune(0)
+	var style struct { // of the character before
+		at          point
+		font, scale float64
+		turn        int
+		level       bool // or upright
+	}
 	for i := uint64(0); i < uint64(n); i++ {
-		if generated(tp, i) == 1 {
-			continue
-		}
 		r := rune(uint32(unicode(tp, i)))
 		switch {
+		case (r <= ' ' || r == '-') && generated(tp, i) == 1:
+			continue
 		case r >= 0xD800 && r < 0xDC00: // the first half of a pair
 			high = r
 			continue
@@ -161,8 +166,8 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 			continue
 		}
 		han = han || isHan(r)
-		if !han && mapError(tp, i) == 1 {
-			wrong++
+		if !han && i%4 == 0 && mapError(tp, i) == 1 { // a sample will do
+			wrong += 4
 		}
 		if looseBox(tp, i, s.scratch) == 0 { // left, top, right, bottom
 			continue
@@ -173,17 +178,21 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 			at = point{s.double(0), s.double(8)}
 		}
 		g := glyph{r: r, box: m.boxOf(b), at: m.apply(at)}
-		g.size = math.Float64frombits(fontSize(tp, i))
-		if transform(tp, i, s.scratch) != 0 {
-			t := matrix{s.float(0), s.float(4), s.float(8), s.float(12), 0, 0}
-			g.size *= math.Hypot(t.c, t.d)
-			t = t.then(m)
-			q, ok := quarter(t.a, t.b)
-			if !ok {
-				continue // a watermark across the page
+		font := math.Float64frombits(fontSize(tp, i))
+		if at.y != style.at.y || at.x <= style.at.x || font != style.font { // else as the one before
+			style.scale, style.turn, style.level = 1, 0, true
+			if transform(tp, i, s.scratch) != 0 {
+				t := matrix{s.float(0), s.float(4), s.float(8), s.float(12), 0, 0}
+				style.scale = math.Hypot(t.c, t.d)
+				t = t.then(m)
+				style.turn, style.level = quarter(t.a, t.b)
 			}
-			g.turn = q
 		}
+		style.at, style.font = at, font
+		if !style.level {
+			continue // a watermark across the page
+		}
+		g.size, g.turn = font*style.scale, style.turn
 		if across := [2]float64{g.box.height(), g.box.width()}[g.turn&1]; g.size < across/4 || g.size > across*4 {
 			g.size = across // the scale of such fonts lies elsewhere
 		}
