@@ -18,13 +18,13 @@ func printed1(t *testing.T, s string) *parse.Figure {
 
 func TestMisprints(t *testing.T) {
 	for _, x := range []struct{ printed, meant, slip string }{
-		{"42728.02万元", "42728.62万元", "changed"},
+		{"5178.03万元", "5178.63万元", "changed"},
 		{"2864.5万元", "2846.5万元", "swapped"},
-		{"652.17万元", "6952.17万元", "lost"},
-		{"26.3万元", "26.93万元", "lost"},
+		{"482.35万元", "4982.35万元", "lost"},
+		{"31.5万元", "31.85万元", "lost"},
 		{"110人", "10人", "added"},
-		{"13.558万元", "135.58万元", "point"},
-		{"182.49万元", "182.49元", "unit"},
+		{"24.617万元", "246.17万元", "point"},
+		{"93.25万元", "93.25元", "unit"},
 		{"05分", "50分", "swapped"},
 	} {
 		found := ""
@@ -51,9 +51,9 @@ func TestSeverityOfLists(t *testing.T) {
 		want Severity
 	}{
 		// A closed list with a slip.
-		{"全年支出4972.82万元，分别为住院救助3000.25万元、门诊救助1499.75万元、资助参保427.82万元。", Error},
+		{"全年支出4981.36万元，分别为住院救助3000.25万元、门诊救助1499.75万元、资助参保418.36万元。", Error},
 		// About so much is never an error.
-		{"全年支出约6900万元，分别为住院救助3000.25万元、门诊救助1499.75万元、资助参保427.82万元。", Warning},
+		{"全年支出约6900万元，分别为住院救助3000.25万元、门诊救助1499.75万元、资助参保418.36万元。", Warning},
 	} {
 		r := checked(t, x.body)
 		f := about(r, "sum/components")

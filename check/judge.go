@@ -61,7 +61,7 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 			return o
 		}
 		if claim.Approximate == "" && claim.Numeral.Exact() && strings.Contains(r.Formula, "/") {
-			// 139.85元 for each: a quotient is rounded, also where sums are exact.
+			// 12.35元 for each: a quotient is rounded, also where sums are exact.
 			stated = numeral.Around(claim.Value, claim.Numeral.Scale.Mul(decimal.New(5, -claim.Numeral.Decimals-1)))
 		}
 	}

@@ -52,7 +52,7 @@ var balanceStepRule = &Rule{
 	Source:   Message{"收入减支出的定义", "the definition of what is left"},
 	Evidence: Message{"同一句里原数、增减数和现数", "a figure, its change and the outcome in one sentence"},
 	Silent:   Message{"与上年相比的增减归 change/amount", "comparisons with last year belong to change/amount"},
-	Example:  Message{"应补贴11200户，减少4户，实际补贴11191户：应为11196户", "11200 − 4 = 11196, stated 11191"},
+	Example:  Message{"应补贴8200户，减少6户，实际补贴8149户：应为8194户", "8200 − 6 = 8194, stated 8149"},
 }
 
 var balanceTableRule = &Rule{

@@ -8,7 +8,7 @@ var boundTargetRule = &Rule{
 	Source:   Message{"报告自己设定的绩效目标", "the report's own targets"},
 	Evidence: Message{"≥、≤、不低于、不超过、以内等目标，同行或同名处有实际值", "a target with ≥, ≤, 不低于, 不超过 and a result in its row or under its name"},
 	Silent:   Message{"报告自己说明未完成的为提示；目标可能依规调整，表外最多为警告", "a note where the report itself admits it; at most a warning outside a table row, as targets may have been adjusted"},
-	Example:  Message{"目标≤9个月，实际17.9个月", "a target of ≤9 months, an actual of 17.9"},
+	Example:  Message{"目标≤9个月，实际14.2个月", "a target of ≤9 months, an actual of 14.2"},
 }
 
 var boundPartRule = &Rule{
@@ -39,9 +39,9 @@ var boundLogicRule = &Rule{
 	Verifies: Message{"目标的上下限能同时成立，也不是任何数都成立", "a target can be met, and missed"},
 	Formula:  "下限 ≤ 实际 ≤ 上限（lower ≤ actual ≤ upper）",
 	Source:   Message{"区间的逻辑", "the logic of ranges"},
-	Evidence: Message{"“≥-10%或≤10%”“≥9且≤6”这样的两个界限", "two limits joined by 或 or 且"},
+	Evidence: Message{"“≥-5%或≤5%”“≥8且≤3”这样的两个界限", "two limits joined by 或 or 且"},
 	Silent:   Message{"单个界限不判", "silent on single limits"},
-	Example:  Message{"≥-10%或≤10%：任何数都满足，“或”应为“且”", "≥-10%或≤10%: any number meets it"},
+	Example:  Message{"≥-5%或≤5%：任何数都满足，“或”应为“且”", "≥-5%或≤5%: any number meets it"},
 }
 
 var boundConflictRule = &Rule{
@@ -52,7 +52,7 @@ var boundConflictRule = &Rule{
 	Source:   Message{"区间的逻辑", "the logic of ranges"},
 	Evidence: Message{"两处同名指标，一处上限、一处下限，没有余地", "two targets of one name, one upper and one lower, that leave no room"},
 	Silent:   Message{"名称不同或口径不同时不判", "silent where names differ"},
-	Example:  Message{"≥6且≤9个月，另一处不少于9个月", "≥6且≤9 months, elsewhere 不少于9"},
+	Example:  Message{"≥3且≤8个月，另一处不少于8个月", "≥3且≤8 months, elsewhere 不少于8"},
 }
 
 var boundGradeRule = &Rule{
@@ -74,7 +74,7 @@ var boundArrivalRule = &Rule{
 	Source:   Message{"资金应足额到位；不足应说明原因", "the budget should arrive in full, or the report say why"},
 	Evidence: Message{"一句里有预算数和到位数，全文没有到位率或执行率", "a budget and what arrived in one sentence, and no rate of arrival or execution anywhere"},
 	Silent:   Message{"成立时不提；报告写有到位率的不判", "not shown where it holds; silent where the report states a rate of arrival"},
-	Example:  Message{"年初预算350万元，实到位2603030.56元", "350万元 budgeted, 2603030.56元 arrived"},
+	Example:  Message{"年初预算80万元，实到位605000元", "80万元 budgeted, 605000元 arrived"},
 }
 
 var boundOutlayRule = &Rule{
@@ -85,5 +85,5 @@ var boundOutlayRule = &Rule{
 	Source:   Message{"收支的常理；结转资金等可能说明超出部分", "common sense; carry-over may explain it"},
 	Evidence: Message{"执行率不成立，而其支出数大于预算或到位数", "an execution rate that fails, with an outlay above the budget or receipts"},
 	Silent:   Message{"成立时不提；报告写明执行率超过100%的不判", "not shown where it holds; silent where the report states a rate above 100%"},
-	Example:  Message{"收到244.32万元，支出299.85万元", "244.32 received, 299.85 spent"},
+	Example:  Message{"收到240万元，支出290万元", "240 received, 290 spent"},
 }

@@ -30,7 +30,7 @@ var derivedMultipleRule = &Rule{
 	Source:   Message{"率的定义：分子除以分母", "the definition of a rate: one figure over another"},
 	Evidence: Message{"甲是乙的X倍，两数都写明", "a figure said to be X times another, both stated"},
 	Silent:   Message{"增长X倍归 change/times", "growth belongs to change/times"},
-	Example:  Message{"结余115633，支出76601，结余是支出的1.9倍：应为1.5倍", "115633 ÷ 76601 = 1.5, stated 1.9"},
+	Example:  Message{"结余900，支出600，结余是支出的1.9倍：应为1.5倍", "900 ÷ 600 = 1.5, stated 1.9"},
 }
 
 var derivedDependencyRule = &Rule{

@@ -27,5 +27,5 @@ var labelIndicatorRule = &Rule{
 	Source:   Message{"报告自己的对象和年度", "the report's own subject and year"},
 	Evidence: Message{"报告列有指标体系，得分表另有一个不在其中的一级指标", "a system of indicators, and a score table with a name that it lacks"},
 	Silent:   Message{"没有指标体系表时不判", "silent without a system"},
-	Example:  Message{"指标体系为产出、效益、满意度，得分表写“项目指标”", "“项目指标” scored, where the system has 效益指标"},
+	Example:  Message{"指标体系为产出、效益、满意度，得分表写“管理指标”", "“管理指标” scored, where the system has 效益指标"},
 }

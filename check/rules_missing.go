@@ -7,7 +7,7 @@ var missingResultRule = &Rule{
 	Source:   Message{"自评表的算分办法；《项目支出绩效评价管理办法》财预〔2020〕10号", "the form's own scoring, after 财预〔2020〕10号"},
 	Evidence: Message{"指标有数字目标，全文或同行没有完成值", "a target in figures, and no result in its row or anywhere"},
 	Silent:   Message{"定性目标不判；正文写有同名结果的不判", "silent on targets in words and where the text states the result"},
-	Example:  Message{"政策知晓率目标80%，全文没有实际知晓率", "a target of 80%, and no result"},
+	Example:  Message{"政策知晓率目标85%，全文没有实际知晓率", "a target of 85%, and no result"},
 }
 
 var missingTemplateRule = &Rule{

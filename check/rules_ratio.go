@@ -85,5 +85,5 @@ var ratioScoreRule = &Rule{
 	Source:   Message{"率的定义：分子除以分母", "the definition of a rate: one figure over another"},
 	Evidence: Message{"得分率列或得分率字样，附近有得分与分值", "得分率 with a score and a weight"},
 	Silent:   Message{"缺得分或分值时不判", "silent where score or weight is missing"},
-	Example:  Message{"分值30，得分26.4，得分率89%：应为88%", "26.4 ÷ 30 = 88%, stated 89%"},
+	Example:  Message{"分值20，得分17，得分率88%：应为85%", "17 ÷ 20 = 85%, stated 88%"},
 }

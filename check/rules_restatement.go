@@ -19,7 +19,7 @@ var restatementRateRule = &Rule{
 	Source:   Message{"同一数据只能有一个值", "one quantity has one value"},
 	Evidence: Message{"两处执行率或完成预算的百分比，说的是同一资金", "two execution rates of the same money"},
 	Silent:   Message{"综合（含结转）与当年、总体与项目、收入与支出、分级的率可以不同，不比", "rates of other scope (with carry-over, of one project, of income) may differ and are not compared"},
-	Example:  Message{"前文完成预算115.3%，后文执行率100%", "115.3% first, 100% later"},
+	Example:  Message{"前文完成预算112%，后文执行率100%", "112% first, 100% later"},
 }
 
 var restatementScoreRule = &Rule{
@@ -30,7 +30,7 @@ var restatementScoreRule = &Rule{
 	Source:   Message{"同一数据只能有一个值", "one quantity has one value"},
 	Evidence: Message{"自评得分、总分、评价结果的分数出现两次以上", "the report's score stated more than once"},
 	Silent:   Message{"几个项目各有得分时最多为警告", "at most a warning where several projects are scored"},
-	Example:  Message{"正文99分，表中98分", "99 in the text, 98 in the table"},
+	Example:  Message{"正文96分，表中95分", "96 in the text, 95 in the table"},
 }
 
 var restatementWeightRule = &Rule{
@@ -39,7 +39,7 @@ var restatementWeightRule = &Rule{
 	Verifies: Message{"表中一级指标的分值与表注规定的分值一致", "the weights of the form are those that its notes prescribe"},
 	Formula:  "表中分值 = 表注分值（form = note）",
 	Source:   Message{"表格自己的填写说明", "the form's own notes"},
-	Evidence: Message{"表注写有产出指标50分之类的统一分值，表中同名指标另有分值", "notes that set weights, as 产出指标50分, and a weight under that name in the form"},
+	Evidence: Message{"表注写有产出指标40分之类的统一分值，表中同名指标另有分值", "notes that set weights, as 产出指标40分, and a weight under that name in the form"},
 	Silent:   Message{"表注写明可以调整时应自行说明，最多为警告", "at most a warning, as weights may be adjusted"},
-	Example:  Message{"注：产出指标50分；表中产出指标（70分）", "50 by the note, 70 in the form"},
+	Example:  Message{"注：产出指标40分；表中产出指标（60分）", "40 by the note, 60 in the form"},
 }

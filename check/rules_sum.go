@@ -63,7 +63,7 @@ var sumNamedRule = &Rule{
 	Source:   Message{"加法：报告自己写明总数和各项", "addition: the report itself states whole and parts"},
 	Evidence: Message{"（含资助参保、住院、门诊）这样点名而不写数的括号", "a bracket that names parts without figures"},
 	Silent:   Message{"有一项在全文找不到同名数字时不判", "silent where one name has no figure"},
-	Example:  Message{"救助人次（含资助参保、住院、门诊）130519人次", "救助人次（含资助参保、住院、门诊）130519人次"},
+	Example:  Message{"救助人次（含资助参保、住院、门诊）12600人次", "救助人次（含资助参保、住院、门诊）12600人次"},
 }
 
 var sumAdjustmentRule = &Rule{

@@ -5,9 +5,9 @@ var unitMissingRule = &Rule{
 	Title:    Message{"漏写单位", "a unit missing"},
 	Verifies: Message{"金额和百分比写有单位", "amounts and percentages have their unit"},
 	Source:   Message{"同一句的其他数字带单位", "the other figures of the sentence have one"},
-	Evidence: Message{"满意度达95以上、支出332之类，同句或语义要求单位", "a bare number where a rate or an amount is meant"},
+	Evidence: Message{"满意度达96以上、支出332之类，同句或语义要求单位", "a bare number where a rate or an amount is meant"},
 	Silent:   Message{"表头已写单位的表格不判", "silent in tables whose header gives the unit"},
-	Example:  Message{"群众满意度达95以上：应为95%", "满意度达95以上: 95%"},
+	Example:  Message{"群众满意度达96以上：应为96%", "满意度达96以上: 96%"},
 }
 
 var unitMixedRule = &Rule{
@@ -17,7 +17,7 @@ var unitMixedRule = &Rule{
 	Source:   Message{"便于核对；混用本身不是错误", "for the reader's sake; it is no mistake in itself"},
 	Evidence: Message{"同一句里同一资金既用元又用万元", "元 and 万元 for the same money in one sentence"},
 	Silent:   Message{"每人、每次的金额用元不判", "silent on amounts for each"},
-	Example:  Message{"预算350万元，到位2603030.56元", "350万元 against 2603030.56元"},
+	Example:  Message{"预算80万元，到位605000元", "80万元 against 605000元"},
 }
 
 var unitPointsRule = &Rule{
