@@ -276,7 +276,7 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 				off = from + len([]rune(w))
 				r.cells = append(r.cells, c.cell(t.Slice(from, off), ps[i-1], c.contextOf(ps[i-1]), k, 1))
 			}
-			if isHeader(&r) {
+			if isHeader(&r) || len(prev) == cols+1 && headsWords(prev) {
 				h = c.header(&r, grid)
 			}
 		}
@@ -316,6 +316,22 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	}
 	c.plain(ps[i], h, rows, grid)
 	return n
+}
+
+// headsWords reports whether the words of a line, one for each column behind
+// it, are headers: most name a unit or something that tables have columns of.
+func headsWords(words []string) bool {
+	n := 0
+	for _, w := range words[1:] {
+		role, _ := roleOf(w)
+		if _, _, ok := unitIn(w); ok || role != ColUnknown || impliedUnit(w) != "" {
+			n++
+		}
+		if strings.ContainsAny(headerText(w), "0123456789") {
+			return false
+		}
+	}
+	return n*2 > len(words)-1
 }
 
 // spacedRow tells how many numbers end a line of label and numbers, 0 if it

@@ -475,6 +475,7 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 		}
 		h.spans = append(h.spans, max(1, g.span))
 	}
+	h.partUnits()
 	for i := range h.cols {
 		col := &h.cols[i]
 		if col.has || !moneyColumn(col) {
@@ -488,6 +489,27 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 	}
 	h.classify()
 	return h
+}
+
+// partUnits gives the columns behind 其中 the unit of the column that they are
+// parts of.
+func (h *header) partUnits() {
+	whole := -1
+	for i := range h.cols {
+		col := &h.cols[i]
+		switch {
+		case strings.HasPrefix(col.text, "其中") && i > 0:
+			if whole < 0 {
+				whole = i - 1
+			}
+		case whole >= 0 && (col.role != ColUnknown || col.has || col.counts != "" || isMoney(col.key.Measure) || moneyName(col.text)):
+			whole = -1
+		}
+		if whole >= 0 && !col.has && col.counts == "" && !moneyName(col.text) {
+			w := &h.cols[whole]
+			col.counts, col.unit, col.tens, col.has = w.counts, w.unit, w.tens, w.has
+		}
+	}
 }
 
 // classify tells a form's blocks from other tables.

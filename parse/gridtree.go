@@ -675,13 +675,35 @@ func (c *Content) rowTotals(s *sheet) {
 		add(all)
 		add(totals)
 		add(right)
-		c.acrossFrames(s, t, ways)
+		c.acrossFrames(s, t, ways, true)
+	}
+	// 保障人数 | 其中：城市 | 农村: the columns behind 其中 part the one before.
+	for n, k := range s.cols {
+		if n == 0 || k >= len(h.cols) || !strings.HasPrefix(h.cols[k].text, "其中") || !plain(s.cols[n-1]) && !total(s.cols[n-1]) || strings.HasPrefix(h.cols[s.cols[n-1]].text, "其中") {
+			continue
+		}
+		var list []int
+		marked := 0
+		for m := n; m < len(s.cols) && len(list) < maxRun && plain(s.cols[m]); m++ {
+			if strings.HasPrefix(h.cols[s.cols[m]].text, "其中") {
+				if marked != len(list) {
+					break
+				}
+				marked++
+			}
+			list = append(list, s.cols[m])
+		}
+		var ways [][]int
+		for m := len(list); m >= max(2, marked); m-- {
+			ways = append(ways, list[:m])
+		}
+		c.acrossFrames(s, s.cols[n-1], ways, false)
 	}
 	// 预算数 under 合计, beside 预算数 under 中央 and 地方.
 	for _, t := range s.cols {
 		if t < len(h.cols) && h.cols[t].over && !total(t) && plain(t) {
 			if same := h.alikeColumns(t, s.cols); len(same) >= 2 {
-				c.acrossFrames(s, t, [][]int{same})
+				c.acrossFrames(s, t, [][]int{same}, true)
 			}
 		}
 	}
@@ -702,8 +724,9 @@ func (h *header) alikeColumns(t int, cols []int) []int {
 	return out
 }
 
-// acrossFrames makes the frames of a column that is the sum of others.
-func (c *Content) acrossFrames(s *sheet, t int, ways [][]int) {
+// acrossFrames makes the frames of a column that is the sum of others; sure
+// tells whether the first way leaves no doubt.
+func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
 	if len(ways) == 0 {
 		return
 	}
@@ -730,7 +753,7 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int) {
 				}
 			}
 			if len(parts) >= 2 || len(parts) == 1 && n == 0 {
-				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: n > 0 || len(fr.Readings) > 0, Way: n})
+				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !sure || n > 0 || len(fr.Readings) > 0, Way: n})
 			}
 		}
 		if len(fr.Readings) > 0 {
