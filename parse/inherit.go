@@ -9,7 +9,7 @@ import "strings"
 func (c *Content) inheritFromWholes() {
 	for i := range c.Frames {
 		fr := &c.Frames[i]
-		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak {
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak || c.outgrown(fr) {
 			continue
 		}
 		c.figure(fr.Claim).Key.Whole = true
@@ -28,6 +28,18 @@ func (c *Content) inheritFromWholes() {
 			k.Part = true
 		}
 	}
+}
+
+// outgrown reports whether a figure taken for a part is larger than the whole:
+// 预算合计 110 万元，支出合计 90 万元 are two wholes.
+func (c *Content) outgrown(fr *Frame) bool {
+	whole := c.figure(fr.Claim).Value
+	for _, x := range fr.Readings[0].Parts {
+		if c.figure(x.Figure).Value.GreaterThan(whole) {
+			return true
+		}
+	}
+	return false
 }
 
 // inherit fills a part's key from its whole's.
