@@ -895,10 +895,10 @@ func (c *Content) trailing(p *para, wi int) {
 	wf := c.figure(w.Figure)
 	var parts []int
 	near := 0 // parts in the whole's own sentence
-	for i := len(p.mentions) - 1; i >= 0; i-- {
+	for i := p.preceding(wi) - 1; i >= 0; i-- {
 		mi := p.mentions[i]
 		m := &c.Mentions[mi]
-		if mi >= wi || m.Depth != w.Depth {
+		if m.Depth != w.Depth {
 			continue
 		}
 		d := p.lex[w.Pos].sentence - p.lex[m.Pos].sentence
