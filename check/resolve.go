@@ -276,6 +276,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	if !v.periodsAgree(claim, w.Key.Period, k.Period) {
 		return no, false
 	}
+	if y := w.Key.Period.Year; y != 0 && y == k.Period.Year && f.Place.Sentence != claim.Place.Sentence {
+		c.score += 2 // of a table of years, the one asked for
+	}
 	if w.Key.Mode == parse.Planned {
 		if !planned {
 			c.score -= 4
