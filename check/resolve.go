@@ -68,6 +68,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if len(cands[i]) == 0 {
 			return nil
 		}
+		if w.Key.Mode == parse.Planned && w.Like > 0 {
+			v.onlyPlan(cands[i], cands[w.Like-1])
+		}
 	}
 	list := []combo{{sure: true}}
 	for i, w := range q.Wants {
@@ -104,6 +107,33 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt})
 	}
 	return out
+}
+
+// onlyPlan settles a plan that no word marks as one: where a report prints one
+// other value of what is counted, that is what was planned.
+func (v *view) onlyPlan(plans, done []candidate) {
+	if len(done) != 1 {
+		return
+	}
+	a := v.figure(done[0].id)
+	if a.Dimension == numeral.Money || a.Dimension == numeral.Count || a.Dimension == numeral.Persons {
+		return // of these there are many kinds
+	}
+	var one *candidate
+	for i := range plans {
+		switch f := v.figure(plans[i].id); {
+		case f.Value.Equal(a.Value):
+		case one == nil || f.Value.Equal(v.figure(one.id).Value):
+			if one == nil {
+				one = &plans[i]
+			}
+		default:
+			return
+		}
+	}
+	if one != nil {
+		one.sure, one.doubt = true, false
+	}
 }
 
 // combo is one choice of operands.
@@ -275,6 +305,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	if !v.periodsAgree(claim, w.Key.Period, k.Period) {
 		return no, false
+	}
+	if y := w.Key.Period.Year; y != 0 && y == k.Period.Year && f.Place.Sentence != claim.Place.Sentence {
+		c.score += 2 // of a table of years, the one asked for
 	}
 	if w.Key.Mode == parse.Planned {
 		if !planned {
