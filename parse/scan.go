@@ -345,8 +345,17 @@ func (s *scanner) code(i int) int {
 			return k
 		}
 	}
-	if j < len(rs) && (rs[j] == 'x' || rs[j] == '*' && j+1 < len(rs) && rs[j+1] == '*') {
+	if j < len(rs) && rs[j] == 'x' {
 		return j + 1
+	}
+	if j+1 < len(rs) && rs[j] == '*' && rs[j+1] == '*' { // 138****5678
+		for j < len(rs) && rs[j] == '*' {
+			j++
+		}
+		for j < len(rs) && isDigit(rs[j]) {
+			j++
+		}
+		return j
 	}
 	if num, ok := numeral.At(rs, i); ok && !num.HasUnit && num.Decimals == 0 && !num.Grouped &&
 		(n >= codeDigits && !(s.cell && bareAmount(rs, i, j)) || behindCodeWord(rs, i) || n == 5 && (hasAt(rs, j, "热线") || hasAt(rs, j, "政务"))) {
