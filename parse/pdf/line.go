@@ -291,7 +291,7 @@ func join(a *line, text string, b *line, room float64) string {
 	case a.trailing() || len(b.glyphs) > 0 && isSpace(b.glyphs[0].r) && !isWide(y.r):
 		text += " "
 	case isWide(x.r) || isWide(y.r):
-	case x.r == '-' || y.r == '%' || y.r == ',' || y.r == '.' || opens(x.r) || closes(y.r):
+	case x.r == '-' || x.r == '\\' || y.r == '%' || y.r == ',' || y.r == '.' || opens(x.r) || closes(y.r):
 	case (isDigit(x.r) || (x.r == '.' || x.r == ',') && room < y.box.width()) && isDigit(y.r) && room < 0.9*y.box.width():
 		// a number cut at the edge
 	default:
