@@ -272,8 +272,11 @@ func (l *line) unit() float64 {
 			i++
 		}
 	}
-	for i < len(gs)-1 && closes(gs[i+1].r) {
+	for i < len(gs)-1 && (closes(gs[i+1].r) || gs[i].r == '，' && i > 0 && isDigit(gs[i-1].r) && isDigit(gs[i+1].r)) {
 		i++
+		for i < len(gs)-1 && isDigit(gs[i].r) && isWord(gs[i+1].r) {
+			i++ // 64，970.33
+		}
 	}
 	if len(gs) == 0 {
 		return 0
