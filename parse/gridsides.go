@@ -121,6 +121,10 @@ func (c *Content) nameSide(s *sheet, title string) {
 	}
 }
 
+// flowSheet is the number of rows up to which a table can be an account, whose
+// rows are balances of each other.
+const flowSheet = 300
+
 // tableFlows reads the balances of a column of income, outlay and what is
 // left.
 func (c *Content) tableFlows(lines []line, cols []int) {
@@ -128,7 +132,12 @@ func (c *Content) tableFlows(lines []line, cols []int) {
 		flows := c.columnFlows(lines, k)
 		for i := range lines {
 			id := lines[i].nums[k]
-			if id == 0 || lines[i].among || lines[i].each {
+			if id == 0 || lines[i].among || lines[i].each || len(lines) > flowSheet {
+				continue
+			}
+			switch c.figure(id).Key.Measure {
+			case Surplus, CarryOver, Residual:
+			default:
 				continue
 			}
 			c.tableFlow(flows, id)

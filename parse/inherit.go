@@ -9,7 +9,7 @@ import "strings"
 func (c *Content) inheritFromWholes() {
 	for i := range c.Frames {
 		fr := &c.Frames[i]
-		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak {
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak || c.outgrown(fr) {
 			continue
 		}
 		c.figure(fr.Claim).Key.Whole = true
@@ -28,6 +28,21 @@ func (c *Content) inheritFromWholes() {
 			k.Part = true
 		}
 	}
+}
+
+// outgrown reports whether a figure taken for a part is larger than the whole:
+// 预算合计 110 万元，支出合计 90 万元 are two wholes. A deficit among the parts
+// leaves room for a larger one.
+func (c *Content) outgrown(fr *Frame) bool {
+	whole, larger := c.figure(fr.Claim).Value, false
+	for _, x := range fr.Readings[0].Parts {
+		v := c.figure(x.Figure).Value
+		if v.Sign() < 0 || x.Sign < 0 {
+			return false
+		}
+		larger = larger || v.GreaterThan(whole)
+	}
+	return larger
 }
 
 // inherit fills a part's key from its whole's.

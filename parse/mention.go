@@ -464,6 +464,9 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && shareAt >= 0:
 		m.Share, m.Role = true, RoleRate
 		return
+	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的"):
+		m.Role = RoleRate // 完成计划户数的 X%
+		return
 	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money:
 		m.Role = RoleLimit
 		return
