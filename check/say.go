@@ -37,6 +37,9 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	case fr.Kind == parse.KindSame:
 		// Neither print is what the other should be.
 		r.Computed = ""
+		if o.verdict == Inconsistent {
+			r.Formula = strings.TrimSuffix(r.Formula, "= ") + "≠ "
+		}
 		r.Formula += flat(claim.Text)
 	case len(o.reading.Parts) > 0:
 		r.Formula += number(claim, mid)
