@@ -100,7 +100,7 @@ func (n *inquiry) unfilled() *Cause {
 	}
 	switch {
 	case n.stated.IsZero() && !n.mid().IsZero():
-		return &Cause{Kind: "missing_part", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
+		return &Cause{Kind: "missing_part", Figure: n.claim.ID, Suggest: sumText(n.claim, n.mid()) + unitText(n.claim), Message: Message{
 			"分项已填而合计为零，疑漏填合计", "the parts are filled in and the total is not"}}
 	case n.mid().IsZero() && !n.stated.IsZero():
 		return &Cause{Kind: "missing_part", Message: Message{
