@@ -226,12 +226,21 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	return rel.LessThan(chance)
 }
 
+// inRow reports whether a growth stands right behind its change and the change
+// behind its level.
+func inRow(claim parse.FigureID, r parse.Reading) bool {
+	return r.Formula == "a/(b-a)" && !r.Weak && len(r.Operands) == 2 && r.Operands[0] == claim-1 && r.Operands[1] == claim-2
+}
+
 // plausible reports whether a reading that fails without a slip of the pen can
 // still be the one meant: where the computed value is not half and not double
 // the stated one, the words have been misread, and silence is better.
 func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 	if fr.Confirmed || fr.Kind == parse.KindSame {
 		return true
+	}
+	if fr.Kind == parse.KindChange && inRow(fr.Claim, o.reading) {
+		return true // X 万元，比上年多 Y 万元，增幅 Z%: nothing else can be meant
 	}
 	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()
 	if a.IsZero() || b.IsZero() {

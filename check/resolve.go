@@ -68,6 +68,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if len(cands[i]) == 0 {
 			return nil
 		}
+		if w.Key.Mode == parse.Planned && w.Like > 0 {
+			v.onlyPlan(cands[i], cands[w.Like-1])
+		}
 	}
 	list := []combo{{sure: true}}
 	for i, w := range q.Wants {
@@ -104,6 +107,33 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt})
 	}
 	return out
+}
+
+// onlyPlan settles a plan that no word marks as one: where a report prints one
+// other value of what is counted, that is what was planned.
+func (v *view) onlyPlan(plans, done []candidate) {
+	if len(done) != 1 {
+		return
+	}
+	a := v.figure(done[0].id)
+	if a.Dimension == numeral.Money || a.Dimension == numeral.Count || a.Dimension == numeral.Persons {
+		return // of these there are many kinds
+	}
+	var one *candidate
+	for i := range plans {
+		switch f := v.figure(plans[i].id); {
+		case f.Value.Equal(a.Value):
+		case one == nil || f.Value.Equal(v.figure(one.id).Value):
+			if one == nil {
+				one = &plans[i]
+			}
+		default:
+			return
+		}
+	}
+	if one != nil {
+		one.sure, one.doubt = true, false
+	}
 }
 
 // combo is one choice of operands.
@@ -276,6 +306,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	if !v.periodsAgree(claim, w.Key.Period, k.Period) {
 		return no, false
 	}
+	if y := w.Key.Period.Year; y != 0 && y == k.Period.Year && f.Place.Sentence != claim.Place.Sentence {
+		c.score += 2 // of a table of years, the one asked for
+	}
 	if w.Key.Mode == parse.Planned {
 		if !planned {
 			c.score -= 4
@@ -309,7 +342,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	c.score -= min(d*0.03, 3)
 	c.doubt = w.Key.Mode == parse.Planned && !planned
 	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
-	c.sure = c.sure || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
+	// 门诊比例: the rate of the sentence that speaks of 门诊.
+	named := f.Dimension == numeral.Percent && w.Key.Words != "" && k.Fund == w.Key.Fund && strings.Contains(f.Topic, w.Key.Words)
+	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true
 }
 

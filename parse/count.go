@@ -117,11 +117,21 @@ func (c *Content) quoted(p *para, k int) []string {
 		end++
 		stops++
 	}
+	// The list may also be the next sentence, by the noun's own name.
+	own := len(string(rs[i:end]))
+	if len([]rune(noun)) >= 2 && end < len(rs) {
+		for end++; end < len(rs) && rs[end] != '。' && stops < 400; end++ {
+			stops++
+		}
+	}
 	seg := string(rs[i:end])
 	at := -1
 	for _, o := range []string{"分别是", "分别为", "即", "包括", "具体为", "依次为"} {
 		if j := strings.Index(seg, o); j >= 0 {
 			head := seg[:j]
+			if j >= own && !(noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun)) {
+				continue
+			}
 			if !strings.ContainsAny(head, "0123456789") && len([]rune(head)) <= 14 || noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun) {
 				if at < 0 || j+len(o) < at {
 					at = j + len(o)
@@ -144,6 +154,9 @@ func (c *Content) quoted(p *para, k int) []string {
 	}
 	if at < 0 {
 		return nil
+	}
+	if at <= own {
+		seg = seg[:own]
 	}
 	rest := seg[at:]
 	if j := strings.IndexAny(rest, "；;"); j >= 0 {

@@ -142,6 +142,9 @@ func (g *gridContext) see(s string) {
 	}
 }
 
+// unitCaptions begin a cell that gives the unit of a whole table.
+var unitCaptions = []string{"单位：", "单位:", "金额单位", "计量单位", "(单位"}
+
 // seeUnits takes note of the units that a caption gives: one for all, or 人、元、
 // 万元 for columns of each kind. The last amount of money is that of the
 // amounts.
@@ -258,6 +261,11 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 	}
 	for i := 0; i < len(rows); i++ {
 		r := &rows[i]
+		for k := range r.cells { // 编制单位：某中心 | 单位：万元
+			if s := normalized(r.cells[k].text); hasAnyPrefix(s, unitCaptions) {
+				ctx.seeUnits(s)
+			}
+		}
 		if oneCell(r) {
 			for b := max(0, i-2); b < i; b++ {
 				for k := range rows[b].cells {

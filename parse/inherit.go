@@ -31,15 +31,18 @@ func (c *Content) inheritFromWholes() {
 }
 
 // outgrown reports whether a figure taken for a part is larger than the whole:
-// 预算合计 110 万元，支出合计 90 万元 are two wholes.
+// 预算合计 110 万元，支出合计 90 万元 are two wholes. A deficit among the parts
+// leaves room for a larger one.
 func (c *Content) outgrown(fr *Frame) bool {
-	whole := c.figure(fr.Claim).Value
+	whole, larger := c.figure(fr.Claim).Value, false
 	for _, x := range fr.Readings[0].Parts {
-		if c.figure(x.Figure).Value.GreaterThan(whole) {
-			return true
+		v := c.figure(x.Figure).Value
+		if v.Sign() < 0 || x.Sign < 0 {
+			return false
 		}
+		larger = larger || v.GreaterThan(whole)
 	}
-	return false
+	return larger
 }
 
 // inherit fills a part's key from its whole's.

@@ -76,18 +76,26 @@ func (c *Content) mentionsOf(pi int) {
 	c.inheritUnits(p)
 	ctx := c.fundContext(p)
 	period := Period{}
+	var outside []Period // of the brackets that are open
 	sentence := 0
 	for k := range p.lex {
 		x := &p.lex[k]
 		if x.sentence != sentence {
 			sentence = x.sentence
-			period = Period{}
+			period, outside = Period{}, nil
 			ctx.counted = false
 		}
 		switch x.kind {
 		case lexPeriod:
 			period = merge(period, x.period)
 		case lexPunct:
+			switch {
+			case x.mate > k:
+				outside = append(outside, period)
+			case x.mate >= 0 && len(outside) > 0:
+				// （上年 7589 人） says nothing of what follows.
+				period, outside = outside[len(outside)-1], outside[:len(outside)-1]
+			}
 			if x.r == '；' {
 				ctx.fresh, ctx.counted = true, false
 			}
@@ -463,6 +471,9 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case pct && shareAt >= 0:
 		m.Share, m.Role = true, RoleRate
+		return
+	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的"):
+		m.Role = RoleRate // 完成计划户数的 X%
 		return
 	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money:
 		m.Role = RoleLimit

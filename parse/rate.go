@@ -76,6 +76,9 @@ func (c *Content) numerator(p *para, mi int) int {
 	return -1
 }
 
+// bothFunds begin the name of a whole that several funds make up.
+var bothFunds = []string{"两项", "二项", "三项", "两类", "两个基金", "两个险种", "各险种"}
+
 // shareOf reads 占 W 的 X%.
 func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	m := &c.Mentions[mi]
@@ -122,6 +125,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		}
 		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
 		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
+		if b.Key.Fund == NoFund && containsAny(whole, bothFunds) {
+			b.Key.Fund, b.Key.FundFrom = BasicMedical, 0
+		}
 		if b.Key.Fund == NoFund && a.Given == 0 {
 			b.Key.Fund = a.Key.Fund
 		}

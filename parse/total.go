@@ -168,10 +168,30 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 	case "主要为", "主要是", "主要包括", "主要用于":
 		closed = OpenList
 	}
-	if c.opensList(p, k, end) {
+	if c.opensList(p, k, end) || c.listsActs(items) {
 		closed = OpenList
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// acts begin names of what was found or done in cases; one case can be in
+// several of them, another in none: 涉及串通 3 例，移送司法 5 例.
+var acts = []string{"涉及", "涉嫌", "移送", "依法", "已", "曾", "被"}
+
+// listsActs reports whether counts of a list are named by acts.
+func (c *Content) listsActs(items []int) bool {
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if d := c.figure(m.Figure).Dimension; d == numeral.Money || d == numeral.Percent {
+			continue
+		}
+		for _, w := range acts {
+			if strings.HasPrefix(m.Label, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sameMeasure keeps the wholes that measure what the phrase before 分别 names:
