@@ -30,6 +30,9 @@ func meets(op string, actual, limit numeral.Interval) bool {
 // opWords are the signs of bounds as they are printed in formulas.
 var opWords = map[string]string{">=": "≥", "<=": "≤", ">": ">", "<": "<", "==": "="}
 
+// brokenWords are the signs that hold where a bound does not.
+var brokenWords = map[string]string{">=": "<", "<=": ">", ">": "≤", "<": "≥", "==": "≠"}
+
 // bound decides a figure against its target or limit.
 func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	if len(fr.Readings) == 0 || len(fr.Readings[0].Operands) == 0 {
@@ -46,7 +49,11 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 		}
 	}
 	rel := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Operands: r.Operands, Stated: actual.Text}
-	rel.Formula = strings.TrimSpace(actual.Text) + " " + opWords[fr.Op] + " " + strings.TrimSpace(limit.Text)
+	sign := opWords[fr.Op]
+	if o.verdict == Inconsistent {
+		sign = brokenWords[fr.Op]
+	}
+	rel.Formula = strings.TrimSpace(actual.Text) + " " + sign + " " + strings.TrimSpace(limit.Text)
 	rel.Computed = opWords[fr.Op] + limit.Text
 	if o.verdict == Inconsistent {
 		rel.Difference = signed(actual, actual.Value.Sub(limit.Value))

@@ -100,7 +100,7 @@ func (n *inquiry) unfilled() *Cause {
 	}
 	switch {
 	case n.stated.IsZero() && !n.mid().IsZero():
-		return &Cause{Kind: "missing_part", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
+		return &Cause{Kind: "missing_part", Figure: n.claim.ID, Suggest: sumText(n.claim, n.mid()) + unitText(n.claim), Message: Message{
 			"分项已填而合计为零，疑漏填合计", "the parts are filled in and the total is not"}}
 	case n.mid().IsZero() && !n.stated.IsZero():
 		return &Cause{Kind: "missing_part", Message: Message{
@@ -465,7 +465,8 @@ func (n *inquiry) unexplained() *Cause {
 				flat(n.v.figure(figure).Text) + " 疑误", flat(n.v.figure(figure).Text) + " is probably wrong"}}
 		}
 		if fr.Rule == "derived/payable-months" {
-			return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
+			// Which definition was used is not known, nor so what to change.
+			return &Cause{Kind: "base", Figure: n.claim.ID, Message: Message{
 				"可支付月数的口径不一（统筹或全部结余、全年或部分月份的支出），请核对并注明算法", "definitions differ (pooled or total balance, outlay of the year or of some months): state the one used"}}
 		}
 		return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{

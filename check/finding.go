@@ -124,8 +124,8 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 	what := nameOf(claim)
 	off := strings.TrimLeft(rel.Difference, "+-−")
 	more := strings.HasPrefix(rel.Difference, "+")
+	points := strings.ReplaceAll(off, "个百分点", " points")
 	by := func(zhMore, zhLess, enMore, enLess string) (string, string) {
-		points := strings.ReplaceAll(off, "个百分点", " points")
 		if more {
 			return zhMore + " " + off, points + " " + enMore
 		}
@@ -136,7 +136,7 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 		other := v.figure(t.operands()[0])
 		return Message{
 			"前后不一：" + nameOf(other) + "（第" + itoa(other.Place.Line) + "行）与" + what + "（第" + itoa(claim.Place.Line) + "行）相差 " + off,
-			"stated twice with different values: " + nameOf(other) + " on line " + itoa(other.Place.Line) + ", " + what + " on line " + itoa(claim.Place.Line) + ", " + off + " apart"}
+			"stated twice with different values: " + nameOf(other) + " on line " + itoa(other.Place.Line) + ", " + what + " on line " + itoa(claim.Place.Line) + ", " + points + " apart"}
 	case parse.KindCount:
 		n := len(t.frame.Listed)
 		return Message{
@@ -196,9 +196,15 @@ func (v *view) tellLimit(t *tie, off string) Message {
 	if limit.Place.Line != claim.Place.Line {
 		where, at = "（第"+itoa(limit.Place.Line)+"行）", " (line "+itoa(limit.Place.Line)+")"
 	}
+	points := strings.ReplaceAll(off, "个百分点", " points")
+	if t.frame.Op == "<=" || t.frame.Op == "<" {
+		return Message{
+			"实际值" + a + "超出了要求 " + sign + b + where + "，多 " + off,
+			"the actual " + a + " exceeds what is required, " + sign + b + at + ", by " + points}
+	}
 	return Message{
 		"实际值" + a + "没有达到要求 " + sign + b + where + "，相差 " + off,
-		"the actual " + a + " does not meet " + sign + b + at + ", off by " + off}
+		"the actual " + a + " does not meet " + sign + b + at + ", off by " + points}
 }
 
 // finish keeps findings to the severity of their rules, drops those told

@@ -17,6 +17,9 @@ func (v *view) labels(r *Result) {
 		case parse.LabelFund:
 			f.Rule = "label/fund"
 			own := rep.Fund.Name()
+			if own == "" {
+				own = rep.Subject
+			}
 			f.Message = Message{"本报告评价的是“" + own + "”，此处写成“" + l.Words + "”", "the report is on " + own + ", this says " + l.Words}
 			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他报告的文字", "text of another report left over"}, Suggest: own}}
 		case parse.LabelYear:

@@ -4,14 +4,30 @@ import (
 	"gouji/parse"
 )
 
+// goalText is a target with the sign that it is printed with.
+func goalText(f *parse.Figure) string {
+	if sign := opWords[f.Bound]; sign != "=" {
+		return sign + flat(f.Text)
+	}
+	return flat(f.Text)
+}
+
 // missing reports targets for which the report states no result.
 func (v *view) missing(r *Result, goals []parse.TargetOf) {
-	for _, g := range goals {
+	for i := 0; i < len(goals); i++ {
+		g := goals[i]
 		f := v.figure(g.Figure)
 		if lastRate(g.Name) == "" && f.Place.Table == 0 {
 			continue // 两项目标值均为: no indicator of its own
 		}
-		r.Findings = append(r.Findings, Finding{Rule: "missing/result", Severity: Warning, Place: f.Place, Figures: []parse.FigureID{g.Figure}, Words: g.Name,
-			Message: Message{"指标“" + g.Name + "”的目标是 " + f.Text + "，全文没有写实际完成值", "the indicator “" + g.Name + "” has the target " + f.Text + " and no result"}})
+		target, figures := goalText(f), []parse.FigureID{g.Figure}
+		// The two ends of a range are one target.
+		for i+1 < len(goals) && goals[i+1].Name == g.Name && v.figure(goals[i+1].Figure).Place.Line == f.Place.Line && v.figure(goals[i+1].Figure).Place.Cell == f.Place.Cell {
+			i++
+			target += "、" + goalText(v.figure(goals[i].Figure))
+			figures = append(figures, goals[i].Figure)
+		}
+		r.Findings = append(r.Findings, Finding{Rule: "missing/result", Severity: Warning, Place: f.Place, Figures: figures, Words: g.Name,
+			Message: Message{"指标“" + g.Name + "”的目标是 " + target + "，全文没有写实际完成值", "the indicator “" + g.Name + "” has the target " + target + " and no result"}})
 	}
 }

@@ -366,6 +366,7 @@ func (v *view) conflicts(r *Result) {
 		name string
 		iv   numeral.Interval
 		line int
+		text string
 	}
 	var list []goal
 	for _, g := range v.c.Goals {
@@ -377,7 +378,7 @@ func (v *view) conflicts(r *Result) {
 		case "<=", "<":
 			iv.Lo = numeral.End{Infinite: true}
 		}
-		list = append(list, goal{g.Figure, g.Name, iv, f.Place.Line})
+		list = append(list, goal{g.Figure, g.Name, iv, f.Place.Line, opWords[g.Op] + flat(f.Text)})
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].id < list[j].id })
 	done := map[parse.FigureID]bool{}
@@ -401,7 +402,7 @@ func (v *view) conflicts(r *Result) {
 			}
 			done[b.id] = true
 			r.Findings = append(r.Findings, Finding{Rule: "bound/conflict", Severity: Warning, Place: fa.Place, Figures: []parse.FigureID{a.id, b.id},
-				Message: Message{"同一指标的两处目标互相矛盾：“" + fa.Text + "”与第" + itoa(fb.Place.Line) + "行的“" + fb.Text + "”方向相反", "two targets of one indicator contradict: " + fa.Text + " and, on line " + itoa(fb.Place.Line) + ", " + fb.Text}})
+				Message: Message{"同一指标的两处目标互相矛盾：此处为 " + a.text + "，第" + itoa(fb.Place.Line) + "行为 " + b.text, "two targets of one indicator contradict: " + a.text + " here, " + b.text + " on line " + itoa(fb.Place.Line)}})
 		}
 	}
 }

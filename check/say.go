@@ -31,15 +31,23 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 		mid = mid.Neg()
 	}
 	r.Computed = inUnit(claim, mid)
-	r.Difference = signed(claim, claim.Value.Sub(mid))
+	off := claim.Value.Sub(mid)
+	r.Difference = signed(claim, off)
 	r.Formula = v.formulaText(o.reading, claim) + " = "
 	switch {
 	case fr.Kind == parse.KindSame:
 		// Neither print is what the other should be.
 		r.Computed = ""
+		if o.verdict == Inconsistent {
+			r.Formula = strings.TrimSuffix(r.Formula, "= ") + "≠ "
+		}
 		r.Formula += flat(claim.Text)
 	case len(o.reading.Parts) > 0:
-		r.Formula += number(claim, mid)
+		r.Computed = sumText(claim, mid) + unitText(claim)
+		if claim.Dimension != numeral.Percent {
+			r.Difference = plus(off) + sumText(claim, off) + unitText(claim)
+		}
+		r.Formula += sumText(claim, mid)
 	default:
 		r.Formula += inUnit(claim, mid)
 	}
@@ -99,7 +107,7 @@ func places(claim *parse.Figure, x decimal.Decimal) int32 {
 		d = 2
 	}
 	for more := d; more <= d+4; more++ {
-		if z := y.Round(more); !z.Equal(claim.Numeral.Raw) && !z.IsZero() {
+		if z := y.Round(more); !z.Equal(claim.Numeral.Raw) && !z.IsZero() && (z.Equal(y) || more == d+4 || z.Abs().GreaterThanOrEqual(decimal.New(1, 1-more))) {
 			return more
 		}
 	}
@@ -153,8 +161,30 @@ func signed(claim *parse.Figure, x decimal.Decimal) string {
 	if claim.Dimension == numeral.Percent {
 		s = strings.TrimSuffix(s, "%") + "个百分点"
 	}
+	return plus(x) + s
+}
+
+// plus is the sign to write before a positive difference.
+func plus(x decimal.Decimal) string {
 	if x.IsPositive() {
-		return "+" + s
+		return "+"
 	}
-	return s
+	return ""
+}
+
+// sumPlaces is how many decimals a sum is shown with at most.
+const sumPlaces = 6
+
+// sumText writes a sum in the unit of the claim, with the claim's decimals or
+// as many more as the sum has.
+func sumText(claim *parse.Figure, x decimal.Decimal) string {
+	if claim.Numeral.Scale.IsZero() {
+		return x.String()
+	}
+	y := x.DivRound(claim.Numeral.Scale, 16).Round(sumPlaces)
+	d := claim.Numeral.Decimals
+	for d < sumPlaces && !y.Equal(y.Round(d)) {
+		d++
+	}
+	return y.StringFixed(d)
 }

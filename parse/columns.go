@@ -167,3 +167,13 @@ func unitIn(s string) (u numeral.Unit, n numeral.Numeral, ok bool) {
 	}
 	return u, n, false
 }
+
+// hasAnyPrefix reports whether s begins with one of the words.
+func hasAnyPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -64,7 +64,7 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		add(from, j)
 	}
 	at := 0
-	for _, k := range scan(t, true) {
+	for _, k := range scan(t, true, false) {
 		if k.kind != tokNumber || depth[k.from] {
 			continue
 		}

@@ -184,18 +184,27 @@ func (c *Content) indicatorLabels() {
 		if len(system) < 2 || shared < 1 {
 			continue
 		}
-		missing := ""
+		missing := false
 		for _, l := range system {
-			if !has(scored, l.name) {
-				missing = l.name
-			}
+			missing = missing || !has(scored, l.name)
 		}
-		if missing == "" {
+		if !missing {
 			continue
 		}
 		for _, l := range scored {
 			if !has(system, l.name) {
-				c.Labels = append(c.Labels, Label{Kind: LabelIndicator, Place: l.place, Words: l.name, Own: missing, Report: r + 1, Evaluated: true})
+				own := ""
+				for _, s := range system {
+					if has(scored, s.name) || strings.HasSuffix(s.name, "指标") != strings.HasSuffix(l.name, "指标") {
+						continue
+					}
+					if own != "" && own != s.name {
+						own = "" // which of several was meant cannot be told
+						break
+					}
+					own = s.name
+				}
+				c.Labels = append(c.Labels, Label{Kind: LabelIndicator, Place: l.place, Words: l.name, Own: own, Report: r + 1, Evaluated: true})
 			}
 		}
 	}

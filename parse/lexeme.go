@@ -40,6 +40,7 @@ type lexer struct {
 	c    *Content
 	text document.Text
 	lex  []lexeme
+	cell bool // the text is the cell of a table
 	make func(t document.Text, k token) FigureID
 }
 
@@ -48,7 +49,7 @@ type lexer struct {
 // longest term is long.
 func (l *lexer) run(atStart bool) []lexeme {
 	rs := l.text.Runes
-	tokens := scan(l.text, atStart)
+	tokens := scan(l.text, atStart, l.cell)
 	lx := lexicon()
 	text := -1
 	flush := func(to int) {

@@ -43,7 +43,6 @@ type Mention struct {
 	labelFrom, labelTo int
 	sign               int // of a measure that carries one in the word (赤字)
 	afterOpener        int // lexeme of the opener that the label starts behind, -1
-	unitMissing        bool
 }
 
 // Signed tells whether the words make the figure negative: 赤字.
@@ -76,18 +75,26 @@ func (c *Content) mentionsOf(pi int) {
 	c.inheritUnits(p)
 	ctx := c.fundContext(p)
 	period := Period{}
+	var outside []Period // of the brackets that are open
 	sentence := 0
 	for k := range p.lex {
 		x := &p.lex[k]
 		if x.sentence != sentence {
 			sentence = x.sentence
-			period = Period{}
+			period, outside = Period{}, nil
 			ctx.counted = false
 		}
 		switch x.kind {
 		case lexPeriod:
 			period = merge(period, x.period)
 		case lexPunct:
+			switch {
+			case x.mate > k:
+				outside = append(outside, period)
+			case x.mate >= 0 && len(outside) > 0:
+				// （上年 7589 人） says nothing of what follows.
+				period, outside = outside[len(outside)-1], outside[:len(outside)-1]
+			}
 			if x.r == '；' {
 				ctx.fresh, ctx.counted = true, false
 			}

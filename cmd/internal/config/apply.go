@@ -62,6 +62,9 @@ func (c *Config) takeOut(r *check.Result) {
 				ZH: "原文写 " + rel.Stated + "，按 " + rel.Formula + "，应为 " + rel.Computed + "，相差 " + rel.Difference,
 				EN: "stated " + rel.Stated + ", but " + rel.Formula + ": should be " + rel.Computed + ", off by " + rel.Difference,
 			}
+			if rel.Computed == "" { // one quantity stated twice: neither print is what the other should be
+				f.Message = check.Message{ZH: "前后不一：" + rel.Formula, EN: "stated twice with different values: " + rel.Formula}
+			}
 		}
 		f.ID = len(findings) + 1
 		findings = append(findings, f)

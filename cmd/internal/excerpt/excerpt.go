@@ -26,7 +26,7 @@ const (
 // Passage is a sentence or a table row with its figures marked.
 type Passage struct {
 	Place  parse.Place // of the first mark
-	Header string      // the first row of the table that a row belongs to
+	Header string      // the header of the table that a row belongs to
 	Text   []rune      // as printed in the report, without control characters
 	Roles  []Role      // of each character
 }
@@ -40,11 +40,10 @@ type Of struct {
 
 // unit is a stretch of text that is read in one go: a paragraph or a cell.
 type unit struct {
-	block  int
-	text   document.Text
-	row    *document.Row // of a cell
-	cell   int
-	header *document.Row // of a cell that is not in the first row
+	block int
+	text  document.Text
+	row   *document.Row // of a cell
+	cell  int
 }
 
 // New prepares to quote the findings of r.
@@ -76,13 +75,11 @@ func New(r *check.Result) *Of {
 			add(unit{block: i, text: b.Text})
 			continue
 		}
-		var header *document.Row
 		for j := range b.Table.Rows {
 			row := &b.Table.Rows[j]
 			for k := range row.Cells {
-				add(unit{i, row.Cells[k].Text, row, k, header})
+				add(unit{i, row.Cells[k].Text, row, k})
 			}
-			header = &b.Table.Rows[0]
 		}
 	}
 	return o
@@ -189,7 +186,7 @@ func (o *Of) Passages(r *check.Result, f *check.Finding) []Passage {
 			out = append(out, trim(p))
 			continue
 		}
-		if h := g.unit.header; h != nil {
+		if h := headerOf(o.doc.Blocks[g.unit.block].Table, g.unit.row); h != nil {
 			p.Header = o.header(h)
 		}
 		for k, c := range g.unit.row.Cells {
@@ -285,7 +282,58 @@ func inner(rs []rune) (from, to int) {
 	return from, to
 }
 
-// header is the text of a table's first row.
+// headerOf is the row that heads a row of a table: the first above it that is
+// as wide and holds names only, so that captions and web-page remnants in rows
+// of their own are passed over; the first row of all where there is none.
+func headerOf(t *document.Table, row *document.Row) *document.Row {
+	for i := range t.Rows {
+		h := &t.Rows[i]
+		if h == row {
+			break
+		}
+		if width(h) >= width(row) && filled(h) && !slices.ContainsFunc(h.Cells, func(c document.Cell) bool { return numeric(c.Text.Runes) }) {
+			return h
+		}
+	}
+	if h := &t.Rows[0]; h != row {
+		return h
+	}
+	return nil
+}
+
+// width is the number of columns that a row takes.
+func width(r *document.Row) int {
+	if len(r.Cells) == 0 {
+		return 0
+	}
+	c := &r.Cells[len(r.Cells)-1]
+	return c.Column + max(c.ColSpan, 1)
+}
+
+// filled reports whether most cells of a row say something.
+func filled(r *document.Row) bool {
+	n := 0
+	for _, c := range r.Cells {
+		if from, to := inner(c.Text.Runes); to > from {
+			n++
+		}
+	}
+	return n > 1 && 2*n > len(r.Cells)
+}
+
+// numeric reports whether a cell holds a figure and not a name, such as 2023年.
+func numeric(rs []rune) bool {
+	from, to := inner(rs)
+	digits := 0
+	for _, r := range rs[from:to] {
+		if unicode.IsDigit(r) {
+			digits++
+		}
+	}
+	return to > from && 2*digits >= to-from && rs[to-1] != '年'
+}
+
+// header is the text of a header row.
 func (o *Of) header(row *document.Row) string {
 	var cells []string
 	for _, c := range row.Cells {

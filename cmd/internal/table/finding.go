@@ -52,7 +52,12 @@ func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *
 	rel := relation(r, f)
 	if rel != nil {
 		put(names[stated], rel.Stated)
-		put(names[computed], rel.Computed)
+		if len(f.Causes) > 0 && f.Causes[0].Figure != 0 && f.Causes[0].Figure != rel.Claim {
+			// Another figure is at fault, and the claim may stand.
+			put(w.Say("算得", "computed"), rel.Computed)
+		} else {
+			put(names[computed], rel.Computed)
+		}
 		put(names[difference], rel.Difference)
 		put(names[formula], rel.Formula)
 	} else {

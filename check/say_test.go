@@ -1,0 +1,60 @@
+package check
+
+import "testing"
+
+// What is computed is shown with the decimals that it takes to repeat it.
+func TestComputedText(t *testing.T) {
+	for _, x := range []struct{ body, rule, computed, difference, formula string }{
+		// A sum is shown in full, though the total is printed without decimals.
+		{"全年筹集资金2836万元，分别为中央资金1920.125万元、省级资金610万元、县级资金316.5万元。", "sum/components", "2846.625万元", "-10.625万元", "1920.125 + 610 + 316.5 = 2846.625"},
+		// So small a quotient that its printed places would say nothing.
+		{"资助参保15206人，资助参保支出277.5万元，人均资助182.49万元。", "derived/average", "0.018万元", "+182.47万元", "277.5万元 ÷ 15206人 = 0.018万元"},
+	} {
+		r := checked(t, x.body)
+		f := about(r, x.rule)
+		if f == nil {
+			t.Errorf("%s: no finding of %s", x.body, x.rule)
+			continue
+		}
+		rel := r.Relations[f.Relations[0]-1]
+		if rel.Computed != x.computed || rel.Difference != x.difference || rel.Formula != x.formula {
+			t.Errorf("%s: %q, %q, %q", x.body, rel.Computed, rel.Difference, rel.Formula)
+		}
+	}
+}
+
+// A bound that is missed, and two values of one quantity, are told by a
+// formula that is true.
+func TestFormulaIsTrue(t *testing.T) {
+	for _, x := range []struct{ body, rule, formula string }{
+		{"参保人数目标任务为67万人，实际参保人数为66.10万人，完成目标任务的98.66%。", "bound/target", "66.10万人 < 67万人"},
+		{"2023年基金支出87240万元，比上年有所增加。\n2023年基金支出85130万元，分别为门诊支出40210万元、慢病支出9320万元、住院支出35600万元。", "restatement/figure", "87240万元 ≠ 85130万元"},
+	} {
+		r := checked(t, x.body)
+		f := about(r, x.rule)
+		if f == nil {
+			t.Errorf("%s: no finding of %s", x.body, x.rule)
+			continue
+		}
+		if rel := r.Relations[f.Relations[0]-1]; rel.Formula != x.formula {
+			t.Errorf("%s: %s, want %s", x.body, rel.Formula, x.formula)
+		}
+	}
+}
+
+// The two ends of a range are one target, and are told with their signs.
+func TestMissingRange(t *testing.T) {
+	r := checked(t, "一级指标\t二级指标\t三级指标\t预期指标值\n产出指标\t数量指标\t参保率\t≥95%\n\t\t支出预算执行率与序时进程偏离率\t≥-10%且≤10%\n效益指标\t社会效益\t政策知晓率\t≥80%")
+	n := 0
+	for _, f := range r.Findings {
+		if f.Rule == "missing/result" && f.Words == "支出预算执行率与序时进程偏离率" {
+			n++
+			if want := "指标“支出预算执行率与序时进程偏离率”的目标是 ≥-10%、≤10%，全文没有写实际完成值"; f.Message.ZH != want || len(f.Figures) != 2 {
+				t.Errorf("%s, figures %v", f.Message.ZH, f.Figures)
+			}
+		}
+	}
+	if n != 1 {
+		t.Errorf("told %d times", n)
+	}
+}
