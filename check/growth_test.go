@@ -28,7 +28,7 @@ var documents = []struct {
 		}
 		return b.String()
 	}},
-	{name: "rows of a table", full: 20000, slower: true, make: func(n int) string {
+	{name: "rows of a table", full: 20000, make: func(n int) string {
 		var b strings.Builder
 		b.WriteString("2023年度补助资金绩效自评报告\n资金分配表（单位：万元）\n单位\t预算数\t执行数\t执行率\n")
 		for i := range n {
@@ -41,7 +41,7 @@ var documents = []struct {
 		const s = "全年支出合计240.00万元，其中：门诊支出90.00万元，住院支出150.00万元，占支出的62.5%；"
 		return "2023年度补助资金绩效自评报告\n" + strings.Repeat(s, n/len([]rune(s))+1) + "\n"
 	}},
-	{name: "parts of a list", full: 2000, slower: true, make: func(n int) string {
+	{name: "parts of a list", full: 2000, make: func(n int) string {
 		var b strings.Builder
 		fmt.Fprintf(&b, "2023年度补助资金绩效自评报告\n全年支出合计%d万元，其中：", n*(n+1)/2)
 		for i := range n {

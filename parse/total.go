@@ -596,8 +596,24 @@ func (c *Content) terms(list []int) []Part {
 // from the front.
 func (c *Content) partLists(p *para, parts []int) (out [][]int) {
 	var outer []int
+	// One pass over the list tells, by depth, whether an opener stands behind
+	// the last mark.
+	opened := map[int]bool{}
+	at := 0
 	for i, mi := range parts {
-		if i > 0 && c.behindOpener(p, c.Mentions[parts[0]].Pos, c.Mentions[mi].Pos) {
+		k := c.Mentions[mi].Pos
+		if i == 0 {
+			at = k + 1
+		}
+		for ; at < k; at++ {
+			switch x := &p.lex[at]; {
+			case x.kind == lexPunct && (x.r == '；' || x.r == '。'):
+				opened[x.depth] = false
+			case x.kind == lexTerm && x.term.Class == Opener:
+				opened[x.depth] = true
+			}
+		}
+		if i > 0 && opened[p.lex[k].depth] {
 			continue
 		}
 		outer = append(outer, mi)
@@ -826,24 +842,6 @@ func complementary(a, b string) bool {
 			}
 		}
 		if len(set) == 2 && x >= 0 && y >= 0 && x != y {
-			return true
-		}
-	}
-	return false
-}
-
-// behindOpener reports whether, since the last stronger mark, a word that opens
-// sub-items stands between two items of a list.
-func (c *Content) behindOpener(p *para, first, k int) bool {
-	for j := k - 1; j > first; j-- {
-		x := &p.lex[j]
-		if x.depth != p.lex[k].depth {
-			continue
-		}
-		if x.kind == lexPunct && (x.r == '；' || x.r == '。') {
-			return false
-		}
-		if x.kind == lexTerm && x.term.Class == Opener {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"gouji/check"
 	"gouji/cmd/internal/output"
@@ -29,11 +30,14 @@ var (
 	script string
 )
 
-// pages are the templates of the page in each language.
-var pages = map[output.Language]*template.Template{
-	output.Chinese: parsePage(output.Chinese),
-	output.English: parsePage(output.English),
-}
+// pages are the templates of the page in each language, read when the first
+// page is written.
+var pages = sync.OnceValue(func() map[output.Language]*template.Template {
+	return map[output.Language]*template.Template{
+		output.Chinese: parsePage(output.Chinese),
+		output.English: parsePage(output.English),
+	}
+})
 
 func parsePage(l output.Language) *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
@@ -50,9 +54,9 @@ func parsePage(l output.Language) *template.Template {
 
 // New is the output.Format of the page.
 func New(w io.Writer, o output.Options) output.Writer {
-	t := pages[o.Language]
+	t := pages()[o.Language]
 	if t == nil {
-		t = pages[output.Chinese]
+		t = pages()[output.Chinese]
 	}
 	return &writer{out: w, Options: o, page: t}
 }
