@@ -4,11 +4,16 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 var (
-	metaTag     = regexp.MustCompile(`(?i)<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)`)
-	declaration = regexp.MustCompile(`(?i)^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)`)
+	metaTag = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)`)
+	})
+	declaration = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)`)
+	})
 )
 
 // declared is the encoding that a page names in its XML declaration or in a
@@ -18,11 +23,11 @@ func declared(data []byte) string {
 	if len(head) > 8192 {
 		head = head[:8192]
 	}
-	if m := declaration.FindSubmatch(head); m != nil {
+	if m := declaration().FindSubmatch(head); m != nil {
 		return string(m[1])
 	}
 	for len(head) > 0 {
-		m := metaTag.FindSubmatchIndex(head)
+		m := metaTag().FindSubmatchIndex(head)
 		if m == nil {
 			return ""
 		}

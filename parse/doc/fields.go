@@ -3,6 +3,7 @@ package doc
 import (
 	"regexp"
 	"strconv"
+	"sync"
 	"unicode/utf16"
 )
 
@@ -64,7 +65,9 @@ func (s *source) markFields(r span) {
 }
 
 // eqCircle is the field by which Word and WPS draw a number in a circle.
-var eqCircle = regexp.MustCompile(`(?i)^\s*eq\s*\\o\s*\\ac\s*\(\s*○\s*[,，]\s*([0-9]{1,2})\s*\)\s*$`)
+var eqCircle = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^\s*eq\s*\\o\s*\\ac\s*\(\s*○\s*[,，]\s*([0-9]{1,2})\s*\)\s*$`)
+})
 
 // circled shows the number of such a field, which has no result.
 func (s *source) circled(r span) {
@@ -77,7 +80,7 @@ func (s *source) circled(r span) {
 			code = append(code, s.units[cp])
 		}
 	}
-	m := eqCircle.FindStringSubmatch(string(utf16.Decode(code)))
+	m := eqCircle().FindStringSubmatch(string(utf16.Decode(code)))
 	if m == nil {
 		return
 	}

@@ -3,6 +3,7 @@ package html
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/net/html"
@@ -209,7 +210,9 @@ func tableOf(n *html.Node) *html.Node {
 }
 
 // chromeWords are what stands around articles and seldom in them.
-var chromeWords = regexp.MustCompile(`版权所有|主办[：:单]|承办[：:单]|ICP备|公网安备|网站标识码|Copyright|©|扫一扫|打印本页|【?打印】?|关闭窗口|【?关闭】?|分享到|上一篇|下一篇|当前位置|您的位置|您所在的位置|现在位置|字体[：:]|字号[：:]|发布时间|发布日期|信息来源|浏览次数|点击数|责任编辑|无障碍|长者|技术支持|网站地图|联系我们|设为首页|加入收藏|登录|注册`)
+var chromeWords = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`版权所有|主办[：:单]|承办[：:单]|ICP备|公网安备|网站标识码|Copyright|©|扫一扫|打印本页|【?打印】?|关闭窗口|【?关闭】?|分享到|上一篇|下一篇|当前位置|您的位置|您所在的位置|现在位置|字体[：:]|字号[：:]|发布时间|发布日期|信息来源|浏览次数|点击数|责任编辑|无障碍|长者|技术支持|网站地图|联系我们|设为首页|加入收藏|登录|注册`)
+})
 
 // chrome reports whether an element surrounds articles: it has hardly any text,
 // mostly links, or the words of such places and no more than a few lines.
@@ -230,7 +233,7 @@ func (p *page) chrome(n *html.Node) bool {
 		return true
 	case s.links >= 3 && s.inLinks*2 > s.all:
 		return true
-	case s.free() < 400 && s.all < 2000 && chromeWords.MatchString(plainText(n)):
+	case s.free() < 400 && s.all < 2000 && chromeWords().MatchString(plainText(n)):
 		return true
 	}
 	return false
@@ -242,10 +245,10 @@ func (p *page) aside(n *html.Node) bool {
 	s := p.sizes[n]
 	switch n.DataAtom {
 	case atom.Nav, atom.Footer:
-		return s.inLinks*2 > s.all || s.free() < 150 && s.all < 2000 && chromeWords.MatchString(plainText(n))
+		return s.inLinks*2 > s.all || s.free() < 150 && s.all < 2000 && chromeWords().MatchString(plainText(n))
 	case atom.Div, atom.Ul, atom.P, atom.Section, atom.Aside:
 		return s.links >= 5 && s.inLinks*10 > s.all*7 ||
-			s.free() < 150 && s.all > 0 && s.all < 2000 && len(chromeWords.FindAllString(plainText(n), 2)) > 1
+			s.free() < 150 && s.all > 0 && s.all < 2000 && len(chromeWords().FindAllString(plainText(n), 2)) > 1
 	}
 	return false
 }

@@ -11,12 +11,15 @@ import (
 	"net/textproto"
 	"regexp"
 	"strings"
+	"sync"
 
 	"gouji/parse/charset"
 	"gouji/parse/document"
 )
 
-var mhtHead = regexp.MustCompile(`(?is)\A\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,40}content-type:\s*(?:multipart/|text/html)`)
+var mhtHead = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?is)\A\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,40}content-type:\s*(?:multipart/|text/html)`)
+})
 
 // IsMHT reports whether data starts like an MHTML archive: the headers of a
 // mail and not a page.
@@ -24,7 +27,7 @@ func IsMHT(data []byte) bool {
 	if len(data) > 8192 {
 		data = data[:8192]
 	}
-	return mhtHead.Match(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")))
+	return mhtHead().Match(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")))
 }
 
 // readMHT is the text of the pages in an MHTML archive. The first is the page

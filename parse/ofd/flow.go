@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"sync"
 
 	"gouji/parse/document"
 )
@@ -91,7 +92,7 @@ func (f *flow) finish() error {
 			}
 			if last == nil {
 				page = x.page
-			} else if !split.MatchString(last.line.text + "\n" + x.line.text) {
+			} else if !split().MatchString(last.line.text + "\n" + x.line.text) {
 				text.WriteByte('\n')
 			}
 			text.WriteString(x.line.text)
@@ -154,7 +155,7 @@ func equal(a, b []document.NewCell) bool {
 		if a[i] != b[i] {
 			return false
 		}
-		if figure.MatchString(a[i].Text) {
+		if figure().MatchString(a[i].Text) {
 			return false // a head has no figures
 		}
 		words = words || a[i].Text != ""
@@ -162,9 +163,13 @@ func equal(a, b []document.NewCell) bool {
 	return words
 }
 
-var pageNumber = regexp.MustCompile(`^[-—–~·\s]*(第\s*)?\d{1,4}\s*(页)?\s*([/／，,]?\s*(共\s*)?\d{1,4}\s*页?)?[-—–~·\s]*$`)
+var pageNumber = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[-—–~·\s]*(第\s*)?\d{1,4}\s*(页)?\s*([/／，,]?\s*(共\s*)?\d{1,4}\s*页?)?[-—–~·\s]*$`)
+})
 
-var digits = regexp.MustCompile(`[0-9]+`)
+var digits = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[0-9]+`)
+})
 
 // dropMargins takes out page numbers, and lines that stand in the same place of
 // most pages.
@@ -175,7 +180,7 @@ func (f *flow) dropMargins() {
 	}
 	seen := map[place]int{}
 	key := func(x item) place {
-		return place{digits.ReplaceAllString(x.line.text, "0"), int(math.Round(x.height * 50))}
+		return place{digits().ReplaceAllString(x.line.text, "0"), int(math.Round(x.height * 50))}
 	}
 	margin := func(x item) bool { return x.rows == nil && (x.height < 0.12 || x.height > 0.88) }
 	for _, x := range f.items {
@@ -187,7 +192,7 @@ func (f *flow) dropMargins() {
 	for _, x := range f.items {
 		if margin(x) {
 			n := seen[key(x)]
-			number := pageNumber.MatchString(x.line.text) && (n > 1 || strings.ContainsAny(x.line.text, "-—–页") || f.pages == 1 && x.height > 0.93)
+			number := pageNumber().MatchString(x.line.text) && (n > 1 || strings.ContainsAny(x.line.text, "-—–页") || f.pages == 1 && x.height > 0.93)
 			if number || n >= 3 && n*10 >= f.pages*6 {
 				continue
 			}
@@ -220,14 +225,20 @@ func (f *flow) column() (left, right float64) {
 	return left, right
 }
 
-var numbered = regexp.MustCompile(`^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,3}(、|[.．][^\d]|[）)])|[（(]\d{1,2}[）)]|[①-⒛]|附[件表][：:\d])`)
+var numbered = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*([（(]?[一二三四五六七八九十]{1,3}[）)、.．]|第[一二三四五六七八九十]{1,3}[章节条部]|\d{1,3}(、|[.．][^\d]|[）)])|[（(]\d{1,2}[）)]|[①-⒛]|附[件表][：:\d])`)
+})
 
 // split tells a number that a line break runs through. Words of a paragraph
 // that are parted by a blank seldom both have digits at the break.
-var split = regexp.MustCompile(`[0-9.,]\n[0-9.,%]`)
+var split = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[0-9.,]\n[0-9.,%]`)
+})
 
 // contents tells a line of a table of contents.
-var contents = regexp.MustCompile(`[.…·]{4,}\s*[0-9]+$`)
+var contents = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`[.…·]{4,}\s*[0-9]+$`)
+})
 
 // follows reports whether line x goes on with the paragraph that ends in line
 // before: that one is full, and x is not indented, not of another size, and no
@@ -240,11 +251,11 @@ func follows(before, x item, left, right float64) bool {
 		return true // the same piece of text, broken
 	case math.Abs(a.size-b.size) > 0.15*em:
 		return false
-	case a.x2 < right-1.6*em, contents.MatchString(a.text):
+	case a.x2 < right-1.6*em, contents().MatchString(a.text):
 		return false
 	case b.x1 > left+1.2*em && b.x1 > a.x1-0.5*em:
 		return false
-	case numbered.MatchString(b.text):
+	case numbered().MatchString(b.text):
 		return false
 	case x.page == before.page && b.y-a.y > 3*em:
 		return false

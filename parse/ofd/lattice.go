@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"sync"
 
 	"gouji/parse/document"
 )
@@ -362,7 +363,7 @@ func joined(lines []line) string {
 	for i, l := range lines {
 		if i > 0 {
 			before := lines[i-1]
-			same := l.first == before.last && split.MatchString(before.text+"\n"+l.text)
+			same := l.first == before.last && split().MatchString(before.text+"\n"+l.text)
 			if !same && !strings.ContainsAny(l.text[:1], ".,%") && !strings.HasSuffix(before.text, ",") {
 				out.WriteByte('\n')
 			}
@@ -372,7 +373,9 @@ func joined(lines []line) string {
 	return out.String()
 }
 
-var figure = regexp.MustCompile(`^[¥￥$]?\s*[-+−－]?[0-9][0-9,.]*\s*%?$`)
+var figure = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[¥￥$]?\s*[-+−－]?[0-9][0-9,.]*\s*%?$`)
+})
 
 // baselines are where the rows stand that one row of the grid holds: at least
 // two of its cells have several figures below each other, at the same heights.
@@ -392,7 +395,7 @@ func (l *lattice) baselines(row int, texts [][]line) []float64 {
 		figures := 0
 		for n, t := range texts[i] {
 			switch {
-			case figure.MatchString(t.text):
+			case figure().MatchString(t.text):
 				figures++
 			case n > 0: // a head may stand above the figures
 				figures = -len(texts[i])

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // edge is the part of a page's height, at its top and its bottom, in which
@@ -15,13 +16,19 @@ const edge = 0.14
 
 var (
 	// numbered are the forms of a page number that need no other proof.
-	numbered = regexp.MustCompile(`^(?:[-—–－─·•~～]{1,2} ?[0-9]{1,4} ?[-—–－─·•~～]{1,2}|` +
-		`第 ?[0-9一二三四五六七八九十百]{1,5} ?页(?:[,，、/ ]?(?:共|总) ?[0-9一二三四五六七八九十百]{1,5} ?页)?|` +
-		`(?:共|总) ?[0-9]{1,4} ?页[,，、/ ]?第 ?[0-9]{1,4} ?页|` +
-		`(?i:page) ?[0-9]{1,4}(?: ?(?:/|of) ?[0-9]{1,4})?|[0-9]{1,4} ?页)$`)
+	numbered = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:[-—–－─·•~～]{1,2} ?[0-9]{1,4} ?[-—–－─·•~～]{1,2}|` +
+			`第 ?[0-9一二三四五六七八九十百]{1,5} ?页(?:[,，、/ ]?(?:共|总) ?[0-9一二三四五六七八九十百]{1,5} ?页)?|` +
+			`(?:共|总) ?[0-9]{1,4} ?页[,，、/ ]?第 ?[0-9]{1,4} ?页|` +
+			`(?i:page) ?[0-9]{1,4}(?: ?(?:/|of) ?[0-9]{1,4})?|[0-9]{1,4} ?页)$`)
+	})
 	// plain are those that are page numbers where they count the pages.
-	plain  = regexp.MustCompile(`^([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$|^[ivxIVX]{1,6}$`)
-	digits = regexp.MustCompile(`[0-9]+`)
+	plain = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?$|^[ivxIVX]{1,6}$`)
+	})
+	digits = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`[0-9]+`)
+	})
 )
 
 // fringe is a line near the top or bottom edge of its page.
@@ -133,7 +140,7 @@ func repeated(all []*fringe, pages int, size float64, drop map[[2]int]bool) {
 // keys are what lines that say the same at the same place share: each number
 // is taken as itself or as its distance from the number of the page.
 func (f *fringe) keys() (out []string) {
-	found := digits.FindAllStringIndex(f.text, -1)
+	found := digits().FindAllStringIndex(f.text, -1)
 	if len(found) > 3 {
 		found = nil
 	}
@@ -162,7 +169,7 @@ func (f *fringe) keys() (out []string) {
 func counting(all []*fringe, drop map[[2]int]bool) {
 	offsets := map[int]int{}
 	value := func(f *fringe) (int, bool) {
-		m := plain.FindStringSubmatch(f.text)
+		m := plain().FindStringSubmatch(f.text)
 		if m == nil || m[1] == "" {
 			return 0, false
 		}
@@ -181,8 +188,8 @@ func counting(all []*fringe, drop map[[2]int]bool) {
 		}
 		n, ok := value(f)
 		switch {
-		case numbered.MatchString(f.text):
-		case !plain.MatchString(f.text):
+		case numbered().MatchString(f.text):
+		case !plain().MatchString(f.text):
 			continue
 		case ok && offsets[n-f.page] > 1:
 		case f.alone && (!ok || n == f.page+1):

@@ -4,22 +4,27 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // marker is what headings and items begin with.
-var marker = regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}[、.．，]|[(（][一二三四五六七八九十0-9０-９]{1,4}[)）]|[0-9０-９]{1,2}(?:[、)）]|[.．](?:[^0-9]|$))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} ?[^ 0-9.,%％％‰万亿元个倍人年月日家项次户亩天分-]|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}[章节条部分]|附[件表录]|[表图][ 一二三四五六七八九十0-9]|注[:：]|备注[:：]|[-—●■◆▪•★☆○□√*] ?\S)`)
+var marker = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:[一二三四五六七八九十百]{1,4}[、.．，]|[(（][一二三四五六七八九十0-9０-９]{1,4}[)）]|[0-9０-９]{1,2}(?:[、)）]|[.．](?:[^0-9]|$))|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3} ?[^ 0-9.,%％％‰万亿元个倍人年月日家项次户亩天分-]|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}[章节条部分]|附[件表录]|[表图][ 一二三四五六七八九十0-9]|注[:：]|备注[:：]|[-—●■◆▪•★☆○□√*] ?\S)`)
+})
 
 // leaders reports whether a line belongs to a table of contents.
 func leaders(s string) bool {
 	for _, d := range []string{".....", "……", "·····", ". . ", "________"} {
 		if strings.Contains(s, d) {
-			return dots.MatchString(s)
+			return dots().MatchString(s)
 		}
 	}
 	return false
 }
 
-var dots = regexp.MustCompile(`(?:\.{5,}|…{2,}|·{5,}|(?:\. ){4,}|_{8,}) ?[0-9]{0,4}$`)
+var dots = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?:\.{5,}|…{2,}|·{5,}|(?:\. ){4,}|_{8,}) ?[0-9]{0,4}$`)
+})
 
 // parted reports whether a line has a wide blank inside, as the lines of forms
 // and small tables have.
@@ -79,7 +84,7 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 	}
 	indent, before := l.left-left, last.left-lastLeft
 	end := ends(last.last().r)
-	marked := marker.MatchString(text)
+	marked := marker().MatchString(text)
 	if before > 5*em && room > 0.6*em || before > 5*em && indent > 5*em && math.Abs(last.left-l.left) > em && math.Abs(last.left+last.right-l.left-l.right) > 2*em {
 		return false // set to the right
 	}
@@ -95,7 +100,7 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 			return false
 		}
 	case indent > a.first+0.8*em: // hanging
-		return indent-a.first < 4*em && marker.MatchString(a.text)
+		return indent-a.first < 4*em && marker().MatchString(a.text)
 	case indent < a.first-0.8*em:
 		return true
 	case a.first > 0.8*em:

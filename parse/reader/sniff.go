@@ -6,6 +6,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"sync"
 
 	"gouji/parse/charset"
 	"gouji/parse/document"
@@ -152,26 +153,32 @@ func isPDF(head []byte) bool {
 }
 
 var (
-	pageStart = regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table|div|style|p|center|font)[\s>]`)
-	pageTag   = regexp.MustCompile(`(?i)</(p|div|td|table|span|body|html)\s*>|<br\s*/?>`)
-	office    = regexp.MustCompile(`(?s)^\s*<\?xml.{0,400}(progid="(Excel\.Sheet|Word\.Document)"|schemas-microsoft-com:office:spreadsheet|schemas\.microsoft\.com/office/word/2003/wordml|schemas\.microsoft\.com/office/2006/xmlPackage)`)
+	pageStart = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?is)^\s*(<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|table|div|style|p|center|font)[\s>]`)
+	})
+	pageTag = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)</(p|div|td|table|span|body|html)\s*>|<br\s*/?>`)
+	})
+	office = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?s)^\s*<\?xml.{0,400}(progid="(Excel\.Sheet|Word\.Document)"|schemas-microsoft-com:office:spreadsheet|schemas\.microsoft\.com/office/word/2003/wordml|schemas\.microsoft\.com/office/2006/xmlPackage)`)
+	})
 )
 
 // isPage recognises web pages and saved web archives, as files named .xls and
 // .doc often are.
 func isPage(name string, head []byte) bool {
 	s := plain(head)
-	if pageStart.Match(s) || html.IsMHT(head) {
+	if pageStart().Match(s) || html.IsMHT(head) {
 		return true
 	}
 	switch extension(name) {
 	case ".html", ".htm", ".xhtml", ".shtml":
-		return pageTag.Match(s)
+		return pageTag().Match(s)
 	}
 	return false
 }
 
-func isOfficeXML(head []byte) bool { return office.Match(plain(head)) }
+func isOfficeXML(head []byte) bool { return office().Match(plain(head)) }
 
 // plain is head without a byte-order mark and without the zeros of UTF-16, so
 // that marks of ASCII can be found in it.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"go.yaml.in/yaml/v3"
@@ -28,7 +29,9 @@ func (r *reader) wrong(n *yaml.Node, zh, en string, args ...any) {
 	r.problems = append(r.problems, Notice{r.config.Path, n.Line, n.Column, check.Message{ZH: fmt.Sprintf(zh, args...), EN: fmt.Sprintf(en, args...)}})
 }
 
-var syntaxLine = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?`)
+var syntaxLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?`)
+})
 
 func (r *reader) file(text string) {
 	d := yaml.NewDecoder(strings.NewReader(text))
@@ -37,7 +40,7 @@ func (r *reader) file(text string) {
 	case errors.Is(err, io.EOF):
 		return // empty, or nothing but comments
 	case err != nil:
-		m := syntaxLine.FindStringSubmatch(err.Error())
+		m := syntaxLine().FindStringSubmatch(err.Error())
 		line, _ := strconv.Atoi(m[1])
 		s := strings.TrimPrefix(err.Error(), m[0])
 		r.wrong(&yaml.Node{Line: max(line, 1), Column: 1}, "这一行附近不是正确的 YAML：%s", "not valid YAML near this line: %s", s)

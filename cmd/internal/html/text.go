@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"gouji/cmd/internal/output"
 	"gouji/parse"
@@ -149,10 +150,12 @@ func extent(b *document.Block) (first, last int) {
 }
 
 // numbered are the beginnings of headings in reports that mark none.
-var numbered = []*regexp.Regexp{
-	regexp.MustCompile(`^ *[一二三四五六七八九十]+[、.]`),
-	regexp.MustCompile(`^ *\([一二三四五六七八九十]+\)`),
-}
+var numbered = sync.OnceValue(func() []*regexp.Regexp {
+	return []*regexp.Regexp{
+		regexp.MustCompile(`^ *[一二三四五六七八九十]+[、.]`),
+		regexp.MustCompile(`^ *\([一二三四五六七八九十]+\)`),
+	}
+})
 
 // level is the level of a heading in the page, 0 for running text. It only
 // serves the eye and those who move from heading to heading.
@@ -161,7 +164,7 @@ func level(b *document.Block) int {
 		return min(3+max(b.Level, 1), 6)
 	}
 	if s := b.Text.String(); b.Text.Len() <= 40 && !strings.ContainsAny(strings.TrimSuffix(s, "。"), "。；") {
-		for i, re := range numbered {
+		for i, re := range numbered() {
 			if re.MatchString(s) {
 				return 4 + i
 			}

@@ -3,6 +3,7 @@ package xlsxout
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/shopspring/decimal"
 
@@ -16,7 +17,9 @@ type amount struct {
 	unit   string
 }
 
-var amountForm = regexp.MustCompile(`^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+))(?:\.(\d+))?\s*([^\d\s]*)$`)
+var amountForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+))(?:\.(\d+))?\s*([^\d\s]*)$`)
+})
 
 // exactDigits is how many digits the numbers of a workbook keep.
 const exactDigits = 15
@@ -25,7 +28,7 @@ const exactDigits = 15
 // unit, and a number that a workbook would round, is none.
 func readAmount(s string) (amount, bool) {
 	s = strings.Map(document.Normal, strings.TrimSpace(s))
-	m := amountForm.FindStringSubmatch(s)
+	m := amountForm().FindStringSubmatch(s)
 	if m == nil {
 		return amount{}, false
 	}
