@@ -261,7 +261,9 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 		tight, plain := false, true
 		off := decimal.Zero
 		for _, d := range needs {
-			if d.span.Meet(x.Interval) {
+			// A quotient need only round to what is printed, also where the slip
+			// makes of it an amount that counts as exact: 元 for 万元.
+			if d.span.Meet(x.Interval) || d.plain && !d.sum && sameAtPlaces(x, d.want) {
 				n++
 				tight = tight || !d.free
 				if !d.free {
