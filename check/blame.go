@@ -253,6 +253,14 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 		off  decimal.Decimal // from the middle of what is needed
 	}
 	var options []option
+	meets := func(x *parse.Figure, _ float64) bool {
+		for _, d := range needs {
+			if !d.free && d.span.Meet(x.Interval) {
+				return true
+			}
+		}
+		return false
+	}
 	try := func(x *parse.Figure, m *misprint, odds float64) {
 		if x.Value.IsZero() {
 			return // what is nothing would not have been written so
@@ -282,8 +290,7 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 			options = append(options, option{x, m, odds, n, !plain, off})
 		}
 	}
-	for _, m := range misprints(f) {
-		m := m
+	for _, m := range misprints(f, meets) {
 		try(m.figure, &m, m.odds)
 	}
 	for _, d := range needs {
@@ -312,7 +319,7 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 		}
 		s := &suspect{figure: id, misprint: o.slip, value: o.fig.Value, suggest: printedAs(o.fig), near: o.near, odds: o.odds}
 		if o.slip != nil {
-			s.suggest = o.slip.print
+			s.suggest = o.slip.print()
 		}
 		q.test(s, o.fig)
 		if len(s.mends) == 0 {

@@ -288,8 +288,8 @@ var slipWords = map[string]Message{
 
 func slipCause(f *parse.Figure, m *misprint) *Cause {
 	w := slipWords[m.slip]
-	return &Cause{Kind: m.kind, Figure: f.ID, Suggest: m.print, Message: Message{
-		flat(f.Text) + " " + w.ZH + "，应为 " + m.print, flat(f.Text) + ": " + w.EN + ", should be " + m.print}}
+	return &Cause{Kind: m.kind, Figure: f.ID, Suggest: m.print(), Message: Message{
+		flat(f.Text) + " " + w.ZH + "，应为 " + m.print(), flat(f.Text) + ": " + w.EN + ", should be " + m.print()}}
 }
 
 // part finds a part that is missing from a sum, or counted twice.

@@ -13,8 +13,7 @@ import (
 type misprint struct {
 	kind   string        // digit, swap, unit
 	slip   string        // changed, swapped, lost, added, point, unit: what happened
-	figure *parse.Figure // the figure as it would have been
-	print  string        // the same as it would be printed
+	figure *parse.Figure // the figure as it would have been, without its text
 	odds   float64       // how likely the slip makes of it just what is printed
 }
 
@@ -35,8 +34,12 @@ const (
 	malformed = 20
 )
 
-// misprints lists the values that one slip turns into figure f.
-func misprints(f *parse.Figure) []misprint {
+// print is the figure as it would be printed.
+func (m *misprint) print() string { return printedAs(m.figure) }
+
+// misprints lists the values that one slip turns into figure f and that the
+// caller has a use for: there are hundreds of most figures, and few fit.
+func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool) []misprint {
 	n := f.Numeral
 	if n.Scale.IsZero() {
 		return nil
@@ -51,6 +54,15 @@ func misprints(f *parse.Figure) []misprint {
 		care = malformed
 	}
 	var out []misprint
+	var scratch parse.Figure
+	try := func(kind, slip string, raw decimal.Decimal, decimals int32, powerTen decimal.Decimal, odds float64) {
+		scratch = *f
+		revalue(&scratch, f, raw, decimals, powerTen)
+		if wanted(&scratch, odds) {
+			g := scratch
+			out = append(out, misprint{kind, slip, &g, odds})
+		}
+	}
 	add := func(kind, slip string, s []byte, decimals int, odds float64) {
 		for decimals >= len(s) {
 			s = append([]byte{'0'}, s...)
@@ -59,12 +71,11 @@ func misprints(f *parse.Figure) []misprint {
 			s = append(append([]byte(nil), s...), strings.Repeat("0", -decimals)...)
 			decimals = 0
 		}
-		x, err := decimal.NewFromString(string(s))
+		x, err := numberOf(s)
 		if err != nil {
 			return
 		}
-		g := revalued(f, x.Shift(int32(-decimals)), int32(decimals), n.PowerTen)
-		out = append(out, misprint{kind, slip, g, printedAs(g), odds * care})
+		try(kind, slip, x.Shift(int32(-decimals)), int32(decimals), n.PowerTen, odds*care)
 	}
 	cut := func(i int, mid ...byte) []byte { // digits with mid in place of digit i
 		return append(append(append([]byte(nil), digits[:i]...), mid...), digits[i+1:]...)
@@ -136,8 +147,7 @@ func misprints(f *parse.Figure) []misprint {
 		if ten.LessThan(decimal.NewFromInt(1)) || ten.GreaterThan(decimal.New(1, 8)) || ten.Equal(n.PowerTen) || !ten.Equal(decimal.New(1, 0)) && !ten.Equal(decimal.New(1, 4)) && !ten.Equal(decimal.New(1, 8)) {
 			continue
 		}
-		g := revalued(f, n.Raw.Abs(), n.Decimals, ten)
-		out = append(out, misprint{"unit", "unit", g, printedAs(g), oddsUnit})
+		try("unit", "unit", n.Raw.Abs(), n.Decimals, ten, oddsUnit)
 	}
 	return out
 }
@@ -145,6 +155,37 @@ func misprints(f *parse.Figure) []misprint {
 // revalued is figure f printed with another number.
 func revalued(f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen decimal.Decimal) *parse.Figure {
 	g := *f
+	revalue(&g, f, raw, decimals, powerTen)
+	g.Text = printedAs(&g)
+	return &g
+}
+
+// numberOf is the whole number that digits print.
+func numberOf(s []byte) (decimal.Decimal, error) {
+	if len(s) > 18 {
+		return decimal.NewFromString(string(s))
+	}
+	n := int64(0)
+	for _, c := range s {
+		n = n*10 + int64(c-'0')
+	}
+	return decimal.New(n, 0), nil
+}
+
+// wholeDigits is how many digits a number has before the point, 1 for 0.
+func wholeDigits(x decimal.Decimal) int {
+	if x.Exponent() <= 0 {
+		if n := x.NumDigits() + int(x.Exponent()); n >= 1 {
+			return n
+		}
+		return 1
+	}
+	return len(x.Abs().Truncate(0).String())
+}
+
+// revalue makes of g, a copy of figure f, one with another number. Its text
+// stays that of f.
+func revalue(g, f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen decimal.Decimal) {
 	if f.Numeral.Raw.Sign() < 0 {
 		raw = raw.Neg()
 	}
@@ -153,7 +194,7 @@ func revalued(f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen dec
 		g.Numeral.Scale = f.Numeral.Scale.Mul(powerTen).Div(f.Numeral.PowerTen)
 		g.Numeral.PowerTen = powerTen
 	}
-	g.Numeral.Integers = len(raw.Abs().Truncate(0).String())
+	g.Numeral.Integers = wholeDigits(raw)
 	g.Value = g.Numeral.Value()
 	g.Interval = g.Numeral.Interval()
 	if f.Approximate != "" {
@@ -162,8 +203,6 @@ func revalued(f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen dec
 		g.Interval = f.Interval
 		g.Interval.Lo.At, g.Interval.Hi.At = f.Interval.Lo.At.Add(off), f.Interval.Hi.At.Add(off)
 	}
-	g.Text = printedAs(&g)
-	return &g
 }
 
 // reprint is figure f with another value, rounded to its printed places, nil

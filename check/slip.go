@@ -77,12 +77,10 @@ func (v *view) mendable(fr *parse.Frame, o outcome) bool {
 		if digits(f) < minSlip && !(fr.InTable && digits(f) == minSlip-1) || !iv.Bounded() || want.Sign() == 0 || iv.Width().GreaterThan(want.Abs().Mul(narrow)) {
 			return false
 		}
-		for _, m := range misprints(f) {
-			if m.odds >= oddsLost && iv.Meet(m.figure.Interval) {
-				return true
-			}
-		}
-		return false
+		fit := misprints(f, func(g *parse.Figure, odds float64) bool {
+			return odds >= oddsLost && iv.Meet(g.Interval)
+		})
+		return len(fit) > 0
 	}
 	if fits(fr.Claim, o.mid, v.reach(fr, o)) {
 		return true

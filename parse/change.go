@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -29,32 +30,50 @@ func (c *Content) changes(p *para) {
 	c.steps(p)
 }
 
+// preceding is how many mentions of a paragraph stand before mi: those of a
+// paragraph follow one another in Content.Mentions.
+func (p *para) preceding(mi int) int {
+	if len(p.mentions) == 0 {
+		return 0
+	}
+	return max(0, min(mi-p.mentions[0], len(p.mentions)))
+}
+
 // clauseMates are the mentions before mi that its clause can refer to, nearest
 // first: its sentence, at its depth or the depths around it.
-func (c *Content) clauseMates(p *para, mi int) []int {
-	var out []int
-	m := &c.Mentions[mi]
-	for i := len(p.mentions) - 1; i >= 0; i-- {
-		x := p.mentions[i]
-		if x >= mi {
-			continue
-		}
-		y := &c.Mentions[x]
-		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
-			break
-		}
-		if y.Depth <= m.Depth || y.Depth == m.Depth+1 && y.Role == RoleBase {
-			out = append(out, x)
+func (c *Content) clauseMates(p *para, mi int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		m := &c.Mentions[mi]
+		for i := p.preceding(mi) - 1; i >= 0; i-- {
+			x := p.mentions[i]
+			y := &c.Mentions[x]
+			if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+				return
+			}
+			if y.Depth > m.Depth && !(y.Depth == m.Depth+1 && y.Role == RoleBase) {
+				continue
+			}
+			if !yield(x) {
+				return
+			}
 		}
 	}
-	return out
+}
+
+// nearestMate is the first of the clause's mentions before mi, -1 if there is
+// none.
+func (c *Content) nearestMate(p *para, mi int) int {
+	for x := range c.clauseMates(p, mi) {
+		return x
+	}
+	return -1
 }
 
 // subject is the quantity that changed: the nearest level before mi with the
 // dimension wanted, and the base and the amount printed between, if any.
 func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, delta int) {
 	cur, base, delta = -1, -1, -1
-	for _, x := range c.clauseMates(p, mi) {
+	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		if !like(f) || reference(y) {
@@ -223,7 +242,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 	}
 	var rates []int
 	limit := -1
-	for _, x := range c.clauseMates(p, mi) {
+	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		if c.figure(y.Figure).Dimension != numeral.Percent || y.Role == RoleGrowth {
 			continue
@@ -278,7 +297,7 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 		if len([]rune(w)) < 2 {
 			return -1
 		}
-		for _, x := range c.clauseMates(p, mi) {
+		for x := range c.clauseMates(p, mi) {
 			if y := &c.Mentions[x]; y.Role == RoleLevel && strings.Contains(y.Label, w) && c.figure(y.Figure).Dimension == c.figure(m.Figure).Dimension {
 				return x
 			}
@@ -292,15 +311,15 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 // with % where percentage points are meant.
 func (c *Content) rateDifference(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	mates := c.clauseMates(p, mi)
-	if len(mates) < 1 {
+	mate := c.nearestMate(p, mi)
+	if mate < 0 {
 		return false
 	}
-	b := &c.Mentions[mates[0]]
+	b := &c.Mentions[mate]
 	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase {
 		return false
 	}
-	for x := mates[0] - 1; x >= p.mentions[0] && x >= mates[0]-4; x-- {
+	for x := mate - 1; x >= p.mentions[0] && x >= mate-4; x-- {
 		a := &c.Mentions[x]
 		if c.figure(a.Figure).Dimension != numeral.Percent || a.Role != RoleRate {
 			continue
@@ -528,7 +547,7 @@ func (c *Content) steps(p *para) {
 		}
 		f := c.figure(m.Figure)
 		var delta, start = -1, -1
-		for _, x := range c.clauseMates(p, mi) {
+		for x := range c.clauseMates(p, mi) {
 			y := &c.Mentions[x]
 			g := c.figure(y.Figure)
 			if g.Dimension != f.Dimension || g.Unit != f.Unit {

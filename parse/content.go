@@ -35,6 +35,9 @@ type Content struct {
 	sharedWhole map[int]Want
 	groups      int   // computed rows and columns, and series of shares that have one whole
 	byFigure    []int // figure -> mention, -1
+	// lastPrinted is where printed found the last figure. Those of a line are
+	// made in order, so the next is looked for from there.
+	lastPrinted lineMark
 }
 
 // section is a stretch of text under one heading.
@@ -104,19 +107,27 @@ func placeOf(t document.Text, i, j int) Place {
 	return p
 }
 
+// lineMark is a place in a line of the source: a column and its byte.
+type lineMark struct{ line, column, offset int }
+
 // printed is the text at a place as the source has it.
 func (c *Content) printed(p Place) string {
 	if p.Line < 1 || p.Line > len(c.Document.Lines) {
 		return ""
 	}
-	n := 1
-	from, to := -1, len(c.Document.Lines[p.Line-1])
-	for i := range c.Document.Lines[p.Line-1] {
+	line := c.Document.Lines[p.Line-1]
+	at := &c.lastPrinted
+	if at.line != p.Line || at.column > p.Column {
+		*at = lineMark{line: p.Line, column: 1}
+	}
+	n := at.column
+	from, to := -1, len(line)
+	for i := range line[at.offset:] {
 		if n == p.Column {
-			from = i
+			from = at.offset + i
 		}
 		if n == p.Column+p.Length {
-			to = i
+			to = at.offset + i
 			break
 		}
 		n++
@@ -124,7 +135,8 @@ func (c *Content) printed(p Place) string {
 	if from < 0 {
 		return ""
 	}
-	return strings.TrimRight(c.Document.Lines[p.Line-1][from:to], " ")
+	at.column, at.offset = p.Column, from
+	return strings.TrimRight(line[from:to], " ")
 }
 
 // settle computes value, interval and dimension from the numeral.

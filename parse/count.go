@@ -11,9 +11,6 @@ import (
 // Counts: so many things announced, and the things listed: 内设机构 6 个，分别是
 // A、B、C …; 分三类：一是… 二是… 三是….
 
-// countNouns may stand between a number and its counting word's list.
-var listOpeners = []string{"分别是", "分别为", "包括", "即", "具体为", "具体包括", "主要为", "依次为", "为", "是"}
-
 // counts finds the counts of a paragraph.
 func (c *Content) counts(p *para) {
 	for k := range p.lex {
@@ -56,7 +53,7 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 // countFigure makes a Figure of a number in Chinese characters.
 func (c *Content) countFigure(p *para, k int) FigureID {
 	x := p.lex[k]
-	return c.newFigure(p.text, token{kind: tokNumber, from: x.from, to: x.to, num: x.num},
+	return c.newFigure(p.text, token{kind: tokNumber, from: x.from, to: x.to, num: *x.num},
 		context{block: p.block, section: p.section, report: p.report, sentence: p.sentence + x.sentence})
 }
 

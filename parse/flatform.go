@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"gouji/parse/document"
 	"gouji/parse/numeral"
@@ -62,7 +64,7 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		add(from, j)
 	}
 	at := 0
-	for _, k := range scan(t, true) {
+	for _, k := range scan(t, true, false) {
 		if k.kind != tokNumber || depth[k.from] {
 			continue
 		}
@@ -86,19 +88,38 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 	return out
 }
 
+// fieldsBy are the header words of forms by their first character: few of the
+// characters of a report begin one.
+var fieldsBy = sync.OnceValue(func() map[rune][]string {
+	out := map[rune][]string{}
+	for _, w := range formFields {
+		r, _ := utf8.DecodeRuneInString(w)
+		out[r] = append(out[r], w)
+	}
+	return out
+})
+
 // fieldsIn are the header words of forms that a text holds, in order.
 func fieldsIn(s string) []ColumnRole {
-	s = strings.NewReplacer(" ", "", "|", "", "\t", "").Replace(normalized(s))
+	s = strings.Map(func(r rune) rune {
+		switch r = document.Normal(r); r {
+		case ' ', '|', '\t':
+			return -1
+		}
+		return r
+	}, s)
+	fields := fieldsBy()
 	var out []ColumnRole
 	for i := 0; i < len(s); {
+		first, size := utf8.DecodeRuneInString(s[i:])
 		n := 0
-		for _, w := range formFields {
+		for _, w := range fields[first] {
 			if strings.HasPrefix(s[i:], w) && len(w) > n {
 				n = len(w)
 			}
 		}
 		if n == 0 {
-			i++
+			i += size
 			continue
 		}
 		role, _ := roleOf(s[i : i+n])

@@ -129,7 +129,7 @@ func nameList(p *para, i, j int) []string {
 		b.Reset()
 	}
 	for ; i < j; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		switch {
 		case x.kind == lexPunct && x.mate > i && x.mate <= j:
 			i = x.mate
@@ -170,7 +170,7 @@ func (c *Content) across(p *para) {
 func (c *Content) severalFunds(p *para, m *Mention) bool {
 	funds := map[Fund]bool{}
 	for i := m.Pos; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexNumber && x.num.Raw.IntPart() >= 2 {
 			if i+1 < len(p.lex) && strings.Contains(string(p.text.Runes[x.from:min(len(p.text.Runes), x.to+6)]), "基金") {
 				return true
@@ -217,7 +217,7 @@ func (c *Content) namedFunds(p *para, m *Mention) []Fund {
 func (c *Content) fundsCounted(p *para, m *Mention) bool {
 	s := sentenceStart(p, m.Pos)
 	for i := s; i < m.Pos && i < s+4; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexNumber && x.num.Raw.IntPart() >= 2 {
 			return strings.Contains(string(p.text.Runes[x.from:min(p.text.Len(), x.to+8)]), "基金")
 		}

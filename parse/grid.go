@@ -88,8 +88,9 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		row := grow{index: i}
 		for k := range r.Cells {
 			cell := &r.Cells[k]
-			if codes[cell.Column] && isDigits(strings.TrimSpace(cell.Text.String())) {
-				row.cells = append(row.cells, gcell{text: strings.TrimSpace(cell.Text.String()), col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
+			s := strings.TrimSpace(cell.Text.String())
+			if isDigits(s) && (codes[cell.Column] || k > 0 && len(s) >= 5 && codeName(strings.TrimSpace(r.Cells[k-1].Text.String()))) {
+				row.cells = append(row.cells, gcell{text: s, col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
 				continue
 			}
 			x.row, x.cell = i+1, k+1
@@ -103,13 +104,13 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	c.rows(p, rows, ctx)
 }
 
-// codeColumns are the columns that a header says hold codes: 科目编码.
+// codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.
 func codeColumns(t *document.Table) map[int]bool {
 	out := map[int]bool{}
 	for i := 0; i < len(t.Rows) && i < 6; i++ {
 		for k := range t.Rows[i].Cells {
 			s := normalized(strings.TrimSpace(t.Rows[i].Cells[k].Text.String()))
-			if len([]rune(s)) <= 12 && (strings.HasSuffix(s, "编码") || strings.HasSuffix(s, "代码")) {
+			if len([]rune(s)) <= 12 && codeName(s) {
 				out[t.Rows[i].Cells[k].Column] = true
 			}
 		}
@@ -207,7 +208,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	q := &para{block: p.block, text: t, section: p.section, report: p.report, inTable: true}
 	q.sentence = c.sentences
-	l := lexer{c: c, text: t}
+	l := lexer{c: c, text: t, cell: true}
 	l.make = func(t document.Text, k token) FigureID { return c.newFigure(t, k, x) }
 	x.sentence = q.sentence
 	q.lex = l.run(true)

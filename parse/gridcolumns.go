@@ -34,7 +34,6 @@ type axis struct {
 	// set where two lines or more have one.
 	before      []int
 	consecutive bool
-	caption     string
 	across      bool // rows read as columns
 }
 

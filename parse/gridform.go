@@ -164,19 +164,6 @@ func budgetLabel(s string) (total, part bool) {
 	return false, containsAny(t, budgetParts) || strings.HasPrefix(s, "其中")
 }
 
-// rowLabel is the first cell of words of a row.
-func rowLabel(r *grow) string {
-	for i := range r.cells {
-		if r.cells[i].words() {
-			return r.cells[i].text
-		}
-		if r.cells[i].numeric() {
-			return ""
-		}
-	}
-	return ""
-}
-
 // hasNumber reports whether a row holds a numeric cell.
 func (r *grow) hasNumber() bool {
 	for i := range r.cells {

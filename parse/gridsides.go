@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // A sheet of two sides, 收入 on the left and 支出 on the right, is two tables
 // whose rows stand beside each other; × and blanks fill the shorter one.
@@ -125,6 +129,7 @@ const flowSheet = 300
 // left.
 func (c *Content) tableFlows(lines []line, cols []int) {
 	for _, k := range cols {
+		flows := c.columnFlows(lines, k)
 		for i := range lines {
 			id := lines[i].nums[k]
 			if id == 0 || lines[i].among || lines[i].each || len(lines) > flowSheet {
@@ -135,49 +140,61 @@ func (c *Content) tableFlows(lines []line, cols []int) {
 			default:
 				continue
 			}
-			c.tableFlow(lines, k, i, id)
+			c.tableFlow(flows, id)
 		}
 	}
 }
 
-// tableFlow reads one balance.
-func (c *Content) tableFlow(lines []line, k, i int, id FigureID) {
-	f := c.figure(id)
-	find := func(m Measure) FigureID {
-		// The row of that measure on the highest level.
-		best := FigureID(0)
-		level := 1 << 30
-		for j := range lines {
-			x := lines[j].nums[k]
-			if x == 0 || x == id || lines[j].among || lines[j].each {
-				continue
-			}
-			g := c.figure(x)
-			if g.Key.Measure != m || g.Key.Account != f.Key.Account || g.Dimension != f.Dimension || g.Key.Tier != NoTier {
-				continue
-			}
-			lv := lines[j].level
-			if lv == 0 {
-				lv = 50
-			}
-			t := headerText(lines[j].text)
-			switch {
-			case strings.HasSuffix(t, "合计"):
-				lv -= 45
-			case strings.HasSuffix(t, "小计"):
-				lv -= 40
-			case strings.HasSuffix(t, "总计"):
-				lv -= 42
-			}
-			if t == "总计" {
-				continue
-			}
-			if lv < level {
-				best, level = x, lv
-			}
+// flowKey is what a balance and the figures that it comes from share, and the
+// measure of one of these.
+type flowKey struct {
+	measure   Measure
+	account   Account
+	dimension numeral.Dimension
+}
+
+// columnFlows finds the figures of a column that balances come from: of each
+// measure the row on the highest level.
+func (c *Content) columnFlows(lines []line, k int) map[flowKey]FigureID {
+	best := map[flowKey]FigureID{}
+	levels := map[flowKey]int{}
+	for i := range lines {
+		l := &lines[i]
+		x := l.nums[k]
+		if x == 0 || l.among || l.each {
+			continue
 		}
-		return best
+		g := c.figure(x)
+		if g.Key.Measure == NoMeasure || g.Key.Tier != NoTier {
+			continue
+		}
+		t := headerText(l.text)
+		level := l.level
+		if level == 0 {
+			level = 50
+		}
+		switch {
+		case t == "总计":
+			continue
+		case strings.HasSuffix(t, "合计"):
+			level -= 45
+		case strings.HasSuffix(t, "小计"):
+			level -= 40
+		case strings.HasSuffix(t, "总计"):
+			level -= 42
+		}
+		key := flowKey{g.Key.Measure, g.Key.Account, g.Dimension}
+		if best[key] == 0 || level < levels[key] {
+			best[key], levels[key] = x, level
+		}
 	}
+	return best
+}
+
+// tableFlow reads one balance.
+func (c *Content) tableFlow(flows map[flowKey]FigureID, id FigureID) {
+	f := c.figure(id)
+	find := func(m Measure) FigureID { return flows[flowKey{m, f.Key.Account, f.Dimension}] }
 	in, out, open := find(Income), find(Outlay), find(Opening)
 	fr := Frame{Kind: KindFlow, Claim: id, Closed: Closed, Reach: ReachCell, InTable: true}
 	switch f.Key.Measure {

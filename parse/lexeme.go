@@ -28,11 +28,11 @@ type lexeme struct {
 	term     *Term
 	fig      FigureID
 	period   Period
-	damaged  bool // of a period: it cannot be read
-	num      numeral.Numeral
-	depth    int // brackets open around it
-	mate     int // of a bracket: the lexeme of its partner, -1 if it has none
-	sentence int // of the paragraph, from 0
+	damaged  bool             // of a period: it cannot be read
+	num      *numeral.Numeral // of a figure and a number, nil otherwise
+	depth    int              // brackets open around it
+	mate     int              // of a bracket: the lexeme of its partner, -1 if it has none
+	sentence int              // of the paragraph, from 0
 }
 
 // lexer turns one text into lexemes, making a Figure of each measured number.
@@ -40,6 +40,7 @@ type lexer struct {
 	c    *Content
 	text document.Text
 	lex  []lexeme
+	cell bool // the text is the cell of a table
 	make func(t document.Text, k token) FigureID
 }
 
@@ -48,7 +49,7 @@ type lexer struct {
 // longest term is long.
 func (l *lexer) run(atStart bool) []lexeme {
 	rs := l.text.Runes
-	tokens := scan(l.text, atStart)
+	tokens := scan(l.text, atStart, l.cell)
 	lx := lexicon()
 	text := -1
 	flush := func(to int) {
@@ -63,14 +64,14 @@ func (l *lexer) run(atStart bool) []lexeme {
 			next++
 		}
 		if next < len(tokens) && tokens[next].from == i {
-			k := tokens[next]
+			k, num := tokens[next], &tokens[next].num
 			next++
 			if k.kind != tokChinese {
 				flush(i)
 				x := lexeme{from: k.from, to: k.to, mate: -1, kind: lexOther}
 				switch k.kind {
 				case tokNumber:
-					x.kind, x.num = lexFigure, k.num
+					x.kind, x.num = lexFigure, num
 					x.fig = l.make(l.text, k)
 				case tokPeriod:
 					x.kind, x.period, x.damaged = lexPeriod, k.period, k.damaged
@@ -85,7 +86,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 			}
 			if t, j := lx.at(rs, i, len(rs)); (t == nil || j < k.to) && (k.num.HasUnit || j <= i) && !(t != nil && t.Class == Plain) {
 				flush(i)
-				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: k.num, mate: -1})
+				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: num, mate: -1})
 				i = k.to
 				continue
 			}

@@ -43,7 +43,6 @@ type Mention struct {
 	labelFrom, labelTo int
 	sign               int // of a measure that carries one in the word (赤字)
 	afterOpener        int // lexeme of the opener that the label starts behind, -1
-	unitMissing        bool
 }
 
 // Signed tells whether the words make the figure negative: 赤字.

@@ -102,6 +102,10 @@ func dateAt(rs []rune, i int) (end int, p Period, bad bool) {
 		}
 	case n <= 2 && v >= 1 && v <= 12 && k < len(rs) && rs[k] == '月':
 		p.From, p.To = v, v
+		if e, w := monthTo(rs, k+1); w >= v {
+			p.To = w
+			return monthTail(rs, e), p, false
+		}
 		return monthTail(rs, k+1), p, false
 	case n <= 2 && v >= 1 && v <= 12 && k+1 < len(rs) && (isDash(rs[k]) || rs[k] == '至' || rs[k] == '到'):
 		m := skipSpace(rs, k+1)
@@ -185,6 +189,25 @@ func monthTail(rs []rune, i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// monthTo reads 至9月 behind a month, and gives the place behind it and the
+// month; 0 if there is none.
+func monthTo(rs []rune, i int) (end, month int) {
+	k := skipSpace(rs, i)
+	if k >= len(rs) || !isDash(rs[k]) && rs[k] != '至' && rs[k] != '到' {
+		return i, 0
+	}
+	k = skipSpace(rs, k+1)
+	e := k
+	for e < len(rs) && isDigit(rs[e]) {
+		e++
+	}
+	f := skipSpace(rs, e)
+	if w := atoi(rs[k:e]); e > k && e-k <= 2 && w <= 12 && f < len(rs) && rs[f] == '月' {
+		return f + 1, w
+	}
+	return i, 0
 }
 
 // clock reads a time of day, 18:30:42, behind optional spaces.

@@ -102,7 +102,7 @@ func (c *Content) average(p *para, mi int) {
 
 // presentFirst puts the dimension that the sentence prints before the others.
 func (c *Content) presentFirst(p *para, mi int, dims []numeral.Dimension) []numeral.Dimension {
-	for _, x := range c.clauseMates(p, mi) {
+	for x := range c.clauseMates(p, mi) {
 		for i, d := range dims {
 			if c.figure(c.Mentions[x].Figure).Dimension == d {
 				out := append([]numeral.Dimension{d}, dims[:i]...)

@@ -53,11 +53,8 @@ func (c *Content) rate(p *para, mi int) {
 // before it in its clause, or before the bracket it stands in.
 func (c *Content) numerator(p *para, mi int) int {
 	m := &c.Mentions[mi]
-	for i := len(p.mentions) - 1; i >= 0; i-- {
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
 		x := p.mentions[i]
-		if x >= mi {
-			continue
-		}
 		y := &c.Mentions[x]
 		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
 			return -1
@@ -252,13 +249,15 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {
 		return false
 	}
-	mates := c.clauseMates(p, mi)
-	if len(mates) < 2 {
+	b := c.nearestMate(p, mi)
+	if b < 0 {
 		return false
 	}
-	b := mates[0]
 	fb := c.figure(c.Mentions[b].Figure)
-	for _, a := range mates[1:] {
+	for a := range c.clauseMates(p, mi) {
+		if a == b {
+			continue
+		}
 		if c.figure(c.Mentions[a].Figure).Key.Part && p.strongMark(c.Mentions[a].Pos, m.Pos) {
 			continue
 		}
@@ -348,7 +347,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 
 // limitBefore is the target right before a rate in its clause group, -1.
 func (c *Content) limitBefore(p *para, mi int) int {
-	for _, x := range c.clauseMates(p, mi) {
+	for x := range c.clauseMates(p, mi) {
 		m := &c.Mentions[x]
 		if m.Role == RoleLimit || c.figure(m.Figure).Key.Mode == Planned {
 			return x
@@ -418,7 +417,7 @@ func (c *Content) isPlan(id FigureID) bool {
 // inSentence counts the figures of a dimension before mi in its sentence.
 func (c *Content) inSentence(p *para, mi int, d numeral.Dimension) int {
 	n := 0
-	for _, x := range c.clauseMates(p, mi) {
+	for x := range c.clauseMates(p, mi) {
 		if c.figure(c.Mentions[x].Figure).Dimension == d {
 			n++
 		}
@@ -441,25 +440,18 @@ func rateStem(p *para, m *Mention) string {
 // pairBefore are the two levels of one dimension that stand right before a
 // rate in its sentence: numerator last, denominator before it.
 func (c *Content) pairBefore(p *para, mi int) []FigureID {
-	mates := c.clauseMates(p, mi)
-	for i, a := range mates {
-		fa := c.figure(c.Mentions[a].Figure)
-		if fa.Dimension == numeral.Percent {
-			break
+	var a *Figure
+	for x := range c.clauseMates(p, mi) {
+		f := c.figure(c.Mentions[x].Figure)
+		if f.Dimension == numeral.Percent {
+			return nil
 		}
-		if c.Mentions[a].Role != RoleLevel && c.Mentions[a].Role != RoleLimit {
-			continue
+		switch role := c.Mentions[x].Role; {
+		case a == nil && (role == RoleLevel || role == RoleLimit):
+			a = f
+		case a != nil && f.Dimension == a.Dimension && f.Unit == a.Unit:
+			return []FigureID{a.ID, f.ID}
 		}
-		for _, b := range mates[i+1:] {
-			fb := c.figure(c.Mentions[b].Figure)
-			if fb.Dimension == numeral.Percent {
-				return nil
-			}
-			if fb.Dimension == fa.Dimension && fb.Unit == fa.Unit {
-				return []FigureID{fa.ID, fb.ID}
-			}
-		}
-		return nil
 	}
 	return nil
 }
@@ -612,7 +604,7 @@ func (c *Content) shareAhead(p *para, k int) bool {
 func (c *Content) valuesBefore(p *para, mi, n int) []int {
 	var out []int
 	var dim numeral.Dimension
-	for _, x := range c.clauseMates(p, mi) {
+	for x := range c.clauseMates(p, mi) {
 		m := &c.Mentions[x]
 		f := c.figure(m.Figure)
 		if !part(m) || f.Dimension == numeral.Percent {

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"gouji/parse/document"
 	"gouji/parse/numeral"
 )
@@ -29,8 +31,10 @@ type token struct {
 // scan finds the numbers of a text in one pass and tells the measured ones
 // from years, dates, document numbers, markers, telephone numbers and codes.
 // atStart says that the text begins a line or paragraph, where markers stand.
-func scan(t document.Text, atStart bool) []token {
-	s := scanner{rs: t.Runes, atStart: atStart}
+// cell says that the text is the cell of a table, where a long number without
+// unit may be an amount.
+func scan(t document.Text, atStart, cell bool) []token {
+	s := scanner{rs: t.Runes, atStart: atStart, cell: cell}
 	s.run()
 	return s.out
 }
@@ -38,6 +42,7 @@ func scan(t document.Text, atStart bool) []token {
 type scanner struct {
 	rs      []rune
 	atStart bool
+	cell    bool
 	out     []token
 }
 
@@ -285,6 +290,10 @@ func (s *scanner) ordinal(i int) int {
 // latin skips a word of letters and digits: DRG904, P1.5, kg.
 func (s *scanner) latin(i int) int {
 	rs := s.rs
+	if j := address(rs, i); j > i {
+		s.out = append(s.out, token{kind: tokCode, from: i, to: j})
+		return j
+	}
 	j, digit := i, false
 	for j < len(rs) && (isLatin(rs[j]) || isDigit(rs[j]) || (rs[j] == '-' || rs[j] == '_' || rs[j] == '.') && j+1 < len(rs) && (isLatin(rs[j+1]) || isDigit(rs[j+1]))) {
 		digit = digit || isDigit(rs[j])
@@ -294,6 +303,17 @@ func (s *scanner) latin(i int) int {
 		s.out = append(s.out, token{kind: tokCode, from: i, to: j})
 	}
 	return j
+}
+
+// address reads a web address and gives the place behind it.
+func address(rs []rune, i int) int {
+	if !hasAt(rs, i, "http://") && !hasAt(rs, i, "https://") && !hasAt(rs, i, "www.") {
+		return i
+	}
+	for i < len(rs) && rs[i] > ' ' && rs[i] < 0x80 && !strings.ContainsRune("()<>[]|\"", rs[i]) {
+		i++
+	}
+	return i
 }
 
 // codeDigits is the number of bare digits from which a number without unit
@@ -325,11 +345,24 @@ func (s *scanner) code(i int) int {
 			return k
 		}
 	}
-	if j < len(rs) && (rs[j] == 'x' || rs[j] == '*' && j+1 < len(rs) && rs[j+1] == '*') {
+	if j < len(rs) && rs[j] == 'x' {
 		return j + 1
 	}
-	if num, ok := numeral.At(rs, i); ok && n >= codeDigits && !num.HasUnit && num.Decimals == 0 && !num.Grouped {
+	if j+1 < len(rs) && rs[j] == '*' && rs[j+1] == '*' { // 138****5678
+		for j < len(rs) && rs[j] == '*' {
+			j++
+		}
+		for j < len(rs) && isDigit(rs[j]) {
+			j++
+		}
 		return j
+	}
+	if num, ok := numeral.At(rs, i); ok && !num.HasUnit && num.Decimals == 0 && !num.Grouped &&
+		(n >= codeDigits && !(s.cell && bareAmount(rs, i, j)) || behindCodeWord(rs, i) || n == 5 && (hasAt(rs, j, "热线") || hasAt(rs, j, "政务"))) {
+		return j
+	}
+	if k := dotted(rs, i); k > i {
+		return k
 	}
 	if j < len(rs) && rs[j] == '号' && !(i > 0 && isDigit(rs[i-1])) {
 		return j + 1
@@ -343,6 +376,58 @@ func (s *scanner) code(i int) int {
 		}
 	}
 	return i
+}
+
+// bareAmount reports whether the digits at i up to j are all that a cell holds
+// and may be an amount: not a date (20230630), a mobile number or an identity.
+func bareAmount(rs []rune, i, j int) bool {
+	if skipSpace(rs, 0) != i || skipSpace(rs, j) < len(rs) || j-i > 11 || rs[i] == '0' {
+		return false
+	}
+	if j-i == 11 && rs[i] == '1' && rs[i+1] >= '3' {
+		return false
+	}
+	if m, d := atoi(rs[i+4:i+6]), atoi(rs[i+6:i+8]); j-i == 8 && plausibleYear(atoi(rs[i:i+4])) && m >= 1 && m <= 12 && d >= 1 && d <= 31 {
+		return false
+	}
+	return true
+}
+
+// dotted reads a chain of three numbers or more, as in 192.168.1.1, and gives
+// the place behind it.
+func dotted(rs []rune, i int) int {
+	j, dots := i, 0
+	for j < len(rs) && (isDigit(rs[j]) || rs[j] == '.' && j+1 < len(rs) && isDigit(rs[j+1])) {
+		if rs[j] == '.' {
+			dots++
+		}
+		j++
+	}
+	if _, n := numeral.UnitAt(rs[j:]); dots < 2 || n > 0 {
+		return i
+	}
+	return j
+}
+
+// codeWords are the names of numbers that measure nothing.
+var codeWords = []string{"电话", "手机", "手机号", "传真", "热线", "邮编", "邮政编码", "编码", "代码", "编号", "账号", "证号"}
+
+// codeName reports whether a header or label names such numbers.
+func codeName(s string) bool {
+	for _, w := range codeWords {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindCodeWord reports whether one of codeWords stands before i.
+func behindCodeWord(rs []rune, i int) bool {
+	for i > 0 && (rs[i-1] == ' ' || rs[i-1] == '：' || rs[i-1] == ':' || rs[i-1] == '为') {
+		i--
+	}
+	return codeName(string(rs[max(0, i-4):i]))
 }
 
 // numbered are nouns that a number directly behind them numbers.

@@ -19,7 +19,7 @@ import (
 func (c *Content) totals(p *para) {
 	used := map[FigureID]bool{} // wholes that an opener has already explained
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		switch {
 		case x.kind == lexTerm && x.term.Class == Opener:
 			c.opened(p, k, used)
@@ -77,9 +77,9 @@ func (c *Content) items(p *para, i, j, depth int) []int {
 // scopeEnd is the lexeme at which the scope of an opener at k ends: the
 // bracket it stands in, or the sentence.
 func (p *para) scopeEnd(k int) int {
-	x := p.lex[k]
+	x := &p.lex[k]
 	for j := k + 1; j < len(p.lex); j++ {
-		y := p.lex[j]
+		y := &p.lex[j]
 		if y.depth < x.depth || y.kind == lexPunct && y.mate >= 0 && y.mate < k {
 			return j
 		}
@@ -95,7 +95,7 @@ func (p *para) scopeEnd(k int) int {
 // sentence, in the one before.
 func (c *Content) wholesBefore(p *para, k int) []int {
 	var out []int
-	x := p.lex[k]
+	x := &p.lex[k]
 	begins := true
 	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
 		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth <= x.depth {
@@ -214,7 +214,7 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 // or a colon behind a figure, has begun in its sentence.
 func (p *para) insideList(k int) bool {
 	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if x.kind == lexPunct && x.mate > k {
 			return false // the bracket's own beginning
 		}
@@ -253,13 +253,13 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 	if len(parts) < 2 {
 		return false
 	}
-	for i := len(p.mentions) - 1; i >= 0; i-- {
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
 		m := &c.Mentions[p.mentions[i]]
-		if m.Pos > k || m.Role != RoleDelta || c.figure(m.Figure).Dimension != c.figure(parts[0].Figure).Dimension {
-			continue
-		}
 		if p.lex[m.Pos].sentence < p.lex[k].sentence-1 {
 			return false
+		}
+		if m.Role != RoleDelta || c.figure(m.Figure).Dimension != c.figure(parts[0].Figure).Dimension {
+			continue
 		}
 		for j := range parts {
 			parts[j].Sign *= m.Dir
@@ -270,13 +270,22 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 	return false
 }
 
+// mentionsUpTo is how many mentions of a paragraph stand no further than
+// lexeme k.
+func (c *Content) mentionsUpTo(p *para, k int) int {
+	return sort.Search(len(p.mentions), func(i int) bool { return c.Mentions[p.mentions[i]].Pos > k })
+}
+
 // namedWhole finds the quantity that the sentence before an opener speaks of
 // without printing it: 基本支出比上年增加 X。其中：A …，B …. The figure stands
 // earlier under the same name.
 func (c *Content) namedWhole(p *para, k int) int {
-	for i := len(p.mentions) - 1; i >= 0; i-- {
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
 		m := &c.Mentions[p.mentions[i]]
-		if m.Pos > k || p.lex[m.Pos].sentence < p.lex[k].sentence-1 || m.Role != RoleDelta {
+		if p.lex[m.Pos].sentence < p.lex[k].sentence-1 {
+			return -1
+		}
+		if m.Role != RoleDelta {
 			continue
 		}
 		subject := cleanLabel(p, m)
@@ -306,7 +315,7 @@ func (c *Content) mentionIndex(id FigureID) int {
 // opensList reports whether 等 or 主要 in a scope leaves its list open.
 func (c *Content) opensList(p *para, k, end int) bool {
 	for j := max(0, k-2); j < end; j++ {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if x.kind == lexTerm && x.term.Class == Open && x.depth == p.lex[k].depth {
 			if x.term.Word != "等" && j > k && j+1 < end {
 				// 主要 inside an item's name opens nothing.
@@ -441,6 +450,11 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 	for _, wi := range wholes {
 		w := &c.Mentions[wi]
 		wf := c.figure(w.Figure)
+		n := seen[wf.Dimension]
+		if n >= 3 {
+			continue
+		}
+		seen[wf.Dimension]++
 		var parts []int
 		for _, mi := range items {
 			m := &c.Mentions[mi]
@@ -451,11 +465,6 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 				parts = append(parts, mi)
 			}
 		}
-		n := seen[wf.Dimension]
-		if n >= 3 {
-			continue
-		}
-		seen[wf.Dimension]++
 		if len(parts) == 0 {
 			continue
 		}
@@ -684,7 +693,7 @@ func (p *para) markBetween(i, j int) rune {
 // or paragraph before.
 func (c *Content) classified(p *para, used map[FigureID]bool) {
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexPunct || x.r != '，' && x.r != '：' || x.depth > 0 || !p.classifies(k) {
 			continue
 		}
@@ -827,7 +836,7 @@ func complementary(a, b string) bool {
 // sub-items stands between two items of a list.
 func (c *Content) behindOpener(p *para, first, k int) bool {
 	for j := k - 1; j > first; j-- {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if x.depth != p.lex[k].depth {
 			continue
 		}
@@ -895,10 +904,10 @@ func (c *Content) trailing(p *para, wi int) {
 	wf := c.figure(w.Figure)
 	var parts []int
 	near := 0 // parts in the whole's own sentence
-	for i := len(p.mentions) - 1; i >= 0; i-- {
+	for i := p.preceding(wi) - 1; i >= 0; i-- {
 		mi := p.mentions[i]
 		m := &c.Mentions[mi]
-		if mi >= wi || m.Depth != w.Depth {
+		if m.Depth != w.Depth {
 			continue
 		}
 		d := p.lex[w.Pos].sentence - p.lex[m.Pos].sentence
@@ -1085,7 +1094,7 @@ func (c *Content) enumerated(p *para, used map[FigureID]bool) {
 	var starts []int
 	next := 1
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind == lexNumber && x.num.Raw.IntPart() == int64(next) && x.to < p.text.Len() && p.text.Runes[x.to] == '是' {
 			starts = append(starts, k)
 			next++

@@ -2,17 +2,24 @@ package numeral
 
 import "github.com/shopspring/decimal"
 
+// maxChinese is far above any amount, and below what could overflow.
+const maxChinese = 1_0000_0000_0000_0000
+
 // ChineseAt reads a number in Chinese characters at rs[i:] (三, 十二,
 // 三百五十万) and gives its value and length. It reads no unit.
 func ChineseAt(rs []rune, i int) (decimal.Decimal, int) {
 	var total, section, digit int64
 	j := i
 	seen := false
+	place := int64(1) // of a last digit without a word of its own: 三万五 is 35000
 	for ; j < len(rs) && j-i < 16; j++ {
 		r := rs[j]
 		if d := chineseDigit(r); d >= 0 {
 			if seen && digit != 0 && r != '零' && r != '〇' {
 				return decimal.Decimal{}, 0 // 二三: digits side by side are no number
+			}
+			if d == 0 {
+				place = 1 // 三万零五
 			}
 			digit = int64(d)
 			seen = true
@@ -30,15 +37,18 @@ func ChineseAt(rs []rune, i int) (decimal.Decimal, int) {
 			if !seen {
 				break
 			}
-			total = (total + section + digit) * 10000
-			section, digit = 0, 0
+			total += (section + digit) * 10000
+			section, digit, place = 0, 0, 1000
 			continue
 		case '亿':
 			if !seen {
 				break
 			}
 			total = (total + section + digit) * 100000000
-			section, digit = 0, 0
+			section, digit, place = 0, 0, 10000000
+			if total > maxChinese {
+				return decimal.Decimal{}, 0
+			}
 			continue
 		}
 		if p == 0 || !seen && p != 10 {
@@ -48,13 +58,13 @@ func ChineseAt(rs []rune, i int) (decimal.Decimal, int) {
 			digit = 1
 		}
 		section += digit * p
-		digit = 0
+		digit, place = 0, p/10
 		seen = true
 	}
 	if !seen {
 		return decimal.Decimal{}, 0
 	}
-	return decimal.NewFromInt(total + section + digit), j - i
+	return decimal.NewFromInt(total + section + digit*place), j - i
 }
 
 func chineseDigit(r rune) int {

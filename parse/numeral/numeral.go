@@ -1,7 +1,7 @@
 package numeral
 
 import (
-	"math/big"
+	"strings"
 
 	"github.com/shopspring/decimal"
 )
@@ -55,16 +55,10 @@ func (n Numeral) Exact() bool {
 // LastPlace is the worth of one in the place of the last digit that is not
 // zero: 100 for 1500, 0.1 for 3.40.
 func (n Numeral) LastPlace() decimal.Decimal {
-	c := n.Raw.Coefficient()
+	digits := n.Raw.Coefficient().String()
 	e := n.Raw.Exponent()
-	ten := big.NewInt(10)
-	q, r := new(big.Int), new(big.Int)
-	for c.Sign() != 0 {
-		if q.QuoRem(c, ten, r); r.Sign() != 0 {
-			break
-		}
-		c.Set(q)
-		e++
+	if trimmed := strings.TrimRight(digits, "0"); trimmed != "" {
+		e += int32(len(digits) - len(trimmed))
 	}
 	return n.Scale.Mul(decimal.New(1, e))
 }
@@ -221,7 +215,7 @@ func unitMayFollow(rs []rune) bool {
 // notUnits are words that start like a unit and are none: 3 人员 is a count of
 // persons, 2 项目 is not a count of 项.
 var notUnits = []string{"项目", "家庭", "种植", "日常", "天然", "分别", "分配", "分解", "分局", "分管", "分类", "分项", "分值", "期末", "期间", "期初", "处理", "处置", "处罚",
-	"起付", "起草", "条件", "条例", "次年", "次均", "批复", "批准", "场所", "本级", "本年", "本市", "本县", "本区", "本项", "本单位", "本地", "本院", "所有", "所属", "所需", "头部", "支付", "支出", "支持", "台账", "部门", "部分", "门诊", "队伍", "团队", "班子", "组织", "组成", "年度", "年初", "年末", "年底", "年终", "月份", "日期", "户籍", "户均", "人均", "人民", "位于", "位列", "名称", "名单", "件均", "张贴", "届时", "道路", "班级", "个人", "个别", "把关", "把握", "页码", "字体", "字号", "间接", "类别", "类型", "款项", "米面", "份额", "篇幅", "笔试", "辆份"}
+	"起付", "起草", "条件", "条例", "次年", "次均", "批复", "批准", "场所", "本级", "本年", "本市", "本县", "本区", "本项", "本单位", "本地", "本院", "所有", "所属", "所需", "所示", "所列", "所述", "头部", "支付", "支出", "支持", "台账", "部门", "部分", "门诊", "队伍", "团队", "班子", "组织", "组成", "年度", "年初", "年末", "年底", "年终", "月份", "日期", "户籍", "户均", "人均", "人民", "位于", "位列", "名称", "名单", "件均", "张贴", "届时", "道路", "班级", "个人", "个别", "把关", "把握", "页码", "字体", "字号", "间接", "类别", "类型", "款项", "米面", "份额", "篇幅", "笔试", "辆份"}
 
 // startsWord reports whether the unit of length ul at m is the beginning of a
 // longer word that is not a unit.

@@ -272,8 +272,11 @@ func (l *line) unit() float64 {
 			i++
 		}
 	}
-	for i < len(gs)-1 && closes(gs[i+1].r) {
+	for i < len(gs)-1 && (closes(gs[i+1].r) || gs[i].r == '，' && i > 0 && isDigit(gs[i-1].r) && isDigit(gs[i+1].r)) {
 		i++
+		for i < len(gs)-1 && isWord(gs[i].r) && isWord(gs[i+1].r) {
+			i++ // 64，970.33
+		}
 	}
 	if len(gs) == 0 {
 		return 0
@@ -291,7 +294,7 @@ func join(a *line, text string, b *line, room float64) string {
 	case a.trailing() || len(b.glyphs) > 0 && isSpace(b.glyphs[0].r) && !isWide(y.r):
 		text += " "
 	case isWide(x.r) || isWide(y.r):
-	case x.r == '-' || y.r == '%' || y.r == ',' || y.r == '.' || opens(x.r) || closes(y.r):
+	case x.r == '-' || x.r == '\\' || y.r == '%' || y.r == ',' || y.r == '.' || opens(x.r) || closes(y.r):
 	case (isDigit(x.r) || (x.r == '.' || x.r == ',') && room < y.box.width()) && isDigit(y.r) && room < 0.9*y.box.width():
 		// a number cut at the edge
 	default:

@@ -25,11 +25,6 @@ func (c *canvas) text(x, y, size float64, s string) {
 	fmt.Fprintf(c, "BT /F %g Tf 1 0 0 1 %g %g Tm %s Tj ET\n", size, x, 842-y, hexText(s))
 }
 
-// turned prints s running up.
-func (c *canvas) turned(x, y, size float64, s string) {
-	fmt.Fprintf(c, "BT /F %g Tf 0 1 -1 0 %g %g Tm %s Tj ET\n", size, x, 842-y, hexText(s))
-}
-
 func hexText(s string) string {
 	var b strings.Builder
 	b.WriteByte('<')

@@ -82,8 +82,8 @@ type band struct {
 }
 
 // layOut hands the sheet over: its tables, and as paragraphs the rows with a
-// single text before and after a table and on both sides of blank rows. left
-// is how many places of tables may still be handed over.
+// single text before and after a table, on both sides of blank rows, and of
+// prose. left is how many places of tables may still be handed over.
 func (g *grid) layOut(b *document.Builder, left *int) error {
 	var table []band
 	flush := func() error {
@@ -114,7 +114,19 @@ func (g *grid) layOut(b *document.Builder, left *int) error {
 			}
 		}
 		g.paragraphs(b, run[:head])
-		table = append(table, run[head:tail]...)
+		inner := run[head:tail]
+		for {
+			from, to := g.prose(inner)
+			table = append(table, inner[:from]...)
+			if from == len(inner) {
+				break
+			}
+			if err := flush(); err != nil {
+				return err
+			}
+			g.paragraphs(b, inner[from:to])
+			inner = inner[to:]
+		}
 		if tail < len(run) {
 			if err := flush(); err != nil {
 				return err
@@ -167,6 +179,41 @@ func (g *grid) isLone(b band) bool {
 		}
 	}
 	return only != nil && strings.ContainsFunc(only.text, unicode.IsLetter)
+}
+
+// prose finds the next rows inside a table that are no part of it: several in
+// a row with a single text that is not merged across, of which one ends a
+// sentence. Both ends are len(bands) if there are none.
+func (g *grid) prose(bands []band) (from, to int) {
+	for from = 0; from < len(bands); from = to + 1 {
+		for from < len(bands) && !bands[from].lone {
+			from++
+		}
+		to = from
+		sentence := false
+		for to < len(bands) && bands[to].lone {
+			c := g.rows[bands[to].from].cells
+			if len(c) == 0 || g.across(bands[to].first, c[0].col) {
+				sentence = false
+				break
+			}
+			sentence = sentence || strings.HasSuffix(strings.TrimSpace(c[0].text), "。")
+			to++
+		}
+		if to > from+1 && sentence {
+			return from, to
+		}
+	}
+	return len(bands), len(bands)
+}
+
+// across reports whether the cell is merged over several columns.
+func (g *grid) across(row, col int) bool {
+	i := sort.Search(len(g.merges), func(i int) bool {
+		a := g.merges[i]
+		return a.r1 > row || a.r1 == row && a.c1 >= col
+	})
+	return i < len(g.merges) && g.merges[i].r1 == row && g.merges[i].c1 == col && g.merges[i].c2 > col
 }
 
 // paragraphs hands the lines of lone cells over.

@@ -1,0 +1,226 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"gouji/parse/document"
+)
+
+// outline writes the blocks of a document: a paragraph as it is, a heading
+// with its level, a table with its cells between bars and its columns where a
+// cell is out of line.
+func outline(d *document.Document) string {
+	var b strings.Builder
+	for _, x := range d.Blocks {
+		switch x.Kind {
+		case document.Paragraph:
+			fmt.Fprintf(&b, "P %s\n", x.Text)
+		case document.Heading:
+			fmt.Fprintf(&b, "H%d %s\n", x.Level, x.Text)
+		case document.Grid:
+			for i, r := range x.Table.Rows {
+				fmt.Fprintf(&b, "T%d.%d", x.Table.Number, i+1)
+				for _, c := range r.Cells {
+					fmt.Fprintf(&b, "|%s", c.Text)
+				}
+				b.WriteByte('\n')
+			}
+		}
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func TestLayout(t *testing.T) {
+	for _, c := range []struct {
+		about, text, want string
+		markdown          bool
+	}{
+		{about: "lines are paragraphs", text: "收入34万元。\n支出30万元。", want: "P 收入34万元。\nP 支出30万元。"},
+		{about: "blank lines", text: "\n\n收入34万元\n \n\t\n支出30万元\n\n", want: "P 收入34万元\nP 支出30万元"},
+		{about: "CRLF and lone CR", text: "甲\r\n乙\r丙\n\r丁", want: "P 甲\nP 乙\nP 丙\nP 丁"},
+		{about: "a line broken by its margin goes on", text: "本年度共投入各类资金合计人民币34万元，其中中央\n财政拨付20万元。", want: "P 本年度共投入各类资金合计人民币34万元，其中中央财政拨付20万元。"},
+		{about: "a number broken by the margin", text: "本年度项目资金由市级财政统一安排，共计拨付人民币12\n34.5万元。", want: "P 本年度项目资金由市级财政统一安排，共计拨付人民币1234.5万元。"},
+		{about: "Latin words are kept apart", text: "本年度共投入各类资金合计人民币34万元，系统名为Open\nHealth。", want: "P 本年度共投入各类资金合计人民币34万元，系统名为Open Health。"},
+		{about: "a marker starts a paragraph", text: "本年度共投入各类资金合计人民币34万元，其中中央\n一、财政拨付20万元\n（二）其他\n3.结余", want: "P 本年度共投入各类资金合计人民币34万元，其中中央\nP 一、财政拨付20万元\nP (二)其他\nP 3.结余"},
+		{about: "an indent starts a paragraph", text: "本年度共投入各类资金合计人民币34万元，其中中央\n　　财政拨付20万元", want: "P 本年度共投入各类资金合计人民币34万元，其中中央\nP   财政拨付20万元"},
+		{about: "a short line is complete", text: "收入，支出\n结余", want: "P 收入，支出\nP 结余"},
+		{about: "page numbers are left out", text: "本年度共投入各类资金合计人民币34万元，其中中央\n- 3 -\n财政拨付20万元。\n—4—\n第5页 共8页\n完", want: "P 本年度共投入各类资金合计人民币34万元，其中中央财政拨付20万元。\nP 完"},
+		{about: "bars", text: "| 项目 | 金额 |\n|:---|---:|\n| 甲 | 34 |\n收入", want: "T1.1|项目|金额\nT1.2|甲|34\nP 收入"},
+		{about: "bars without a frame", text: "项目 | 金额\n甲 | 34", want: "T1.1|项目|金额\nT1.2|甲|34"},
+		{about: "full-width and drawn bars", text: "｜项目｜金额｜\n│甲│34│", want: "T1.1|项目|金额\nT1.2|甲|34"},
+		{about: "merged leading cells", text: "| 类别 | 项目 | 金额 |\n| 甲 | 一 | 34 |\n| | 二 | 30 |\n |三 | 4 |", want: "T1.1|类别|项目|金额\nT1.2|甲|一|34\nT1.3||二|30\nT1.4||三|4"},
+		{about: "tabs", text: "项目\t金额\n甲\t34\n\n乙\t5\n", want: "T1.1|项目|金额\nT1.2|甲|34\nT2.1|乙|5"},
+		{about: "tabs and merged leading cells", text: "类别\t项目\t金额\n甲\t一\t34\n\t二\t30\n\t\t4", want: "T1.1|类别|项目|金额\nT1.2|甲|一|34\nT1.3||二|30\nT1.4|||4"},
+		{about: "a tab at the start is an indent", text: "\t收入34万元。", want: "P 收入34万元。"},
+		{about: "tabs next to bars", text: "甲\t34\n| 乙 | 5 |", want: "T1.1|甲|34\nT2.1|乙|5"},
+		{about: "LaTeX is kept for the figures", text: `完成率\( \ge 95\% \)，$34.5$万元`, want: `P 完成率\( \ge 95\% \)，$34.5$万元`},
+		{about: "Markdown", markdown: true, text: "# 报告\n## 一、**收入**\n- 共**34**万元\n> `支出`30万元\n####### 七", want: "H1 报告\nH2 一、**收入**\nP 共34万元\nP 支出30万元\nP ####### 七"},
+		{about: "a fence", markdown: true, text: "```\n# 甲\n```\n# 乙", want: "P # 甲\nH1 乙"},
+		{about: "no Markdown in plain text", text: "# 报告\n共**34**万元", want: "P # 报告\nP 共**34**万元"},
+		{about: "characters are normalised one by one", text: "收入３４．５％（Ａ－Ｂ）〔２０２２〕", want: "P 收入34.5%(A-B)[2022]"},
+	} {
+		t.Run(c.about, func(t *testing.T) {
+			f := Read
+			if c.markdown {
+				f = ReadMarkdown
+			}
+			d, err := f([]byte(c.text), document.DefaultLimits)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := outline(d); got != c.want {
+				t.Errorf("got\n%s\nwant\n%s", got, c.want)
+			}
+			checkPlaces(t, d)
+		})
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	const s = "收入34万元。\r\n𠮷镇\t５"
+	gb, err := simplifiedchinese.GB18030.NewEncoder().String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var little, big []byte
+	for _, u := range utf16.Encode([]rune("\uFEFF" + s)) {
+		little = append(little, byte(u), byte(u>>8))
+		big = append(big, byte(u>>8), byte(u))
+	}
+	for about, data := range map[string]string{
+		"UTF-8": s, "UTF-8 with a mark": "\uFEFF" + s, "GB18030": gb, "UTF-16LE": string(little), "UTF-16BE": string(big),
+	} {
+		d, err := Read([]byte(data), document.DefaultLimits)
+		if err != nil {
+			t.Errorf("%s: %v", about, err)
+			continue
+		}
+		if got := strings.Join(d.Lines, "\n"); got != "收入34万元。\n𠮷镇\t５" {
+			t.Errorf("%s: %q", about, got)
+		}
+		// The mark has no column; the rare character is one.
+		if p, c := d.Blocks[0].Text.At[0], d.Blocks[1].Table.Rows[0].Cells[1].Text.At[0]; p != (document.Pos{Line: 1, Column: 1}) || c != (document.Pos{Line: 2, Column: 4}) {
+			t.Errorf("%s: the first character at %v, the cell at %v", about, p, c)
+		}
+	}
+}
+
+func TestPlacesInJoinedLines(t *testing.T) {
+	d, err := Read([]byte("　　本年度共投入各类资金合计人民币34万元，其中中央\n  \n"+"财政拨付**20**万元。"), document.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := outline(d); !strings.Contains(got, "其中中央财政") {
+		t.Fatal(got)
+	}
+	x := d.Blocks[0].Text
+	for _, c := range []struct {
+		find string
+		want document.Pos
+	}{{"本", document.Pos{Line: 1, Column: 3}}, {"3", document.Pos{Line: 1, Column: 18}}, {"财", document.Pos{Line: 3, Column: 1}}, {"0", document.Pos{Line: 3, Column: 8}}} {
+		for i, r := range x.Runes {
+			if string(r) == c.find {
+				if x.At[i] != c.want {
+					t.Errorf("%s stands at %v", c.find, x.At[i])
+				}
+				break
+			}
+		}
+	}
+}
+
+func TestRefuses(t *testing.T) {
+	small := document.DefaultLimits
+	small.Bytes = 10
+	for _, c := range []struct {
+		about, text string
+		lim         document.Limits
+		want        error
+	}{
+		{"nothing", "", document.DefaultLimits, document.Empty},
+		{"only a mark", "\uFEFF", document.DefaultLimits, document.Empty},
+		{"only blanks", " \r\n\t\n　", document.DefaultLimits, document.Empty},
+		{"too large", "收入34万元。", small, document.TooLarge},
+	} {
+		if _, err := Read([]byte(c.text), c.lim); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", c.about, err)
+		}
+	}
+	if _, err := Read([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), document.DefaultLimits); err == nil {
+		t.Error("a picture is read")
+	}
+}
+
+// checkPlaces reports a character that does not stand where it says, and
+// cells out of order.
+func checkPlaces(t *testing.T, d *document.Document) {
+	t.Helper()
+	lines := make([][]rune, len(d.Lines))
+	for i, s := range d.Lines {
+		lines[i] = []rune(s)
+	}
+	last := document.Pos{Line: 1}
+	check := func(x document.Text) {
+		if len(x.Runes) != len(x.At) {
+			t.Fatalf("%d characters, %d places: %q", len(x.Runes), len(x.At), x)
+		}
+		for i, p := range x.At {
+			if p.Line < 1 || int(p.Line) > len(lines) || p.Column < 1 || int(p.Column) > len(lines[p.Line-1]) {
+				t.Fatalf("%q: a character at %v", x, p)
+			}
+			if p == last && x.Runes[i] == ' ' {
+				continue // put between two Latin words
+			}
+			if p.Line < last.Line || p.Line == last.Line && p.Column <= last.Column {
+				t.Fatalf("%q: %v behind %v", x, p, last)
+			}
+			last = p
+			if r := lines[p.Line-1][p.Column-1]; document.Normal(r) != document.Normal(x.Runes[i]) {
+				t.Fatalf("%q: %q at %v, where %q stands", x, x.Runes[i], p, r)
+			}
+		}
+	}
+	for _, b := range d.Blocks {
+		if b.Table == nil {
+			check(b.Text)
+			continue
+		}
+		for _, r := range b.Table.Rows {
+			for i, c := range r.Cells {
+				if c.Column != i || c.ColSpan != 1 || c.RowSpan != 1 {
+					t.Fatalf("cell %d in column %d, %d by %d", i, c.Column, c.ColSpan, c.RowSpan)
+				}
+				check(c.Text)
+			}
+		}
+	}
+}
+
+func FuzzText(f *testing.F) {
+	for _, s := range []string{
+		"\uFEFF收入34万元。\r\n支出\r结余\n\n| 项目 | 金额 |\n|---|---|\n| 甲 | ３４ |\n |乙 | 5 |\n",
+		"# 报告\n- 共**34**万元`x`\n```\nab\n```\n甲\t1\n\t2\n",
+		"本年度共投入各类资金合计人民币34万元，系统名为Open\nHealth，- 3 -\n－３－\n财政拨付20万元",
+		"　　一、收入\n（二）支出│结余",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, read := range []func([]byte, document.Limits) (*document.Document, error){Read, ReadMarkdown} {
+			d, err := read(data, document.DefaultLimits)
+			var p *document.Problem
+			if err != nil && !errors.As(err, &p) {
+				t.Fatalf("not a Problem: %v", err)
+			}
+			if err == nil {
+				checkPlaces(t, d)
+			}
+		}
+	})
+}
