@@ -208,6 +208,13 @@ type need struct {
 	plain, sum bool
 }
 
+// metBy reports whether the relation would hold with x. A quotient need only
+// round to what is printed, also where the slip makes of it an amount that
+// counts as exact: 元 for 万元.
+func (d *need) metBy(x *parse.Figure) bool {
+	return d.span.Meet(x.Interval) || d.plain && !d.sum && sameAtPlaces(x, d.want)
+}
+
 // sameAtPlaces reports whether a figure prints just the value wanted.
 func sameAtPlaces(x *parse.Figure, want decimal.Decimal) bool {
 	y := reprint(x, want)
@@ -255,7 +262,7 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 	var options []option
 	meets := func(x *parse.Figure, _ float64) bool {
 		for _, d := range needs {
-			if !d.free && d.span.Meet(x.Interval) {
+			if !d.free && d.metBy(x) {
 				return true
 			}
 		}
@@ -269,7 +276,7 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 		tight, plain := false, true
 		off := decimal.Zero
 		for _, d := range needs {
-			if d.span.Meet(x.Interval) {
+			if d.metBy(x) {
 				n++
 				tight = tight || !d.free
 				if !d.free {

@@ -107,7 +107,7 @@ func places(claim *parse.Figure, x decimal.Decimal) int32 {
 		d = 2
 	}
 	for more := d; more <= d+4; more++ {
-		if z := y.Round(more); !z.Equal(claim.Numeral.Raw) && !z.IsZero() && (z.Equal(y) || more == d+4 || z.Abs().GreaterThanOrEqual(decimal.New(1, 1-more))) {
+		if z := y.Round(more); !z.Equal(claim.Numeral.Raw) && !z.IsZero() {
 			return more
 		}
 	}
@@ -124,12 +124,19 @@ func flat(s string) string {
 	return s
 }
 
-// number writes x in the unit of the claim, without the unit's name.
+// number writes a computed value in the unit of the claim, without the unit's
+// name. One that the claim's places would leave a single digit of gets more.
 func number(claim *parse.Figure, x decimal.Decimal) string {
 	if claim.Numeral.Scale.IsZero() {
 		return x.String()
 	}
-	return x.DivRound(claim.Numeral.Scale, 16).StringFixed(places(claim, x))
+	y, d := x.DivRound(claim.Numeral.Scale, 16), places(claim, x)
+	for more := d; more <= d+4; more++ {
+		if z := y.Round(more); z.Equal(y) || z.Abs().GreaterThanOrEqual(decimal.New(1, 1-more)) {
+			return y.StringFixed(more)
+		}
+	}
+	return y.StringFixed(d)
 }
 
 // unitText is the claim's unit as printed.
@@ -157,7 +164,11 @@ func inUnit(claim *parse.Figure, x decimal.Decimal) string { return number(claim
 
 // signed writes a difference with its sign and the claim's unit.
 func signed(claim *parse.Figure, x decimal.Decimal) string {
-	s := inUnit(claim, x)
+	s := x.String()
+	if scale := claim.Numeral.Scale; !scale.IsZero() {
+		s = x.DivRound(scale, 16).StringFixed(places(claim, x))
+	}
+	s += unitText(claim)
 	if claim.Dimension == numeral.Percent {
 		s = strings.TrimSuffix(s, "%") + "个百分点"
 	}

@@ -178,7 +178,14 @@ func (c *Content) quoted(p *para, k int) []string {
 		}
 		return names
 	}
-	return splitNames(rest)
+	names := splitNames(rest)
+	for i, n := range names {
+		// A、B，所属事业单位是 C: another subject ends the list.
+		if head, _, ok := strings.Cut(n, "是"); ok && i > 0 && len([]rune(head)) >= 2 {
+			return names[:i]
+		}
+	}
+	return names
 }
 
 // labelBefore are the words directly before a lexeme back to the last mark.
