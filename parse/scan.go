@@ -59,6 +59,8 @@ func (s *scanner) run() {
 			} else {
 				i++
 			}
+		case r == '负' && i+1 < len(rs) && isDigit(rs[i+1]) && (i == 0 || rs[i-1] != '正'):
+			i = s.number(i)
 		case (r == '-' || r == '+') && i+1 < len(rs) && isDigit(rs[i+1]) && signMayStand(rs, i):
 			i = s.number(i)
 		case r == '第':

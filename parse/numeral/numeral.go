@@ -77,14 +77,14 @@ func (n Numeral) WithUnit(u Unit, powerTen decimal.Decimal) Numeral {
 	return n
 }
 
-// At reads the numeral at rs[i:], which must start with a digit or a sign
+// At reads the numeral at rs[i:], which must start with a digit or a sign (负, -, +)
 // before a digit. The text is normalised (see document.Normal).
 func At(rs []rune, i int) (Numeral, bool) {
 	var n Numeral
 	j := i
 	neg := false
-	if j < len(rs) && (rs[j] == '-' || rs[j] == '+') {
-		neg = rs[j] == '-'
+	if j < len(rs) && (rs[j] == '-' || rs[j] == '负' || rs[j] == '+') {
+		neg = rs[j] != '+'
 		j++
 	}
 	start := j
