@@ -292,7 +292,7 @@ func alikeNames(a, b string) float64 {
 // goals relates targets to the results that stand elsewhere in the report
 // under the same name, and lists the targets without any.
 func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
-	for _, g := range v.c.Goals {
+	for i, g := range v.c.Goals {
 		limit := v.figure(g.Figure)
 		var best *parse.Figure
 		score := 0.0
@@ -328,11 +328,26 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 		case best != nil && score >= 0.5:
 			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed,
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
-		case !known && g.Quantified:
+		case !known && (g.Quantified || v.repeated(i)):
 			missing = append(missing, g)
 		}
 	}
 	return frames, missing
+}
+
+// repeated reports whether goal i heads its result with the words of the
+// target alone, as an earlier line has set it.
+func (v *view) repeated(i int) bool {
+	g := v.c.Goals[i]
+	if !g.Alone {
+		return false
+	}
+	for _, h := range v.c.Goals[max(0, i-nearNames):i] {
+		if h.Alone && h.Report == g.Report && h.Name == g.Name && v.figure(h.Figure).Value.Equal(v.figure(g.Figure).Value) {
+			return true
+		}
+	}
+	return false
 }
 
 // alikeIndicator compares an indicator's name with a figure's: the indicator's

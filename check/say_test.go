@@ -58,3 +58,17 @@ func TestMissingRange(t *testing.T) {
 		t.Errorf("told %d times", n)
 	}
 }
+
+// A target that heads its own result must be answered by a figure.
+func TestHeadedTargetWithoutResult(t *testing.T) {
+	const targets = "（三）年度目标\n1. 群众知晓率达到85%。\n二、完成情况\n2. 群众知晓率达到85%。\n"
+	if f := about(checked(t, targets+"全年下乡宣传12场，发放手册。"), "missing/result"); f == nil {
+		t.Error("not told")
+	}
+	if f := about(checked(t, targets+"经抽样调查，群众知晓率为91.2%。"), "missing/result"); f != nil {
+		t.Error("told, though a result is printed:", f.Message.ZH)
+	}
+	if f := about(checked(t, "二、完成情况\n1. 群众知晓率达到85%。\n"), "missing/result"); f != nil {
+		t.Error("told of a result:", f.Message.ZH)
+	}
+}

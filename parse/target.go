@@ -152,6 +152,14 @@ func (c *Content) admits(p *para, m *Mention) bool {
 	return false
 }
 
+// titleLength is how long a line can be that names an indicator and no more.
+const titleLength = 24
+
+// only reports whether a line says nothing but its target: 3.政策知晓率达到 80%。
+func (p *para) only(m *Mention) bool {
+	return len(p.mentions) == 1 && !p.inTable && p.text.Len() <= titleLength && m.Depth == 0
+}
+
 // farTarget reads a target whose result is printed elsewhere under the same
 // name: 保障人次不低于 2677571 人次 … 享受待遇 479.62 万人次.
 func (c *Content) farTarget(p *para, mi int) {
@@ -168,7 +176,7 @@ func (c *Content) farTarget(p *para, mi int) {
 		}
 	}
 	signed := f.Bound != "" && m.Pos > 0 && printedSign(p, m.Pos) || c.goal[m.Figure]
-	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent})
+	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent, Alone: p.only(m)})
 }
 
 // targetName is the label of a target without the words of targets.
@@ -192,6 +200,8 @@ type TargetOf struct {
 	// Quantified is set where the report is bound to state a result: the
 	// indicator is printed with a sign, or in a table, or among the targets.
 	Quantified bool
+	// Alone is set where a line names the target and nothing else.
+	Alone bool
 }
 
 // printedSign reports whether a limit is printed as a sign, ≥ or ≤, as
