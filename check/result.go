@@ -41,7 +41,7 @@ type Relation struct {
 	Verdict    Verdict
 	Claim      parse.FigureID
 	Operands   []parse.FigureID
-	Formula    string // with the printed numbers: 38605.36 + 1203.1 = 39808.46
+	Formula    string // with the printed numbers: 812.50 + 37.5 = 850.00
 	Stated     string // the claim as printed
 	Computed   string // what it should be, in the claim's unit and places
 	Difference string // stated − computed

@@ -184,7 +184,7 @@ func codeOf(s string) (int, string) {
 }
 
 // codeBefore is the number of characters of a code that begins a cell of
-// words: 2013801 行政运行, but not 7216 人.
+// words: 2080150 项目管理, but not 4321 人.
 func codeBefore(rs []rune) int {
 	i := skipSpace(rs, 0)
 	j := i

@@ -67,7 +67,7 @@ func (c *Content) inherit(k *Key, w Key) {
 }
 
 // nameSeries gives the values behind 分别 the names that stand before it:
-// 职工、居民两类分别是 37.31 万人、76.51 万人.
+// 职工、居民两类分别是 20 万人、45 万人.
 func (c *Content) nameSeries(p *para) {
 	for k := range p.lex {
 		x := p.lex[k]

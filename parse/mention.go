@@ -33,7 +33,7 @@ type Mention struct {
 	Role    Role
 	Dir     int // of Delta, Growth and Adjust: +1 or -1
 	Total   int // 0 none, 1 weak (共, 累计), 2 strong (合计, 共计)
-	Peer    int // the mention before it in the same item (3349人次、846.44万元), -1
+	Peer    int // the mention before it in the same item (120人次、36万元), -1
 	Rate    *RateKind
 	Share   bool // 占…的X%
 	Each    bool // an amount for each: 人均
@@ -92,7 +92,7 @@ func (c *Content) mentionsOf(pi int) {
 			case x.mate > k:
 				outside = append(outside, period)
 			case x.mate >= 0 && len(outside) > 0:
-				// （上年 7589 人） says nothing of what follows.
+				// （上年 800 人） says nothing of what follows.
 				period, outside = outside[len(outside)-1], outside[:len(outside)-1]
 			}
 			if x.r == '；' {

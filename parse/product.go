@@ -304,7 +304,7 @@ func (c *Content) standards(p *para) {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})
 			}
 		} else if c.productWord(p, m) {
-			// 57231 名，计 801.234 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
+			// 600 名，计 8.4 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
 			for _, x := range p.mentions {
 				s := &c.Mentions[x]
 				if c.isStandard(s) && canMultiply(c.figure(s.Figure), s.Label, c.figure(hid)) && strings.Contains(words(p.text, p.lex, max(0, s.labelFrom), s.labelTo), "均") {

@@ -242,8 +242,8 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	return true
 }
 
-// ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 75.98 万人
-// 的 106.44%. The two quantities are the two before the rate.
+// ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 50 万人
+// 的 98%. The two quantities are the two before the rate.
 func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
 	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {

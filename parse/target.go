@@ -161,7 +161,7 @@ func (p *para) only(m *Mention) bool {
 }
 
 // farTarget reads a target whose result is printed elsewhere under the same
-// name: 保障人次不低于 2677571 人次 … 享受待遇 479.62 万人次.
+// name: 保障人次不低于 30 万人次 … 享受待遇 34.5 万人次.
 func (c *Content) farTarget(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)

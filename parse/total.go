@@ -128,7 +128,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 }
 
 // reference reports whether a quantity is only what a rate refers to: 为常住人口
-// 75.98 万人的 106.44%.
+// 50 万人的 98%.
 func reference(m *Mention) bool { return m.After == "的" }
 
 // opened reads the parts behind 其中 and its like.
@@ -666,8 +666,8 @@ func (c *Content) partLists(p *para, parts []int) (out [][]int) {
 	return out
 }
 
-// withSubtotals drops the items that a later item of the list adds up: A 3608，
-// B 120，两次合计 3728；C 1273.
+// withSubtotals drops the items that a later item of the list adds up: A 300，
+// B 120，两次合计 420；C 90.
 func (c *Content) withSubtotals(parts []int) []int {
 	for i := 2; i < len(parts); i++ {
 		if c.Mentions[parts[i]].Total == 2 {

@@ -70,7 +70,7 @@ func (n Numeral) WithUnit(u Unit, powerTen decimal.Decimal) Numeral {
 		return n
 	}
 	if n.PowerTen.GreaterThan(one) {
-		powerTen = n.PowerTen // 3359.62万 under a header 万元
+		powerTen = n.PowerTen // 250.8万 under a header 万元
 	}
 	n.Unit, n.HasUnit, n.PowerTen = u, true, powerTen
 	n.Scale = powerTen.Mul(u.Scale)
@@ -133,7 +133,7 @@ func At(rs []rune, i int) (Numeral, bool) {
 }
 
 // group finds a separator and exactly three digits at j, as in 69,876.23 or
-// 69，876.23, and gives the place behind them. A full-width comma separates
+// 12，345.60, and gives the place behind them. A full-width comma separates
 // thousands only where the number goes on to a point, a unit or a further
 // group, or ends the text; between two numbers of a list it parts them.
 func group(rs []rune, j int) (int, bool) {

@@ -275,7 +275,7 @@ func (l *line) unit() float64 {
 	for i < len(gs)-1 && (closes(gs[i+1].r) || gs[i].r == '，' && i > 0 && isDigit(gs[i-1].r) && isDigit(gs[i+1].r)) {
 		i++
 		for i < len(gs)-1 && isWord(gs[i].r) && isWord(gs[i+1].r) {
-			i++ // 64，970.33
+			i++ // 12，345.60
 		}
 	}
 	if len(gs) == 0 {
