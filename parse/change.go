@@ -261,7 +261,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 	}
 	switch {
 	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1:
-		// 高于序时进度 50% 38.07 个百分点: over the rate right before it.
+		// 高于序时进度 50% 12 个百分点: over the rate right before it.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
 	case len(rates) >= 1 && limit >= 0:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
@@ -338,7 +338,7 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 }
 
 // priorBehind is the earlier quantity in the bracket right behind a change:
-// 比上年提高 0.52 个百分点（上年为 83.64%）.
+// 比上年提高 0.5 个百分点（上年为 80%）.
 func (c *Content) priorBehind(p *para, mi int) int {
 	k := c.Mentions[mi].Pos + 1
 	for k < len(p.lex) && p.blank(k) {
@@ -503,7 +503,7 @@ func (c *Content) rateChange(p *para, mi int) {
 			fr.Queries = q
 		}
 	case delta >= 0:
-		// The quantity itself is looked for: 累计结余减少 2229.79 万元，下降 3.61%.
+		// The quantity itself is looked for: 累计结余减少 30 万元，下降 2%.
 		fr.Queries = c.periodQuery(p, &c.Mentions[delta], grow)
 	default:
 		fr.Queries = c.periodQuery(p, m, grow)
@@ -537,8 +537,8 @@ func (c *Content) over(p *para, mi int) bool {
 	return true
 }
 
-// steps reads level, change, level without a base: 11200 户 … 减少 4 户 … 实际
-// 11196 户, and the adjustment of a budget: 预算 A，追加 B，调减 C，实际 D.
+// steps reads level, change, level without a base: 500 户 … 减少 3 户 … 实际
+// 497 户, and the adjustment of a budget: 预算 A，追加 B，调减 C，实际 D.
 func (c *Content) steps(p *para) {
 	for i, mi := range p.mentions {
 		m := &c.Mentions[mi]

@@ -10,7 +10,7 @@ func TestShown(t *testing.T) {
 		exact bool
 	}{
 		{0, "General", "0", true},
-		{42728.02, "General", "42728.02", true},
+		{51834.07, "General", "51834.07", true},
 		{0.1 + 0.2, "General", "0.3", true},
 		{1.0 / 3, "General", "0.333333333", false},
 		{-1234567.8912, "General", "-1234567.891", false},

@@ -221,7 +221,7 @@ func TestReadExcelize(t *testing.T) {
 	f.SetCellValue("Sheet1", "B1", 0.78125)
 	f.SetCellStyle("Sheet1", "B1", "B1", style)
 	f.SetCellValue("Sheet1", "A2", "合计")
-	f.SetCellValue("Sheet1", "B2", 42728.02)
+	f.SetCellValue("Sheet1", "B2", 51834.07)
 	f.MergeCell("Sheet1", "B2", "C2")
 	var out bytes.Buffer
 	if err := f.Write(&out); err != nil {
@@ -231,7 +231,7 @@ func TestReadExcelize(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := dump(d); got != "[Sheet1]\nT1\n完成率/78.13%{0.78125}\n合计/42728.02\n" {
+	if got := dump(d); got != "[Sheet1]\nT1\n完成率/78.13%{0.78125}\n合计/51834.07\n" {
 		t.Error(got)
 	}
 	out.Reset()

@@ -34,7 +34,7 @@ func TestWrite(t *testing.T) {
 	bug := []string{"Bug Risk"}
 	want := []issue{
 		{"issue", "unread", "the file is damaged", bug, "blocker", hash("unread", "附件/坏 的#1.pdf"), location{"附件/坏 的#1.pdf", lines{1, 1}}},
-		{"issue", "sum/components", "the total is not the sum of its parts; Likely cause: one digit may be wrong; change 42728.02万元 (2:13) to 42728.62万元; Or: the parts were rounded",
+		{"issue", "sum/components", "the total is not the sum of its parts; Likely cause: one digit may be wrong; change 51834.07万元 (2:13) to 51834.67万元; Or: the parts were rounded",
 			bug, "critical", "f1", location{"自评报告.txt", lines{2, 2}}},
 		{"issue", "sum/table", "a column does not add up; Place: table 1, row 3, cell 3", bug, "major", "f2", location{"自评报告.txt", lines{6, 6}}},
 		{"issue", "label/fund", "the name of another fund: “城镇职工基本医疗保险基金”", bug, "critical", "f3", location{"自评报告.txt", lines{7, 7}}},

@@ -225,7 +225,7 @@ func run(s string) string { return `<w:r><w:t>` + s + `</w:t></w:r>` }
 
 func TestAnchors(t *testing.T) {
 	numbering := file{"numbering.xml", `<w:numbering ` + namespaces + `><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`}
-	footnotes := file{"footnotes.xml", `<w:footnotes ` + namespaces + `><w:footnote w:id="2"><w:p>` + run("其中市级资金1203.1万元。") + `</w:p></w:footnote></w:footnotes>`}
+	footnotes := file{"footnotes.xml", `<w:footnotes ` + namespaces + `><w:footnote w:id="2"><w:p>` + run("其中市级配套2107.2万元。") + `</w:p></w:footnote></w:footnotes>`}
 	box := func(s string) string {
 		return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx><w:txbxContent><w:p>` + run(s) + `</w:p></w:txbxContent></wps:txbx></wps:wsp></w:drawing></mc:Choice>` +
 			`<mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p>` + run(s) + `</w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
@@ -239,7 +239,7 @@ func TestAnchors(t *testing.T) {
 	}{
 		{name: "middle of a run", body: `<w:p>` + run("合计得分93分，等次为优。") + `</w:p>`, words: []string{"93分"}, over: []string{"93分"}},
 		{name: "start and end of runs", body: `<w:p>` + run("93分") + run("，共") + run("95分") + `</w:p>`, words: []string{"93分", "95分"}, over: []string{"93分", "95分"}},
-		{name: "over several runs", body: `<w:p>` + run("安排42") + `<w:r><w:rPr><w:b/></w:rPr><w:t>728.</w:t></w:r><w:proofErr w:type="spellStart"/>` + run("02万元。") + `</w:p>`, words: []string{"42728.02万元"}, over: []string{"42728.02万元"}},
+		{name: "over several runs", body: `<w:p>` + run("安排51") + `<w:r><w:rPr><w:b/></w:rPr><w:t>834.</w:t></w:r><w:proofErr w:type="spellStart"/>` + run("07万元。") + `</w:p>`, words: []string{"51834.07万元"}, over: []string{"51834.07万元"}},
 		{name: "twice the same", body: `<w:p>` + run("得93分。") + `</w:p>`, words: []string{"93分", "93分"}, over: []string{"93分", "93分"}},
 		{name: "side by side", body: `<w:p>` + run("得43分40分12分。") + `</w:p>`, words: []string{"43分", "40分", "12分"}, over: []string{"43分", "40分", "12分"}},
 		{name: "one within another", body: `<w:p>` + run("合计得分93分，优。") + `</w:p>`, words: []string{"合计得分93分", "93"}, over: []string{"93", "合计得分93分"}},
@@ -262,8 +262,8 @@ func TestAnchors(t *testing.T) {
 		{name: "field over paragraphs", body: `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>TOC</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run("共93分") + `</w:p><w:p>` + run("共95分") + `<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`, words: []string{"93分", "95分"}, over: []string{"93分", "95分"}},
 		{name: "formula", body: `<w:p>` + run("比率") + `<m:oMath><m:f><m:num><m:r><m:t>93+2</m:t></m:r></m:num><m:den><m:r><m:t>100</m:t></m:r></m:den></m:f></m:oMath>` + run("。") + `</w:p>`, words: []string{"100"}, over: []string{"93+2100"}},
 		{name: "text box", body: `<w:p>` + run("前") + box("共93分") + run("后") + `</w:p>`, words: []string{"93分"}, over: []string{"共93分共93分"}},
-		{name: "footnote", body: `<w:p>` + run("安排42728.02万元") + `<w:r><w:footnoteReference w:id="2"/></w:r>` + run("。") + `</w:p>`, more: []file{footnotes}, words: []string{"1203.1万元"}, over: []string{"*"}},
-		{name: "carried over", body: `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>` + run("安排427") + `</w:p><w:p>` + run("28万元。") + `</w:p>`, words: []string{"42728万元"}, over: []string{"42728万元"}},
+		{name: "footnote", body: `<w:p>` + run("安排51834.07万元") + `<w:r><w:footnoteReference w:id="2"/></w:r>` + run("。") + `</w:p>`, more: []file{footnotes}, words: []string{"2107.2万元"}, over: []string{"*"}},
+		{name: "carried over", body: `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>` + run("安排518") + `</w:p><w:p>` + run("34万元。") + `</w:p>`, words: []string{"51834万元"}, over: []string{"51834万元"}},
 		{name: "no prefix", body: `<document xmlns="` + wordNS + `"><body><p><r><t>得93分。</t></r></p></body></document>`, words: []string{"93分"}, over: []string{"93分"}},
 		{name: "strict", body: `<x:document xmlns:x="` + strictNS + `"><x:body><x:p><x:r><x:t>得93分。</x:t></x:r></x:p></x:body></x:document>`, words: []string{"93分"}, over: []string{"93分"}},
 		{name: "private characters", body: "<w:p>" + run("\U000F0003\U000F0000得\U0010FFFD93分\uf0b3。") + "</w:p>", words: []string{"93分"}, over: []string{"93分"}},
@@ -366,30 +366,30 @@ func TestExistingComments(t *testing.T) {
 }
 
 func TestText(t *testing.T) {
-	data := build(t, `<w:p>`+run("安排42728.02万元，其中38605.36万元。")+`</w:p>`)
-	r := findings(t, data, "42728.02万元")
+	data := build(t, `<w:p>`+run("安排51834.07万元，其中46205.41万元。")+`</w:p>`)
+	r := findings(t, data, "51834.07万元")
 	r.Content.Figures = []parse.Figure{
-		{ID: 1, Text: "42728.02万元", Place: r.Findings[0].Place},
-		{ID: 2, Text: "38605.36万元", Place: parse.Place{Line: 1, Column: 16, Length: 10}},
+		{ID: 1, Text: "51834.07万元", Place: r.Findings[0].Place},
+		{ID: 2, Text: "46205.41万元", Place: parse.Place{Line: 1, Column: 16, Length: 10}},
 	}
-	r.Relations = []check.Relation{{ID: 1, Formula: "1 + 1 < 3", Stated: "42728.02万元", Computed: "42728.62万元", Difference: "-0.60万元"}}
+	r.Relations = []check.Relation{{ID: 1, Formula: "1 + 1 < 3", Stated: "51834.07万元", Computed: "51834.67万元", Difference: "-0.60万元"}}
 	f := &r.Findings[0]
 	f.Relations = []int{1}
 	f.Causes = []check.Cause{
-		{Message: check.Message{ZH: "笔误", EN: "slip"}, Figure: 1, Suggest: "42728.62万元"},
-		{Message: check.Message{ZH: "另一处", EN: "elsewhere"}, Figure: 2, Suggest: "38604.76万元"},
+		{Message: check.Message{ZH: "笔误", EN: "slip"}, Figure: 1, Suggest: "51834.67万元"},
+		{Message: check.Message{ZH: "另一处", EN: "elsewhere"}, Figure: 2, Suggest: "46204.81万元"},
 	}
 	f.Accepted = &check.Acceptance{Reason: "已说明", By: "张三", Until: "2027-12-31"}
 	got := notes(t, annotate(t, data, r))
 	if len(got) != 2 {
 		t.Fatalf("comments are %+v", got)
 	}
-	for _, want := range []string{"错误（已认可）：不符：42728.02万元", "算式：1 + 1 < 3", "应为 42728.62万元，相差 -0.60万元", "可能原因：笔误", "建议：把 42728.02万元 改为 42728.62万元", "或者：另一处", "认可说明：已说明，张三，有效期至 2027-12-31", "规则：sum/components"} {
+	for _, want := range []string{"错误（已认可）：不符：51834.07万元", "算式：1 + 1 < 3", "应为 51834.67万元，相差 -0.60万元", "可能原因：笔误", "建议：把 51834.07万元 改为 51834.67万元", "或者：另一处", "认可说明：已说明，张三，有效期至 2027-12-31", "规则：sum/components"} {
 		if !strings.Contains(got[0].text, want) {
 			t.Errorf("the comment lacks %q: %s", want, got[0].text)
 		}
 	}
-	if got[1].over != "38605.36万元" || !strings.Contains(got[1].text, "建议：把 38605.36万元 改为 38604.76万元") {
+	if got[1].over != "46205.41万元" || !strings.Contains(got[1].text, "建议：把 46205.41万元 改为 46204.81万元") {
 		t.Errorf("the figure suspected elsewhere has the comment %+v", got[1])
 	}
 }
@@ -451,9 +451,9 @@ func TestLibreOffice(t *testing.T) {
 	if err != nil || testing.Short() {
 		t.Skip("no LibreOffice found, or no time for it")
 	}
-	data := build(t, `<w:p>`+run("2023年安排42")+`<w:r><w:rPr><w:b/></w:rPr><w:t>728.02万元</w:t></w:r>`+run("，得 93 分。")+`</w:p>`+
+	data := build(t, `<w:p>`+run("2023年安排51")+`<w:r><w:rPr><w:b/></w:rPr><w:t>834.07万元</w:t></w:r>`+run("，得 93 分。")+`</w:p>`+
 		`<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/></w:tblPr><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid><w:tr><w:tc><w:p>`+run("合计")+`</w:p></w:tc><w:tc><w:p>`+run("100分")+`</w:p></w:tc></w:tr></w:tbl><w:p>`+run("完。")+`</w:p>`)
-	words := []string{"42728.02万元", "93 分", "100分"}
+	words := []string{"51834.07万元", "93 分", "100分"}
 	out := annotate(t, data, findings(t, data, words...))
 	dir := t.TempDir()
 	convert := func(name string, data []byte, to string) string {
@@ -473,7 +473,7 @@ func TestLibreOffice(t *testing.T) {
 		return string(b)
 	}
 	before, after := convert("before", data, "txt:Text (encoded):UTF8"), convert("after", out, "txt:Text (encoded):UTF8")
-	if before != after || !strings.Contains(after, "42728.02万元") {
+	if before != after || !strings.Contains(after, "51834.07万元") {
 		t.Errorf("the text was\n%s\nis\n%s", before, after)
 	}
 	// In LibreOffice's own format a comment is an annotation and its end.

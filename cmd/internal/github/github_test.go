@@ -23,7 +23,7 @@ func write(t *testing.T, r *output.Run) string {
 
 func TestWrite(t *testing.T) {
 	const want = `::error file=附件/坏 的#1.pdf,title=gouji 未能检查::文件已损坏
-::error file=自评报告.txt,line=2,endLine=2,col=13,endColumn=23,title=gouji sum/components::合计与分项之和不符%0A可能原因：疑为一位数字笔误，建议把 42728.02万元（2:13）改为 42728.62万元%0A或者：分项经过取舍
+::error file=自评报告.txt,line=2,endLine=2,col=13,endColumn=23,title=gouji sum/components::合计与分项之和不符%0A可能原因：疑为一位数字笔误，建议把 51834.07万元（2:13）改为 51834.67万元%0A或者：分项经过取舍
 ::warning file=自评报告.txt,line=6,endLine=6,col=14,endColumn=16,title=gouji sum/table::表中合计与各行之和不符%0A位置：表1第3行第3格
 ::error file=自评报告.txt,line=7,endLine=7,col=1,endColumn=13,title=gouji label/fund::写成了另一基金的名称：“城镇职工基本医疗保险基金”
 `

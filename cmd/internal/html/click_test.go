@@ -51,7 +51,7 @@ func TestClick(t *testing.T) {
 		b.click("#d1-f1 h4 button")
 		b.holds("opened", `getComputedStyle(document.getElementById("d1-b1")).display != "none"`)
 		b.holds("opened for screen readers", `document.querySelector("#d1-f1 button").getAttribute("aria-expanded") == "true"`)
-		b.holds("formula shown", `document.getElementById("d1-b1").innerText.includes("38605.36 + 1203.1 + 2920.16 = 42728.62")`)
+		b.holds("formula shown", `document.getElementById("d1-b1").innerText.includes("46205.41 + 2107.2 + 3522.06 = 51834.67")`)
 		b.holds("its figure chosen", has("d1-n1", "sel"))
 		b.holds("its figure in sight", visible("d1-n1"))
 		for _, id := range []string{"d1-n2", "d1-n3", "d1-n4"} {
@@ -71,7 +71,7 @@ func TestClick(t *testing.T) {
 		detail := `document.querySelector("#d1 .detail")`
 		b.holds("details shown", detail+`.offsetHeight > 0 && document.querySelector("#d1 .list").offsetHeight == 0`)
 		b.holds("of that figure", detail+`.querySelector(".what").textContent == "100%"`)
-		b.holds("with its relation", detail+`.innerText.includes("42728.02 ÷ 42728.02 = 100%")`)
+		b.holds("with its relation", detail+`.innerText.includes("51834.07 ÷ 51834.07 = 100%")`)
 		b.holds("and its finding", detail+`.innerText.includes("目标没有结果")`)
 		b.holds("the other figure marked", has("d1-n1", "kin"))
 		b.press("Escape")

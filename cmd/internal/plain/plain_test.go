@@ -16,10 +16,10 @@ func TestLines(t *testing.T) {
 		want    string
 	}{
 		{0, output.Chinese, `合计与分项之和不符
-可能原因：疑为一位数字笔误，建议把 42728.02万元（2:13）改为 42728.62万元
+可能原因：疑为一位数字笔误，建议把 51834.07万元（2:13）改为 51834.67万元
 或者：分项经过取舍`},
 		{0, output.English, `the total is not the sum of its parts
-Likely cause: one digit may be wrong; change 42728.02万元 (2:13) to 42728.62万元
+Likely cause: one digit may be wrong; change 51834.07万元 (2:13) to 51834.67万元
 Or: the parts were rounded`},
 		{1, output.Chinese, "表中合计与各行之和不符\n位置：表1第3行第3格"},
 		{2, output.Chinese, "写成了另一基金的名称：“城镇职工基本医疗保险基金”"},

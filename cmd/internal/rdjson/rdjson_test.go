@@ -33,7 +33,7 @@ func TestWrite(t *testing.T) {
 	}
 	want := result{source{"gouji"}, []diagnostic{
 		{"Not checked: the file is damaged", location{"附件/坏 的#1.pdf", nil}, "ERROR", nil},
-		{"the total is not the sum of its parts\nLikely cause: one digit may be wrong; change 42728.02万元 (2:13) to 42728.62万元\nOr: the parts were rounded",
+		{"the total is not the sum of its parts\nLikely cause: one digit may be wrong; change 51834.07万元 (2:13) to 51834.67万元\nOr: the parts were rounded",
 			location{"自评报告.txt", at(2, 29, 43)}, "ERROR", &code{"sum/components"}},
 		{"a column does not add up\nPlace: table 1, row 3, cell 3", location{"自评报告.txt", at(6, 18, 20)}, "WARNING", &code{"sum/table"}},
 		{"the name of another fund: “城镇职工基本医疗保险基金”", location{"自评报告.txt", at(7, 1, 37)}, "ERROR", &code{"label/fund"}},
@@ -46,7 +46,7 @@ func TestWrite(t *testing.T) {
 	// The range cuts the figure out of the bytes of its line.
 	line := r.Results[0].Content.Document.Lines[1]
 	s := got.Diagnostics[1].Location.Range
-	if cut := line[s.Start.Column-1 : s.End.Column-1]; cut != "42728.02万元" {
+	if cut := line[s.Start.Column-1 : s.End.Column-1]; cut != "51834.07万元" {
 		t.Errorf("the range holds %q", cut)
 	}
 }

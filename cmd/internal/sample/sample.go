@@ -14,7 +14,7 @@ import (
 )
 
 const report = `某市医疗保障局2023年度城乡居民基本医疗保险补助资金绩效自评报告
-2023年，全年预算安排42728.02万元，其中：中央及省级资金38605.36万元，市级资金1203.1万元，县级资金2920.16万元。预算执行率约100%。
+2023年，本年预算共计51834.07万元，其中：中央与省级补助46205.41万元，市级配套2107.2万元，县级配套3522.06万元。预算执行率约100%。
 当年基金结余率为3.5%，基金累计结余可支付7.44个月，较上年有所增长（详见附表），各项工作按照年初制定的绩效目标有序推进。
 | 指标 | 分值 | 得分 |
 | 产出指标 | 50 | 43 |
@@ -55,10 +55,10 @@ func Result() *check.Result {
 		table.Rows = append(table.Rows, row)
 	}
 
-	total := m.figure(2, "42728.02万元", "427280200", "50", numeral.Money, "元", "全年预算安排", 1)
-	upper := m.figure(2, "38605.36万元", "386053600", "50", numeral.Money, "元", "中央及省级资金", 1)
-	city := m.figure(2, "1203.1万元", "12031000", "500", numeral.Money, "元", "市级资金", 1)
-	county := m.figure(2, "2920.16万元", "29201600", "50", numeral.Money, "元", "县级资金", 1)
+	total := m.figure(2, "51834.07万元", "518340700", "50", numeral.Money, "元", "本年预算共计", 1)
+	upper := m.figure(2, "46205.41万元", "462054100", "50", numeral.Money, "元", "中央与省级补助", 1)
+	city := m.figure(2, "2107.2万元", "21072000", "500", numeral.Money, "元", "市级配套", 1)
+	county := m.figure(2, "3522.06万元", "35220600", "50", numeral.Money, "元", "县级配套", 1)
 	rate := m.figure(2, "100%", "1", "0.005", numeral.Percent, "%", "预算执行率", 1)
 	months := m.figure(3, "7.44个月", "7.44", "0.005", numeral.Months, "个月", "可支付月数", 1)
 	score := m.figure(6, "93", "93", "0", numeral.Score, "分", "得分", 1)
@@ -81,15 +81,15 @@ func Result() *check.Result {
 		},
 		Relations: []check.Relation{
 			{ID: 1, Rule: "sum/components", Verdict: check.Inconsistent, Claim: total, Operands: []parse.FigureID{upper, city, county},
-				Formula: "38605.36 + 1203.1 + 2920.16 = 42728.62", Stated: "42728.02万元", Computed: "42728.62万元", Difference: "-0.60万元"},
+				Formula: "46205.41 + 2107.2 + 3522.06 = 51834.67", Stated: "51834.07万元", Computed: "51834.67万元", Difference: "-0.60万元"},
 			{ID: 2, Rule: "ratio/execution", Verdict: check.Rounding, Claim: rate, Operands: []parse.FigureID{total},
-				Formula: "42728.02 ÷ 42728.02 = 100%", Stated: "100%", Computed: "100%", Difference: "0", Slack: "0.5%"},
+				Formula: "51834.07 ÷ 51834.07 = 100%", Stated: "100%", Computed: "100%", Difference: "0", Slack: "0.5%"},
 			{ID: 3, Rule: "derived/payable-months", Verdict: check.Unchecked, Claim: months,
 				Reason: check.Reason{Code: "no_denominator", Message: check.Message{ZH: "没有找到分母", EN: "no denominator was found"}}},
 			{ID: 4, Rule: "sum/table", Verdict: check.Inconsistent, Claim: score, Operands: []parse.FigureID{part},
 				Formula: "43 = 43", Stated: "93", Computed: "43", Difference: "+50"},
 			{ID: 5, Rule: "sum/level", Verdict: check.Inconsistent, Claim: total, Operands: []parse.FigureID{upper},
-				Formula: "38605.36 = 38605.36", Stated: "42728.02万元", Computed: "38605.36万元", Difference: "+4122.66万元"},
+				Formula: "46205.41 = 46205.41", Stated: "51834.07万元", Computed: "46205.41万元", Difference: "+5628.66万元"},
 			{ID: 6, Rule: "count/visits", Verdict: check.Unchecked, Claim: lone,
 				Reason: check.Reason{Code: "open_list", Message: check.Message{ZH: "列举不完整", EN: "the list is open"}}},
 		},
@@ -97,7 +97,7 @@ func Result() *check.Result {
 			{ID: 1, Rule: "sum/components", Severity: check.Error, Message: check.Message{ZH: "合计与分项之和不符", EN: "the total is not the sum of its parts"},
 				Place: m.at(total).Place, Figures: []parse.FigureID{total, upper, city, county}, Relations: []int{1, 5},
 				Causes: []check.Cause{
-					{Kind: "digit", Message: check.Message{ZH: "疑为一位数字笔误", EN: "one digit may be wrong"}, Figure: total, Suggest: "42728.62万元"},
+					{Kind: "digit", Message: check.Message{ZH: "疑为一位数字笔误", EN: "one digit may be wrong"}, Figure: total, Suggest: "51834.67万元"},
 					{Kind: "rounding", Message: check.Message{ZH: "分项经过取舍", EN: "the parts were rounded"}},
 				}, Fingerprint: "f1"},
 			{ID: 2, Rule: "sum/table", Severity: check.Warning, Message: check.Message{ZH: "表中合计与各行之和不符", EN: "a column does not add up"},

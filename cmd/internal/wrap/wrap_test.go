@@ -21,18 +21,18 @@ func TestText(t *testing.T) {
 		{"no stop at the start", "基金收入，支出", 8, []string{"基金收", "入，支出"}},
 		{"two stops", "基金收入”。支出", 8, []string{"基金收", "入”。支", "出"}},
 		{"no bracket at the end", "基金收（含利息）", 8, []string{"基金收", "（含利", "息）"}},
-		{"number and unit", "收入42728.02万元", 14, []string{"收入", "42728.02万元"}},
-		{"number, space and unit", "收入为 42728.02 万元整", 16, []string{"收入为", "42728.02 万元整"}},
-		{"thousands", "共69,876.23万元，", 16, []string{"共", "69,876.23万元，"}},
+		{"number and unit", "收入51834.07万元", 14, []string{"收入", "51834.07万元"}},
+		{"number, space and unit", "收入为 51834.07 万元整", 16, []string{"收入为", "51834.07 万元整"}},
+		{"thousands", "共58,431.20万元，", 16, []string{"共", "58,431.20万元，"}},
 		{"full width", "完成率９８．３１％。", 12, []string{"完成率", "９８．３１％", "。"}},
 		{"sign", "增长率为≥-10%的", 12, []string{"增长率为", "≥-10%的"}},
 		{"words", "see the annual report", 9, []string{"see the", "annual", "report"}},
 		{"a word too long", "abcdefghijkl", 5, []string{"abcde", "fghij", "kl"}},
 		{"breaks are kept", "一\n二", 10, []string{"一", "二"}},
 		{"dates", "自2023-12-31起", 10, []string{"自", "2023-12-31", "起"}},
-		{"addition", "38605.36 + 1203.1 = 39808.46", 12, []string{"38605.36 +", "1203.1 =", "39808.46"}},
+		{"addition", "46205.41 + 2107.2 = 48312.61", 12, []string{"46205.41 +", "2107.2 =", "48312.61"}},
 		{"marks take no room", "收入" + string(On) + "12万元" + string(Off) + "整", 10, []string{"收入" + string(On) + "12万元" + string(Off), "整"}},
-		{"brackets stay", "收入为【42728.02万元】，", 16, []string{"收入为", "【42728.02万元】", "，"}},
+		{"brackets stay", "收入为【51834.07万元】，", 16, []string{"收入为", "【51834.07万元】", "，"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, Text(tt.in, tt.width)); diff != "" {
@@ -43,7 +43,7 @@ func TestText(t *testing.T) {
 }
 
 func FuzzText(f *testing.F) {
-	f.Add("收入为 42728.02 万元，其中：（一）利息1,203.1万元。", 12)
+	f.Add("收入为 51834.07 万元，其中：（一）利息2,107.2万元。", 12)
 	f.Fuzz(func(t *testing.T, s string, width int) {
 		if !utf8.ValidString(s) {
 			t.Skip()
