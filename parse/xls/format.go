@@ -3,6 +3,7 @@ package xls
 import (
 	"strings"
 
+	"gouji/parse/internal/sheet"
 	"gouji/parse/xlsx"
 )
 
@@ -10,15 +11,15 @@ import (
 // numbers in it; what has been shown once is kept.
 type format struct {
 	code  string
-	cells map[float64]cell
+	cells map[float64]sheet.Cell
 }
 
 func newFormat(code string) *format {
-	return &format{code: code, cells: make(map[float64]cell)}
+	return &format{code: code, cells: make(map[float64]sheet.Cell)}
 }
 
 // number is a cell that stores v and shows it in the format of an XF.
-func (w *workbook) number(v float64, xf int) cell {
+func (w *workbook) number(v float64, xf int) sheet.Cell {
 	f := w.general
 	if xf < len(w.formats) {
 		f = w.formats[xf]
@@ -27,9 +28,9 @@ func (w *workbook) number(v float64, xf int) cell {
 		return c
 	}
 	text, exact := xlsx.Shown(v, f.code, w.date1904)
-	c := cell{text: text}
+	c := sheet.Cell{Text: text}
 	if !exact && strings.TrimSpace(text) != "" {
-		c.raw = plain(v)
+		c.Raw = plain(v)
 	}
 	f.cells[v] = c
 	return c

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/sheet"
 )
 
 // The size of the largest sheet.
@@ -15,22 +16,23 @@ const (
 )
 
 // readGrid reads the sheet whose substream begins at that place.
-func (w *workbook) readGrid(at int) (*grid, error) {
-	g := &grid{}
+func (w *workbook) readGrid(at int) (*sheet.Grid, error) {
+	g := &sheet.Grid{}
 	// Sheets do not share substreams, or a small file could hold many.
 	if at < 0 || at > len(w.stream) || !isBOF(w.stream[at:]) || w.read > 2*len(w.stream) {
 		return nil, document.Damaged
 	}
-	put := func(row, col int, c cell) error {
-		if strings.TrimSpace(c.text) == "" || row >= maxRow || col >= maxCol {
+	put := func(row, col int, c sheet.Cell) error {
+		if strings.TrimSpace(c.Text) == "" || row >= maxRow || col >= maxCol {
 			return nil
 		}
 		// Many cells may show the same long string.
-		w.chars -= len(c.text)
+		w.chars -= len(c.Text)
 		if w.cells--; w.cells < 0 || w.chars < 0 {
 			return document.TooLarge
 		}
-		g.put(row, col, c)
+		c.Col = col
+		g.Put(row, c)
 		return nil
 	}
 	// The place of a formula whose result is in the next string.
@@ -41,7 +43,7 @@ func (w *workbook) readGrid(at int) (*grid, error) {
 		switch r.kind {
 		case recLabelSST:
 			if i := int(b.u32(6)); i < len(w.strings) {
-				return put(b.u16(0), b.u16(2), cell{text: w.strings[i]})
+				return put(b.u16(0), b.u16(2), sheet.Cell{Text: w.strings[i]})
 			}
 		case recNumber:
 			return put(b.u16(0), b.u16(2), w.number(math.Float64frombits(b.u64(6)), b.u16(4)))
@@ -56,7 +58,7 @@ func (w *workbook) readGrid(at int) (*grid, error) {
 		case recLabel, recRString:
 			t := text{parts: r.continued()}
 			t.skip(6)
-			return put(b.u16(0), b.u16(2), cell{text: t.long()})
+			return put(b.u16(0), b.u16(2), sheet.Cell{Text: t.long()})
 		case recBoolErr:
 			return put(b.u16(0), b.u16(2), boolOrError(b.u8(6), b.u8(7) != 0))
 		case recFormula, recFormula3, recFormula4:
@@ -74,23 +76,23 @@ func (w *workbook) readGrid(at int) (*grid, error) {
 			if waits {
 				waits = false
 				t := text{parts: r.continued()}
-				return put(row, col, cell{text: t.long()})
+				return put(row, col, sheet.Cell{Text: t.long()})
 			}
 		case recMergeCells:
 			for i := range b.u16(0) {
-				a := area{b.u16(2 + 8*i), b.u16(6 + 8*i), b.u16(4 + 8*i), b.u16(8 + 8*i)}
-				if 10+8*i > len(b) || a.r2 < a.r1 || a.c2 < a.c1 || a.c2 >= maxCol || a.r1 == a.r2 && a.c1 == a.c2 {
+				a := sheet.Area{R1: b.u16(2 + 8*i), C1: b.u16(6 + 8*i), R2: b.u16(4 + 8*i), C2: b.u16(8 + 8*i)}
+				if 10+8*i > len(b) || a.R2 < a.R1 || a.C2 < a.C1 || a.C2 >= maxCol || a.R1 == a.R2 && a.C1 == a.C2 {
 					continue
 				}
 				if w.merges--; w.merges < 0 {
 					return document.TooLarge
 				}
-				g.merges = append(g.merges, a)
+				g.Merges = append(g.Merges, a)
 			}
 		case recRow:
-			g.hidden = g.hidden || b.u16(12)&0x20 != 0
+			g.Hidden = g.Hidden || b.u16(12)&0x20 != 0
 		case recColInfo:
-			g.hidden = g.hidden || b.u16(8)&1 != 0
+			g.Hidden = g.Hidden || b.u16(8)&1 != 0
 		case recObj:
 			box = isBox(b.u16(4))
 		case recTxO:
@@ -104,7 +106,7 @@ func (w *workbook) readGrid(at int) (*grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	g.order()
+	g.Order()
 	return g, nil
 }
 
@@ -129,16 +131,16 @@ func plain(v float64) string {
 	return strconv.FormatFloat(v, 'f', -1, 64)
 }
 
-func boolOrError(n int, isError bool) cell {
+func boolOrError(n int, isError bool) sheet.Cell {
 	switch {
 	case isError && errorTexts[n] != "":
-		return cell{text: errorTexts[n]}
+		return sheet.Cell{Text: errorTexts[n]}
 	case isError:
-		return cell{text: "#N/A"}
+		return sheet.Cell{Text: "#N/A"}
 	case n != 0:
-		return cell{text: "TRUE"}
+		return sheet.Cell{Text: "TRUE"}
 	}
-	return cell{text: "FALSE"}
+	return sheet.Cell{Text: "FALSE"}
 }
 
 var errorTexts = map[int]string{
@@ -157,7 +159,7 @@ func isBox(object int) bool {
 
 // readBox reads the text of a text box, which stands in the records that
 // continue its own.
-func (w *workbook) readBox(r *records, g *grid) {
+func (w *workbook) readBox(r *records, g *sheet.Grid) {
 	n := r.body.u16(10)
 	parts := r.continued()
 	if len(parts) < 2 || n == 0 {
@@ -168,9 +170,9 @@ func (w *workbook) readBox(r *records, g *grid) {
 	if w.chars -= len(s); w.chars < 0 {
 		return
 	}
-	for _, line := range lines(s) {
+	for _, line := range sheet.Lines(s) {
 		if strings.TrimSpace(line) != "" {
-			g.boxes = append(g.boxes, line)
+			g.Boxes = append(g.Boxes, line)
 		}
 	}
 }

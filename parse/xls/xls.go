@@ -10,7 +10,6 @@ package xls
 
 import (
 	"encoding/binary"
-	"fmt"
 	"slices"
 
 	"gouji/parse/document"
@@ -63,20 +62,8 @@ func read(data []byte, lim document.Limits) (*document.Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		b.Sheet(s.name)
-		if len(g.rows) > 0 || len(g.boxes) > 0 {
-			if s.hidden {
-				b.Note(fmt.Sprintf("工作表“%s”是隐藏的，已一并检查", s.name))
-			}
-			if g.hidden {
-				b.Note(fmt.Sprintf("工作表“%s”有隐藏的行或列，已一并检查", s.name))
-			}
-		}
-		if err := g.layOut(b, &w.left); err != nil {
+		if err := g.HandOver(b, s.name, s.hidden, &w.left); err != nil {
 			return nil, err
-		}
-		for _, p := range g.boxes {
-			b.Paragraph(p)
 		}
 	}
 	if d := b.Document(); len(d.Blocks) > 0 {

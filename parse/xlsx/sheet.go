@@ -7,25 +7,13 @@ import (
 	"time"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/sheet"
 )
 
-// grid is what one sheet holds: the rows with filled cells, in order.
+// grid is one sheet and what is missing in it.
 type grid struct {
-	rows       []row
-	merges     []area
-	boxes      []string // paragraphs of text boxes
-	hidden     bool     // some rows or columns are
-	uncomputed int      // formulas without a stored result
-}
-
-type row struct {
-	n     int // from 0
-	cells []cell
-}
-
-type cell struct {
-	col       int
-	text, raw string
+	sheet.Grid
+	uncomputed int // formulas without a stored result
 }
 
 // The size of the largest sheet.
@@ -47,7 +35,7 @@ func (w *workbook) readGrid(part string, lim document.Limits) (*grid, error) {
 	defer s.close()
 	drawings := map[string]bool{}
 	nextRow, nextCol, filled, seen := 0, 0, 0, 0
-	var r *row
+	var r *sheet.Row
 	for s.next() {
 		switch {
 		case s.starts("row"):
@@ -56,16 +44,16 @@ func (w *workbook) readGrid(part string, lim document.Limits) (*grid, error) {
 				n = v - 1
 			}
 			if s.attr("hidden") == "1" || s.attr("hidden") == "true" {
-				g.hidden = true
+				g.Hidden = true
 			}
 			nextRow, nextCol = n+1, 0
-			if len(g.rows) == 0 || len(g.rows[len(g.rows)-1].cells) > 0 {
-				g.rows = append(g.rows, row{})
+			if len(g.Rows) == 0 || len(g.Rows[len(g.Rows)-1].Cells) > 0 {
+				g.Rows = append(g.Rows, sheet.Row{})
 			}
-			r = &g.rows[len(g.rows)-1]
-			r.n = n
+			r = &g.Rows[len(g.Rows)-1]
+			r.N = n
 		case s.starts("col"):
-			g.hidden = g.hidden || isTrue(s.attr("hidden"))
+			g.Hidden = g.Hidden || isTrue(s.attr("hidden"))
 		case s.starts("c") && r != nil:
 			col := nextCol
 			if _, c, ok := reference(s.attr("r")); ok {
@@ -77,22 +65,22 @@ func (w *workbook) readGrid(part string, lim document.Limits) (*grid, error) {
 				return nil, document.TooLarge
 			}
 			c := w.readCell(s, g)
-			if strings.TrimSpace(c.text) == "" {
+			if strings.TrimSpace(c.Text) == "" {
 				continue
 			}
 			// Many cells may show the same long string.
-			w.chars -= len(c.text)
+			w.chars -= len(c.Text)
 			if filled++; filled > lim.Cells || w.chars < 0 {
 				return nil, document.TooLarge
 			}
-			c.col = col
-			r.cells = append(r.cells, c)
+			c.Col = col
+			r.Cells = append(r.Cells, c)
 		case s.starts("mergeCell"):
-			if a, ok := parseArea(s.attr("ref")); ok && a.r2 > a.r1 || a.c2 > a.c1 {
-				if len(g.merges) >= lim.Cells {
+			if a, ok := parseArea(s.attr("ref")); ok && a.R2 > a.R1 || a.C2 > a.C1 {
+				if len(g.Merges) >= lim.Cells {
 					return nil, document.TooLarge
 				}
-				g.merges = append(g.merges, a)
+				g.Merges = append(g.Merges, a)
 			}
 		case s.starts("drawing"):
 			drawings[s.attr("id")] = true
@@ -101,10 +89,10 @@ func (w *workbook) readGrid(part string, lim document.Limits) (*grid, error) {
 	if s.err != nil {
 		return nil, s.err
 	}
-	if n := len(g.rows); n > 0 && len(g.rows[n-1].cells) == 0 {
-		g.rows = g.rows[:n-1]
+	if n := len(g.Rows); n > 0 && len(g.Rows[n-1].Cells) == 0 {
+		g.Rows = g.Rows[:n-1]
 	}
-	g.order()
+	g.Order()
 	if len(drawings) > 0 {
 		links, err := w.links(part)
 		if err != nil {
@@ -120,7 +108,7 @@ func (w *workbook) readGrid(part string, lim document.Limits) (*grid, error) {
 }
 
 // readCell reads the cell that s has started.
-func (w *workbook) readCell(s *scanner, g *grid) cell {
+func (w *workbook) readCell(s *scanner, g *grid) sheet.Cell {
 	kind, style := s.attr("t"), s.attr("s")
 	value, inline := "", ""
 	formula, hasValue := false, false
@@ -156,46 +144,46 @@ func (w *workbook) readCell(s *scanner, g *grid) cell {
 	case "s":
 		n, err := strconv.Atoi(strings.TrimSpace(value))
 		if err != nil || n < 0 || n >= len(w.strings) {
-			return cell{}
+			return sheet.Cell{}
 		}
-		return cell{text: f.showText(w.strings[n])}
+		return sheet.Cell{Text: f.showText(w.strings[n])}
 	case "inlineStr":
-		return cell{text: f.showText(inline)}
+		return sheet.Cell{Text: f.showText(inline)}
 	case "str":
-		return cell{text: f.showText(unescape(value))}
+		return sheet.Cell{Text: f.showText(unescape(value))}
 	case "e":
-		return cell{text: value}
+		return sheet.Cell{Text: value}
 	case "b":
 		switch strings.TrimSpace(value) {
 		case "1", "true":
-			return cell{text: "TRUE"}
+			return sheet.Cell{Text: "TRUE"}
 		case "":
-			return cell{}
+			return sheet.Cell{}
 		}
-		return cell{text: "FALSE"}
+		return sheet.Cell{Text: "FALSE"}
 	case "d":
 		if v, ok := serial(value, w.date1904); ok {
 			return w.number(v, f)
 		}
-		return cell{text: value}
+		return sheet.Cell{Text: value}
 	}
 	if value == "" {
-		return cell{text: inline}
+		return sheet.Cell{Text: inline}
 	}
 	v, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
 	if err != nil {
-		return cell{text: value}
+		return sheet.Cell{Text: value}
 	}
 	return w.number(v, f)
 }
 
 // number is a cell that stores v and shows it in the format.
-func (w *workbook) number(v float64, f *format) cell {
+func (w *workbook) number(v float64, f *format) sheet.Cell {
 	text, exact := f.show(v, w.date1904)
 	if exact || text == "" {
-		return cell{text: text}
+		return sheet.Cell{Text: text}
 	}
-	return cell{text: text, raw: plain(v)}
+	return sheet.Cell{Text: text, Raw: plain(v)}
 }
 
 // serial is the number that a date in ISO form stands for.
@@ -239,7 +227,7 @@ func (w *workbook) readBoxes(part string, g *grid) error {
 			out.WriteString(s.text())
 		case inside > 0 && s.ends("p"):
 			if t := strings.TrimSpace(out.String()); t != "" {
-				g.boxes = append(g.boxes, t)
+				g.Boxes = append(g.Boxes, t)
 			}
 			out.Reset()
 		}

@@ -52,23 +52,11 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		b.Sheet(s.name)
-		if len(g.rows) > 0 || len(g.boxes) > 0 {
-			if s.hidden {
-				b.Note(fmt.Sprintf("工作表“%s”是隐藏的，已一并检查", s.name))
-			}
-			if g.hidden {
-				b.Note(fmt.Sprintf("工作表“%s”有隐藏的行或列，已一并检查", s.name))
-			}
-			if g.uncomputed > 0 {
-				b.Note(fmt.Sprintf("工作表“%s”有 %d 个公式没有保存计算结果，无法检查；请在 Excel 或 WPS 中打开并保存后重试", s.name, g.uncomputed))
-			}
+		if g.uncomputed > 0 && !g.Empty() {
+			b.Note(fmt.Sprintf("工作表“%s”有 %d 个公式没有保存计算结果，无法检查；请在 Excel 或 WPS 中打开并保存后重试", s.name, g.uncomputed))
 		}
-		if err := g.layOut(b, &w.left); err != nil {
+		if err := g.HandOver(b, s.name, s.hidden, &w.left); err != nil {
 			return nil, err
-		}
-		for _, p := range g.boxes {
-			b.Paragraph(p)
 		}
 	}
 	if d := b.Document(); len(d.Blocks) > 0 {

@@ -44,7 +44,7 @@ func book(t testing.TB, parts map[string]string) []byte {
 }
 
 // sheet wraps rows in a worksheet.
-func sheet(rows string, rest ...string) string {
+func worksheet(rows string, rest ...string) string {
 	return `<?xml version="1.0" encoding="UTF-8"?><worksheet><sheetData>` + rows + `</sheetData>` + strings.Join(rest, "") + `</worksheet>`
 }
 
@@ -100,14 +100,14 @@ func TestRead(t *testing.T) {
 		{"values, formats and kinds of cells", map[string]string{
 			"xl/styles.xml":        styles,
 			"xl/sharedStrings.xml": `<sst><si><t>项目</t></si><si><r><t>一</t></r><r><t>二</t></r><rPh><t>yi</t></rPh></si><si><t>a_x000D_&#10;b</t></si></sst>`,
-			"xl/worksheets/sheet1.xml": sheet(`<row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c t="inlineStr"><is><t>内联</t></is></c><c r="G2" s="3"/></row>` +
+			"xl/worksheets/sheet1.xml": worksheet(`<row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c t="inlineStr"><is><t>内联</t></is></c><c r="G2" s="3"/></row>` +
 				`<row><c r="B3" s="1"><v>0.78125</v></c><c s="1"><v>0.5</v></c><c s="2"><v>45322</v></c></row>` +
 				`<row><c r="B4" s="3"><f>SUM(A1)</f><v>1234.5</v></c><c s="4"><v>12345</v></c><c t="b"><v>1</v></c></row>` +
 				`<row><c r="B5" t="e"><v>#DIV/0!</v></c><c t="str"><f>A1</f><v>文</v></c><c><f>B1</f></c></row>` +
 				`<row><c r="B6"><v>0.30000000000000004</v></c><c><v>1E-3</v></c><c t="s"><v>2</v></c><c t="s"><v>99</v></c></row>`),
 		}, "[表]\nT1\n项目/一二/内联\n78.13%{0.78125}/50.00%/2024年1月31日\n1234.50/1.2万{12345}/TRUE\n#DIV/0!/文/\n0.3/0.001/a b\nN 工作表“表”有 1 个公式没有保存计算结果，无法检查；请在 Excel 或 WPS 中打开并保存后重试\n"},
 		{"merges, titles, gaps", map[string]string{
-			"xl/worksheets/sheet1.xml": sheet(
+			"xl/worksheets/sheet1.xml": worksheet(
 				`<row r="1"><c r="A1" t="str"><v>自评表</v></c></row><row r="2"><c r="C2" t="str"><v>单位：万元</v></c></row>`+
 					`<row r="3"><c r="A3" t="str"><v>指标</v></c><c r="C3" t="str"><v>值</v></c></row>`+
 					`<row r="4"><c r="A4" t="str"><v>产出</v></c><c r="B4" t="str"><v>数量</v></c><c r="C4"><v>1</v></c></row>`+
@@ -119,16 +119,16 @@ func TestRead(t *testing.T) {
 		}, "[表]\nP 自评表\nP 单位：万元\nT1\n指标[2x1]/值\n产出[1x2]/数量/1\n质量/2\n-\n合计//3\nP 注：略\nP 附表\nT2\n5\n"},
 		{"hidden sheet, order, several paragraphs", map[string]string{
 			"xl/workbook.xml":          `<workbook xmlns:r="http://r"><workbookPr date1904="1"/><sheets><sheet name="二" r:id="rId2"/><sheet name="底稿" state="hidden" r:id="rId1"/></sheets></workbook>`,
-			"xl/worksheets/sheet1.xml": sheet(`<row hidden="1"><c><v>1</v></c><c><v>2</v></c></row>`),
-			"xl/worksheets/sheet2.xml": sheet(`<row><c t="str"><v>一、收入&#10;二、支出</v></c></row>`),
+			"xl/worksheets/sheet1.xml": worksheet(`<row hidden="1"><c><v>1</v></c><c><v>2</v></c></row>`),
+			"xl/worksheets/sheet2.xml": worksheet(`<row><c t="str"><v>一、收入&#10;二、支出</v></c></row>`),
 		}, "[二]\nP 一、收入\nP 二、支出\n[底稿]\nT1\n1/2\nN 工作表“底稿”是隐藏的，已一并检查\nN 工作表“底稿”有隐藏的行或列，已一并检查\n"},
 		{"text boxes", map[string]string{
-			"xl/worksheets/sheet1.xml":            sheet(`<row><c><v>1</v></c></row>`, `<drawing xmlns:r="http://r" r:id="d"/>`),
+			"xl/worksheets/sheet1.xml":            worksheet(`<row><c><v>1</v></c></row>`, `<drawing xmlns:r="http://r" r:id="d"/>`),
 			"xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="d" Type="http://x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
 			"xl/drawings/drawing1.xml":            `<wsDr><sp><txBody><p><r><t>共</t></r><r><t>3项</t></r></p><p><r><t>完</t></r></p></txBody></sp></wsDr>`,
 		}, "[表]\nT1\n1\nP 共3项\nP 完\n"},
 		{"rows and cells out of order", map[string]string{
-			"xl/worksheets/sheet1.xml": sheet(`<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>`),
+			"xl/worksheets/sheet1.xml": worksheet(`<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>`),
 		}, "[表]\nT1\n1/2\n3/4\n"},
 	} {
 		d, err := Read(book(t, c.parts), document.DefaultLimits)
@@ -143,7 +143,7 @@ func TestRead(t *testing.T) {
 }
 
 func TestReadRefuses(t *testing.T) {
-	some := map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row><c><v>1</v></c></row>`)}
+	some := map[string]string{"xl/worksheets/sheet1.xml": worksheet(`<row><c><v>1</v></c></row>`)}
 	whole := book(t, some)
 	few := document.DefaultLimits
 	few.Cells = 3
@@ -164,15 +164,15 @@ func TestReadRefuses(t *testing.T) {
 		{"old workbook", []byte(ole), document.DefaultLimits, document.Damaged},
 		{"no workbook", book(t, map[string]string{"_rels/.rels": `<Relationships/>`, "xl/workbook.xml": ``})[:0:0], document.DefaultLimits, document.Empty},
 		{"binary", book(t, map[string]string{"_rels/.rels": `<Relationships><Relationship Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>`}), document.DefaultLimits, Binary},
-		{"blank", book(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row><c/></row>`)}), document.DefaultLimits, document.Empty},
+		{"blank", book(t, map[string]string{"xl/worksheets/sheet1.xml": worksheet(`<row><c/></row>`)}), document.DefaultLimits, document.Empty},
 		{"broken XML", book(t, map[string]string{"xl/worksheets/sheet1.xml": `<worksheet><sheetData><row>`}), document.DefaultLimits, document.Damaged},
-		{"entities", book(t, map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aa">]>` + sheet(`<row><c t="str"><v>&a;</v></c></row>`)}), document.DefaultLimits, document.Damaged},
+		{"entities", book(t, map[string]string{"xl/worksheets/sheet1.xml": `<!DOCTYPE x [<!ENTITY a "aa">]>` + worksheet(`<row><c t="str"><v>&a;</v></c></row>`)}), document.DefaultLimits, document.Damaged},
 		{"depth", book(t, map[string]string{"xl/worksheets/sheet1.xml": strings.Repeat("<a>", 1000)}), document.DefaultLimits, document.TooLarge},
-		{"too many cells", book(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(`<row>` + strings.Repeat(`<c><v>1</v></c>`, 4) + `</row>`)}), few, document.TooLarge},
-		{"too many bytes", book(t, map[string]string{"xl/worksheets/sheet1.xml": sheet(strings.Repeat(" ", 20_000))}), little, document.TooLarge},
+		{"too many cells", book(t, map[string]string{"xl/worksheets/sheet1.xml": worksheet(`<row>` + strings.Repeat(`<c><v>1</v></c>`, 4) + `</row>`)}), few, document.TooLarge},
+		{"too many bytes", book(t, map[string]string{"xl/worksheets/sheet1.xml": worksheet(strings.Repeat(" ", 20_000))}), little, document.TooLarge},
 		{"one long string in many cells", book(t, map[string]string{
 			"xl/sharedStrings.xml":     `<sst><si><t>` + long + `</t></si></sst>`,
-			"xl/worksheets/sheet1.xml": sheet(`<row>` + strings.Repeat(`<c t="s"><v>0</v></c>`, 100) + `</row>`)}), document.DefaultLimits, document.TooLarge},
+			"xl/worksheets/sheet1.xml": worksheet(`<row>` + strings.Repeat(`<c t="s"><v>0</v></c>`, 100) + `</row>`)}), document.DefaultLimits, document.TooLarge},
 	} {
 		if _, err := Read(c.data, c.lim); !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v", c.about, err)
@@ -194,11 +194,11 @@ func TestReadBounded(t *testing.T) {
 		data  string
 		want  error
 	}{
-		{"many merges", sheet(far.String(), "<mergeCells>"+many.String()+"</mergeCells>"), nil},
-		{"overlapping merges", sheet(far.String(), "<mergeCells>"+over.String()+"</mergeCells>"), nil},
-		{"overlapping merges of a wide sheet", sheet(wide.String()+`<row r="60000"><c r="A60000"><v>1</v></c></row>`+`<row r="1"><c r="A1"><v>1</v></c></row>`, "<mergeCells>"+over.String()+"</mergeCells>"), document.TooLarge},
-		{"cells far apart", sheet(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), nil},
-		{"a merge over everything", sheet(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`, `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`), document.TooLarge},
+		{"many merges", worksheet(far.String(), "<mergeCells>"+many.String()+"</mergeCells>"), nil},
+		{"overlapping merges", worksheet(far.String(), "<mergeCells>"+over.String()+"</mergeCells>"), nil},
+		{"overlapping merges of a wide sheet", worksheet(wide.String()+`<row r="60000"><c r="A60000"><v>1</v></c></row>`+`<row r="1"><c r="A1"><v>1</v></c></row>`, "<mergeCells>"+over.String()+"</mergeCells>"), document.TooLarge},
+		{"cells far apart", worksheet(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`), nil},
+		{"a merge over everything", worksheet(`<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`, `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`), document.TooLarge},
 	} {
 		start := time.Now()
 		_, err := Read(book(t, map[string]string{"xl/worksheets/sheet1.xml": c.data}), document.DefaultLimits)
@@ -298,18 +298,18 @@ func BenchmarkRead(b *testing.B) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add(book(f, map[string]string{"xl/styles.xml": styles, "xl/worksheets/sheet1.xml": sheet(`<row><c s="1"><v>1.5</v></c></row>`, `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`)}))
+	f.Add(book(f, map[string]string{"xl/styles.xml": styles, "xl/worksheets/sheet1.xml": worksheet(`<row><c s="1"><v>1.5</v></c></row>`, `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`)}))
 	lim := document.DefaultLimits
 	lim.Bytes, lim.Decompressed, lim.Cells = 1<<20, 4<<20, 10_000
 	// The fuzzer cannot write zip files, so its bytes also become parts.
-	f.Add([]byte(sheet(`<row r="3"><c r="B3" t="str"><v>文</v></c><c s="2"><v>45322.5</v></c></row>`, `<mergeCells><mergeCell ref="B3:C9"/></mergeCells>`)))
+	f.Add([]byte(worksheet(`<row r="3"><c r="B3" t="str"><v>文</v></c><c s="2"><v>45322.5</v></c></row>`, `<mergeCells><mergeCell ref="B3:C9"/></mergeCells>`)))
 	f.Add([]byte(styles))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		inputs := [][]byte{data}
 		if !bytes.HasPrefix(data, []byte("PK")) {
 			inputs = append(inputs,
 				book(t, map[string]string{"xl/styles.xml": styles, "xl/worksheets/sheet1.xml": string(data)}),
-				book(t, map[string]string{"xl/styles.xml": string(data), "xl/worksheets/sheet1.xml": sheet(`<row><c s="1"><v>-1.5</v></c><c s="2"><v>45322.5</v></c><c s="0"><v>12345678</v></c></row>`)}))
+				book(t, map[string]string{"xl/styles.xml": string(data), "xl/worksheets/sheet1.xml": worksheet(`<row><c s="1"><v>-1.5</v></c><c s="2"><v>45322.5</v></c><c s="0"><v>12345678</v></c></row>`)}))
 		}
 		for _, in := range inputs {
 			_, err := Read(in, lim)

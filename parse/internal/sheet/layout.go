@@ -1,6 +1,7 @@
-package xlsx
+package sheet
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -25,7 +26,7 @@ type band struct {
 
 // layOut hands the sheet over: tables, and as paragraphs the rows with a single
 // text before and after a table, on both sides of blank rows, and of prose.
-func (g *grid) layOut(b *document.Builder, left *int) error {
+func (g *Grid) layOut(b *document.Builder, left *int) error {
 	bands := g.bands()
 	var table []band
 	flush := func() error {
@@ -77,18 +78,18 @@ func (g *grid) layOut(b *document.Builder, left *int) error {
 }
 
 // bands groups the rows that vertical merges tie together.
-func (g *grid) bands() []band {
+func (g *Grid) bands() []band {
 	var out []band
 	m := 0
-	for i := range g.rows {
-		n := g.rows[i].n
+	for i := range g.Rows {
+		n := g.Rows[i].N
 		// Merges that start in blank rows above tie nothing to them.
-		for m < len(g.merges) && g.merges[m].r1 < n {
+		for m < len(g.Merges) && g.Merges[m].R1 < n {
 			m++
 		}
 		last := n
-		for ; m < len(g.merges) && g.merges[m].r1 == n; m++ {
-			last = max(last, g.merges[m].r2)
+		for ; m < len(g.Merges) && g.Merges[m].R1 == n; m++ {
+			last = max(last, g.Merges[m].R2)
 		}
 		if k := len(out) - 1; k >= 0 && out[k].last >= n {
 			out[k].last = max(out[k].last, last)
@@ -100,7 +101,7 @@ func (g *grid) bands() []band {
 	for i := range out {
 		// Merged blank rows below the last filled one are of no use.
 		if i == len(out)-1 {
-			out[i].last = g.rows[out[i].to-1].n
+			out[i].last = g.Rows[out[i].to-1].N
 		}
 		out[i].lone = g.lone(out[i])
 	}
@@ -108,23 +109,23 @@ func (g *grid) bands() []band {
 }
 
 // lone reports whether only one cell of the band is filled, and it has words.
-func (g *grid) lone(b band) bool {
-	var only *cell
-	for _, r := range g.rows[b.from:b.to] {
-		for i := range r.cells {
+func (g *Grid) lone(b band) bool {
+	var only *Cell
+	for _, r := range g.Rows[b.from:b.to] {
+		for i := range r.Cells {
 			if only != nil {
 				return false
 			}
-			only = &r.cells[i]
+			only = &r.Cells[i]
 		}
 	}
-	return only != nil && strings.ContainsFunc(only.text, unicode.IsLetter)
+	return only != nil && strings.ContainsFunc(only.Text, unicode.IsLetter)
 }
 
 // prose finds the next rows inside a table that are no part of it: several in
 // a row with a single text that is not merged across, of which one ends a
 // sentence. Both ends are len(bands) if there are none.
-func (g *grid) prose(bands []band) (from, to int) {
+func (g *Grid) prose(bands []band) (from, to int) {
 	for from = 0; from < len(bands); from = to + 1 {
 		for from < len(bands) && !bands[from].lone {
 			from++
@@ -132,12 +133,12 @@ func (g *grid) prose(bands []band) (from, to int) {
 		to = from
 		sentence := false
 		for to < len(bands) && bands[to].lone {
-			c := g.rows[bands[to].from].cells
-			if len(c) == 0 || g.across(bands[to].first, c[0].col) {
+			c := g.Rows[bands[to].from].Cells
+			if len(c) == 0 || g.across(bands[to].first, c[0].Col) {
 				sentence = false
 				break
 			}
-			sentence = sentence || strings.HasSuffix(strings.TrimSpace(c[0].text), "。")
+			sentence = sentence || strings.HasSuffix(strings.TrimSpace(c[0].Text), "。")
 			to++
 		}
 		if to > from+1 && sentence {
@@ -148,19 +149,25 @@ func (g *grid) prose(bands []band) (from, to int) {
 }
 
 // across reports whether the cell is merged over several columns.
-func (g *grid) across(row, col int) bool {
-	i := sort.Search(len(g.merges), func(i int) bool {
-		a := g.merges[i]
-		return a.r1 > row || a.r1 == row && a.c1 >= col
+func (g *Grid) across(row, col int) bool {
+	i := sort.Search(len(g.Merges), func(i int) bool {
+		a := g.Merges[i]
+		return a.R1 > row || a.R1 == row && a.C1 >= col
 	})
-	return i < len(g.merges) && g.merges[i].r1 == row && g.merges[i].c1 == col && g.merges[i].c2 > col
+	return i < len(g.Merges) && g.Merges[i].R1 == row && g.Merges[i].C1 == col && g.Merges[i].C2 > col
 }
 
-func (g *grid) paragraphs(b *document.Builder, bands []band) {
+// Lines are the lines of a text.
+func Lines(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' })
+}
+
+// paragraphs hands the lines of lone cells over.
+func (g *Grid) paragraphs(b *document.Builder, bands []band) {
 	for _, x := range bands {
-		for _, r := range g.rows[x.from:x.to] {
-			for _, c := range r.cells {
-				for _, line := range strings.FieldsFunc(c.text, func(r rune) bool { return r == '\n' || r == '\r' }) {
+		for _, r := range g.Rows[x.from:x.to] {
+			for _, c := range r.Cells {
+				for _, line := range Lines(c.Text) {
 					b.Paragraph(line)
 				}
 			}
@@ -169,58 +176,59 @@ func (g *grid) paragraphs(b *document.Builder, bands []band) {
 }
 
 // table hands over the rows of some bands as one table without blank margins.
-func (g *grid) table(b *document.Builder, bands []band, left *int) error {
+func (g *Grid) table(b *document.Builder, bands []band, left *int) error {
 	if len(bands) == 0 {
 		return nil
 	}
 	top, bottom := bands[0].first, bands[len(bands)-1].last
-	rows := g.rows[bands[0].from:bands[len(bands)-1].to]
-	c1, c2 := maxCol, 0
+	rows := g.Rows[bands[0].from:bands[len(bands)-1].to]
+	c1, c2 := rows[0].Cells[0].Col, 0
 	for _, r := range rows {
-		if len(r.cells) > 0 {
-			c1, c2 = min(c1, r.cells[0].col), max(c2, r.cells[len(r.cells)-1].col)
+		if len(r.Cells) > 0 {
+			c1, c2 = min(c1, r.Cells[0].Col), max(c2, r.Cells[len(r.Cells)-1].Col)
 		}
 	}
-	merges := g.within(area{top, c1, bottom, c2})
+	merges := g.within(Area{top, c1, bottom, c2})
 	width := c2 - c1 + 1
-	cover := make([]*area, width) // by column: the merge that covers the row
+	cover := make([]*Area, width) // by column: the merge that covers the row
 	grid := make([][]document.NewCell, bottom-top+1)
 	for n := top; n <= bottom; n++ {
-		for len(merges) > 0 && merges[0].r1 <= n {
+		for len(merges) > 0 && merges[0].R1 <= n {
 			a := &merges[0]
-			for c := a.c1; c <= a.c2; c++ {
-				if *left--; *left < 0 {
-					return document.TooLarge
-				}
-				// Where merges overlap, the first one holds.
-				if x := cover[c-c1]; x == nil || x.r2 < n {
-					cover[c-c1] = a
+			if *left -= a.C2 - a.C1 + 1; *left < 0 {
+				return document.TooLarge
+			}
+			under := cover[a.C1-c1 : a.C2-c1+1]
+			// Where merges overlap, the first one holds.
+			if !slices.ContainsFunc(under, func(x *Area) bool { return x != nil && x.R2 >= n }) {
+				for c := range under {
+					under[c] = a
 				}
 			}
 			merges = merges[1:]
 		}
-		var cells []cell
-		if len(rows) > 0 && rows[0].n == n {
-			cells = rows[0].cells
+		var cells []Cell
+		if len(rows) > 0 && rows[0].N == n {
+			cells = rows[0].Cells
 			rows = rows[1:]
 		}
 		out := make([]document.NewCell, 0, len(cells))
 		for c := c1; c <= c2; c++ {
 			a := cover[c-c1]
-			if a != nil && a.r2 < n {
+			if a != nil && a.R2 < n {
 				a, cover[c-c1] = nil, nil
 			}
 			x := document.NewCell{Column: c - c1}
-			filled := len(cells) > 0 && cells[0].col == c
+			filled := len(cells) > 0 && cells[0].Col == c
 			if filled {
-				x.Text, x.Raw = cells[0].text, cells[0].raw
+				x.Text, x.Raw = cells[0].Text, cells[0].Raw
 				cells = cells[1:]
 			}
 			switch {
-			case a != nil && (a.r1 != n || a.c1 != c):
+			case a != nil && (a.R1 != n || a.C1 != c):
 				continue // covered, whatever it holds
 			case a != nil:
-				x.ColSpan, x.RowSpan = a.c2-a.c1+1, a.r2-a.r1+1
+				x.ColSpan, x.RowSpan = a.C2-a.C1+1, a.R2-a.R1+1
 			case !filled && width > maxBlank:
 				continue
 			}
@@ -256,14 +264,14 @@ func blank(r []document.NewCell) bool {
 }
 
 // within are the merges that lie in box, cut to it.
-func (g *grid) within(box area) []area {
-	var out []area
-	for _, a := range g.merges {
-		if a.r1 < box.r1 || a.r1 > box.r2 || a.c1 < box.c1 || a.c1 > box.c2 {
+func (g *Grid) within(box Area) []Area {
+	var out []Area
+	for _, a := range g.Merges {
+		if a.R1 < box.R1 || a.R1 > box.R2 || a.C1 < box.C1 || a.C1 > box.C2 {
 			continue
 		}
-		a.r2, a.c2 = min(a.r2, box.r2), min(a.c2, box.c2)
-		if a.r2 > a.r1 || a.c2 > a.c1 {
+		a.R2, a.C2 = min(a.R2, box.R2), min(a.C2, box.C2)
+		if a.R2 > a.R1 || a.C2 > a.C1 {
 			out = append(out, a)
 		}
 	}
