@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -222,4 +223,21 @@ func hasSuffixAt(rs []rune, i int, w string) bool {
 		n++
 	}
 	return i >= n && hasAt(rs, i-n, w)
+}
+
+// mentionIndex is the index of a figure's mention, -1 if it has none.
+func (c *Content) mentionIndex(id FigureID) int {
+	i := sort.Search(len(c.Mentions), func(i int) bool { return c.Mentions[i].Figure >= id })
+	if i < len(c.Mentions) && c.Mentions[i].Figure == id {
+		return i
+	}
+	return -1
+}
+
+// mentionOf finds the mention of a figure before the index is made.
+func (c *Content) mentionOf(id FigureID) *Mention {
+	if i := c.mentionIndex(id); i >= 0 {
+		return &c.Mentions[i]
+	}
+	return nil
 }

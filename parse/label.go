@@ -234,3 +234,22 @@ func (c *Content) headingText(s int) string {
 	}
 	return ""
 }
+
+// similar is the share of the pairs of neighbouring characters of want that
+// name holds as well.
+func similar(want, name string) float64 {
+	a, b := []rune(want), []rune(name)
+	if len(a) < 2 {
+		return 0
+	}
+	n := 0
+	for i := 0; i+1 < len(a); i++ {
+		for j := 0; j+1 < len(b); j++ {
+			if a[i] == b[j] && a[i+1] == b[j+1] {
+				n++
+				break
+			}
+		}
+	}
+	return float64(n) / float64(len(a)-1)
+}

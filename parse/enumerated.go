@@ -1,0 +1,63 @@
+package parse
+
+import "gouji/parse/numeral"
+
+// enumerated reads parts under 一是、二是、三是, one amount to each: the last one
+// of the item that is no standard. The whole stands before the list.
+func (c *Content) enumerated(p *para, used map[FigureID]bool) {
+	var starts []int
+	next := 1
+	for k := range p.lex {
+		x := &p.lex[k]
+		if x.kind == lexNumber && x.num.Raw.IntPart() == int64(next) && x.to < p.text.Len() && p.text.Runes[x.to] == '是' {
+			starts = append(starts, k)
+			next++
+		}
+	}
+	if len(starts) < 2 {
+		return
+	}
+	for _, dim := range []numeral.Dimension{numeral.Money, numeral.Area, numeral.Persons, numeral.Households, numeral.Visits} {
+		c.enumeratedIn(p, starts, dim, used)
+	}
+}
+
+// enumeratedIn reads the parts of one dimension.
+func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, used map[FigureID]bool) {
+	var parts []Part
+	for i, s := range starts {
+		end := len(p.lex)
+		if i+1 < len(starts) {
+			end = starts[i+1]
+		}
+		amount := FigureID(0)
+		for k := s; k < end && (i+1 < len(starts) || p.lex[k].sentence == p.lex[s].sentence); k++ {
+			mi, ok := p.atFigure[k]
+			if !ok {
+				continue
+			}
+			m := &c.Mentions[mi]
+			if f := c.figure(m.Figure); f.Dimension == dim && f.Approximate != "以上" && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
+				amount = m.Figure
+			}
+		}
+		if amount == 0 {
+			return
+		}
+		parts = append(parts, Part{amount, 1})
+	}
+	// The whole: the nearest amount before the list, in this paragraph or the
+	// one before.
+	for id := parts[0].Figure - 1; id >= 1; id-- {
+		f := c.figure(id)
+		if f.Report != p.report || f.Place.Block < p.block-1 {
+			return
+		}
+		m := c.mentionOf(id)
+		if f.Dimension != dim || m == nil || !part(m) || c.isStandard(m) || m.Depth > 0 || used[id] {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		return
+	}
+}

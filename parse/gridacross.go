@@ -1,0 +1,159 @@
+package parse
+
+import "strings"
+
+// rowTotals adds up the columns under a header 合计 or 小计.
+func (c *Content) rowTotals(s *sheet) {
+	h := s.h
+	if len(h.cols) == 0 {
+		return
+	}
+	total := func(k int) bool { return k < len(h.cols) && h.cols[k].role == ColTotal }
+	plain := func(k int) bool {
+		if k >= len(h.cols) || total(k) {
+			return false
+		}
+		col := &h.cols[k]
+		return !col.percent() && col.role != ColGrowth && col.role != ColOrdinal && col.role != ColChange && !isEach(col.text)
+	}
+	for n, t := range s.cols {
+		if !total(t) {
+			continue
+		}
+		var left, all, totals, group, right []int
+		for m := n - 1; m >= 0 && !total(s.cols[m]); m-- {
+			if plain(s.cols[m]) {
+				left = append([]int{s.cols[m]}, left...)
+			}
+		}
+		for m := n + 1; m < len(s.cols) && !total(s.cols[m]); m++ {
+			if plain(s.cols[m]) {
+				right = append(right, s.cols[m])
+			}
+		}
+		for m, k := range s.cols {
+			if k >= len(h.cols) || m == n {
+				continue
+			}
+			if total(k) {
+				totals = append(totals, k)
+			} else if plain(k) {
+				all = append(all, k)
+			}
+			if plain(k) && h.cols[t].group > 0 && h.cols[k].group == h.cols[t].group {
+				group = append(group, k)
+			}
+		}
+		// Columns of the same kind under other groups: 合计|预算数 over 中央|预算数.
+		var ways [][]int
+		add := func(list []int) {
+			if len(list) < 2 {
+				return
+			}
+			for _, w := range ways {
+				if equalInts(w, list) {
+					return
+				}
+			}
+			ways = append(ways, list)
+		}
+		if h.cols[t].group > 0 && len(group) >= 2 {
+			add(group)
+		}
+		if same := h.alikeColumns(t, s.cols); len(same) >= 2 {
+			add(same)
+		}
+		if n == 0 {
+			add(right)
+		}
+		add(left)
+		add(all)
+		add(totals)
+		add(right)
+		c.acrossFrames(s, t, ways, true)
+	}
+	// 保障人数 | 其中：城市 | 农村: the columns behind 其中 part the one before.
+	for n, k := range s.cols {
+		if n == 0 || k >= len(h.cols) || !strings.HasPrefix(h.cols[k].text, "其中") || !plain(s.cols[n-1]) && !total(s.cols[n-1]) || strings.HasPrefix(h.cols[s.cols[n-1]].text, "其中") {
+			continue
+		}
+		var list []int
+		marked := 0
+		for m := n; m < len(s.cols) && len(list) < maxRun && plain(s.cols[m]); m++ {
+			if strings.HasPrefix(h.cols[s.cols[m]].text, "其中") {
+				if marked != len(list) {
+					break
+				}
+				marked++
+			}
+			list = append(list, s.cols[m])
+		}
+		var ways [][]int
+		for m := len(list); m >= max(2, marked); m-- {
+			ways = append(ways, list[:m])
+		}
+		c.acrossFrames(s, s.cols[n-1], ways, false)
+	}
+	// 预算数 under 合计, beside 预算数 under 中央 and 地方.
+	for _, t := range s.cols {
+		if t < len(h.cols) && h.cols[t].over && !total(t) && plain(t) {
+			if same := h.alikeColumns(t, s.cols); len(same) >= 2 {
+				c.acrossFrames(s, t, [][]int{same}, true)
+			}
+		}
+	}
+}
+
+// alikeColumns are the columns of other groups with the same words under the
+// group's name.
+func (h *header) alikeColumns(t int, cols []int) []int {
+	var out []int
+	if h.cols[t].group == 0 || h.cols[t].own == "" {
+		return nil
+	}
+	for _, k := range cols {
+		if k != t && k < len(h.cols) && h.cols[k].own == h.cols[t].own && h.cols[k].group != h.cols[t].group && h.cols[k].group > 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// acrossFrames makes the frames of a column that is the sum of others; sure
+// tells whether the first way leaves no doubt.
+func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
+	if len(ways) == 0 {
+		return
+	}
+	c.groups++
+	for i := range s.lines {
+		l := &s.lines[i]
+		whole := l.nums[t]
+		if whole == 0 || !c.addable(s, i, t) {
+			continue
+		}
+		wf := c.figure(whole)
+		if first := l.nums[ways[0][0]]; first != 0 && !wf.Numeral.HasUnit {
+			if x := c.figure(first); x.Numeral.HasUnit && c.addable(s, i, ways[0][0]) {
+				c.giveUnit(whole, x.Numeral.Unit, x.Numeral.PowerTen)
+				wf.Key.Dimension = wf.Dimension
+			}
+		}
+		fr := Frame{Kind: KindTotal, Rule: "sum/table", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Group: c.groups}
+		for n, w := range ways {
+			var parts []Part
+			for _, k := range w {
+				if id := l.nums[k]; id != 0 && c.addable(s, i, k) && c.figure(id).Dimension == wf.Dimension {
+					parts = append(parts, Part{id, 1})
+				}
+			}
+			if len(parts) >= 2 || len(parts) == 1 && n == 0 {
+				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !sure || n > 0 || len(fr.Readings) > 0, Way: n})
+			}
+		}
+		if len(fr.Readings) > 0 {
+			wf.Key.Whole = true
+			c.Frames = append(c.Frames, fr)
+		}
+	}
+}

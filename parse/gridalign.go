@@ -1,0 +1,98 @@
+package parse
+
+import "gouji/parse/numeral"
+
+// align finds how the cells of a row fall under a header whose merged cells
+// may be missing from the row: the shift with the fewest cells out of kind.
+func (h *header) align(r *grow) int {
+	if h.fixed {
+		return 0
+	}
+	best, cost := 0, 1<<30
+	for _, s := range []int{0, 1, -1, 2, -2, 3} {
+		n := 0
+		for i := range r.cells {
+			g := &r.cells[i]
+			if g.blank {
+				continue
+			}
+			k := g.col + s
+			if k < 0 || k >= len(h.cols) {
+				n += 3
+				continue
+			}
+			n += misfit(&h.cols[k], g)
+		}
+		if s != 0 {
+			n++
+		}
+		if n < cost {
+			best, cost = s, n
+		}
+	}
+	return best
+}
+
+// misfit tells how badly a cell suits a column.
+func misfit(col *column, g *gcell) int {
+	switch col.role {
+	case ColName, ColReason, ColGrade:
+		if g.numeric() {
+			return 2
+		}
+		if g.sign != "" {
+			return 4
+		}
+	case ColUnit:
+		if g.words() {
+			if _, _, ok := numeral.ParseUnit(g.text); ok {
+				return -2
+			}
+			return 1
+		}
+		return 3
+	case ColSign:
+		if g.sign != "" {
+			return -2
+		}
+		return 4
+	case ColInitial, ColBudget, ColArrived, ColExecuted, ColWeight, ColScore, ColAmount, ColTotal, ColConverted, ColDeduct:
+		if g.words() {
+			return 4
+		}
+		if g.sign != "" || g.percent {
+			return 4
+		}
+	case ColRate, ColScoreRate, ColArrival, ColPart:
+		if g.words() || g.sign != "" {
+			return 3
+		}
+	case ColTarget:
+		if g.sign != "" {
+			return 2
+		}
+		if g.p != nil {
+			for _, x := range g.p.lex {
+				if x.kind == lexTerm && x.term.Class == Limit {
+					return -2
+				}
+			}
+		}
+	case ColActual:
+		if g.sign != "" {
+			return 2
+		}
+	}
+	return 0
+}
+
+// number is the figure of the cell under a role, 0 if there is none.
+func (h *header) number(r *grow, shift int, role ColumnRole) FigureID {
+	for i := range r.cells {
+		k := r.cells[i].col + shift
+		if k >= 0 && k < len(h.cols) && h.cols[k].role == role && r.cells[i].fig != 0 {
+			return r.cells[i].fig
+		}
+	}
+	return 0
+}

@@ -1,0 +1,305 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"strings"
+)
+
+// budgetTotals and budgetParts are the labels of the rows of a budget block.
+var (
+	budgetTotals = []string{"年度资金总额", "资金总额", "总额", "年度资金", "项目资金总额", "合计", "总计", "项目总投资", "资金合计", "年度预算资金总额", "年度总额", "年度预算总额", "全年资金总额", "金额"}
+	budgetParts  = []string{"财政拨款", "财政资金", "中央", "省级", "市级", "县级", "区级", "州级", "自治区", "地方", "上年结转", "结转", "其他", "单位资金", "自筹", "公益金", "专户", "补助", "一般公共预算", "政府性基金", "社会资金", "配套", "区县"}
+)
+
+// budgetLabel tells a total row from a part row of a budget block.
+func budgetLabel(s string) (total, part bool) {
+	t := headerText(s)
+	t = strings.TrimPrefix(t, "其中")
+	for _, w := range budgetTotals {
+		if t == w {
+			return true, false
+		}
+	}
+	if len([]rune(t)) > 24 {
+		return false, false
+	}
+	if strings.HasSuffix(t, "资金总额") || strings.HasSuffix(t, "预算总额") {
+		return true, false
+	}
+	return false, containsAny(t, budgetParts) || strings.HasPrefix(s, "其中")
+}
+
+// budgetTotalRow reports whether a row is the total of a budget block, also
+// where the block's own name stands in a merged cell before it.
+func budgetRowLabel(r *grow) (label string, total, part bool) {
+	for i := range r.cells {
+		if !r.cells[i].words() {
+			if r.cells[i].numeric() {
+				return
+			}
+			continue
+		}
+		t, p := budgetLabel(r.cells[i].text)
+		if t || p {
+			return r.cells[i].text, t, p
+		}
+	}
+	return
+}
+
+// budget reads the rows of a budget block: the sources add up to the total in
+// every column, the rate is execution over budget, the score is the rate
+// times the weight.
+func (c *Content) budget(h *header, rows []grow, f *form) {
+	type line struct {
+		r     *grow
+		shift int
+		label string
+	}
+	var total *line
+	var parts []line
+	for i := range rows {
+		r := &rows[i]
+		label, isTotal, isPart := budgetRowLabel(r)
+		if !r.hasNumber() {
+			continue
+		}
+		l := line{r, h.align(r), label}
+		switch {
+		case isTotal && total == nil:
+			total = &l
+		case isPart || isTotal:
+			parts = append(parts, l)
+		default:
+			continue
+		}
+		c.budgetRow(h, r, l.shift, label, isTotal, f)
+	}
+	if total == nil {
+		return
+	}
+	c.groups++
+	group := c.groups
+	for _, role := range []ColumnRole{ColInitial, ColBudget, ColArrived, ColExecuted} {
+		whole := h.number(total.r, total.shift, role)
+		if whole == 0 {
+			continue
+		}
+		var list, top []Part
+		var rows []int
+		local := false
+		for n, l := range parts {
+			id := h.number(l.r, l.shift, role)
+			if strings.Contains(l.label, "地方") {
+				local = true
+			}
+			if id == 0 {
+				continue
+			}
+			list = append(list, Part{id, 1})
+			rows = append(rows, n)
+			if !(local && !strings.Contains(l.label, "地方") && containsAny(l.label, []string{"省级", "市级", "县级", "区级", "州级", "自治区", "省", "市", "县"}) && !strings.Contains(l.label, "其他")) {
+				top = append(top, Part{id, 1})
+			}
+		}
+		if len(list) == 0 {
+			continue
+		}
+		fr := Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true}
+		fr.Group = group
+		if local && len(top) < len(list) {
+			fr.Readings = append(fr.Readings, Reading{Parts: top}, Reading{Parts: list, Weak: true, Way: 1})
+		} else {
+			fr.Readings = append(fr.Readings, Reading{Parts: list})
+			if len(list) > 2 {
+				// 彩票公益金 and the like may be inside another source.
+				for i := range list {
+					rest := append(append([]Part(nil), list[:i]...), list[i+1:]...)
+					fr.Readings = append(fr.Readings, Reading{Parts: rest, Weak: true, Way: 2 + rows[i]})
+				}
+			}
+		}
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// budgetRow reads one row of a budget block.
+func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total bool, f *form) {
+	measure := map[ColumnRole]Key{
+		ColInitial:  {Measure: Budget, Mode: Planned},
+		ColBudget:   {Measure: Budget},
+		ColArrived:  {Measure: Received},
+		ColExecuted: {Measure: Outlay},
+	}
+	var rowKey Key
+	for i := range r.cells {
+		if r.cells[i].words() && r.cells[i].p != nil {
+			rowKey = mergeKey(rowKey, keyOf(r.cells[i].p, 0, len(r.cells[i].p.lex)))
+		}
+	}
+	for i := range r.cells {
+		g := &r.cells[i]
+		k := g.col + shift
+		if !g.numeric() || k < 0 || k >= len(h.cols) {
+			continue
+		}
+		col := &h.cols[k]
+		fig := c.figure(g.fig)
+		switch col.role {
+		case ColInitial, ColBudget, ColArrived, ColExecuted:
+			if col.has {
+				c.giveUnit(g.fig, col.unit, col.tens.PowerTen)
+			} else {
+				c.giveNamed(g.fig, "元")
+			}
+			fig.Key = measure[col.role]
+			if !total {
+				fig.Key.Tier = rowKey.Tier
+				if fig.Key.Tier == NoTier {
+					fig.Key.Tier = OtherSource
+				}
+			}
+		case ColRate, ColArrival:
+			c.giveNamed(g.fig, "%")
+			fig.Key.Rate = executionRate
+			if col.role == ColArrival {
+				fig.Key.Rate = arrivalRate
+			}
+			if !total {
+				fig.Key.Tier = OtherSource
+			}
+		case ColWeight, ColScore:
+			c.giveNamed(g.fig, "分")
+			if col.role == ColWeight {
+				fig.Key.Measure = Weight
+			} else {
+				fig.Key.Measure = ScoreOf
+			}
+		}
+		fig.Name = label + headerText(col.text)
+		fig.Key.Dimension = fig.Dimension
+	}
+	budget, executed := h.number(r, shift, ColBudget), h.number(r, shift, ColExecuted)
+	initial, arrived := h.number(r, shift, ColInitial), h.number(r, shift, ColArrived)
+	rate := h.number(r, shift, ColRate)
+	weight, score := h.number(r, shift, ColWeight), h.number(r, shift, ColScore)
+	base := budget
+	if base == 0 {
+		base = arrived
+	}
+	if base == 0 {
+		base = initial
+	}
+	if rate != 0 && executed != 0 && base != 0 && !(c.figure(base).Value.IsZero() && c.figure(executed).Value.IsZero()) {
+		fr := Frame{Kind: KindQuotient, Rule: "ratio/execution", Claim: rate, Closed: Closed, Reach: ReachCell, InTable: true,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{executed, base}}}}
+		for _, o := range []FigureID{arrived, initial} {
+			if o != 0 && o != base && budget == 0 {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{executed, o}, Weak: true})
+			}
+		}
+		c.Frames = append(c.Frames, fr)
+	}
+	if id := h.number(r, shift, ColArrival); id != 0 && arrived != 0 {
+		due := budget
+		if due == 0 {
+			due = initial
+		}
+		if due != 0 && !c.figure(due).Value.IsZero() {
+			c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/arrival", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{arrived, due}}}})
+		}
+	}
+	if !total {
+		return
+	}
+	if weight == 0 && score != 0 {
+		weight = c.headerWeight(h)
+	}
+	if initial != 0 && budget != 0 {
+		c.budgets = append(c.budgets, budgetPair{initial, budget})
+	}
+	if weight != 0 {
+		f.rateWeight = weight
+	}
+	if score != 0 {
+		f.rateScore = score
+	}
+	if score != 0 && weight != 0 {
+		fr := Frame{Kind: KindScore, Rule: "score/rate", Claim: score, Closed: Closed, Reach: ReachCell, InTable: true}
+		switch {
+		case rate != 0:
+			fr.Readings = []Reading{{Formula: "a*b", Operands: []FigureID{rate, weight}}}
+		case executed != 0 && base != 0:
+			fr.Readings = []Reading{{Formula: "a/b*c", Operands: []FigureID{executed, base, weight}}}
+		}
+		fr.Capped = weight
+		c.Frames = append(c.Frames, fr, scoreLimit(score, weight))
+	}
+}
+
+// headerWeight is the weight of execution that a form without a column of
+// weights prints in its header: 预算执行情况（20分）, 得分（20分×执行率）.
+func (c *Content) headerWeight(h *header) FigureID {
+	for i := range h.cols {
+		col := &h.cols[i]
+		if col.p == nil || col.role != ColUnknown && col.role != ColName && col.role != ColScore {
+			continue
+		}
+		for _, x := range col.p.lex {
+			if x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Score {
+				return x.fig
+			}
+		}
+	}
+	return 0
+}
+
+// budgetPair is the initial and the adjusted budget of a form.
+type budgetPair struct{ initial, adjusted FigureID }
+
+// adjusts reports whether a cell speaks of a change to the budget.
+func adjusts(q *para) bool {
+	adjust, number := false, false
+	for _, x := range q.lex {
+		adjust = adjust || x.kind == lexTerm && x.term.Class == Adjust
+		number = number || x.kind == lexFigure
+	}
+	return adjust && number
+}
+
+// formAdjustments relates the changes that a form's remarks name to its
+// initial and adjusted budgets.
+func (c *Content) formAdjustments() {
+	for _, p := range c.paras {
+		if !p.inTable {
+			continue
+		}
+		var parts []Part
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			f := c.figure(m.Figure)
+			if m.Role == RoleAdjust && f.Dimension == numeral.Money {
+				parts = append(parts, Part{m.Figure, m.Dir})
+			} else if f.Dimension == numeral.Money {
+				parts = nil
+				break
+			}
+		}
+		if len(parts) == 0 {
+			continue
+		}
+		// The form that the remark stands in is the last that began before it.
+		var pair budgetPair
+		for _, b := range c.budgets {
+			if b.initial < parts[0].Figure && c.figure(b.initial).Report == p.report {
+				pair = b
+			}
+		}
+		if pair.initial == 0 || c.figure(pair.initial).Value.Equal(c.figure(pair.adjusted).Value) {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: pair.adjusted, Closed: HalfOpen, Reach: ReachSection, InTable: true,
+			Readings: []Reading{{Parts: append([]Part{{pair.initial, 1}}, parts...)}}})
+	}
+}

@@ -1,0 +1,89 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"strings"
+)
+
+// capGroup is a cap printed with the name of an indicator of higher level.
+type capGroup struct {
+	figure  FigureID
+	weights []FigureID
+	all     bool // covers all indicators of the form
+}
+
+// openCap notes the cap that an indicator of higher level prints with its
+// name: 产出指标（50分）.
+func (c *Content) openCap(g *gcell, f *form, level int) {
+	if g.p == nil {
+		return
+	}
+	first := isFirstLevel(g.text)
+	id := FigureID(0)
+	for _, x := range g.p.lex {
+		if x.kind == lexFigure && x.depth > 0 {
+			fig := c.figure(x.fig)
+			if fig.Dimension == numeral.Score || !fig.Numeral.HasUnit {
+				id = x.fig
+			}
+		}
+	}
+	if id == 0 {
+		if first && level == 0 && f.cap >= 0 && headerText(g.text) != headerText(c.printed(g.place)) {
+			f.cap = -1
+		}
+		return
+	}
+	c.giveNamed(id, "分")
+	c.figure(id).Key = Key{Measure: Weight, Dimension: numeral.Score, Words: "cap"}
+	c.figure(id).Name = capName(g.text)
+	// The same cap repeated in each row of its group is one cap.
+	slot := &f.secondCap
+	if first || level == 0 {
+		slot = &f.cap
+	}
+	if *slot >= 0 && c.sameCap(f.caps[*slot].figure, id, g.text) {
+		return
+	}
+	f.caps = append(f.caps, capGroup{figure: id})
+	*slot = len(f.caps) - 1
+	if slot == &f.cap {
+		f.secondCap = -1
+	}
+}
+
+func (c *Content) sameCap(a, b FigureID, text string) bool {
+	return c.figure(a).Value.Equal(c.figure(b).Value) && c.figure(a).Name == capName(text)
+}
+
+// capName is the indicator's name before its cap.
+func capName(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
+}
+
+func isFirstLevel(s string) bool {
+	t := strings.TrimSuffix(headerText(s), "指标")
+	switch t {
+	case "产出", "效益", "满意度", "成本", "项目完成", "项目效益", "决策", "过程", "投入", "管理", "履职效能", "管理效率":
+		return true
+	}
+	return false
+}
+
+// closeCaps adds up the weights below each cap.
+func (c *Content) closeCaps(f *form) {
+	for _, g := range f.caps {
+		if len(g.weights) == 0 {
+			continue
+		}
+		var parts []Part
+		for _, id := range g.weights {
+			parts = append(parts, Part{id, 1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+	}
+	f.caps = nil
+}

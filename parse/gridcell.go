@@ -1,0 +1,162 @@
+package parse
+
+import (
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// giveUnit gives a bare figure the unit that its column prints.
+func (c *Content) giveUnit(id FigureID, u numeral.Unit, tens decimal.Decimal) {
+	f := c.figure(id)
+	if f.Numeral.HasUnit || u.Name == "" {
+		return
+	}
+	f.Numeral = f.Numeral.WithUnit(u, tens)
+	f.settle()
+}
+
+func (c *Content) giveNamed(id FigureID, name string) {
+	if u, ok := numeral.LookupUnit(name); ok {
+		c.giveUnit(id, u, decOne)
+	}
+}
+
+func cellFigure(g *gcell) FigureID {
+	if g == nil {
+		return 0
+	}
+	return g.fig
+}
+
+// cellFigures are the figures of a cell that is a value: one number, or two
+// limits of an interval.
+func (c *Content) cellFigures(g *gcell) []FigureID {
+	if g == nil || g.p == nil {
+		return nil
+	}
+	if g.fig != 0 {
+		return []FigureID{g.fig}
+	}
+	var out []FigureID
+	for k, x := range g.p.lex {
+		switch {
+		case x.kind == lexFigure:
+			out = append(out, x.fig)
+		case g.p.blank(k), x.kind == lexPunct, x.kind == lexTerm && (x.term.Class == Limit || x.term.Class == Level || x.term.Class == Approx || x.term.Class == After || x.term.Class == Function || x.term.Class == Target):
+		case x.kind == lexText && len([]rune(g.text)) <= 12:
+			s := strings.TrimSpace(string(g.p.text.Runes[x.from:x.to]))
+			if s == "且" || s == "或" || s == "~" || s == "至" || isLatexRest(s) {
+				continue
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+	if len(out) > 2 {
+		return nil
+	}
+	return out
+}
+
+func isLatexRest(s string) bool { return s == "\\" || s == "\\%" || s == "$" }
+
+// reportOf is the report that a cell stands in.
+func (c *Content) reportOf(g *gcell) int {
+	if g.p == nil {
+		return 0
+	}
+	return g.p.report
+}
+
+// gcell is a cell of a table, or a piece of a flattened form, as the rules of
+// tables see it.
+type gcell struct {
+	text    string
+	p       *para
+	fig     FigureID // the cell's one number, 0 if it holds none or several
+	blank   bool
+	dash    bool   // —, /, ×: says that nothing belongs here
+	percent bool   // its number is printed with %
+	sign    string // the cell is nothing but ≥, ≤, =, 定性
+	col     int
+	span    int
+	place   Place
+}
+
+func normalized(s string) string {
+	return strings.Map(document.Normal, s)
+}
+
+// longCell is the length from which a cell with clauses in it is read as
+// prose.
+const longCell = 18
+
+// cell reads one cell. Its figures are made here; a cell of prose is read
+// like a paragraph.
+func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell {
+	g := gcell{text: strings.TrimSpace(t.String()), col: col, span: span}
+	if t.Len() > 0 {
+		g.place = placeOf(t, 0, t.Len())
+	}
+	switch g.text {
+	case "":
+		g.blank = true
+		return g
+	case "-", "—", "——", "/", "×", "--", "－", "无", "*", "\\", "…":
+		g.dash = true
+		return g
+	case "≥", "≤", "=", ">", "<", ">=", "<=", "定性", "==":
+		g.sign = g.text
+		return g
+	}
+	if n := codeBefore(t.Runes); n > 0 {
+		t = t.Slice(n, t.Len()) // a code before a name is no figure
+	}
+	q := &para{block: p.block, text: t, section: p.section, report: p.report, inTable: true}
+	q.sentence = c.sentences
+	l := lexer{c: c, text: t, cell: true}
+	l.make = func(t document.Text, k token) FigureID { return c.newFigure(t, k, x) }
+	x.sentence = q.sentence
+	q.lex = l.run(true)
+	c.sentences++
+	g.p = q
+	c.templateRemark(q)
+	c.logicCells(q)
+	n := 0
+	only := true
+	for k := range q.lex {
+		y := q.lex[k]
+		switch {
+		case y.kind == lexFigure:
+			n++
+			g.fig = y.fig
+			c.figure(y.fig).Place.Sentence = q.sentence + y.sentence
+		case q.blank(k), y.kind == lexTerm && (y.term.Class == Limit || y.term.Class == After || y.term.Class == Approx), y.kind == lexPunct && (y.r == '$' || y.r == '(' || y.r == ')'):
+		default:
+			only = false
+		}
+	}
+	if n != 1 || !only {
+		g.fig = 0
+	} else {
+		g.percent = c.figure(g.fig).Dimension == numeral.Percent
+	}
+	if n > 0 && g.fig == 0 && len(q.lex) > 0 {
+		c.sentences += q.lex[len(q.lex)-1].sentence
+		if t.Len() >= longCell && strings.ContainsAny(g.text, "，。；,") || adjusts(q) {
+			c.paras = append(c.paras, q)
+			q.prose = true
+		}
+	}
+	return g
+}
+
+// numeric reports whether a cell holds one number and nothing else.
+func (g *gcell) numeric() bool { return g.fig != 0 }
+
+// words reports whether a cell holds words.
+func (g *gcell) words() bool { return !g.blank && !g.dash && g.sign == "" && g.fig == 0 }

@@ -1,0 +1,422 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"strings"
+)
+
+// header is a row of columns.
+type header struct {
+	cols []column
+	row  int
+	// form tells a self-evaluation form's block: budget or indicators.
+	budget, indicator bool
+	fixed             bool // rows are already set under its columns
+	spans             []int
+	rows              int // header rows joined in it
+}
+
+// isHeader reports whether a row heads columns: two cells or more with a
+// header's words, and no number but years.
+func isHeader(r *grow) bool {
+	exact, like, other, cells := 0, 0, 0, 0
+	for i := range r.cells {
+		g := &r.cells[i]
+		if g.blank {
+			continue
+		}
+		cells++
+		if g.fig != 0 || g.sign != "" && g.sign != "定性" || g.dash {
+			return false
+		}
+		role, ex := roleOf(g.text)
+		switch {
+		case ex:
+			exact++
+		case role != ColUnknown || yearHeader(g):
+			like++
+		case len([]rune(g.text)) > 24:
+			other += 2
+		default:
+			other++
+		}
+	}
+	n := exact + like
+	return exact >= 2 && n >= other || n >= 2 && n > other || exact >= 1 && other >= 1 && cells >= 3 && allMeasures(r)
+}
+
+// headsRows reports whether a row of words is a header by its place: above
+// another header with more cells than its own, or above rows that hold numbers
+// where it holds words.
+func headsRows(rows []grow, i int, h *header) bool {
+	r := &rows[i]
+	n := 0
+	for k := range r.cells {
+		g := &r.cells[k]
+		switch {
+		case g.blank:
+		case !g.words() || g.fig != 0 || len([]rune(g.text)) > 20 || strings.ContainsAny(g.text, "。；：□☑"):
+			return false
+		default:
+			n++
+		}
+	}
+	if n < 2 || i+1 >= len(rows) {
+		return false
+	}
+	next := &rows[i+1]
+	if isHeader(next) {
+		m, roles := 0, 0
+		for k := range next.cells {
+			if !next.cells[k].blank {
+				m++
+				if x, _ := roleOf(next.cells[k].text); x != ColUnknown && x != ColName {
+					roles++
+				}
+			}
+		}
+		first, _ := roleOf(next.cells[0].text)
+		return m > n && roles*2 > m && (next.cells[0].blank || first != ColName && first != ColOrdinal) && !strings.Contains(next.cells[0].text, "资金")
+	}
+	if h != nil && (h.budget || h.indicator || i > 0 && h.row < i-1 && len(h.cols) == len(r.cells)) {
+		return false
+	}
+	for j := i + 1; j <= i+2; j++ {
+		if j >= len(rows) {
+			return j > i+1
+		}
+		x := &rows[j]
+		if x.numbers() < 1 || x.numbers()*2 < n-1 || len(x.cells) < n || len(x.cells) > len(r.cells)+1 || !x.leadsWords() {
+			return false
+		}
+	}
+	return true
+}
+
+// leadsWords reports whether a row begins with words.
+func (r *grow) leadsWords() bool {
+	for i := range r.cells {
+		if !r.cells[i].blank {
+			return r.cells[i].words()
+		}
+	}
+	return false
+}
+
+// yearHeader reports whether a header cell is a year or period.
+func yearHeader(g *gcell) bool {
+	if g.p == nil {
+		return false
+	}
+	for _, x := range g.p.lex {
+		if x.kind == lexPeriod {
+			return len([]rune(g.text)) <= 14
+		}
+	}
+	return false
+}
+
+// allMeasures reports whether the cells of a row name measures.
+func allMeasures(r *grow) bool {
+	n, m := 0, 0
+	for i := range r.cells {
+		g := &r.cells[i]
+		if g.p == nil {
+			continue
+		}
+		n++
+		if k := keyOf(g.p, 0, len(g.p.lex)); k.Measure != NoMeasure || k.Fund != NoFund || k.Tier != NoTier {
+			m++
+		} else if r, _ := roleOf(g.text); r != ColUnknown {
+			m++
+		} else if _, _, ok := unitIn(g.text); ok {
+			m++
+		}
+	}
+	return n >= 2 && m*2 >= n
+}
+
+// header reads a header row.
+func (c *Content) header(r *grow, ctx *gridContext) *header {
+	h := &header{}
+	var common numeral.Unit
+	var commonTens numeral.Numeral
+	hasCommon := false
+	for i := range r.cells {
+		g := &r.cells[i]
+		for len(h.cols) < g.col {
+			h.cols = append(h.cols, column{})
+		}
+		col := c.headerCell(g)
+		if i == 0 && col.role == ColAmount {
+			col.role = ColName // 资金投入情况（万元）, over the names of its rows
+		}
+		if col.has && (col.role == ColUnknown || col.role == ColName) {
+			// 项目资金（万元）: the unit of all columns behind it.
+			common, commonTens, hasCommon = col.unit, col.tens, true
+		}
+		for s := 0; s < max(1, g.span); s++ {
+			h.cols = append(h.cols, col)
+		}
+		h.spans = append(h.spans, max(1, g.span))
+	}
+	h.partUnits()
+	for i := range h.cols {
+		col := &h.cols[i]
+		if col.has || !moneyColumn(col) {
+			continue
+		}
+		if hasCommon {
+			col.unit, col.tens, col.has = common, commonTens, true
+		} else if ctx.hasUnit {
+			col.unit, col.tens, col.has = ctx.unit, ctx.tens, true
+		}
+	}
+	h.classify()
+	return h
+}
+
+// partUnits gives the columns behind 其中 the unit of the column that they are
+// parts of.
+func (h *header) partUnits() {
+	whole := -1
+	for i := range h.cols {
+		col := &h.cols[i]
+		switch {
+		case strings.HasPrefix(col.text, "其中") && i > 0:
+			if whole < 0 {
+				whole = i - 1
+			}
+		case whole >= 0 && (col.role != ColUnknown || col.has || col.counts != "" || isMoney(col.key.Measure) || moneyName(col.text)):
+			whole = -1
+		}
+		if whole >= 0 && !col.has && col.counts == "" && !moneyName(col.text) {
+			w := &h.cols[whole]
+			col.counts, col.unit, col.tens, col.has = w.counts, w.unit, w.tens, w.has
+		}
+	}
+}
+
+// classify tells a form's blocks from other tables.
+func (h *header) classify() {
+	n := map[ColumnRole]int{}
+	for _, col := range h.cols {
+		n[col.role]++
+	}
+	h.budget = n[ColExecuted] > 0 && (n[ColBudget] > 0 || n[ColInitial] > 0) && n[ColTarget] == 0
+	h.indicator = !h.budget && (n[ColTarget] > 0 && (n[ColActual] > 0 || n[ColWeight] > 0 || n[ColName] >= 2) || n[ColWeight] > 0 && n[ColScore] > 0 || n[ColScore] > 0 && n[ColActual] > 0)
+}
+
+// moneyColumn reports whether a unit of money given for the table holds for a
+// column.
+func moneyColumn(col *column) bool {
+	switch col.role {
+	case ColInitial, ColBudget, ColArrived, ColExecuted, ColAmount, ColTotal, ColUnknown:
+		if col.counts != "" || isMonths(col.text) || col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准") {
+			return false
+		}
+		return moneyName(col.text) || !(col.key.Measure == Headcount || col.key.Measure == Enrolled || col.key.Measure == Entitled)
+	}
+	return false
+}
+
+// headerCell reads one header cell.
+func (c *Content) headerCell(g *gcell) column {
+	col := column{text: g.text, p: g.p}
+	col.role, col.exact = roleOf(g.text)
+	col.counts = impliedUnit(g.text)
+	if u, n, ok := unitIn(g.text); ok {
+		col.unit, col.tens, col.has = u, n, true
+		switch {
+		case u.Dimension == numeral.Percent && col.role == ColUnknown:
+			col.role = ColRate
+		case col.role == ColUnknown:
+			col.role = ColAmount
+		}
+	}
+	if g.p != nil {
+		col.key = keyOf(g.p, 0, len(g.p.lex))
+		// The bare name of a year: 2021年.
+		if col.key.Period.IsZero() {
+			for _, x := range g.p.lex {
+				if x.kind == lexPeriod {
+					col.key.Period = merge(col.key.Period, x.period)
+				}
+			}
+		}
+		for _, x := range g.p.lex {
+			if x.kind == lexTerm && x.term.Class == Rate {
+				col.key.Rate = x.term.Rate
+			}
+		}
+	}
+	return col
+}
+
+// impliedUnit is the unit that a header's noun implies: 人数 is in 人.
+func impliedUnit(s string) string {
+	t := headerText(s)
+	for _, w := range []struct{ ends, unit string }{{"人次", "人次"}, {"人次数", "人次"}, {"人数", "人"}, {"户数", "户"}, {"学生数", "人"}, {"职工数", "人"}} {
+		if strings.HasSuffix(t, w.ends) {
+			return w.unit
+		}
+	}
+	return ""
+}
+
+// mergesWith reports whether a header row goes on with the one above it: a
+// header over two lines.
+func mergesWith(h *header, r *grow) bool {
+	return len(r.cells) >= 2
+}
+
+// mergeHeader joins a second header line to the first: a column's own words
+// below, the words of its group above. A group's cell stands once over its
+// columns; where the places it covers are blank or lost, it is spread.
+func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
+	lower := c.header(r, ctx)
+	up, low := spread(h, lower)
+	out := &header{rows: h.rows + 1}
+	group := 0
+	for i := range low {
+		col := low[i]
+		if col.text == "" {
+			col = up[i]
+			out.cols = append(out.cols, col)
+			continue
+		}
+		u := up[i]
+		if u.text != "" && u.text != col.text {
+			if i == 0 || up[i-1].text != u.text || low[i-1].text == "" || up[i-1].first != u.first {
+				group++
+			}
+			col.group = group
+			col.own = headerText(col.text)
+			col.over = u.role == ColTotal || containsAny(headerText(u.text), []string{"合计", "总计"})
+			if !col.has && u.has && moneyColumn(&col) {
+				col.unit, col.tens, col.has = u.unit, u.tens, true
+			}
+			col.key = mergeKey(u.key, col.key)
+			if col.role == ColUnknown && u.role != ColName {
+				col.role = u.role
+			}
+			col.text = u.text + col.text
+		}
+		out.cols = append(out.cols, col)
+	}
+	out.classify()
+	return out
+}
+
+// spread sets the cells of an upper header line over those of the lower one.
+func spread(h, lower *header) (up, low []column) {
+	up, low = append([]column(nil), h.cols...), append([]column(nil), lower.cols...)
+	for i := range up {
+		up[i].first = i
+	}
+	blanks := 0
+	for _, col := range low {
+		if col.text != "" {
+			break
+		}
+		blanks++
+	}
+	names, groups := 0, 0
+	gaps := false
+	for i, col := range up {
+		if col.text == "" {
+			gaps = gaps || i > 0
+			continue
+		}
+		if groups == 0 && (col.role == ColName || col.role == ColOrdinal || col.role == ColUnit || i < blanks) {
+			names++
+		} else {
+			groups++
+		}
+	}
+	wide := len(low) - blanks // columns of the lower line
+	switch {
+	case gaps, groups == 0, len(up) >= len(low)+names && blanks == 0 && len(up) == len(low):
+		// Set already: blanks under a group's cell belong to it.
+		for i := 1; i < len(up) && i < len(low); i++ {
+			if up[i].text == "" && low[i].text != "" && up[i-1].text != "" && (i > names || names == 0) {
+				f := up[i-1].first
+				up[i] = up[i-1]
+				up[i].first = f
+			}
+		}
+	case blanks <= names && len(up) < names+wide && wide > groups:
+		// The group's cells stand side by side: each covers as many columns.
+		ends := alike(low[blanks:], groups)
+		if ends == nil {
+			break
+		}
+		var u, l []column
+		for i := 0; i < names; i++ {
+			u, l = append(u, up[i]), append(l, column{})
+		}
+		for i, n := range ends {
+			for j := 0; j < n; j++ {
+				u = append(u, up[names+i])
+			}
+		}
+		l = append(l, low[blanks:]...)
+		up, low = u, l
+	}
+	for len(up) < len(low) {
+		up = append(up, column{})
+	}
+	for len(low) < len(up) {
+		low = append(low, column{})
+	}
+	return up, low
+}
+
+// alike parts columns among groups: at each return of the first column's
+// words, else evenly. It returns the number of columns of each group.
+func alike(cols []column, groups int) []int {
+	var out []int
+	for i, col := range cols {
+		if i == 0 || headerText(col.text) == headerText(cols[0].text) {
+			out = append(out, 0)
+		}
+		out[len(out)-1]++
+	}
+	if len(out) == groups {
+		return out
+	}
+	if len(cols)%groups != 0 {
+		return nil
+	}
+	out = nil
+	for i := 0; i < groups; i++ {
+		out = append(out, len(cols)/groups)
+	}
+	return out
+}
+
+// mergeKey fills what b leaves open from a.
+func mergeKey(a, b Key) Key {
+	if b.Measure == NoMeasure {
+		b.Measure = a.Measure
+	}
+	if b.Fund == NoFund {
+		b.Fund, b.FundFrom = a.Fund, a.FundFrom
+	}
+	if b.Account == NoAccount {
+		b.Account = a.Account
+	}
+	if b.Tier == NoTier {
+		b.Tier = a.Tier
+	}
+	if b.Mode == NoMode {
+		b.Mode = a.Mode
+	}
+	if b.Period.IsZero() {
+		b.Period = a.Period
+	}
+	if b.Rate == nil {
+		b.Rate = a.Rate
+	}
+	return b
+}

@@ -1,0 +1,163 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"strings"
+)
+
+// hasNumber reports whether a row holds a numeric cell.
+func (r *grow) hasNumber() bool {
+	for i := range r.cells {
+		if r.cells[i].numeric() {
+			return true
+		}
+	}
+	return false
+}
+
+// scoreLimit says that a score is at most its weight.
+func scoreLimit(score, weight FigureID) Frame {
+	return Frame{Kind: KindTarget, Rule: "bound/score", Claim: score, Op: "<=", Closed: Closed, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a", Operands: []FigureID{weight}}}}
+}
+
+// levelNames are names of indicators of the first and second level.
+var levelNames = []string{"产出指标", "效益指标", "满意度指标", "成本指标", "数量指标", "质量指标", "时效指标", "社会效益", "经济效益", "生态效益", "可持续影响", "项目完成", "项目效益", "满意度", "服务对象满意度", "过程指标", "决策指标", "项目产出", "管理指标", "投入", "过程", "产出", "效益", "决策", "社会成本指标", "经济成本", "生态环境成本", "履职效能", "管理效率", "社会效应", "部门管理"}
+
+// isLevelName reports whether a cell names an indicator's level.
+func isLevelName(s string) bool {
+	t := strings.TrimSuffix(headerText(s), "指标")
+	for _, w := range levelNames {
+		if t == strings.TrimSuffix(w, "指标") {
+			return true
+		}
+	}
+	return false
+}
+
+// indicatorRow reads one row of an indicator block.
+func (c *Content) indicatorRow(h *header, r *grow, f *form) {
+	shift := h.align(r)
+	var name, unitText, sign string
+	var target, actual, weight, score, conv, share, srate *gcell
+	var levels []*gcell
+	for i := range r.cells {
+		g := &r.cells[i]
+		k := g.col + shift
+		if k < 0 || k >= len(h.cols) {
+			continue
+		}
+		switch h.cols[k].role {
+		case ColName:
+			if g.words() {
+				levels = append(levels, g)
+				name = g.text
+			}
+		case ColUnit:
+			unitText = g.text
+		case ColSign:
+			sign = g.sign
+		case ColTarget:
+			target = g
+		case ColActual:
+			actual = g
+		case ColWeight:
+			weight = g
+		case ColScore:
+			score = g
+		case ColConverted:
+			conv = g
+		case ColShare:
+			share = g
+		case ColScoreRate:
+			srate = g
+		}
+	}
+	if len(levels) > 0 && h.cols[0].role == ColName {
+		c.levels = append(c.levels, levelName{name: headerText(levels[0].text), report: c.reportOf(levels[0]), scored: len(levels) == 1 && target == nil && score != nil, place: levels[0].place})
+	}
+	for i, g := range levels {
+		if i < len(levels)-1 || isLevelName(g.text) {
+			c.openCap(g, f, i)
+		}
+	}
+	f.rows++
+	c.targetCells(target, actual, weight, score, name, sign, unitText, f)
+	wid, sid := cellFigure(weight), cellFigure(score)
+	if wid != 0 {
+		c.giveNamed(wid, "分")
+		c.figure(wid).Key = Key{Measure: Weight, Dimension: numeral.Score}
+		c.figure(wid).Name = name + "分值"
+		f.weights = append(f.weights, wid)
+		if f.cap >= 0 {
+			f.caps[f.cap].weights = append(f.caps[f.cap].weights, wid)
+		}
+		if f.secondCap >= 0 {
+			f.caps[f.secondCap].weights = append(f.caps[f.secondCap].weights, wid)
+		}
+		for i := range f.caps {
+			if f.caps[i].all {
+				f.caps[i].weights = append(f.caps[i].weights, wid)
+			}
+		}
+	}
+	if sid != 0 {
+		c.giveNamed(sid, "分")
+		c.figure(sid).Key = Key{Measure: ScoreOf, Dimension: numeral.Score}
+		c.figure(sid).Name = name + "得分"
+		if conv == nil {
+			f.scores = append(f.scores, sid)
+		}
+		if wid != 0 {
+			c.Frames = append(c.Frames, scoreLimit(sid, wid))
+		}
+	}
+	if id := cellFigure(conv); id != 0 {
+		c.giveNamed(id, "分")
+		f.scores = append(f.scores, id)
+		if s := cellFigure(share); s != 0 && sid != 0 {
+			c.giveNamed(s, "%")
+			f.shares = append(f.shares, s)
+			c.outOfHundred(h, sid, target, actual, sign)
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/converted", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
+				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
+		}
+	}
+	if id := h.number(r, shift, ColDeduct); id != 0 {
+		c.giveNamed(id, "分")
+		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}
+		c.figure(id).Name = name + "扣分"
+		f.deductions = append(f.deductions, id)
+		c.deducted(wid, sid, id)
+	}
+	if id := cellFigure(srate); id != 0 && sid != 0 && wid != 0 {
+		c.giveNamed(id, "%")
+		c.figure(id).Key.Rate = scoreRate
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sid, wid}}}})
+	}
+}
+
+// deducted says that a score is its weight less what was deducted.
+func (c *Content) deducted(weight, score, deduction FigureID) {
+	if weight == 0 || score == 0 {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: score, Closed: Closed, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Parts: []Part{{weight, 1}, {deduction, -1}}}}})
+}
+
+// outOfHundred reads a score out of a hundred of a missed target: the result
+// over the target.
+func (c *Content) outOfHundred(h *header, score FigureID, target, actual *gcell, sign string) {
+	said := false
+	for i := range h.cols {
+		said = said || h.cols[i].role == ColScore && strings.Contains(h.cols[i].text, "百分制")
+	}
+	t, a := cellFigure(target), cellFigure(actual)
+	if !said || t == 0 || a == 0 || sign == "≤" || sign == "<" || sign == "<=" || c.figure(t).Dimension != c.figure(a).Dimension || !c.figure(a).Value.LessThan(c.figure(t).Value) {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/indicator", Claim: score, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a/b*100", Operands: []FigureID{a, t}}}})
+}

@@ -1,0 +1,157 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// targetCells reads the target and the result of an indicator.
+func (c *Content) targetCells(target, actual, weight, score *gcell, name, sign, unitText string, f *form) {
+	if target == nil {
+		return
+	}
+	limits := c.cellFigures(target)
+	if len(limits) == 0 {
+		return
+	}
+	results := c.cellFigures(actual)
+	if actual != nil && actual.words() && len(results) == 0 {
+		return // a result in words
+	}
+	if u, sc, ok := numeral.ParseUnit(unitText); ok && unitText != "" {
+		for _, id := range limits {
+			c.giveUnit(id, u, sc)
+		}
+		for _, id := range results {
+			c.giveUnit(id, u, sc)
+		}
+	}
+	for _, id := range limits {
+		lf := c.figure(id)
+		lf.Name = name
+		lf.Key.Mode = Planned
+		if lf.Numeral.HasUnit {
+			for _, r := range results {
+				c.giveUnit(r, lf.Numeral.Unit, lf.Numeral.PowerTen)
+			}
+		}
+	}
+	if len(results) == 1 && c.figure(results[0]).Numeral.HasUnit {
+		for _, id := range limits {
+			c.giveUnit(id, c.figure(results[0]).Numeral.Unit, c.figure(results[0]).Numeral.PowerTen)
+		}
+	}
+	// Both bare, and the name is that of a rate: per cent.
+	if len(results) == 1 && len(limits) == 1 && !c.figure(limits[0]).Numeral.HasUnit && (strings.HasSuffix(headerText(name), "率") || strings.HasSuffix(headerText(name), "度") || strings.HasSuffix(headerText(name), "比例")) && c.figure(limits[0]).Value.GreaterThan(decimal.NewFromInt(2)) {
+		c.giveNamed(limits[0], "%")
+		c.giveNamed(results[0], "%")
+	}
+	if len(results) != 1 {
+		if actual == nil {
+			c.tableGoals(limits, name, sign)
+		}
+		if actual != nil && actual.blank && len(results) == 0 {
+			c.missingResult(target, actual, weight, score, limits[0], name, sign)
+		}
+		return
+	}
+	af := c.figure(results[0])
+	af.Name = name
+	af.Key.Mode = Done
+	if k := keyFromName(name); k.Rate != nil && af.Dimension == numeral.Percent {
+		af.Key.Rate = k.Rate
+	}
+	for _, id := range limits {
+		lf := c.figure(id)
+		if !alikeTarget(lf, af) && !(lf.Dimension == numeral.None || af.Dimension == numeral.None) || lf.Numeral.HasUnit != af.Numeral.HasUnit {
+			continue
+		}
+		op := lf.Bound
+		switch {
+		case sign == "≥" || sign == ">=":
+			op = ">="
+		case sign == "≤" || sign == "<=":
+			op = "<="
+		case sign == "=" || sign == "==":
+			op = "=="
+		case sign == ">" || sign == "<":
+			op = sign
+		case op == "" && lf.Approximate == "以上":
+			op = ">="
+		case op == "" && lf.Approximate == "以下":
+			op = "<="
+		case op == "" && (lessIsBetter(name)):
+			op = "<="
+		case op == "":
+			op = ">="
+		}
+		admitted := false
+		if s, w := cellFigure(score), cellFigure(weight); s != 0 && w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) {
+			admitted = true // the lost points say that the target was missed
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
+			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
+	}
+}
+
+// keyFromName reads a key off an indicator's name.
+func keyFromName(name string) Key {
+	var k Key
+	lx := lexicon()
+	rs := []rune(name)
+	for i := 0; i < len(rs); {
+		t, j := lx.at(rs, i, len(rs))
+		if t == nil {
+			i++
+			continue
+		}
+		if t.Class == Rate {
+			k.Rate = t.Rate
+		}
+		if t.Fund != NoFund && t.Fund != BasicMedical {
+			k.Fund = t.Fund
+		}
+		i = j
+	}
+	return k
+}
+
+// missingResult notes a target whose result cell is empty.
+func (c *Content) missingResult(target, actual, weight, score *gcell, limit FigureID, name, sign string) {
+	if actual == nil || sign == "定性" {
+		return
+	}
+	c.Remarks = append(c.Remarks, Remark{Kind: RemarkMissing, Place: c.figure(limit).Place, Figure: limit, Words: name, Report: c.figure(limit).Report})
+}
+
+// logicCells notes targets in a cell that cannot be meant.
+func (c *Content) logicCells(q *para) {
+	for k, x := range q.lex {
+		if x.kind == lexFigure {
+			c.logicRemark(q, k)
+		}
+	}
+}
+
+// tableGoals notes the targets of a table without results: their results may
+// stand in the text.
+func (c *Content) tableGoals(limits []FigureID, name, sign string) {
+	for _, id := range limits {
+		f := c.figure(id)
+		f.Key.Fund = keyFromName(name).Fund
+		op := f.Bound
+		if op == "" {
+			op = sign
+		}
+		if op == "" {
+			op = ">="
+			if lessIsBetter(name) {
+				op = "<="
+			}
+		}
+		quantified := f.Numeral.HasUnit && f.Dimension != numeral.Time && !f.Value.IsZero()
+		c.Goals = append(c.Goals, TargetOf{Figure: id, Name: headerText(name), Op: op, Report: f.Report, Quantified: quantified})
+	}
+}

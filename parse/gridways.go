@@ -1,0 +1,200 @@
+package parse
+
+import "strings"
+
+// waysOf lists the ways in which the head at k may be computed, the likeliest
+// first; nil if its words do not say that it is.
+func (c *Content) waysOf(a *axis, k int) []way {
+	h := &a.heads[k]
+	var out []way
+	add := func(formula string, s shape, sure bool, ops ...operand) {
+		for i := range ops {
+			if ops[i].head < 0 || ops[i].head == k && ops[i].at == sameLine {
+				return
+			}
+			for j := range ops[:i] {
+				if ops[i] == ops[j] {
+					return
+				}
+			}
+		}
+		if len(out) < maxWays {
+			out = append(out, way{formula, ops, sure, s})
+		}
+	}
+	same := func(i int) operand { return operand{i, sameLine} }
+	role := h.role
+	if role == ColChange && c.mostlyPercent(a, k) {
+		role = ColGrowth
+		h.role = ColGrowth
+	}
+	amounts := a.amounts(k)
+	switch role {
+	case ColRate, ColArrival, ColScoreRate:
+		a.rateWays(k, amounts, add)
+	case ColPart:
+		c.shareWays(a, k, amounts, add)
+	case ColGrowth:
+		a.growthWays(k, amounts, add)
+	case ColChange:
+		a.changeWays(k, amounts, add)
+	case ColDeduct:
+		w, sc := a.nearestRole(k, ColWeight), a.nearestRole(k, ColScore)
+		add("a-b", shapeDifference, true, same(w), same(sc))
+	default:
+		switch {
+		case isMonths(h.text):
+			bal, out := a.measure(k, CarryOver), a.measure(k, Outlay)
+			f := []string{"a/(b/12)", "a/(b/6)", "a/(b/3)", "a/(b/9)"}
+			if t := a.heads[max(out, 0)].text; strings.Contains(t, "上半年") || strings.Contains(t, "1-6月") {
+				f[0], f[1] = f[1], f[0]
+			}
+			for _, x := range f {
+				add(x, shapeMonths, true, same(bal), same(out))
+			}
+		case isAverage(h.text):
+			a.averageWays(k, add)
+		case isLeft(h):
+			in, out := a.measure(k, Income), a.measure(k, Outlay)
+			if h.key.Measure != Residual || in >= 0 && out >= 0 {
+				add("a-b", shapeDifference, true, same(in), same(out))
+			}
+			ex := a.nearestRole(k, ColExecuted)
+			for _, r := range []ColumnRole{ColBudget, ColArrived, ColInitial} {
+				if h.key.Measure != Surplus {
+					add("a-b", shapeDifference, false, same(a.nearestRole(k, r)), same(ex))
+				}
+			}
+			for _, i := range amounts {
+				for _, j := range amounts {
+					if i < j {
+						add("a-b", shapeDifference, false, same(i), same(j))
+					}
+				}
+			}
+		case !a.across && (isMoney(h.key.Measure) || strings.HasSuffix(h.text, "金额") || strings.HasSuffix(h.text, "资金") || strings.HasSuffix(h.text, "补贴") || strings.HasSuffix(h.text, "补助")):
+			near := a.near(k, 3)
+			var each, count []int
+			for _, i := range near {
+				switch x := &a.heads[i]; {
+				case x.key.Measure == Standard || strings.HasSuffix(x.text, "标准") || strings.HasSuffix(x.text, "单价"):
+					each = append(each, i)
+				case x.key.Measure == Headcount || x.key.Measure == Enrolled || x.key.Measure == Area || impliedUnit(x.text) != "" || strings.HasSuffix(x.text, "数量") || strings.HasSuffix(x.text, "面积"):
+					count = append(count, i)
+				}
+			}
+			if len(each) == 1 && len(count) == 1 {
+				add("a*b", shapeProduct, true, same(count[0]), same(each[0]))
+				break
+			}
+			for _, i := range near {
+				for _, j := range near {
+					if i < j {
+						add("a*b", shapeProduct, false, same(i), same(j))
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// maxWays bounds the ways that a column is tried in.
+const maxWays = 14
+
+// amounts are the heads near k that a rate or a change may be computed from,
+// nearest first: those before it, then those right behind it.
+func (a *axis) amounts(k int) []int {
+	var out []int
+	for j := k - 1; j >= 0 && len(out) < 5; j-- {
+		if !a.heads[j].computed() && !a.heads[j].each {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// near are the n heads before k and the two behind it, whatever they are but
+// rates.
+func (a *axis) near(k, n int) []int {
+	var out []int
+	for j := max(0, k-n); j < len(a.heads) && j <= k+2; j++ {
+		if j != k && !a.heads[j].computed() {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// nearestRole is the nearest head of a role before k, else behind it, -1.
+func (a *axis) nearestRole(k int, r ColumnRole) int {
+	for j := k - 1; j >= 0; j-- {
+		if a.heads[j].role == r && !a.heads[j].prior {
+			return j
+		}
+	}
+	for j := k + 1; j < len(a.heads); j++ {
+		if a.heads[j].role == r && !a.heads[j].prior {
+			return j
+		}
+	}
+	return -1
+}
+
+// measure is the nearest head of a measure, -1.
+func (a *axis) measure(k int, m Measure) int {
+	best := -1
+	for j := range a.heads {
+		if j == k || a.heads[j].key.Measure != m || a.heads[j].computed() || a.heads[j].each {
+			continue
+		}
+		if best < 0 || abs(j-k) < abs(best-k) && a.heads[j].sum == a.heads[best].sum || a.heads[j].sum && !a.heads[best].sum {
+			best = j
+		}
+	}
+	return best
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// named is the head whose own words a text holds, the longest match first.
+func (a *axis) named(k int, text string, pool []int) int {
+	best, n := -1, 0
+	for _, j := range pool {
+		t := a.heads[j].text
+		if t == "" || j == k {
+			continue
+		}
+		m := 0
+		switch {
+		case strings.Contains(text, t):
+			m = 100 + len(t)
+		default:
+			m = commonPairs(t, text)
+		}
+		if m > n {
+			best, n = j, m
+		}
+	}
+	if n < 2 {
+		return -1
+	}
+	return best
+}
+
+// commonPairs counts the pairs of neighbouring characters of s that t holds.
+func commonPairs(s, t string) int {
+	rs := []rune(s)
+	n := 0
+	for i := 0; i+1 < len(rs); i++ {
+		if strings.Contains(t, string(rs[i:i+2])) {
+			n++
+		}
+	}
+	return n
+}

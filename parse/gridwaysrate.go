@@ -1,0 +1,198 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"strings"
+)
+
+// rateWays are the ways of a rate: its words name both figures, or its kind
+// does.
+func (a *axis) rateWays(k int, amounts []int, add func(string, shape, bool, ...operand)) {
+	h := &a.heads[k]
+	pair := func(i, j int, sure bool) {
+		if i >= 0 && j >= 0 && i != j {
+			add("a/b", shapeRatio, sure, operand{i, sameLine}, operand{j, sameLine})
+		}
+	}
+	t := h.text
+	first := func(roles ...ColumnRole) int {
+		for _, r := range roles {
+			for _, j := range amounts {
+				if a.heads[j].role == r && !a.heads[j].prior {
+					return j
+				}
+			}
+		}
+		for _, r := range roles {
+			if j := a.nearestRole(k, r); j >= 0 {
+				return j
+			}
+		}
+		return -1
+	}
+	// 决算数为调整预算数的%, 支出占预算%.
+	if x, y, ok := splitRate(t); ok {
+		num, den := a.named(k, x, amounts), a.named(k, y, amounts)
+		if num < 0 {
+			num = first(ColExecuted, ColAmount)
+		}
+		pair(num, den, true)
+	}
+	switch {
+	case h.role == ColScoreRate:
+		pair(first(ColScore), first(ColWeight), true)
+	case h.role == ColArrival:
+		pair(first(ColArrived), first(ColBudget, ColInitial), true)
+	case strings.Contains(t, "执行") || strings.Contains(t, "支出") || strings.Contains(t, "支付") || strings.Contains(t, "预算完成") || strings.Contains(t, "进度") || strings.Contains(t, "拨付") || strings.Contains(t, "使用"):
+		ex := first(ColExecuted)
+		pair(ex, first(ColBudget), true)
+		pair(ex, first(ColArrived), first(ColBudget) < 0)
+		pair(ex, first(ColInitial), first(ColBudget, ColArrived) < 0)
+	case strings.Contains(t, "完成"):
+		num, den := -1, -1
+		for _, j := range amounts {
+			x := &a.heads[j]
+			plan := containsAny(x.text, planWords) || x.role == ColBudget || x.role == ColInitial || x.role == ColTarget
+			switch {
+			case plan && den < 0:
+				den = j
+			case !plan && num < 0:
+				num = j
+			}
+		}
+		pair(num, den, true)
+	}
+	for x, i := range amounts {
+		for _, j := range amounts[x+1:] {
+			pair(i, j, false)
+		}
+	}
+	for x, i := range amounts {
+		for _, j := range amounts[x+1:] {
+			pair(j, i, false)
+		}
+	}
+}
+
+// planWords are words of columns of what was planned.
+var planWords = []string{"任务", "计划", "目标", "预算", "应", "下达", "批复", "年初"}
+
+// splitRate parts a header that names both figures of a rate.
+func splitRate(t string) (num, den string, ok bool) {
+	s := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(t, "比例"), "比重"), "%"), "的")
+	for _, w := range []string{"占", "完成", "为", "/", "与"} {
+		if i := strings.Index(s, w); i >= 0 && i+len(w) < len(s) {
+			return s[:i], s[i+len(w):], true
+		}
+	}
+	return "", "", false
+}
+
+// shareWays are the ways of a share: the cell beside it over the column's
+// total, or over the total of its own line.
+func (c *Content) shareWays(a *axis, k int, amounts []int, add func(string, shape, bool, ...operand)) {
+	t := a.heads[k].text
+	if _, y, ok := splitRate(t); ok && strings.Contains(t, "占") && len(y) > 0 {
+		if den := a.named(k, y, amounts); den >= 0 {
+			for _, j := range amounts {
+				add("a/b", shapeRatio, false, operand{j, sameLine}, operand{den, sameLine})
+			}
+		}
+	}
+	if a.total >= 0 {
+		for n, j := range amounts {
+			if n < 3 {
+				add("a/b", shapeRatio, n == 0, operand{j, sameLine}, operand{j, totalLine})
+			}
+		}
+	}
+	for i := range a.heads {
+		if a.heads[i].sum && i != k {
+			for _, j := range amounts {
+				add("a/b", shapeRatio, false, operand{j, sameLine}, operand{i, sameLine})
+			}
+		}
+	}
+}
+
+// averageWays are the ways of an amount for each: an amount over heads, both
+// as near in words as can be.
+func (a *axis) averageWays(k int, add func(string, shape, bool, ...operand)) {
+	h := &a.heads[k]
+	var money, count []int
+	for j := range a.heads {
+		x := &a.heads[j]
+		if j == k || x.computed() || x.each {
+			continue
+		}
+		if isMoney(x.key.Measure) || strings.HasSuffix(x.text, "金额") || strings.HasSuffix(x.text, "资金") || strings.HasSuffix(x.text, "支出") || strings.HasSuffix(x.text, "费用") || strings.HasSuffix(x.text, "补贴") || strings.HasSuffix(x.text, "经费") {
+			money = append(money, j)
+		} else {
+			count = append(count, j)
+		}
+	}
+	closest := func(list []int) []int {
+		out := append([]int(nil), list...)
+		score := func(j int) int {
+			return commonPairs(h.text, a.heads[j].text)*100 - abs(j-k)
+		}
+		for i := 1; i < len(out); i++ {
+			for m := i; m > 0 && score(out[m]) > score(out[m-1]); m-- {
+				out[m], out[m-1] = out[m-1], out[m]
+			}
+		}
+		if len(out) > 3 {
+			out = out[:3]
+		}
+		return out
+	}
+	formulas := []string{"a/b"}
+	if strings.Contains(h.text, "月") {
+		formulas = []string{"a/b/12", "a/b"}
+	}
+	sure := len(money) == 1 && len(count) == 1 && len(formulas) == 1
+	for _, i := range closest(money) {
+		for _, j := range closest(count) {
+			for _, f := range formulas {
+				add(f, shapeEach, sure, operand{i, sameLine}, operand{j, sameLine})
+			}
+		}
+	}
+}
+
+// isAverage reports whether a header names an amount for each of something.
+func isAverage(t string) bool {
+	for _, w := range []string{"人均", "次均", "户均", "亩均", "生均", "床均", "件均", "例均", "均次", "月均"} {
+		if strings.Contains(t, w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(t, "平均每") || strings.HasPrefix(t, "每") && strings.Contains(t, "平均")
+}
+
+// isLeft reports whether a header names what is left of others.
+func isLeft(h *head) bool {
+	if h.key.Measure == Surplus || h.key.Measure == Residual {
+		return true
+	}
+	for _, w := range []string{"差额", "结余", "剩余", "余额", "未执行数", "未支出", "结转"} {
+		if strings.HasSuffix(h.text, w) && h.key.Measure != CarryOver && h.key.Measure != Opening && h.key.Measure != Prepaid {
+			return true
+		}
+	}
+	return false
+}
+
+// mostlyPercent reports whether the cells under a head are per cent.
+func (c *Content) mostlyPercent(a *axis, k int) bool {
+	n, m := 0, 0
+	for _, row := range a.lines {
+		if row[k] != 0 {
+			n++
+			if c.figure(row[k]).Dimension == numeral.Percent {
+				m++
+			}
+		}
+	}
+	return m*2 > n
+}

@@ -1,0 +1,219 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"strings"
+)
+
+// role decides what the figure does.
+func (c *Content) role(p *para, m *Mention) {
+	f := c.figure(m.Figure)
+	k := m.Pos
+	j := p.before(k)
+	// 增长率为4.98%: a copula behind a word of change is no level.
+	dirAt := -1
+	if j >= m.labelFrom && p.lex[j].kind == lexTerm {
+		t := p.lex[j].term
+		if t.Class == Level && (t.Word == "为" || t.Word == "达" || t.Word == "是" || t.Word == "约为" || t.Word == "达到") {
+			if i := p.before(j); i >= m.labelFrom && p.lex[i].kind == lexTerm && (p.lex[i].term.Class == Rise || p.lex[i].term.Class == Fall) && strings.HasSuffix(p.lex[i].term.Word, "率") || i >= m.labelFrom && p.lex[i].kind == lexTerm && (p.lex[i].term.Class == Rise || p.lex[i].term.Class == Fall) && strings.Contains(p.lex[i].term.Word, "幅") {
+				dirAt = i
+			}
+		}
+		if (t.Class == Rise || t.Class == Fall) && (long(t) || p.adjacent(j, k)) {
+			dirAt = j
+		}
+	}
+	rate := (*RateKind)(nil)
+	rateAt, shareAt, limitAt, targetAt, levelAt := -1, -1, -1, -1, -1
+	compare := false
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexPunct && x.mate > i && x.mate < m.labelTo {
+			i = x.mate
+			continue
+		}
+		if x.kind == lexPeriod && x.period.Rel == "上年" && i > m.labelFrom && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {
+			compare = true
+		}
+		if x.kind != lexTerm {
+			continue
+		}
+		t := x.term
+		switch t.Class {
+		case Rate:
+			rate, rateAt = t.Rate, i
+		case Share:
+			shareAt = i
+		case Average:
+			m.Each = true
+		case Total:
+			if !long(t) && !totalStands(p, i, k) {
+				break
+			}
+			if t.Word == "累计" || !long(t) || t.Word == "总体" || t.Word == "全部" {
+				m.Total = max(m.Total, 1)
+			} else {
+				m.Total = 2
+			}
+		case Adjust:
+			if f.Dimension == numeral.Money || f.Dimension == numeral.None {
+				m.Role, m.Dir = RoleAdjust, t.Sign
+			}
+		case Compare:
+			compare = true
+		case Limit:
+			limitAt = i
+		case Target:
+			targetAt = i
+		case Level:
+			levelAt = i
+		case Noun:
+			if t.Measure == Goal {
+				targetAt = i
+			}
+			if strings.HasPrefix(t.Word, "总") && t.Measure != ScoreOf && t.Measure != Weight {
+				m.Total = max(m.Total, 1)
+			}
+			if strings.HasSuffix(t.Word, "合计") || strings.HasSuffix(t.Word, "总计") {
+				m.Total = 2
+			}
+			if t.Sign < 0 {
+				m.sign = -1
+			}
+			if t.Measure != NoMeasure && t.Sign == 0 {
+				m.sign = 0
+			}
+		}
+	}
+	if rate == executionRate && containsAny(m.Label, []string{"按期", "及时", "按时", "足额"}) {
+		rate = otherRate // 按期拨付率 counts cases
+	}
+	m.Rate = rate
+	pct := f.Dimension == numeral.Percent
+	switch {
+	case f.Dimension == numeral.Points:
+		m.Role, m.Dir = RoleDelta, 1
+		for i := m.labelFrom; i < m.labelTo; i++ {
+			if p.lex[i].kind == lexTerm && p.lex[i].term.Class == Fall {
+				m.Dir = -1
+			}
+		}
+		return
+	case pct && overAt(p, m) >= 0:
+		m.Role, m.Dir = RoleGrowth, 1
+		return
+	case dirAt >= 0 && limitBehind(p, m, dirAt):
+		m.Role = RoleLimit
+		m.Op = ">="
+		if p.lex[dirAt].term.Class == Fall {
+			m.Op = "<="
+		}
+		f.Bound = m.Op
+		return
+	case dirAt >= 0 && !m.Each:
+		m.Role = RoleDelta
+		if pct || f.Dimension == numeral.Times {
+			m.Role = RoleGrowth
+		}
+		m.Dir = 1
+		if p.lex[dirAt].term.Class == Fall {
+			m.Dir = -1
+		}
+		return
+	case m.Role == RoleAdjust:
+		return
+	case f.Bound != "" || limitAt >= 0 && limitAt > levelAt:
+		m.Role = RoleLimit
+		if f.Bound == "" {
+			f.Bound = p.lex[limitAt].term.Op
+			m.Op = f.Bound
+		}
+		return
+	case pct && shareAt >= 0:
+		m.Share, m.Role = true, RoleRate
+		return
+	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的"):
+		m.Role = RoleRate // 完成计划户数的 X%
+		return
+	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money:
+		m.Role = RoleLimit
+		return
+	case pct:
+		m.Role = RoleRate
+		return
+	case compare && levelAt < 0 && m.Label != "":
+		m.Role = RoleBase
+	}
+}
+
+// planned reports whether a target word only narrows a noun: 目标任务的 98%,
+// 计划面积, 预计.
+func planned(p *para, i int) bool {
+	w := p.lex[i].term.Word
+	if i+1 < len(p.lex) && p.lex[i+1].kind == lexFigure {
+		return false
+	}
+	return w == "预计" || w == "任务" && i > 0 || i+1 < len(p.lex) && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的"
+}
+
+// totalStands reports whether a one-character word of totality does its work:
+// directly before the figure, or before the noun that the figure measures.
+func totalStands(p *para, i, k int) bool {
+	if p.adjacent(i, k) {
+		return true
+	}
+	if p.lex[i].term.Word != "共" && p.lex[i].term.Word != "总" {
+		return false
+	}
+	n := 0
+	for j := i + 1; j < k; j++ {
+		if !p.blank(j) {
+			n++
+		}
+	}
+	return n <= 2
+}
+
+// passTotal lets a sum word govern the items joined to the first by 、: 两年共
+// 立项 A 万亩、高效节水 B 万亩.
+func (c *Content) passTotal(p *para, m *Mention) {
+	if m.Total > 0 || len(p.mentions) == 0 {
+		return
+	}
+	prev := &c.Mentions[p.mentions[len(p.mentions)-1]]
+	if prev.Total == 0 || prev.Depth != m.Depth || p.lex[prev.Pos].sentence != p.lex[m.Pos].sentence {
+		return
+	}
+	if k := prev.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '、' {
+		m.Total = 1
+	}
+}
+
+// limitBehind reports whether what follows a figure makes it a limit: 高于 70%
+// 的年度目标.
+func limitBehind(p *para, m *Mention, at int) bool {
+	switch p.lex[at].term.Word {
+	case "高于", "超过", "低于", "高出", "超出":
+	default:
+		return false
+	}
+	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"})
+}
+
+// overAt finds 超过, 高于 or 低于 with a quantity behind it in the label of a
+// percentage: 支出超过收入 1.79%. It gives the lexeme, -1 if there is none.
+func overAt(p *para, m *Mention) int {
+	for i := m.labelFrom; i+1 < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind != lexTerm {
+			continue
+		}
+		switch x.term.Word {
+		case "超过", "高于", "低于", "超出", "多于":
+			if y := p.lex[i+1]; y.kind == lexTerm && isMoney(y.term.Measure) {
+				return i
+			}
+		}
+	}
+	return -1
+}

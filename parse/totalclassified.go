@@ -1,0 +1,147 @@
+package parse
+
+import "strings"
+
+// classified reads parts behind a phrase that says how they are told apart:
+// 分来源看，A …；B …, 支出按用途划分：A …；B …. The whole stands in the sentence
+// or paragraph before.
+func (c *Content) classified(p *para, used map[FigureID]bool) {
+	for k := range p.lex {
+		x := &p.lex[k]
+		if x.kind != lexPunct || x.r != '，' && x.r != '：' || x.depth > 0 || !p.classifies(k) {
+			continue
+		}
+		items := c.items(p, k+1, p.scopeEnd(k), 0)
+		if len(items) < 2 {
+			continue
+		}
+		wholes := c.wholesBefore(p, k)
+		if m := c.phraseMeasure(p, k); m != NoMeasure {
+			var like []int
+			for _, w := range wholes {
+				if c.figure(c.Mentions[w].Figure).Key.Measure == m {
+					like = append(like, w)
+				}
+			}
+			if len(like) > 0 {
+				wholes = like[:1]
+			}
+		}
+		if len(wholes) > 0 {
+			c.wholeAndParts(p, wholes, items, Closed, k, used)
+			continue
+		}
+		c.farWholes(p, items)
+	}
+}
+
+// phraseMeasure is the measure that the phrase before lexeme k names.
+func (c *Content) phraseMeasure(p *para, k int) Measure {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	return keyOf(p, i, k).Measure
+}
+
+// classifies reports whether the phrase before lexeme k is 分…看, 按…划分 and
+// the like.
+func (p *para) classifies(k int) bool {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	if i == k {
+		return false
+	}
+	s := strings.TrimSpace(string(p.text.Runes[p.lex[i].from:p.lex[k].from]))
+	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 10 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
+		return true // 支出中，A …，B …
+	}
+	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
+		if strings.HasSuffix(s, end) && containsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
+			return true
+		}
+	}
+	return false
+}
+
+// farBack is how many figures back the whole of a list may stand.
+const farBack = 40
+
+// farWholes relates a list to the totals before it that it may be the parts
+// of; only one that closes is taken.
+func (c *Content) farWholes(p *para, items []int) {
+	first := c.Mentions[items[0]].Figure
+	n := 0
+	for id := first - 1; id >= 1 && id >= first-farBack && n < 10; id-- {
+		f := c.figure(id)
+		m := c.mentionOf(id)
+		if f.Report != p.report || f.Place.Block < p.block-8 {
+			return
+		}
+		if m == nil || m.Para < 0 || !part(m) || m.Depth > 0 || reference(m) {
+			continue
+		}
+		var parts []Part
+		for _, mi := range items {
+			x := &c.Mentions[mi]
+			if part(x) && !reference(x) && addable(f, c.figure(x.Figure)) {
+				parts = append(parts, Part{x.Figure, 1})
+			}
+		}
+		if len(parts) < 2 {
+			continue
+		}
+		n++
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachSection, Readings: []Reading{{Parts: parts, Weak: true}}})
+	}
+}
+
+// complements are names that divide one whole between them, so that whole and
+// parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
+var complements = [][]string{
+	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"},
+}
+
+// divided reads a whole whose parts follow with complementary names.
+func (c *Content) divided(p *para, used map[FigureID]bool) {
+	for i := 2; i < len(p.mentions); i++ {
+		w, a, b := &c.Mentions[p.mentions[i-2]], &c.Mentions[p.mentions[i-1]], &c.Mentions[p.mentions[i]]
+		wf := c.figure(w.Figure)
+		if used[w.Figure] || !part(w) || !part(a) || !part(b) || w.Depth != a.Depth || a.Depth != b.Depth || p.lex[w.Pos].sentence != p.lex[b.Pos].sentence {
+			continue
+		}
+		if !addable(wf, c.figure(a.Figure)) || !addable(wf, c.figure(b.Figure)) || p.strongMark(w.Pos, b.Pos) || p.markBetween(a.Pos, b.Pos) == '。' || p.markBetween(w.Pos, a.Pos) == '、' {
+			continue
+		}
+		if i+1 < len(p.mentions) {
+			if x := &c.Mentions[p.mentions[i+1]]; p.markBetween(b.Pos, x.Pos) == '、' && part(x) && addable(wf, c.figure(x.Figure)) {
+				continue // the list goes on
+			}
+		}
+		if complementary(a.Label, b.Label) && !containsAny(w.Label, []string{"住院", "门诊", "职工", "居民", "在职", "退休"}) {
+			used[w.Figure] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
+				Readings: []Reading{{Parts: c.terms([]int{p.mentions[i-1], p.mentions[i]})}}})
+		}
+	}
+}
+
+func complementary(a, b string) bool {
+	for _, set := range complements {
+		x, y := -1, -1
+		for i, w := range set {
+			if strings.Contains(a, w) {
+				x = i
+			}
+			if strings.Contains(b, w) {
+				y = i
+			}
+		}
+		if len(set) == 2 && x >= 0 && y >= 0 && x != y {
+			return true
+		}
+	}
+	return false
+}

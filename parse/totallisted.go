@@ -1,0 +1,115 @@
+package parse
+
+// bracketed reads whole (parts).
+func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
+	end := p.lex[k].mate
+	for j := k + 1; j < end; j++ {
+		if p.lex[j].kind == lexTerm && p.lex[j].term.Class == Opener && p.lex[j].depth == p.lex[k].depth {
+			if p.lex[j].term.Word == "含" || p.lex[j].term.Word == "内含" || p.lex[j].term.Word == "包含" || p.lex[j].term.Word == "包括" {
+				return // described by opened, as a part at most
+			}
+			return
+		}
+	}
+	items := c.items(p, k+1, end, p.lex[k].depth)
+	if len(items) < 2 {
+		return
+	}
+	// The owner is the figure directly before the bracket.
+	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
+		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth-1 {
+			if part(&c.Mentions[mi]) {
+				closed := HalfOpen
+				if c.opensList(p, k+1, end) {
+					closed = OpenList
+				}
+				c.wholeAndParts(p, []int{mi}, items, closed, k, used)
+			}
+			return
+		}
+		if p.lex[j].kind == lexPunct && p.lex[j].mate < 0 && p.lex[j].r != '、' && !p.blank(j) {
+			return
+		}
+	}
+}
+
+// colon reads whole：parts where the colon stands in place of an opener.
+func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
+	if p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Opener {
+		return
+	}
+	// The whole stands right before the colon, with at most a few words between.
+	whole := -1
+	commas := 0
+	for j := k - 1; j >= 0 && p.lex[k].from-p.lex[j].from < 24; j-- {
+		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth {
+			whole = mi
+			break
+		}
+		if p.lex[j].kind == lexPunct && p.lex[j].mate < 0 && !p.blank(j) {
+			if commas++; commas > 1 || p.lex[j].r != '，' {
+				break
+			}
+		}
+	}
+	end := p.scopeEnd(k)
+	items := c.items(p, k+1, end, p.lex[k].depth)
+	if whole < 0 || len(items) < 2 || !part(&c.Mentions[whole]) {
+		return
+	}
+	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
+}
+
+// respectively reads names first, values after 分别: parts of a whole that
+// stands before them in the sentence.
+func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
+	series := c.series(p, k)
+	if len(series) < 2 {
+		return
+	}
+	if !part(&c.Mentions[series[0]]) {
+		return
+	}
+	wholes := c.sameMeasure(p, k, c.wholesBefore(p, k))
+	if len(wholes) == 0 {
+		c.farWholes(p, series)
+		return
+	}
+	c.wholeAndParts(p, wholes[:1], series, Closed, k, used)
+}
+
+// series is the run of values behind 分别: figures of one dimension with only
+// marks between them.
+func (c *Content) series(p *para, k int) []int {
+	var out []int
+	last := -1
+	for j := k + 1; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
+		mi, ok := p.atFigure[j]
+		if !ok {
+			continue
+		}
+		if p.lex[j].depth != p.lex[k].depth {
+			continue
+		}
+		if last >= 0 && !p.onlyJoins(last+1, j) && !p.bracketsOnly(last+1, j) {
+			break
+		}
+		out = append(out, mi)
+		last = j
+	}
+	return out
+}
+
+// bracketsOnly reports whether only joins and whole brackets stand between.
+func (p *para) bracketsOnly(i, j int) bool {
+	for ; i < j; i++ {
+		if p.lex[i].kind == lexPunct && p.lex[i].mate > i && p.lex[i].mate < j {
+			i = p.lex[i].mate
+			continue
+		}
+		if !p.onlyJoins(i, i+1) {
+			return false
+		}
+	}
+	return true
+}

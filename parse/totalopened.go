@@ -1,0 +1,237 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"sort"
+	"strings"
+)
+
+// scopeEnd is the lexeme at which the scope of an opener at k ends: the
+// bracket it stands in, or the sentence.
+func (p *para) scopeEnd(k int) int {
+	x := &p.lex[k]
+	for j := k + 1; j < len(p.lex); j++ {
+		y := &p.lex[j]
+		if y.depth < x.depth || y.kind == lexPunct && y.mate >= 0 && y.mate < k {
+			return j
+		}
+		if x.depth == 0 && y.sentence != x.sentence {
+			return j
+		}
+	}
+	return len(p.lex)
+}
+
+// wholesBefore are the quantities in front of lexeme k that can have parts,
+// nearest first: in the same sentence, and, where the opener begins a
+// sentence, in the one before.
+func (c *Content) wholesBefore(p *para, k int) []int {
+	var out []int
+	x := &p.lex[k]
+	begins := true
+	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
+		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth <= x.depth {
+			begins = false
+			if part(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
+				out = append(out, mi)
+			}
+		}
+		if x.depth > 0 && p.lex[j].depth < x.depth {
+			// Inside a bracket only the bracket's owner and what stands in it.
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	if begins {
+		for j := k - 1; j >= 0; j-- {
+			s := p.lex[j].sentence
+			if s < x.sentence-1 {
+				break
+			}
+			if s == x.sentence-1 {
+				if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == 0 && part(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
+					out = append(out, mi)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// reference reports whether a quantity is only what a rate refers to: 为常住人口
+// 50 万人的 98%.
+func reference(m *Mention) bool { return m.After == "的" }
+
+// opened reads the parts behind 其中 and its like.
+func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
+	end := p.scopeEnd(k)
+	if p.insideList(k) {
+		// 其中 behind an item of a list opens that item alone, up to ；.
+		for j := k + 1; j < end; j++ {
+			if x := p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
+				end = j
+			}
+		}
+	}
+	items := c.items(p, k+1, end, p.lex[k].depth)
+	wholes := c.wholesBefore(p, k)
+	if c.openedChanges(p, k, items) {
+		return
+	}
+	if len(items) == 0 {
+		return
+	}
+	if len(wholes) == 0 {
+		if w := c.namedWhole(p, k); w >= 0 {
+			wholes = []int{w}
+		}
+	}
+	if w := p.lex[k].term.Word; w == "分别为" || w == "分别是" {
+		wholes = c.sameMeasure(p, k, wholes)
+	}
+	if len(wholes) == 0 {
+		return
+	}
+	closed := HalfOpen
+	switch p.lex[k].term.Word {
+	case "分别是", "分别为", "构成为", "组成为", "构成":
+		closed = Closed
+	case "主要为", "主要是", "主要包括", "主要用于":
+		closed = OpenList
+	}
+	if c.opensList(p, k, end) || c.listsActs(items) {
+		closed = OpenList
+	}
+	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// acts begin names of what was found or done in cases; one case can be in
+// several of them, another in none: 涉及串通 3 例，移送司法 5 例.
+var acts = []string{"涉及", "涉嫌", "移送", "依法", "已", "曾", "被"}
+
+// listsActs reports whether counts of a list are named by acts.
+func (c *Content) listsActs(items []int) bool {
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if d := c.figure(m.Figure).Dimension; d == numeral.Money || d == numeral.Percent {
+			continue
+		}
+		for _, w := range acts {
+			if strings.HasPrefix(m.Label, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// insideList reports whether an opener stands inside a list that another one,
+// or a colon behind a figure, has begun in its sentence.
+func (p *para) insideList(k int) bool {
+	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
+		x := &p.lex[j]
+		if x.kind == lexPunct && x.mate > k {
+			return false // the bracket's own beginning
+		}
+		if x.kind == lexPunct && x.mate >= 0 && x.mate < j {
+			j = x.mate
+			continue
+		}
+		if x.depth != p.lex[k].depth {
+			continue
+		}
+		if x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && x.r == '：' && j > 0 && p.lex[j-1].kind == lexFigure {
+			for i := j + 1; i < k; i++ {
+				if p.lex[i].kind == lexFigure && p.lex[i].depth == x.depth {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// openedChanges reads 减少 X。其中：A 减少 a；B 减少 b: changes that add up.
+func (c *Content) openedChanges(p *para, k int, items []int) bool {
+	var parts []Part
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension == numeral.Percent || f.Dimension == numeral.Points {
+			continue
+		}
+		if m.Role != RoleDelta {
+			return false
+		}
+		parts = append(parts, Part{m.Figure, m.Dir})
+	}
+	if len(parts) < 2 {
+		return false
+	}
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		if p.lex[m.Pos].sentence < p.lex[k].sentence-1 {
+			return false
+		}
+		if m.Role != RoleDelta || c.figure(m.Figure).Dimension != c.figure(parts[0].Figure).Dimension {
+			continue
+		}
+		for j := range parts {
+			parts[j].Sign *= m.Dir
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: m.Figure, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		return true
+	}
+	return false
+}
+
+// mentionsUpTo is how many mentions of a paragraph stand no further than
+// lexeme k.
+func (c *Content) mentionsUpTo(p *para, k int) int {
+	return sort.Search(len(p.mentions), func(i int) bool { return c.Mentions[p.mentions[i]].Pos > k })
+}
+
+// namedWhole finds the quantity that the sentence before an opener speaks of
+// without printing it: 基本支出比上年增加 X。其中：A …，B …. The figure stands
+// earlier under the same name.
+func (c *Content) namedWhole(p *para, k int) int {
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		if p.lex[m.Pos].sentence < p.lex[k].sentence-1 {
+			return -1
+		}
+		if m.Role != RoleDelta {
+			continue
+		}
+		subject := cleanLabel(p, m)
+		if len([]rune(subject)) < 3 {
+			return -1
+		}
+		for id := m.Figure - 1; id >= 1 && id >= m.Figure-farBack; id-- {
+			x := c.mentionOf(id)
+			if x != nil && part(x) && strings.HasSuffix(x.Label, subject) && c.figure(id).Report == p.report {
+				return c.mentionIndex(id)
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// opensList reports whether 等 or 主要 in a scope leaves its list open.
+func (c *Content) opensList(p *para, k, end int) bool {
+	for j := max(0, k-2); j < end; j++ {
+		x := &p.lex[j]
+		if x.kind == lexTerm && x.term.Class == Open && x.depth == p.lex[k].depth {
+			if x.term.Word != "等" && j > k && j+1 < end {
+				// 主要 inside an item's name opens nothing.
+				if !(p.lex[j-1].kind == lexPunct || p.lex[j-1].kind == lexTerm && p.lex[j-1].term.Class == Opener) {
+					continue
+				}
+			}
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,210 @@
+package parse
+
+// ownParts are the items that the measures of whole and items assign to this
+// whole: 收入 A、支出 B，其中：保费收入 …；待遇支出 …；当期结余 …. It returns nil
+// where the measures say nothing.
+func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
+	class := flowClass(c.figure(w.Figure).Key.Measure)
+	if class == 0 || class == 5 {
+		return nil
+	}
+	other := false
+	for _, mi := range parts {
+		if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x != 0 && x != class && !(class >= 3 && x == 5) {
+			other = true
+		}
+	}
+	if !other {
+		return nil
+	}
+	var out []int
+	now := 0
+	for i, mi := range parts {
+		if i > 0 && p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[mi].Pos) {
+			now = 0
+		}
+		if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x != 0 {
+			now = x
+		} else if now == 0 && len(wholes) < 2 {
+			now = class
+		}
+		if now == class {
+			out = append(out, mi)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+// partLists are the ways to cut a run of items into the parts of one whole:
+// all of them, then those up to each stronger mark, then all shorter runs
+// from the front.
+func (c *Content) partLists(p *para, parts []int) (out [][]int) {
+	var outer []int
+	// One pass over the list tells, by depth, whether an opener stands behind
+	// the last mark.
+	opened := map[int]bool{}
+	at := 0
+	for i, mi := range parts {
+		k := c.Mentions[mi].Pos
+		if i == 0 {
+			at = k + 1
+		}
+		for ; at < k; at++ {
+			switch x := &p.lex[at]; {
+			case x.kind == lexPunct && (x.r == '；' || x.r == '。'):
+				opened[x.depth] = false
+			case x.kind == lexTerm && x.term.Class == Opener:
+				opened[x.depth] = true
+			}
+		}
+		if i > 0 && opened[p.lex[k].depth] {
+			continue
+		}
+		outer = append(outer, mi)
+	}
+	all := parts
+	if len(outer) >= 2 {
+		parts = outer
+	}
+	out = [][]int{parts}
+	if s := c.withSubtotals(parts); s != nil {
+		out = [][]int{s, parts}
+	}
+	if len(all) != len(parts) {
+		defer func() { out = append(out, all) }()
+	}
+	if n := c.listEnd(p, parts); n >= 2 && n < len(parts) {
+		out = [][]int{parts[:n], parts}
+	}
+	add := func(n int) {
+		if n < 2 || n >= len(parts) {
+			return
+		}
+		for _, l := range out {
+			if len(l) == n && l[0] == parts[0] {
+				return
+			}
+		}
+		out = append(out, parts[:n])
+	}
+	for i := 1; i < len(parts); i++ {
+		if p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos) {
+			add(i)
+		}
+	}
+	for n := len(parts) - 1; n >= 2 && len(out) < 8; n-- {
+		add(n)
+	}
+	// Items whose own sub-items follow without brackets: leave the sub-items
+	// of a second 其中 out.
+	var flat []int
+	for _, mi := range parts {
+		if o := c.Mentions[mi].afterOpener; o >= 0 && mi != parts[0] {
+			continue
+		}
+		flat = append(flat, mi)
+	}
+	if len(flat) >= 2 && len(flat) < len(parts) {
+		out = append(out, flat)
+	}
+	return out
+}
+
+// withSubtotals drops the items that a later item of the list adds up: A 300，
+// B 120，两次合计 420；C 90.
+func (c *Content) withSubtotals(parts []int) []int {
+	for i := 2; i < len(parts); i++ {
+		if c.Mentions[parts[i]].Total == 2 {
+			return append([]int{}, parts[i:]...)
+		}
+	}
+	return nil
+}
+
+// listEnd is the number of items up to the mark at which a list joined by 、
+// gives way to the next clause.
+func (c *Content) listEnd(p *para, parts []int) int {
+	for i := 1; i < len(parts); i++ {
+		mark := p.markBetween(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos)
+		if i == 1 && mark != '、' {
+			return 0
+		}
+		if i > 1 && mark != '、' {
+			return i
+		}
+	}
+	return 0
+}
+
+// markBetween is the strongest mark between two lexemes.
+func (p *para) markBetween(i, j int) rune {
+	best := rune(0)
+	rank := map[rune]int{'、': 1, '，': 2, '；': 3, '。': 4}
+	for k := i; k < j; k++ {
+		if x := p.lex[k]; x.kind == lexPunct && x.depth == p.lex[i].depth && rank[x.r] > rank[best] {
+			best = x.r
+		}
+	}
+	return best
+}
+
+// partGroups are the runs of items between stronger marks, for the second and
+// further wholes before one opener.
+func (c *Content) partGroups(p *para, w *Mention, parts []int) [][]int {
+	var out [][]int
+	from := 0
+	for i := 1; i <= len(parts); i++ {
+		if i == len(parts) || p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos) {
+			if i-from >= 1 && i-from < len(parts) {
+				out = append(out, parts[from:i])
+			}
+			from = i
+		}
+	}
+	// Runs from each end.
+	for n := 2; n < len(parts) && len(out) < 8; n++ {
+		out = append(out, parts[:n], parts[n:])
+	}
+	var keep [][]int
+	for _, l := range out {
+		if len(l) >= 2 {
+			keep = append(keep, l)
+		}
+	}
+	return keep
+}
+
+// strongMark reports whether ； or 。 stands between two lexemes.
+func (p *para) strongMark(i, j int) bool {
+	for k := i; k < j; k++ {
+		if p.lex[k].kind == lexPunct && p.lex[k].depth == p.lex[i].depth && (p.lex[k].r == '；' || p.lex[k].r == '。') {
+			return true
+		}
+	}
+	return false
+}
+
+// oneItem is 其中 with one part: the part may not be more than the whole.
+func (c *Content) oneItem(p *para, w, m *Mention, closed Closure, k int) {
+	wf, mf := c.figure(w.Figure), c.figure(m.Figure)
+	f := Frame{Kind: KindTarget, Rule: "bound/part", Claim: m.Figure, Op: "<=", Reach: ReachSentence,
+		Readings: []Reading{{Formula: "a", Operands: []FigureID{w.Figure}}}}
+	if wf.Value.Equal(mf.Value) {
+		f = Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
+			Readings: []Reading{{Parts: []Part{{m.Figure, 1}}, Weak: true}}}
+	}
+	c.Frames = append(c.Frames, f)
+}
+
+// everySecond are the items that stand where the last one but one stands:
+// A 10、a 5、B 20、b 6 has the totals A+B and a+b.
+func everySecond(parts []int) []int {
+	var out []int
+	for i := len(parts) - 2; i >= 0; i -= 2 {
+		out = append([]int{parts[i]}, out...)
+	}
+	return out
+}

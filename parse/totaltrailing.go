@@ -1,0 +1,183 @@
+package parse
+
+import "strings"
+
+// trailing reads parts, sum word, whole: A 60、B 40，合计 100.
+func (c *Content) trailing(p *para, wi int) {
+	w := &c.Mentions[wi]
+	wf := c.figure(w.Figure)
+	var parts []int
+	near := 0 // parts in the whole's own sentence
+	for i := p.preceding(wi) - 1; i >= 0; i-- {
+		mi := p.mentions[i]
+		m := &c.Mentions[mi]
+		if m.Depth != w.Depth {
+			continue
+		}
+		d := p.lex[w.Pos].sentence - p.lex[m.Pos].sentence
+		if d > 1 {
+			break
+		}
+		if !part(m) || !addable(wf, c.figure(m.Figure)) {
+			continue
+		}
+		if d == 0 {
+			near++
+		}
+		parts = append([]int{mi}, parts...)
+		if len(parts) >= 40 {
+			break
+		}
+	}
+	if len(parts) < 2 {
+		return
+	}
+	f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence}
+	if near < 2 {
+		f.Reach = ReachParagraph
+	}
+	weak := w.Total < 2 || near < 2
+	// From the last stronger mark, from the sentence's start, then each number
+	// of parts counted back.
+	first := parts
+	if near >= 2 {
+		first = parts[len(parts)-near:]
+	}
+	add := func(l []int, weak bool) {
+		if len(l) < 2 {
+			return
+		}
+		f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: weak})
+	}
+	// Parts that bear the total's own words: 分别立项 A、B … 共立项 X.
+	core := totalCore(p, w)
+	var named []int
+	for _, mi := range parts {
+		if len([]rune(core)) >= 2 && similar(core, c.figure(c.Mentions[mi].Figure).Name) >= 0.5 {
+			named = append(named, mi)
+		}
+	}
+	if len(named) >= 2 && len(named) < len(parts) {
+		add(named, false)
+		weak = true
+	}
+	add(first, weak)
+	for n := 2; n <= len(parts) && n <= 8; n++ {
+		if n != len(first) {
+			add(parts[len(parts)-n:], true)
+		}
+	}
+	if len(parts) > 8 && len(parts) != len(first) {
+		add(parts, true)
+	}
+	// The parts that bear the whole's own role: 预算合计 over budgets, 支出合计
+	// over outlays.
+	wk := wf.Key.Measure
+	var same, other []int
+	for _, mi := range parts {
+		k := c.figure(c.Mentions[mi].Figure).Key.Measure
+		if sameRole(k, wk) {
+			same = append(same, mi)
+		} else {
+			other = append(other, mi)
+		}
+	}
+	if len(same) >= 2 && len(same) < len(parts) {
+		add(same, true)
+	}
+	if len(other) >= 2 && len(same) > 0 {
+		add(other, true)
+	}
+	if alternate := everySecond(parts); len(alternate) >= 2 {
+		add(alternate, true)
+	}
+	// Runs of neighbours that do not reach up to the total.
+	for i := 0; i < len(parts) && len(parts) <= 8; i++ {
+		for j := i + 2; j < len(parts); j++ {
+			add(parts[i:j], true)
+		}
+	}
+	c.Frames = append(c.Frames, f)
+}
+
+// totalCore are the words of a total without those that say it is one.
+func totalCore(p *para, w *Mention) string {
+	var b strings.Builder
+	for i := w.labelFrom; i < w.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure == NoMeasure {
+			b.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// sameRole reports whether two measures play one part in a budget: what may
+// be spent, or what was spent.
+func sameRole(a, b Measure) bool {
+	class := func(m Measure) int {
+		switch m {
+		case Budget, Received, Prepaid, Opening, Goal:
+			return 1
+		case Outlay, Reimbursed:
+			return 2
+		case NoMeasure:
+			return 0
+		}
+		return int(m) + 10
+	}
+	return class(a) == class(b)
+}
+
+// chained is the sum of changes: where whole and parts each carry an amount
+// of change, the changes add up as well.
+func (c *Content) chained(p *para, w *Mention, lists [][]int) {
+	if len(lists) == 0 {
+		return
+	}
+	whole := c.changeBehind(p, w, -1)
+	if whole < 0 {
+		return
+	}
+	wd := &c.Mentions[whole]
+	var parts []Part
+	list := lists[0]
+	for i, mi := range list {
+		end := -1
+		if i+1 < len(list) {
+			end = c.Mentions[list[i+1]].Pos
+		}
+		d := c.changeBehind(p, &c.Mentions[mi], end)
+		if d < 0 || c.Mentions[d].Figure == wd.Figure {
+			return
+		}
+		sign := c.Mentions[d].Dir * wd.Dir
+		parts = append(parts, Part{c.Mentions[d].Figure, sign})
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: wd.Figure, Closed: HalfOpen, Reach: ReachSentence,
+		Readings: []Reading{{Parts: parts}}})
+}
+
+// changeBehind is the amount of change that follows a quantity before the
+// next quantity of its dimension, -1 if there is none.
+func (c *Content) changeBehind(p *para, m *Mention, end int) int {
+	f := c.figure(m.Figure)
+	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence == p.lex[m.Pos].sentence && (end < 0 || k < end); k++ {
+		mi, ok := p.atFigure[k]
+		if !ok {
+			continue
+		}
+		x := &c.Mentions[mi]
+		g := c.figure(x.Figure)
+		if g.Dimension != f.Dimension {
+			continue
+		}
+		if x.Role == RoleDelta {
+			return mi
+		}
+		if x.Role == RoleLevel {
+			return -1
+		}
+	}
+	return -1
+}
