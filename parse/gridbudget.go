@@ -1,8 +1,9 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // budgetTotals and budgetParts are the labels of the rows of a budget block.

@@ -1,8 +1,9 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // capGroup is a cap printed with the name of an indicator of higher level.

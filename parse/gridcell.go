@@ -1,11 +1,12 @@
 package parse
 
 import (
-	"gouji/parse/document"
-	"gouji/parse/numeral"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gouji/parse/document"
+	"gouji/parse/numeral"
 )
 
 // giveUnit gives a bare figure the unit that its column prints.

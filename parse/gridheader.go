@@ -1,8 +1,9 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // header is a row of columns.

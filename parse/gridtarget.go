@@ -1,10 +1,11 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"gouji/parse/numeral"
 )
 
 // targetCells reads the target and the result of an indicator.

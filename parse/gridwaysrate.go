@@ -1,8 +1,9 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // rateWays are the ways of a rate: its words name both figures, or its kind

@@ -1,8 +1,9 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // role decides what the figure does.

@@ -1,9 +1,10 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"sort"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // scopeEnd is the lexeme at which the scope of an opener at k ends: the
