@@ -9,32 +9,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
-
-// dump shows a Document's blocks, one row a line, an empty row as "-".
-func dump(d *document.Document) string {
-	var b strings.Builder
-	for _, x := range d.Blocks {
-		if x.Kind == document.Paragraph {
-			fmt.Fprintf(&b, "P %s\n", x.Text)
-			continue
-		}
-		fmt.Fprintf(&b, "T%d\n", x.Table.Number)
-		for _, r := range x.Table.Rows {
-			if len(r.Cells) == 0 {
-				b.WriteByte('-')
-			}
-			for i, c := range r.Cells {
-				if i > 0 {
-					b.WriteByte('/')
-				}
-				b.WriteString(c.Text.String())
-			}
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
-}
 
 func TestRead(t *testing.T) {
 	gbk, _ := simplifiedchinese.GB18030.NewEncoder().String("项目,金额\n收入,\"1,234.50\"\n")
@@ -60,34 +36,10 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v", c.about, err)
 			continue
 		}
-		if got := dump(d); got != c.want {
+		if got := readertest.Outline(d); got != c.want {
 			t.Errorf("%s: got\n%s", c.about, got)
 		}
-		checkPlaces(t, d)
-	}
-}
-
-// checkPlaces proves that every character stands where its Pos says.
-func checkPlaces(t testing.TB, d *document.Document) {
-	t.Helper()
-	check := func(x document.Text) {
-		for i, r := range x.Runes {
-			p := x.At[i]
-			line := append([]rune(d.Lines[p.Line-1]), ' ') // a joined break
-			if got := document.Normal(line[p.Column-1]); got != r {
-				t.Fatalf("%q: character %d is %q, but %q stands at %v", x, i, r, got, p)
-			}
-		}
-	}
-	for _, b := range d.Blocks {
-		check(b.Text)
-		if b.Table != nil {
-			for _, r := range b.Table.Rows {
-				for _, c := range r.Cells {
-					check(c.Text)
-				}
-			}
-		}
+		readertest.Check(t, d, nil)
 	}
 }
 
@@ -155,12 +107,6 @@ func FuzzRead(f *testing.F) {
 	lim.Bytes, lim.Cells = 1<<20, 10_000
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := Read(data, lim)
-		var p *document.Problem
-		if err != nil && !errors.As(err, &p) {
-			t.Fatalf("not a Problem: %v", err)
-		}
-		if err == nil {
-			checkPlaces(t, d)
-		}
+		readertest.Check(t, d, err)
 	})
 }

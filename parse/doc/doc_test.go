@@ -2,7 +2,6 @@ package doc
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,38 +9,8 @@ import (
 
 	"gouji/parse/document"
 	"gouji/parse/docx"
+	"gouji/parse/internal/readertest"
 )
-
-// dump shows a Document's blocks. A cell that spans has its size behind it.
-func dump(d *document.Document) string {
-	var b strings.Builder
-	for _, x := range d.Blocks {
-		switch x.Kind {
-		case document.Heading:
-			fmt.Fprintf(&b, "H%d %s\n", x.Level, x.Text)
-		case document.Paragraph:
-			fmt.Fprintf(&b, "P %s\n", x.Text)
-		case document.Grid:
-			fmt.Fprintf(&b, "T%d\n", x.Table.Number)
-			for _, r := range x.Table.Rows {
-				for i, c := range r.Cells {
-					if i > 0 {
-						b.WriteByte('/')
-					}
-					b.WriteString(c.Text.String())
-					if c.ColSpan > 1 || c.RowSpan > 1 {
-						fmt.Fprintf(&b, "[%dx%d]", c.ColSpan, c.RowSpan)
-					}
-				}
-				b.WriteByte('\n')
-			}
-		}
-	}
-	for _, n := range d.Notes {
-		fmt.Fprintf(&b, "N %s\n", n)
-	}
-	return b.String()
-}
 
 // The documents in testdata were written by LibreOffice; what they hold is
 // described in testdata/README.md.
@@ -64,7 +33,7 @@ func TestReadFiles(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if got := dump(d); got != string(want) {
+		if got := readertest.Outline(d); got != string(want) {
 			t.Errorf("%s: got\n%swant\n%s", name, got, want)
 		}
 	}
@@ -93,8 +62,8 @@ func TestSameAsDocx(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if dump(got) != dump(want) {
-			t.Errorf("%s: got\n%swant\n%s", name, dump(got), dump(want))
+		if readertest.Outline(got) != readertest.Outline(want) {
+			t.Errorf("%s: got\n%swant\n%s", name, readertest.Outline(got), readertest.Outline(want))
 		}
 	}
 }
@@ -186,10 +155,10 @@ func TestReadMade(t *testing.T) {
 			t.Errorf("%s: %v", c.about, err)
 			continue
 		}
-		if got := dump(d); got != c.want {
+		if got := readertest.Outline(d); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.about, got, c.want)
 		}
-		check(t, d)
+		readertest.Check(t, d, nil)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"gouji/parse/document"
 	"gouji/parse/internal/ole"
+	"gouji/parse/internal/readertest"
 )
 
 // FuzzRead reads whole files where the data begins like one. Other data are
@@ -52,11 +53,7 @@ func FuzzRead(f *testing.F) {
 		} else {
 			d, err = read(data, lim)
 		}
-		if err == nil {
-			check(t, d)
-		} else if _, ok := err.(*document.Problem); !ok {
-			t.Errorf("error %v is no Problem", err)
-		}
+		readertest.Check(t, d, err)
 	})
 }
 
@@ -80,32 +77,5 @@ func madeSeeds() []madeDoc {
 			fcAnchors:  join(le32(1), le32(6), le32(77), make([]byte, 22)),
 			fcBoxTexts: join(le32(0), le32(3), le32(6), le32(7), box(77), box(78), box(0)),
 		}},
-	}
-}
-
-// check reports what no Document may have: cells that overlap or reach out of
-// their table.
-func check(t *testing.T, d *document.Document) {
-	t.Helper()
-	for _, b := range d.Blocks {
-		if b.Table == nil {
-			continue
-		}
-		below := map[int]int{} // by column: the first row that a cell above does not cover
-		for i, r := range b.Table.Rows {
-			next := 0
-			for _, c := range r.Cells {
-				if c.Column < next || c.ColSpan < 1 || c.RowSpan < 1 || i+c.RowSpan > len(b.Table.Rows) {
-					t.Fatalf("table %d, row %d: cell at %d of %dx%d", b.Table.Number, i, c.Column, c.ColSpan, c.RowSpan)
-				}
-				next = c.Column + c.ColSpan
-				for k := c.Column; k < next; k++ {
-					if below[k] > i {
-						t.Fatalf("table %d, row %d: column %d is covered twice", b.Table.Number, i, k)
-					}
-					below[k] = i + c.RowSpan
-				}
-			}
-		}
 	}
 }

@@ -8,10 +8,12 @@ import (
 	"time"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/container"
+	"gouji/parse/internal/readertest"
 )
 
 func TestProblems(t *testing.T) {
-	good := pack(t, parts(p(strings.Repeat("收入一百万元。", 1000))))
+	good := readertest.Zip(t, parts(p(strings.Repeat("收入一百万元。", 1000))))
 	flipped := append([]byte(nil), good...)
 	flipped[len(flipped)/3] ^= 0x55
 	encrypted := append([]byte(nil), good...)
@@ -21,7 +23,7 @@ func TestProblems(t *testing.T) {
 			encrypted[i+8] |= 1
 		}
 	}
-	one := func(content string) []byte { return pack(t, map[string]string{"word/document.xml": content}) }
+	one := func(content string) []byte { return readertest.Zip(t, map[string]string{"word/document.xml": content}) }
 	for _, c := range []struct {
 		name string
 		data []byte
@@ -33,23 +35,23 @@ func TestProblems(t *testing.T) {
 		{"not a zip", []byte("hello"), document.Damaged},
 		{"truncated", good[:len(good)/2], document.Damaged},
 		{"a wrong byte", flipped, document.Damaged},
-		{"no main part", pack(t, map[string]string{"xl/workbook.xml": "<workbook/>"}), document.Damaged},
+		{"no main part", readertest.Zip(t, map[string]string{"xl/workbook.xml": "<workbook/>"}), document.Damaged},
 		{"an empty main part", one(""), document.Damaged},
 		{"XML cut off", one(part("document", "<w:body>"+p("甲"))[:400]), document.Damaged},
 		{"another root", one("<html/>"), document.Damaged},
-		{"text after the end", pack(t, parts(p("甲")+"</w:body></w:document><x>")), nil},
+		{"text after the end", readertest.Zip(t, parts(p("甲")+"</w:body></w:document><x>")), nil},
 		{"an entity", one(`<!DOCTYPE x [<!ENTITY a "aaaa">]>` + part("document", "<w:body>"+p("&a;")+"</w:body>")), document.Damaged},
 		{"another charset", one(`<?xml version="1.0" encoding="gb2312"?><document/>`), document.Damaged},
-		{"damaged styles", pack(t, map[string]string{"word/document.xml": parts(p("甲"))["word/document.xml"], "word/styles.xml": "<a><b>"}), document.Damaged},
-		{"no text", pack(t, parts("<w:p/>")), document.Empty},
-		{"an empty table", pack(t, parts(tbl(tr("", tc("", ""))))), document.Empty},
-		{"only pictures", pack(t, parts("<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>")), document.Scan},
-		{"deep elements", pack(t, parts(strings.Repeat("<w:sdt>", 1000)+strings.Repeat("</w:sdt>", 1000))), document.TooLarge},
-		{"deep tables", pack(t, parts(strings.Repeat("<w:tbl><w:tr><w:tc>", 300)+p("甲")+strings.Repeat("</w:tc></w:tr></w:tbl>", 300))), document.TooLarge},
-		{"a wide cell", pack(t, parts(tbl(tr("", tc(`<w:gridSpan w:val="2000000000"/>`, "甲"))))), document.TooLarge},
-		{"many wide cells", pack(t, parts(tbl(strings.Repeat(tr("", tc(`<w:gridSpan w:val="1000"/>`, "甲")), 3000)))), document.TooLarge},
-		{"a far row", pack(t, parts(tbl(tr(`<w:gridBefore w:val="99999999"/>`, tc("", "甲"))))), document.TooLarge},
-		{"many files", append(good, strings.Repeat("PK\x01\x02", maxFiles+1)...), document.TooLarge},
+		{"damaged styles", readertest.Zip(t, map[string]string{"word/document.xml": parts(p("甲"))["word/document.xml"], "word/styles.xml": "<a><b>"}), document.Damaged},
+		{"no text", readertest.Zip(t, parts("<w:p/>")), document.Empty},
+		{"an empty table", readertest.Zip(t, parts(tbl(tr("", tc("", ""))))), document.Empty},
+		{"only pictures", readertest.Zip(t, parts("<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>")), document.Scan},
+		{"deep elements", readertest.Zip(t, parts(strings.Repeat("<w:sdt>", 1000)+strings.Repeat("</w:sdt>", 1000))), document.TooLarge},
+		{"deep tables", readertest.Zip(t, parts(strings.Repeat("<w:tbl><w:tr><w:tc>", 300)+p("甲")+strings.Repeat("</w:tc></w:tr></w:tbl>", 300))), document.TooLarge},
+		{"a wide cell", readertest.Zip(t, parts(tbl(tr("", tc(`<w:gridSpan w:val="2000000000"/>`, "甲"))))), document.TooLarge},
+		{"many wide cells", readertest.Zip(t, parts(tbl(strings.Repeat(tr("", tc(`<w:gridSpan w:val="1000"/>`, "甲")), 3000)))), document.TooLarge},
+		{"a far row", readertest.Zip(t, parts(tbl(tr(`<w:gridBefore w:val="99999999"/>`, tc("", "甲"))))), document.TooLarge},
+		{"many files", append(good, strings.Repeat("PK\x01\x02", 100_001)...), document.TooLarge},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Read(c.data, document.DefaultLimits)
@@ -65,7 +67,7 @@ func TestProblems(t *testing.T) {
 
 // TestLimits meets each limit with a document that is otherwise good.
 func TestLimits(t *testing.T) {
-	data := pack(t, parts(p("甲")+tbl(strings.Repeat(tr("", tc("", "1")), 100))))
+	data := readertest.Zip(t, parts(p("甲")+tbl(strings.Repeat(tr("", tc("", "1")), 100))))
 	for name, change := range map[string]func(*document.Limits){
 		"bytes":        func(l *document.Limits) { l.Bytes = 100 },
 		"decompressed": func(l *document.Limits) { l.Decompressed = 1000 },
@@ -82,14 +84,14 @@ func TestLimits(t *testing.T) {
 
 // TestLongTokens reads tags and texts that encoding/xml would keep as a whole.
 func TestLongTokens(t *testing.T) {
-	long := strings.Repeat("1", maxToken+1<<16)
+	long := strings.Repeat("1", container.MaxToken+1<<16)
 	for name, body := range map[string]string{
 		"text":      p(long),
 		"comment":   "<!--" + long + "-->",
 		"attribute": `<w:p w:x="` + long + `"/>`,
 		"name":      "<w:p" + long + "/>",
 	} {
-		if _, err := Read(pack(t, parts(body)), document.DefaultLimits); !errors.Is(err, document.TooLarge) {
+		if _, err := Read(readertest.Zip(t, parts(body)), document.DefaultLimits); !errors.Is(err, document.TooLarge) {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}
@@ -118,7 +120,7 @@ func TestBombs(t *testing.T) {
 		"formula":          "<w:p><m:oMath>" + fill("<m:r><m:t>1</m:t></m:r>"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			data := pack(t, parts(body))
+			data := readertest.Zip(t, parts(body))
 			var before, after runtime.MemStats
 			runtime.GC()
 			runtime.ReadMemStats(&before)

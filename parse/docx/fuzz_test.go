@@ -1,12 +1,10 @@
 package docx
 
 import (
-	"archive/zip"
-	"bytes"
-	"errors"
 	"testing"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
 
 // FuzzRead reads archives of which the parts are fuzzed, and the bytes of the
@@ -34,49 +32,11 @@ func FuzzRead(f *testing.F) {
 
 	lim := document.Limits{Bytes: 1 << 20, Decompressed: 1 << 20, Cells: 10_000, Depth: 16, Pages: 10}
 	f.Fuzz(func(t *testing.T, main, styles, numbering, notes []byte) {
-		check(t, main, lim)
-		var b bytes.Buffer
-		z := zip.NewWriter(&b)
-		for _, part := range []struct {
-			name string
-			data []byte
-		}{{"document", main}, {"styles", styles}, {"numbering", numbering}, {"footnotes", notes}} {
-			w, err := z.CreateHeader(&zip.FileHeader{Name: "word/" + part.name + ".xml"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			w.Write(part.data)
+		for _, data := range [][]byte{main, readertest.Zip(t, map[string]string{
+			"word/document.xml": string(main), "word/styles.xml": string(styles), "word/numbering.xml": string(numbering), "word/footnotes.xml": string(notes),
+		})} {
+			d, err := Read(data, lim)
+			readertest.Check(t, d, err)
 		}
-		z.Close()
-		check(t, b.Bytes(), lim)
 	})
-}
-
-// check reads a file and tests what holds for every document and error.
-func check(t *testing.T, data []byte, lim document.Limits) {
-	d, err := Read(data, lim)
-	if err != nil {
-		var p *document.Problem
-		if !errors.As(err, &p) {
-			t.Fatalf("%T: %v", err, err)
-		}
-		return
-	}
-	for _, b := range d.Blocks {
-		if b.Kind != document.Grid {
-			if b.Text.Len() == 0 {
-				t.Fatal("an empty paragraph")
-			}
-			continue
-		}
-		for i, r := range b.Table.Rows {
-			next := 0
-			for _, c := range r.Cells {
-				if c.Column < next || c.ColSpan < 1 || c.RowSpan < 1 || i+c.RowSpan > len(b.Table.Rows) {
-					t.Fatalf("cell %+v in row %d of %d", c, i, len(b.Table.Rows))
-				}
-				next = c.Column + c.ColSpan
-			}
-		}
-	}
 }

@@ -25,7 +25,7 @@ const (
 
 // reader holds what one reading of a file shares between its parts.
 type reader struct {
-	zip     *archive
+	zip     archive
 	lim     document.Limits
 	styles  styles
 	numbers numbering

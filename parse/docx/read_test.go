@@ -1,14 +1,13 @@
 package docx
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf16"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
 
 const namespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
@@ -33,26 +32,6 @@ func parts(body string, others ...string) map[string]string {
 		p["word/"+others[i]+".xml"] = part(others[i], others[i+1])
 	}
 	return p
-}
-
-// pack is a zip file of the parts.
-func pack(t testing.TB, parts map[string]string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, text := range parts {
-		w, err := z.Create(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte(text)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }
 
 // show is a document on lines: headings after their level, cells after their
@@ -90,7 +69,7 @@ func show(d *document.Document) string {
 // expect reads the parts and compares what they show.
 func expect(t *testing.T, want string, parts map[string]string) {
 	t.Helper()
-	d, err := Read(pack(t, parts), document.DefaultLimits)
+	d, err := Read(readertest.Zip(t, parts), document.DefaultLimits)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,7 +227,7 @@ func TestUnread(t *testing.T) {
 		`<w:p><w:r><w:drawing><a:graphic><c:chart/></a:graphic></w:drawing></w:r></w:p>`,
 		`<w:altChunk r:id="rId1"/>`,
 	} {
-		d, err := Read(pack(t, parts(p("甲")+body)), document.DefaultLimits)
+		d, err := Read(readertest.Zip(t, parts(p("甲")+body)), document.DefaultLimits)
 		if err != nil {
 			t.Fatal(err)
 		}

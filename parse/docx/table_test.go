@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
 
 // tbl, tr and tc are a table, a row and a cell with the properties given.
@@ -64,7 +65,7 @@ func TestManyMerges(t *testing.T) {
 	const rows = 20_000
 	table := tbl(tr("", tc(restart, "甲"), tc(restart, "乙"), tc(wide2, "1")),
 		strings.Repeat(tr("", tc(goesOn, ""), tc(goesOn, ""), tc(wide2, "1")), rows-1))
-	data := pack(t, parts(table))
+	data := readertest.Zip(t, parts(table))
 	start := time.Now()
 	d, err := Read(data, document.DefaultLimits)
 	if err != nil {

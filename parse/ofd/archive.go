@@ -1,64 +1,30 @@
 package ofd
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/xml"
-	"errors"
-	"io"
-	"path"
-	"strings"
 
-	"gouji/parse/charset"
 	"gouji/parse/document"
+	"gouji/parse/internal/container"
 )
-
-// maxFiles bounds the files of an archive, each of which costs memory before
-// it is read.
-const maxFiles = 100_000
-
-// maxToken bounds one tag or run of characters, which the XML decoder keeps in
-// memory as a whole.
-const maxToken = 16 << 20
 
 // archive is the zip file that holds the parts.
 type archive struct {
-	files    map[string]*zip.File // by partName
-	bytes    int64                // that may still be unpacked
-	elements int                  // that may still be read
-	work     int                  // objects and characters that may still be drawn
+	*container.Archive
+	elements int // that may still be read
+	work     int // objects and characters that may still be drawn
 	lim      document.Limits
 }
 
 func openArchive(data []byte, lim document.Limits) (*archive, error) {
-	if bytes.Count(data, []byte("PK\x01\x02")) > maxFiles {
-		return nil, document.TooLarge
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, document.Damaged
-	}
-	a := &archive{
-		files: make(map[string]*zip.File, len(z.File)), bytes: lim.Decompressed, lim: lim,
+	a, err := container.Open(data, lim.Decompressed, lim.Depth)
+	return &archive{
+		Archive: a, lim: lim,
 		// A table takes about ten elements for each cell.
 		elements: 10 * lim.Cells,
 		// Templates and graphic units are drawn many times, and a character
 		// takes some fifty bytes while its page is read.
 		work: int(min(lim.Decompressed/32, 1<<30)),
-	}
-	for _, f := range z.File {
-		if name := partName(f.Name); a.files[name] == nil {
-			a.files[name] = f
-		}
-	}
-	return a, nil
-}
-
-// partName is the form in which names of parts are compared: some programs
-// write backslashes, a leading slash or other capitals.
-func partName(name string) string {
-	name = path.Clean("/" + strings.ReplaceAll(name, `\`, "/"))
-	return strings.ToLower(strings.TrimPrefix(name, "/"))
+	}, err
 }
 
 // node is an element of a part.
@@ -103,45 +69,24 @@ func (n *node) all(name string) []*node {
 
 // tree is the root element of a part, nil if there is no such part.
 func (a *archive) tree(name string) (*node, error) {
-	f := a.files[partName(name)]
-	if f == nil {
-		return nil, nil
+	p, err := a.Part(name)
+	if p == nil || err != nil {
+		return nil, err
 	}
-	if f.Flags&1 != 0 {
-		return nil, document.Encrypted
-	}
-	file, err := f.Open()
-	if err != nil {
-		return nil, document.Damaged
-	}
-	defer file.Close()
-	in := &meter{file: file, left: &a.bytes}
-	dec := xml.NewDecoder(in)
-	dec.CharsetReader = func(label string, in io.Reader) (io.Reader, error) {
-		data, err := io.ReadAll(in)
-		if err != nil {
-			return nil, err
-		}
-		text, _, err := charset.DecodeLabelled(data, label)
-		return strings.NewReader(text), err
-	}
+	defer p.Close()
 	var root *node
 	var open []*node
 	for {
-		in.since = 0
-		t, err := dec.Token()
-		if err == io.EOF {
-			break
-		}
+		t, err := p.Token()
 		if err != nil {
-			if errors.Is(err, document.TooLarge) {
-				return nil, document.TooLarge
-			}
-			return nil, document.Damaged
+			return nil, err
+		}
+		if t == nil {
+			break
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if a.elements--; a.elements < 0 || len(open) >= a.lim.Depth {
+			if a.elements--; a.elements < 0 {
 				return nil, document.TooLarge
 			}
 			n := &node{name: t.Name.Local, attrs: t.Attr}
@@ -165,24 +110,4 @@ func (a *archive) tree(name string) (*node, error) {
 		return nil, document.Damaged
 	}
 	return root, nil
-}
-
-// meter gives the decoder the bytes of a part, within the limits.
-type meter struct {
-	file  io.Reader
-	left  *int64
-	since int // bytes read for the current token
-}
-
-func (m *meter) Read(p []byte) (int, error) {
-	if *m.left <= 0 || m.since > maxToken {
-		return 0, document.TooLarge
-	}
-	if int64(len(p)) > *m.left {
-		p = p[:*m.left]
-	}
-	n, err := m.file.Read(p)
-	*m.left -= int64(n)
-	m.since += n
-	return n, err
 }

@@ -11,11 +11,11 @@ package ofd
 import (
 	"fmt"
 	"math"
-	"path"
 	"strconv"
 	"strings"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/container"
 )
 
 // Read makes a Document of an OFD file.
@@ -30,7 +30,7 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a.files[partName("Encryptions.xml")] != nil {
+	if a.Has("Encryptions.xml") {
 		return nil, document.Encrypted
 	}
 	root, err := a.tree("OFD.xml")
@@ -46,7 +46,7 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	for _, body := range root.all("DocBody") {
 		for _, n := range body.all("DocRoot") {
 			found = true
-			if err := r.document(resolve("OFD.xml", n.text())); err != nil {
+			if err := r.document(container.Resolve("OFD.xml", n.text())); err != nil {
 				return nil, err
 			}
 		}
@@ -106,13 +106,13 @@ func (r *reader) document(part string) error {
 		}
 		for _, kind := range []string{"PublicRes", "DocumentRes"} {
 			for _, n := range common.all(kind) {
-				if err := r.resources(resolve(part, n.text())); err != nil {
+				if err := r.resources(container.Resolve(part, n.text())); err != nil {
 					return err
 				}
 			}
 		}
 		for _, n := range common.all("TemplatePage") {
-			r.templates[n.attr("ID")] = resolve(part, n.attr("BaseLoc"))
+			r.templates[n.attr("ID")] = container.Resolve(part, n.attr("BaseLoc"))
 		}
 	}
 	for _, pages := range doc.all("Pages") {
@@ -120,7 +120,7 @@ func (r *reader) document(part string) error {
 			if r.count++; r.count > r.lim.Pages {
 				return document.TooLarge
 			}
-			if err := r.page(resolve(part, n.attr("BaseLoc"))); err != nil {
+			if err := r.page(container.Resolve(part, n.attr("BaseLoc"))); err != nil {
 				return err
 			}
 		}
@@ -159,7 +159,7 @@ func (r *reader) page(part string) error {
 			}
 		}
 		for _, res := range root.all("PageRes") {
-			if err := r.resources(resolve(part, res.text())); err != nil {
+			if err := r.resources(container.Resolve(part, res.text())); err != nil {
 				return err
 			}
 		}
@@ -234,13 +234,4 @@ func numbers(text string) []float64 {
 		out = append(out, v)
 	}
 	return out
-}
-
-// resolve is the name of the part that a location in another part means.
-func resolve(from, location string) string {
-	location = strings.ReplaceAll(strings.TrimSpace(location), `\`, "/")
-	if strings.HasPrefix(location, "/") {
-		return location
-	}
-	return path.Join(path.Dir(from), location)
 }

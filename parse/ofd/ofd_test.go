@@ -2,7 +2,6 @@ package ofd
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,40 +9,8 @@ import (
 	"time"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
-
-// dump shows a Document's blocks. A cell that spans has its size behind it.
-func dump(d *document.Document) string {
-	var b strings.Builder
-	page := 0
-	for _, x := range d.Blocks {
-		if x.Page != page {
-			page = x.Page
-			fmt.Fprintf(&b, "[%d]\n", page)
-		}
-		if x.Table == nil {
-			fmt.Fprintf(&b, "P %s\n", x.Text)
-			continue
-		}
-		fmt.Fprintf(&b, "T%d\n", x.Table.Number)
-		for _, r := range x.Table.Rows {
-			for i, c := range r.Cells {
-				if i > 0 {
-					b.WriteByte('/')
-				}
-				b.WriteString(c.Text.String())
-				if c.ColSpan > 1 || c.RowSpan > 1 {
-					fmt.Fprintf(&b, "[%dx%d]", c.ColSpan, c.RowSpan)
-				}
-			}
-			b.WriteByte('\n')
-		}
-	}
-	for _, n := range d.Notes {
-		fmt.Fprintf(&b, "N %s\n", n)
-	}
-	return b.String()
-}
 
 // table is a table of three columns at y, with a head of two rows and merged
 // cells, drawn with the given lines.
@@ -98,7 +65,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v", c.about, err)
 			continue
 		}
-		if got := dump(d); got != c.want {
+		if got := readertest.Outline(d); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.about, got, c.want)
 		}
 	}
@@ -235,10 +202,7 @@ func FuzzRead(f *testing.F) {
 		if !strings.HasPrefix(string(data), "PK") {
 			in = sample{pages: []string{string(data), at(30, 40, "甲")}, units: []string{string(data)}, templates: []string{string(data)}}.bytes(t)
 		}
-		_, err := Read(in, lim)
-		var p *document.Problem
-		if err != nil && !errors.As(err, &p) {
-			t.Fatalf("not a Problem: %v", err)
-		}
+		d, err := Read(in, lim)
+		readertest.Check(t, d, err)
 	})
 }

@@ -1,11 +1,11 @@
 package ofd
 
 import (
-	"archive/zip"
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
+
+	"gouji/parse/internal/readertest"
 )
 
 // sample writes OFD files for the tests.
@@ -59,17 +59,7 @@ func (s sample) bytes(t testing.TB) []byte {
 	for name, text := range s.parts {
 		parts[name] = text
 	}
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for name, text := range parts {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
-		if err != nil {
-			t.Fatal(err)
-		}
-		f.Write([]byte(text))
-	}
-	z.Close()
-	return out.Bytes()
+	return readertest.Zip(t, parts)
 }
 
 // at is a text whose first character stands at x, y, in a type of 4 mm.

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
 
 // outline writes the blocks of a document: a paragraph as it is, a heading
@@ -77,7 +78,7 @@ func TestLayout(t *testing.T) {
 			if got := outline(d); got != c.want {
 				t.Errorf("got\n%s\nwant\n%s", got, c.want)
 			}
-			checkPlaces(t, d)
+			readertest.Check(t, d, nil)
 		})
 	}
 }
@@ -157,51 +158,6 @@ func TestRefuses(t *testing.T) {
 	}
 }
 
-// checkPlaces reports a character that does not stand where it says, and
-// cells out of order.
-func checkPlaces(t *testing.T, d *document.Document) {
-	t.Helper()
-	lines := make([][]rune, len(d.Lines))
-	for i, s := range d.Lines {
-		lines[i] = []rune(s)
-	}
-	last := document.Pos{Line: 1}
-	check := func(x document.Text) {
-		if len(x.Runes) != len(x.At) {
-			t.Fatalf("%d characters, %d places: %q", len(x.Runes), len(x.At), x)
-		}
-		for i, p := range x.At {
-			if p.Line < 1 || int(p.Line) > len(lines) || p.Column < 1 || int(p.Column) > len(lines[p.Line-1]) {
-				t.Fatalf("%q: a character at %v", x, p)
-			}
-			if p == last && x.Runes[i] == ' ' {
-				continue // put between two Latin words
-			}
-			if p.Line < last.Line || p.Line == last.Line && p.Column <= last.Column {
-				t.Fatalf("%q: %v behind %v", x, p, last)
-			}
-			last = p
-			if r := lines[p.Line-1][p.Column-1]; document.Normal(r) != document.Normal(x.Runes[i]) {
-				t.Fatalf("%q: %q at %v, where %q stands", x, x.Runes[i], p, r)
-			}
-		}
-	}
-	for _, b := range d.Blocks {
-		if b.Table == nil {
-			check(b.Text)
-			continue
-		}
-		for _, r := range b.Table.Rows {
-			for i, c := range r.Cells {
-				if c.Column != i || c.ColSpan != 1 || c.RowSpan != 1 {
-					t.Fatalf("cell %d in column %d, %d by %d", i, c.Column, c.ColSpan, c.RowSpan)
-				}
-				check(c.Text)
-			}
-		}
-	}
-}
-
 func FuzzText(f *testing.F) {
 	for _, s := range []string{
 		"\uFEFF收入34万元。\r\n支出\r结余\n\n| 项目 | 金额 |\n|---|---|\n| 甲 | ３４ |\n |乙 | 5 |\n",
@@ -214,13 +170,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, read := range []func([]byte, document.Limits) (*document.Document, error){Read, ReadMarkdown} {
 			d, err := read(data, document.DefaultLimits)
-			var p *document.Problem
-			if err != nil && !errors.As(err, &p) {
-				t.Fatalf("not a Problem: %v", err)
-			}
-			if err == nil {
-				checkPlaces(t, d)
-			}
+			readertest.Check(t, d, err)
 		}
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
 
 // FuzzRead reads streams with and without a compound file around them.
@@ -38,37 +39,6 @@ func FuzzRead(f *testing.F) {
 	lim.Cells, lim.Decompressed = 50_000, 8<<20
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := read(data, lim)
-		if err == nil {
-			check(t, d)
-		} else if _, ok := err.(*document.Problem); !ok {
-			t.Errorf("error %v is no Problem", err)
-		}
+		readertest.Check(t, d, err)
 	})
-}
-
-// check reports what no Document may have: cells that overlap or reach out of
-// their table.
-func check(t *testing.T, d *document.Document) {
-	t.Helper()
-	for _, b := range d.Blocks {
-		if b.Table == nil {
-			continue
-		}
-		below := map[int]int{} // by column: the first row that a cell above does not cover
-		for i, r := range b.Table.Rows {
-			next := 0
-			for _, c := range r.Cells {
-				if c.Column < next || c.ColSpan < 1 || c.RowSpan < 1 || i+c.RowSpan > len(b.Table.Rows) {
-					t.Fatalf("table %d, row %d: cell at %d of %dx%d", b.Table.Number, i, c.Column, c.ColSpan, c.RowSpan)
-				}
-				next = c.Column + c.ColSpan
-				for k := c.Column; k < next; k++ {
-					if below[k] > i {
-						t.Fatalf("table %d, row %d: column %d is covered twice", b.Table.Number, i, k)
-					}
-					below[k] = i + c.RowSpan
-				}
-			}
-		}
-	}
 }

@@ -2,7 +2,6 @@ package xls
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,48 +9,9 @@ import (
 	"time"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 	"gouji/parse/xlsx"
 )
-
-// dump shows a Document's blocks. A cell that spans has its size behind it, a
-// cell with a stored value has it in braces, and an empty row is "-".
-func dump(d *document.Document) string {
-	var b strings.Builder
-	name := ""
-	for _, x := range d.Blocks {
-		if x.Sheet != name {
-			name = x.Sheet
-			fmt.Fprintf(&b, "[%s]\n", name)
-		}
-		if x.Table == nil {
-			fmt.Fprintf(&b, "P %s\n", x.Text)
-			continue
-		}
-		fmt.Fprintf(&b, "T%d\n", x.Table.Number)
-		for _, r := range x.Table.Rows {
-			if len(r.Cells) == 0 {
-				b.WriteByte('-')
-			}
-			for i, c := range r.Cells {
-				if i > 0 {
-					b.WriteByte('/')
-				}
-				b.WriteString(c.Text.String())
-				if c.Raw != "" {
-					fmt.Fprintf(&b, "{%s}", c.Raw)
-				}
-				if c.ColSpan > 1 || c.RowSpan > 1 {
-					fmt.Fprintf(&b, "[%dx%d]", c.ColSpan, c.RowSpan)
-				}
-			}
-			b.WriteByte('\n')
-		}
-	}
-	for _, n := range d.Notes {
-		fmt.Fprintf(&b, "N %s\n", n)
-	}
-	return b.String()
-}
 
 // The workbooks in testdata were written by LibreOffice; what they hold is
 // described in testdata/README.md.
@@ -74,7 +34,7 @@ func TestReadFiles(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if got := dump(d); got != string(want) {
+		if got := readertest.Outline(d); got != string(want) {
 			t.Errorf("%s: got\n%swant\n%s", name, got, want)
 		}
 	}
@@ -98,8 +58,8 @@ func TestSameAsXlsx(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if dump(got) != dump(want) {
-		t.Errorf("got\n%swant\n%s", dump(got), dump(want))
+	if readertest.Outline(got) != readertest.Outline(want) {
+		t.Errorf("got\n%swant\n%s", readertest.Outline(got), readertest.Outline(want))
 	}
 }
 
@@ -171,10 +131,10 @@ func TestReadMade(t *testing.T) {
 			t.Errorf("%s: %v", c.about, err)
 			continue
 		}
-		if got := dump(d); got != c.want {
+		if got := readertest.Outline(d); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.about, got, c.want)
 		}
-		check(t, d)
+		readertest.Check(t, d, nil)
 	}
 }
 

@@ -32,7 +32,7 @@ func (w *workbook) readGrid(part string, lim document.Limits) (*grid, error) {
 	if s == nil {
 		return g, nil
 	}
-	defer s.close()
+	defer s.Close()
 	drawings := map[string]bool{}
 	nextRow, nextCol, filled, seen := 0, 0, 0, 0
 	var r *sheet.Row
@@ -112,8 +112,8 @@ func (w *workbook) readCell(s *scanner, g *grid) sheet.Cell {
 	kind, style := s.attr("t"), s.attr("s")
 	value, inline := "", ""
 	formula, hasValue := false, false
-	level := s.depth
-	for s.depth >= level && s.next() {
+	level := s.Depth
+	for s.Depth >= level && s.next() {
 		e, ok := s.token.(xml.StartElement)
 		if !ok {
 			continue
@@ -212,13 +212,13 @@ func (w *workbook) readBoxes(part string, g *grid) error {
 	if s == nil || err != nil {
 		return err
 	}
-	defer s.close()
+	defer s.Close()
 	var out strings.Builder
 	inside := 0
 	for s.next() {
 		switch {
 		case s.starts("txBody"):
-			inside = s.depth
+			inside = s.Depth
 		case s.ends("txBody"):
 			inside = 0
 		case s.starts("Fallback"):

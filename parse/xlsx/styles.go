@@ -8,7 +8,7 @@ func (w *workbook) readStyles(part string) error {
 	if s == nil || err != nil {
 		return err
 	}
-	defer s.close()
+	defer s.Close()
 	custom := map[int]string{}
 	formats := map[int]*format{}
 	inCells := false

@@ -10,7 +10,6 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
-	"path"
 	"strings"
 
 	"gouji/parse/document"
@@ -125,7 +124,7 @@ func (w *workbook) readSheets(name string, links links) error {
 	if s == nil {
 		return document.Damaged
 	}
-	defer s.close()
+	defer s.Close()
 	for s.next() {
 		switch {
 		case s.starts("workbookPr"):
@@ -154,7 +153,7 @@ func (a *archive) readStrings(part string) ([]string, error) {
 	if s == nil || err != nil {
 		return nil, err
 	}
-	defer s.close()
+	defer s.Close()
 	var all []string
 	for s.next() {
 		if s.starts("si") {
@@ -168,11 +167,3 @@ func (a *archive) readStrings(part string) ([]string, error) {
 }
 
 func isTrue(s string) bool { return s == "1" || s == "true" || s == "on" }
-
-// resolve is the name of the part that a relationship of from points to.
-func resolve(from, target string) string {
-	if strings.HasPrefix(target, "/") || strings.HasPrefix(target, `\`) {
-		return target
-	}
-	return path.Join(path.Dir(from), strings.ReplaceAll(target, `\`, "/"))
-}

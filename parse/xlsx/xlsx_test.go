@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"archive/zip"
 	"bytes"
 	"errors"
 	"fmt"
@@ -14,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/readertest"
 )
 
 // book is a workbook made of parts; the usual ones are added where missing.
@@ -30,62 +30,12 @@ func book(t testing.TB, parts map[string]string) []byte {
 	for name, text := range parts {
 		all[name] = text
 	}
-	var out bytes.Buffer
-	z := zip.NewWriter(&out)
-	for name, text := range all {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
-		if err != nil {
-			t.Fatal(err)
-		}
-		f.Write([]byte(text))
-	}
-	z.Close()
-	return out.Bytes()
+	return readertest.Zip(t, all)
 }
 
 // sheet wraps rows in a worksheet.
 func worksheet(rows string, rest ...string) string {
 	return `<?xml version="1.0" encoding="UTF-8"?><worksheet><sheetData>` + rows + `</sheetData>` + strings.Join(rest, "") + `</worksheet>`
-}
-
-// dump shows a Document's blocks. A cell that spans has its size behind it, a
-// cell with a stored value has it in braces, and an empty row is "-".
-func dump(d *document.Document) string {
-	var b strings.Builder
-	name := ""
-	for _, x := range d.Blocks {
-		if x.Sheet != name {
-			name = x.Sheet
-			fmt.Fprintf(&b, "[%s]\n", name)
-		}
-		if x.Table == nil {
-			fmt.Fprintf(&b, "P %s\n", x.Text)
-			continue
-		}
-		fmt.Fprintf(&b, "T%d\n", x.Table.Number)
-		for _, r := range x.Table.Rows {
-			if len(r.Cells) == 0 {
-				b.WriteByte('-')
-			}
-			for i, c := range r.Cells {
-				if i > 0 {
-					b.WriteByte('/')
-				}
-				b.WriteString(c.Text.String())
-				if c.Raw != "" {
-					fmt.Fprintf(&b, "{%s}", c.Raw)
-				}
-				if c.ColSpan > 1 || c.RowSpan > 1 {
-					fmt.Fprintf(&b, "[%dx%d]", c.ColSpan, c.RowSpan)
-				}
-			}
-			b.WriteByte('\n')
-		}
-	}
-	for _, n := range d.Notes {
-		fmt.Fprintf(&b, "N %s\n", n)
-	}
-	return b.String()
 }
 
 const styles = `<styleSheet><numFmts><numFmt numFmtId="176" formatCode="0.00_ "/><numFmt numFmtId="177" formatCode="0\.0,&quot;万&quot;"/></numFmts>` +
@@ -136,7 +86,7 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %v", c.about, err)
 			continue
 		}
-		if got := dump(d); got != c.want {
+		if got := readertest.Outline(d); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.about, got, c.want)
 		}
 	}
@@ -231,7 +181,7 @@ func TestReadExcelize(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := dump(d); got != "[Sheet1]\nT1\n完成率/78.13%{0.78125}\n合计/51834.07\n" {
+	if got := readertest.Outline(d); got != "[Sheet1]\nT1\n完成率/78.13%{0.78125}\n合计/51834.07\n" {
 		t.Error(got)
 	}
 	out.Reset()
@@ -312,11 +262,8 @@ func FuzzRead(f *testing.F) {
 				book(t, map[string]string{"xl/styles.xml": string(data), "xl/worksheets/sheet1.xml": worksheet(`<row><c s="1"><v>-1.5</v></c><c s="2"><v>45322.5</v></c><c s="0"><v>12345678</v></c></row>`)}))
 		}
 		for _, in := range inputs {
-			_, err := Read(in, lim)
-			var p *document.Problem
-			if err != nil && !errors.As(err, &p) {
-				t.Fatalf("not a Problem: %v", err)
-			}
+			d, err := Read(in, lim)
+			readertest.Check(t, d, err)
 		}
 	})
 }
