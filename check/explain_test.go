@@ -93,6 +93,24 @@ func TestOpenListIsNoError(t *testing.T) {
 	}
 }
 
+// A list of the main items tells nothing by falling short, unless it names
+// even an item of nothing.
+func TestMainItems(t *testing.T) {
+	for s, want := range map[string]int{
+		"项目支出完成5120.40万元，主要设备购置3000万元、房屋修缮0万元、信息化运维2065.25万元。":          1,
+		"全年基金支出88200万元，主要住院统筹61500万元、门诊统筹0万元、生育医疗12300.5万元、异地结算9800万元。": 1,
+		"2021年项目经费支出640万元，主要宣传费260万元、筹资工作经费0万元、培训费310万元。":               1,
+		"项目支出完成5120.40万元，主要设备购置3000万元、房屋修缮210万元、信息化运维1065.25万元。":        0,
+		"全年下达补助资金960万元，主要甲镇320万元、乙镇280万元。":                              0,
+		"全年下达补助资金960万元，主要甲镇320万元、乙镇280万元、丙镇360万元、丁镇0万元。":                0,
+	} {
+		r := checked(t, s)
+		if len(r.Findings) != want || want > 0 && r.Findings[0].Severity != Note {
+			t.Errorf("%s: %+v", s, r.Findings)
+		}
+	}
+}
+
 // One wrong figure in several relations is one finding about that figure.
 func TestGrouping(t *testing.T) {
 	r := checked(t, "2023年全年预算520.75万元，实际支出398.90万元，预算执行率76.60%。\n"+

@@ -34,10 +34,22 @@ func (v *view) settleLists() {
 	}
 	for _, fr := range short {
 		t := reports[v.figure(fr.Claim).Report]
-		if t.closed < 2*t.short || fr.Closed == parse.OpenList {
+		open := fr.Closed == parse.OpenList && !v.namesNothing(fr)
+		if t.closed < 2*t.short && fr.Closed != parse.OpenList || open {
 			for i := range fr.Readings {
 				fr.Readings[i].Weak = true
 			}
 		}
 	}
+}
+
+// namesNothing reports whether a list names an item of 0: who names even what
+// was not spent means to name all.
+func (v *view) namesNothing(fr *parse.Frame) bool {
+	for _, part := range fr.Readings[0].Parts {
+		if v.figure(part.Figure).Value.IsZero() {
+			return true
+		}
+	}
+	return false
 }

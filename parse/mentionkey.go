@@ -29,6 +29,9 @@ func keyOf(p *para, i, j int) Key {
 					rest.WriteRune(r)
 				}
 			}
+			if k.Measure == Income && hasAt(p.text.Runes, x.to-2, "经费") {
+				k.Measure = NoMeasure // 筹资工作经费: what raising costs, not what it raised
+			}
 		case lexTerm:
 			t := x.term
 			if t.Class == Plain && t.Mode == NoMode {

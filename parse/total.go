@@ -6,9 +6,10 @@ import (
 	"gouji/parse/numeral"
 )
 
-// A total and its parts are claimed in three forms:
+// A total and its parts are claimed in these forms:
 //
 //	whole, opener, parts    收入 100 万元，其中：A 60 万元，B 40 万元
+//	whole, 主要 parts        支出 100 万元，主要 A 60 万元、B 30 万元
 //	whole (parts)           收入 100 万元（A 60 万元，B 40 万元）
 //	parts, sum word whole   A 60 万元、B 40 万元，合计 100 万元
 //
@@ -21,7 +22,9 @@ func (c *Content) totals(p *para) {
 		x := &p.lex[k]
 		switch {
 		case x.kind == lexTerm && x.term.Class == Opener:
-			c.opened(p, k, used)
+			c.opened(p, k, used, HalfOpen)
+		case x.kind == lexTerm && x.term.Class == Open && c.opensMainly(p, k):
+			c.opened(p, k, used, OpenList)
 		case x.kind == lexPunct && (x.r == '(' || x.r == '[') && x.mate > k:
 			c.bracketed(p, k, used)
 		case x.kind == lexPunct && x.r == '：' && k > 0:
@@ -145,7 +148,8 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			f.Reach = ReachParagraph
 		}
 		for i, l := range lists {
-			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0, HoldOnly: n > 0})
+			// Some of the items of an open list prove nothing by falling short.
+			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0, HoldOnly: n > 0 || i > 0 && closed == OpenList})
 		}
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)

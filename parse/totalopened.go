@@ -64,8 +64,24 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 // 50 万人的 98%.
 func reference(m *Mention) bool { return m.After == "的" }
 
+// opensMainly reports whether 主要 at lexeme k begins a list of parts all by
+// itself: it stands right behind a quantity and its comma, and two items or
+// more follow, joined by 、.
+func (c *Content) opensMainly(p *para, k int) bool {
+	if k < 2 || !strings.HasPrefix(p.lex[k].term.Word, "主要") || p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '，' {
+		return false
+	}
+	whole, ok := p.atFigure[k-2]
+	if !ok || !part(&c.Mentions[whole]) {
+		return false
+	}
+	items := c.items(p, k+1, p.scopeEnd(k), p.lex[k].depth)
+	return len(items) >= 2 && p.markBetween(c.Mentions[items[0]].Pos, c.Mentions[items[1]].Pos) == '、' &&
+		addable(c.figure(c.Mentions[whole].Figure), c.figure(c.Mentions[items[0]].Figure))
+}
+
 // opened reads the parts behind 其中 and its like.
-func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
+func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure) {
 	end := p.scopeEnd(k)
 	if p.insideList(k) {
 		// 其中 behind an item of a list opens that item alone, up to ；.
@@ -94,7 +110,6 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool) {
 	if len(wholes) == 0 {
 		return
 	}
-	closed := HalfOpen
 	switch p.lex[k].term.Word {
 	case "分别是", "分别为", "构成为", "组成为", "构成":
 		closed = Closed
