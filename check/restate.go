@@ -488,8 +488,7 @@ func (v *view) nearlyEqual() []parse.Frame {
 			if g.Key.Fund != f.Key.Fund || g.Place.Block == f.Place.Block || g.Interval.Meet(f.Interval) || !compatible(nonZero(g.Key.Measure), nonZero(f.Key.Measure)) {
 				continue
 			}
-			d := g.Value.Sub(f.Value).Abs()
-			if d.Mul(nearlyFactor).GreaterThan(g.Value.Abs()) {
+			if !halfAgree(g, f) {
 				continue
 			}
 			gm := v.c.Mention(g.ID)
@@ -507,9 +506,16 @@ func (v *view) nearlyEqual() []parse.Frame {
 	return out
 }
 
-// nearlyFactor is how many times two amounts must exceed their difference to
-// be taken for prints of one.
-var nearlyFactor = decimal.NewFromInt(1000)
+// halfAgree reports whether two amounts are printed alike, in unit and number
+// of digits, and agree in the leading half of them.
+func halfAgree(a, b *parse.Figure) bool {
+	n := digits(a)
+	if n != digits(b) || a.Numeral.Integers != b.Numeral.Integers || !a.Numeral.Scale.Equal(b.Numeral.Scale) {
+		return false
+	}
+	half := int32(n/2 - a.Numeral.Integers)
+	return a.Numeral.Raw.Shift(half).Floor().Equal(b.Numeral.Raw.Shift(half).Floor())
+}
 
 // nonZero reads an amount of a fund without a measure as money spent.
 func nonZero(m parse.Measure) parse.Measure {
@@ -519,9 +525,12 @@ func nonZero(m parse.Measure) parse.Measure {
 	return m
 }
 
+// groups name some of those whom a fund serves; 困难群众 are all of them.
+var groups = []string{"重点", "特困", "低保", "边缘", "残疾", "孤儿", "优抚", "高龄", "监测对象"}
+
 // narrows reports whether a figure is about a group within the whole.
 func narrows(f *parse.Figure, m *parse.Mention) bool {
-	for _, w := range []string{"重点", "特困", "低保"} {
+	for _, w := range groups {
 		if strings.Contains(m.Topic, w) || strings.Contains(f.Name, w) {
 			return true
 		}
