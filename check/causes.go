@@ -100,7 +100,7 @@ func (n *inquiry) unfilled() *Cause {
 	}
 	switch {
 	case n.stated.IsZero() && !n.mid().IsZero():
-		return &Cause{Kind: "missing_part", Figure: n.claim.ID, Suggest: sumText(n.claim, n.mid()) + unitText(n.claim), Message: Message{
+		return &Cause{Kind: "missing_part", Figure: n.claim.ID, Suggest: sumText(n.claim, n.mid()) + unitGiven(n.claim), Message: Message{
 			"分项已填而合计为零，疑漏填合计", "the parts are filled in and the total is not"}}
 	case n.mid().IsZero() && !n.stated.IsZero():
 		return &Cause{Kind: "missing_part", Message: Message{
@@ -127,7 +127,7 @@ func (n *inquiry) should() string {
 	if x := n.shouldBe(); x != nil {
 		return printedAs(x)
 	}
-	return inUnit(n.claim, n.mid())
+	return number(n.claim, n.mid()) + unitGiven(n.claim)
 }
 
 func (n *inquiry) shouldBe() *parse.Figure { return reprint(n.claim, n.mid()) }
@@ -199,8 +199,8 @@ func (n *inquiry) base() *Cause {
 		if o, ok := n.holdsAs(alt.formula, r.Operands); ok && n.v.significant(n.tie.frame, o, 2) {
 			f := n.v.formulaText(o.reading, n.claim)
 			return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
-				alt.zh + "：" + f + " 才等于 " + n.claim.Text,
-				alt.en + ": " + f + " gives " + n.claim.Text}}
+				alt.zh + "：" + f + " 才等于 " + flat(n.claim.Text),
+				alt.en + ": " + f + " gives " + flat(n.claim.Text)}}
 		}
 	}
 	return n.otherOperand()
@@ -257,13 +257,26 @@ func (n *inquiry) otherOperand() *Cause {
 	was, now := n.v.figure(r.Operands[found.k]), n.v.figure(found.o.reading.Operands[found.k])
 	f := n.v.formulaText(found.o.reading, n.claim)
 	return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
-		n.claim.Text + " 等于 " + f + "，用的是" + nameOf(now) + "，不是" + nameOf(was),
-		n.claim.Text + " is " + f + ", with " + nameOf(now) + " in place of " + nameOf(was)}}
+		flat(n.claim.Text) + " 等于 " + f + "，用的是" + nameOf(now) + "，不是" + nameOf(was),
+		flat(n.claim.Text) + " is " + f + ", with " + nameOf(now) + " in place of " + nameOf(was)}}
 }
+
+// inPlaceOf is the text of figure g as it would be printed in the place of f:
+// in a column that gives the unit, without it.
+func inPlaceOf(f, g *parse.Figure) string {
+	s := g.Numeral.Raw.StringFixed(g.Numeral.Decimals)
+	if f.UnitGiven || !f.Numeral.Scale.Equal(g.Numeral.Scale) {
+		s += unitText(g)
+	}
+	return s
+}
+
+// maxName is how long a name can be that a message repeats.
+const maxName = 30
 
 // nameOf is a figure with its name.
 func nameOf(f *parse.Figure) string {
-	if n := len([]rune(f.Name)); n < 2 || n > 24 {
+	if n := len([]rune(f.Name)); n < 2 || n > maxName {
 		return flat(f.Text)
 	}
 	return "“" + f.Name + "”" + flat(f.Text)
@@ -378,7 +391,7 @@ func (n *inquiry) stale() *Cause {
 				if g.Key.Measure != f.Key.Measure && alikeNames(g.Name, f.Name) < 0.5 || span.Bounded() && span.Width().GreaterThan(g.Value.Abs().Mul(chance).Shift(-1)) {
 					continue
 				}
-				return &Cause{Kind: "stale", Figure: id, Suggest: flat(g.Text), Message: Message{
+				return &Cause{Kind: "stale", Figure: id, Suggest: inPlaceOf(f, g), Message: Message{
 					flat(f.Text) + " 换成第" + itoa(g.Place.Line) + "行的" + nameOf(g) + "则相符",
 					"it holds with " + nameOf(g) + " of line " + itoa(g.Place.Line) + " in place of " + flat(f.Text)}}
 			}
@@ -400,7 +413,7 @@ func (n *inquiry) sign() *Cause {
 		}
 		c := &Cause{Kind: "sign", Figure: n.claim.ID, Message: word}
 		if n.tie.frame.Kind != parse.KindChange {
-			c.Suggest = inUnit(n.claim, n.stated.Neg())
+			c.Suggest = number(n.claim, n.stated.Neg()) + unitGiven(n.claim)
 		}
 		return c
 	}
@@ -514,7 +527,7 @@ func (n *inquiry) restated() []Cause {
 	why := Message{}
 	if len(proof) > 0 {
 		r := n.v.proof(&n.ties[proof[0]])
-		why = Message{"；" + flat(right.Text) + " 另有依据：" + r, "; " + flat(right.Text) + " is supported by " + r}
+		why = Message{"；" + flat(right.Text) + " 另有依据：" + r.ZH, "; " + flat(right.Text) + " is supported by " + r.EN}
 		if len(proof) > 1 {
 			why.ZH += " 等 " + itoa(len(proof)) + " 处关系"
 			why.EN += " and " + itoa(len(proof)-1) + " more"
@@ -530,10 +543,10 @@ func (n *inquiry) restated() []Cause {
 	}
 	if !known {
 		return append(out, Cause{Kind: "stale", Message: Message{
-			"两处必有一误，或口径不同而未说明", "one of the two is wrong, or they differ in scope without saying so"}})
+			"两处必有一误，或口径不同而未注明", "one of the two is wrong, or they differ in scope without saying so"}})
 	}
-	return append(out, Cause{Kind: "stale", Figure: wrong.ID, Suggest: flat(right.Text), Message: Message{
-		flat(wrong.Text) + " 疑为未更新的旧数或口径不同" + why.ZH, flat(wrong.Text) + " may be out of date or of another scope" + why.EN}})
+	return append(out, Cause{Kind: "stale", Figure: wrong.ID, Suggest: inPlaceOf(wrong, right), Message: Message{
+		flat(wrong.Text) + " 疑为未更新的旧数（如系口径不同，须注明）" + why.ZH, flat(wrong.Text) + " may be out of date (or of another scope, which should be said)" + why.EN}})
 }
 
 // inScale is a value in the unit of figure f.
@@ -544,16 +557,19 @@ func inScale(x decimal.Decimal, f *parse.Figure) decimal.Decimal {
 	return x.DivRound(f.Numeral.Scale, divisionPlaces).Abs().Round(f.Numeral.Decimals)
 }
 
+// both is a text that needs no translation.
+func both(s string) Message { return Message{s, s} }
+
 // proof is a relation as a line of arithmetic.
-func (v *view) proof(t *tie) string {
+func (v *view) proof(t *tie) Message {
 	claim := v.figure(t.frame.Claim)
 	switch t.frame.Kind {
 	case parse.KindSame:
-		return "第" + itoa(claim.Place.Line) + "行同为 " + flat(claim.Text)
+		return Message{"第" + itoa(claim.Place.Line) + "行同为 " + flat(claim.Text), flat(claim.Text) + " on line " + itoa(claim.Place.Line)}
 	case parse.KindTarget:
-		return flat(claim.Text) + " " + opWords[t.frame.Op] + " " + flat(v.figure(t.operands()[0]).Text)
+		return both(flat(claim.Text) + " " + opWords[t.frame.Op] + " " + flat(v.figure(t.operands()[0]).Text))
 	case parse.KindCount:
-		return strings.Join(t.frame.Listed, "、")
+		return both(strings.Join(t.frame.Listed, "、"))
 	}
-	return v.formulaText(t.outcome.reading, claim) + " = " + flat(claim.Text)
+	return both(v.formulaText(t.outcome.reading, claim) + " = " + flat(claim.Text))
 }

@@ -23,7 +23,7 @@ func (v *view) count(fr *parse.Frame) (Relation, outcome, bool) {
 		o.verdict = Inconsistent
 	}
 	rel := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Stated: claim.Text,
-		Formula: strings.Join(fr.Listed, "、") + "：" + itoa(n), Computed: itoa(n)}
+		Formula: itoa(n) + " (" + strings.Join(fr.Listed, "、") + ")", Computed: itoa(n)}
 	if o.verdict == Inconsistent {
 		rel.Difference = itoa(fr.Announced - n)
 	}

@@ -193,6 +193,7 @@ func revalue(g, f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen d
 	if !powerTen.Equal(f.Numeral.PowerTen) && !f.Numeral.PowerTen.IsZero() {
 		g.Numeral.Scale = f.Numeral.Scale.Mul(powerTen).Div(f.Numeral.PowerTen)
 		g.Numeral.PowerTen = powerTen
+		g.UnitGiven = true // no longer that of the header
 	}
 	g.Numeral.Integers = wholeDigits(raw)
 	g.Value = g.Numeral.Value()
@@ -215,7 +216,8 @@ func reprint(f *parse.Figure, value decimal.Decimal) *parse.Figure {
 	return revalued(f, raw.Round(f.Numeral.Decimals), f.Numeral.Decimals, f.Numeral.PowerTen)
 }
 
-// printedAs is a figure's number and unit as they are printed.
+// printedAs is a figure's number as it is printed, with its unit where that is
+// printed beside it and not in a header.
 func printedAs(f *parse.Figure) string {
-	return f.Numeral.Raw.StringFixed(f.Numeral.Decimals) + unitText(f)
+	return f.Numeral.Raw.StringFixed(f.Numeral.Decimals) + unitGiven(f)
 }

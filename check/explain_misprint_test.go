@@ -13,7 +13,7 @@ func printed1(t *testing.T, s string) *parse.Figure {
 	if !ok {
 		t.Fatal(s)
 	}
-	return &parse.Figure{ID: 1, Text: s, Numeral: n, Value: n.Value(), Interval: n.Interval(), Dimension: n.Unit.Dimension}
+	return &parse.Figure{ID: 1, Text: s, Numeral: n, Value: n.Value(), Interval: n.Interval(), Dimension: n.Unit.Dimension, UnitGiven: n.HasUnit}
 }
 
 func TestMisprints(t *testing.T) {

@@ -113,9 +113,20 @@ func (q *inquest) grouped(c charge, rel *Relation) Message {
 	f := q.v.figure(c.suspect.figure)
 	first := q.v.tell(&q.ties[c.ties[0]], rel)
 	return Message{
-		nameOf(f) + "疑误，应为 " + c.suspect.suggest + "，" + itoa(len(c.ties)) + " 处关系因此不成立：" + first.ZH,
+		nameOf(f) + " 疑误，应为 " + c.suspect.suggest + "，" + itoa(len(c.ties)) + " 处关系因此不成立：" + first.ZH,
 		nameOf(f) + " is probably wrong, should be " + c.suspect.suggest + "; " + itoa(len(c.ties)) + " relations fail: " + first.EN}
 }
+
+// spaced puts a word before a figure: a figure without a name stands apart.
+func spaced(word, figure string) string {
+	if strings.HasPrefix(figure, "“") {
+		return word + figure
+	}
+	return word + " " + figure
+}
+
+// english is an amount with percentage points in English.
+func english(s string) string { return strings.ReplaceAll(s, "个百分点", " points") }
 
 // tell says what the report says, what it should be, and by how much it is
 // off.
@@ -124,7 +135,11 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 	what := nameOf(claim)
 	off := strings.TrimLeft(rel.Difference, "+-−")
 	more := strings.HasPrefix(rel.Difference, "+")
-	points := strings.ReplaceAll(off, "个百分点", " points")
+	points := english(off)
+	total := "总数"
+	if claim.Place.Table > 0 || t.frame.Kind == parse.KindScore {
+		total = "合计"
+	}
 	by := func(zhMore, zhLess, enMore, enLess string) (string, string) {
 		if more {
 			return zhMore + " " + off, points + " " + enMore
@@ -143,23 +158,23 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 			"写明 " + flat(claim.Text) + "，实际列出 " + itoa(n) + " 项：" + strings.Join(t.frame.Listed, "、"),
 			flat(claim.Text) + " announced, " + itoa(n) + " listed: " + strings.Join(t.frame.Listed, "、")}
 	case parse.KindTarget:
-		return v.tellLimit(t, off)
+		return v.tellLimit(t, off, points)
 	case parse.KindTotal:
 		if t.frame.Closed == parse.OpenList {
 			zh, en := by("少", "多", "short", "over")
 			return Message{
-				"所列各项之和 " + rel.Computed + " 比总数" + what + zh + "（" + rel.Formula + "）",
+				"所列各项之和 " + rel.Computed + " 比总数" + what + " " + zh + "（" + rel.Formula + "）",
 				"the parts listed make " + rel.Computed + " of " + what + " (" + rel.Formula + "): " + en}
 		}
 		zh, en := by("多", "少", "too much", "too little")
 		return Message{
-			"合计" + what + "与各项之和 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",
+			spaced(total, what) + " 与各项之和 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",
 			"the total " + what + " is not the sum of its parts, " + rel.Computed + " (" + rel.Formula + "): " + en}
 	case parse.KindScore:
 		if len(t.outcome.reading.Parts) > 0 {
 			zh, en := by("多", "少", "too much", "too little")
 			return Message{
-				"合计 " + flat(claim.Text) + " 与各项之和 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",
+				spaced(total, flat(claim.Text)) + " 与各项之和 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",
 				"the total " + flat(claim.Text) + " is not the sum, " + rel.Computed + " (" + rel.Formula + "): " + en}
 		}
 	}
@@ -174,20 +189,20 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 }
 
 // tellLimit says which limit a figure misses.
-func (v *view) tellLimit(t *tie, off string) Message {
+func (v *view) tellLimit(t *tie, off, points string) Message {
 	claim, limit := v.figure(t.frame.Claim), v.figure(t.operands()[0])
 	a, b := nameOf(claim), flat(limit.Text)
 	switch {
 	case t.frame.Rule == "bound/score":
 		return Message{"得分 " + flat(claim.Text) + " 超过分值 " + b, "the score " + flat(claim.Text) + " exceeds its weight " + b}
 	case t.frame.Rule == "bound/part":
-		return Message{"部分" + a + "大于整体" + nameOf(limit) + "，多 " + off, "the part " + a + " exceeds the whole " + nameOf(limit) + " by " + off}
+		return Message{spaced("部分", a) + " 大于" + spaced("整体", nameOf(limit)) + "，多 " + off, "the part " + a + " exceeds the whole " + nameOf(limit) + " by " + points}
 	}
 	switch t.frame.Rule {
 	case "bound/arrival":
-		return Message{"到位" + a + "少于预算" + nameOf(limit) + "，少 " + off + "，报告没有说明", a + " arrived of a budget of " + nameOf(limit) + ", " + off + " short, without explanation"}
+		return Message{spaced("到位", a) + " 少于" + spaced("预算", nameOf(limit)) + "，差 " + off + "，此处没有说明原因", a + " arrived of a budget of " + nameOf(limit) + ", " + points + " short, without explanation there"}
 	case "bound/outlay":
-		return Message{"支出" + a + "超过可用资金" + nameOf(limit) + "，多 " + off + "，报告没有说明", a + " spent exceeds " + nameOf(limit) + " by " + off + ", without explanation"}
+		return Message{spaced("支出", a) + " 超过" + spaced("可用资金", nameOf(limit)) + "，多 " + off + "，此处没有说明原因", a + " spent exceeds " + nameOf(limit) + " by " + points + ", without explanation there"}
 	case "bound/grade":
 		return Message{"得分 " + flat(claim.Text) + " 不在所评等级的分数段内（" + opWords[t.frame.Op] + " " + b + "）", "the score " + flat(claim.Text) + " is not in the band of its grade (" + opWords[t.frame.Op] + " " + b + ")"}
 	}
@@ -196,15 +211,14 @@ func (v *view) tellLimit(t *tie, off string) Message {
 	if limit.Place.Line != claim.Place.Line {
 		where, at = "（第"+itoa(limit.Place.Line)+"行）", " (line "+itoa(limit.Place.Line)+")"
 	}
-	points := strings.ReplaceAll(off, "个百分点", " points")
 	if t.frame.Op == "<=" || t.frame.Op == "<" {
 		return Message{
-			"实际值" + a + "超出了要求 " + sign + b + where + "，多 " + off,
-			"the actual " + a + " exceeds what is required, " + sign + b + at + ", by " + points}
+			a + " 超出 " + sign + b + " 的要求" + where + "，多 " + off,
+			a + " exceeds what is required, " + sign + b + at + ", by " + points}
 	}
 	return Message{
-		"实际值" + a + "没有达到要求 " + sign + b + where + "，相差 " + off,
-		"the actual " + a + " does not meet " + sign + b + at + ", off by " + points}
+		a + " 没有达到 " + sign + b + " 的要求" + where + "，差 " + off,
+		a + " does not meet " + sign + b + at + ", off by " + points}
 }
 
 // finish keeps findings to the severity of their rules, drops those told

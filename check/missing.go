@@ -14,20 +14,31 @@ func goalText(f *parse.Figure) string {
 
 // missing reports targets for which the report states no result.
 func (v *view) missing(r *Result, goals []parse.TargetOf) {
+	told := map[string]int{} // findings by what they say
 	for i := 0; i < len(goals); i++ {
 		g := goals[i]
 		f := v.figure(g.Figure)
 		if lastRate(g.Name) == "" && f.Place.Table == 0 {
 			continue // 两项目标值均为: no indicator of its own
 		}
-		target, figures := goalText(f), []parse.FigureID{g.Figure}
+		name, target, figures := g.Name, goalText(f), []parse.FigureID{g.Figure}
+		if f.Place.Table == 0 && f.Name != "" {
+			name = f.Name // as the report has it, and not only what tells indicators apart
+		}
 		// The two ends of a range are one target.
 		for i+1 < len(goals) && goals[i+1].Name == g.Name && v.figure(goals[i+1].Figure).Place.Line == f.Place.Line && v.figure(goals[i+1].Figure).Place.Cell == f.Place.Cell {
 			i++
 			target += "、" + goalText(v.figure(goals[i].Figure))
 			figures = append(figures, goals[i].Figure)
 		}
-		r.Findings = append(r.Findings, Finding{Rule: "missing/result", Severity: Warning, Place: f.Place, Figures: figures, Words: g.Name,
-			Message: Message{"指标“" + g.Name + "”的目标是 " + target + "，全文没有写实际完成值", "the indicator “" + g.Name + "” has the target " + target + " and no result"}})
+		// A target that the report repeats lacks its result but once.
+		key := itoa(f.Report) + name + target
+		if k, ok := told[key]; ok {
+			r.Findings[k].Figures = append(r.Findings[k].Figures, figures...)
+			continue
+		}
+		told[key] = len(r.Findings)
+		r.Findings = append(r.Findings, Finding{Rule: "missing/result", Severity: Warning, Place: f.Place, Figures: figures, Words: name,
+			Message: Message{"指标“" + name + "”的目标是 " + target + "，全文未见对应的实际完成值", "the indicator “" + name + "” has the target " + target + " and no result"}})
 	}
 }

@@ -17,14 +17,14 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	claim := v.figure(fr.Claim)
 	r := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Operands: operands(o.reading), Stated: claim.Text}
 	if o.err != nil {
-		r.Reason = Reason{"zero", Message{"分母可能为零，无法计算", "the denominator may be zero"}}
+		r.Reason = Reason{"zero", Message{"除数为零或可能为零，无法计算", "the divisor is or may be zero"}}
 		if o.err == errUnbounded {
-			r.Reason = Reason{"open", Message{"有操作数只给出上限或下限，无法计算", "an operand is bounded to one side only"}}
+			r.Reason = Reason{"open", Message{"有的数字只给出上限或下限，无法计算", "a figure is bounded to one side only"}}
 		}
 		return r
 	}
 	if o.verdict == Unchecked {
-		r.Reason = Reason{"unsure", Message{"读法不止一种且均不成立，未作判断", "several readings are possible and none holds"}}
+		r.Reason = Reason{"unsure", Message{"对应的数字不能确定，试过的读法都不相符，未作判断", "the figures meant cannot be told: no reading that was tried holds"}}
 	}
 	mid := o.mid
 	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
@@ -38,15 +38,14 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	case fr.Kind == parse.KindSame:
 		// Neither print is what the other should be.
 		r.Computed = ""
+		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
 		if o.verdict == Inconsistent {
 			r.Formula = strings.TrimSuffix(r.Formula, "= ") + "≠ "
 		}
 		r.Formula += flat(claim.Text)
 	case len(o.reading.Parts) > 0:
 		r.Computed = sumText(claim, mid) + unitText(claim)
-		if claim.Dimension != numeral.Percent {
-			r.Difference = plus(off) + sumText(claim, off) + unitText(claim)
-		}
+		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
 		r.Formula += sumText(claim, mid)
 	default:
 		r.Formula += inUnit(claim, mid)
@@ -159,6 +158,14 @@ func unitText(f *parse.Figure) string {
 	return s + f.Numeral.Unit.Name
 }
 
+// unitGiven is the claim's unit where it is printed at the figure.
+func unitGiven(f *parse.Figure) string {
+	if !f.UnitGiven {
+		return ""
+	}
+	return unitText(f)
+}
+
 // inUnit writes x with the claim's unit.
 func inUnit(claim *parse.Figure, x decimal.Decimal) string { return number(claim, x) + unitText(claim) }
 
@@ -168,11 +175,15 @@ func signed(claim *parse.Figure, x decimal.Decimal) string {
 	if scale := claim.Numeral.Scale; !scale.IsZero() {
 		s = x.DivRound(scale, 16).StringFixed(places(claim, x))
 	}
-	s += unitText(claim)
+	return plus(x) + inPoints(s+unitText(claim), claim)
+}
+
+// inPoints is a difference of the claim's kind: percentages differ by points.
+func inPoints(s string, claim *parse.Figure) string {
 	if claim.Dimension == numeral.Percent {
-		s = strings.TrimSuffix(s, "%") + "个百分点"
+		return strings.TrimSuffix(s, "%") + "个百分点"
 	}
-	return plus(x) + s
+	return s
 }
 
 // plus is the sign to write before a positive difference.

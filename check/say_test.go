@@ -49,7 +49,7 @@ func TestMissingRange(t *testing.T) {
 	for _, f := range r.Findings {
 		if f.Rule == "missing/result" && f.Words == "支出预算执行率与序时进程偏离率" {
 			n++
-			if want := "指标“支出预算执行率与序时进程偏离率”的目标是 ≥-10%、≤10%，全文没有写实际完成值"; f.Message.ZH != want || len(f.Figures) != 2 {
+			if want := "指标“支出预算执行率与序时进程偏离率”的目标是 ≥-10%、≤10%，全文未见对应的实际完成值"; f.Message.ZH != want || len(f.Figures) != 2 {
 				t.Errorf("%s, figures %v", f.Message.ZH, f.Figures)
 			}
 		}
@@ -70,5 +70,34 @@ func TestHeadedTargetWithoutResult(t *testing.T) {
 	}
 	if f := about(checked(t, "二、完成情况\n1. 群众知晓率达到85%。\n"), "missing/result"); f != nil {
 		t.Error("told of a result:", f.Message.ZH)
+	}
+}
+
+// What is suggested can be written where the figure stands: in a column that
+// gives the unit, without it.
+func TestSuggestionAsPrinted(t *testing.T) {
+	r := checked(t, "一级指标\t分值\t得分\n产出指标\t50\t43\n效益指标\t40\t38\n满意度指标\t10\t10\n合计\t100\t93\n")
+	f := about(r, "score/total")
+	if f == nil {
+		t.Fatal("no finding")
+	}
+	for _, c := range f.Causes {
+		if c.Suggest != "" && c.Suggest != "91" {
+			t.Errorf("%s: %s", c.Message.ZH, c.Suggest)
+		}
+	}
+}
+
+// A target that the report repeats lacks its result but once.
+func TestMissingOnce(t *testing.T) {
+	r := checked(t, "2.效益指标：群众对办理流程的知晓率≥85%。\n四、偏离目标的原因\n群众对办理流程的知晓率≥85%，主要原因是宣传方式单一。\n")
+	var told []Finding
+	for _, f := range r.Findings {
+		if f.Rule == "missing/result" {
+			told = append(told, f)
+		}
+	}
+	if len(told) != 1 || told[0].Words != "群众对办理流程的知晓率" || len(told[0].Figures) != 2 {
+		t.Errorf("told %d times: %+v", len(told), told)
 	}
 }

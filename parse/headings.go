@@ -115,11 +115,13 @@ func headingOf(b *document.Block) (h Heading, ok bool) {
 	h.Alone = len([]rune(rest)) <= maxHeading && !strings.ContainsAny(body, "。；：")
 	h.Text = rest
 	if !h.Alone {
-		// A run-in heading: up to its stop or colon.
-		if i := strings.IndexAny(rest, "。：:；"); i > 0 && len([]rune(rest[:i])) <= maxHeading {
-			h.Text = rest[:i]
-		} else {
-			h.Text = string([]rune(rest)[:min(20, len([]rune(rest)))])
+		// A run-in heading: up to its stop or colon, or else its first comma.
+		h.Text = string([]rune(rest)[:min(20, len([]rune(rest)))])
+		for _, ends := range []string{"。：:；", "，,"} {
+			if i := strings.IndexAny(rest, ends); i > 0 && len([]rune(rest[:i])) <= maxHeading {
+				h.Text = rest[:i]
+				break
+			}
 		}
 	}
 	return h, true

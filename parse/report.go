@@ -368,6 +368,9 @@ func orgIn(s string) string {
 			s = s[:i]
 		}
 	}
+	if i := strings.LastIndex(s, "："); i >= 0 { // 实施单位（公章）：某局
+		s = s[i+len("："):]
+	}
 	s = strings.TrimSpace(s)
 	for _, e := range orgEnds {
 		if i := strings.Index(s, e); i > 0 {

@@ -59,8 +59,8 @@ func (c *Config) takeOut(r *check.Result) {
 			f.Relations = slices.Insert(slices.Delete(left, i, i+1), 0, rel.ID)
 			f.Rule = rel.Rule
 			f.Message = check.Message{
-				ZH: "原文写 " + rel.Stated + "，按 " + rel.Formula + "，应为 " + rel.Computed + "，相差 " + rel.Difference,
-				EN: "stated " + rel.Stated + ", but " + rel.Formula + ": should be " + rel.Computed + ", off by " + rel.Difference,
+				ZH: "报告写 " + rel.Stated + "，" + output.Chinese.Computed(&f, rel) + " " + rel.Computed + "（" + rel.Formula + "），相差 " + rel.Difference,
+				EN: "printed " + rel.Stated + ", " + output.English.Computed(&f, rel) + " " + rel.Computed + " (" + rel.Formula + "), off by " + output.English.Difference(rel),
 			}
 			if rel.Computed == "" { // one quantity stated twice: neither print is what the other should be
 				f.Message = check.Message{ZH: "前后不一：" + rel.Formula, EN: "stated twice with different values: " + rel.Formula}

@@ -372,7 +372,7 @@ func TestText(t *testing.T) {
 		{ID: 1, Text: "51834.07万元", Place: r.Findings[0].Place},
 		{ID: 2, Text: "46205.41万元", Place: parse.Place{Line: 1, Column: 16, Length: 10}},
 	}
-	r.Relations = []check.Relation{{ID: 1, Formula: "1 + 1 < 3", Stated: "51834.07万元", Computed: "51834.67万元", Difference: "-0.60万元"}}
+	r.Relations = []check.Relation{{ID: 1, Claim: 1, Formula: "1 + 1 < 3", Stated: "51834.07万元", Computed: "51834.67万元", Difference: "-0.60万元"}}
 	f := &r.Findings[0]
 	f.Relations = []int{1}
 	f.Causes = []check.Cause{

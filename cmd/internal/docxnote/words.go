@@ -23,9 +23,9 @@ func text(r *check.Result, f *check.Finding, n int, l output.Language) []string 
 			out = append(out, l.Say("算式：", "Formula: ")+rel.Formula)
 		}
 		if rel.Stated != "" && rel.Computed != "" && !(strings.Contains(message, rel.Stated) && strings.Contains(message, rel.Computed)) {
-			s := l.Say("原文 ", "Printed ") + rel.Stated + l.Say("，应为 ", ", should be ") + rel.Computed
+			s := l.Say("报告写 ", "Printed ") + rel.Stated + l.Say("，", ", ") + l.Computed(f, rel) + " " + rel.Computed
 			if rel.Difference != "" {
-				s += l.Say("，相差 ", ", difference ") + rel.Difference
+				s += l.Say("，相差 ", ", difference ") + l.Difference(rel)
 			}
 			out = append(out, s)
 		}

@@ -100,6 +100,7 @@ type relationView struct {
 	Class, Verdict                             string
 	Rule, FamilyName                           string
 	Formula, Stated, Computed, Off, Slack, Why string
+	Is                                         string // what the computed value is to the claim
 	Figures                                    string // by number
 	Chips                                      []chip
 }
@@ -275,6 +276,7 @@ func (d *documentView) finding(m *marks, f *check.Finding, n int, quotes *excerp
 		case rel == nil:
 		case i == 0:
 			x := d.relation(m, rel)
+			x.Is = d.Computed(f, rel)
 			v.Relation = &x
 		default:
 			v.Also = append(v.Also, d.relation(m, rel))
@@ -397,13 +399,13 @@ func (d *documentView) relation(m *marks, rel *check.Relation) relationView {
 	v := relationView{
 		ID: rel.ID, Class: verdictClass(rel.Verdict), Verdict: verdict(d.Language, rel.Verdict),
 		Rule: output.Printable(rel.Rule), FamilyName: family(d.Language, rel.Rule),
-		Formula: output.Printable(rel.Formula), Stated: output.Printable(rel.Stated), Computed: output.Printable(rel.Computed),
+		Formula: output.Printable(rel.Formula), Stated: output.Printable(rel.Stated), Computed: output.Printable(rel.Computed), Is: d.Computed(nil, rel),
 	}
 	switch rel.Verdict {
 	case check.Rounding:
-		v.Off, v.Slack = output.Printable(rel.Difference), output.Printable(rel.Slack)
+		v.Off, v.Slack = output.Printable(d.Difference(rel)), output.Printable(rel.Slack)
 	case check.Inconsistent:
-		v.Off = output.Printable(rel.Difference)
+		v.Off = output.Printable(d.Difference(rel))
 	case check.Unchecked:
 		if v.Why = output.Printable(d.Pick(rel.Reason.Message)); v.Why == "" {
 			v.Why = output.Printable(rel.Reason.Code)

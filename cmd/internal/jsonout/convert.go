@@ -67,7 +67,7 @@ func relationOf(r *check.Relation, l output.Language) relation {
 		Formula:    r.Formula,
 		Stated:     r.Stated,
 		Computed:   r.Computed,
-		Difference: r.Difference,
+		Difference: l.Difference(r),
 		Slack:      r.Slack,
 	}
 	if r.Reason.Code != "" {

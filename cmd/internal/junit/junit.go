@@ -144,7 +144,7 @@ func (s *suite) finding(l output.Language, r *check.Result, f *check.Finding) {
 	}
 	for _, id := range f.Relations {
 		if rel := plain.Relation(r, id); rel != nil {
-			text = append(text, formula(l, rel))
+			text = append(text, formula(l, f, rel))
 		}
 	}
 	o.Text = strings.Join(text, "\n")
@@ -183,7 +183,7 @@ func (s *suite) relation(l output.Language, r *check.Result, rel *check.Relation
 		}
 		c.Skipped = &outcome{Message: l.Say("未核对：", "not checked: ") + m}
 	case check.Inconsistent: // without a finding
-		c.Failure = &outcome{Message: formula(l, rel), Type: string(check.Error)}
+		c.Failure = &outcome{Message: formula(l, nil, rel), Type: string(check.Error)}
 	}
 	s.add(c)
 }
@@ -199,16 +199,16 @@ func name(r *check.Result, rel *check.Relation, rule string) string {
 	return output.Printable(s)
 }
 
-func formula(l output.Language, rel *check.Relation) string {
+func formula(l output.Language, f *check.Finding, rel *check.Relation) string {
 	s := rel.Formula
 	if rel.Stated != "" {
 		s += l.Say("，报告写 ", "; printed ") + rel.Stated
 	}
 	if rel.Computed != "" {
-		s += l.Say("，应为 ", "; should be ") + rel.Computed
+		s += l.Say("，", "; ") + l.Computed(f, rel) + " " + rel.Computed
 	}
 	if rel.Difference != "" {
-		s += l.Say("，相差 ", "; difference ") + rel.Difference
+		s += l.Say("，相差 ", "; difference ") + l.Difference(rel)
 	}
 	return output.Printable(s)
 }

@@ -85,3 +85,34 @@ func (c *Counts) Add(d Counts) {
 	c.Notes += d.Notes
 	c.Accepted += d.Accepted
 }
+
+// Computed says what the computed value of a relation is to the claim: what is
+// required of it where it misses a limit, what it should be where a finding
+// holds the claim itself at fault, and else what the figures give, for another
+// figure may be wrong. Every format says the same.
+func (l Language) Computed(f *check.Finding, rel *check.Relation) string {
+	switch family, _, _ := strings.Cut(rel.Rule, "/"); {
+	case family == "bound":
+		return l.Say("要求", "required")
+	case family == "count":
+		return l.Say("列出", "listed")
+	case f != nil && len(f.Causes) > 0 && f.Causes[0].Figure == rel.Claim && restores(f.Causes[0].Suggest, rel.Computed):
+		return l.Say("应为", "should be")
+	}
+	return l.Say("算得", "computed")
+}
+
+// restores reports whether what a cause suggests is the computed value, which
+// may name a unit that stands in a header.
+func restores(suggest, computed string) bool {
+	unit, ok := strings.CutPrefix(computed, suggest)
+	return ok && suggest != "" && !strings.ContainsAny(unit, "0123456789.")
+}
+
+// Difference is by how much the claim of a relation is off.
+func (l Language) Difference(rel *check.Relation) string {
+	if l == English {
+		return strings.ReplaceAll(rel.Difference, "个百分点", " points")
+	}
+	return rel.Difference
+}

@@ -191,7 +191,7 @@ func (b *builder) result(r *check.Result, f *check.Finding, at artifactLocation)
 		out.Suppressions = append(out.Suppressions, s)
 	}
 	if rel := plain.Telling(r, f); rel != nil {
-		out.Properties = &properties{rel.Formula, rel.Stated, rel.Computed, rel.Difference}
+		out.Properties = &properties{rel.Formula, rel.Stated, rel.Computed, b.Difference(rel)}
 	}
 	return out
 }

@@ -52,13 +52,8 @@ func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *
 	rel := relation(r, f)
 	if rel != nil {
 		put(names[stated], rel.Stated)
-		if len(f.Causes) > 0 && f.Causes[0].Figure != 0 && f.Causes[0].Figure != rel.Claim {
-			// Another figure is at fault, and the claim may stand.
-			put(w.Say("算得", "computed"), rel.Computed)
-		} else {
-			put(names[computed], rel.Computed)
-		}
-		put(names[difference], rel.Difference)
+		put(w.Computed(f, rel), rel.Computed)
+		put(names[difference], w.Difference(rel))
 		put(names[formula], rel.Formula)
 	} else {
 		put(names[stated], f.Words)
@@ -161,7 +156,6 @@ const (
 	place = iota
 	rule
 	stated
-	computed
 	difference
 	formula
 	alsoBroken
@@ -176,7 +170,7 @@ const (
 
 func (w *writer) names() []string {
 	if w.Language == output.English {
-		return []string{"place", "rule", "printed", "should be", "difference", "formula", "also broken", "header", "sentence", "elsewhere", "likely cause", "or", "suggestion", "accepted"}
+		return []string{"place", "rule", "printed", "difference", "formula", "also broken", "header", "sentence", "elsewhere", "likely cause", "or", "suggestion", "accepted"}
 	}
-	return []string{"位置", "规则", "报告写", "应为", "相差", "算式", "同时不符", "表头", "原文", "相关原文", "可能原因", "或者", "建议", "已认可"}
+	return []string{"位置", "规则", "报告写", "相差", "算式", "同时不符", "表头", "原文", "相关原文", "可能原因", "或者", "建议", "已认可"}
 }

@@ -17,7 +17,7 @@ const passage = 160
 func (b *book) findings(r *output.Run) error {
 	s, err := b.sheet("问题", "Findings", []column{
 		{"序号", "No.", 7}, {"级别", "Severity", 10}, {"文件", "File", 24}, {"报告", "Report", 30}, {"行", "Line", 7}, {"列", "Column", 8}, {"位置", "Place", 16},
-		{"规则", "Rule", 20}, {"规则名称", "Title", 20}, {"问题", "Finding", 48}, {"报告写", "Printed", 16}, {"应为", "Should be", 16}, {"相差", "Difference", 14},
+		{"规则", "Rule", 20}, {"规则名称", "Title", 20}, {"问题", "Finding", 48}, {"报告写", "Printed", 16}, {"算得（要求）", "Computed (required)", 16}, {"相差", "Difference", 14},
 		{"单位", "Unit", 8}, {"算式", "Formula", 40}, {"可能原因", "Likely causes", 40}, {"原文", "Sentence", 50}, {"认可", "Accepted", 20}, {"指纹", "Fingerprint", 20},
 	})
 	if err != nil {
@@ -58,7 +58,7 @@ func (b *book) findings(r *output.Run) error {
 func (b *book) relations(r *output.Run) error {
 	s, err := b.sheet("关系", "Relations", []column{
 		{"文件", "File", 24}, {"报告", "Report", 30}, {"行", "Line", 7}, {"列", "Column", 8}, {"规则", "Rule", 20}, {"名称", "Name", 20}, {"结论", "Verdict", 13},
-		{"算式", "Formula", 50}, {"报告写", "Printed", 16}, {"应为", "Should be", 16}, {"相差", "Difference", 14}, {"单位", "Unit", 8},
+		{"算式", "Formula", 50}, {"报告写", "Printed", 16}, {"算得（要求）", "Computed (required)", 16}, {"相差", "Difference", 14}, {"单位", "Unit", 8},
 		{"舍入范围", "Slack", 18}, {"未核对原因", "Why unchecked", 34}, {"问题序号", "Finding no.", 12},
 	})
 	if err != nil {
@@ -148,7 +148,7 @@ func (s *sheet) amounts(rel *check.Relation) (stated, computed, difference, unit
 			u = a.unit
 		}
 	}
-	return s.amount(rel.Stated, u, false), s.amount(rel.Computed, u, false), s.amount(rel.Difference, u, true), s.text(u)
+	return s.amount(rel.Stated, u, false), s.amount(rel.Computed, u, false), s.amount(s.b.Difference(rel), u, true), s.text(u)
 }
 
 // around is the text on both sides of a place in its line.
