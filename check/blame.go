@@ -4,9 +4,8 @@ import (
 	"math"
 	"sort"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 

@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -149,7 +148,7 @@ func (n *inquiry) rounding() *Cause {
 		return nil
 	}
 	ulp := c.Scale.Mul(decimal.New(1, -c.Decimals))
-	exact := n.mid().DivRound(c.Scale, divisionPlaces)
+	exact := n.mid().Quo(c.Scale)
 	off := n.mid().Sub(n.stated).Abs()
 	if quotientLike(n.tie.frame.Kind) && len(n.tie.outcome.reading.Parts) == 0 {
 		if !off.LessThan(ulp) || c.Exact() && c.PowerTen.Equal(decimal.NewFromInt(1)) && off.Equal(ulp) {
@@ -554,7 +553,7 @@ func inScale(x decimal.Decimal, f *parse.Figure) decimal.Decimal {
 	if f.Numeral.Scale.IsZero() {
 		return x
 	}
-	return x.DivRound(f.Numeral.Scale, divisionPlaces).Abs().Round(f.Numeral.Decimals)
+	return x.Quo(f.Numeral.Scale).Abs().Round(f.Numeral.Decimals)
 }
 
 // both is a text that needs no translation.

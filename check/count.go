@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/parse"
+	"gouji/parse/decimal"
 )
 
 // count decides a number of things announced against the things listed. It

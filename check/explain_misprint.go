@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -212,7 +211,7 @@ func reprint(f *parse.Figure, value decimal.Decimal) *parse.Figure {
 	if f.Numeral.Scale.IsZero() || value.Sign()*f.Value.Sign() < 0 {
 		return nil
 	}
-	raw := value.DivRound(f.Numeral.Scale, divisionPlaces).Abs()
+	raw := value.Quo(f.Numeral.Scale).Abs()
 	return revalued(f, raw.Round(f.Numeral.Decimals), f.Numeral.Decimals, f.Numeral.PowerTen)
 }
 

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"math"
+	"math/big"
 	"os"
 	"slices"
 	"strings"
@@ -363,7 +364,8 @@ func (j *judgement) values(t *check.Relation) []string {
 	var out []string
 	for _, id := range distinct(parts(t)) {
 		if v := j.result.Figure(id).Value; !v.IsZero() {
-			out = append(out, v.Rat().RatString())
+			r, _ := new(big.Rat).SetString(v.String())
+			out = append(out, r.RatString())
 		}
 	}
 	slices.Sort(out)

@@ -4,15 +4,10 @@ import (
 	"errors"
 	"sync"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
-
-// divisionPlaces is the number of decimals a quotient is computed to: far more
-// than any report prints.
-const divisionPlaces = 28
 
 // errZero is a division by an interval that holds zero.
 var errZero = errors.New("division by zero")
@@ -123,7 +118,7 @@ func (f *formula) at(v []decimal.Decimal) (decimal.Decimal, error) {
 	if r.IsZero() {
 		return r, errZero
 	}
-	return l.DivRound(r, divisionPlaces), nil
+	return l.Quo(r), nil
 }
 
 // over evaluates the formula over intervals: the formulas in use rise or fall

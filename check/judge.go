@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 

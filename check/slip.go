@@ -3,9 +3,8 @@ package check
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -139,7 +138,7 @@ func (v *view) solve(fr *parse.Frame, r parse.Reading, i int) (decimal.Decimal, 
 			if y1.Equal(y0) {
 				return x1, y1.IsZero()
 			}
-			x2 := x1.Sub(y1.Mul(x1.Sub(x0)).DivRound(y1.Sub(y0), divisionPlaces)).Round(18)
+			x2 := x1.Sub(y1.Mul(x1.Sub(x0)).Quo(y1.Sub(y0))).Round(18)
 			y2, ok := at(x2, c)
 			if !ok {
 				return x2, false

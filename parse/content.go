@@ -4,8 +4,7 @@ import (
 	"sort"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
+	"gouji/parse/decimal"
 	"gouji/parse/document"
 	"gouji/parse/numeral"
 )

@@ -3,8 +3,7 @@ package parse
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 

@@ -3,7 +3,7 @@ package parse
 import (
 	"strconv"
 
-	"github.com/shopspring/decimal"
+	"gouji/parse/decimal"
 )
 
 var decOne = decimal.NewFromInt(1)

@@ -1,8 +1,7 @@
 package parse
 
 import (
-	"github.com/shopspring/decimal"
-
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 

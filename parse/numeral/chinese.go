@@ -1,6 +1,6 @@
 package numeral
 
-import "github.com/shopspring/decimal"
+import "gouji/parse/decimal"
 
 // maxChinese is far above any amount, and below what could overflow.
 const maxChinese = 1_0000_0000_0000_0000

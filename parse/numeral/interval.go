@@ -3,7 +3,7 @@
 // carry. Nothing here is a floating-point number.
 package numeral
 
-import "github.com/shopspring/decimal"
+import "gouji/parse/decimal"
 
 // End is one end of an Interval. Its openness travels with it.
 type End struct {

@@ -3,7 +3,7 @@ package numeral
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
+	"gouji/parse/decimal"
 )
 
 // Numeral is a printed number with its power of ten and unit, before anything

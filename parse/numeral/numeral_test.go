@@ -3,7 +3,7 @@ package numeral
 import (
 	"testing"
 
-	"github.com/shopspring/decimal"
+	"gouji/parse/decimal"
 )
 
 func dec(s string) decimal.Decimal { return decimal.RequireFromString(s) }

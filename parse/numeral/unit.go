@@ -3,7 +3,7 @@ package numeral
 import (
 	"sync"
 
-	"github.com/shopspring/decimal"
+	"gouji/parse/decimal"
 )
 
 // Dimension says which figures can be compared and added.

@@ -5,10 +5,9 @@ package sample
 import (
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"gouji/check"
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/document"
 	"gouji/parse/numeral"
 )
