@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // atomicFile is a file that appears under its name only when it is complete,
@@ -16,6 +17,23 @@ type atomicFile struct {
 	*bufio.Writer
 	file  *os.File
 	final string // "" where the name is no regular file and was opened itself
+}
+
+// unfinished are the temporary files that there are at present, for an
+// interruption to remove.
+var unfinished = struct {
+	sync.Mutex
+	files map[*os.File]bool
+}{files: map[*os.File]bool{}}
+
+// removeUnfinished removes what is not complete. The lock stays: the program
+// ends, and shall begin and complete no more files.
+func removeUnfinished() {
+	unfinished.Lock()
+	for f := range unfinished.files {
+		f.Close()
+		os.Remove(f.Name())
+	}
 }
 
 func createAtomic(name string) (*atomicFile, error) {
@@ -34,6 +52,8 @@ func createAtomic(name string) (*atomicFile, error) {
 		}
 		return &atomicFile{Writer: bufio.NewWriter(f), file: f}, nil
 	}
+	unfinished.Lock()
+	defer unfinished.Unlock()
 	for {
 		temp := filepath.Join(filepath.Dir(name), fmt.Sprintf(".gouji-%08x.tmp", rand.Uint32()))
 		f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
@@ -43,12 +63,16 @@ func createAtomic(name string) (*atomicFile, error) {
 		if err != nil {
 			return nil, err
 		}
+		unfinished.files[f] = true
 		return &atomicFile{bufio.NewWriter(f), f, name}, nil
 	}
 }
 
 // commit completes the file.
 func (a *atomicFile) commit() error {
+	unfinished.Lock()
+	defer unfinished.Unlock()
+	delete(unfinished.files, a.file)
 	err := a.Flush()
 	if e := a.file.Close(); err == nil {
 		err = e
@@ -72,6 +96,9 @@ func (a *atomicFile) discard() {
 	if a.file == nil {
 		return
 	}
+	unfinished.Lock()
+	defer unfinished.Unlock()
+	delete(unfinished.files, a.file)
 	a.file.Close()
 	if a.final != "" {
 		os.Remove(a.file.Name())

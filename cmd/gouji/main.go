@@ -8,6 +8,7 @@ import (
 
 func main() {
 	collectLate()
+	endOnSignals(language(os.Args[1:]))
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

@@ -37,6 +37,7 @@ func (w *writer) overview(e *output.End) *overview {
 	for _, r := range o.Rows {
 		counts.Add(r.Counts)
 		c.Figures += r.Coverage.Figures
+		c.Tied += r.Coverage.Tied
 		c.Consistent += r.Coverage.Consistent
 		c.Rounding += r.Coverage.Rounding
 		c.Inconsistent += r.Coverage.Inconsistent

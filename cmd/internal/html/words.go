@@ -91,6 +91,9 @@ func standing(l output.Language, c check.Coverage, n output.Counts) (class, text
 		if n.Accepted > 0 {
 			s += fmt.Sprintf(l.Say("（已认可 %d 处）", " (%d accepted)"), n.Accepted)
 		}
+		if left := c.Figures - c.Tied; left > 0 {
+			s += fmt.Sprintf(l.Say("；另有 %d 个数字未能核对", "; %d figures could not be checked"), left)
+		}
 		return "fine", s
 	}
 	var parts []string
