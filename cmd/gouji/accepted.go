@@ -42,8 +42,7 @@ func (c *cli) openAccepted(args []string, f *checkFlags) (*accepted, *outputErro
 	}
 	if f.writeBaseline != "" {
 		if a.out, err = createAtomic(f.writeBaseline); err != nil {
-			m := explain(err)
-			return nil, wrong("无法写入 "+f.writeBaseline+"："+m.ZH, "cannot write "+f.writeBaseline+": "+m.EN)
+			return nil, unwritable(f.writeBaseline, err)
 		}
 	}
 	return a, nil

@@ -19,6 +19,9 @@ type atomicFile struct {
 	final string // "" where the name is no regular file and was opened itself
 }
 
+// errFolder is a folder where a file should be written.
+var errFolder = errors.New("is a folder")
+
 // unfinished are the temporary files that there are at present, for an
 // interruption to remove.
 var unfinished = struct {
@@ -43,7 +46,7 @@ func createAtomic(name string) (*atomicFile, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("is a folder")}
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errFolder}
 	case err == nil && !info.Mode().IsRegular():
 		// A device or pipe must not be replaced by a file.
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)

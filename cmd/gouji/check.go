@@ -72,7 +72,7 @@ func (c *cli) check(args []string, f *checkFlags) int {
 	defer outs.discard()
 	said, err := c.openAccepted(args, f)
 	if err != nil {
-		return c.usage(c.lang.Pick(err.message), "check")
+		return c.refuse(c.lang.Pick(err.message))
 	}
 	defer said.discard()
 
@@ -103,7 +103,7 @@ func (c *cli) check(args []string, f *checkFlags) int {
 		level, notices, err := said.apply(o.path, o.result)
 		if err != nil {
 			shown.Clear()
-			return c.usage(c.lang.Pick(c.misconfigured(o.path, err).message), "check")
+			return c.refuse(c.lang.Pick(c.misconfigured(o.path, err).message))
 		}
 		if len(notices) > 0 || len(outs.files) < len(outs.writers) && isTerminal(c.stdout) {
 			shown.Clear()

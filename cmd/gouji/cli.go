@@ -81,6 +81,12 @@ func (c *cli) usage(message, command string) int {
 	return exitUsage
 }
 
+// refuse tells what is wrong with a file that the command line names.
+func (c *cli) refuse(message string) int {
+	fmt.Fprintf(c.stderr, c.say("gouji：%s\n", "gouji: %s\n"), message)
+	return exitUsage
+}
+
 // flagError tells a mistake in the flags in the language of the program.
 func (c *cli) flagError(err error) string {
 	var (

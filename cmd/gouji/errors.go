@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 
 	"gouji/check"
 	"gouji/cmd/internal/output"
@@ -27,6 +28,27 @@ func (c *cli) complain(path string, m check.Message) {
 func (c *cli) unwritten(err error) int {
 	fmt.Fprintf(c.stderr, c.say("gouji：结果无法写出：%v\n", "gouji: the output could not be written: %v\n"), err)
 	return exitUsage
+}
+
+// unwritable tells why a file of the results cannot be written.
+func unwritable(name string, err error) *outputError {
+	why := explain(err)
+	switch {
+	case errors.Is(err, errFolder):
+		why = check.Message{ZH: "这是文件夹", EN: "it is a folder"}
+	case errors.Is(err, fs.ErrNotExist):
+		folder := output.Printable(filepath.Dir(name))
+		why = check.Message{ZH: "文件夹 " + folder + " 不存在", EN: "there is no folder " + folder}
+	case errors.Is(err, fs.ErrPermission):
+		why = check.Message{ZH: "没有写入权限", EN: "permission denied"}
+	default:
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			why = check.Message{ZH: pe.Err.Error(), EN: pe.Err.Error()}
+		}
+	}
+	name = output.Printable(name)
+	return wrong("无法写入 "+name+"："+why.ZH, "cannot write "+name+": "+why.EN)
 }
 
 // explain tells why an input could not be read.

@@ -92,8 +92,7 @@ func (c *cli) openOutputs(f *checkFlags) (*outputs, *outputError) {
 			a, e := createAtomic(file)
 			if e != nil {
 				outs.discard()
-				m := explain(e)
-				return nil, wrong(fmt.Sprintf("无法写入 %s：%s", file, m.ZH), fmt.Sprintf("cannot write %s: %s", file, m.EN))
+				return nil, unwritable(file, e)
 			}
 			outs.files = append(outs.files, a)
 			w = a

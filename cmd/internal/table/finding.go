@@ -26,6 +26,9 @@ func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *
 	path := r.Content.Document.Path
 	w.blank()
 	head := fmt.Sprintf("%d. %s", number, w.Language.Severity(f.Severity))
+	if f.Accepted != nil {
+		head += w.Say("（已认可）", " (accepted)")
+	}
 	for i, l := range wrap.Text(head+w.Say("　", "  ")+output.Printable(w.Pick(f.Message)), w.width) {
 		if i == 0 {
 			l = paint(head) + w.style.strong(strings.TrimPrefix(l, head))
