@@ -37,7 +37,7 @@ func setupCheck(c *cli, flags *pflag.FlagSet) func(args []string) int {
 	var f checkFlags
 	flags.StringArrayVar(&f.formats, "format", nil, fmt.Sprintf(c.say(
 		"输出格式 `FORMAT[=FILE]`，可多次给出；不写 FILE 则输出到标准输出。格式：%s（默认 table）",
-		"output `FORMAT[=FILE]`, may be given several times; without FILE to standard output. Formats: %s (default table)"), strings.Join(formatNames(), "、")))
+		"output `FORMAT[=FILE]`, may be given several times; without FILE to standard output. Formats: %s (default table)"), strings.Join(formatNames(), c.say("、", ", "))))
 	flags.StringVar(&f.failOn, "fail-on", string(check.Error), c.say(
 		"有该`级别`及以上的问题时退出状态为 1：error、warning、note 或 never（默认 error）",
 		"exit with 1 on findings of this `level` or above: error, warning, note or never (default error)"))

@@ -14,6 +14,7 @@ import (
 	"gouji/cmd/internal/sample"
 	"gouji/parse"
 	"gouji/parse/document"
+	"gouji/parse/reader"
 )
 
 func TestSchema(t *testing.T) {
@@ -26,7 +27,7 @@ func TestSchema(t *testing.T) {
 		"english": sample.Run(output.English),
 		"empty":   {Results: []*check.Result{none()}},
 		"nothing": {},
-		"real":    {Results: []*check.Result{real()}},
+		"real":    {Results: []*check.Result{real(t)}},
 	}
 	for name, r := range runs {
 		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(write(t, r)))
@@ -39,20 +40,19 @@ func TestSchema(t *testing.T) {
 	}
 }
 
-// real is what the program itself makes of a few sentences.
-func real() *check.Result {
-	lines := []string{
-		"某市医疗保障局2023年度城乡居民基本医疗保险基金绩效自评报告",
-		"2023年，基金收入合计100.00万元，其中：财政补助60.00万元，个人缴费30.00万元，利息收入5.00万元。",
-		"全年支出约80万元，支出率为80%，参保人数350余人，较上年增长5.2%。",
+// real is what the program itself makes of a report.
+func real(t *testing.T) *check.Result {
+	t.Helper()
+	const path = "../../../fixtures/formats/bazhou-2020.docx"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
 	}
-	b := document.NewBuilder("docx")
-	for _, l := range lines {
-		b.Paragraph(l)
+	doc, err := reader.Read(path, data, document.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
 	}
-	d := b.Document()
-	d.Path, d.SHA256 = "报告.docx", strings.Repeat("0", 64)
-	return check.Check(parse.Parse(d))
+	return check.Check(parse.Parse(doc))
 }
 
 // strict is the published schema with every object closed to fields that it

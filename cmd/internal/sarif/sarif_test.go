@@ -3,17 +3,27 @@ package sarif
 import (
 	"bytes"
 	"flag"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"runtime"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	_ "github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif" // for its copy of the schema
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"gouji/check"
 	"gouji/cmd/internal/output"
 	"gouji/cmd/internal/sample"
 	"gouji/parse"
+	"gouji/parse/document"
+	"gouji/parse/reader"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -49,14 +59,60 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// TestSchema validates logs against what the standard says of the parts that
-// are written. GOUJI_SARIF_SCHEMA may name a copy of the schema that OASIS
-// publishes, which they are then validated against as well.
-func TestSchema(t *testing.T) {
-	schemas := []string{"testdata/subset.schema.json"}
-	if s := os.Getenv("GOUJI_SARIF_SCHEMA"); s != "" {
-		schemas = append(schemas, s)
+// real is what the program makes of a report.
+func real(t *testing.T) *check.Result {
+	t.Helper()
+	const path = "../../../fixtures/formats/bazhou-2020.docx"
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
 	}
+	doc, err := reader.Read(path, data, document.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := check.Check(parse.Parse(doc))
+	if len(r.Findings) == 0 {
+		t.Fatal("no findings")
+	}
+	return r
+}
+
+// published is the schema that OASIS publishes, as a library for SARIF carries
+// it in its source.
+func published(t *testing.T) any {
+	t.Helper()
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/owenrumney/go-sarif/v3").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(strings.TrimSpace(string(dir)), "pkg", "report", "v210", "sarif", "schema.go")
+	source, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := ""
+	ast.Inspect(source, func(n ast.Node) bool {
+		if c, ok := n.(*ast.ValueSpec); ok && c.Names[0].Name == "schema" {
+			text, err = strconv.Unquote(c.Values[0].(*ast.BasicLit).Value)
+		}
+		return true
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// TestSchema validates logs against the published schema, and against a
+// narrower one of the parts that are written.
+func TestSchema(t *testing.T) {
+	const official = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+	schemas := []string{"testdata/subset.schema.json", official}
 	bare := sample.Run(output.Chinese)
 	for i := range bare.Results {
 		for j := range bare.Results[i].Findings {
@@ -69,10 +125,16 @@ func TestSchema(t *testing.T) {
 		"english": write(t, append(sample.Rules(), nil), sample.Run(output.English)),
 		"bare":    write(t, nil, bare),
 		"nothing": write(t, nil, &output.Run{}),
+		"real":    write(t, check.Rules, &output.Run{Results: []*check.Result{real(t)}}),
 	}
 	for _, s := range schemas {
 		c := jsonschema.NewCompiler()
 		c.AssertFormat()
+		if s == official {
+			if err := c.AddResource(s, published(t)); err != nil {
+				t.Fatal(err)
+			}
+		}
 		schema, err := c.Compile(s)
 		if err != nil {
 			t.Fatal(err)
