@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"encoding/xml"
-
 	"gouji/parse/document"
 	"gouji/parse/internal/container"
 )
@@ -18,19 +16,12 @@ type scanner struct {
 // element is the start of an element. Its name is the local name if it is an
 // element of WordprocessingML, else it has a prefix ("mc:Choice").
 type element struct {
-	name  string
-	attrs []xml.Attr
+	name string
+	container.Element
 }
 
 // attr is the value of the attribute with that local name, or "".
-func (e element) attr(local string) string {
-	for i := range e.attrs {
-		if e.attrs[i].Name.Local == local {
-			return e.attrs[i].Value
-		}
-	}
-	return ""
-}
+func (e element) attr(local string) string { return e.Attr(local) }
 
 // on is the value of a property that is either on or off, such as w:vanish.
 func (e element) on() bool {
@@ -60,23 +51,27 @@ var prefixes = map[string]string{
 
 const wordprocessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-func elementName(n xml.Name) string {
-	if n.Space == wordprocessing {
-		return n.Local
+// element is the element that the last token began.
+func (s *scanner) element() element {
+	e := element{Element: s.Element}
+	switch p, ok := prefixes[e.Space]; {
+	case e.Space == wordprocessing:
+		e.name = e.Local
+	case ok:
+		e.name = p + e.Local
+	default:
+		e.name = "?:" + e.Local
 	}
-	if p, ok := prefixes[n.Space]; ok {
-		return p + n.Local
-	}
-	return "?:" + n.Local
+	return e
 }
 
 // root is the root element of the part.
 func (s *scanner) root() element {
 	for {
-		switch t := s.token().(type) {
-		case xml.StartElement:
-			return element{elementName(t.Name), t.Attr}
-		case nil:
+		switch s.token() {
+		case container.Start:
+			return s.element()
+		case container.End:
 			return element{}
 		}
 	}
@@ -87,13 +82,13 @@ func (s *scanner) root() element {
 func (s *scanner) children(visit func(element)) {
 	level := s.Depth
 	for {
-		switch t := s.token().(type) {
-		case xml.StartElement:
-			visit(element{elementName(t.Name), t.Attr})
+		switch s.token() {
+		case container.Start:
+			visit(s.element())
 			for s.Depth > level && s.err == nil {
 				s.token()
 			}
-		case xml.EndElement, nil:
+		case container.Stop, container.End:
 			return
 		}
 	}
@@ -104,27 +99,27 @@ func (s *scanner) chars() string {
 	level := s.Depth
 	s.buf = s.buf[:0]
 	for s.Depth >= level {
-		switch t := s.token().(type) {
-		case xml.CharData:
-			s.buf = append(s.buf, t...)
+		switch s.token() {
+		case container.Text:
+			s.buf = append(s.buf, s.Text...)
 			if len(s.buf) > container.MaxToken {
 				s.err = document.TooLarge
 			}
-		case nil:
+		case container.End:
 			return ""
 		}
 	}
 	return string(s.buf)
 }
 
-// token is the next token of the part, nil at its end or after an error.
-func (s *scanner) token() xml.Token {
+// token moves to the next token of the part: End at its end or after an error.
+func (s *scanner) token() container.Kind {
 	if s.err != nil {
-		return nil
+		return container.End
 	}
-	t, err := s.Token()
-	s.err = err
-	return t
+	var k container.Kind
+	k, s.err = s.Next()
+	return k
 }
 
 // close reads to the end of the part and returns the error that ended the

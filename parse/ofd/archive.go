@@ -1,8 +1,6 @@
 package ofd
 
 import (
-	"encoding/xml"
-
 	"gouji/parse/document"
 	"gouji/parse/internal/container"
 )
@@ -30,7 +28,7 @@ func openArchive(data []byte, lim document.Limits) (*archive, error) {
 // node is an element of a part.
 type node struct {
 	name  string // without its namespace, which some programs get wrong
-	attrs []xml.Attr
+	attrs []container.Attr
 	kids  []*node
 	data  []byte // its own text
 }
@@ -39,7 +37,7 @@ func (n *node) text() string { return string(n.data) }
 
 func (n *node) attr(name string) string {
 	for i := range n.attrs {
-		if n.attrs[i].Name.Local == name {
+		if n.attrs[i].Local == name {
 			return n.attrs[i].Value
 		}
 	}
@@ -77,19 +75,21 @@ func (a *archive) tree(name string) (*node, error) {
 	var root *node
 	var open []*node
 	for {
-		t, err := p.Token()
+		kind, err := p.Next()
 		if err != nil {
 			return nil, err
 		}
-		if t == nil {
-			break
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
+		switch kind {
+		case container.End:
+			if root == nil {
+				return nil, document.Damaged
+			}
+			return root, nil
+		case container.Start:
 			if a.elements--; a.elements < 0 {
 				return nil, document.TooLarge
 			}
-			n := &node{name: t.Name.Local, attrs: t.Attr}
+			n := &node{name: p.Element.Local, attrs: p.Element.Attrs}
 			if len(open) > 0 {
 				up := open[len(open)-1]
 				up.kids = append(up.kids, n)
@@ -97,17 +97,13 @@ func (a *archive) tree(name string) (*node, error) {
 				root = n
 			}
 			open = append(open, n)
-		case xml.EndElement:
+		case container.Stop:
 			open = open[:len(open)-1]
-		case xml.CharData:
+		case container.Text:
 			if len(open) > 0 {
 				n := open[len(open)-1]
-				n.data = append(n.data, t...)
+				n.data = append(n.data, p.Text...)
 			}
 		}
 	}
-	if root == nil {
-		return nil, document.Damaged
-	}
-	return root, nil
 }

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 
@@ -12,49 +11,38 @@ import (
 // loop over next.
 type scanner struct {
 	*container.Part
-	token xml.Token
+	token container.Kind
 	err   error
 }
 
 // next moves to the next token.
 func (s *scanner) next() bool {
 	if s.err == nil {
-		s.token, s.err = s.Token()
+		s.token, s.err = s.Next()
 	}
-	return s.err == nil && s.token != nil
+	return s.err == nil && s.token != container.End
 }
 
 // starts reports whether the token starts an element of that local name.
 func (s *scanner) starts(local string) bool {
-	e, ok := s.token.(xml.StartElement)
-	return ok && e.Name.Local == local
+	return s.token == container.Start && s.Element.Local == local
 }
 
 // ends reports whether the token ends an element of that local name.
 func (s *scanner) ends(local string) bool {
-	e, ok := s.token.(xml.EndElement)
-	return ok && e.Name.Local == local
+	return s.token == container.Stop && s.Element.Local == local
 }
 
 // attr is the value of an attribute of the element that starts.
-func (s *scanner) attr(local string) string {
-	if e, ok := s.token.(xml.StartElement); ok {
-		for i := range e.Attr {
-			if e.Attr[i].Name.Local == local {
-				return e.Attr[i].Value
-			}
-		}
-	}
-	return ""
-}
+func (s *scanner) attr(local string) string { return s.Element.Attr(local) }
 
 // text is the character data up to the end of the element just started.
 func (s *scanner) text() string {
 	level := s.Depth
 	var out []byte
 	for s.Depth >= level && s.next() {
-		if c, ok := s.token.(xml.CharData); ok {
-			out = append(out, c...)
+		if s.token == container.Text {
+			out = append(out, s.Text...)
 		}
 	}
 	return string(out)

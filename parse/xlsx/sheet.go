@@ -1,12 +1,12 @@
 package xlsx
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 	"time"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/container"
 	"gouji/parse/internal/sheet"
 )
 
@@ -114,11 +114,10 @@ func (w *workbook) readCell(s *scanner, g *grid) sheet.Cell {
 	formula, hasValue := false, false
 	level := s.Depth
 	for s.Depth >= level && s.next() {
-		e, ok := s.token.(xml.StartElement)
-		if !ok {
+		if s.token != container.Start {
 			continue
 		}
-		switch e.Name.Local {
+		switch s.Element.Local {
 		case "v":
 			value = s.text()
 			hasValue = true
