@@ -80,7 +80,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if contains(c.ids, x.id) {
 					continue
 				}
-				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) {
+				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && similar(w.Label, v.figure(x.id).Name) < 0.8 {
 					continue // the part itself, stated again
 				}
 				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
@@ -344,6 +344,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
 	// 门诊比例: the rate of the sentence that speaks of 门诊.
 	named := f.Dimension == numeral.Percent && w.Key.Words != "" && k.Fund == w.Key.Fund && strings.Contains(f.Topic, w.Key.Words)
+	if w.Key.Period.Rel == "上年" && w.Label != "" && sim < 0.5 {
+		c.sure = false // another thing of the year before
+	}
 	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true
 }

@@ -134,8 +134,11 @@ func (c *Content) amountChange(p *para, mi int) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[cur].Figure, Op: ">=", Reach: ReachParagraph, Closed: Closed,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[base].Figure}}}})
 	}
-	if a, b := c.comparedNames(p, mi); a >= 0 && b >= 0 {
+	switch a, b := c.comparedNames(p, mi); {
+	case a >= 0 && b >= 0:
 		cur, base = a, b
+	case b >= 0 && b < cur && base < 0 && startsCompared(p, m):
+		base = b
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"
@@ -155,6 +158,17 @@ func (c *Content) amountChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// startsCompared reports whether the label of a change begins with 比, so that
+// what changed is what was spoken of before.
+func startsCompared(p *para, m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; !p.blank(i) {
+			return x.kind == lexTerm && x.term.Class == Compare
+		}
+	}
+	return false
 }
 
 // periodQuery compares two printed periods: 4月末参保比3月末净增 314 人.
@@ -278,20 +292,28 @@ func (c *Content) pointsChange(p *para, mi int) {
 }
 
 // comparedNames finds the two quantities that 秋季比春季多 X names: the one whose
-// label holds the words before 比, and the one with those behind it.
+// label holds the words before 比, and the one with those behind it. Where
+// nothing stands before 比, only the second.
 func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 	m := &c.Mentions[mi]
-	at := -1
+	at, behind := -1, ""
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "比" || x.term.Word == "较") {
-			at = i
+		x := p.lex[i]
+		if x.kind != lexTerm || x.term.Class != Compare {
+			continue
+		}
+		switch w := x.term.Word; {
+		case w == "比" || w == "较":
+			at, behind = i, ""
+		case (w == "比年初" || w == "较年初") && i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Class == Noun:
+			at, behind = i, "年初" // 比年初预算增加
 		}
 	}
 	if at < 0 {
 		return -1, -1
 	}
 	a := strings.TrimSpace(words(p.text, p.lex, m.labelFrom, at))
-	b := strings.TrimSpace(words(p.text, p.lex, at+1, m.labelTo))
+	b := behind + strings.TrimSpace(words(p.text, p.lex, at+1, m.labelTo))
 	b = strings.TrimRight(b, "多少增减加")
 	find := func(w string) int {
 		if len([]rune(w)) < 2 {

@@ -90,11 +90,14 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	if at < 0 {
 		return
 	}
-	whole := label(p, at+1, m.labelTo)
+	whole := wholeName(p, at+1, m.labelTo)
 	wk := keyOf(p, at+1, m.labelTo)
 	subject := label(p, m.labelFrom, at)
 	sk := keyOf(p, m.labelFrom, at)
 	num := c.numerator(p, mi)
+	if num >= 0 && containsSuffix(whole, countWords) {
+		num = c.countBefore(p, mi, num)
+	}
 	var a Want
 	switch {
 	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label)):
@@ -137,6 +140,48 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// shareWords end the name of a whole without belonging to it: 占项目总数的比例为.
+var shareWords = []string{"的比例", "的比重", "的份额", "的百分比", "比例", "比重", "份额", "百分比"}
+
+// wholeName is the label between lexemes i and j without its words for a share.
+func wholeName(p *para, i, j int) string {
+	s := label(p, i, j)
+	for _, w := range shareWords {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			return t
+		}
+	}
+	return s
+}
+
+// countWords end the names of wholes that are counted.
+var countWords = []string{"总数", "个数", "件数", "项目数", "数量", "户数", "人数", "人次", "总人数", "总户数"}
+
+func containsSuffix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// countBefore is the part of a counted whole: the nearest figure that is no
+// money, from the one before the share back to the last share.
+func (c *Content) countBefore(p *para, mi, num int) int {
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		d := c.figure(y.Figure).Dimension
+		if d == numeral.Percent {
+			break
+		}
+		if y.Role == RoleLevel && d != numeral.Money && d != numeral.PerHead {
+			return x
+		}
+	}
+	return num
 }
 
 // overWholes relates a part to the totals it is a part of, then to the larger
@@ -532,7 +577,7 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 func (c *Content) wholeNamed(p *para, first *Mention) Want {
 	for j := first.labelTo - 1; j >= first.labelFrom; j-- {
 		if x := p.lex[j]; x.kind == lexTerm && x.term.Class == Share {
-			w := Want{Label: label(p, j+1, first.labelTo), Key: keyOf(p, j+1, first.labelTo), Like: 1}
+			w := Want{Label: wholeName(p, j+1, first.labelTo), Key: keyOf(p, j+1, first.labelTo), Like: 1}
 			w.Measures = measures(w.Key.Measure)
 			return w
 		}
