@@ -21,10 +21,7 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 		if lastRate(g.Name) == "" && f.Place.Table == 0 {
 			continue // 两项目标值均为: no indicator of its own
 		}
-		name, target, figures := g.Name, goalText(f), []parse.FigureID{g.Figure}
-		if f.Place.Table == 0 && f.Name != "" {
-			name = f.Name // as the report has it, and not only what tells indicators apart
-		}
+		name, target, figures := g.Shown, goalText(f), []parse.FigureID{g.Figure}
 		// The two ends of a range are one target.
 		for i+1 < len(goals) && goals[i+1].Name == g.Name && v.figure(goals[i+1].Figure).Place.Line == f.Place.Line && v.figure(goals[i+1].Figure).Place.Cell == f.Place.Cell {
 			i++

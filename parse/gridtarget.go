@@ -152,6 +152,6 @@ func (c *Content) tableGoals(limits []FigureID, name, sign string) {
 			}
 		}
 		quantified := f.Numeral.HasUnit && f.Dimension != numeral.Time && !f.Value.IsZero()
-		c.Goals = append(c.Goals, TargetOf{Figure: id, Name: headerText(name), Op: op, Report: f.Report, Quantified: quantified})
+		c.Goals = append(c.Goals, TargetOf{Figure: id, Name: headerText(name), Shown: headerText(name), Op: op, Report: f.Report, Quantified: quantified})
 	}
 }

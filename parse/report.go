@@ -267,25 +267,40 @@ func titlePlace(b *document.Block) Place {
 	return placeOf(b.Text, i, b.Text.Len())
 }
 
-// subjectOf is what a title says is evaluated: the words between year and 绩效.
+// subjectEnds begin what a title says of its subject.
+var subjectEnds = []string{"绩效", "自评", "评价", "运行情况", "收支"}
+
+// subjectOf is what a title says is evaluated: the words between year and 绩效,
+// or those before the year where nothing stands between.
 func subjectOf(title string) string {
 	s := title
 	if i := strings.Index(s, "关于"); i >= 0 {
 		s = s[i+len("关于"):]
 	}
+	before := ""
 	for _, w := range []string{"年度", "年"} {
 		if i := strings.Index(s, w); i >= 0 && i > 3 {
-			s = s[i+len(w):]
+			before, s = s[:i], s[i+len(w):]
 			break
 		}
 	}
-	for _, w := range []string{"绩效", "自评", "评价", "运行情况", "收支"} {
-		if i := strings.Index(s, w); i > 0 {
-			s = s[:i]
-			break
+	if s = strings.Trim(upToSubjectEnd(s, before != ""), " 的"); s == "" {
+		before = strings.TrimRight(before, " （(〔[0123456789０１２３４５６７８９〇○零一二三四五六七八九-—")
+		s = upToSubjectEnd(strings.TrimPrefix(before, orgIn(before)), false)
+	}
+	return strings.TrimSpace(strings.TrimLeft(s, "）)"))
+}
+
+// upToSubjectEnd cuts a title before the first of subjectEnds; at its very
+// beginning only where nothing before it can be the subject.
+func upToSubjectEnd(s string, empty bool) string {
+	end := len(s)
+	for _, w := range subjectEnds {
+		if i := strings.Index(s, w); i > 0 && i < end || i == 0 && empty {
+			end = i
 		}
 	}
-	return strings.TrimSpace(s)
+	return s[:end]
 }
 
 // lines records which lines a report takes.

@@ -176,7 +176,7 @@ func (c *Content) farTarget(p *para, mi int) {
 		}
 	}
 	signed := f.Bound != "" && m.Pos > 0 && printedSign(p, m.Pos) || c.goal[m.Figure]
-	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent, Alone: p.only(m)})
+	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Shown: shownName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent, Alone: p.only(m)})
 }
 
 // targetName is the label of a target without the words of targets.
@@ -191,10 +191,31 @@ func targetName(p *para, m *Mention) string {
 	return strings.TrimSpace(b.String())
 }
 
+// shownName is the label of a target as it is printed, without the words of
+// targets and time at its ends.
+func shownName(p *para, m *Mention) string {
+	inner := func(i int) bool {
+		x := p.lex[i]
+		return x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average || x.term.Class == Plain && x.term.Mode == NoMode)
+	}
+	i, j := m.labelFrom, m.labelTo
+	for i < j && !inner(i) {
+		i++
+	}
+	for j > i && !inner(j-1) {
+		j--
+	}
+	if i == j {
+		return ""
+	}
+	return strings.TrimSpace(string(p.text.Runes[p.lex[i].from:p.lex[j-1].to]))
+}
+
 // TargetOf is a target without its result beside it.
 type TargetOf struct {
 	Figure FigureID
-	Name   string
+	Name   string // the words that tell it from others
+	Shown  string // the name as printed
 	Op     string
 	Report int
 	// Quantified is set where the report is bound to state a result: the
