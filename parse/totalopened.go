@@ -92,7 +92,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		}
 	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
-	wholes := c.wholesBefore(p, k)
+	wholes := c.ofSubject(p, k, c.wholesBefore(p, k))
 	if c.openedChanges(p, k, items) {
 		return
 	}
@@ -120,6 +120,30 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = OpenList
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// ofSubject keeps the wholes that the subject of an opener's own clause can
+// name: 收入 A 万元，支出包括 B 万元 says nothing of A.
+func (c *Content) ofSubject(p *para, k int, wholes []int) []int {
+	if strings.HasPrefix(p.lex[k].term.Word, "其中") {
+		return wholes
+	}
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	subject := keyOf(p, i, k)
+	if subject.Measure == NoMeasure || i > 0 && p.lex[i-1].kind == lexFigure || strings.Contains(label(p, i, k), "来源") {
+		return wholes
+	}
+	var out []int
+	for _, w := range wholes {
+		x := c.figure(c.Mentions[w].Figure).Key
+		if sameRole(x.Measure, subject.Measure) && (subject.Fund == NoFund || subject.Fund == x.Fund) && (subject.Account == NoAccount || subject.Account == x.Account) && (subject.Tier == NoTier || subject.Tier == x.Tier) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // acts begin names of what was found or done in cases; one case can be in
