@@ -1,10 +1,34 @@
 package table
 
 import (
+	"io"
 	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
 
 	"gouji/cmd/internal/wrap"
 )
+
+// newTable makes a table whose cells are printed as they are: their text is
+// broken into lines beforehand, since tablewriter cannot break Chinese.
+// Ambiguous characters count as narrow in every locale.
+func newTable(w io.Writer, borders tw.Border, settings tw.Settings, align []tw.Align) *tablewriter.Table {
+	cell := tw.CellConfig{
+		Formatting: tw.CellFormatting{AutoWrap: tw.WrapNone, AutoFormat: tw.Off},
+		Alignment:  tw.CellAlignment{Global: tw.AlignLeft, PerColumn: align},
+	}
+	return tablewriter.NewTable(w,
+		tablewriter.WithEastAsian(tw.Off),
+		tablewriter.WithConfig(tablewriter.Config{Header: cell, Row: cell, Behavior: tw.Behavior{TrimSpace: tw.Off}}),
+		tablewriter.WithRenderer(renderer.NewBlueprint(tw.Rendition{
+			Borders:  borders,
+			Symbols:  tw.NewSymbols(tw.StyleLight),
+			Settings: settings,
+		})),
+	)
+}
 
 // pair is a row of a table of names and what they are.
 type pair struct {
@@ -15,27 +39,27 @@ type pair struct {
 // pairs prints names and what they are, in two columns. The first is as wide
 // as the longest of all names, so that tables stand in line.
 func (w *writer) pairs(indent, first int, rows []pair) {
-	pad := strings.Repeat(" ", indent+1)
+	var b strings.Builder
+	t := newTable(&b, tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
+		tw.Settings{Separators: tw.Separators{BetweenRows: tw.Off, BetweenColumns: tw.On}}, nil)
 	for _, r := range rows {
-		name := w.style.faint(r.name + strings.Repeat(" ", first-wrap.Width(r.name)))
-		for _, l := range r.lines {
-			w.line(pad + name + " │ " + l)
-			name = strings.Repeat(" ", first)
-		}
+		name := r.name + strings.Repeat(" ", first-wrap.Width(r.name))
+		w.keep(t.Append([]string{w.style.faint(name), strings.Join(r.lines, "\n")}))
 	}
+	w.keep(t.Render())
+	w.indented(indent, b.String())
 }
 
 // pairFrame is what the frame of pairs takes: a space on each side of both
 // cells, and the line between them.
 const pairFrame = 5
 
-// columns prints a table with a header, words to the left and numbers to the
-// right. The cells of the first column are broken so that the table fits; it
-// reports false, and prints nothing, where it cannot be made to fit.
+// columns prints a table with a header. The cells of the first column are
+// broken so that the table fits; it reports false, and prints nothing, where
+// it cannot be made to fit.
 func (w *writer) columns(indent int, header []string, rows [][]string) bool {
-	rows = append([][]string{header}, rows...)
 	widths := make([]int, len(header))
-	for _, r := range rows {
+	for _, r := range append([][]string{header}, rows...) {
 		for i, c := range r[1:] {
 			widths[i+1] = max(widths[i+1], wrap.Width(c))
 		}
@@ -48,45 +72,32 @@ func (w *writer) columns(indent int, header []string, rows [][]string) bool {
 	if rest < 12 {
 		return false
 	}
-	names := make([][]string, len(rows)) // of each row, the lines of the first cell
-	for i, r := range rows {
-		names[i] = wrap.Text(r[0], rest)
-		for _, l := range names[i] {
-			widths[0] = max(widths[0], wrap.Width(l))
-		}
+	align := make([]tw.Align, len(header))
+	align[0] = tw.AlignLeft
+	for i := range align[1:] {
+		align[i+1] = tw.AlignRight
 	}
-	pad := strings.Repeat(" ", indent)
-	w.line(pad + stroke("┌", "┬", "┐", widths))
-	for i, r := range rows {
-		if i == 1 {
-			w.line(pad + stroke("├", "┼", "┤", widths))
-		}
-		for j, name := range names[i] {
-			var b strings.Builder
-			b.WriteString("│ " + name + strings.Repeat(" ", widths[0]-wrap.Width(name)))
-			for k, c := range r[1:] {
-				if j > 0 {
-					c = ""
-				}
-				b.WriteString(" │ " + strings.Repeat(" ", widths[k+1]-wrap.Width(c)) + c)
-			}
-			w.line(pad + b.String() + " │")
-		}
+	var b strings.Builder
+	t := newTable(&b, tw.Border{Left: tw.On, Right: tw.On, Top: tw.On, Bottom: tw.On},
+		tw.Settings{
+			Separators: tw.Separators{BetweenRows: tw.Off, BetweenColumns: tw.On},
+			Lines:      tw.Lines{ShowTop: tw.On, ShowBottom: tw.On, ShowHeaderLine: tw.On},
+		}, align)
+	t.Header(header)
+	for _, r := range rows {
+		r = append([]string{strings.Join(wrap.Text(r[0], rest), "\n")}, r[1:]...)
+		w.keep(t.Append(r))
 	}
-	w.line(pad + stroke("└", "┴", "┘", widths))
+	w.keep(t.Render())
+	w.indented(indent, b.String())
 	return true
 }
 
-// stroke is a horizontal line of a table.
-func stroke(left, between, right string, widths []int) string {
-	parts := make([]string, len(widths))
-	for i, n := range widths {
-		parts[i] = strings.Repeat("─", n+2)
+func (w *writer) indented(indent int, s string) {
+	pad := strings.Repeat(" ", indent)
+	for l := range strings.Lines(s) {
+		w.WriteString(pad)
+		w.WriteString(strings.TrimRight(l, " \n"))
+		w.WriteByte('\n')
 	}
-	return left + strings.Join(parts, between) + right
-}
-
-func (w *writer) line(s string) {
-	w.WriteString(strings.TrimRight(s, " "))
-	w.WriteByte('\n')
 }

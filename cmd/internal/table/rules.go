@@ -21,7 +21,7 @@ func Rules(out io.Writer, rules []*check.Rule, o output.Options) error {
 		rows = append(rows, pair{r.ID, wrap.Text(text, w.width-first-pairFrame)})
 	}
 	w.pairs(0, first, rows)
-	return w.Flush()
+	return w.flush()
 }
 
 // Rule explains one rule.
@@ -48,5 +48,5 @@ func Rule(out io.Writer, r *check.Rule, o output.Options) error {
 		}
 	}
 	w.pairs(0, first, shown)
-	return w.Flush()
+	return w.flush()
 }

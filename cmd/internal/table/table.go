@@ -41,17 +41,31 @@ type writer struct {
 	style style
 	width int
 	shown []line // what the summary needs of the results already shown
+	err   error
 }
 
 func (w *writer) Result(r *check.Result) error {
 	w.document(r)
 	w.shown = append(w.shown, line{r.Content.Document.Path, len(r.Content.Reports), output.Count(r), r.Coverage})
-	return w.Flush()
+	return w.flush()
 }
 
 func (w *writer) End(e *output.End) error {
 	w.summary(e)
-	return w.Flush()
+	return w.flush()
+}
+
+// keep remembers the first error of the table writer, which the text written
+// behind it must not hide.
+func (w *writer) keep(err error) {
+	if w.err == nil {
+		w.err = err
+	}
+}
+
+func (w *writer) flush() error {
+	w.keep(w.Flush())
+	return w.err
 }
 
 // paragraph prints text with every line indented.
