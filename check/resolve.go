@@ -216,6 +216,9 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}
+	if w.Named && similar(w.Label, f.Name) < 0.99 || rivalNames(w.Key.Words, k.Words) {
+		return no, false
+	}
 	m := v.c.Mention(f.ID)
 	if w.Rate != nil {
 		if m == nil || m.Rate != w.Rate || m.Role != parse.RoleRate {
@@ -349,6 +352,15 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true
+}
+
+// rivalNames reports whether two proper names share most of their words and
+// yet name two things: 基础养护项目 and 应急养护项目.
+func rivalNames(a, b string) bool {
+	if len([]rune(a)) < 4 || len([]rune(b)) < 4 || strings.Contains(a, b) || strings.Contains(b, a) {
+		return false
+	}
+	return similar(a, b) >= 0.5 && similar(b, a) >= 0.5
 }
 
 // compatible reports whether two measures may name one quantity.

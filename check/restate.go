@@ -95,7 +95,7 @@ func (v *view) restateScores() []parse.Frame {
 // executionLike reports whether a figure is an execution rate of the whole
 // report, also where it is put as 支出完成预算的 X%.
 func (v *view) executionLike(f *parse.Figure) bool {
-	if f.Dimension != numeral.Percent || f.Bound != "" {
+	if f.Dimension != numeral.Percent || f.Bound != "" || f.Key.Part {
 		return false
 	}
 	m := v.c.Mention(f.ID)
@@ -156,6 +156,9 @@ func (v *view) otherScope(a, b *parse.Figure) bool {
 			return true
 		}
 	}
+	if v.namesOther(a, b) || v.namesOther(b, a) {
+		return true
+	}
 	// Two different named projects or funds, each with its own rate.
 	if a.Key.Fund != b.Key.Fund && a.Key.FundFrom == 0 && b.Key.FundFrom == 0 {
 		return true
@@ -165,6 +168,22 @@ func (v *view) otherScope(a, b *parse.Figure) bool {
 		return true
 	}
 	return !v.c.Reports[a.Report-1].Alone()
+}
+
+// namesOther reports whether rate b bears the name of a project that neither
+// rate a nor the report's title speaks of.
+func (v *view) namesOther(a, b *parse.Figure) bool {
+	own := strings.TrimSuffix(strings.TrimSuffix(b.Key.Words, "项目"), "资金")
+	if len([]rune(own)) < 4 {
+		return false
+	}
+	r := &v.c.Reports[a.Report-1]
+	for _, s := range []string{a.Name, a.Topic, r.Title, r.Subject} {
+		if similar(own, s) >= 0.8 {
+			return false
+		}
+	}
+	return true
 }
 
 // nearNames is how many figures of one kind a figure is compared with by

@@ -70,6 +70,7 @@ type Want struct {
 	Rate     *RateKind // the kind of rate, where a rate is wanted
 	Earlier  bool      // stands before the claim
 	Sentence bool      // must stand in the claim's sentence
+	Named    bool      // must bear the label in its own name
 }
 
 // Query is a formula whose operands are to be looked for.

@@ -283,6 +283,12 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 	if fund == NoFund {
 		fund = c.sectionFund(p.section)
 	}
+	items := 0 // rows of places, projects or the like
+	for i := range lines {
+		if l := &lines[i]; len(l.nums) > 0 && !l.sum && !l.region && l.text != "" {
+			items++
+		}
+	}
 	for i := range lines {
 		l := &lines[i]
 		for k, id := range l.nums {
@@ -306,6 +312,8 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 			}
 			if k := keyFromName(name); k.Rate != nil && f.Dimension == numeral.Percent {
 				key.Rate = k.Rate
+				// The rate of one of several is not the rate of all.
+				key.Part = items > 1 && !(l.sum && bareSum(l.text)) && !l.region
 			}
 			if key.Period.IsZero() {
 				key.Period = ctx.period

@@ -38,6 +38,12 @@ func isSubtotal(s string) bool { return strings.HasSuffix(headerText(s), "小计
 // bareSum reports whether a sum's label names nothing of its own.
 func bareSum(s string) bool {
 	t := headerText(s)
+	for _, w := range regionRows { // 全市合计
+		if rest, ok := strings.CutPrefix(t, w); ok && rest != "" {
+			t = rest
+			break
+		}
+	}
 	for _, w := range []string{"收入", "支出", "资金", "本年", "当年", "费用", "经费", "基金", "预算", "项目", "金额", "本级"} {
 		t = strings.ReplaceAll(t, w, "")
 	}

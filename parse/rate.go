@@ -387,7 +387,50 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 		num.Sentence, den.Sentence = true, true
 	}
+	if x := c.partOfRate(p, mi); x >= 0 {
+		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
+		y := &c.Mentions[x]
+		c.figure(m.Figure).Key.Part = true
+		num = Want{Given: y.Figure}
+		den.Label, den.Named, den.Earlier = ownWords(p, y), true, false
+		den.Key = keyOf(p, y.labelFrom, y.labelTo)
+		den.Key.Measure, den.Key.Mode = NoMeasure, NoMode
+	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+}
+
+// partOfRate is the named part of a whole that the rate right behind it speaks
+// of, -1 if it speaks of no part.
+func (c *Content) partOfRate(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	if m.Rate != executionRate || rateStem(p, m) != "" {
+		return -1
+	}
+	x := c.nearestMate(p, mi)
+	if x < 0 {
+		return -1
+	}
+	y := &c.Mentions[x]
+	f := c.figure(y.Figure)
+	if y.Role != RoleLevel || f.Dimension != numeral.Money || !f.Key.Part || keyOf(p, y.labelFrom, y.labelTo).Measure != Outlay || len([]rune(ownWords(p, y))) < 2 || p.strongMark(y.Pos, m.Pos) {
+		return -1
+	}
+	if y.afterOpener < 0 && x > p.mentions[0] && c.Mentions[x-1].Role != RoleRate {
+		return -1 // A 支出 X、B 支出 Y，支出进度: the rate of both
+	}
+	return x
+}
+
+// ownWords are the words of a label before its measure: 市级部门 of 市级部门支出.
+func ownWords(p *para, m *Mention) string {
+	to := m.labelTo
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Measure != NoMeasure {
+			to = i
+			break
+		}
+	}
+	return label(p, m.labelFrom, to)
 }
 
 // limitBefore is the target right before a rate in its clause group, -1.
