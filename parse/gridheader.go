@@ -162,6 +162,7 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 		h.spans = append(h.spans, max(1, g.span))
 	}
 	h.partUnits()
+	h.sharesOfColumns()
 	for i := range h.cols {
 		col := &h.cols[i]
 		if col.has || !moneyColumn(col) {
@@ -194,6 +195,26 @@ func (h *header) partUnits() {
 		if whole >= 0 && !col.has && col.counts == "" && !moneyName(col.text) {
 			w := &h.cols[whole]
 			col.counts, col.unit, col.tens, col.has = w.counts, w.unit, w.tens, w.has
+		}
+	}
+}
+
+// sharesOfColumns makes rates of the shares that are taken of another column,
+// not of the column's own total: 占预算比重 beside 预算数.
+func (h *header) sharesOfColumns() {
+	for i := range h.cols {
+		if h.cols[i].role != ColPart {
+			continue
+		}
+		_, of, ok := splitRate(headerText(h.cols[i].text))
+		if !ok || strings.HasPrefix(of, "总") || containsAny(of, sumRows) {
+			continue
+		}
+		for k := range h.cols {
+			if k != i && h.cols[k].role != ColPart && strings.Contains(headerText(h.cols[k].text), of) {
+				h.cols[i].role = ColRate
+				break
+			}
 		}
 	}
 }

@@ -149,23 +149,56 @@ func (c *Content) deductions(p *para, mi int) {
 		c.lostPoints(p, mi)
 		return
 	}
-	var cut []FigureID
+	var cut []int
 	for _, x := range p.mentions {
-		y := &c.Mentions[x]
-		g := c.figure(y.Figure)
+		g := c.figure(c.Mentions[x].Figure)
 		if g.Dimension == numeral.Score && g.Key.Measure == Deduction {
-			cut = append(cut, y.Figure)
+			cut = append(cut, x)
 		}
 	}
-	if len(cut) == 0 || len(cut) > 8 || f.Value.GreaterThan(decHundred) {
+	if len(cut) == 0 || len(cut) > 12 || f.Value.GreaterThan(decHundred) {
 		return
 	}
+	if t := c.deductedAll(p, cut); t >= 0 {
+		var parts []Part
+		for _, x := range cut {
+			if x != cut[t] {
+				parts = append(parts, Part{c.Mentions[x].Figure, 1})
+			}
+		}
+		if len(parts) > 1 {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: c.Mentions[cut[t]].Figure, Reach: ReachParagraph, Closed: HalfOpen,
+				Readings: []Reading{{Parts: parts}}})
+		}
+		cut = cut[t : t+1]
+	}
 	formula := "100"
-	for i := range cut {
+	var ids []FigureID
+	for i, x := range cut {
 		formula += "-" + string(rune('a'+i))
+		ids = append(ids, c.Mentions[x].Figure)
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen,
-		Readings: []Reading{{Formula: formula, Operands: cut}}})
+		Readings: []Reading{{Formula: formula, Operands: ids}}})
+}
+
+// deductedAll finds the deduction that adds the others up: 共扣 3 分，其中 A 扣 1
+// 分、B 扣 2 分. It gives its place in the list, -1 if there is none.
+func (c *Content) deductedAll(p *para, cut []int) int {
+	for i, x := range cut {
+		m := &c.Mentions[x]
+		switch {
+		case m.Total > 0 || containsAny(m.Label, []string{"合计", "共扣", "总扣", "累计"}):
+			return i
+		case i+1 < len(cut) && i == 0 && c.Mentions[cut[1]].afterOpener > m.Pos:
+			return i
+		case i+1 < len(cut) && i == 0:
+			if k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexPunct && (p.lex[k].r == '：' || p.lex[k].r == '(' && p.lex[k].mate > c.Mentions[cut[1]].Pos) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // lostPoints reads 标准分 14 分，得分 10.5 分，扣 3.5 分: the points lost are the
