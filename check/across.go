@@ -24,7 +24,7 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 && claim.Place.Table == 0 || f.Place.Sentence == claim.Place.Sentence {
 			continue
 		}
-		if k.Part && !k.Whole || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && k.Mode == parse.Planned {
+		if k.Part && !k.Whole || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && (k.Mode == parse.Planned || claim.Key.Mode == parse.Planned) {
 			continue
 		}
 		if len(named) >= 2 && !named[k.Fund] {

@@ -216,7 +216,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}
-	if w.Named && similar(w.Label, f.Name) < 0.99 || rivalNames(w.Key.Words, k.Words) {
+	if w.Named && !strings.Contains(plainBrackets(f.Name), plainBrackets(w.Label)) || rivalNames(w.Key.Words, k.Words) {
 		return no, false
 	}
 	m := v.c.Mention(f.ID)
@@ -352,6 +352,11 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true
+}
+
+// plainBrackets writes full-width brackets as plain ones.
+func plainBrackets(s string) string {
+	return strings.NewReplacer("（", "(", "）", ")").Replace(s)
 }
 
 // rivalNames reports whether two proper names share most of their words and

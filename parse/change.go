@@ -624,7 +624,7 @@ func (c *Content) adjustments(p *para) {
 	var adj []int
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Role == RoleAdjust {
+		if m.Role == RoleAdjust || len(adj) > 0 && c.alsoAdjusts(p, m, adj[len(adj)-1]) {
 			adj = append(adj, mi)
 		}
 	}
@@ -655,6 +655,10 @@ func (c *Content) adjustments(p *para) {
 	}
 	n := len(levels)
 	switch {
+	case n >= 2 && c.Mentions[levels[n-1]].afterOpener > c.Mentions[levels[n-2]].Pos && p.scopeEnd(c.Mentions[levels[n-1]].afterOpener) > c.Mentions[adj[0]].Pos:
+		// 全年 A，其中年初 B，追加 C.
+		fr.Claim = c.Mentions[levels[n-2]].Figure
+		fr.Readings = append(fr.Readings, with(levels[n-1], false))
 	case after >= 0 && n >= 1 && c.resultLike(after):
 		fr.Claim = c.Mentions[after].Figure
 		fr.Readings = append(fr.Readings, with(levels[n-1], false))
@@ -668,6 +672,30 @@ func (c *Content) adjustments(p *para) {
 		return
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// alsoAdjusts reports whether a quantity goes on with the changes to a budget:
+// 调减 A、增加上年结转 B.
+func (c *Content) alsoAdjusts(p *para, m *Mention, last int) bool {
+	l := &c.Mentions[last]
+	if m.Role != RoleLevel || c.figure(m.Figure).Dimension != numeral.Money || m.Depth != l.Depth || p.lex[m.Pos].sentence != p.lex[l.Pos].sentence {
+		return false
+	}
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if p.blank(i) || p.lex[i].kind == lexPunct {
+			continue
+		}
+		x := p.lex[i]
+		if x.kind != lexTerm || x.term.Class != Rise && x.term.Class != Fall || !long(x.term) {
+			return false
+		}
+		m.Role, m.Dir = RoleAdjust, 1
+		if x.term.Class == Fall {
+			m.Dir = -1
+		}
+		return true
+	}
+	return false
 }
 
 // resultLike reports whether a mention is what a budget became.

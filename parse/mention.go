@@ -62,6 +62,7 @@ type para struct {
 	heading  bool
 	inTable  bool        // a cell
 	prose    bool        // a cell that is read as prose
+	rule     bool        // says how a form is to be filled in
 	atFigure map[int]int // lexeme -> mention
 }
 
@@ -136,6 +137,11 @@ func (c *Content) mentionsOf(pi int) {
 	c.listFunds(p)
 	c.nameSeries(p)
 	c.fromTo(p)
+	if p.rule {
+		for _, mi := range p.mentions { // limits of the form's own, no quantities
+			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true
+		}
+	}
 }
 
 // merge lets a later word narrow or replace a period: 2023年 then 1-6月.

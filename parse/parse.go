@@ -34,10 +34,14 @@ func Parse(doc *document.Document) *Content {
 			grid.forget()
 		}
 		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)
+		p.rule = (instructs(b.Text.String()) || i > 0 && ps[i-1].rule && !p.heading && listItem(p)) && c.onlyLimits(p)
 	}
 	c.openForm(grid.form)
 	for i, p := range c.paras {
 		c.mentionsOf(i)
+		if p.rule {
+			continue
+		}
 		c.totals(p)
 		c.tierTotals(p)
 		c.listTotals(i)
@@ -47,6 +51,9 @@ func Parse(doc *document.Document) *Content {
 	c.inheritFromWholes()
 	c.formAdjustments()
 	for _, p := range c.paras {
+		if p.rule {
+			continue
+		}
 		c.claims(p)
 		c.fundLabels(p)
 		c.yearLabels(p)

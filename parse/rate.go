@@ -391,10 +391,15 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
 		y := &c.Mentions[x]
 		c.figure(m.Figure).Key.Part = true
-		num = Want{Given: y.Figure}
 		den.Label, den.Named, den.Earlier = ownWords(p, y), true, false
 		den.Key = keyOf(p, y.labelFrom, y.labelTo)
 		den.Key.Measure, den.Key.Mode = NoMeasure, NoMode
+		num = Want{Given: y.Figure}
+		if x := c.figure(y.Figure); x.Key.Measure != Outlay || r != executionRate {
+			num = den
+			num.Measures = r.Num
+			num.Like = 0
+		}
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
 }
@@ -403,7 +408,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 // of, -1 if it speaks of no part.
 func (c *Content) partOfRate(p *para, mi int) int {
 	m := &c.Mentions[mi]
-	if m.Rate != executionRate || rateStem(p, m) != "" {
+	if m.Rate != executionRate && m.Rate != arrivalRate || rateStem(p, m) != "" {
 		return -1
 	}
 	x := c.nearestMate(p, mi)
@@ -412,13 +417,17 @@ func (c *Content) partOfRate(p *para, mi int) int {
 	}
 	y := &c.Mentions[x]
 	f := c.figure(y.Figure)
-	if y.Role != RoleLevel || f.Dimension != numeral.Money || !f.Key.Part || keyOf(p, y.labelFrom, y.labelTo).Measure != Outlay || len([]rune(ownWords(p, y))) < 2 || p.strongMark(y.Pos, m.Pos) {
+	if y.Role != RoleLevel || f.Dimension != numeral.Money || len([]rune(ownWords(p, y))) < 2 || p.strongMark(y.Pos, m.Pos) {
 		return -1
 	}
-	if y.afterOpener < 0 && x > p.mentions[0] && c.Mentions[x-1].Role != RoleRate {
+	if x > p.mentions[0] && y.afterOpener < 0 && c.Mentions[x-1].Role != RoleRate && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence {
 		return -1 // A 支出 X、B 支出 Y，支出进度: the rate of both
 	}
-	return x
+	own := keyOf(p, y.labelFrom, y.labelTo)
+	if own.Tier != NoTier || f.Key.Part && own.Measure == Outlay && m.Rate == executionRate {
+		return x
+	}
+	return -1
 }
 
 // ownWords are the words of a label before its measure: 市级部门 of 市级部门支出.
@@ -430,7 +439,7 @@ func ownWords(p *para, m *Mention) string {
 			break
 		}
 	}
-	return label(p, m.labelFrom, to)
+	return strings.TrimSpace(label(p, m.labelFrom, to))
 }
 
 // limitBefore is the target right before a rate in its clause group, -1.

@@ -9,6 +9,36 @@ import (
 // templates are instructions that forms print where text is to be filled in.
 var templates = []string{"字以内)", "字以内）", "字左右)", "请填写", "此处填写", "按实际情况填写", "逐条对照说明"}
 
+// instructions begin the text that tells how a form is to be filled in.
+var instructions = []string{"填写说明", "填表说明", "填报说明", "填报要求", "填写要求", "填表要求"}
+
+// instructs reports whether a text tells how a form is to be filled in.
+func instructs(s string) bool {
+	return hasAnyPrefix(strings.TrimLeft(normalized(s), " (\u3000"), instructions)
+}
+
+// onlyLimits reports whether a text holds rates and scores alone, no amounts
+// of the report's own.
+func (c *Content) onlyLimits(p *para) bool {
+	for _, x := range p.lex {
+		if x.kind != lexFigure {
+			continue
+		}
+		switch c.figure(x.fig).Dimension {
+		case numeral.Percent, numeral.Points, numeral.Score, numeral.Times, numeral.None:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// listItem reports whether a paragraph is an item of a list: 1. or ①.
+func listItem(p *para) bool {
+	h, end := headingAt(p.text.Runes)
+	return end > 0 && h.Level >= 3
+}
+
 // templateRemark notes a cell or paragraph that still holds the form's own
 // instruction.
 func (c *Content) templateRemark(p *para) {
