@@ -82,6 +82,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if y.Role == RoleLevel && f.Key.Part && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
 			continue // behind ； the whole is spoken of again
 		}
+		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
+			continue // 全年 X，日均 Y，比上年增加 Z: X has grown
+		}
 		switch y.Role {
 		case RoleBase:
 			if base < 0 {
@@ -111,6 +114,15 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 	}
 	return
+}
+
+// outgrows reports whether a rise, that at mi or the one before it, is larger
+// than the whole of figure f, which therefore cannot have risen by it.
+func (c *Content) outgrows(mi, delta int, f *Figure) bool {
+	if m := &c.Mentions[mi]; m.Role == RoleDelta {
+		delta = mi
+	}
+	return delta >= 0 && c.Mentions[delta].Dir > 0 && c.figure(c.Mentions[delta].Figure).Value.GreaterThan(f.Value)
 }
 
 // isPrior reports whether a figure's own words date it before the report's

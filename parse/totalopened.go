@@ -263,6 +263,11 @@ func (c *Content) namedWhole(p *para, k int) int {
 func (c *Content) opensList(p *para, k, end int) bool {
 	for j := max(0, k-2); j < end; j++ {
 		x := &p.lex[j]
+		// 其中 A 60 万元，主要是新增人员；B 40 万元: items picked for what is said
+		// of them.
+		if j > k+1 && x.kind == lexTerm && x.term.Class == Opener && strings.HasPrefix(x.term.Word, "主要") && x.depth == p.lex[k].depth && p.lex[j-1].kind == lexPunct && p.lex[j-1].r == '，' {
+			return true
+		}
 		if x.kind == lexTerm && x.term.Class == Open && x.depth == p.lex[k].depth {
 			if x.term.Word != "等" && j > k && j+1 < end {
 				// 主要 inside an item's name opens nothing.
