@@ -306,8 +306,8 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		if c.figure(c.Mentions[a].Figure).Key.Part && p.strongMark(c.Mentions[a].Pos, m.Pos) {
 			continue
 		}
-		if reference(&c.Mentions[a]) {
-			continue
+		if reference(&c.Mentions[a]) || c.Mentions[a].Role == RoleDelta || c.Mentions[a].Role == RoleBase {
+			continue // 比上年增加 Y，完成预算 B 的 Z%: not of the increase
 		}
 		fa := c.figure(c.Mentions[a].Figure)
 		if fa.Dimension == fb.Dimension && fa.Dimension != numeral.Percent {
