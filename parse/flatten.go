@@ -283,29 +283,24 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	}
 	for k := 0; k < n; k++ {
 		q := ps[i+k]
-		pp := c.pieces(q.text, q, c.contextOf(q), i+k)
+		numbers := spacedRow(q)
+		prev := strings.Fields(q.text.String())
 		r := grow{index: k}
-		numbers := 0
-		for m, g := range pp {
-			if g.numeric() || g.dash && m > 0 {
-				numbers++
-			}
-		}
-		seen := 0
-		for m := range pp {
-			g := pp[m].gcell
-			if g.numeric() || g.dash && m > 0 {
+		off := 0
+		for m, w := range prev {
+			from := indexRunes(q.text.Runes, []rune(w), off)
+			off = from + len([]rune(w))
+			x := c.contextOf(q)
+			x.cell = m + 1
+			g := c.cell(q.text.Slice(from, off), q, x, m, 1)
+			if n := m - (len(prev) - numbers); n >= 0 {
 				// Numbers are set from the right.
-				g.col = 100 - numbers + seen
+				g.col = 100 - numbers + n
 				if h != nil {
-					g.col = len(h.cols) - numbers + seen
+					g.col = len(h.cols) - numbers + n
 				}
-				seen++
-			} else {
-				g.col = m
-				if h != nil && g.col >= len(h.cols)-numbers {
-					continue
-				}
+			} else if h != nil && g.col >= len(h.cols)-numbers {
+				continue
 			}
 			r.cells = append(r.cells, g)
 		}
@@ -357,6 +352,11 @@ func spacedRow(p *para) int {
 	}
 	if n == 0 || !strings.ContainsFunc(f[0], isHan) {
 		return 0
+	}
+	for _, w := range f[1 : len(f)-n] {
+		if isDigit([]rune(w)[0]) || strings.ContainsAny(w, "<>=≥≤") {
+			return 0 // values among the words: no label
+		}
 	}
 	return n
 }

@@ -125,7 +125,7 @@ var unitCaptions = []string{"单位：", "单位:", "金额单位", "计量单�
 // amounts.
 func (g *gridContext) seeUnits(s string) {
 	u, n, ok := unitIn(s)
-	if !ok {
+	if !ok || u.Dimension == numeral.Percent && !strings.Contains(s, "单位") {
 		return
 	}
 	g.unit, g.tens, g.hasUnit, g.small = u, n, true, numeral.Unit{}

@@ -28,9 +28,11 @@ func Parse(doc *document.Document) *Content {
 			i += n - 1
 			continue
 		}
-		if len(b.Text.Runes) < longCaption {
+		switch {
+		case headsColumns(b.Text.String()): // names columns, no table
+		case len(b.Text.Runes) < longCaption:
 			grid.see(b.Text.String())
-		} else {
+		default:
 			grid.forget()
 		}
 		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)

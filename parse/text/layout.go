@@ -84,7 +84,7 @@ func (l *layout) endTable() {
 // line takes up a line of prose: it goes on with the paragraph before it
 // where that one was broken off in the middle.
 func (l *layout) line(t document.Text) {
-	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) {
+	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(l.para.Runes[l.para.Len()-l.last:], t.Runes) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
@@ -196,6 +196,27 @@ const fullLine = 28
 func startsForm(rs []rune) bool {
 	s := string(rs)
 	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额")
+}
+
+// tableRows reports whether two lines, the later one behind the other, are rows
+// of a table whose cells are parted by spaces: words and then numbers.
+func tableRows(a, b []rune) bool {
+	n := numbersAtEnd(b)
+	return n >= 3 || n == 2 && numbersAtEnd(a) >= 2
+}
+
+// numbersAtEnd counts the numbers, parted by spaces, that end a line behind
+// its first word.
+func numbersAtEnd(rs []rune) int {
+	f := strings.Fields(string(rs))
+	n := 0
+	for k := len(f) - 1; k > 0; k-- {
+		if strings.Trim(f[k], "0123456789.,-%—/") != "" {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 // startsItem reports whether a line begins with a heading number or list
