@@ -85,11 +85,19 @@ func (v *view) restateScores() []parse.Frame {
 		}
 		if g := first[f.Report]; g == nil {
 			first[f.Report] = f
+		} else if g.Place.Table == 0 && f.Place.Table == 0 && otherProjects(g, f) {
+			continue // each project has a score of its own
 		} else if g.Place.Table == 0 || f.Place.Table == 0 {
 			out = append(out, v.same("restatement/score", g, f))
 		}
 	}
 	return out
+}
+
+// otherProjects reports whether the words before two scores speak of two
+// projects.
+func otherProjects(a, b *parse.Figure) bool {
+	return strings.Contains(a.Topic, "项目") && strings.Contains(b.Topic, "项目") && similar(a.Topic, b.Topic) < 0.9
 }
 
 // executionLike reports whether a figure is an execution rate of the whole

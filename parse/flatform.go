@@ -165,6 +165,20 @@ func indicatorFields(f []ColumnRole) bool {
 	return n[ColTarget] > 0 && n[ColActual] > 0 && len(f) >= 4 || n[ColName] >= 2 && (n[ColTarget] > 0 || n[ColScore] > 0)
 }
 
+// cellHeader is a header of the given fields with a column for each level of
+// names, and one more for remarks.
+func cellHeader(fields []ColumnRole) *header {
+	h := &header{}
+	for _, r := range fields {
+		if r != ColUnknown && r != ColReason {
+			h.cols = append(h.cols, column{role: r})
+		}
+	}
+	h.cols = append(h.cols, column{role: ColReason})
+	h.classify()
+	return h
+}
+
 // flatHeader is a header of the given fields; names of levels share a column.
 func flatHeader(fields []ColumnRole) *header {
 	h := &header{fixed: true}

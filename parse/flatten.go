@@ -86,6 +86,11 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return j - i
 	}
 	grid.last.indicator = h
+	if n >= 4 {
+		if m := c.indicatorLines(ps, j, cellHeader(fields), grid); m > 0 {
+			return n + m
+		}
+	}
 	rest := h
 	rowsRead := 0
 	// The header's own line may go on with the first row.
@@ -115,6 +120,26 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return n
 	}
 	return j - i
+}
+
+// indicatorLines reads an indicator block whose cells stand one to a line. It
+// returns how many paragraphs it took.
+func (c *Content) indicatorLines(ps []*para, j int, h *header, grid *gridContext) int {
+	var rows []grow
+	for k := j; k < len(ps); k++ {
+		q := ps[k]
+		if q.text.Len() == 0 || len(rows) > 0 && (startsSection(q.text.Runes) || proseLine(q.text.String())) {
+			break
+		}
+		if f, _ := c.fieldsAt(ps, k); budgetFields(f) {
+			break
+		}
+		if k < j+6 && (strings.ContainsRune(strings.TrimSpace(q.text.String()), ' ') || len(q.text.Runes) > 2*cellLine) {
+			return 0 // rows of several cells
+		}
+		rows = append(rows, grow{index: k - j, cells: []gcell{c.cell(q.text, q, c.contextOf(q), 0, 1)}})
+	}
+	return c.brokenIndicators(h, rows, grid.form)
 }
 
 // startsSection reports whether a line is a heading of the text's own: 二、 or

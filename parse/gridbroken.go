@@ -39,8 +39,22 @@ func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
 		}
 		if isTotalRow(r) {
 			b.flush()
-			c.totalRow(h, r, f)
-			return i + 1
+			// 总分, and what it comes to in the cells behind it.
+			total := grow{index: r.index, cells: append([]gcell(nil), r.cells...)}
+			n := 1
+			for ; i+n < len(rows) && total.numbers() < 2; n++ {
+				g := firstCell(&rows[i+n])
+				if g != nil && !g.numeric() {
+					break
+				}
+				if g != nil {
+					v := *g
+					v.col = len(h.cols) + n
+					total.cells = append(total.cells, v)
+				}
+			}
+			c.totalRow(h, &total, f)
+			return i + n
 		}
 		inRow := false // a value of the record stands in this row already
 		for k := range r.cells {
