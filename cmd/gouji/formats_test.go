@@ -42,7 +42,9 @@ func TestFormatsAgree(t *testing.T) {
 	}
 
 	var result struct {
-		Documents []struct{ Findings []struct{ Severity, Message string } }
+		Documents []struct {
+			Findings []struct{ Severity, Message string }
+		}
 	}
 	if err := json.Unmarshal([]byte(read("json")), &result); err != nil {
 		t.Fatal(err)

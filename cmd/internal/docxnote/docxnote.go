@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"gouji/check"
+	"gouji/cmd/internal/excerpt"
 	"gouji/cmd/internal/output"
 	"gouji/parse"
 	"gouji/parse/document"
@@ -96,8 +97,9 @@ func Write(w io.Writer, original []byte, r *check.Result, l output.Language) err
 		return err
 	}
 	a := newAnchors(p.body)
+	quotes := excerpt.New(r)
 	for i, f := range listed(r) {
-		a.comment(places, f.Place, c.add(text(r, f, i+1, l)))
+		a.comment(places, f.Place, c.add(text(r, f, i+1, l, quotes)))
 		for _, id := range suspects(r, f) {
 			a.comment(places, r.Figure(id).Place, c.add(hint(r, f, id, i+1, l)))
 		}

@@ -5,29 +5,43 @@ import (
 	"strings"
 
 	"gouji/check"
+	"gouji/cmd/internal/excerpt"
 	"gouji/cmd/internal/output"
 	"gouji/parse"
 )
 
+// A comment quotes so many passages elsewhere, each in about so many
+// characters: Word does not show the lines that messages count.
+const (
+	otherPassages = 4
+	otherPassage  = 60
+)
+
 // text is what the comment at a finding says, in paragraphs.
-func text(r *check.Result, f *check.Finding, n int, l output.Language) []string {
+func text(r *check.Result, f *check.Finding, n int, l output.Language, quotes *excerpt.Of) []string {
 	head := fmt.Sprintf(l.Say("【勾稽 %d】%s", "[gouji %d] %s"), n, l.Severity(f.Severity))
 	if f.Accepted != nil {
 		head += l.Say("（已认可）", " (accepted)")
 	}
 	out := []string{head + l.Say("：", ": ") + l.Pick(f.Message)}
 	// What the message says already is not said again.
-	message := l.Pick(f.Message)
+	message := flat(l.Pick(f.Message))
 	if rel := relation(r, f); rel != nil {
-		if rel.Formula != "" && !strings.Contains(message, rel.Formula) {
+		if rel.Formula != "" && !strings.Contains(message, flat(rel.Formula)) && !strings.HasPrefix(rel.Rule, "bound/") {
 			out = append(out, l.Say("算式：", "Formula: ")+rel.Formula)
 		}
-		if rel.Stated != "" && rel.Computed != "" && !(strings.Contains(message, rel.Stated) && strings.Contains(message, rel.Computed)) {
+		if rel.Stated != "" && rel.Computed != "" && !(strings.Contains(message, flat(rel.Stated)) && strings.Contains(message, flat(rel.Computed))) {
 			s := l.Say("报告写 ", "Printed ") + rel.Stated + l.Say("，", ", ") + l.Computed(f, rel) + " " + rel.Computed
 			if rel.Difference != "" {
 				s += l.Say("，相差 ", ", difference ") + l.Difference(rel)
 			}
 			out = append(out, s)
+		}
+	}
+	for i, p := range quotes.Passages(r, f) {
+		if i > 0 && i <= otherPassages {
+			quote, _ := p.Shorten(otherPassage).Marked("【", "】")
+			out = append(out, l.Say("相关原文：", "Elsewhere: ")+quote)
 		}
 	}
 	for i, c := range f.Causes {
@@ -52,6 +66,9 @@ func text(r *check.Result, f *check.Finding, n int, l output.Language) []string 
 	}
 	return append(out, l.Say("规则：", "Rule: ")+f.Rule)
 }
+
+// flat is a text without its spaces.
+func flat(s string) string { return strings.ReplaceAll(s, " ", "") }
 
 func suggestion(r *check.Result, c check.Cause, l output.Language) string {
 	s := l.Say("建议：", "Suggestion: ")

@@ -1,5 +1,7 @@
 package excerpt
 
+import "strings"
+
 // Shorten leaves out what is far from every mark, so that a passage has about
 // limit characters. Every mark stays whole, with some words around it.
 func (p Passage) Shorten(limit int) Passage {
@@ -48,4 +50,27 @@ func (p Passage) Shorten(limit int) Passage {
 		i = j - 1
 	}
 	return out
+}
+
+// Marked is the text with on before and off behind every stretch that is
+// marked, and the roles of these stretches in order.
+func (p Passage) Marked(on, off string) (text string, roles []Role) {
+	var b strings.Builder
+	open := Plain
+	for i, r := range p.Text {
+		if p.Roles[i] != open {
+			if open != Plain {
+				b.WriteString(off)
+			}
+			if open = p.Roles[i]; open != Plain {
+				b.WriteString(on)
+				roles = append(roles, open)
+			}
+		}
+		b.WriteRune(r)
+	}
+	if open != Plain {
+		b.WriteString(off)
+	}
+	return b.String(), roles
 }

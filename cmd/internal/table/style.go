@@ -45,25 +45,8 @@ func (s style) quote(p excerpt.Passage, width int) []string {
 	if s.color {
 		on, off = string(wrap.On), string(wrap.Off)
 	}
-	var b strings.Builder
-	open := excerpt.Plain
-	var roles []excerpt.Role // of the stretches marked, in order
-	for i, r := range p.Text {
-		if p.Roles[i] != open {
-			if open != excerpt.Plain {
-				b.WriteString(off)
-			}
-			if open = p.Roles[i]; open != excerpt.Plain {
-				b.WriteString(on)
-				roles = append(roles, open)
-			}
-		}
-		b.WriteRune(r)
-	}
-	if open != excerpt.Plain {
-		b.WriteString(off)
-	}
-	lines := wrap.Text(b.String(), width)
+	text, roles := p.Marked(on, off)
+	lines := wrap.Text(text, width)
 	if !s.color {
 		return lines
 	}

@@ -14,11 +14,14 @@ import (
 // passage is about how many characters of the report are quoted.
 const passage = 160
 
+// otherPassages is how many passages elsewhere are quoted besides.
+const otherPassages = 6
+
 func (b *book) findings(r *output.Run) error {
 	s, err := b.sheet("问题", "Findings", []column{
 		{"序号", "No.", 7}, {"级别", "Severity", 10}, {"文件", "File", 24}, {"报告", "Report", 30}, {"行", "Line", 7}, {"列", "Column", 8}, {"位置", "Place", 16},
 		{"规则", "Rule", 20}, {"规则名称", "Title", 20}, {"问题", "Finding", 48}, {"报告写", "Printed", 16}, {"算得（要求）", "Computed (required)", 16}, {"相差", "Difference", 14},
-		{"单位", "Unit", 8}, {"算式", "Formula", 40}, {"可能原因", "Likely causes", 40}, {"原文", "Sentence", 50}, {"认可", "Accepted", 20}, {"指纹", "Fingerprint", 20},
+		{"单位", "Unit", 8}, {"算式", "Formula", 40}, {"可能原因", "Likely causes", 40}, {"原文", "Sentence", 50}, {"相关原文", "Elsewhere", 50}, {"认可", "Accepted", 20}, {"指纹", "Fingerprint", 20},
 	})
 	if err != nil {
 		return err
@@ -34,9 +37,13 @@ func (b *book) findings(r *output.Run) error {
 			for j := range f.Causes {
 				causes = append(causes, plain.Cause(b.Language, res, &f.Causes[j]))
 			}
-			quote := ""
-			if p := quotes.Passages(res, f); len(p) > 0 {
-				quote = string(p[0].Shorten(passage).Text)
+			quote, elsewhere := "", []string(nil)
+			for j, p := range quotes.Passages(res, f) {
+				if j == 0 {
+					quote = string(p.Shorten(passage).Text)
+				} else if j <= otherPassages {
+					elsewhere = append(elsewhere, string(p.Shorten(passage/2).Text))
+				}
 			}
 			accepted := any(nil)
 			if f.Accepted != nil {
@@ -49,7 +56,7 @@ func (b *book) findings(r *output.Run) error {
 			}
 			s.add(s.count(n), s.severity(f.Severity), s.text(res.Content.Document.Path), s.text(names[output.FindingReport(res, f)]),
 				s.number(f.Place.Line), s.number(f.Place.Column), s.text(b.Where(f.Place)), s.text(f.Rule), s.text(b.titles[f.Rule]), s.text(b.Pick(f.Message)),
-				stated, computed, difference, unit, formula, s.text(strings.Join(causes, b.Say("；或：", "; or: "))), s.text(quote), accepted, s.text(f.Fingerprint))
+				stated, computed, difference, unit, formula, s.text(strings.Join(causes, b.Say("；或：", "; or: "))), s.text(quote), s.text(strings.Join(elsewhere, "\n")), accepted, s.text(f.Fingerprint))
 		}
 	}
 	return s.close()
