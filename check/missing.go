@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 )
 
@@ -36,6 +38,6 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 		}
 		told[key] = len(r.Findings)
 		r.Findings = append(r.Findings, Finding{Rule: "missing/result", Severity: Warning, Place: f.Place, Figures: figures, Words: name,
-			Message: Message{"指标“" + name + "”的目标是 " + target + "，全文未见对应的实际完成值", "the indicator “" + name + "” has the target " + target + " and no result"}})
+			Message: Message{"指标“" + name + "”的目标是 " + target + "，全文未见对应的实际完成值", "the indicator “" + name + "” has the target " + strings.ReplaceAll(target, "、", ", ") + " and no result"}})
 	}
 }

@@ -100,7 +100,7 @@ func readStreams(word, table, stream buf, h *fib, lim document.Limits) (*documen
 		return nil, document.TooLarge
 	}
 	if s.objects {
-		b.Note("文件中有嵌入的对象、图表或外部内容，其中的数字没有读取")
+		b.Note("文件中有嵌入的对象、图表或外部内容，其中的数字没有读取", "the file holds embedded objects, charts or outside content, whose figures were not read")
 	}
 	d := b.Document()
 	if len(d.Blocks) == 0 {

@@ -24,7 +24,7 @@ func (b *Builder) Page(n int) { b.page = n }
 func (b *Builder) Sheet(name string) { b.sheet = name }
 
 // Note adds a remark of the reader for the user.
-func (b *Builder) Note(s string) { b.doc.Notes = append(b.doc.Notes, s) }
+func (b *Builder) Note(zh, en string) { b.doc.Notes = append(b.doc.Notes, Note{zh, en}) }
 
 // Paragraph adds a paragraph. Line breaks inside it become spaces where they
 // part Latin text and vanish elsewhere; use several calls for several

@@ -88,5 +88,10 @@ type Document struct {
 	Blocks []Block
 	// Notes are remarks of the reader for the user, such as the name of a
 	// hidden sheet.
-	Notes []string
+	Notes []Note
+}
+
+// Note is a remark in the two languages of the program.
+type Note struct {
+	ZH, EN string
 }

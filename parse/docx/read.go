@@ -110,7 +110,7 @@ func (r *reader) read() error {
 		}
 	}
 	if r.objects > 0 {
-		r.build.Note("文件中有嵌入的对象、图表或外部内容，其中的数字没有读取")
+		r.build.Note("文件中有嵌入的对象、图表或外部内容，其中的数字没有读取", "the file holds embedded objects, charts or outside content, whose figures were not read")
 	}
 	return nil
 }

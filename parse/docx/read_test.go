@@ -232,7 +232,7 @@ func TestUnread(t *testing.T) {
 			t.Fatal(err)
 		}
 		if len(d.Notes) != 1 {
-			t.Errorf("%s: notes %q", body, d.Notes)
+			t.Errorf("%s: notes %v", body, d.Notes)
 		}
 	}
 }

@@ -61,10 +61,11 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 		return nil, document.Empty
 	}
 	for _, n := range r.scans {
-		b.Note(fmt.Sprintf("第 %d 页没有文字层，未作检查", n))
+		b.Note(fmt.Sprintf("第 %d 页没有文字层，未作检查", n), fmt.Sprintf("page %d has no text layer and was not checked", n))
 	}
 	for _, n := range r.unknown {
-		b.Note(fmt.Sprintf("第 %d 页有字符的编码由内嵌字体自定，无法识别，以 □ 表示", n))
+		b.Note(fmt.Sprintf("第 %d 页有字符的编码由内嵌字体自定，无法识别，以 □ 表示", n),
+			fmt.Sprintf("page %d has characters that only an embedded font knows, shown as □", n))
 	}
 	return b.Document(), nil
 }

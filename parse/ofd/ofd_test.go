@@ -167,7 +167,7 @@ func TestCorpus(t *testing.T) {
 		}
 		t.Logf("%s: %v: %d lines", filepath.Base(name), took, len(d.Lines))
 		if os.Getenv("OFD_DUMP") != "" {
-			os.WriteFile(name+".txt", []byte(strings.Join(d.Lines, "\n")+"\n"+strings.Join(d.Notes, "\n")+"\n"), 0o666)
+			os.WriteFile(name+".txt", []byte(strings.Join(d.Lines, "\n")+"\n"), 0o666)
 		}
 	}
 }

@@ -83,14 +83,15 @@ func build(pages []*page, lim document.Limits) (*document.Document, error) {
 		return nil, garbled
 	}
 	b := document.NewBuilder("pdf")
-	note := func(pages []int, text string) {
+	note := func(pages []int, zh, en string) {
 		if len(pages) > 0 {
-			b.Note(numbers(pages) + text)
+			list := numbers(pages)
+			b.Note("第"+list+"页"+zh, "pages "+strings.ReplaceAll(list, "、", ", ")+" "+en)
 		}
 	}
-	note(scans, "没有文字层（扫描件），其中的数字无法核对")
-	note(failed, "已损坏，无法读取")
-	note(unreadable, "的文字没有可用的编码，读出的内容不可靠")
+	note(scans, "没有文字层（扫描件），其中的数字无法核对", "have no text layer (scans): their figures cannot be checked")
+	note(failed, "已损坏，无法读取", "are damaged and cannot be read")
+	note(unreadable, "的文字没有可用的编码，读出的内容不可靠", "have text without a usable encoding: what was read of them is unreliable")
 	cells := 0
 	for _, bl := range layout(pages) {
 		b.Page(bl.page)
@@ -114,7 +115,7 @@ var garbled = &document.Problem{
 	EN: "the text of this PDF has no usable encoding and cannot be checked; supply a version whose text can be copied",
 }
 
-// numbers names pages: 第1、3—5页.
+// numbers lists pages: 1、3—5.
 func numbers(pages []int) string {
 	var parts []string
 	for i := 0; i < len(pages); {
@@ -130,5 +131,5 @@ func numbers(pages []int) string {
 		}
 		i = j + 1
 	}
-	return "第" + strings.Join(parts, "、") + "页"
+	return strings.Join(parts, "、")
 }

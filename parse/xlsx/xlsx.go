@@ -52,7 +52,8 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 			return nil, err
 		}
 		if g.uncomputed > 0 && !g.Empty() {
-			b.Note(fmt.Sprintf("工作表“%s”有 %d 个公式没有保存计算结果，无法检查；请在 Excel 或 WPS 中打开并保存后重试", s.name, g.uncomputed))
+			b.Note(fmt.Sprintf("工作表“%s”有 %d 个公式没有保存计算结果，无法检查；请在 Excel 或 WPS 中打开并保存后重试", s.name, g.uncomputed),
+				fmt.Sprintf("sheet %s has formulas without a saved result that cannot be checked: %d; open and save it in Excel or WPS and try again", s.name, g.uncomputed))
 		}
 		if err := g.HandOver(b, s.name, s.hidden, &w.left); err != nil {
 			return nil, err

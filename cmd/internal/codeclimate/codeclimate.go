@@ -51,6 +51,9 @@ func Write(w io.Writer, r *output.Run) error {
 	}
 	for _, res := range r.Results {
 		path := res.Content.Document.Path
+		for _, n := range r.Language.Notes(res.Content.Document) {
+			put("note", n, "info", hash("note", plain.Path(path), n), path, parse.Place{})
+		}
 		for i := range res.Findings {
 			f := &res.Findings[i]
 			if f.Accepted != nil {

@@ -21,6 +21,9 @@ func Write(w io.Writer, r *output.Run) error {
 		command(b, "error", e.Path, check.Finding{}, r.Language.Say("未能检查", "not checked"), r.Language.Pick(e.Message))
 	}
 	for _, res := range r.Results {
+		for _, n := range r.Language.Notes(res.Content.Document) {
+			command(b, "notice", res.Content.Document.Path, check.Finding{}, r.Language.Say("注意", "note"), n)
+		}
 		for i := range res.Findings {
 			f := &res.Findings[i]
 			if f.Accepted == nil {

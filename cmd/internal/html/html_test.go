@@ -244,7 +244,7 @@ func TestEscapes(t *testing.T) {
 	r := sample.Result()
 	m := check.Message{ZH: evil, EN: evil}
 	c := r.Content
-	c.Document.Path, c.Document.Notes = evil, []string{evil}
+	c.Document.Path, c.Document.Notes = evil, []document.Note{{ZH: evil, EN: evil}}
 	c.Document.Lines = append(c.Document.Lines, evil)
 	c.Reports[0].Title, c.Reports[0].Organization, c.Reports[0].Subject = evil, evil, evil
 	for i := range c.Figures {

@@ -132,9 +132,7 @@ func newDocument(l output.Language, r *check.Result, n int) *documentView {
 		Path:     output.Printable(doc.Path),
 		result:   r,
 	}
-	for _, s := range doc.Notes {
-		d.Notes = append(d.Notes, output.Printable(s))
-	}
+	d.Notes = l.Notes(doc)
 	byReport, listed := list(r)
 	m := newMarks(r, listed)
 	d.reports(m)

@@ -48,9 +48,9 @@ func (w *writer) Result(r *check.Result) error {
 	w.value(d.Format)
 	w.text(`, "sha256":`)
 	w.value(d.SHA256)
-	if len(d.Notes) > 0 {
+	if notes := l.Notes(d); len(notes) > 0 {
 		w.text(`, "notes":`)
-		w.value(d.Notes)
+		w.value(notes)
 	}
 	list(w, "reports", len(r.Content.Reports), func(i int) report { return reportOf(&r.Content.Reports[i]) })
 	list(w, "figures", len(r.Content.Figures), func(i int) figure { return figureOf(&r.Content.Figures[i]) })

@@ -120,6 +120,9 @@ func (s *suite) add(c testcase) {
 }
 
 func (s *suite) document(l output.Language, r *check.Result) {
+	for _, n := range l.Notes(r.Content.Document) {
+		s.add(testcase{Name: l.Say("注意", "note"), Skipped: &outcome{Message: n}})
+	}
 	told := map[int]bool{} // relations that belong to a finding
 	for i := range r.Findings {
 		f := &r.Findings[i]

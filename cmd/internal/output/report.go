@@ -5,6 +5,7 @@ import (
 
 	"gouji/check"
 	"gouji/parse"
+	"gouji/parse/document"
 )
 
 // Coverage counts what was read and verified in one report of a result;
@@ -77,6 +78,15 @@ func FindingReport(r *check.Result, f *check.Finding) int {
 		}
 	}
 	return 0
+}
+
+// Notes are the remarks of the reader of a document.
+func (l Language) Notes(d *document.Document) []string {
+	var out []string
+	for _, n := range d.Notes {
+		out = append(out, Printable(l.Pick(check.Message(n))))
+	}
+	return out
 }
 
 // ReportName is how a report is called where it has no title.

@@ -61,6 +61,13 @@ func Write(w io.Writer, r *output.Run) error {
 		})
 	}
 	for _, res := range r.Results {
+		for _, n := range r.Language.Notes(res.Content.Document) {
+			out.Diagnostics = append(out.Diagnostics, diagnostic{
+				Message:  r.Language.Say("注意：", "Note: ") + n,
+				Location: location{Path: plain.Path(res.Content.Document.Path)},
+				Severity: "INFO",
+			})
+		}
 		for i := range res.Findings {
 			f := &res.Findings[i]
 			if f.Accepted != nil {

@@ -33,6 +33,7 @@ func TestWrite(t *testing.T) {
 	}
 	want := result{source{"gouji"}, []diagnostic{
 		{"Not checked: the file is damaged", location{"附件/坏 的#1.pdf", nil}, "ERROR", nil},
+		{"Note: the hidden sheet 底稿 was read as well", location{"自评报告.txt", nil}, "INFO", nil},
 		{"the total is not the sum of its parts\nLikely cause: one digit may be wrong; change 51834.07万元 (2:13) to 51834.67万元\nOr: the parts were rounded",
 			location{"自评报告.txt", at(2, 29, 43)}, "ERROR", &code{"sum/components"}},
 		{"a column does not add up\nPlace: table 1, row 3, cell 3", location{"自评报告.txt", at(6, 18, 20)}, "WARNING", &code{"sum/table"}},
@@ -45,7 +46,7 @@ func TestWrite(t *testing.T) {
 	}
 	// The range cuts the figure out of the bytes of its line.
 	line := r.Results[0].Content.Document.Lines[1]
-	s := got.Diagnostics[1].Location.Range
+	s := got.Diagnostics[2].Location.Range
 	if cut := line[s.Start.Column-1 : s.End.Column-1]; cut != "51834.07万元" {
 		t.Errorf("the range holds %q", cut)
 	}

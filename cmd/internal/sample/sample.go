@@ -34,7 +34,7 @@ type maker struct {
 // Result is a document of two reports: one with findings of every sort, one in
 // which nothing could be checked.
 func Result() *check.Result {
-	m := &maker{doc: &document.Document{Path: Path, Format: "txt", SHA256: strings.Repeat("0", 64), Notes: []string{"隐藏的工作表“底稿”也已读取"}}}
+	m := &maker{doc: &document.Document{Path: Path, Format: "txt", SHA256: strings.Repeat("0", 64), Notes: []document.Note{{ZH: "隐藏的工作表“底稿”也已读取", EN: "the hidden sheet 底稿 was read as well"}}}}
 	m.doc.Lines = strings.Split(strings.TrimSuffix(report, "\n"), "\n")
 	table := &document.Table{Number: 1}
 	for i, l := range m.doc.Lines {

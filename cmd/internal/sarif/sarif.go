@@ -47,8 +47,13 @@ func newLog(rules []*check.Rule, r *output.Run) *log {
 	b.addRules(rules, r.Results)
 	for _, res := range r.Results {
 		b.document(res)
+		for _, n := range b.Notes(res.Content.Document) {
+			b.notify("note", res.Content.Document.Path, n)
+		}
 	}
-	b.notify(r.Errors)
+	for _, e := range r.Errors {
+		b.notify("error", e.Path, b.Pick(e.Message))
+	}
 	return &log{schemaURI, version, []run{b.run}}
 }
 
@@ -231,16 +236,15 @@ func snippet(r *check.Result, p parse.Place) string {
 	return output.Printable(string(rs[from:to]))
 }
 
-// notify tells what could not be read or checked.
-func (b *builder) notify(errors []output.InputError) {
-	in := &b.run.Invocations[0]
-	for _, e := range errors {
-		n := notification{Level: "error", Message: message{output.Printable(e.Path) + b.Say("：", ": ") + b.Pick(e.Message)}}
-		if e.Path != "" {
-			n.Locations = []location{{Physical: physicalLocation{Artifact: b.artifact(e.Path)}}}
-		}
-		in.Notifications = append(in.Notifications, n)
+// notify tells what could not be read or checked, and what a reader must know
+// of a file.
+func (b *builder) notify(level, path, text string) {
+	n := notification{Level: level, Message: message{output.Printable(path) + b.Say("：", ": ") + text}}
+	if path != "" {
+		n.Locations = []location{{Physical: physicalLocation{Artifact: b.artifact(path)}}}
 	}
+	in := &b.run.Invocations[0]
+	in.Notifications = append(in.Notifications, n)
 }
 
 func level(s check.Severity) string { return plain.Level(s, "error", "warning", "note") }

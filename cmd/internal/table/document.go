@@ -17,8 +17,8 @@ func (w *writer) document(r *check.Result) {
 		w.blank()
 	}
 	w.rule("━", output.Printable(doc.Path))
-	for _, n := range doc.Notes {
-		w.paragraph(2, w.style.alarm, w.Say("注意：", "Note: ")+output.Printable(n))
+	for _, n := range w.Notes(doc) {
+		w.paragraph(2, w.style.alarm, w.Say("注意：", "Note: ")+n)
 	}
 	quotes := excerpt.New(r)
 	reports := r.Content.Reports

@@ -77,6 +77,12 @@ func (b *book) lines(r *output.Run) []line {
 	var lines []line
 	for _, res := range r.Results {
 		path := res.Content.Document.Path
+		for _, n := range b.Notes(res.Content.Document) {
+			if problems[path] != "" {
+				problems[path] += b.Say("；", "; ")
+			}
+			problems[path] += n
+		}
 		reports := res.Content.Reports
 		byReport := map[int]*output.Counts{0: {}}
 		for i := range reports {

@@ -41,7 +41,7 @@ func Outline(d *document.Document) string {
 		}
 	}
 	for _, n := range d.Notes {
-		fmt.Fprintf(&b, "N %s\n", n)
+		fmt.Fprintf(&b, "N %s\n", n.ZH)
 	}
 	return b.String()
 }

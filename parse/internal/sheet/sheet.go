@@ -52,10 +52,10 @@ func (g *Grid) HandOver(b *document.Builder, name string, hidden bool, left *int
 	b.Sheet(name)
 	if !g.Empty() {
 		if hidden {
-			b.Note(fmt.Sprintf("工作表“%s”是隐藏的，已一并检查", name))
+			b.Note(fmt.Sprintf("工作表“%s”是隐藏的，已一并检查", name), fmt.Sprintf("sheet %s is hidden and was checked as well", name))
 		}
 		if g.Hidden {
-			b.Note(fmt.Sprintf("工作表“%s”有隐藏的行或列，已一并检查", name))
+			b.Note(fmt.Sprintf("工作表“%s”有隐藏的行或列，已一并检查", name), fmt.Sprintf("sheet %s has hidden rows or columns, which were checked as well", name))
 		}
 	}
 	if err := g.layOut(b, left); err != nil {
