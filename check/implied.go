@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 	"gouji/parse/numeral"
 )
@@ -43,6 +45,9 @@ func (v *view) implied(r *Result) []parse.Frame {
 			continue
 		}
 		spent, base := v.figure(rel.Operands[0]), v.figure(rel.Operands[1])
+		if strings.Contains(base.Name, "合同") || strings.Contains(base.Name, "中标") {
+			continue // a price, not what may be spent
+		}
 		if !meets("<=", spent.Interval, base.Interval) && v.figure(rel.Claim).Value.LessThanOrEqual(decOne) {
 			bound("bound/outlay", spent.ID, "<=", base.ID)
 		}

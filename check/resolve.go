@@ -148,7 +148,7 @@ type combo struct {
 const margin = 1.0
 
 // narrowing are words of a name that make it less than the whole.
-var narrowing = []string{"财政拨款", "一般公共预算", "政府性基金", "基本支出", "项目支出", "其他", "结转", "三公"}
+var narrowing = []string{"财政拨款", "一般公共预算", "政府性基金", "基本支出", "项目支出", "其他", "结转", "三公", "合同", "中标", "标段", "控制价"}
 
 // beside reports whether b is the target printed right behind a.
 func beside(a, b *parse.Figure) bool {
@@ -343,7 +343,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c.score -= min(d*0.03, 3)
-	c.doubt = w.Key.Mode == parse.Planned && !planned
+	c.doubt = w.Key.Mode == parse.Planned && !planned || w.Earlier && f.ID > claim.ID
 	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
 	// 门诊比例: the rate of the sentence that speaks of 门诊.
 	named := f.Dimension == numeral.Percent && w.Key.Words != "" && k.Fund == w.Key.Fund && strings.Contains(f.Topic, w.Key.Words)

@@ -257,7 +257,8 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if v.sameRate(a, b) {
 		return v.same("restatement/figure", a, b), true
 	}
-	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && (a.Dimension == numeral.Money || a.Dimension == numeral.Percent) {
+	other := ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && (a.Dimension == numeral.Money || a.Dimension == numeral.Percent)
+	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || other && !(granted(ka.Measure) && granted(kb.Measure)) {
 		return parse.Frame{}, false
 	}
 	if fa, fb := v.c.HeadingFund(a.Place.Section), v.c.HeadingFund(b.Place.Section); fa != fb && fa != parse.NoFund && fb != parse.NoFund {
@@ -278,7 +279,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 			return v.same("restatement/figure", a, b), true
 		}
 	}
-	if otherQualifier(a.Name, b.Name) || len([]rune(a.Name)) < 4 || len([]rune(b.Name)) < 4 {
+	if other || otherQualifier(a.Name, b.Name) || len([]rune(a.Name)) < 4 || len([]rune(b.Name)) < 4 {
 		return parse.Frame{}, false
 	}
 	switch {
@@ -296,6 +297,10 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	}
 	return parse.Frame{}, false
 }
+
+// granted reports whether a measure is money handed down: what is set aside is
+// mostly what arrives.
+func granted(m parse.Measure) bool { return m == parse.Budget || m == parse.Received }
 
 // qualifiers are words of which two names of one quantity must both have each
 // or neither.
@@ -340,6 +345,13 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 				continue
 			}
 			s := alikeIndicator(g.Name, f.Name)
+			switch limit.Dimension {
+			case numeral.Persons, numeral.Households, numeral.Visits, numeral.Length, numeral.Area:
+				if f.Place.Block > limit.Place.Block && !f.Key.Part && !v.totalled(f) {
+					// 护理补贴。享受人数 X: the lead of the paragraph names the indicator.
+					s = max(s, 0.75*similar(g.Name, f.Topic+f.Name))
+				}
+			}
 			if limit.Dimension == numeral.Months {
 				s = max(s, 0.55) // a report has one number of payable months
 			}
@@ -359,6 +371,21 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 		}
 	}
 	return frames, missing
+}
+
+// totalled reports whether the paragraph of a figure goes on to a total of its
+// sort, so that the figure is a part.
+func (v *view) totalled(f *parse.Figure) bool {
+	for id := f.ID + 1; id <= f.ID+8; id++ {
+		g := v.c.Figure(id)
+		if g == nil || g.Place.Block != f.Place.Block {
+			return false
+		}
+		if m := v.c.Mention(id); m != nil && m.Total == 2 && g.Dimension == f.Dimension {
+			return true
+		}
+	}
+	return false
 }
 
 // repeated reports whether goal i heads its result with the words of the

@@ -54,3 +54,14 @@ var derivedStandardRule = &Rule{
 	Silent:   Message{"分档、不满一年、限额等使标准不唯一时不判", "silent where standards have grades or part years"},
 	Example:  Message{"85户，每户400元，共3.4元：应为3.4万元", "85 × 400 = 34000, stated 3.4元"},
 }
+
+var derivedPortionRule = &Rule{
+	ID: "derived/portion", Severity: Error,
+	Title:    Message{"按比例计算的金额", "amounts set by a percentage"},
+	Verifies: Message{"按比例支付、计提、计息的金额等于基数乘以比例", "an amount paid, set aside or charged by a percentage is the base times the percentage"},
+	Formula:  "金额 = 基数 × 比例（amount = base × percentage）",
+	Source:   Message{"乘法：报告自己写明基数和比例", "multiplication: the report states base and percentage"},
+	Evidence: Message{"按、预留、计提、利率等字样后的比例，后面跟着金额，前面写明基数", "a percentage behind 按, 预留, 计提 or 利率, with the amount behind it and the base before it"},
+	Silent:   Message{"基数没有写明名称而算式不成立时不判", "silent where the base is not named and the product does not hold"},
+	Example:  Message{"结算价220万元，按97%支付，已支付231.4万元：应为213.4万元", "2200000 × 97% = 2134000, stated 2314000"},
+}

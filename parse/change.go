@@ -73,10 +73,14 @@ func (c *Content) nearestMate(p *para, mi int) int {
 // dimension wanted, and the base and the amount printed between, if any.
 func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, delta int) {
 	cur, base, delta = -1, -1, -1
+	named := c.comparedMeasure(p, mi, like)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		if !like(f) || reference(y) {
+			continue
+		}
+		if named != NoMeasure && y.Role == RoleLevel && f.Key.Measure != named && !c.isPrior(f) {
 			continue
 		}
 		if y.Role == RoleLevel && f.Key.Part && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
@@ -125,6 +129,33 @@ func (c *Content) outgrows(mi, delta int, f *Figure) bool {
 	return delta >= 0 && c.Mentions[delta].Dir > 0 && c.figure(c.Mentions[delta].Figure).Value.GreaterThan(f.Value)
 }
 
+// comparedMeasure is the measure that the words before 比 or 较 name, where a
+// figure of that measure stands before mi: 支出 X，结余 Y；支出较上年增加 Z.
+func (c *Content) comparedMeasure(p *para, mi int, like func(*Figure) bool) Measure {
+	k := c.Mentions[mi].Pos - 1
+	for ; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
+		if x := p.lex[k]; x.kind == lexTerm && x.term.Class == Compare {
+			break
+		} else if x.kind == lexPunct && x.r == '；' {
+			return NoMeasure
+		}
+	}
+	if k <= 0 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Compare {
+		return NoMeasure
+	}
+	m := c.phraseMeasure(p, k)
+	if m == NoMeasure {
+		return m
+	}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if f := c.figure(y.Figure); y.Role == RoleLevel && like(f) && f.Key.Measure == m {
+			return m
+		}
+	}
+	return NoMeasure
+}
+
 // isPrior reports whether a figure's own words date it before the report's
 // year.
 func (c *Content) isPrior(f *Figure) bool {
@@ -137,6 +168,9 @@ func (c *Content) isPrior(f *Figure) bool {
 
 // amountChange reads 比上年增加 X.
 func (c *Content) amountChange(p *para, mi int) {
+	if c.cut(p, mi) {
+		return
+	}
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	cur, base, _ := c.subject(p, mi, func(g *Figure) bool {
@@ -350,6 +384,13 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 		return false
 	}
 	b := &c.Mentions[mate]
+	if c.figure(b.Figure).Dimension == numeral.Percent && b.Role == RoleRate && mate > p.mentions[0] {
+		// 由 A% 提高到 B%，提高 X%
+		if y := &c.Mentions[mate-1]; y.Role == RoleBase && c.figure(y.Figure).Dimension == numeral.Percent && p.lex[y.Pos].sentence == p.lex[b.Pos].sentence {
+			b = y
+			mate++
+		}
+	}
 	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase {
 		return false
 	}

@@ -18,12 +18,22 @@ func (c *Content) flows(p *para) {
 			continue
 		}
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money || m.Total > 0 && c.severalFunds(p, m) {
+		if f.Dimension != numeral.Money {
+			c.cut(p, mi)
+			continue
+		}
+		if m.Total > 0 && c.severalFunds(p, m) {
 			continue
 		}
 		if q := flowQueries(f); q != nil {
-			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed})
+			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
+			if r, ok := c.difference(p, mi); ok {
+				fr.Readings = []Reading{r}
+			}
+			c.Frames = append(c.Frames, fr)
+			continue
 		}
+		c.cut(p, mi)
 	}
 }
 

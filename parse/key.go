@@ -21,6 +21,8 @@ type Key struct {
 	Part bool
 	// Whole is set where the figure is a total whose parts are printed.
 	Whole bool
+	// Each is set where the figure is the price of one thing: 每盏, 单价.
+	Each bool
 	// Words are the label's characters that no term explains: the proper name
 	// of what is measured.
 	Words string

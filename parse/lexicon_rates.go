@@ -13,7 +13,7 @@ type RateKind struct {
 
 var (
 	executionRate  = &RateKind{Name: "执行率", Num: []Measure{Outlay, Investment}, Den: []Measure{Budget, Received, Investment}}
-	arrivalRate    = &RateKind{Name: "到位率", Num: []Measure{Received, Budget}, Den: []Measure{Budget}}
+	arrivalRate    = &RateKind{Name: "到位率", Num: []Measure{Received, Budget}, Den: []Measure{Budget, Investment}}
 	completionRate = &RateKind{Name: "完成率"}
 	shareRate      = &RateKind{Name: "占比"}
 	benefitRate    = &RateKind{Name: "报销比例", Num: []Measure{Reimbursed, Outlay}, Den: []Measure{Cost, SelfPaid}}

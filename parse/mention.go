@@ -2,6 +2,7 @@ package parse
 
 import (
 	"gouji/parse/document"
+	"gouji/parse/numeral"
 )
 
 // Role says what a figure does in its clause.
@@ -109,6 +110,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Outlay && key.Tier != NoTier && containsAny(m.Label, grantees) {
 				key.Measure = Budget // 中央拨付我省: granted, not spent
 			}
+			if key.Measure == Income && key.Fund == NoFund && containsAny(m.Label, []string{"筹集", "筹措"}) {
+				key.Measure = Received // of a project: money found for it
+			}
 			c.passTotal(p, &m)
 			key.Dimension = f.Dimension
 			if key.Fund == NoFund {
@@ -119,6 +123,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			f.Key = key
 			f.Period = key.Period
+			if f.Key.Each = unitPrice(f, m.Label); f.Key.Each && f.Numeral.Decimals == 0 && f.Numeral.PowerTen.Equal(decOne) && f.Approximate == "" {
+				f.Interval = numeral.Exactly(f.Value) // set as a rule, like 元/人
+			}
 			f.Name = m.Label
 			switch {
 			case f.Name != "":

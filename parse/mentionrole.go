@@ -123,6 +123,9 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case m.Role == RoleAdjust:
 		return
+	case pct && j >= m.labelFrom && p.lex[j].kind == lexTerm && strings.HasPrefix(p.lex[j].term.Word, "未达"):
+		m.Role = RoleLimit // 到位率未达 100%: no rate of its own
+		return
 	case f.Bound != "" || limitAt >= 0 && limitAt > levelAt:
 		m.Role = RoleLimit
 		if f.Bound == "" {

@@ -63,8 +63,8 @@ func (c *Content) average(p *para, mi int) {
 		c.monthly(p, mi)
 		return
 	}
-	if strings.Contains(word, "月") || strings.Contains(word, "日") {
-		return // an average over time
+	if strings.Contains(word, "月") || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month {
+		return // an average over time, or what each gets in a month
 	}
 	var dims []numeral.Dimension
 	if word == "平均" || word == "平均每人" {
@@ -189,6 +189,14 @@ func (c *Content) multiple(p *para, mi int) {
 	if a == "" {
 		// 由 X 增加到 Y，为…的 N 倍
 		cur, base, _ := c.subject(p, mi, func(g *Figure) bool { return g.Dimension != numeral.Percent && g.Dimension != numeral.Times })
+		if base < 0 && len([]rune(b)) >= 3 {
+			// 净收益 X，为年付息额的 N 倍: the figure before it over the one named.
+			if n := c.nearestMate(p, mi); n >= 0 && c.Mentions[n].Role == RoleLevel {
+				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+					Queries: []Query{{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, {Label: b, Key: keyOf(p, at+1, m.labelTo), Earlier: true, Like: 1}}}}})
+			}
+			return
+		}
 		if cur >= 0 && base >= 0 {
 			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}})
@@ -248,181 +256,6 @@ func (c *Content) periodAbove(p *para) Period {
 	return periodIn(t)
 }
 
-// isStandard reports whether a figure is an amount for each.
-func (c *Content) isStandard(m *Mention) bool {
-	f := c.figure(m.Figure)
-	if m.Role == RoleDelta || m.Role == RoleBase {
-		return false
-	}
-	if f.Dimension == numeral.PerHead {
-		return true
-	}
-	return f.Dimension == numeral.Money && (strings.Contains(m.Label, "每人") || strings.Contains(m.Label, "每户") || strings.Contains(m.Label, "每亩") || strings.Contains(m.Label, "每名") || strings.Contains(m.Label, "每床") || strings.Contains(m.Label, "每生") || strings.Contains(m.Label, "每个") || strings.Contains(m.Label, "每件") || strings.Contains(m.Label, "每台") || strings.Contains(m.Label, "每家") || strings.Contains(m.Label, "户均补助") || strings.Contains(m.Label, "平均每") && !m.Each || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价"))
-}
-
-// eachOf are the dimensions that a standard can be multiplied with.
-func eachOf(f *Figure, label string) []numeral.Dimension {
-	s := f.Unit + label
-	switch {
-	case strings.Contains(s, "件"), strings.Contains(s, "台"), strings.Contains(s, "每家"), strings.Contains(s, "/个"), strings.Contains(s, "每个"):
-		return []numeral.Dimension{numeral.Count}
-	case strings.Contains(s, "户"):
-		return []numeral.Dimension{numeral.Households}
-	case strings.Contains(s, "亩"):
-		return []numeral.Dimension{numeral.Area, numeral.Persons}
-	case strings.Contains(s, "人次"):
-		return []numeral.Dimension{numeral.Visits}
-	case strings.Contains(s, "人"), strings.Contains(s, "生"), strings.Contains(s, "名"):
-		return []numeral.Dimension{numeral.Persons, numeral.Visits}
-	}
-	return []numeral.Dimension{numeral.Persons, numeral.Households, numeral.Count, numeral.Visits}
-}
-
-// standards reads N 人 × 标准 = 金额: where heads, a standard and an amount of
-// money stand together, the amount is their product.
-func (c *Content) standards(p *para) {
-	for _, mi := range p.mentions {
-		m := &c.Mentions[mi]
-		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || c.isStandard(m) {
-			continue
-		}
-		heads, own := c.headsAndStandard(p, mi)
-		if heads < 0 {
-			continue
-		}
-		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
-		hid := c.Mentions[heads].Figure
-		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi && own < mi && !c.names(p, m)
-			formula := "a*b"
-			if strings.HasSuffix(c.figure(c.Mentions[own].Figure).Unit, "/月") {
-				formula = "a*b*12" // a monthly standard over the year
-			}
-			fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{hid, c.Mentions[own].Figure}, Weak: !strong || formula != "a*b"})
-			if extra := c.extraAmount(p, mi, heads, own); extra >= 0 {
-				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})
-			}
-		} else if c.productWord(p, m) {
-			// 600 名，计 8.4 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
-			for _, x := range p.mentions {
-				s := &c.Mentions[x]
-				if c.isStandard(s) && canMultiply(c.figure(s.Figure), s.Label, c.figure(hid)) && strings.Contains(words(p.text, p.lex, max(0, s.labelFrom), s.labelTo), "均") {
-					fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, s.Figure}})
-					break
-				}
-			}
-			if len(fr.Readings) == 0 {
-				for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
-					s := &c.Mentions[x]
-					if c.figure(s.Figure).Report != f.Report {
-						break
-					}
-					if c.isStandard(s) && canMultiply(c.figure(s.Figure), s.Label, c.figure(hid)) {
-						fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{hid, s.Figure}, Weak: true})
-					}
-				}
-			}
-		}
-		if len(fr.Readings) > 0 {
-			c.Frames = append(c.Frames, fr)
-		}
-	}
-}
-
-func canMultiply(std *Figure, label string, heads *Figure) bool {
-	for _, d := range eachOf(std, label) {
-		if d == heads.Dimension {
-			return true
-		}
-	}
-	return false
-}
-
-// productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
-func (c *Content) productWord(p *para, m *Mention) bool {
-	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
-		if x.kind == lexTerm && (x.term.Class == Total || x.term.Measure == Outlay || x.term.Measure == Budget || x.term.Measure == Reimbursed) {
-			return true
-		}
-	}
-	return false
-}
-
-// headsAndStandard are the heads and the standard that belong to an amount:
-// in its clause group, those before it first, with no other amount between.
-func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
-	m := &c.Mentions[mi]
-	var before, after []int
-	for x := mi - 1; x >= p.mentions[0]; x-- {
-		y := &c.Mentions[x]
-		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) || c.isAmount(y) {
-			break
-		}
-		before = append(before, x)
-	}
-	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
-		y := &c.Mentions[x]
-		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || c.isAmount(y) {
-			break
-		}
-		after = append(after, x)
-	}
-	pick := func(list []int, want func(*Mention) bool) int {
-		for _, x := range list {
-			if c.Mentions[x].Depth <= m.Depth && want(&c.Mentions[x]) {
-				return x
-			}
-		}
-		return -1
-	}
-	counted := func(y *Mention) bool {
-		switch c.figure(y.Figure).Dimension {
-		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits, numeral.Count:
-			return y.Role == RoleLevel
-		}
-		return false
-	}
-	std = pick(before, c.isStandard)
-	if std < 0 {
-		std = pick(after, c.isStandard)
-	}
-	if std < 0 {
-		return pick(before, counted), -1
-	}
-	s := &c.Mentions[std]
-	fits := func(y *Mention) bool {
-		return counted(y) && canMultiply(c.figure(s.Figure), s.Label, c.figure(y.Figure))
-	}
-	if heads = pick(before, fits); heads < 0 {
-		heads = pick(after, fits)
-	}
-	return heads, std
-}
-
-// isAmount reports whether a mention is a sum of money of its own.
-func (c *Content) isAmount(m *Mention) bool {
-	return c.figure(m.Figure).Dimension == numeral.Money && m.Role == RoleLevel && !m.Each && !c.isStandard(m)
-}
-
-// farStandard is how many figures back a standard is looked for.
-const farStandard = 60
-
-// extraAmount is a further sum of money that the sentence adds: 保险费共 3 万元.
-func (c *Content) extraAmount(p *para, mi, heads, std int) int {
-	for x := max(heads, std) + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
-		y := &c.Mentions[x]
-		if p.lex[y.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
-			return -1
-		}
-		if x != mi && c.figure(y.Figure).Dimension == numeral.Money && y.Role == RoleLevel {
-			return x
-		}
-	}
-	return -1
-}
-
 // headRatio reads 在职退休比为 2.57: those in work over those retired.
 func (c *Content) headRatio(p *para) {
 	for _, mi := range p.mentions {
@@ -459,40 +292,6 @@ func (c *Content) unfinished(p *para) {
 		if len(two) == 2 {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}}}})
-		}
-	}
-}
-
-// namedStandards reads a standard whose heads and amount bear its name in other
-// sentences: 资助参保标准 300 元/人 … 资助参保 N 人 … 资助参保 X 万元.
-func (c *Content) namedStandards(p *para) {
-	for _, mi := range p.mentions {
-		m := &c.Mentions[mi]
-		if !c.isStandard(m) {
-			continue
-		}
-		stem := strings.TrimSuffix(strings.TrimSuffix(m.Label, "标准"), "补贴")
-		if len([]rune(stem)) < 3 {
-			continue
-		}
-		std := c.figure(m.Figure)
-		heads, amount := FigureID(0), FigureID(0)
-		for x := max(0, mi-farStandard); x < min(len(c.Mentions), mi+10); x++ {
-			y := &c.Mentions[x]
-			f := c.figure(y.Figure)
-			if f.Report != p.report || y.Role != RoleLevel || x == mi || !strings.Contains(f.Name, stem) {
-				continue
-			}
-			if heads == 0 && canMultiply(std, m.Label, f) {
-				heads = f.ID
-			}
-			if amount == 0 && c.isAmount(y) {
-				amount = f.ID
-			}
-		}
-		if heads != 0 && amount != 0 {
-			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: amount, Reach: ReachReport, Closed: Closed,
-				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{heads, m.Figure}, Weak: true}}})
 		}
 	}
 }

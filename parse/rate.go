@@ -29,10 +29,14 @@ func (c *Content) rates(p *para) {
 // rate makes the frame of one percentage.
 func (c *Content) rate(p *para, mi int) {
 	m := &c.Mentions[mi]
+	if c.portion(p, mi) {
+		return
+	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	switch {
 	case m.Share:
 		c.shareOf(p, mi, &fr)
+	case c.cutRate(p, mi, &fr):
 	case c.completes(p, mi, &fr):
 	case c.ratioOf(p, mi, &fr):
 	case m.Rate != nil:
@@ -336,6 +340,8 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		fr.Rule = "ratio/completion"
 	case benefitRate:
 		fr.Rule = "ratio/benefit"
+	case scoreRate:
+		fr.Rule = "ratio/score"
 	}
 	// Two figures of one dimension before the rate in its sentence are its
 	// operands; otherwise they are looked for by what they measure.
@@ -348,6 +354,14 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		den.Measures = nil
 		den.Key.Measure, den.Key.Mode = k.Measure, Planned
 	}
+	if r == scoreRate {
+		num.Key.Dimension, den.Key.Dimension = numeral.Score, numeral.Score
+		num.Sentence, den.Sentence = true, true
+		num.Label, den.Label = "", ""
+	}
+	if r == arrivalRate {
+		c.arrivalOf(p, mi, &num, &den)
+	}
 	pair := c.pairBefore(p, mi)
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
 		c.rateByName(p, mi, fr)
@@ -359,6 +373,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 				if n := c.numerator(p, mi); n >= 0 {
 					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
 					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
+				} else if len([]rune(stem)) >= 4 && len(fr.Readings) == 0 {
+					// 道路改造完成率 X%: what was done and its target bear the name.
+					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: stem, Earlier: true}, {Label: stem, Like: 1, Key: Key{Mode: Planned}}}})
 				}
 			}
 			return
@@ -387,7 +404,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 		num.Sentence, den.Sentence = true, true
 	}
-	if x := c.partOfRate(p, mi); x >= 0 {
+	if x := c.partOfRate(p, mi); x >= 0 && num.Given == 0 {
 		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
 		y := &c.Mentions[x]
 		c.figure(m.Figure).Key.Part = true
@@ -440,6 +457,30 @@ func ownWords(p *para, m *Mention) string {
 		}
 	}
 	return strings.TrimSpace(label(p, m.labelFrom, to))
+}
+
+// arrivalOf reads 县级配套到位 90 万元，到位率 90%: what has arrived stands right
+// before the rate, and what should have bears its name.
+func (c *Content) arrivalOf(p *para, mi int, num, den *Want) {
+	m := &c.Mentions[mi]
+	n := c.nearestMate(p, mi)
+	if n < 0 || n != mi-1 || p.strongMark(c.Mentions[n].Pos, m.Pos) {
+		return
+	}
+	y := &c.Mentions[n]
+	if f := c.figure(y.Figure); f.Key.Measure != Received || f.Key.Part || f.Dimension != numeral.Money || y.Role != RoleLevel {
+		return
+	}
+	var stem strings.Builder
+	for i := y.labelFrom; i < y.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure != Received {
+			stem.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	if s := strings.TrimSpace(stem.String()); len([]rune(s)) >= 4 && s != "项目资金" && s != "专项资金" && s != "财政资金" {
+		*num = Want{Given: y.Figure}
+		den.Label = strings.TrimSuffix(s, "资金")
+	}
 }
 
 // limitBefore is the target right before a rate in its clause group, -1.

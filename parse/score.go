@@ -37,9 +37,11 @@ func (c *Content) scoreParts(p *para, mi int) {
 	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence <= p.lex[m.Pos].sentence+1; k++ {
 		x := p.lex[k]
 		if x.kind == lexFigure && x.depth == 0 {
+			c.scoresBefore(p, mi)
 			return
 		}
 		if x.sentence > p.lex[m.Pos].sentence && !(x.kind == lexTerm && x.term.Class == Opener) && !p.blank(k) && x.kind != lexPunct {
+			c.scoresBefore(p, mi)
 			return
 		}
 		if x.kind == lexPunct && x.r == '(' && x.mate > k && len(c.items(p, k+1, x.mate, x.depth)) < 2 {
@@ -52,6 +54,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 		}
 	}
 	if open < 0 {
+		c.scoresBefore(p, mi)
 		return
 	}
 	end := p.scopeEnd(open)
@@ -104,6 +107,31 @@ func (c *Content) scoreParts(p *para, mi int) {
 				}
 			}
 			parts = mixed
+		}
+	}
+	if len(parts) < 2 {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
+		Readings: []Reading{{Parts: c.terms(parts)}}})
+}
+
+// scoresBefore reads A 得 a 分，B 得 b 分，合计得分 X 分.
+func (c *Content) scoresBefore(p *para, mi int) {
+	m := &c.Mentions[mi]
+	if c.figure(m.Figure).Key.Measure != ScoreOf || !selfScore(m.Label) && m.Total < 2 {
+		return
+	}
+	var parts []int
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		switch {
+		case f.Dimension != numeral.Score || y.Depth > m.Depth || f.Key.Measure == Weight:
+		case y.Role != RoleLevel || f.Key.Measure != ScoreOf || selfScore(y.Label):
+			return
+		default:
+			parts = append([]int{x}, parts...)
 		}
 	}
 	if len(parts) < 2 {
@@ -174,8 +202,11 @@ func (c *Content) deductions(p *para, mi int) {
 	}
 	formula := "100"
 	var ids []FigureID
-	for i, x := range cut {
-		formula += "-" + string(rune('a'+i))
+	if full := c.fullMark(p, mi); full != 0 && c.figure(full).Value.Equal(decHundred) {
+		formula, ids = "a", []FigureID{full}
+	}
+	for _, x := range cut {
+		formula += "-" + string(rune('a'+len(ids)))
 		ids = append(ids, c.Mentions[x].Figure)
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen,

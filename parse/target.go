@@ -19,7 +19,7 @@ func (c *Content) targets(p *para) {
 	c.sectionGoals(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Role != RoleLimit {
+		if m.Role != RoleLimit || strings.HasSuffix(m.Label, "未达") || strings.HasSuffix(m.Label, "未达到") {
 			continue
 		}
 		actual := c.actualBehind(p, mi)
@@ -297,6 +297,10 @@ func (c *Content) sectionGoals(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
+		if m.Role == RoleLevel && m.Total == 0 && goals && (f.Dimension == numeral.Persons || f.Dimension == numeral.Households || f.Dimension == numeral.Length || f.Dimension == numeral.Area || f.Dimension == numeral.Visits) && c.goalSentence(p, m) {
+			m.Role, m.Op = RoleLimit, ">="
+			continue
+		}
 		if m.Role != RoleRate || f.Dimension != numeral.Percent {
 			continue
 		}
@@ -313,4 +317,19 @@ func (c *Content) sectionGoals(p *para) {
 			}
 		}
 	}
+}
+
+// goalSentence reports whether a sentence sets out what is to be done: 目标：新建
+// 道路 8 公里，惠及 900 人.
+func (c *Content) goalSentence(p *para, m *Mention) bool {
+	for i := sentenceStart(p, m.Pos); i+1 < m.Pos; i++ {
+		x := p.lex[i]
+		if x.kind == lexFigure {
+			return false
+		}
+		if x.kind == lexTerm && (x.term.Class == Target || x.term.Measure == Goal) && p.lex[i+1].kind == lexPunct && p.lex[i+1].r == '：' {
+			return true
+		}
+	}
+	return false
 }

@@ -47,9 +47,18 @@ func (c *Content) totals(p *para) {
 // part reports whether a mention can be a part or a whole: a plain quantity.
 func part(m *Mention) bool { return m.Role == RoleLevel && !m.Each && m.Rate == nil }
 
+// whole reports whether a mention can be a whole: a quantity, also one that is
+// planned in words (计划新建 8 公里，其中 …), but no limit.
+func (c *Content) whole(m *Mention) bool {
+	return part(m) || m.Role == RoleLimit && m.Op == "" && c.figure(m.Figure).Bound == "" && !m.Each && m.Rate == nil
+}
+
 // addable reports whether figures of dimension b can be parts of a whole of
 // dimension a.
 func addable(a, b *Figure) bool {
+	if b.Key.Each && !a.Key.Each {
+		return false
+	}
 	if a.Dimension != b.Dimension {
 		return a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
 	}

@@ -18,7 +18,7 @@ func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
 	// The owner is the figure directly before the bracket.
 	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
 		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth-1 {
-			if part(&c.Mentions[mi]) {
+			if c.whole(&c.Mentions[mi]) {
 				closed := HalfOpen
 				if c.opensList(p, k+1, end) {
 					closed = OpenList
@@ -54,7 +54,7 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	}
 	end := p.scopeEnd(k)
 	items := c.items(p, k+1, end, p.lex[k].depth)
-	if whole < 0 || len(items) < 2 || !part(&c.Mentions[whole]) {
+	if whole < 0 || len(items) < 2 || !c.whole(&c.Mentions[whole]) {
 		return
 	}
 	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)

@@ -33,7 +33,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
 		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth <= x.depth {
 			begins = false
-			if part(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
+			if c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
 				out = append(out, mi)
 			}
 		}
@@ -51,7 +51,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 				break
 			}
 			if s == x.sentence-1 {
-				if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == 0 && part(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
+				if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == 0 && c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
 					out = append(out, mi)
 				}
 			}
@@ -104,7 +104,8 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 			wholes = []int{w}
 		}
 	}
-	if w := p.lex[k].term.Word; w == "分别为" || w == "分别是" {
+	switch p.lex[k].term.Word {
+	case "分别为", "分别是", "构成", "构成为", "组成为", "明细如下", "具体如下":
 		wholes = c.sameMeasure(p, k, wholes)
 	}
 	if len(wholes) == 0 {

@@ -190,6 +190,9 @@ func (p *para) strongMark(i, j int) bool {
 // oneItem is 其中 with one part: the part may not be more than the whole.
 func (c *Content) oneItem(p *para, w, m *Mention, closed Closure, k int) {
 	wf, mf := c.figure(w.Figure), c.figure(m.Figure)
+	if mf.Value.GreaterThan(wf.Value) && c.listed(p, w) {
+		return // A 80 万元、B 60 万元、C 50 万元，其中甲方出 110 万元: of all of them
+	}
 	f := Frame{Kind: KindTarget, Rule: "bound/part", Claim: m.Figure, Op: "<=", Reach: ReachSentence,
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{w.Figure}}}}
 	if wf.Value.Equal(mf.Value) {
@@ -207,4 +210,15 @@ func everySecond(parts []int) []int {
 		out = append([]int{parts[i]}, out...)
 	}
 	return out
+}
+
+// listed reports whether a figure is the last of a list joined by 、.
+func (c *Content) listed(p *para, w *Mention) bool {
+	for k := w.Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[w.Pos].sentence; k-- {
+		if mi, ok := p.atFigure[k]; ok {
+			m := &c.Mentions[mi]
+			return part(m) && addable(c.figure(w.Figure), c.figure(m.Figure)) && p.markBetween(m.Pos, w.Pos) == '、'
+		}
+	}
+	return false
 }

@@ -63,9 +63,9 @@ var units = sync.OnceValue(func() map[string]Unit {
 	add(Time, one, false, "天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "年", "周")
 	add(Area, one, false, "亩")
 	add(Area, decimal.NewFromInt(15), false, "公顷")
-	add(Area, one, false, "平方米", "平方公里", "㎡")
+	add(Area, one, false, "平方米", "平方公里", "㎡", "平米")
 	add(Length, one, false, "米", "延米")
-	add(Length, decimal.NewFromInt(1000), false, "公里", "千米")
+	add(Length, decimal.NewFromInt(1000), false, "公里", "千米", "km")
 	add(Length, cent, false, "厘米")
 	add(Length, decimal.New(1, -3), false, "毫米")
 	add(Weight, one, false, "公斤", "千克")
@@ -75,7 +75,8 @@ var units = sync.OnceValue(func() map[string]Unit {
 		"元/人次", "元/次", "元/月", "元/人·月", "元/人.月", "元/人月", "元/平方米", "元/天", "元/床日", "元/年·人", "元/人/年", "元/人/月", "元/件", "元/台", "元/个", "元/份", "元/吨")
 	add(Count, one, true, "家", "项", "个", "件", "例", "条", "条次", "份", "批", "批次", "个批次", "次", "期", "场", "场次", "笔", "种", "类",
 		"台", "套", "辆", "起", "组", "张", "所", "处", "座", "本", "册", "支", "只", "头", "床", "课时", "人天", "宗", "篇", "幅", "块次", "眼", "棵", "株",
-		"个品规", "个品种", "个项目", "个方面", "方面", "大类", "片", "盒", "瓶", "间", "栋", "门", "届", "轮", "届次", "班次", "车次", "架", "把", "部", "艘", "人份", "道", "队", "团", "班", "页", "字", "款", "枚", "粒")
+		"个品规", "个品种", "个项目", "个方面", "方面", "大类", "片", "盒", "瓶", "间", "栋", "门", "届", "轮", "届次", "班次", "车次", "架", "把", "部", "艘", "人份", "道", "队", "团", "班", "页", "字", "款", "枚", "粒", "盏", "根", "杆", "桶", "箱", "袋", "顶", "樘", "羽", "尾")
+	add(Count, one, false, "立方米", "立方")
 	return m
 })
 
@@ -118,8 +119,22 @@ func scaleAt(rs []rune) (decimal.Decimal, int) {
 	return decimal.New(1, exp), n
 }
 
-// unitAt finds the longest unit at the start of rs and its length.
+// unitAt finds the longest unit at the start of rs and its length. Money over
+// anything that can be counted or measured is an amount for each: 元/公里.
 func unitAt(rs []rune) (Unit, int) {
+	u, n := simpleUnitAt(rs)
+	if u.Name != "元" || n+1 >= len(rs) || rs[n] != '/' {
+		return u, n
+	}
+	switch v, l := simpleUnitAt(rs[n+1:]); v.Dimension {
+	case Persons, Visits, Households, Count, Area, Length, Weight, Time:
+		n += 1 + l
+		return Unit{Name: string(rs[:n]), Dimension: PerHead, Scale: one}, n
+	}
+	return u, n
+}
+
+func simpleUnitAt(rs []rune) (Unit, int) {
 	n := longestUnit
 	if n > len(rs) {
 		n = len(rs)

@@ -1,0 +1,133 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Differences: what is cut, saved, missing or left over is the difference of
+// the two amounts before it: 送审 900 万元，审定 880 万元，审减 20 万元.
+
+// differing end the name of a difference that can be of nothing but the two
+// amounts before it.
+var differing = []string{"审减", "核减", "净审减", "差", "差额", "相差", "下浮"}
+
+// perhapsDiffering end the name of one that may be of two others.
+var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "缺口", "未到位", "超额", "超额完成", "超出"}
+
+// difference is the reading of a mention as the difference of the two figures
+// before it, larger less smaller.
+func (c *Content) difference(p *para, mi int) (Reading, bool) {
+	m := &c.Mentions[mi]
+	words := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(m.Label, "资金"), "金额"), "额")
+	sure := hasSuffixOf(words, differing)
+	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际"}) {
+		sure = true // A，扣除 B，净收益 C
+	}
+	if !sure && !hasSuffixOf(words, perhapsDiffering) && !hasSuffixOf(m.Label, perhapsDiffering) {
+		return Reading{}, false
+	}
+	a, b := c.twoBefore(p, mi)
+	if a < 0 {
+		return Reading{}, false
+	}
+	if c.figure(c.Mentions[a].Figure).Value.LessThan(c.figure(c.Mentions[b].Figure).Value) {
+		a, b = b, a
+	}
+	r := Reading{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}
+	if m.sign < 0 {
+		r.Formula = "b-a" // 缺口 X: printed without its sign
+	}
+	// 较控制价 X 节约 Y: the figure compared with stands right before.
+	based := c.Mentions[a].Role == RoleBase || c.Mentions[b].Role == RoleBase
+	r.Weak = !sure && !based && !(hasSuffixOf(m.Label, []string{"其余", "余下"}) && c.thirdBefore(p, mi, a, b) < 0)
+	return r, true
+}
+
+func hasSuffixOf(s string, list []string) bool {
+	for _, w := range list {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// twoBefore are the two nearest figures of a mention's own sort before it in
+// its sentence, parts of a printed total only where nothing else is there.
+func (c *Content) twoBefore(p *para, mi int) (first, last int) {
+	f := c.figure(c.Mentions[mi].Figure)
+	pick := func(parts bool) (int, int) {
+		first, last := -1, -1
+		for x := range c.clauseMates(p, mi) {
+			y := &c.Mentions[x]
+			g := c.figure(y.Figure)
+			if g.Dimension != f.Dimension || g.Dimension == numeral.Count && g.Unit != f.Unit || g.Key.Each || y.Each || g.Key.Part && !parts {
+				continue
+			}
+			if y.Role != RoleLevel && y.Role != RoleBase && y.Role != RoleLimit {
+				continue
+			}
+			if last < 0 {
+				last = x
+				continue
+			}
+			return x, last
+		}
+		return first, -1
+	}
+	if first, last = pick(false); first < 0 {
+		first, last = pick(true)
+	}
+	return first, last
+}
+
+// thirdBefore is a figure of a mention's sort in its sentence besides two
+// others, -1 if there is none.
+func (c *Content) thirdBefore(p *para, mi, a, b int) int {
+	f := c.figure(c.Mentions[mi].Figure)
+	for x := range c.clauseMates(p, mi) {
+		if g := c.figure(c.Mentions[x].Figure); x != a && x != b && g.Dimension == f.Dimension && g.Unit == f.Unit {
+			return x
+		}
+	}
+	return -1
+}
+
+// cut reads 审减 X where a cut is no change over time.
+func (c *Content) cut(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	r, ok := c.difference(p, mi)
+	if !ok || m.Role == RoleDelta && c.compared(p, m) {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
+	return true
+}
+
+// cutRates are rates of what was cut or saved over what there was before.
+var cutRates = []string{"审减率", "核减率", "节约率", "节支率", "节资率", "下浮率", "资金节约率", "压减率"}
+
+// cutRate reads 审减 X 万元，审减率 Y%: the cut over the larger of the amounts
+// that it is the difference of.
+func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if !hasSuffixOf(m.Label, cutRates) {
+		return false
+	}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if c.figure(y.Figure).Dimension != numeral.Money {
+			continue
+		}
+		r, ok := c.difference(p, x)
+		if !ok {
+			return false
+		}
+		base := r.Operands[0]
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, base}, Weak: r.Weak})
+		return true
+	}
+	return false
+}

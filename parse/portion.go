@@ -1,0 +1,95 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Portions: an amount that is a fixed percentage of another, as contracts,
+// loans and shares set it: 按结算价的 97% 支付 X, 年利率 3.4%，年付息 X.
+
+// settingRates are words behind which a percentage sets an amount instead of
+// reporting what a quotient came to.
+var settingRates = []string{"按", "按照", "预留", "扣留", "留存", "计提", "提取", "利率", "费率", "税率", "余"}
+
+// portion reads an amount that a percentage before it sets. It reports whether
+// the percentage is of that sort.
+func (c *Content) portion(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if m.Rate != nil || m.Share || f.Approximate != "" {
+		return false
+	}
+	setting := words(p.text, p.lex, labelStart(p, m.Pos), m.Pos)
+	at, word := -1, ""
+	for _, w := range settingRates {
+		if i := strings.LastIndex(setting, w); i > at || i == at && len(w) > len(word) {
+			at, word = i, w
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	amount := c.amountBehind(p, mi)
+	if amount < 0 {
+		return false
+	}
+	base, sure := c.portionBase(p, mi, strings.TrimSuffix(strings.TrimSpace(setting[at+len(word):]), "的"), word)
+	if base < 0 {
+		return false
+	}
+	f.Interval = numeral.Exactly(f.Value) // set, not rounded
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/portion", Claim: c.Mentions[amount].Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{c.Mentions[base].Figure, f.ID}, Weak: !sure}}})
+	return true
+}
+
+// amountBehind is the sum of money that follows a percentage in its clause
+// group, -1 if another percentage comes first.
+func (c *Content) amountBehind(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && x <= mi+2; x++ {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || y.Depth != m.Depth || f.Dimension == numeral.Percent {
+			return -1
+		}
+		if f.Dimension == numeral.Money && y.Role == RoleLevel && !y.Each && !f.Key.Each {
+			return x
+		}
+	}
+	return -1
+}
+
+// portionBase is what a percentage is taken of: the amount that its words
+// name, or the nearest before it.
+func (c *Content) portionBase(p *para, mi int, name, word string) (base int, sure bool) {
+	m := &c.Mentions[mi]
+	near := -1
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Dimension != numeral.Money || y.Role != RoleLevel || y.Each || f.Key.Each || y.Depth > m.Depth {
+			continue
+		}
+		if near < 0 && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence {
+			near = x
+			if word == "利率" && !p.strongMark(y.Pos, m.Pos) {
+				return x, true
+			}
+		}
+		if len([]rune(name)) >= 2 && similar(name, y.Label) >= 0.5 {
+			return x, true
+		}
+	}
+	// 按审定价的 97% 支付 X，余 3% 即 Y: of the same amount.
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-4; i-- {
+		if fr := &c.Frames[i]; fr.Rule == "derived/portion" {
+			if b := c.mentionIndex(fr.Readings[0].Operands[0]); b >= p.mentions[0] && p.lex[c.Mentions[b].Pos].sentence == p.lex[m.Pos].sentence {
+				return b, !fr.Readings[0].Weak
+			}
+		}
+	}
+	return near, false
+}

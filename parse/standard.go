@@ -1,0 +1,352 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Standards: an amount for each of what is counted or measured, and the
+// amounts that they come to.
+
+// isStandard reports whether a figure is an amount for each.
+func (c *Content) isStandard(m *Mention) bool {
+	f := c.figure(m.Figure)
+	if m.Role == RoleDelta || m.Role == RoleBase {
+		return false
+	}
+	if f.Dimension == numeral.PerHead {
+		return true
+	}
+	if f.Dimension != numeral.Money {
+		return false
+	}
+	return basisOf(f, m.Label).thing != "" || strings.Contains(m.Label, "户均补助") || strings.Contains(m.Label, "平均每") && !m.Each || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价")
+}
+
+// unitPrice reports whether the words of a figure say what it is an amount for:
+// it is no part of a sum of amounts.
+func unitPrice(f *Figure, label string) bool {
+	return f.Dimension == numeral.Money && (strings.HasSuffix(label, "单价") || basisOf(f, label).thing != "")
+}
+
+// basis is what a standard is an amount for: 每人每月, 元/公里.
+type basis struct {
+	thing string       // the thing's own word: 人, 公里, 站
+	unit  numeral.Unit // the thing as a unit, if it is one
+	month bool         // and for each month
+	day   bool         // and for each day
+	other bool         // and for each of another stretch of time
+}
+
+// basisOf reads the basis of a standard off its unit and label.
+func basisOf(f *Figure, label string) basis {
+	var b basis
+	if f.Dimension == numeral.PerHead {
+		for _, w := range strings.FieldsFunc(strings.TrimPrefix(f.Unit, "元/"), func(r rune) bool { return r == '/' || r == '·' || r == '.' }) {
+			b.add([]rune(w))
+		}
+	}
+	rs := []rune(label)
+	for i, r := range rs {
+		if r == '每' && i+1 < len(rs) {
+			b.add(rs[i+1:])
+		}
+	}
+	if strings.Contains(label, "人均月") {
+		b.add([]rune("人月"))
+	}
+	return b
+}
+
+// eachThing are things that are counted in 个 and named behind 每.
+const eachThing = "生站村校镇乡社点班车孩井棚"
+
+// add reads one word of a basis at the start of rs.
+func (b *basis) add(rs []rune) {
+	u, n := numeral.UnitAt(rs)
+	rest := rs[n:]
+	switch {
+	case n == 0 && rs[0] == '月', u.Dimension == numeral.Months:
+		b.month = true
+	case u.Name == "天", u.Name == "日":
+		b.day = true
+	case u.Name == "年":
+	case u.Dimension == numeral.Time, n == 0 && (rs[0] == '季' || rs[0] == '学'):
+		b.other = true
+	case b.thing != "":
+	case n > 0 && u.Dimension != numeral.Money && u.Dimension != numeral.Percent && u.Dimension != numeral.Points && u.Dimension != numeral.Times && u.Dimension != numeral.Score:
+		b.thing, b.unit = u.Name, u
+		if len(rest) > 0 && (rest[0] == '月' || rest[0] == '日' || rest[0] == '天') {
+			b.month, b.day = b.month || rest[0] == '月', b.day || rest[0] != '月'
+		}
+	case strings.ContainsRune(eachThing, rs[0]):
+		b.thing = string(rs[:1])
+	}
+}
+
+// counts reports whether a figure counts or measures the things of a basis.
+func (b basis) counts(f *Figure, words string) bool {
+	switch u := b.unit; u.Dimension {
+	case numeral.Persons:
+		return f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Dimension == numeral.Count && strings.Contains(words, "岗")
+	case numeral.Area:
+		return f.Dimension == numeral.Area && f.Unit == u.Name || f.Dimension == numeral.Persons // each with one 亩
+	case numeral.Count:
+		return f.Dimension == numeral.Count && (strings.HasSuffix(f.Unit, u.Name) || strings.HasSuffix(u.Name, f.Unit) || strings.Contains(words, u.Name) || u.Name == "个")
+	case numeral.None:
+		return b.thing == "生" && f.Dimension == numeral.Persons || f.Dimension == numeral.Count && strings.Contains(words, b.thing)
+	default:
+		return f.Dimension == u.Dimension
+	}
+}
+
+// perUnit is what a product of base units is to be divided by where a standard
+// is printed for a larger unit: 元/公里.
+func (b basis) perUnit() string {
+	if d := b.unit.Dimension; (d == numeral.Length || d == numeral.Weight) && b.unit.Scale.GreaterThan(decOne) {
+		return "/" + b.unit.Scale.String()
+	}
+	return ""
+}
+
+// standards reads N 人 × 标准 = 金额: where heads, a standard and an amount of
+// money stand together, the amount is their product.
+func (c *Content) standards(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || c.isStandard(m) {
+			continue
+		}
+		heads, own := c.headsAndStandard(p, mi)
+		if heads < 0 {
+			continue
+		}
+		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+		hid := c.Mentions[heads].Figure
+		if own >= 0 {
+			strong := c.productWord(p, m) && heads < mi && own < mi && !c.names(p, m)
+			fr.Readings = c.product(p, mi, heads, own, !strong)
+			if extra := c.extraAmount(p, mi, heads, own); extra >= 0 {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})
+			}
+		} else if c.productWord(p, m) {
+			// 600 名，计 8.4 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
+			for _, x := range p.mentions {
+				s := &c.Mentions[x]
+				if c.isStandard(s) && c.multiplies(s, heads) && strings.Contains(words(p.text, p.lex, max(0, s.labelFrom), s.labelTo), "均") {
+					fr.Readings = c.product(p, mi, heads, x, false)
+					break
+				}
+			}
+			if len(fr.Readings) == 0 {
+				for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
+					s := &c.Mentions[x]
+					if c.figure(s.Figure).Report != f.Report {
+						break
+					}
+					if c.isStandard(s) && c.multiplies(s, heads) {
+						fr.Readings = append(fr.Readings, c.product(p, mi, heads, x, true)...)
+					}
+				}
+			}
+		}
+		if len(fr.Readings) > 0 {
+			c.Frames = append(c.Frames, fr)
+		}
+	}
+}
+
+// product lists the ways in which heads, a standard and the stretch of time
+// that the standard is for make the amount mi: 人数×每人每天×天数.
+func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
+	s := &c.Mentions[std]
+	h := c.figure(c.Mentions[heads].Figure)
+	b := basisOf(c.figure(s.Figure), s.Label)
+	ops := []FigureID{h.ID, s.Figure}
+	formula := "a*b" + b.perUnit()
+	once := Reading{Formula: formula, Operands: ops, Weak: true}
+	stretch := func(fits func(*Figure) bool) []Reading {
+		if x := c.stretchNear(p, mi, fits); x != 0 {
+			return []Reading{{Formula: formula + "*c", Operands: append(ops[:2:2], x), Weak: weak}}
+		}
+		return nil
+	}
+	switch {
+	case b.other, b.day && b.month:
+		return nil
+	case b.day:
+		return stretch(func(f *Figure) bool {
+			return f.Dimension == numeral.Time && (strings.HasSuffix(f.Unit, "天") || strings.HasSuffix(f.Unit, "日"))
+		})
+	case b.month && h.Dimension != numeral.Visits:
+		if r := stretch(func(f *Figure) bool { return f.Dimension == numeral.Months }); r != nil {
+			return r
+		}
+		whole := containsAny(words(p.text, p.lex, sentenceStart(p, c.Mentions[mi].Pos), c.Mentions[mi].Pos), []string{"全年", "年度", "一年", "12个月"})
+		return []Reading{{Formula: formula + "*12", Operands: ops, Weak: weak || !whole}, once}
+	}
+	once.Weak = weak
+	return []Reading{once}
+}
+
+// stretchNear is the number of days or months printed in the clause group of
+// an amount, 0 if there is none.
+func (c *Content) stretchNear(p *para, mi int, fits func(*Figure) bool) FigureID {
+	m := &c.Mentions[mi]
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) || c.isAmount(y) {
+			break
+		}
+		if f := c.figure(y.Figure); fits(f) {
+			return f.ID
+		}
+	}
+	return 0
+}
+
+// multiplies reports whether a standard is for what mention heads counts.
+func (c *Content) multiplies(s *Mention, heads int) bool {
+	h := &c.Mentions[heads]
+	return canMultiply(c.figure(s.Figure), s.Label, c.figure(h.Figure), h.Label+h.After)
+}
+
+// canMultiply reports whether a standard can be multiplied with a figure: it
+// is for the things that the figure counts, or does not say what it is for.
+func canMultiply(std *Figure, label string, heads *Figure, words string) bool {
+	if b := basisOf(std, label); b.thing != "" {
+		return b.counts(heads, words)
+	}
+	switch heads.Dimension {
+	case numeral.Persons, numeral.Households, numeral.Count, numeral.Visits:
+		return true
+	}
+	return false
+}
+
+// productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
+func (c *Content) productWord(p *para, m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexTerm && (x.term.Class == Total || x.term.Measure == Outlay || x.term.Measure == Budget || x.term.Measure == Reimbursed || x.term.Measure == Investment) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsAndStandard are the heads and the standard that belong to an amount:
+// in its clause group, those before it first, with no other amount between.
+func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
+	m := &c.Mentions[mi]
+	var before, after []int
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) || c.isAmount(y) {
+			break
+		}
+		before = append(before, x)
+	}
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || c.isAmount(y) {
+			break
+		}
+		after = append(after, x)
+	}
+	pick := func(list []int, want func(*Mention) bool) int {
+		for _, x := range list {
+			if c.Mentions[x].Depth <= m.Depth && want(&c.Mentions[x]) {
+				return x
+			}
+		}
+		return -1
+	}
+	counted := func(y *Mention) bool {
+		switch c.figure(y.Figure).Dimension {
+		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits, numeral.Count, numeral.Length, numeral.Weight:
+			return y.Role == RoleLevel
+		}
+		return false
+	}
+	std = pick(before, c.isStandard)
+	if std < 0 {
+		std = pick(after, c.isStandard)
+	}
+	if std < 0 {
+		return pick(before, counted), -1
+	}
+	s := &c.Mentions[std]
+	fits := func(y *Mention) bool {
+		return counted(y) && canMultiply(c.figure(s.Figure), s.Label, c.figure(y.Figure), y.Label+y.After)
+	}
+	own := func(y *Mention) bool {
+		b, d := basisOf(c.figure(s.Figure), s.Label), c.figure(y.Figure).Dimension
+		return fits(y) && (d == b.unit.Dimension || b.month && d == numeral.Visits)
+	}
+	if heads = pick(before, own); heads < 0 {
+		heads = pick(before, fits)
+	}
+	if heads < 0 {
+		heads = pick(after, fits)
+	}
+	return heads, std
+}
+
+// isAmount reports whether a mention is a sum of money of its own.
+func (c *Content) isAmount(m *Mention) bool {
+	return c.figure(m.Figure).Dimension == numeral.Money && m.Role == RoleLevel && !m.Each && !c.isStandard(m)
+}
+
+// farStandard is how many figures back a standard is looked for.
+const farStandard = 60
+
+// extraAmount is a further sum of money that the sentence adds: 保险费共 3 万元.
+func (c *Content) extraAmount(p *para, mi, heads, std int) int {
+	for x := max(heads, std) + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+			return -1
+		}
+		if x != mi && c.figure(y.Figure).Dimension == numeral.Money && y.Role == RoleLevel {
+			return x
+		}
+	}
+	return -1
+}
+
+// namedStandards reads a standard whose heads and amount bear its name in other
+// sentences: 资助参保标准 300 元/人 … 资助参保 N 人 … 资助参保 X 万元.
+func (c *Content) namedStandards(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if !c.isStandard(m) {
+			continue
+		}
+		stem := strings.TrimSuffix(strings.TrimSuffix(m.Label, "标准"), "补贴")
+		if len([]rune(stem)) < 3 {
+			continue
+		}
+		std := c.figure(m.Figure)
+		heads, amount := FigureID(0), FigureID(0)
+		for x := max(0, mi-farStandard); x < min(len(c.Mentions), mi+10); x++ {
+			y := &c.Mentions[x]
+			f := c.figure(y.Figure)
+			if f.Report != p.report || y.Role != RoleLevel || x == mi || !strings.Contains(f.Name, stem) {
+				continue
+			}
+			if heads == 0 && canMultiply(std, m.Label, f, y.Label+y.After) {
+				heads = f.ID
+			}
+			if amount == 0 && c.isAmount(y) {
+				amount = f.ID
+			}
+		}
+		if heads != 0 && amount != 0 {
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: amount, Reach: ReachReport, Closed: Closed,
+				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{heads, m.Figure}, Weak: true}}})
+		}
+	}
+}
