@@ -115,10 +115,99 @@ func (f *formula) at(v []decimal.Decimal) (decimal.Decimal, error) {
 	case '*':
 		return l.Mul(r), nil
 	}
-	if r.IsZero() {
-		return r, errZero
+	return quotient(l, r)
+}
+
+// solve gives the operand with which the formula would be c, the others being
+// what they are. An operand may stand on both sides of one division.
+func (f *formula) solve(operand int, c decimal.Decimal, v []decimal.Decimal) (decimal.Decimal, error) {
+	if f.op == 'v' {
+		return c, nil
 	}
-	return l.Quo(r), nil
+	switch inL, inR := f.l.has(operand), f.r.has(operand); {
+	case inL && inR:
+		return f.solveBoth(operand, c, v)
+	case inL:
+		r, err := f.r.at(v)
+		if err != nil {
+			return c, err
+		}
+		switch f.op {
+		case '+':
+			c = c.Sub(r)
+		case '-':
+			c = c.Add(r)
+		case '*':
+			c, err = quotient(c, r)
+		case '/':
+			c = c.Mul(r)
+		}
+		if err != nil {
+			return c, err
+		}
+		return f.l.solve(operand, c, v)
+	}
+	l, err := f.l.at(v)
+	if err != nil {
+		return c, err
+	}
+	switch f.op {
+	case '+':
+		c = c.Sub(l)
+	case '-':
+		c = l.Sub(c)
+	case '*':
+		c, err = quotient(c, l)
+	case '/':
+		c, err = quotient(l, c)
+	}
+	if err != nil {
+		return c, err
+	}
+	return f.r.solve(operand, c, v)
+}
+
+// solveBoth solves (l + mx) ÷ (r + nx) = c for x, the operand.
+func (f *formula) solveBoth(operand int, c decimal.Decimal, v []decimal.Decimal) (decimal.Decimal, error) {
+	was := v[operand]
+	defer func() { v[operand] = was }()
+	v[operand] = decimal.Zero
+	l, err := f.l.at(v)
+	if err != nil {
+		return c, err
+	}
+	r, err := f.r.at(v)
+	if err != nil {
+		return c, err
+	}
+	v[operand] = decimal.NewFromInt(1)
+	m, err := f.l.at(v)
+	if err != nil {
+		return c, err
+	}
+	n, err := f.r.at(v)
+	if err != nil {
+		return c, err
+	}
+	return quotient(c.Mul(r).Sub(l), m.Sub(l).Sub(c.Mul(n.Sub(r))))
+}
+
+// has reports whether an operand stands in the formula.
+func (f *formula) has(operand int) bool {
+	switch f.op {
+	case 'v':
+		return f.v == operand
+	case 'n':
+		return false
+	}
+	return f.l.has(operand) || f.r.has(operand)
+}
+
+func quotient(a, b decimal.Decimal) (decimal.Decimal, error) {
+	if b.IsZero() {
+		return b, errZero
+	}
+	return a.Quo(b), nil
 }
 
 // over evaluates the formula over intervals: the formulas in use rise or fall
@@ -198,11 +287,14 @@ func (f *formula) print(text []string, parent byte) string {
 	return s
 }
 
-// sum adds signed terms.
-func sumOf(figs func(parse.FigureID) *parse.Figure, parts []parse.Part, exactScores bool) (decimal.Decimal, numeral.Interval) {
+// sumOf adds signed terms but one, if that is not -1.
+func sumOf(figs func(parse.FigureID) *parse.Figure, parts []parse.Part, but int, exactScores bool) (decimal.Decimal, numeral.Interval) {
 	total := decimal.Zero
 	iv := numeral.Exactly(decimal.Zero)
-	for _, p := range parts {
+	for k, p := range parts {
+		if k == but {
+			continue
+		}
 		f := figs(p.Figure)
 		v, i := f.Value, f.Interval
 		if exactScores && f.Approximate == "" {

@@ -37,7 +37,7 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 	stated := claim.Interval
 	exact := fr.Kind == parse.KindScore || claim.Dimension == numeral.Score
 	if len(r.Parts) > 0 {
-		o.mid, o.computed = sumOf(v.figure, r.Parts, exact)
+		o.mid, o.computed = sumOf(v.figure, r.Parts, -1, exact)
 		if exact && claim.Approximate == "" {
 			stated = numeral.Exactly(claim.Value)
 		}

@@ -101,68 +101,34 @@ func (v *view) solve(fr *parse.Frame, r parse.Reading, i int) (decimal.Decimal, 
 		cv, ci = cv.Neg(), ci.Neg()
 	}
 	if len(r.Parts) > 0 {
-		rest := make([]parse.Part, 0, len(r.Parts)-1)
-		rest = append(rest, r.Parts[:i]...)
-		rest = append(rest, r.Parts[i+1:]...)
-		mid, iv := sumOf(v.figure, rest, fr.Kind == parse.KindScore)
+		mid, iv := sumOf(v.figure, r.Parts, i, fr.Kind == parse.KindScore)
 		want, wi := cv.Sub(mid), ci.Sub(iv)
 		if r.Parts[i].Sign < 0 {
 			want, wi = want.Neg(), wi.Neg()
 		}
 		return want, wi, true
 	}
-	// Two steps of the secant find the operand of any formula in use that is
-	// linear in it or in its reciprocal; the check below rejects the others.
+	if !ci.Bounded() || v.figure(r.Operands[i]).Value.IsZero() {
+		return decimal.Zero, numeral.Interval{}, false
+	}
 	f := compile(r.Formula)
-	at := func(x, c decimal.Decimal) (decimal.Decimal, bool) {
-		vals := make([]decimal.Decimal, len(r.Operands))
-		for k, id := range r.Operands {
-			vals[k] = v.figure(id).Value
+	vals := make([]decimal.Decimal, len(r.Operands))
+	for k, id := range r.Operands {
+		vals[k] = v.figure(id).Value
+	}
+	var roots [3]decimal.Decimal
+	for k, c := range [...]decimal.Decimal{cv, ci.Lo.At, ci.Hi.At} {
+		x, err := f.solve(i, c, vals)
+		if err != nil {
+			return decimal.Zero, numeral.Interval{}, false
 		}
-		vals[i] = x
-		y, err := f.at(vals)
-		return y.Sub(c), err == nil
+		roots[k] = x
 	}
-	root := func(c decimal.Decimal) (decimal.Decimal, bool) {
-		x0 := v.figure(r.Operands[i]).Value
-		if x0.IsZero() {
-			return x0, false
-		}
-		x1 := x0.Mul(decimal.New(11, -1))
-		y0, ok0 := at(x0, c)
-		y1, ok1 := at(x1, c)
-		if !ok0 || !ok1 {
-			return x0, false
-		}
-		for n := 0; n < 24; n++ {
-			if y1.Equal(y0) {
-				return x1, y1.IsZero()
-			}
-			x2 := x1.Sub(y1.Mul(x1.Sub(x0)).Quo(y1.Sub(y0))).Round(18)
-			y2, ok := at(x2, c)
-			if !ok {
-				return x2, false
-			}
-			if x2.Sub(x1).Abs().LessThan(decimal.New(1, -8)) {
-				return x2, true
-			}
-			x0, y0, x1, y1 = x1, y1, x2, y2
-		}
-		return x1, false
+	lo, hi := roots[1], roots[2]
+	if lo.GreaterThan(hi) {
+		lo, hi = hi, lo
 	}
-	want, ok := root(cv)
-	if !ok || !ci.Bounded() {
-		return want, numeral.Interval{}, false
-	}
-	a, ok1 := root(ci.Lo.At)
-	b, ok2 := root(ci.Hi.At)
-	if !ok1 || !ok2 {
-		return want, numeral.Interval{}, false
-	}
-	if a.GreaterThan(b) {
-		a, b = b, a
-	}
-	return want, numeral.Interval{Lo: numeral.End{At: a}, Hi: numeral.End{At: b}}, true
+	return roots[0], numeral.Interval{Lo: numeral.End{At: lo}, Hi: numeral.End{At: hi}}, true
 }
 
 // slipTo tells whether figure f could be a misprint of a value in iv, near
