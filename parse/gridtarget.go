@@ -102,7 +102,7 @@ func keyFromName(name string) Key {
 	lx := lexicon()
 	rs := []rune(name)
 	for i := 0; i < len(rs); {
-		t, j := lx.at(rs, i, len(rs))
+		t, j := lx.At(rs, i, len(rs))
 		if t == nil {
 			i++
 			continue

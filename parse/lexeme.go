@@ -76,7 +76,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 				case tokPeriod:
 					x.kind, x.period, x.damaged = lexPeriod, k.period, k.damaged
 					// 上年结余 is the name of a quantity, not a time and a word.
-					if t, j := lx.at(rs, i, len(rs)); t != nil && j > k.to {
+					if t, j := lx.At(rs, i, len(rs)); t != nil && j > k.to {
 						x = lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1}
 					}
 				}
@@ -84,7 +84,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 				i = x.to
 				continue
 			}
-			if t, j := lx.at(rs, i, len(rs)); (t == nil || j < k.to) && (k.num.HasUnit || j <= i) && !(t != nil && t.Class == Plain) {
+			if t, j := lx.At(rs, i, len(rs)); (t == nil || j < k.to) && (k.num.HasUnit || j <= i) && !(t != nil && t.Class == Plain) {
 				flush(i)
 				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: num, mate: -1})
 				i = k.to
@@ -95,7 +95,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 		if next < len(tokens) && tokens[next].from > i && tokens[next].kind != tokPeriod && tokens[next].kind != tokChinese {
 			end = tokens[next].from
 		}
-		if t, j := lx.at(rs, i, end); t != nil {
+		if t, j := lx.At(rs, i, end); t != nil {
 			flush(i)
 			l.lex = append(l.lex, lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1})
 			i = j

@@ -1,6 +1,10 @@
 package parse
 
-import "sync"
+import (
+	"sync"
+
+	"gouji/parse/internal/trie"
+)
 
 // Class says what a word does in a clause.
 type Class int
@@ -43,59 +47,17 @@ type Term struct {
 	Full    bool      // of a fund: its full name, fit to name what is evaluated
 }
 
-// lexicon is the trie of all terms, built when the first paragraph is read.
-var lexicon = sync.OnceValue(func() *trie {
-	t := &trie{}
+// lexicon holds all terms, built when the first paragraph is read.
+var lexicon = sync.OnceValue(func() *trie.Trie[*Term] {
+	t := &trie.Trie[*Term]{}
 	for _, add := range []func(func(Term, ...string)){measureTerms, fundTerms, wordTerms, rateTerms} {
 		add(func(tm Term, words ...string) {
 			for _, w := range words {
 				e := tm
 				e.Word = w
-				t.add(w, &e)
+				t.Add(w, &e)
 			}
 		})
 	}
 	return t
 })
-
-// trie finds the longest term at a place.
-type trie struct {
-	next map[rune]*trie
-	term *Term
-}
-
-func (t *trie) add(w string, term *Term) {
-	n := t
-	for _, r := range w {
-		if n.next == nil {
-			n.next = map[rune]*trie{}
-		}
-		c := n.next[r]
-		if c == nil {
-			c = &trie{}
-			n.next[r] = c
-		}
-		n = c
-	}
-	if n.term == nil { // the first entry of a word holds
-		n.term = term
-	}
-}
-
-// at finds the longest term at rs[i:], no further than end, and the place
-// behind it.
-func (t *trie) at(rs []rune, i, end int) (*Term, int) {
-	var best *Term
-	stop := i
-	n := t
-	for j := i; j < end; j++ {
-		n = n.next[rs[j]]
-		if n == nil {
-			break
-		}
-		if n.term != nil {
-			best, stop = n.term, j+1
-		}
-	}
-	return best, stop
-}

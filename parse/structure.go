@@ -75,7 +75,7 @@ func fundOf(s string) (Fund, bool) {
 	lx := lexicon()
 	short := NoFund
 	for i := 0; i < len(rs); {
-		t, j := lx.at(rs, i, len(rs))
+		t, j := lx.At(rs, i, len(rs))
 		if t == nil {
 			i++
 			continue
@@ -102,7 +102,7 @@ func fundsOf(s string) map[Fund]bool {
 	out := map[Fund]bool{}
 	lx := lexicon()
 	for i := 0; i < len(rs); {
-		t, j := lx.at(rs, i, len(rs))
+		t, j := lx.At(rs, i, len(rs))
 		if t == nil {
 			i++
 			continue

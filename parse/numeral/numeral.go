@@ -2,8 +2,10 @@ package numeral
 
 import (
 	"strings"
+	"sync"
 
 	"gouji/parse/decimal"
+	"gouji/parse/internal/trie"
 )
 
 // Numeral is a printed number with its power of ten and unit, before anything
@@ -176,7 +178,8 @@ func (n *Numeral) unit(rs []rune, i, j int) {
 	}
 	u, ul := unitAt(rs[m:])
 	if ul == 0 && m+1 < len(rs) && rs[m] == '\\' && rs[m+1] == '%' { // a LaTeX remnant
-		u, ul = units()["%"], 2
+		u, _ = LookupUnit("%")
+		ul = 2
 	}
 	if ul > 0 && !startsWord(rs, m, ul, u) {
 		n.Unit, n.HasUnit = u, true
@@ -214,8 +217,14 @@ func unitMayFollow(rs []rune) bool {
 
 // notUnits are words that start like a unit and are none: 3 人员 is a count of
 // persons, 2 项目 is not a count of 项.
-var notUnits = []string{"项目", "家庭", "种植", "日常", "天然", "分别", "分配", "分解", "分局", "分管", "分类", "分项", "分值", "期末", "期间", "期初", "处理", "处置", "处罚",
-	"起付", "起草", "条件", "条例", "次年", "次均", "批复", "批准", "场所", "本级", "本年", "本市", "本县", "本区", "本项", "本单位", "本地", "本院", "所有", "所属", "所需", "所示", "所列", "所述", "头部", "支付", "支出", "支持", "台账", "部门", "部分", "门诊", "队伍", "团队", "班子", "组织", "组成", "年度", "年初", "年末", "年底", "年终", "月份", "日期", "户籍", "户均", "人均", "人民", "位于", "位列", "名称", "名单", "件均", "张贴", "届时", "道路", "班级", "个人", "个别", "把关", "把握", "页码", "字体", "字号", "间接", "类别", "类型", "款项", "米面", "份额", "篇幅", "笔试", "辆份"}
+var notUnits = sync.OnceValue(func() *trie.Trie[bool] {
+	t := &trie.Trie[bool]{}
+	for _, w := range []string{"项目", "家庭", "种植", "日常", "天然", "分别", "分配", "分解", "分局", "分管", "分类", "分项", "分值", "期末", "期间", "期初", "处理", "处置", "处罚",
+		"起付", "起草", "条件", "条例", "次年", "次均", "批复", "批准", "场所", "本级", "本年", "本市", "本县", "本区", "本项", "本单位", "本地", "本院", "所有", "所属", "所需", "所示", "所列", "所述", "头部", "支付", "支出", "支持", "台账", "部门", "部分", "门诊", "队伍", "团队", "班子", "组织", "组成", "年度", "年初", "年末", "年底", "年终", "月份", "日期", "户籍", "户均", "人均", "人民", "位于", "位列", "名称", "名单", "件均", "张贴", "届时", "道路", "班级", "个人", "个别", "把关", "把握", "页码", "字体", "字号", "间接", "类别", "类型", "款项", "米面", "份额", "篇幅", "笔试", "辆份"} {
+		t.Add(w, true)
+	}
+	return t
+})
 
 // startsWord reports whether the unit of length ul at m is the beginning of a
 // longer word that is not a unit.
@@ -226,13 +235,8 @@ func startsWord(rs []rune, m, ul int, u Unit) bool {
 	if ul == 2 {
 		return false
 	}
-	for _, w := range notUnits {
-		ws := []rune(w)
-		if len(rs)-m >= len(ws) && string(rs[m:m+len(ws)]) == w {
-			return true
-		}
-	}
-	return false
+	_, stop := notUnits().At(rs, m, len(rs))
+	return stop > m
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"gouji/parse/decimal"
+	"gouji/parse/internal/trie"
 )
 
 // Dimension says which figures can be compared and added.
@@ -43,11 +44,11 @@ var (
 
 // units are all units of the language, by dimension. Base units have scale 1.
 // The table is built when the first numeral is read.
-var units = sync.OnceValue(func() map[string]Unit {
-	m := map[string]Unit{}
+var units = sync.OnceValue(func() *trie.Trie[*Unit] {
+	t := &trie.Trie[*Unit]{}
 	add := func(d Dimension, scale decimal.Decimal, whole bool, names ...string) {
 		for _, n := range names {
-			m[n] = Unit{n, d, scale, whole}
+			t.Add(n, &Unit{n, d, scale, whole})
 		}
 	}
 	add(Money, one, false, "元", "元人民币", "块")
@@ -77,16 +78,17 @@ var units = sync.OnceValue(func() map[string]Unit {
 		"台", "套", "辆", "起", "组", "张", "所", "处", "座", "本", "册", "支", "只", "头", "床", "课时", "人天", "宗", "篇", "幅", "块次", "眼", "棵", "株",
 		"个品规", "个品种", "个项目", "个方面", "方面", "大类", "片", "盒", "瓶", "间", "栋", "门", "届", "轮", "届次", "班次", "车次", "架", "把", "部", "艘", "人份", "道", "队", "团", "班", "页", "字", "款", "枚", "粒", "盏", "根", "杆", "桶", "箱", "袋", "顶", "樘", "羽", "尾")
 	add(Count, one, false, "立方米", "立方")
-	return m
+	return t
 })
-
-// longestUnit is the greatest number of characters of a unit's name.
-const longestUnit = 8
 
 // LookupUnit finds the unit of that very name.
 func LookupUnit(name string) (Unit, bool) {
-	u, ok := units()[name]
-	return u, ok
+	rs := []rune(name)
+	u, n := unitAt(rs)
+	if n == 0 || n < len(rs) {
+		return Unit{}, false
+	}
+	return u, true
 }
 
 // scaleAt finds the power of ten that stands between numeral and unit, and its
@@ -135,14 +137,8 @@ func unitAt(rs []rune) (Unit, int) {
 }
 
 func simpleUnitAt(rs []rune) (Unit, int) {
-	n := longestUnit
-	if n > len(rs) {
-		n = len(rs)
-	}
-	for ; n >= 1; n-- {
-		if u, ok := units()[string(rs[:n])]; ok {
-			return u, n
-		}
+	if u, n := units().At(rs, 0, len(rs)); n > 0 {
+		return *u, n
 	}
 	return Unit{}, 0
 }
