@@ -35,6 +35,9 @@ type Content struct {
 	sharedWhole map[int]Want
 	groups      int   // computed rows and columns, and series of shares that have one whole
 	byFigure    []int // figure -> mention, -1
+	// tokens and lexemes are room for those of one text, used again for the next.
+	tokens  []token
+	lexemes []lexeme
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark
@@ -75,7 +78,7 @@ type context struct {
 }
 
 // newFigure makes the Figure of a number token.
-func (c *Content) newFigure(t document.Text, k token, x context) FigureID {
+func (c *Content) newFigure(t document.Text, k *token, x context) FigureID {
 	id := FigureID(len(c.Figures) + 1)
 	f := Figure{
 		ID: id, Numeral: k.num, Report: x.report,
@@ -159,10 +162,10 @@ func (f *Figure) settle() {
 // approximate widens the interval by the words around the figure. They count
 // in the place of the last digit that is not zero.
 func (f *Figure) approximate() {
-	v, u := f.Value, f.Numeral.LastPlace()
-	if v.IsZero() {
+	if f.Approximate == "" || f.Value.IsZero() {
 		return
 	}
+	v, u := f.Value, f.Numeral.LastPlace()
 	end := func(at decimal.Decimal, open bool) numeral.End { return numeral.End{At: at, Open: open} }
 	switch f.Approximate {
 	case "约", "左右":
@@ -180,7 +183,7 @@ func (f *Figure) approximate() {
 
 // approximation reads the words directly around a number that make it a
 // limit or an approximation.
-func (c *Content) approximation(f *Figure, rs []rune, k token) {
+func (c *Content) approximation(f *Figure, rs []rune, k *token) {
 	if k.num.More {
 		f.Approximate = "余"
 	}

@@ -52,7 +52,7 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 // countFigure makes a Figure of a number in Chinese characters.
 func (c *Content) countFigure(p *para, k int) FigureID {
 	x := p.lex[k]
-	return c.newFigure(p.text, token{kind: tokNumber, from: x.from, to: x.to, num: *x.num},
+	return c.newFigure(p.text, &token{kind: tokNumber, from: x.from, to: x.to, num: *x.num},
 		context{block: p.block, section: p.section, report: p.report, sentence: p.sentence + x.sentence})
 }
 

@@ -119,7 +119,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	q := &para{block: p.block, text: t, section: p.section, report: p.report, inTable: true}
 	q.sentence = c.sentences
 	l := lexer{c: c, text: t, cell: true}
-	l.make = func(t document.Text, k token) FigureID { return c.newFigure(t, k, x) }
+	l.make = func(t document.Text, k *token) FigureID { return c.newFigure(t, k, x) }
 	x.sentence = q.sentence
 	q.lex = l.run(true)
 	c.sentences++

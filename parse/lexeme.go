@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/document"
@@ -29,7 +30,7 @@ type lexeme struct {
 	fig      FigureID
 	period   Period
 	damaged  bool             // of a period: it cannot be read
-	num      *numeral.Numeral // of a figure and a number, nil otherwise
+	num      *numeral.Numeral // of a number in Chinese characters, nil otherwise
 	depth    int              // brackets open around it
 	mate     int              // of a bracket: the lexeme of its partner, -1 if it has none
 	sentence int              // of the paragraph, from 0
@@ -41,7 +42,7 @@ type lexer struct {
 	text document.Text
 	lex  []lexeme
 	cell bool // the text is the cell of a table
-	make func(t document.Text, k token) FigureID
+	make func(t document.Text, k *token) FigureID
 }
 
 // run splits the text. Its cost is linear in the length: each character is
@@ -49,7 +50,10 @@ type lexer struct {
 // longest term is long.
 func (l *lexer) run(atStart bool) []lexeme {
 	rs := l.text.Runes
-	tokens := scan(l.text, atStart, l.cell)
+	s := scanner{rs: rs, atStart: atStart, cell: l.cell, out: l.c.tokens[:0]}
+	s.run()
+	tokens := s.out
+	l.lex = l.c.lexemes[:0]
 	lx := lexicon()
 	text := -1
 	flush := func(to int) {
@@ -64,14 +68,14 @@ func (l *lexer) run(atStart bool) []lexeme {
 			next++
 		}
 		if next < len(tokens) && tokens[next].from == i {
-			k, num := tokens[next], &tokens[next].num
+			k := &tokens[next]
 			next++
 			if k.kind != tokChinese {
 				flush(i)
 				x := lexeme{from: k.from, to: k.to, mate: -1, kind: lexOther}
 				switch k.kind {
 				case tokNumber:
-					x.kind, x.num = lexFigure, num
+					x.kind = lexFigure
 					x.fig = l.make(l.text, k)
 				case tokPeriod:
 					x.kind, x.period, x.damaged = lexPeriod, k.period, k.damaged
@@ -86,7 +90,8 @@ func (l *lexer) run(atStart bool) []lexeme {
 			}
 			if t, j := lx.At(rs, i, len(rs)); (t == nil || j < k.to) && (k.num.HasUnit || j <= i) && !(t != nil && t.Class == Plain) {
 				flush(i)
-				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: num, mate: -1})
+				num := k.num
+				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: &num, mate: -1})
 				i = k.to
 				continue
 			}
@@ -114,7 +119,8 @@ func (l *lexer) run(atStart bool) []lexeme {
 	}
 	flush(len(rs))
 	l.nest()
-	return l.lex
+	l.c.tokens, l.c.lexemes = tokens[:0], l.lex[:0]
+	return slices.Clone(l.lex)
 }
 
 // nest pairs brackets within a sentence and numbers depth and sentences. A

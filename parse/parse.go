@@ -72,7 +72,7 @@ func Parse(doc *document.Document) *Content {
 func (c *Content) read(p *para, x context, atStart bool) {
 	p.sentence = c.sentences
 	l := lexer{c: c, text: p.text}
-	l.make = func(t document.Text, k token) FigureID {
+	l.make = func(t document.Text, k *token) FigureID {
 		x.sentence = p.sentence
 		return c.newFigure(t, k, x)
 	}

@@ -44,6 +44,20 @@ type scanner struct {
 	atStart bool
 	cell    bool
 	out     []token
+	// The numeral read last, and where: whether it is one is asked in turn by
+	// the readers of dates, markers, codes and numbers.
+	num      numeral.Numeral
+	numAt    int // its place and 1
+	isNumber bool
+}
+
+// numeral is the numeral at i, which is not to be changed.
+func (s *scanner) numeral(i int) (*numeral.Numeral, bool) {
+	if s.numAt != i+1 {
+		s.num, s.isNumber = numeral.At(s.rs, i)
+		s.numAt = i + 1
+	}
+	return &s.num, s.isNumber
 }
 
 func (s *scanner) run() {
@@ -109,7 +123,7 @@ func (s *scanner) digits(i int) int {
 }
 
 func (s *scanner) number(i int) int {
-	n, ok := numeral.At(s.rs, i)
+	n, ok := s.numeral(i)
 	if !ok {
 		return i + 1
 	}
@@ -119,7 +133,7 @@ func (s *scanner) number(i int) int {
 		s.out = append(s.out, token{kind: tokCode, from: i, to: end})
 		return end
 	}
-	s.out = append(s.out, token{kind: tokNumber, from: i, to: end, num: n})
+	s.out = append(s.out, token{kind: tokNumber, from: i, to: end, num: *n})
 	return end
 }
 
@@ -154,7 +168,7 @@ func (s *scanner) marker(i int) int {
 	if parts > 1 {
 		// 4.3加强: a two-level number glued to its heading, never before a unit.
 		if j < len(rs) && (isHan(rs[j]) || rs[j] == ' ') {
-			if n, ok := numeral.At(rs, i); ok && !n.HasUnit && n.PowerTen.Equal(decOne) {
+			if n, ok := s.numeral(i); ok && !n.HasUnit && n.PowerTen.Equal(decOne) {
 				return j
 			}
 		}
@@ -359,7 +373,7 @@ func (s *scanner) code(i int) int {
 		}
 		return j
 	}
-	if num, ok := numeral.At(rs, i); ok && !num.HasUnit && num.Decimals == 0 && !num.Grouped &&
+	if num, ok := s.numeral(i); ok && !num.HasUnit && num.Decimals == 0 && !num.Grouped &&
 		(n >= codeDigits && !(s.cell && bareAmount(rs, i, j)) || behindCodeWord(rs, i) || n == 5 && (hasAt(rs, j, "热线") || hasAt(rs, j, "政务"))) {
 		return j
 	}
@@ -373,7 +387,7 @@ func (s *scanner) code(i int) int {
 		return j
 	}
 	if i > 0 && n <= 2 && !(j < len(rs) && (rs[j] == '.' || rs[j] == '%')) {
-		if num, ok := numeral.At(rs, i); ok && !num.HasUnit && behindLabelWord(rs, i) {
+		if num, ok := s.numeral(i); ok && !num.HasUnit && behindLabelWord(rs, i) {
 			return j
 		}
 	}
