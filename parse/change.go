@@ -226,9 +226,9 @@ func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 			continue
 		}
 		if i > 0 && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {
-			then = x.period
+			then = *x.period
 		} else if now.IsZero() {
-			now = x.period
+			now = *x.period
 		}
 	}
 	if now.IsZero() || then.IsZero() {
@@ -238,10 +238,10 @@ func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 			if x.kind == lexPeriod {
 				if i > 0 && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {
 					if then.IsZero() {
-						then = x.period
+						then = *x.period
 					}
 				} else {
-					now = x.period
+					now = *x.period
 				}
 			}
 		}
@@ -423,7 +423,7 @@ func (c *Content) priorBehind(p *para, mi int) int {
 		return -1
 	}
 	for j := k + 1; j < p.lex[k].mate; j++ {
-		if x, ok := p.atFigure[j]; ok {
+		if x, ok := p.mentionAt(j); ok {
 			if f := c.figure(c.Mentions[x].Figure); c.isPrior(f) {
 				return x
 			}

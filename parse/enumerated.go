@@ -32,7 +32,7 @@ func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, use
 		}
 		amount := FigureID(0)
 		for k := s; k < end && (i+1 < len(starts) || p.lex[k].sentence == p.lex[s].sentence); k++ {
-			mi, ok := p.atFigure[k]
+			mi, ok := p.mentionAt(k)
 			if !ok {
 				continue
 			}

@@ -101,7 +101,7 @@ func (c *Content) namedParts(p *para) {
 		}
 		whole := -1
 		for j := x.mate + 1; j < len(p.lex) && j <= x.mate+3; j++ {
-			if mi, ok := p.atFigure[j]; ok {
+			if mi, ok := p.mentionAt(j); ok {
 				whole = mi
 				break
 			}

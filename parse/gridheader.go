@@ -262,7 +262,7 @@ func (c *Content) headerCell(g *gcell) column {
 		if col.key.Period.IsZero() {
 			for _, x := range g.p.lex {
 				if x.kind == lexPeriod {
-					col.key.Period = merge(col.key.Period, x.period)
+					col.key.Period = merge(col.key.Period, *x.period)
 				}
 			}
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // lexKind says what a lexeme is.
-type lexKind int
+type lexKind uint8
 
 const (
 	lexText   lexKind = iota // words that the lexicon does not know
@@ -24,12 +24,13 @@ const (
 // lexeme is one piece of a paragraph.
 type lexeme struct {
 	kind     lexKind
-	from, to int // characters of the paragraph
+	damaged  bool // of a period: it cannot be read
 	r        rune
+	from, to int // characters of the paragraph
 	term     *Term
 	fig      FigureID
-	period   Period
-	damaged  bool             // of a period: it cannot be read
+	mention  int              // of a figure: its mention's index and 1, 0 as long as it has none
+	period   *Period          // of a period, nil otherwise
 	num      *numeral.Numeral // of a number in Chinese characters, nil otherwise
 	depth    int              // brackets open around it
 	mate     int              // of a bracket: the lexeme of its partner, -1 if it has none
@@ -78,7 +79,8 @@ func (l *lexer) run(atStart bool) []lexeme {
 					x.kind = lexFigure
 					x.fig = l.make(l.text, k)
 				case tokPeriod:
-					x.kind, x.period, x.damaged = lexPeriod, k.period, k.damaged
+					period := k.period
+					x.kind, x.period, x.damaged = lexPeriod, &period, k.damaged
 					// 上年结余 is the name of a quantity, not a time and a word.
 					if t, j := lx.At(rs, i, len(rs)); t != nil && j > k.to {
 						x = lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1}

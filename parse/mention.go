@@ -61,16 +61,20 @@ type para struct {
 	report   int
 	sentence int // number of its first sentence in the document
 	heading  bool
-	inTable  bool        // a cell
-	prose    bool        // a cell that is read as prose
-	rule     bool        // says how a form is to be filled in
-	atFigure map[int]int // lexeme -> mention
+	inTable  bool // a cell
+	prose    bool // a cell that is read as prose
+	rule     bool // says how a form is to be filled in
+}
+
+// mentionAt is the mention of the figure at lexeme k, if it has one by now.
+func (p *para) mentionAt(k int) (int, bool) {
+	mi := p.lex[k].mention - 1
+	return mi, mi >= 0
 }
 
 // mentionsOf builds the mentions of a paragraph.
 func (c *Content) mentionsOf(pi int) {
 	p := c.paras[pi]
-	p.atFigure = map[int]int{}
 	c.inheritUnits(p)
 	ctx := c.fundContext(p)
 	period := Period{}
@@ -85,7 +89,7 @@ func (c *Content) mentionsOf(pi int) {
 		}
 		switch x.kind {
 		case lexPeriod:
-			period = merge(period, x.period)
+			period = merge(period, *x.period)
 		case lexPunct:
 			switch {
 			case x.mate > k:
@@ -136,8 +140,8 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			f.Topic = m.Topic
 			p.mentions = append(p.mentions, len(c.Mentions))
-			p.atFigure[k] = len(c.Mentions)
 			c.Mentions = append(c.Mentions, m)
+			p.lex[k].mention = len(c.Mentions)
 			ctx.counted = true
 		}
 	}
@@ -253,7 +257,7 @@ walk:
 	}
 	m.labelFrom, m.labelTo = j+1, k
 	if !has && j >= 0 && p.lex[j].kind == lexFigure && p.lex[j].sentence == x.sentence {
-		if mi, ok := p.atFigure[j]; ok && p.onlyJoins(j+1, k) {
+		if mi, ok := p.mentionAt(j); ok && p.onlyJoins(j+1, k) {
 			m.Peer = mi
 		}
 	}

@@ -22,7 +22,7 @@ func keyOf(p *para, i, j int) Key {
 		}
 		switch x.kind {
 		case lexPeriod:
-			k.Period = merge(k.Period, x.period)
+			k.Period = merge(k.Period, *x.period)
 		case lexText:
 			for _, r := range p.text.Runes[x.from:x.to] {
 				if isHan(r) || isLatin(r) {

@@ -7,7 +7,7 @@ import "gouji/parse/document"
 
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
-	c := &Content{Document: doc}
+	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc))}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
 	ps := c.structure()
@@ -66,6 +66,34 @@ func Parse(doc *document.Document) *Content {
 	c.indicatorLabels()
 	c.index()
 	return c
+}
+
+// numbersIn is how many runs of digits a document holds, of which most are
+// figures.
+func numbersIn(doc *document.Document) int {
+	n := 0
+	count := func(t document.Text) {
+		was := false
+		for _, r := range t.Runes {
+			is := isDigit(r) || was && (r == '.' || r == ',')
+			if is && !was {
+				n++
+			}
+			was = is
+		}
+	}
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		count(b.Text)
+		if b.Kind == document.Grid {
+			for _, row := range b.Table.Rows {
+				for k := range row.Cells {
+					count(row.Cells[k].Text)
+				}
+			}
+		}
+	}
+	return n
 }
 
 // read splits a paragraph into lexemes and makes its figures.

@@ -249,7 +249,7 @@ func (c *Content) grades(p *para) {
 		}
 		score := FigureID(0)
 		for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
-			if mi, ok := p.atFigure[j]; ok && c.figure(c.Mentions[mi].Figure).Dimension == numeral.Score && c.Mentions[mi].Depth == 0 {
+			if mi, ok := p.mentionAt(j); ok && c.figure(c.Mentions[mi].Figure).Dimension == numeral.Score && c.Mentions[mi].Depth == 0 {
 				score = c.Mentions[mi].Figure
 				break
 			}
@@ -258,7 +258,7 @@ func (c *Content) grades(p *para) {
 			continue
 		}
 		for j := k + 1; j < x.mate; j++ {
-			mi, ok := p.atFigure[j]
+			mi, ok := p.mentionAt(j)
 			if !ok {
 				continue
 			}

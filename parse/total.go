@@ -78,7 +78,7 @@ func addable(a, b *Figure) bool {
 func (c *Content) items(p *para, i, j, depth int) []int {
 	var out []int
 	for k := i; k < j; k++ {
-		if mi, ok := p.atFigure[k]; ok && c.Mentions[mi].Depth == depth {
+		if mi, ok := p.mentionAt(k); ok && c.Mentions[mi].Depth == depth {
 			out = append(out, mi)
 		}
 	}

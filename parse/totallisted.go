@@ -17,7 +17,7 @@ func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
 	}
 	// The owner is the figure directly before the bracket.
 	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
-		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth-1 {
+		if mi, ok := p.mentionAt(j); ok && p.lex[j].depth == p.lex[k].depth-1 {
 			if c.whole(&c.Mentions[mi]) {
 				closed := HalfOpen
 				if c.opensList(p, k+1, end) {
@@ -42,7 +42,7 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	whole := -1
 	commas := 0
 	for j := k - 1; j >= 0 && p.lex[k].from-p.lex[j].from < 24; j-- {
-		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == p.lex[k].depth {
+		if mi, ok := p.mentionAt(j); ok && p.lex[j].depth == p.lex[k].depth {
 			whole = mi
 			break
 		}
@@ -84,7 +84,7 @@ func (c *Content) series(p *para, k int) []int {
 	var out []int
 	last := -1
 	for j := k + 1; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
-		mi, ok := p.atFigure[j]
+		mi, ok := p.mentionAt(j)
 		if !ok {
 			continue
 		}

@@ -31,7 +31,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 	x := &p.lex[k]
 	begins := true
 	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
-		if mi, ok := p.atFigure[j]; ok && p.lex[j].depth <= x.depth {
+		if mi, ok := p.mentionAt(j); ok && p.lex[j].depth <= x.depth {
 			begins = false
 			if c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
 				out = append(out, mi)
@@ -51,7 +51,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 				break
 			}
 			if s == x.sentence-1 {
-				if mi, ok := p.atFigure[j]; ok && p.lex[j].depth == 0 && c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
+				if mi, ok := p.mentionAt(j); ok && p.lex[j].depth == 0 && c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
 					out = append(out, mi)
 				}
 			}
@@ -71,7 +71,7 @@ func (c *Content) opensMainly(p *para, k int) bool {
 	if k < 2 || !strings.HasPrefix(p.lex[k].term.Word, "主要") || p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '，' {
 		return false
 	}
-	whole, ok := p.atFigure[k-2]
+	whole, ok := p.mentionAt(k - 2)
 	if !ok || !part(&c.Mentions[whole]) {
 		return false
 	}

@@ -215,7 +215,7 @@ func everySecond(parts []int) []int {
 // listed reports whether a figure is the last of a list joined by 、.
 func (c *Content) listed(p *para, w *Mention) bool {
 	for k := w.Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[w.Pos].sentence; k-- {
-		if mi, ok := p.atFigure[k]; ok {
+		if mi, ok := p.mentionAt(k); ok {
 			m := &c.Mentions[mi]
 			return part(m) && addable(c.figure(w.Figure), c.figure(m.Figure)) && p.markBetween(m.Pos, w.Pos) == '、'
 		}

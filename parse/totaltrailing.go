@@ -163,7 +163,7 @@ func (c *Content) chained(p *para, w *Mention, lists [][]int) {
 func (c *Content) changeBehind(p *para, m *Mention, end int) int {
 	f := c.figure(m.Figure)
 	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence == p.lex[m.Pos].sentence && (end < 0 || k < end); k++ {
-		mi, ok := p.atFigure[k]
+		mi, ok := p.mentionAt(k)
 		if !ok {
 			continue
 		}
