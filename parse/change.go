@@ -773,5 +773,5 @@ func (c *Content) outcome(m *Mention, start int) bool {
 
 // notBelowPrior reports whether a paragraph sets last year as its target.
 func notBelowPrior(p *para) bool {
-	return containsAny(p.text.String(), []string{"不低于上年", "不低于去年", "不少于上年", "不少于去年", "不低于上一年"})
+	return containsAny(p.string(), []string{"不低于上年", "不低于去年", "不少于上年", "不少于去年", "不低于上一年"})
 }

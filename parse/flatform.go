@@ -1,11 +1,12 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/trie"
 	"gouji/parse/numeral"
 )
 
@@ -88,47 +89,39 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 	return out
 }
 
-// fieldsBy are the header words of forms by their first character: few of the
-// characters of a report begin one.
-var fieldsBy = sync.OnceValue(func() map[rune][]string {
-	out := map[rune][]string{}
+// formHeads finds the header words of forms.
+var formHeads = sync.OnceValue(func() *trie.Trie[ColumnRole] {
+	t := &trie.Trie[ColumnRole]{}
 	for _, w := range formFields {
-		r, _ := utf8.DecodeRuneInString(w)
-		out[r] = append(out[r], w)
+		role, _ := roleOf(w)
+		t.Add(w, role)
 	}
-	return out
+	return t
 })
 
 // fieldsIn are the header words of forms that a text holds, in order.
-func fieldsIn(s string) []ColumnRole {
-	s = strings.Map(func(r rune) rune {
-		switch r = document.Normal(r); r {
-		case ' ', '|', '\t':
-			return -1
-		}
-		return r
-	}, s)
-	fields := fieldsBy()
+func fieldsIn(s string) []ColumnRole { return fieldsOf([]rune(normalized(s))) }
+
+// fieldsOf is fieldsIn of normalised characters.
+func fieldsOf(rs []rune) []ColumnRole {
+	gap := func(r rune) bool { return r == ' ' || r == '|' || r == '\t' }
+	if slices.ContainsFunc(rs, gap) {
+		rs = slices.DeleteFunc(slices.Clone(rs), gap)
+	}
+	heads := formHeads()
 	var out []ColumnRole
-	for i := 0; i < len(s); {
-		first, size := utf8.DecodeRuneInString(s[i:])
-		n := 0
-		for _, w := range fields[first] {
-			if strings.HasPrefix(s[i:], w) && len(w) > n {
-				n = len(w)
-			}
-		}
-		if n == 0 {
-			i += size
+	for i := 0; i < len(rs); {
+		role, end := heads.At(rs, i, len(rs))
+		if end == i {
+			i++
 			continue
 		}
-		role, _ := roleOf(s[i : i+n])
 		// 预算执行率 within 预算执行率得分 and the like count once.
 		out = append(out, role)
-		i += n
+		i = end
 		// Brackets behind a header: (A), (B/A).
-		if i < len(s) && s[i] == '(' {
-			if j := strings.IndexByte(s[i:], ')'); j > 0 && j < 24 {
+		if i < len(rs) && rs[i] == '(' {
+			if j := slices.Index(rs[i:], ')'); j > 0 && len(string(rs[i:i+j])) < 24 {
 				i += j + 1
 			}
 		}

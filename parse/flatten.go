@@ -46,7 +46,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	// A unit on a line before the header: 项目资金 / （万元）.
 	for b := max(0, i-2); b < i; b++ {
 		if ps[b].text.Len() > 0 && ps[b].text.Len() < 20 {
-			if u, k, ok := unitIn(ps[b].text.String()); ok {
+			if u, k, ok := unitIn(ps[b].line); ok {
 				h.setUnit(u, k)
 			}
 		}
@@ -61,7 +61,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			if q.text.Len() == 0 {
 				break // a table
 			}
-			s := q.text.String()
+			s := q.line
 			if f, _ := c.fieldsAt(ps, j); indicatorFields(f) || budgetFields(f) {
 				break
 			}
@@ -99,7 +99,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		if q.text.Len() == 0 {
 			break
 		}
-		s := strings.TrimSpace(q.text.String())
+		s := strings.TrimSpace(q.line)
 		if f, _ := c.fieldsAt(ps, j); budgetFields(f) {
 			break
 		}
@@ -184,12 +184,12 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 	if p.text.Len() == 0 {
 		return nil, 0
 	}
-	s := p.text.String()
+	s := p.line
 	if !isCellLine(s) {
 		if hasDigitsBeforeFields(s) {
 			return nil, 0
 		}
-		return fieldsIn(s), 1
+		return p.fields, 1
 	}
 	if !containsAny(s, []string{"预算", "指标", "年初", "全年", "执行", "分值"}) {
 		return nil, 0
@@ -198,7 +198,7 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 	text := ""
 	for i+n < len(ps) && n < 16 {
 		q := ps[i+n]
-		t := strings.TrimSpace(q.text.String())
+		t := strings.TrimSpace(q.line)
 		if q.text.Len() == 0 || !isCellLine(t) || strings.ContainsAny(t, "0123456789") {
 			break
 		}
@@ -225,7 +225,7 @@ func hasDigitsBeforeFields(s string) bool {
 func joined(ps []*para) string {
 	var b strings.Builder
 	for _, p := range ps {
-		b.WriteString(p.text.String())
+		b.WriteString(p.line)
 	}
 	return b.String()
 }
@@ -291,8 +291,8 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	var h *header
 	if i > 0 {
 		// The line before may be the header: as many words as there are columns.
-		prev := strings.Fields(ps[i-1].text.String())
-		if len(prev) >= 2 && len(prev) <= cols+2 && !strings.ContainsAny(ps[i-1].text.String(), "，。；：") {
+		prev := strings.Fields(ps[i-1].line)
+		if len(prev) >= 2 && len(prev) <= cols+2 && !strings.ContainsAny(ps[i-1].line, "，。；：") {
 			r := grow{}
 			off := 0
 			t := ps[i-1].text
@@ -360,7 +360,7 @@ func spacedRow(p *para) int {
 	if p.text.Len() == 0 {
 		return 0
 	}
-	s := strings.TrimSpace(p.text.String())
+	s := strings.TrimSpace(p.line)
 	if len([]rune(s)) > 90 || strings.ContainsAny(s, "，。；、") && strings.ContainsAny(s, "，。；") {
 		return 0
 	}

@@ -100,13 +100,13 @@ func headingAt(rs []rune) (h Heading, end int) {
 // sentence in it stands as a heading of what follows.
 const maxHeading = 45
 
-// headingOf reads the heading of a paragraph. alone is true where the whole
+// headingOf reads the heading of a paragraph of that text. alone is true where the whole
 // paragraph is the heading.
-func headingOf(b *document.Block) (h Heading, ok bool) {
+func headingOf(b *document.Block, text string) (h Heading, ok bool) {
 	h, end := headingAt(b.Text.Runes)
 	if end == 0 {
 		if b.Kind == document.Heading {
-			return Heading{Level: b.Level, Style: "#", Text: b.Text.String(), Alone: true}, true
+			return Heading{Level: b.Level, Style: "#", Text: text, Alone: true}, true
 		}
 		return h, false
 	}

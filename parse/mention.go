@@ -55,6 +55,8 @@ func (m *Mention) Signed() int {
 type para struct {
 	block    int
 	text     document.Text
+	line     string       // the same, of a block
+	fields   []ColumnRole // the header words of forms in a block
 	lex      []lexeme
 	mentions []int // indices into Content.Mentions
 	section  int
@@ -64,6 +66,14 @@ type para struct {
 	inTable  bool // a cell
 	prose    bool // a cell that is read as prose
 	rule     bool // says how a form is to be filled in
+}
+
+// string is the text of a paragraph.
+func (p *para) string() string {
+	if p.line != "" {
+		return p.line
+	}
+	return p.text.String()
 }
 
 // mentionAt is the mention of the figure at lexeme k, if it has one by now.

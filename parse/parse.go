@@ -29,14 +29,14 @@ func Parse(doc *document.Document) *Content {
 			continue
 		}
 		switch {
-		case headsColumns(b.Text.String()): // names columns, no table
+		case headsColumns(p.line): // names columns, no table
 		case len(b.Text.Runes) < longCaption:
-			grid.see(b.Text.String())
+			grid.see(p.line)
 		default:
 			grid.forget()
 		}
 		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)
-		p.rule = (instructs(b.Text.String()) || i > 0 && ps[i-1].rule && !p.heading && listItem(p)) && c.onlyLimits(p)
+		p.rule = (instructs(p.line) || i > 0 && ps[i-1].rule && !p.heading && listItem(p)) && c.onlyLimits(p)
 	}
 	c.openForm(grid.form)
 	for i, p := range c.paras {

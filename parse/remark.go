@@ -42,7 +42,7 @@ func listItem(p *para) bool {
 // templateRemark notes a cell or paragraph that still holds the form's own
 // instruction.
 func (c *Content) templateRemark(p *para) {
-	s := strings.TrimSpace(p.text.String())
+	s := strings.TrimSpace(p.string())
 	if len([]rune(s)) > 80 || !containsAny(s, templates) {
 		return
 	}

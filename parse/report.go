@@ -26,7 +26,7 @@ const maxTitleLines = 4
 // reportStarts finds where reports begin. A document is one report unless a
 // further title is followed by headings that start again at 一, or a further
 // form begins after one has been filled in.
-func reportStarts(doc *document.Document) []reportStart {
+func reportStarts(doc *outline) []reportStart {
 	var out []reportStart
 	var first *reportStart
 	firstScore := 0
@@ -60,9 +60,9 @@ func reportStarts(doc *document.Document) []reportStart {
 					filled = true
 				}
 			}
-		} else if h, ok := headingOf(b); ok && h.Level == 1 && h.Number > counted {
-			counted = h.Number
-		} else if isTotalLine(b.Text.String()) || budgetFields(fieldsIn(b.Text.String())) {
+		} else if x := &doc.lines[i]; x.headed && x.heading.Level == 1 && x.heading.Number > counted {
+			counted = x.heading.Number
+		} else if isTotalLine(x.text) || budgetFields(x.fields) {
 			filled = true
 		}
 	}
@@ -87,7 +87,7 @@ func reportStarts(doc *document.Document) []reportStart {
 
 // titleText is the title that begins at block i, joined over its lines, and
 // how many blocks it takes.
-func titleText(doc *document.Document, i int) (string, int) {
+func titleText(doc *outline, i int) (string, int) {
 	b := &doc.Blocks[i]
 	if b.Kind == document.Grid {
 		// A form whose title is its first row.
@@ -101,18 +101,10 @@ func titleText(doc *document.Document, i int) (string, int) {
 		}
 		return "", 0
 	}
-	var parts []string
-	for n := 0; n < maxTitleLines && i+n < len(doc.Blocks); n++ {
-		t := &doc.Blocks[i+n]
-		if t.Kind == document.Grid {
-			break
-		}
-		s := strings.TrimSpace(stripMarks(t.Text.String()))
-		if _, ok := headingOf(t); ok && t.Kind != document.Heading || s == "" || len([]rune(s)) > 60 || strings.ContainsAny(s, "。；，") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || containsAny(s, metaWords) {
-			break
-		}
-		parts = append(parts, s)
-		if whole := strings.Join(parts, ""); titleLike(whole) {
+	whole := ""
+	for n := 0; n < maxTitleLines && i+n < len(doc.lines) && doc.lines[i+n].title != ""; n++ {
+		whole += doc.lines[i+n].title
+		if titleLike(whole) {
 			return whole, n + 1
 		}
 	}
@@ -217,19 +209,16 @@ func yearIn(s string) int {
 }
 
 // restarts reports whether the next first-level heading behind block i is 一.
-func restarts(doc *document.Document, i int) bool {
+func restarts(doc *outline, i int) bool {
 	for ; i < len(doc.Blocks); i++ {
-		if doc.Blocks[i].Kind == document.Grid {
-			continue
-		}
-		if h, ok := headingOf(&doc.Blocks[i]); ok && h.Level == 1 {
-			return h.Number == 1
+		if x := &doc.lines[i]; x.headed && x.heading.Level == 1 {
+			return x.heading.Number == 1
 		}
 	}
 	return false
 }
 
-func newReport(doc *document.Document, title string, block, n int) reportStart {
+func newReport(doc *outline, title string, block, n int) reportStart {
 	r := reportStart{Report: Report{Title: title}, block: block}
 	if title != "" {
 		r.Year = yearIn(title)
@@ -304,7 +293,7 @@ func upToSubjectEnd(s string, empty bool) string {
 }
 
 // lines records which lines a report takes.
-func (r *reportStart) lines(doc *document.Document, from, to int) {
+func (r *reportStart) lines(doc *outline, from, to int) {
 	r.FirstLine, r.LastLine = 1, len(doc.Lines)
 	if from > 0 {
 		r.FirstLine = firstLine(&doc.Blocks[from])
@@ -335,7 +324,7 @@ func firstLine(b *document.Block) int {
 var orgEnds = []string{"医疗保障局", "医保局", "财政局", "民政局", "人社局", "教育局", "农业农村局", "卫健委", "局", "委员会", "办公室", "中心", "医院", "学校", "政府", "保健院", "残联", "厅", "学院", "院"}
 
 // complete fills in what the title does not say from the lines around it.
-func (r *reportStart) complete(doc *document.Document, from, to int) {
+func (r *reportStart) complete(doc *outline, from, to int) {
 	if r.Organization == "" {
 		r.Organization = orgIn(r.Title)
 	}
@@ -362,7 +351,7 @@ func (r *reportStart) complete(doc *document.Document, from, to int) {
 			continue
 		}
 		seen++
-		s := stripMarks(b.Text.String())
+		s := stripMarks(doc.lines[i].text)
 		if r.Year == 0 && len([]rune(s)) < 40 {
 			if y := yearIn(s); y > 0 && strings.Contains(s, "年") {
 				r.Year = y
@@ -396,14 +385,14 @@ func orgIn(s string) string {
 }
 
 // commonYear is the year that a report names most often.
-func commonYear(doc *document.Document, from, to int) int {
+func commonYear(doc *outline, from, to int) int {
 	n := map[int]int{}
 	best := 0
 	for i := from; i < to; i++ {
 		if doc.Blocks[i].Kind == document.Grid {
 			continue
 		}
-		if y := yearIn(doc.Blocks[i].Text.String()); y > 0 {
+		if y := yearIn(doc.lines[i].text); y > 0 {
 			n[y]++
 			if n[y] > n[best] || n[y] == n[best] && y > best {
 				best = y

@@ -9,7 +9,8 @@ import (
 func (c *Content) structure() []*para {
 	c.sections = []section{{heading: -1, parent: -1}}
 	stack := []int{0} // sections open, outermost first
-	starts := reportStarts(c.Document)
+	doc := newOutline(c.Document)
+	starts := reportStarts(doc)
 	report := 0
 	c.Reports = nil
 	var out []*para
@@ -26,8 +27,9 @@ func (c *Content) structure() []*para {
 			out = append(out, &para{block: i, section: stack[len(stack)-1], report: report})
 			continue
 		}
-		p := &para{block: i, text: b.Text, report: report}
-		if h, ok := headingOf(b); ok && !(h.Alone && spacedRow(p) > 0) {
+		x := &doc.lines[i]
+		p := &para{block: i, text: b.Text, line: x.text, fields: x.fields, report: report}
+		if h := x.heading; x.headed && !(h.Alone && spacedRow(p) > 0) {
 			h.Report = report
 			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())
 			c.Headings = append(c.Headings, h)
@@ -68,7 +70,8 @@ func (c *Content) sectionFund(s int) Fund {
 // fundOf finds the first fund that a text names, a full name before a short
 // one, and whether it was the full name.
 func fundOf(s string) (Fund, bool) {
-	rs := make([]rune, 0, len(s))
+	var room [64]rune
+	rs := room[:0]
 	for _, r := range s {
 		rs = append(rs, document.Normal(r))
 	}

@@ -1,0 +1,43 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// outline is a document with what is asked of its paragraphs again and again.
+type outline struct {
+	*document.Document
+	lines []outlined // by block; of tables nothing is known
+}
+
+type outlined struct {
+	text    string
+	heading Heading
+	headed  bool         // the heading is one
+	fields  []ColumnRole // the header words of forms in it
+	title   string       // the line without marks, if it may be one of a title's
+}
+
+func newOutline(doc *document.Document) *outline {
+	o := &outline{doc, make([]outlined, len(doc.Blocks))}
+	for i := range doc.Blocks {
+		b, x := &doc.Blocks[i], &o.lines[i]
+		if b.Kind == document.Grid {
+			continue
+		}
+		x.text = b.Text.String()
+		x.heading, x.headed = headingOf(b, x.text)
+		x.fields = fieldsOf(b.Text.Runes)
+		if s := strings.TrimSpace(stripMarks(x.text)); mayTitle(s) && !(x.headed && b.Kind != document.Heading) {
+			x.title = s
+		}
+	}
+	return o
+}
+
+// mayTitle reports whether a line may be one of a title's.
+func mayTitle(s string) bool {
+	return s != "" && len([]rune(s)) <= 60 && !strings.ContainsAny(s, "。；，") && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") && !containsAny(s, metaWords)
+}
