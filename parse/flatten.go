@@ -128,13 +128,13 @@ func (c *Content) indicatorLines(ps []*para, j int, h *header, grid *gridContext
 	var rows []grow
 	for k := j; k < len(ps); k++ {
 		q := ps[k]
-		if q.text.Len() == 0 || len(rows) > 0 && (startsSection(q.text.Runes) || proseLine(q.text.String())) {
+		if q.text.Len() == 0 || len(rows) > 0 && (startsSection(q.text.Runes) || proseLine(q.line)) {
 			break
 		}
 		if f, _ := c.fieldsAt(ps, k); budgetFields(f) {
 			break
 		}
-		if k < j+6 && (strings.ContainsRune(strings.TrimSpace(q.text.String()), ' ') || len(q.text.Runes) > 2*cellLine) {
+		if k < j+6 && (strings.ContainsRune(strings.TrimSpace(q.line), ' ') || len(q.text.Runes) > 2*cellLine) {
 			return 0 // rows of several cells
 		}
 		rows = append(rows, grow{index: k - j, cells: []gcell{c.cell(q.text, q, c.contextOf(q), 0, 1)}})
@@ -309,7 +309,7 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	for k := 0; k < n; k++ {
 		q := ps[i+k]
 		numbers := spacedRow(q)
-		prev := strings.Fields(q.text.String())
+		prev := strings.Fields(q.line)
 		r := grow{index: k}
 		off := 0
 		for m, w := range prev {
