@@ -22,6 +22,9 @@ func (c *Content) targets(p *para) {
 		if m.Role != RoleLimit || strings.HasSuffix(m.Label, "未达") || strings.HasSuffix(m.Label, "未达到") {
 			continue
 		}
+		if f := c.figure(m.Figure); f.Dimension == numeral.None && f.Bound == "" {
+			continue // a bare number behind 规定 or 目标 may be anything, a weight above all
+		}
 		actual := c.actualBehind(p, mi)
 		if actual < 0 {
 			actual = c.actualOf(p, mi)
