@@ -242,6 +242,9 @@ func (c *Content) unmarkedSections(s *sheet) []bool {
 			if x.sum || x.region || x.among || s.whole[j] || s.part[j] || len(x.nums) == 0 || s.part[i+1] || s.whole[i+1] || s.lines[i+1].sum || s.lines[i+1].region || s.lines[i+1].among || len(s.lines[i+1].nums) == 0 {
 				break
 			}
+			if a, b := flowClass(l.key.Measure), flowClass(x.key.Measure); a != 0 && b != 0 && a != b {
+				break // income is outlay and surplus together: a balance, told elsewhere
+			}
 			yes, no := c.runCloses(s, i, j)
 			if yes >= 2 && yes > no {
 				heads[i], s.whole[i] = true, true

@@ -126,6 +126,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
+		if c.otherFlows(w, parts) {
+			continue
+		}
 		if own := c.ownParts(p, w, parts, wholes); own != nil {
 			parts = own
 			if n > 0 && len(parts) >= 2 {
@@ -200,6 +203,19 @@ func flowClass(m Measure) int {
 		return 5
 	}
 	return 0
+}
+
+// otherFlows reports whether all the items are of other flows of a fund than
+// the whole: 年末滚存结余 X。其中，保费收入 a，待遇支出 b speaks of what came before.
+func (c *Content) otherFlows(w *Mention, parts []int) bool {
+	class := flowClass(c.figure(w.Figure).Key.Measure)
+	for _, mi := range parts {
+		x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure)
+		if x == 0 || x == class || class == 0 || class >= 3 && x >= 3 {
+			return false
+		}
+	}
+	return true
 }
 
 // terms are the parts as signed terms: a deficit among the parts of a total

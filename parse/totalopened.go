@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -117,10 +118,34 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	case "主要为", "主要是", "主要包括", "主要用于":
 		closed = OpenList
 	}
-	if c.opensList(p, k, end) || c.listsActs(items) {
+	switch {
+	case c.opensList(p, k, end) || c.listsActs(items):
 		closed = OpenList
+	case closed == HalfOpen && c.announced(p, k, items, wholes[0]):
+		closed = Closed
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// announced reports whether the sentence before an opener says that as many
+// parts follow as do: 由两部分组成，总额 X 万元，其中 A a 万元、B b 万元.
+func (c *Content) announced(p *para, k int, items []int, whole int) bool {
+	n := 0
+	for _, mi := range items {
+		if m := &c.Mentions[mi]; part(m) && addable(c.figure(c.Mentions[whole].Figure), c.figure(m.Figure)) {
+			n++
+		}
+	}
+	if n < 2 {
+		return false
+	}
+	for i := k - 1; i >= 0 && p.lex[i].sentence == p.lex[k].sentence; i-- {
+		x := &p.lex[i]
+		if x.kind == lexNumber && x.depth == p.lex[k].depth && x.num.Raw.Equal(decimal.NewFromInt(int64(n))) && announces(p.text.Runes, x.to, true) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSubject keeps the wholes that the subject of an opener's own clause can
