@@ -147,7 +147,7 @@ func (q *inquest) suspects() []parse.FigureID {
 	var out []parse.FigureID
 	for i := range q.open {
 		for _, id := range q.ties[i].figures() {
-			if !seen[id] {
+			if !seen[id] && !(id == q.ties[i].frame.Claim && q.fullMarks(i)) {
 				seen[id] = true
 				out = append(out, id)
 			}
@@ -155,6 +155,18 @@ func (q *inquest) suspects() []parse.FigureID {
 	}
 	sort.Slice(out, func(a, b int) bool { return out[a] < out[b] })
 	return out
+}
+
+// fullMarks reports whether the claim of a relation is the full marks, which what
+// exceeds or misses them does not change: the hundred that weights make, and a
+// score that would have to be more than a hundred.
+func (q *inquest) fullMarks(i int) bool {
+	t := &q.ties[i]
+	claim := q.v.figure(t.frame.Claim)
+	if t.frame.Kind != parse.KindScore || len(t.outcome.reading.Parts) == 0 || claim.Dimension != numeral.Score {
+		return false
+	}
+	return t.frame.Rule == "score/weights" && claim.Value.Equal(decHundred) || claim.Value.LessThanOrEqual(decHundred) && t.outcome.mid.GreaterThan(decHundred)
 }
 
 // claimBonus is how much likelier a total or a rate is wrong than one of the

@@ -55,6 +55,11 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 	if c := n.unfilled(); c != nil {
 		return append(out, *c)
 	}
+	if q.fullMarks(i) {
+		out = append(out, n.marks()) // a slip in so short a figure proves little
+		add(n.slip())
+		return out
+	}
 	atClaim := s == nil || s.figure == n.claim.ID || !n.supported()
 	if atClaim {
 		// Formulas that give just what is printed leave little to explain.
@@ -64,6 +69,11 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 			}
 			add(c)
 		}
+	}
+	if g := n.said(); g != nil && atClaim {
+		line := itoa(g.Place.Line)
+		add(&Cause{Kind: "digit", Message: Message{
+			"第" + line + "行也写 " + flat(g.Text) + "，疑某项得分写错；如各项无误，则两处都要改", "line " + line + " says " + flat(g.Text) + " as well: one of the parts may be wrong, or else both"}})
 	}
 	slip := n.slip()
 	if slip != nil && n.open() {
@@ -104,6 +114,33 @@ func (n *inquiry) unfilled() *Cause {
 	case n.mid().IsZero() && !n.stated.IsZero():
 		return &Cause{Kind: "missing_part", Message: Message{
 			"合计已填而各项均为零，疑漏填分项", "the total is filled in and the parts are not"}}
+	}
+	return nil
+}
+
+// marks says what can be said of parts that do not make the full marks.
+func (n *inquiry) marks() Cause {
+	off := n.mid().Sub(n.stated)
+	kind, zh, en := "double_part", "多", "over"
+	if off.Sign() < 0 {
+		kind, zh, en = "missing_part", "少", "short of"
+	}
+	diff := sumText(n.claim, off.Abs()) + unitText(n.claim)
+	return Cause{Kind: kind, Message: Message{
+		"各项之和比 " + flat(n.claim.Text) + " " + zh + " " + diff + "，疑某项写错、重复或漏列", "the parts are " + diff + " " + en + " " + flat(n.claim.Text) + ": one may be wrong, listed twice or left out"}}
+}
+
+// said is another place where the report prints the score that a total states,
+// nil if there is none.
+func (n *inquiry) said() *parse.Figure {
+	if n.tie.frame.Rule != "score/total" {
+		return nil
+	}
+	for i := range n.v.c.Figures {
+		g := &n.v.c.Figures[i]
+		if g.Report == n.claim.Report && g.Place.Table == 0 && g.Place.Line != n.claim.Place.Line && g.Dimension == numeral.Score && g.Value.Equal(n.claim.Value) {
+			return g
+		}
 	}
 	return nil
 }
@@ -275,10 +312,14 @@ const maxName = 30
 
 // nameOf is a figure with its name.
 func nameOf(f *parse.Figure) string {
-	if n := len([]rune(f.Name)); n < 2 || n > maxName {
+	name := strings.TrimRight(f.Name, "仅为约近达共")
+	if ordinal, rest, ok := strings.Cut(name, "是"); ok && len([]rune(ordinal)) == 1 && strings.Contains("一二三四五六七八九十", ordinal) {
+		name = rest // 三是参保人数
+	}
+	if n := len([]rune(name)); n < 2 || n > maxName {
 		return flat(f.Text)
 	}
-	return "“" + f.Name + "”" + flat(f.Text)
+	return "“" + name + "”" + flat(f.Text)
 }
 
 // slip is the figure at fault by a slip of the pen.

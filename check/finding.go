@@ -136,6 +136,10 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 	off := strings.TrimLeft(rel.Difference, "+-−")
 	more := strings.HasPrefix(rel.Difference, "+")
 	points := english(off)
+	formula, formulaEN := "（"+rel.Formula+"）", " ("+rel.Formula+")"
+	if len(t.outcome.reading.Parts) == 1 {
+		formula, formulaEN = "", "" // 90 = 90
+	}
 	total := "总数"
 	if claim.Place.Table > 0 || t.frame.Kind == parse.KindScore {
 		total = "合计"
@@ -163,19 +167,19 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 		if t.frame.Closed == parse.OpenList {
 			zh, en := by("少", "多", "short", "over")
 			return Message{
-				"所列各项之和 " + rel.Computed + " 比总数" + what + " " + zh + "（" + rel.Formula + "）",
-				"the parts listed make " + rel.Computed + " of " + what + " (" + rel.Formula + "): " + en}
+				"所列各项之和 " + rel.Computed + " 比总数" + what + " " + zh + formula,
+				"the parts listed make " + rel.Computed + " of " + what + formulaEN + ": " + en}
 		}
 		zh, en := by("多", "少", "too much", "too little")
 		return Message{
-			spaced(total, what) + " 与各项之和 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",
-			"the total " + what + " is not the sum of its parts, " + rel.Computed + " (" + rel.Formula + "): " + en}
+			spaced(total, what) + " 与各项之和 " + rel.Computed + " 不符，" + zh + formula,
+			"the total " + what + " is not the sum of its parts, " + rel.Computed + formulaEN + ": " + en}
 	case parse.KindScore:
 		if len(t.outcome.reading.Parts) > 0 {
 			zh, en := by("多", "少", "too much", "too little")
 			return Message{
-				spaced(total, flat(claim.Text)) + " 与各项之和 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",
-				"the total " + flat(claim.Text) + " is not the sum, " + rel.Computed + " (" + rel.Formula + "): " + en}
+				spaced(total, flat(claim.Text)) + " 与各项之和 " + rel.Computed + " 不符，" + zh + formula,
+				"the total " + flat(claim.Text) + " is not the sum, " + rel.Computed + formulaEN + ": " + en}
 		}
 	}
 	zh, en := by("高", "低", "too high", "too low")
@@ -184,8 +188,8 @@ func (v *view) tell(t *tie, rel *Relation) Message {
 		zh, en = by("多", "少", "too much", "too little")
 	}
 	return Message{
-		what + " 与算得的 " + rel.Computed + " 不符，" + zh + "（" + rel.Formula + "）",
-		what + " is not what the figures give, " + rel.Computed + " (" + rel.Formula + "): " + en}
+		what + " 与算得的 " + rel.Computed + " 不符，" + zh + formula,
+		what + " is not what the figures give, " + rel.Computed + formulaEN + ": " + en}
 }
 
 // tellLimit says which limit a figure misses.

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 )
 
@@ -31,10 +33,18 @@ func (v *view) remarks(r *Result) {
 		case parse.RemarkLogic:
 			f.Rule, f.Severity = "bound/logic", Error
 			f.Figures = append(f.Figures, m.Other)
+			target := m.Words
+			if strings.ContainsRune(target, '\\') { // signs of LaTeX are told as they are meant
+				and := "或"
+				if m.Detail == "never" {
+					and = "且"
+				}
+				target = goalText(v.figure(m.Figure)) + and + goalText(v.figure(m.Other))
+			}
 			if m.Detail == "never" {
-				f.Message = Message{"目标“" + m.Words + "”上下限颠倒，任何数都不能满足", "no number can meet the target “" + m.Words + "”"}
+				f.Message = Message{"目标“" + target + "”上下限颠倒，任何数都不能满足", "no number can meet the target “" + target + "”"}
 			} else {
-				f.Message = Message{"目标“" + m.Words + "”用“或”连接，任何数都满足，“或”应为“且”", "any number meets the target “" + m.Words + "”: “or” should be “and”"}
+				f.Message = Message{"目标“" + target + "”用“或”连接，任何数都满足，“或”应为“且”", "any number meets the target “" + target + "”: “or” should be “and”"}
 			}
 		case parse.RemarkMissing:
 			f.Rule, f.Severity = "missing/result", Error

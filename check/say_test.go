@@ -1,6 +1,10 @@
 package check
 
-import "testing"
+import (
+	"testing"
+
+	"gouji/parse"
+)
 
 // What is computed is shown with the decimals that it takes to repeat it.
 func TestComputedText(t *testing.T) {
@@ -99,5 +103,28 @@ func TestMissingOnce(t *testing.T) {
 	}
 	if len(told) != 1 || told[0].Words != "群众对办理流程的知晓率" || len(told[0].Figures) != 2 {
 		t.Errorf("told %d times: %+v", len(told), told)
+	}
+}
+
+// A hundred is what weights make: where they do not, one of them is wrong.
+func TestFullMarks(t *testing.T) {
+	r := checked(t, "一级指标\t二级指标\t三级指标\t分值\t得分\n产出指标\t数量指标\t培训人数\t40\t40\n\t质量指标\t合格率\t30\t30\n效益指标\t社会效益\t知晓率\t30\t30\n满意度指标\t满意度\t群众满意度\t15\t15\n总分\t\t\t100\t100\n")
+	f := about(r, "score/weights")
+	if f == nil {
+		t.Fatal("no finding")
+	}
+	for _, c := range f.Causes {
+		if c.Figure == r.Relations[f.Relations[0]-1].Claim {
+			t.Errorf("the hundred should be %s: %s", c.Suggest, c.Message.ZH)
+		}
+	}
+}
+
+// Words before a number that are no name are not quoted with it.
+func TestNames(t *testing.T) {
+	for name, want := range map[string]string{"参保人数": "“参保人数”12人", "三是参保人数": "“参保人数”12人", "执行率仅": "“执行率”12人", "总是人数": "“总是人数”12人", "约": "12人"} {
+		if got := nameOf(&parse.Figure{Name: name, Text: "12人"}); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
 	}
 }

@@ -100,7 +100,10 @@ func (c *Content) logicRemark(p *para, k int) {
 		for from > 0 && strings.ContainsRune("≥>= $", p.text.Runes[from-1]) {
 			from--
 		}
-		w := strings.TrimSpace(string(p.text.Runes[from:x.to]))
+		for p.text.Runes[from] == ' ' {
+			from++
+		}
+		w := string(p.text.Runes[from:x.to])
 		switch {
 		case or && f.Value.LessThan(g.Value):
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkLogic, Place: placeOf(p.text, from, x.to), Words: w, Figure: f.ID, Other: g.ID, Report: p.report, Detail: "always"})
