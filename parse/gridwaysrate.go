@@ -44,6 +44,13 @@ func (a *axis) rateWays(k int, amounts []int, add func(string, shape, bool, ...o
 		pair(first(ColScore), first(ColWeight), true)
 	case h.role == ColArrival:
 		pair(first(ColArrived), first(ColBudget, ColInitial), true)
+	case strings.Contains(t, "结余率") || strings.Contains(t, "结转率"):
+		for _, j := range amounts {
+			if isLeft(&a.heads[j]) {
+				pair(j, first(ColBudget, ColArrived, ColInitial), true)
+				break
+			}
+		}
 	case strings.Contains(t, "执行") || strings.Contains(t, "支出") || strings.Contains(t, "支付") || strings.Contains(t, "预算完成") || strings.Contains(t, "进度") || strings.Contains(t, "拨付") || strings.Contains(t, "使用"):
 		ex := first(ColExecuted)
 		pair(ex, first(ColBudget), true)
@@ -168,7 +175,16 @@ func isAverage(t string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(t, "平均每") || strings.HasPrefix(t, "每") && strings.Contains(t, "平均")
+	return strings.HasPrefix(t, "平均每") || strings.HasPrefix(t, "每") && (strings.Contains(t, "平均") || perThing(t))
+}
+
+// perThing reports whether a header names an amount for each of something
+// without saying that it is an average: 每人次补贴, 每公里造价.
+func perThing(t string) bool {
+	if strings.HasPrefix(t, "每年") || strings.HasPrefix(t, "每月") || strings.HasPrefix(t, "每季") || strings.HasPrefix(t, "每日") {
+		return false
+	}
+	return strings.HasPrefix(t, "每") && (moneyName(t) || strings.HasSuffix(t, "成本") || strings.HasSuffix(t, "造价") || strings.HasSuffix(t, "投资"))
 }
 
 // isLeft reports whether a header names what is left of others.

@@ -51,6 +51,9 @@ func keyOf(p *para, i, j int) Key {
 			if t.Mode != NoMode {
 				k.Mode = t.Mode
 			}
+			if t.Measure == Budget && (k.Measure == Income || k.Measure == Outlay) && (t.Word == "预算" || t.Word == "预算数" || t.Word == "预算合计" || t.Word == "预算总额") {
+				k.Mode = Planned // 基金收入预算
+			}
 			if t.Measure != NoMeasure {
 				k.Measure = headMeasure(k.Measure, t.Measure)
 				if t.Measure == Goal {
