@@ -69,6 +69,7 @@ const (
 	shapeProduct
 	shapeEach
 	shapeMonths
+	shapeSum
 )
 
 // sheetFormulas finds the computed columns and rows of a plain table.
@@ -257,6 +258,8 @@ func ruleOf(h *head, w *way) (Kind, string) {
 			return KindChange, "change/amount"
 		}
 		return KindFlow, "balance/table"
+	case shapeSum:
+		return KindFlow, "sum/adjustment"
 	case shapeProduct:
 		return KindProduct, "derived/standard"
 	case shapeEach:
@@ -281,6 +284,13 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 		b = c.figure(ids[1])
 	}
 	switch s {
+	case shapeSum:
+		for _, id := range ids {
+			if c.figure(id).Dimension != f.Dimension {
+				return false
+			}
+		}
+		return f.Dimension == numeral.Money
 	case shapeDifference:
 		if !f.Numeral.HasUnit && a.Numeral.HasUnit && a.Dimension == b.Dimension && a.Dimension != numeral.Percent {
 			c.giveUnit(claim, a.Numeral.Unit, a.Numeral.PowerTen) // a change is in the unit of what changes

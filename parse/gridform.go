@@ -16,6 +16,11 @@ type form struct {
 	cap             int        // index of the open cap, -1
 	secondCap       int
 	rows            int
+	// others are the scores of further columns, by column: 复核得分 beside 自评得分.
+	others map[int][]FigureID
+	// lots are where the groups that sub-totals have closed end: the number of
+	// weights and of scores.
+	lots [2]int
 }
 
 // totalRow reads the row that adds a form up.
@@ -63,12 +68,60 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
 		c.deducted(wTotal, sTotal, id)
 	}
+	c.otherScores(h, r, shift, f)
 	c.closeForm(f, wTotal, sTotal)
 	if sr := h.number(r, shift, ColScoreRate); sr != 0 && wTotal != 0 && sTotal != 0 {
 		c.giveNamed(sr, "%")
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: sr, Closed: Closed, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sTotal, wTotal}}}})
 	}
+}
+
+// otherScores adds up the scores of further columns. Where the execution rate
+// has a score of its own, theirs is not known.
+func (c *Content) otherScores(h *header, r *grow, shift int, f *form) {
+	for i := range r.cells {
+		g := &r.cells[i]
+		k := g.col + shift
+		if !g.numeric() || len(f.others[k]) < 2 || f.rateScore != 0 {
+			continue
+		}
+		c.giveNamed(g.fig, "分")
+		var parts []Part
+		for _, id := range f.others[k] {
+			parts = append(parts, Part{id, 1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: g.fig, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+	}
+}
+
+// subtotalRow reads a row 小计 of a form: of all its indicators, or of those
+// since the last.
+func (c *Content) subtotalRow(h *header, r *grow, f *form) {
+	shift := h.align(r)
+	w, s := h.number(r, shift, ColWeight), h.number(r, shift, ColScore)
+	sum := decZero
+	for _, id := range f.weights {
+		sum = sum.Add(c.figure(id).Value)
+	}
+	if w == 0 || f.lots == [2]int{} && c.figure(w).Value.Equal(sum) && c.figure(w).Value.Equal(decHundred) {
+		c.totalRow(h, r, f)
+		return
+	}
+	lot := func(total FigureID, list []FigureID, rule string) {
+		if total == 0 || len(list) == 0 {
+			return
+		}
+		c.giveNamed(total, "分")
+		var parts []Part
+		for _, id := range list {
+			parts = append(parts, Part{id, 1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: total, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+	}
+	lot(w, f.weights[f.lots[0]:], "score/weights")
+	lot(s, f.scores[f.lots[1]:], "score/total")
+	f.lots = [2]int{len(f.weights), len(f.scores)}
 }
 
 // closeForm makes the frames of a form's totals.

@@ -40,7 +40,7 @@ func isLevelName(s string) bool {
 func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	shift := h.align(r)
 	var name, unitText, sign string
-	var target, actual, weight, score, conv, share, srate *gcell
+	var target, actual, weight, score, conv, share, srate, done *gcell
 	var levels []*gcell
 	for i := range r.cells {
 		g := &r.cells[i]
@@ -65,13 +65,24 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		case ColWeight:
 			weight = g
 		case ColScore:
-			score = g
+			if score == nil {
+				score = g
+				break
+			}
+			c.otherScore(h, g, k, f) // 复核得分 behind 自评得分
+			defer func() {
+				if w, s := cellFigure(weight), g.fig; w != 0 && s != 0 {
+					c.Frames = append(c.Frames, scoreLimit(s, w))
+				}
+			}()
 		case ColConverted:
 			conv = g
 		case ColShare:
 			share = g
 		case ColScoreRate:
 			srate = g
+		case ColRate:
+			done = g
 		}
 	}
 	if len(levels) > 0 && h.cols[0].role == ColName {
@@ -124,6 +135,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
 	}
+	c.completion(done, target, actual, weight, score)
 	if id := h.number(r, shift, ColDeduct); id != 0 {
 		c.giveNamed(id, "分")
 		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}
@@ -136,6 +148,50 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		c.figure(id).Key.Rate = scoreRate
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sid, wid}}}})
+	}
+}
+
+// otherScore reads a score of a further column.
+func (c *Content) otherScore(h *header, g *gcell, k int, f *form) {
+	if g.fig == 0 {
+		return
+	}
+	c.giveNamed(g.fig, "分")
+	c.figure(g.fig).Key = Key{Measure: ScoreOf, Dimension: numeral.Score}
+	c.figure(g.fig).Name = headerText(h.cols[k].text)
+	if f.others == nil {
+		f.others = map[int][]FigureID{}
+	}
+	f.others[k] = append(f.others[k], g.fig)
+}
+
+// completion reads the rate at which an indicator was completed: the result
+// over the target, and the score that a missed one may be given by it.
+func (c *Content) completion(done, target, actual, weight, score *gcell) {
+	id, t, a := cellFigure(done), cellFigure(target), cellFigure(actual)
+	if id == 0 {
+		return
+	}
+	c.giveNamed(id, "%")
+	c.figure(id).Key.Rate = completionRate
+	if t == 0 || a == 0 {
+		return
+	}
+	tf, af := c.figure(t), c.figure(a)
+	if tf.Dimension != af.Dimension || tf.Value.IsZero() || tf.Numeral.HasUnit != af.Numeral.HasUnit {
+		return
+	}
+	// Of costs and the like, less is more.
+	inverse := tf.Bound == "<=" || tf.Bound == "<"
+	fr := Frame{Kind: KindQuotient, Rule: "ratio/completion", Claim: id, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{a, t}, Weak: inverse || af.Value.GreaterThan(tf.Value)}}}
+	if inverse {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{t, a}, Weak: true})
+	}
+	c.Frames = append(c.Frames, fr)
+	if w, s := cellFigure(weight), cellFigure(score); w != 0 && s != 0 && af.Value.LessThan(tf.Value) && !inverse {
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: s, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{id, w}, Weak: true}}})
 	}
 }
 

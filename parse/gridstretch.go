@@ -47,6 +47,9 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		case isTotalRow(r) && hi != nil && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.totalRow(hi, r, f)
+		case h != nil && h.indicator && isSubtotalRow(r) && r.hasNumber() && len(f.weights)+len(f.scores) > 0:
+			flushMoney()
+			c.subtotalRow(h, r, f)
 		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && total && r.numbers() >= 3 || len(money) > 0):
 			money = append(money, *r)
 		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
@@ -143,6 +146,16 @@ func isTotalRow(r *grow) bool {
 			continue
 		}
 		return isTotalLabel(g.text)
+	}
+	return false
+}
+
+// isSubtotalRow reports whether a row adds up a part of a form.
+func isSubtotalRow(r *grow) bool {
+	for i := range r.cells {
+		if g := &r.cells[i]; !g.blank {
+			return g.words() && isSubtotal(g.text)
+		}
 	}
 	return false
 }

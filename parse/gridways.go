@@ -41,6 +41,8 @@ func (c *Content) waysOf(a *axis, k int) []way {
 	case ColDeduct:
 		w, sc := a.nearestRole(k, ColWeight), a.nearestRole(k, ColScore)
 		add("a-b", shapeDifference, true, same(w), same(sc))
+	case ColBudget:
+		a.adjustedWays(k, add)
 	default:
 		switch {
 		case isMonths(h.text):

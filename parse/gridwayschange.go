@@ -31,6 +31,39 @@ func (a *axis) growthWays(k int, amounts []int, add func(string, shape, bool, ..
 	}
 }
 
+// adjustedWays are the ways of a budget after its changes: the initial one and
+// the columns of changes between the two.
+func (a *axis) adjustedWays(k int, add func(string, shape, bool, ...operand)) {
+	if !containsAny(a.heads[k].text, []string{"调整后", "全年预算"}) || a.across {
+		return
+	}
+	initial := -1
+	for j := k - 1; j >= 0; j-- {
+		if a.heads[j].role == ColInitial {
+			initial = j
+			break
+		}
+	}
+	if initial < 0 || initial == k-1 || k-initial > 4 {
+		return
+	}
+	formula, ops := "a", []operand{{initial, sameLine}}
+	for j := initial + 1; j < k; j++ {
+		sign := ""
+		switch t := a.heads[j].text; {
+		case containsAny(t, []string{"调减", "核减", "压减", "收回", "追减"}):
+			sign = "-"
+		case containsAny(t, []string{"调整", "追加", "调增", "增加", "结转", "增减"}):
+			sign = "+"
+		default:
+			return
+		}
+		formula += sign + string(rune('a'+len(ops)))
+		ops = append(ops, operand{j, sameLine})
+	}
+	add(formula, shapeSum, true, ops...)
+}
+
 // changeWays are the ways of an amount of change.
 func (a *axis) changeWays(k int, amounts []int, add func(string, shape, bool, ...operand)) {
 	t := a.heads[k].text
