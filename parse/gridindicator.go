@@ -183,8 +183,11 @@ func (c *Content) completion(done, target, actual, weight, score *gcell) {
 	}
 	// Of costs and the like, less is more.
 	inverse := tf.Bound == "<=" || tf.Bound == "<"
+	if af.Value.GreaterThan(tf.Value) && c.figure(id).Value.Equal(decOne) {
+		return // no more than all counts
+	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/completion", Claim: id, Closed: HalfOpen, Reach: ReachCell, InTable: true,
-		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{a, t}, Weak: inverse || af.Value.GreaterThan(tf.Value)}}}
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{a, t}, Weak: inverse}}}
 	if inverse {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{t, a}, Weak: true})
 	}
