@@ -104,7 +104,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			break
 		}
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
 	}
 	return out
 }

@@ -71,6 +71,11 @@ func (v *view) ownScore(f *parse.Figure) bool {
 			return true
 		}
 	}
+	// 经自评，项目得 95 分: the words before it say whose score it is.
+	switch m.Label {
+	case "项目得", "项目得分", "该项目得", "该项目得分", "本项目得", "本项目得分", "最后得分":
+		return strings.Contains(m.Topic, "自评")
+	}
 	return false
 }
 

@@ -75,8 +75,9 @@ type Want struct {
 
 // Query is a formula whose operands are to be looked for.
 type Query struct {
-	Formula string
-	Wants   []Want
+	Formula  string
+	Wants    []Want
+	HoldOnly bool // its readings verify a claim where they hold and say nothing else
 }
 
 // Frame is a claim as words or layout make it, before any arithmetic. Its

@@ -235,7 +235,7 @@ func (c *Content) indentOf(g *gcell) int {
 
 // eachWords are words of amounts that belong to one thing of many and cannot
 // be added up.
-var eachWords = []string{"人均", "次均", "户均", "亩均", "生均", "月均", "日均", "床均", "件均", "例均", "均次", "平均", "单价", "标准", "率", "比例", "占比", "比重", "同比", "增幅", "增速", "月数", "每人", "每户", "每亩", "均价", "倍数", "进度", "费率"}
+var eachWords = []string{"人均", "次均", "户均", "亩均", "生均", "月均", "日均", "床均", "车均", "辆均", "件均", "例均", "均次", "平均", "单价", "标准", "率", "比例", "占比", "比重", "同比", "增幅", "增速", "月数", "每人", "每户", "每亩", "均价", "倍数", "进度", "费率"}
 
 // isEach reports whether a label names an amount for each or a rate.
 func isEach(s string) bool {

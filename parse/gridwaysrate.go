@@ -170,7 +170,7 @@ func (a *axis) averageWays(k int, add func(string, shape, bool, ...operand)) {
 
 // isAverage reports whether a header names an amount for each of something.
 func isAverage(t string) bool {
-	for _, w := range []string{"人均", "次均", "户均", "亩均", "生均", "床均", "件均", "例均", "均次", "月均"} {
+	for _, w := range []string{"人均", "次均", "户均", "亩均", "生均", "床均", "车均", "辆均", "件均", "例均", "均次", "月均"} {
 		if strings.Contains(t, w) {
 			return true
 		}

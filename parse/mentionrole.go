@@ -142,12 +142,32 @@ func (c *Content) role(p *para, m *Mention) {
 	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money:
 		m.Role = RoleLimit
 		return
+	case pct && compare && levelAt < 0 && rate == nil && onlyCompares(p, m):
+		m.Role = RoleBase // 比上年的 80% 提高
+		return
 	case pct:
 		m.Role = RoleRate
 		return
 	case compare && levelAt < 0 && m.Label != "":
 		m.Role = RoleBase
 	}
+}
+
+// onlyCompares reports whether a label says nothing but what is compared with:
+// 比上年的.
+func onlyCompares(p *para, m *Mention) bool {
+	said := false
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		switch {
+		case p.blank(i), x.kind == lexPeriod, x.kind == lexPunct && x.mate < 0, x.kind == lexTerm && x.term.Class == Function:
+		case x.kind == lexTerm && x.term.Class == Compare:
+			said = true
+		default:
+			return false
+		}
+	}
+	return said
 }
 
 // planned reports whether a target word only narrows a noun: 目标任务的 98%,

@@ -16,6 +16,8 @@ func (c *Content) products(p *para) {
 		f := c.figure(m.Figure)
 		switch {
 		case m.Role != RoleLevel:
+		case m.Each && strings.Contains(m.Label, "日均"):
+			c.daily(p, mi)
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
 		case f.Dimension == numeral.Months:
@@ -36,6 +38,7 @@ var averageOf = []struct {
 	{"每人次", []numeral.Dimension{numeral.Visits}}, {"人次均", []numeral.Dimension{numeral.Visits}}, {"次均", []numeral.Dimension{numeral.Visits, numeral.Count}},
 	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households}}, {"亩", []numeral.Dimension{numeral.Area}},
 	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"床均", []numeral.Dimension{numeral.Count}},
+	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}},
 }
 
 // average reads 次均 X 元: an amount over a number of heads.
@@ -63,9 +66,10 @@ func (c *Content) average(p *para, mi int) {
 		c.monthly(p, mi)
 		return
 	}
-	if strings.Contains(word, "月") || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month {
+	if strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month {
 		return // an average over time, or what each gets in a month
 	}
+	monthly := strings.Contains(word, "月") // 月人均: whose months are not known for sure
 	var dims []numeral.Dimension
 	if word == "平均" || word == "平均每人" {
 		if i := strings.Index(m.Label, "每"); i >= 0 {
@@ -93,10 +97,29 @@ func (c *Content) average(p *para, mi int) {
 	for _, d := range dims {
 		den := Want{Label: name, Key: key}
 		den.Key.Dimension = d
-		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+		q := Query{Formula: "a/b", Wants: []Want{num, den}}
+		if monthly {
+			q.Formula, q.HoldOnly = "a/b/12", true
+		}
+		fr.Queries = append(fr.Queries, q)
 	}
 	if len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// daily reads 全年 X，日均 Y: X over the days of a year. The days that were
+// counted need not be all, so that it only verifies.
+func (c *Content) daily(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if g := c.figure(y.Figure); y.Role == RoleLevel && !y.Each && g.Dimension == f.Dimension && g.Unit == f.Unit {
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
+				Readings: []Reading{{Formula: "a/365", Operands: []FigureID{y.Figure}, HoldOnly: true}, {Formula: "a/366", Operands: []FigureID{y.Figure}, HoldOnly: true, Weak: true}}})
+			return
+		}
 	}
 }
 
@@ -275,7 +298,8 @@ func (c *Content) unfinished(p *para) {
 	for i := 2; i < len(p.mentions); i++ {
 		m := &c.Mentions[p.mentions[i]]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") {
+		rest := strings.HasPrefix(m.Label, "其余") || strings.HasPrefix(m.Label, "剩余")
+		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") && !rest {
 			continue
 		}
 		var two []FigureID
@@ -287,6 +311,12 @@ func (c *Content) unfinished(p *para) {
 			}
 			if g.Dimension == numeral.Count && g.Unit == f.Unit && y.Role == RoleLevel {
 				two = append(two, y.Figure)
+			}
+		}
+		if len(two) == 2 && rest {
+			done := c.mentionOf(two[0])
+			if done == nil || !containsAny(done.Label, []string{"已", "完"}) || done.afterOpener >= 0 {
+				continue // one of several parts
 			}
 		}
 		if len(two) == 2 {

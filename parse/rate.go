@@ -33,6 +33,14 @@ func (c *Content) rate(p *para, mi int) {
 		return
 	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if a, b := c.pairBehind(p, mi); b != 0 {
+		if m.Rate == shareRate {
+			fr.Rule = "ratio/share"
+		}
+		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{b, a}}}
+		c.Frames = append(c.Frames, fr)
+		return
+	}
 	switch {
 	case m.Share:
 		c.shareOf(p, mi, &fr)
@@ -51,6 +59,32 @@ func (c *Content) rate(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// pairBehind are the two quantities of one kind in the bracket right behind a
+// rate, the whole and what counts of it: 合格率 96%（抽检 50 批，合格 48 批）.
+func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
+	m := &c.Mentions[mi]
+	k := m.Pos + 1
+	for k < len(p.lex) && p.blank(k) {
+		k++
+	}
+	if m.Share || k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return 0, 0
+	}
+	list := c.items(p, k+1, p.lex[k].mate, p.lex[k].depth)
+	if len(list) != 2 {
+		return 0, 0
+	}
+	a, b := &c.Mentions[list[0]], &c.Mentions[list[1]]
+	fa, fb := c.figure(a.Figure), c.figure(b.Figure)
+	if !part(a) || !part(b) || fa.Dimension == numeral.Percent || fa.Dimension != fb.Dimension || fa.Unit != fb.Unit || a.Label == "" || b.Label == "" {
+		return 0, 0
+	}
+	if fb.Value.GreaterThan(fa.Value) {
+		fa, fb = fb, fa
+	}
+	return fa.ID, fb.ID
 }
 
 // numerator is the quantity that a share or completion speaks of: the figure

@@ -119,6 +119,9 @@ func (c *Content) standards(p *para) {
 		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || c.isStandard(m) {
 			continue
 		}
+		if c.bracketStandard(p, mi) {
+			continue
+		}
 		heads, own := c.headsAndStandard(p, mi)
 		if heads < 0 {
 			continue
@@ -156,6 +159,35 @@ func (c *Content) standards(p *para) {
 			c.Frames = append(c.Frames, fr)
 		}
 	}
+}
+
+// bracketStandard reads an amount with its heads and its standard in the
+// bracket right behind it: 补助 36 万元（40 人，每人每年 9000 元）.
+func (c *Content) bracketStandard(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	k := m.Pos + 1
+	for k < len(p.lex) && p.blank(k) {
+		k++
+	}
+	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return false
+	}
+	list := c.items(p, k+1, p.lex[k].mate, p.lex[k].depth)
+	if len(list) != 2 {
+		return false
+	}
+	heads, std := list[0], list[1]
+	if c.isStandard(&c.Mentions[heads]) {
+		heads, std = std, heads
+	}
+	if !c.isStandard(&c.Mentions[std]) || c.Mentions[heads].Role != RoleLevel || !c.multiplies(&c.Mentions[std], heads) {
+		return false
+	}
+	r := c.product(p, mi, heads, std, false)
+	if len(r) > 0 {
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: r})
+	}
+	return len(r) > 0
 }
 
 // product lists the ways in which heads, a standard and the stretch of time
