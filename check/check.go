@@ -38,6 +38,7 @@ func Check(c *parse.Content) *Result {
 	for i := range c.Frames {
 		add(&c.Frames[i])
 	}
+	v.subjects(r)
 	later := v.restate()
 	goals, missing := v.goals()
 	later = append(later, goals...)

@@ -1,8 +1,26 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 )
+
+// mainSources reports whether a list names but the two main sources of a fund's
+// income, which are often all that a report cares to name: 其中，保险费收入 A，
+// 财政补贴收入 B, without the interest.
+func (v *view) mainSources(fr *parse.Frame) bool {
+	parts := fr.Readings[0].Parts
+	if v.figure(fr.Claim).Key.Measure != parse.Income || len(parts) != 2 {
+		return false
+	}
+	a, b := v.figure(parts[0].Figure).Name, v.figure(parts[1].Figure).Name
+	premiums := func(s string) bool {
+		return strings.Contains(s, "费收入") || strings.Contains(s, "缴费") || strings.Contains(s, "征缴")
+	}
+	subsidies := func(s string) bool { return strings.Contains(s, "补贴") || strings.Contains(s, "补助") }
+	return premiums(a) && subsidies(b) || premiums(b) && subsidies(a)
+}
 
 // settleLists decides which of a report's 其中 lists are meant to be complete.
 // A list that falls short of its total without a slip to explain it may just
@@ -34,7 +52,7 @@ func (v *view) settleLists() {
 	}
 	for _, fr := range short {
 		t := reports[v.figure(fr.Claim).Report]
-		open := fr.Closed == parse.OpenList && !v.namesNothing(fr)
+		open := fr.Closed == parse.OpenList && !v.namesNothing(fr) || v.mainSources(fr)
 		if t.closed < 2*t.short && fr.Closed != parse.OpenList || open {
 			for i := range fr.Readings {
 				fr.Readings[i].Weak = true

@@ -192,6 +192,9 @@ func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, befor
 		if dims != nil && !dims[f.Dimension] && !(dims[numeral.Persons] && f.Dimension == numeral.Visits) && !(dims[numeral.Visits] && f.Dimension == numeral.Persons) {
 			continue
 		}
+		if fr.Kind == parse.KindFlow && claim.Key.Part && claim.Key.Account != f.Key.Account {
+			continue // of 结余 X，其中统筹基金 Y the account's own, not the fund's
+		}
 		if c, ok := v.fit(claim, f, w); ok {
 			out = append(out, c)
 		}
@@ -247,6 +250,14 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 		}
 	}
 	c := candidate{id: f.ID}
+	if flow := w.Label == "" && (len(w.Measures) == 1 && (w.Measures[0] == parse.Income || w.Measures[0] == parse.Outlay)); flow && m != nil {
+		switch {
+		case m.Total > 0:
+			c.score += 2
+		case k.Words != "" && k.Account == w.Key.Account:
+			c.score -= 2 // an item of income or outlay by name, not all of it
+		}
+	}
 	sim := max(similar(w.Label, f.Name), 0.85*similar(w.Label, f.Topic))
 	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
 		c.score += 2

@@ -148,7 +148,7 @@ func (v *view) restateRates() []parse.Frame {
 		if f.Name == "" || strings.Contains(v.c.Reports[f.Report-1].Subject, "补助") && (strings.Contains(f.Name, "基金") || strings.Contains(g.Name, "基金")) {
 			continue // the fund's own execution is not that of the grant
 		}
-		if fa, fb := v.c.HeadingFund(g.Place.Section), v.c.HeadingFund(f.Place.Section); fa != fb && fa != parse.NoFund && fb != parse.NoFund || v.otherScope(g, f) {
+		if v.otherFund(g, f) || v.otherSubject(g, f) || v.otherScope(g, f) {
 			continue
 		}
 		out = append(out, v.same("restatement/rate", g, f))
@@ -259,6 +259,9 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return parse.Frame{}, false
 	}
 	ka, kb := a.Key, b.Key
+	if a.Dimension == numeral.Percent && v.otherSubject(a, b) {
+		return parse.Frame{}, false
+	}
 	if v.sameRate(a, b) {
 		return v.same("restatement/figure", a, b), true
 	}
@@ -266,7 +269,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || other && !(granted(ka.Measure) && granted(kb.Measure)) {
 		return parse.Frame{}, false
 	}
-	if fa, fb := v.c.HeadingFund(a.Place.Section), v.c.HeadingFund(b.Place.Section); fa != fb && fa != parse.NoFund && fb != parse.NoFund {
+	if v.otherFund(a, b) {
 		return parse.Frame{}, false
 	}
 	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom != 2 && kb.FundFrom != 2 {

@@ -10,6 +10,10 @@ type view struct {
 	// supposed stands for the figure of its number while blame is looked for:
 	// what would hold if the figure were another?
 	supposed *parse.Figure
+	// funds are the funds that the headings of each report name.
+	funds map[int]map[parse.Fund]bool
+	// subject is what each decided rate is a rate of.
+	subject map[parse.FigureID]parse.FigureID
 }
 
 func newView(c *parse.Content) *view {

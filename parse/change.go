@@ -191,7 +191,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	if m.Dir < 0 {
 		up = "b-a"
 	}
-	if cur >= 0 && base >= 0 {
+	if cur >= 0 && c.overPlan(p, m) {
+		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, c.planOfSame(cur)}}}
+	} else if cur >= 0 && base >= 0 {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}
 	} else if cur >= 0 {
 		// Another period's figure of the same name.
@@ -316,6 +318,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 		rates = append(rates, x)
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if x := mi - 1; limit < 0 && x >= p.mentions[0] && c.Mentions[x].Role == RoleLimit && c.Mentions[x].Depth == m.Depth+1 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence {
+		limit = x // 高于目标值（≥85%）3.6 个百分点
+	}
 	if b := c.priorBehind(p, mi); b >= 0 && len(rates) > 0 {
 		rates = append(rates[:1:1], b)
 	}

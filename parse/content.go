@@ -30,7 +30,8 @@ type Content struct {
 	budgets   []budgetPair
 	fundList  []Fund // the funds last listed
 	lists     []itemList
-	goal      map[FigureID]bool // targets that ask for a result
+	goal      map[FigureID]bool     // targets that ask for a result
+	planOf    map[FigureID]FigureID // results -> the plans printed right before them
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	groups      int   // computed rows and columns, and series of shares that have one whole

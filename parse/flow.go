@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -18,6 +19,9 @@ func (c *Content) flows(p *para) {
 			continue
 		}
 		f := c.figure(m.Figure)
+		if containsAny(m.Topic, hypothetical) {
+			continue
+		}
 		if f.Dimension != numeral.Money {
 			c.cut(p, mi)
 			continue
@@ -27,7 +31,7 @@ func (c *Content) flows(p *para) {
 		}
 		if q := flowQueries(f); q != nil {
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
-			if r, ok := c.difference(p, mi); ok {
+			if r, ok := c.difference(p, mi); ok && !f.Key.Part {
 				fr.Readings = []Reading{r}
 			}
 			c.Frames = append(c.Frames, fr)
@@ -36,6 +40,10 @@ func (c *Content) flows(p *para) {
 		c.cut(p, mi)
 	}
 }
+
+// hypothetical are words of a balance other than that of the fund's accounts:
+// 剔除一次性补助后，当期结余 X.
+var hypothetical = []string{"剔除", "不考虑", "若", "如果", "假设", "测算"}
 
 func flowRule(m Measure) string {
 	switch m {
@@ -314,23 +322,8 @@ func (c *Content) itemNumber(p, like *para) int {
 // mentions are known.
 func (c *Content) closeLists() {
 	for _, l := range c.lists {
-		var parts []Part
-		for _, p := range l.items {
-			id := FigureID(0)
-			for _, mi := range p.mentions {
-				m := &c.Mentions[mi]
-				f := c.figure(m.Figure)
-				if f.Dimension == numeral.Money && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
-					id = f.ID
-				}
-			}
-			if id == 0 {
-				parts = nil
-				break
-			}
-			parts = append(parts, Part{id, 1})
-		}
-		if parts == nil {
+		readings := c.listReadings(l)
+		if len(readings) == 0 {
 			continue
 		}
 		last := l.first + len(l.items)
@@ -339,7 +332,7 @@ func (c *Content) closeLists() {
 			for _, mi := range c.paras[last].mentions {
 				m := &c.Mentions[mi]
 				if m.Total == 2 && m.Role == RoleLevel && c.figure(m.Figure).Dimension == numeral.Money && c.paras[last].lex[m.Pos].sentence == 0 {
-					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: []Reading{{Parts: parts}}})
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: readings})
 					break
 				}
 			}
@@ -348,9 +341,55 @@ func (c *Content) closeLists() {
 			for _, mi := range c.paras[l.first-1].mentions {
 				m := &c.Mentions[mi]
 				if part(m) && m.Depth == 0 && c.figure(m.Figure).Dimension == numeral.Money && c.paras[l.first-1].report == c.paras[l.first].report {
-					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts, Weak: true}}})
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: weakened(readings)})
 				}
 			}
 		}
 	}
+}
+
+// listReadings are the ways to take one amount from each item of a list: the
+// last, which a sum leads to, the first, which the item is named by, or the
+// first of each clause group of an item that names several.
+func (c *Content) listReadings(l itemList) []Reading {
+	var last, first, groups []Part
+	for _, p := range l.items {
+		var amounts []int
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			if c.figure(m.Figure).Dimension == numeral.Money && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
+				amounts = append(amounts, mi)
+			}
+		}
+		if len(amounts) == 0 {
+			return nil
+		}
+		last = append(last, Part{c.Mentions[amounts[len(amounts)-1]].Figure, 1})
+		first = append(first, Part{c.Mentions[amounts[0]].Figure, 1})
+		for i, mi := range amounts {
+			if i == 0 || p.strongMark(c.Mentions[amounts[i-1]].Pos, c.Mentions[mi].Pos) {
+				groups = append(groups, Part{c.Mentions[mi].Figure, 1})
+			}
+		}
+	}
+	out := []Reading{{Parts: last}}
+	for _, parts := range [][]Part{first, groups} {
+		known := false
+		for _, r := range out {
+			known = known || slices.Equal(r.Parts, parts)
+		}
+		if !known {
+			out = append(out, Reading{Parts: parts, Weak: true})
+		}
+	}
+	return out
+}
+
+// weakened are readings of which only one that holds is taken.
+func weakened(list []Reading) []Reading {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].Weak = true
+	}
+	return out
 }

@@ -2,6 +2,7 @@ package parse
 
 // fundContext follows, through a paragraph, which fund the text speaks of.
 type fundContext struct {
+	own     Fund
 	heading Fund
 	report  Fund
 	para    Fund
@@ -18,6 +19,10 @@ func (c *Content) fundContext(p *para) *fundContext {
 	if p.report >= 1 && p.report <= len(c.Reports) {
 		x.report = c.Reports[p.report-1].Fund
 	}
+	if x.own = x.heading; x.own == NoFund {
+		x.own = x.report
+	}
+	p.own = x.own
 	return x
 }
 
@@ -33,10 +38,26 @@ func (x *fundContext) see(l *lexeme) {
 	if x.counted && x.heading != NoFund {
 		return // behind the first figure it names an item
 	}
-	x.now, x.nowIn, x.fresh = t.Fund, l.sentence, false
+	f := x.own.meant(t)
+	x.now, x.nowIn, x.fresh = f, l.sentence, false
 	if x.para == NoFund {
-		x.para = t.Fund
+		x.para = f
 	}
+}
+
+// meant is the fund that a name stands for in the paragraph.
+func (p *para) meant(t *Term) Fund { return p.own.meant(t) }
+
+// meant is the fund that a name stands for where the text is about fund f:
+// 养老保险 and 居民 alone are short for it where it is one of their kind.
+func (f Fund) meant(t *Term) Fund {
+	switch {
+	case t.Fund == Pension && (f == EmployeePension || f == ResidentPension || f == InstitutionPension),
+		!t.Full && t.Fund == Resident && f == ResidentPension,
+		!t.Full && t.Fund == Employee && f == EmployeePension:
+		return f
+	}
+	return t.Fund
 }
 
 // fund is the fund spoken of in a sentence, and how near its name stands.

@@ -40,7 +40,7 @@ func confusable(own, other Fund) bool {
 		return false
 	}
 	pair := func(a, b Fund) bool { return own == a && other == b || own == b && other == a }
-	return !pair(Employee, Maternity) && !pair(Resident, Critical) && !pair(Employee, Critical) && !pair(Employee, CivilService) && !pair(Pension, EmployeePension) && !pair(Pension, ResidentPension)
+	return !pair(Employee, Maternity) && !pair(Resident, Critical) && !pair(Employee, Critical) && !pair(Employee, CivilService) && !pair(Pension, EmployeePension) && !pair(Pension, ResidentPension) && !pair(Pension, InstitutionPension)
 }
 
 // fundLabels finds the names of other funds in a paragraph.

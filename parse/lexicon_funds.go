@@ -16,15 +16,17 @@ const (
 	Pension
 	EmployeePension
 	ResidentPension
+	InstitutionPension
 	Unemployment
 	Injury
 	BasicMedical // employees' and residents' together
+	SeveralFunds // that a phrase lists: 养老、失业、工伤保险
 )
 
 // Name is the fund's usual full name.
 func (f Fund) Name() string {
 	return [...]string{"", "城镇职工基本医疗保险", "城乡居民基本医疗保险", "城乡医疗救助", "大病保险", "生育保险", "长期护理保险", "医疗服务与保障能力提升",
-		"公务员医疗补助", "基本养老保险", "企业职工基本养老保险", "城乡居民基本养老保险", "失业保险", "工伤保险", "基本医疗保险"}[f]
+		"公务员医疗补助", "基本养老保险", "企业职工基本养老保险", "城乡居民基本养老保险", "机关事业单位基本养老保险", "失业保险", "工伤保险", "基本医疗保险", "各项社会保险"}[f]
 }
 
 // Account parts a fund: the pooled fund and the personal accounts.
@@ -67,7 +69,8 @@ func fundTerms(add func(Term, ...string)) {
 	f(CivilService, false, "公务员医疗补助", "公务员补助", "公务员")
 	f(EmployeePension, true, "企业职工基本养老保险", "城镇职工基本养老保险", "企业养老保险", "城镇企业职工基本养老保险", "职工基本养老保险", "职工养老保险", "企业职工养老保险", "企业职工养老")
 	f(ResidentPension, true, "城乡居民基本养老保险", "城乡居民社会养老保险", "城乡居民养老保险", "居民养老保险", "城乡居民养老", "居民养老", "城乡居保")
-	f(Pension, true, "机关事业单位基本养老保险", "机关事业养老保险", "机关事业单位养老保险", "基本养老保险", "养老保险")
+	f(InstitutionPension, true, "机关事业单位基本养老保险", "机关事业养老保险", "机关事业单位养老保险", "机关事业单位养老")
+	f(Pension, true, "基本养老保险", "养老保险")
 	f(Unemployment, true, "失业保险")
 	f(Injury, true, "工伤保险")
 	f(BasicMedical, false, "基本医疗保险", "基本医保", "医疗保险", "医保")

@@ -63,6 +63,7 @@ type para struct {
 	report   int
 	sentence int // number of its first sentence in the document
 	heading  bool
+	own      Fund // that the headings above or the report's title name
 	inTable  bool // a cell
 	prose    bool // a cell that is read as prose
 	rule     bool // says how a form is to be filled in
@@ -127,6 +128,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Income && key.Fund == NoFund && containsAny(m.Label, []string{"筹集", "筹措"}) {
 				key.Measure = Received // of a project: money found for it
 			}
+			if i := m.labelFrom; key.Fund != NoFund && i >= 2 && p.lex[i-1].kind == lexPunct && p.lex[i-1].r == '、' && p.lex[i-2].kind == lexTerm && p.lex[i-2].term.Fund != NoFund {
+				key.Fund = SeveralFunds
+			}
 			c.passTotal(p, &m)
 			key.Dimension = f.Dimension
 			if key.Fund == NoFund {
@@ -134,6 +138,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			if key.Period.IsZero() {
 				key.Period = period
+			}
+			if key.Mode == NoMode && isFlow(key.Measure) && c.plannedSection(p.section) {
+				key.Mode = Planned
 			}
 			f.Key = key
 			f.Period = key.Period
@@ -156,6 +163,7 @@ func (c *Content) mentionsOf(pi int) {
 		}
 	}
 	c.listFunds(p)
+	c.plansAndResults(p)
 	c.nameSeries(p)
 	c.fromTo(p)
 	if p.rule {

@@ -39,7 +39,7 @@ func keyOf(p *para, i, j int) Key {
 			}
 			if t.Fund != NoFund {
 				if !(t.Fund == BasicMedical && k.Fund != NoFund) {
-					k.Fund = t.Fund
+					k.Fund = p.meant(t)
 				}
 			}
 			if t.Account != NoAccount {
@@ -55,6 +55,9 @@ func keyOf(p *para, i, j int) Key {
 				k.Mode = Planned // 基金收入预算
 			}
 			if t.Measure != NoMeasure {
+				if t.Measure == Budget && (k.Measure == Income || k.Measure == Outlay) && strings.Contains(t.Word, "预算") {
+					k.Mode = Planned // 基金收入预算数
+				}
 				k.Measure = headMeasure(k.Measure, t.Measure)
 				if t.Measure == Goal {
 					k.Mode = Planned

@@ -57,6 +57,9 @@ func (c *Content) role(p *para, m *Mention) {
 				m.Total = 2
 			}
 		case Adjust:
+			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
+				break // 下级上缴的收入: income, not a change
+			}
 			if f.Dimension == numeral.Money || f.Dimension == numeral.None {
 				m.Role, m.Dir = RoleAdjust, t.Sign
 			}
@@ -110,6 +113,9 @@ func (c *Content) role(p *para, m *Mention) {
 			m.Op = "<="
 		}
 		f.Bound = m.Op
+		return
+	case f.Dimension == numeral.Money && overBudget(m.Label):
+		m.Role, m.Dir = RoleDelta, 1
 		return
 	case dirAt >= 0 && !m.Each:
 		m.Role = RoleDelta
@@ -170,14 +176,23 @@ func onlyCompares(p *para, m *Mention) bool {
 	return said
 }
 
+// overBudget reports whether a label says by how much a plan was exceeded:
+// 超预算 X, but not 超预算支出 X.
+func overBudget(label string) bool {
+	return (strings.HasPrefix(label, "超预算") || strings.HasPrefix(label, "超年初预算") || strings.HasPrefix(label, "超计划")) && !containsAny(label, []string{"收入", "支出"})
+}
+
 // planned reports whether a target word only narrows a noun: 目标任务的 98%,
 // 计划面积, 预计.
 func planned(p *para, i int) bool {
 	w := p.lex[i].term.Word
+	if w == "预计" {
+		return true // expected, not aimed at
+	}
 	if i+1 < len(p.lex) && p.lex[i+1].kind == lexFigure {
 		return false
 	}
-	return w == "预计" || w == "任务" && i > 0 || i+1 < len(p.lex) && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的"
+	return w == "任务" && i > 0 || i+1 < len(p.lex) && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的"
 }
 
 // totalStands reports whether a one-character word of totality does its work:

@@ -138,7 +138,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	var a Want
 	switch {
-	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label)):
+	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label) || len([]rune(c.Mentions[num].Label)) >= 2 && strings.HasPrefix(subject, c.Mentions[num].Label)):
 		a = Want{Given: c.Mentions[num].Figure}
 	case subject != "":
 		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
@@ -305,6 +305,10 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	fr.Rule = "ratio/completion"
 	if num >= 0 {
 		m.Subject = c.Mentions[num].Figure
+		if b := c.planOf[m.Subject]; b != 0 && plan {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{m.Subject, b}})
+			return true
+		}
 	}
 	b := Want{Label: rest, Key: k, Like: 1}
 	if plan {
@@ -314,7 +318,12 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		if num >= 0 {
 			nk := c.figure(c.Mentions[num].Figure).Key
 			b.Key.Measure, b.Key.Fund, b.Key.Account = nk.Measure, nk.Fund, nk.Account
-			b.Label = c.Mentions[num].Label + rest
+			b.Label = c.Mentions[num].Label + whatPlanned(rest)
+			for x := range c.clauseMates(p, mi) {
+				if y := &c.Mentions[x]; x != num && c.isPlan(y.Figure) && c.figure(y.Figure).Dimension == c.figure(c.Mentions[num].Figure).Dimension {
+					b.Label = c.Mentions[num].Label + rest // 目标任务 X，实际 Y，完成目标任务的 Z%
+				}
+			}
 		} else {
 			b.Label = subject + rest
 		}
@@ -324,6 +333,12 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
 	return true
 }
+
+// planStages are words of a plan that name nothing of their own.
+var planStages = strings.NewReplacer("年度", "", "年初", "", "全年", "", "预算", "", "计划", "", "目标", "", "任务", "", "指标", "", "安排", "", "数", "")
+
+// whatPlanned are the words of a plan's name that say what was planned.
+func whatPlanned(plan string) string { return planStages.Replace(plan) }
 
 // ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 50 万人
 // 的 98%. The two quantities are the two before the rate.
@@ -395,6 +410,11 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 	if r == arrivalRate {
 		c.arrivalOf(p, mi, &num, &den)
+	}
+	if r == executionRate && stem == "" {
+		if q := c.ownPlan(p, mi); q != nil {
+			fr.Queries = append(fr.Queries, *q)
+		}
 	}
 	pair := c.pairBefore(p, mi)
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {

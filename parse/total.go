@@ -33,6 +33,7 @@ func (c *Content) totals(p *para) {
 			c.respectively(p, k, used)
 		}
 	}
+	c.addedTotals(p, used)
 	c.classified(p, used)
 	c.divided(p, used)
 	c.enumerated(p, used)
@@ -127,6 +128,18 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			continue
 		}
 		if c.otherFlows(w, parts) {
+			continue
+		}
+		mode := c.ofOneMode(wf, parts)
+		if mode != nil {
+			if parts = mode; len(parts) == 0 {
+				continue
+			}
+		}
+		if mode != nil && n > 0 && len(parts) >= 2 {
+			used[w.Figure] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
+				Readings: []Reading{{Parts: c.terms(parts)}}})
 			continue
 		}
 		if own := c.ownParts(p, w, parts, wholes); own != nil {

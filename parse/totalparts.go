@@ -23,7 +23,9 @@ func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
 		if i > 0 && p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[mi].Pos) {
 			now = 0
 		}
-		if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x != 0 {
+		if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x == 5 && class >= 3 {
+			now = class // 结余 alone is of the whole's kind
+		} else if x != 0 {
 			now = x
 		} else if now == 0 && len(wholes) < 2 {
 			now = class

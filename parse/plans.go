@@ -1,0 +1,229 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// A plan and what became of it stand side by side: 收入预算数 X，决算数 Y. The
+// second often says no more than that it came about; what it measures is what
+// was planned.
+
+// bareResults are the names of a figure that only says that it came about.
+var bareResults = map[string]bool{
+	"决算数": true, "决算": true, "执行数": true, "预算执行数": true, "实际执行数": true, "实际执行": true, "实际": true, "实际数": true, "实际完成": true, "实际完成数": true,
+	"完成": true, "完成数": true, "执行": true, "决算金额": true, "实际发生": true,
+}
+
+// plansAndResults ties the results of a paragraph to the plans right before
+// them.
+func (c *Content) plansAndResults(p *para) {
+	for i := 1; i < len(p.mentions); i++ {
+		m, b := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i-1]]
+		f, plan := c.figure(m.Figure), c.figure(b.Figure)
+		if m.Role != RoleLevel || b.Role != RoleLevel || m.Depth != b.Depth || f.Dimension != plan.Dimension || f.Dimension != numeral.Money && f.Dimension != numeral.Persons {
+			continue
+		}
+		if p.lex[m.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(b.Pos, m.Pos) || !isFlow(plan.Key.Measure) || plan.Key.Mode != Planned {
+			continue
+		}
+		switch {
+		case bareResults[m.Label]:
+			f.Key.Measure, f.Key.Account, f.Key.Tier, f.Key.Mode, f.Key.Words = plan.Key.Measure, plan.Key.Account, plan.Key.Tier, Done, plan.Key.Words
+			if f.Key.Period.IsZero() {
+				f.Key.Period, f.Period = plan.Key.Period, plan.Key.Period
+			}
+			f.Name = strings.TrimSuffix(strings.TrimSuffix(plan.Name, "数"), "预算") + m.Label
+			m.Label = f.Name
+		case f.Key.Measure != plan.Key.Measure || f.Key.Mode == Planned || f.Key.Account != plan.Key.Account || f.Key.Tier != plan.Key.Tier:
+			continue
+		}
+		if c.planOf == nil {
+			c.planOf = map[FigureID]FigureID{}
+		}
+		c.planOf[m.Figure] = b.Figure
+	}
+}
+
+// plannedSection reports whether the innermost heading that speaks of a budget
+// is about its making, not about what came of it: （一）基金收入预算.
+func (c *Content) plannedSection(s int) bool {
+	for s >= 0 && s < len(c.sections) && c.sections[s].heading >= 0 {
+		h := &c.Headings[c.sections[s].heading]
+		if h.Alone && strings.Contains(h.Text, "预算") && !containsAny(h.Text, []string{"，", "元", "%"}) {
+			return !containsAny(h.Text, []string{"执行", "完成", "决算", "调整", "使用", "到位", "支付", "拨付", "下达", "绩效"})
+		}
+		s = c.sections[s].parent
+	}
+	return false
+}
+
+// isFlow reports whether a measure is what comes in, goes out or is left.
+func isFlow(m Measure) bool { return flowClass(m) != 0 || m == Enrolled }
+
+// ofOneMode are the items of a list that mixes plans with their results that
+// are of the whole's kind: nil where the list does not mix them, or prints no
+// plan for some of its items.
+func (c *Content) ofOneMode(whole *Figure, parts []int) []int {
+	var plans, rest []int
+	planned := map[FigureID]bool{}
+	for _, mi := range parts {
+		if b := c.planOf[c.Mentions[mi].Figure]; b != 0 {
+			planned[b] = true
+		}
+	}
+	if len(planned) == 0 {
+		return nil
+	}
+	for _, mi := range parts {
+		if planned[c.Mentions[mi].Figure] {
+			plans = append(plans, mi)
+		} else {
+			rest = append(rest, mi)
+		}
+	}
+	if whole.Key.Mode != Planned {
+		return rest
+	}
+	if len(plans) == len(rest) {
+		return plans
+	}
+	return []int{}
+}
+
+// ownPlan relates the rate of execution right behind an amount to the plan of
+// the same name printed elsewhere: 转移支出 X，预算执行率 R. It gives nil where
+// the clause prints a plan itself.
+func (c *Content) ownPlan(p *para, mi int) *Query {
+	at := mi - 1
+	for at > p.mentions[0] && (c.Mentions[at].Role == RoleDelta || c.Mentions[at].Role == RoleGrowth) && p.lex[c.Mentions[at].Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence {
+		at-- // 总收入 X，比预算增加 Y，预算执行率 R
+	}
+	if at < p.mentions[0] || p.lex[c.Mentions[at].Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || p.strongMark(c.Mentions[at].Pos, c.Mentions[mi].Pos) {
+		return nil
+	}
+	m := &c.Mentions[at]
+	f := c.figure(m.Figure)
+	if m.Role != RoleLevel || m.Each || m.Depth != c.Mentions[mi].Depth || f.Dimension != numeral.Money || f.Key.Measure != Income && f.Key.Measure != Outlay && f.Key.Measure != NoMeasure || f.Key.Mode == Planned {
+		return nil
+	}
+	for x := range c.clauseMates(p, mi) {
+		if g := c.figure(c.Mentions[x].Figure); c.Mentions[x].Role == RoleLevel && c.planOf[f.ID] == 0 && (g.Key.Measure == Budget || g.Key.Measure == Received || g.Key.Mode == Planned) {
+			return nil
+		}
+	}
+	if c.planOf[f.ID] == 0 && !c.planned(at) {
+		return nil
+	}
+	return &Query{Formula: "a/b", Wants: []Want{{Given: f.ID}, c.planOfSame(at)}}
+}
+
+// farPlan is how many figures back the plan of a quantity is looked for.
+const farPlan = 80
+
+// planned reports whether the report prints a plan under the name of mention mi
+// before it.
+func (c *Content) planned(mi int) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	for x := mi - 1; x >= 0 && x >= mi-farPlan; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if g.Report != f.Report {
+			return false
+		}
+		if g.Key.Mode == Planned && g.Key.Measure == f.Key.Measure && g.Dimension == f.Dimension && similar(m.Label, y.Label) >= 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// overPlan reports whether a change is one against the plan, not against
+// another period: 比年初预算增加 X, 超预算 X.
+func (c *Content) overPlan(p *para, m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexPeriod && x.period.Rel == "上年" {
+			return false
+		}
+		if x.kind == lexTerm && (x.term.Measure == Budget && strings.Contains(x.term.Word, "预算") || x.term.Word == "计划" || x.term.Word == "预计") {
+			if j := p.before(i); j < m.labelFrom {
+				return strings.HasPrefix(m.Label, "超") || i == m.labelFrom
+			} else if y := p.lex[j]; y.kind == lexTerm && (y.term.Class == Compare || y.term.Class == Rise || y.term.Class == Fall || y.term.Class == Approx) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// planOfSame is the want for the plan of the quantity that mention mi states.
+func (c *Content) planOfSame(mi int) Want {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if b := c.planOf[f.ID]; b != 0 {
+		return Want{Given: b}
+	}
+	return Want{Label: m.Label, Key: Key{Measure: f.Key.Measure, Fund: f.Key.Fund, Account: f.Key.Account, Tier: f.Key.Tier, Mode: Planned, Dimension: f.Dimension}, Like: 1}
+}
+
+// addedTotals reads a total of what stands before it and what is added: 收入 A
+// … 加上 B，收入总量 C.
+func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
+	for _, first := range p.mentions {
+		m := &c.Mentions[first]
+		if !strings.HasPrefix(m.Label, "加上") || strings.HasPrefix(m.Label, "加上年") || !part(m) {
+			continue
+		}
+		added := []int{first}
+		whole := -1
+		for mi := first + 1; mi <= p.mentions[len(p.mentions)-1]; mi++ {
+			x := &c.Mentions[mi]
+			if p.lex[x.Pos].sentence != p.lex[m.Pos].sentence || x.Depth != m.Depth {
+				continue
+			}
+			if x.Total > 0 {
+				whole = mi
+				break
+			}
+			if !part(x) {
+				break
+			}
+			added = append(added, mi)
+		}
+		if whole < 0 {
+			continue
+		}
+		w := c.figure(c.Mentions[whole].Figure)
+		start := c.startOf(p, m.labelFrom, w)
+		if start < 0 {
+			continue
+		}
+		used[w.ID] = true
+		parts := c.terms(append([]int{start}, added...))
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.ID, Closed: Closed, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+	}
+}
+
+// startOf is the quantity that what begins at lexeme k is added to: the nearest one before
+// it that measures what the total does and is no part of another, -1.
+func (c *Content) startOf(p *para, k int, w *Figure) int {
+	parts := map[FigureID]bool{}
+	for i := len(c.Frames) - 1; i >= 0 && c.figure(c.Frames[i].Claim).Place.Block == p.block; i-- {
+		if t := &c.Frames[i]; t.Kind == KindTotal && len(t.Readings) > 0 {
+			for _, x := range t.Readings[0].Parts {
+				parts[x.Figure] = true
+			}
+		}
+	}
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		if part(m) && m.Depth == 0 && f.Dimension == w.Dimension && !parts[f.ID] && f.Key.Mode != Planned && f.Key.Measure == w.Key.Measure {
+			return p.mentions[i]
+		}
+	}
+	return -1
+}
