@@ -30,7 +30,7 @@ func newOutline(doc *document.Document) *outline {
 		x.text = b.Text.String()
 		x.heading, x.headed = headingOf(b, x.text)
 		x.fields = fieldsOf(b.Text.Runes)
-		if s := strings.TrimSpace(stripMarks(x.text)); mayTitle(s) && !(x.headed && b.Kind != document.Heading) {
+		if s := withoutAnnex(strings.TrimSpace(stripMarks(x.text))); mayTitle(s) && !(x.headed && b.Kind != document.Heading) {
 			x.title = s
 		}
 	}
@@ -39,5 +39,18 @@ func newOutline(doc *document.Document) *outline {
 
 // mayTitle reports whether a line may be one of a title's.
 func mayTitle(s string) bool {
-	return s != "" && len([]rune(s)) <= 60 && !strings.ContainsAny(s, "。；，") && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") && !containsAny(s, metaWords)
+	return s != "" && len([]rune(s)) <= 60 && !strings.ContainsAny(s, "。；，") && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") && !strings.Contains(s, "级指标") && !isLevelName(s) && !containsAny(s, metaWords)
+}
+
+// withoutAnnex is a line without 附件2： before what it says.
+func withoutAnnex(s string) string {
+	rest, ok := strings.CutPrefix(s, "附件")
+	if !ok {
+		return s
+	}
+	rest = strings.TrimLeft(rest, "0123456789一二三四五六七八九十- ")
+	if t := strings.TrimLeft(rest, "：: "); t != "" && t != rest {
+		return t
+	}
+	return s
 }

@@ -1,0 +1,168 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/document"
+)
+
+// A form that a copy has put on a single line: header, budget block and
+// indicators follow one another with spaces between. The words that begin rows
+// and the two numbers that end them, weight and score, tell the rows apart; the
+// weights must close, or the line is left as it is.
+
+// rowWords begin a row of a form, in the middle of a line as well.
+var rowWords = []string{
+	"附件:", "附件：", "项目名称", "主管部门", "项目资金", "年度资金总额", "资金总额", "其中:", "其中：", "年度总体目标", "预期目标", "实际完成情况", "绩效指标", "一级指标",
+	"产出指标", "效益指标", "满意度指标", "成本指标", "数量指标", "质量指标", "时效指标", "社会效益", "经济效益", "生态效益", "可持续影响", "服务对象满意度",
+	"总分", "合计", "总计",
+}
+
+// minUnfolded is the length from which a line can be a whole form.
+const minUnfolded = 150
+
+// unfold parts the forms of a document that stand on one line into their rows.
+// A document without one is returned as it is.
+func unfold(doc *document.Document) *document.Document {
+	var out []document.Block
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		var rows []document.Text
+		if b.Kind != document.Grid && b.Text.Len() >= minUnfolded {
+			rows = formRows(b.Text)
+		}
+		if rows == nil {
+			if out != nil {
+				out = append(out, *b)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]document.Block, 0, len(doc.Blocks)+len(rows)), doc.Blocks[:i]...)
+		}
+		for _, r := range rows {
+			part := *b
+			part.Text = r
+			out = append(out, part)
+		}
+	}
+	if out == nil {
+		return doc
+	}
+	copied := *doc
+	copied.Blocks = out
+	return &copied
+}
+
+// formRows are the rows of a form on one line, nil if t is none.
+func formRows(t document.Text) []document.Text {
+	s := string(t.Runes)
+	if !strings.Contains(s, "指标") || !strings.Contains(s, "得分") || !strings.Contains(s, "分值") && !strings.Contains(s, "权重") {
+		return nil
+	}
+	var rows []document.Text
+	from, numbers, indicators := 0, 0, false
+	cut := func(at int) {
+		for from < at && t.Runes[from] == ' ' {
+			from++
+		}
+		if from < at {
+			rows = append(rows, t.Slice(from, at))
+		}
+		from, numbers = at, 0
+	}
+	for i := 0; i < t.Len(); {
+		if t.Runes[i] == ' ' {
+			i++
+			continue
+		}
+		j := i
+		for j < t.Len() && t.Runes[j] != ' ' {
+			j++
+		}
+		w := string(t.Runes[i:j])
+		switch {
+		case numberWord(w):
+			numbers++
+			i = j
+			continue
+		case strings.HasPrefix(w, "一级指标") && strings.HasSuffix(strings.TrimSpace(string(t.Runes[from:i])), "绩效指标"):
+			// 绩效指标 一级指标: one header
+		case isLevelName(string(t.Runes[from:i])) && !strings.Contains(w, "("):
+			// 产出指标（50分） 数量指标: the levels of one row
+		case beginsRow(w):
+			cut(i)
+		case (indicators && numbers >= 2 || numbers >= 3) && isHanWord(w):
+			cut(i)
+		}
+		if strings.HasPrefix(w, "三级指标") {
+			indicators = true
+		}
+		numbers, i = 0, j
+	}
+	cut(t.Len())
+	if !weightsClose(rows) {
+		return nil
+	}
+	return rows
+}
+
+func beginsRow(w string) bool {
+	for _, r := range rowWords {
+		if strings.HasPrefix(w, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// minRows is the number of indicators from which weights can prove anything.
+const minRows = 3
+
+// weightsClose reports whether in each form of the rows the last number but
+// one of each row behind the header of indicators adds up to the total
+// printed, or to 100, the ten points of the budget's execution included or not.
+func weightsClose(rows []document.Text) bool {
+	sum, n, header, closed := decimal.Zero, 0, false, false
+	closes := func(total decimal.Decimal) bool {
+		return n >= minRows && (sum.Equal(total) || sum.Add(executionPoints).Equal(total))
+	}
+	for _, r := range rows {
+		s := string(r.Runes)
+		if strings.Contains(s, "三级指标") {
+			if header && !closes(decHundred) {
+				return false
+			}
+			sum, n, header = decimal.Zero, 0, true
+			continue
+		}
+		weight, ok := lastButOne(s)
+		if !header || !ok {
+			continue
+		}
+		if isTotalLine(s) {
+			if !closes(weight) {
+				return false
+			}
+			header, closed = false, true
+			continue
+		}
+		sum = sum.Add(weight)
+		n++
+	}
+	return header && closes(decHundred) || !header && closed
+}
+
+// lastButOne is the number before the one that a row ends with.
+func lastButOne(s string) (decimal.Decimal, bool) {
+	words := strings.Fields(s)
+	if len(words) < 2 || !numberWord(words[len(words)-1]) || !numberWord(words[len(words)-2]) {
+		return decimal.Zero, false
+	}
+	x, err := decimal.NewFromString(words[len(words)-2])
+	return x, err == nil
+}
+
+// executionPoints is what forms give the budget's execution.
+var executionPoints = decimal.NewFromInt(10)
