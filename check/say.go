@@ -49,6 +49,9 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	default:
 		r.Formula += inUnit(claim, mid)
 	}
+	if o.verdict == Unchecked {
+		r.Computed, r.Difference = "", "" // of a reading that is not the report's
+	}
 	if o.verdict == Rounding && o.computed.Bounded() {
 		r.Slack = "[" + number(claim, o.computed.Lo.At) + ", " + number(claim, o.computed.Hi.At) + "]"
 	}

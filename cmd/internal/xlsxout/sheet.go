@@ -2,6 +2,7 @@ package xlsxout
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/xuri/excelize/v2"
@@ -93,7 +94,11 @@ func (s *sheet) height(cells []any) float64 {
 			continue
 		}
 		width := int(s.cols[i].width * 0.95) // letters differ
-		lines = max(lines, (displaywidth.String(text)+width-1)/width)
+		n := 0
+		for l := range strings.SplitSeq(text, "\n") {
+			n += max(1, (displaywidth.String(l)+width-1)/width)
+		}
+		lines = max(lines, n)
 	}
 	return float64(min(lines, maxLines) * lineHeight)
 }
