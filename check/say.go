@@ -53,7 +53,7 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 		r.Computed, r.Difference = "", "" // of a reading that is not the report's
 	}
 	if o.verdict == Rounding && o.computed.Bounded() {
-		r.Slack = "[" + number(claim, o.computed.Lo.At) + ", " + number(claim, o.computed.Hi.At) + "]"
+		r.Slack = "[" + inUnit(claim, o.computed.Lo.At) + ", " + inUnit(claim, o.computed.Hi.At) + "]"
 	}
 	return r
 }
