@@ -124,7 +124,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	}
 	best := -1
 	for i, o := range outs {
-		if o.verdict != Inconsistent || o.reading.HoldOnly {
+		if o.verdict != Inconsistent || o.reading.HoldOnly || v.overdrawn(fr, o) {
 			continue
 		}
 		outs[i].slip = v.slipOf(fr, o)
@@ -166,6 +166,12 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		return o, true
 	}
 	return outcome{}, false
+}
+
+// overdrawn reports whether a reading leaves less than nothing where the claim
+// says that something is left: its figures are not those that were meant.
+func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
+	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0
 }
 
 // sound rejects readings that use the claim itself or one figure twice.

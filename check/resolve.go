@@ -245,7 +245,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 				return no, false
 			}
 		}
-		if m.Each {
+		if m.Each || k.Each {
 			return no, false
 		}
 	}

@@ -603,7 +603,7 @@ func narrows(f *parse.Figure, m *parse.Mention) bool {
 // common, are a slip apart.
 func (v *view) sameRate(a, b *parse.Figure) bool {
 	ma, mb := v.c.Mention(a.ID), v.c.Mention(b.ID)
-	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || a.Interval.Meet(b.Interval) {
+	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || ma.Rate.Name == "得分率" || a.Interval.Meet(b.Interval) {
 		return false
 	}
 	if max(similar(a.Name, b.Name), similar(b.Name, a.Name)) < 0.4 || !v.periodsAgree(b, a.Key.Period, b.Key.Period) {

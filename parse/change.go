@@ -73,6 +73,11 @@ func (c *Content) nearestMate(p *para, mi int) int {
 // dimension wanted, and the base and the amount printed between, if any.
 func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, delta int) {
 	cur, base, delta = -1, -1, -1
+	defer func() {
+		if cur < 0 && base < 0 {
+			cur = c.sentenceBefore(p, mi, like)
+		}
+	}()
 	named := c.comparedMeasure(p, mi, like)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
@@ -127,6 +132,32 @@ func (c *Content) outgrows(mi, delta int, f *Figure) bool {
 		delta = mi
 	}
 	return delta >= 0 && c.Mentions[delta].Dir > 0 && c.figure(c.Mentions[delta].Figure).Value.GreaterThan(f.Value)
+}
+
+// sentenceBefore is the quantity of the sentence before where a sentence begins
+// with a comparison: 收入：900 万元。同比增加 40 万元.
+func (c *Content) sentenceBefore(p *para, mi int, like func(*Figure) bool) int {
+	k := sentenceStart(p, c.Mentions[mi].Pos)
+	for k < c.Mentions[mi].Pos && p.blank(k) {
+		k++
+	}
+	if k == 0 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Compare && !strings.HasPrefix(p.lex[k].term.Word, "同比") {
+		return -1
+	}
+	s, found := p.lex[k].sentence, -1
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		y := &c.Mentions[p.mentions[i]]
+		if p.lex[y.Pos].sentence < s-1 {
+			break
+		}
+		if p.lex[y.Pos].sentence == s-1 && part(y) && y.Depth == 0 && like(c.figure(y.Figure)) {
+			if found >= 0 {
+				return -1 // of several nobody knows which
+			}
+			found = p.mentions[i]
+		}
+	}
+	return found
 }
 
 // comparedMeasure is the measure that the words before 比 or 较 name, where a
@@ -328,6 +359,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1:
 		// 高于序时进度 50% 12 个百分点: over the rate right before it.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
+	case len(rates) >= 2 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1:
+		// 由 A% 提高到 B%: nothing before them is compared with.
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
 	case len(rates) >= 1 && limit >= 0:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
@@ -532,6 +566,9 @@ func (c *Content) rateChange(p *para, mi int) {
 			cur, base = a, b
 		}
 	}
+	if cur >= 0 && base < 0 && delta >= 0 {
+		base = c.baseOf(delta, cur)
+	}
 	if c.pairedChange(p, mi) {
 		return
 	}
@@ -594,6 +631,18 @@ func (c *Content) rateChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// baseOf is what an amount of change was found to be against, -1 if that is not
+// printed: 预算 A，支出 B，比预算减少 C，下降 X%.
+func (c *Content) baseOf(delta, cur int) int {
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-3; i-- {
+		fr := &c.Frames[i]
+		if fr.Rule == "change/amount" && fr.Claim == c.Mentions[delta].Figure && len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 2 && fr.Readings[0].Operands[0] == c.Mentions[cur].Figure {
+			return c.mentionIndex(fr.Readings[0].Operands[1])
+		}
+	}
+	return -1
 }
 
 // over reads 支出超过收入 1.79%: one quantity over another of the same period.

@@ -35,7 +35,13 @@ func (c *Content) counts(p *para) {
 func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	names := c.enumeration(p, k)
 	if names == nil {
+		names = c.marked(p, k)
+	}
+	if names == nil {
 		names = c.quoted(p, k)
+	}
+	if names == nil {
+		names = c.listBefore(p, k)
 	}
 	if len(names) < 2 {
 		return
@@ -80,6 +86,95 @@ func (c *Content) enumeration(p *para, k int) []string {
 	}
 	if len(names) < 2 {
 		return nil
+	}
+	return names
+}
+
+// marked counts the markers (1)、(2)… or ①、②… right behind an announced number.
+func (c *Content) marked(p *para, k int) []string {
+	if !announces(p.text.Runes, p.lex[k].to, p.lex[k].kind == lexNumber) {
+		return nil
+	}
+	var names []string
+	last := p.lex[k].to
+	for j := k + 1; j < len(p.lex); j++ {
+		x := p.lex[j]
+		n := 0
+		switch {
+		case x.kind == lexOther:
+			n = markerNumber(p.text.Runes[x.from:x.to])
+		case x.kind == lexFigure && len(names) == 0:
+			return nil
+		}
+		if n == 0 {
+			continue
+		}
+		if n != len(names)+1 || n == 1 && x.from-last > 12 {
+			break
+		}
+		end := x.to
+		for end < p.text.Len() && !strings.ContainsRune("。；，：", p.text.Runes[end]) {
+			end++
+		}
+		names = append(names, string(p.text.Runes[x.to:end]))
+	}
+	return names
+}
+
+// markerNumber is the number of a marker (3) or ③, 0 if it is none.
+func markerNumber(rs []rune) int {
+	if len(rs) == 1 && rs[0] >= '①' && rs[0] <= '⑳' {
+		return int(rs[0]-'①') + 1
+	}
+	if n := len(rs); n >= 3 && rs[0] == '(' && rs[n-1] == ')' {
+		v := 0
+		for _, r := range rs[1 : n-1] {
+			if !isDigit(r) {
+				return 0
+			}
+			v = v*10 + int(r-'0')
+		}
+		return v
+	}
+	return 0
+}
+
+// countedClasses are words behind a number that closes a list of names: 数量、
+// 质量、时效三个方面.
+var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "个板块", "大板块", "个部分", "大类", "类指标", "个层面"}
+
+// listBefore counts the names joined by 、 right before a number and its class.
+func (c *Content) listBefore(p *para, k int) []string {
+	rs := p.text.Runes
+	end, to := p.lex[k].from, p.lex[k].to
+	after := string(rs[end:min(len(rs), to+3)])
+	ok := false
+	for _, w := range countedClasses {
+		if i := strings.Index(after, w); i >= 0 && len([]rune(after[:i])) <= to-end {
+			ok = true
+		}
+	}
+	if !ok {
+		return nil
+	}
+	start := end
+	for start > 0 && end-start < 80 && !strings.ContainsRune("。；，：:()“”", rs[start-1]) {
+		start--
+	}
+	list := string(rs[start:end])
+	if !strings.Contains(list, "、") || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
+		return nil
+	}
+	for _, w := range []string{"从", "围绕", "按照", "包括", "涵盖", "涉及"} {
+		if _, rest, ok := strings.Cut(list, w); ok && strings.Contains(rest, "、") {
+			list = rest
+		}
+	}
+	names := splitNames(list)
+	for i, n := range names {
+		if i > 0 && len([]rune(n)) > 10 || i == 0 && len([]rune(n)) > 24 {
+			return nil // a clause, no name
+		}
 	}
 	return names
 }

@@ -41,7 +41,8 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	}
 	// 较控制价 X 节约 Y: the figure compared with stands right before.
 	based := c.Mentions[a].Role == RoleBase || c.Mentions[b].Role == RoleBase
-	r.Weak = !sure && !based && !(hasSuffixOf(m.Label, []string{"其余", "余下"}) && c.thirdBefore(p, mi, a, b) < 0)
+	planned := c.isPlan(c.Mentions[a].Figure) && !c.isPlan(c.Mentions[b].Figure) || hasSuffixOf(m.Label, []string{"其余", "余下"})
+	r.Weak = !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
 }
 
@@ -130,4 +131,51 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 		return true
 	}
 	return false
+}
+
+// netValue reads 原值 A，累计折旧 B，净值 X: assets at cost less what has been
+// written off.
+func (c *Content) netValue(p *para, mi int) {
+	m := &c.Mentions[mi]
+	if !strings.HasSuffix(m.Label, "净值") {
+		return
+	}
+	cost, off := FigureID(0), FigureID(0)
+	for _, x := range p.mentions {
+		y := &c.Mentions[x]
+		if c.figure(y.Figure).Dimension != numeral.Money || y.Role != RoleLevel {
+			continue
+		}
+		switch {
+		case cost == 0 && strings.HasSuffix(y.Label, "原值"):
+			cost = y.Figure
+		case off == 0 && containsAny(y.Label, []string{"折旧", "摊销"}):
+			off = y.Figure
+		}
+	}
+	if cost != 0 && off != 0 {
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{cost, off}}}})
+	}
+}
+
+// adjustRate reads 年初预算 A，追加 B，预算调整率 X%: what was added or cut over
+// what there was before.
+func (c *Content) adjustRate(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if !strings.HasSuffix(m.Label, "调整率") {
+		return false
+	}
+	var added []int
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		switch {
+		case y.Role == RoleAdjust:
+			added = append(added, x)
+		case len(added) == 1 && y.Role == RoleLevel && c.figure(y.Figure).Dimension == numeral.Money:
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[added[0]].Figure, y.Figure}})
+			return true
+		}
+	}
+	return true // of several changes nobody knows which
 }

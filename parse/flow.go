@@ -26,6 +26,7 @@ func (c *Content) flows(p *para) {
 			c.cut(p, mi)
 			continue
 		}
+		c.netValue(p, mi)
 		if m.Total > 0 && c.severalFunds(p, m) {
 			continue
 		}
@@ -66,6 +67,9 @@ func flowQueries(f *Figure) []Query {
 		return []Query{{Formula: "a+b", Wants: []Want{a, b}}}
 	}
 	base := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Mode: k.Mode, Period: k.Period, Dimension: numeral.Money}
+	if base.Period.To == 12 {
+		base.Period.From, base.Period.To = 0, 0 // up to the year's end: of the year
+	}
 	w := func(ms ...Measure) Want {
 		key := base
 		return Want{Measures: ms, Key: key}
@@ -76,15 +80,26 @@ func flowQueries(f *Figure) []Query {
 	case CarryOver:
 		open := w(Opening)
 		open.Key.Period = Period{}
-		return []Query{
+		q := []Query{
 			{Formula: "a+b", Wants: []Want{open, w(Surplus)}},
 			{Formula: "a+b-c", Wants: []Want{open, w(Income), w(Outlay)}},
 		}
+		if k.Fund == NoFund && !containsAny(f.Name, []string{"累计", "滚存", "历年"}) {
+			// 年末结余 of a project: what is left of its budget.
+			q = append(q, Query{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}})
+		}
+		return q
 	case Residual:
-		return []Query{
+		q := []Query{
 			{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}},
 			{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}},
 		}
+		if containsAny(f.Name, []string{"年末结转", "年末结余"}) {
+			open := w(Prepaid, Opening)
+			open.Key.Period = Period{}
+			q = append(q, Query{Formula: "a+b-c", Wants: []Want{open, w(Income), w(Outlay)}})
+		}
+		return q
 	case SelfPaid:
 		return []Query{{Formula: "a-b", Wants: []Want{w(Cost), w(Reimbursed)}}}
 	}
@@ -99,11 +114,13 @@ func (c *Content) namedParts(p *para) {
 		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k+1 >= x.mate {
 			continue
 		}
-		y := p.lex[k+1]
-		if y.kind != lexTerm || y.term.Class != Opener {
-			continue
+		from := k + 1
+		if y := p.lex[from]; y.kind == lexTerm && y.term.Class == Opener {
+			from++
+		} else if !p.joinedByAnd(from, x.mate) {
+			continue // 基本支出（人员经费与公用经费）
 		}
-		names := nameList(p, k+2, x.mate)
+		names := nameList(p, from, x.mate)
 		if len(names) < 2 || len(c.items(p, k+1, x.mate, x.depth)) > 0 {
 			continue
 		}
@@ -134,6 +151,23 @@ func (c *Content) namedParts(p *para) {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/named", Claim: wf.ID, Queries: []Query{q}, Reach: ReachReport, Closed: Closed})
 	}
+}
+
+// joinedByAnd reports whether a bracket holds nothing but names, the last two
+// joined by 与, 和 or 及.
+func (p *para) joinedByAnd(i, j int) bool {
+	and := false
+	for ; i < j; i++ {
+		x := p.lex[i]
+		switch {
+		case x.kind == lexTerm && x.term.Class == Function && (x.term.Word == "与" || x.term.Word == "和" || x.term.Word == "及"):
+			and = true
+		case x.kind == lexText, x.kind == lexTerm && x.term.Class == Noun, x.kind == lexPunct && x.r == '、':
+		default:
+			return false
+		}
+	}
+	return and
 }
 
 // nameList splits lexemes i up to j at 、 and 和 into names.
@@ -322,6 +356,7 @@ func (c *Content) itemNumber(p, like *para) int {
 // mentions are known.
 func (c *Content) closeLists() {
 	for _, l := range c.lists {
+		c.scoreList(l)
 		readings := c.listReadings(l)
 		if len(readings) == 0 {
 			continue

@@ -20,6 +20,8 @@ func (c *Content) products(p *para) {
 			c.daily(p, mi)
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
+		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count):
+			c.averageCount(p, mi)
 		case f.Dimension == numeral.Months:
 			c.months(p, mi)
 		case f.Dimension == numeral.Times:
@@ -38,7 +40,7 @@ var averageOf = []struct {
 	{"每人次", []numeral.Dimension{numeral.Visits}}, {"人次均", []numeral.Dimension{numeral.Visits}}, {"次均", []numeral.Dimension{numeral.Visits, numeral.Count}},
 	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households}}, {"亩", []numeral.Dimension{numeral.Area}},
 	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"床均", []numeral.Dimension{numeral.Count}},
-	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}},
+	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}}, {"场均", []numeral.Dimension{numeral.Count}}, {"班均", []numeral.Dimension{numeral.Count}}, {"台均", []numeral.Dimension{numeral.Count}},
 }
 
 // average reads 次均 X 元: an amount over a number of heads.
@@ -103,6 +105,9 @@ func (c *Content) average(p *para, mi int) {
 		}
 		fr.Queries = append(fr.Queries, q)
 	}
+	if a, b := c.averaged(p, mi, dims); b >= 0 {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: true}}
+	}
 	if len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
@@ -120,6 +125,67 @@ func (c *Content) daily(p *para, mi int) {
 				Readings: []Reading{{Formula: "a/365", Operands: []FigureID{y.Figure}, HoldOnly: true}, {Formula: "a/366", Operands: []FigureID{y.Figure}, HoldOnly: true, Weak: true}}})
 			return
 		}
+	}
+}
+
+// averaged are the amount and the number right before an average in its clause
+// group: 接待费 6 万元，接待 720 人次，人均 X 元.
+func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, number int) {
+	amount, number = -1, -1
+	f := c.figure(c.Mentions[mi].Figure)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if p.strongMark(y.Pos, c.Mentions[mi].Pos) {
+			break
+		}
+		if y.Role != RoleLevel || y.Each || g.Key.Each {
+			continue
+		}
+		if number < 0 {
+			for _, d := range dims {
+				if g.Dimension == d {
+					number = x
+				}
+			}
+			if number < 0 && g.Dimension == f.Dimension {
+				break
+			}
+			continue
+		}
+		if g.Dimension == f.Dimension {
+			return x, number
+		}
+	}
+	return -1, -1
+}
+
+// averageCount reads 培训 900 人次，平均每期 30 人次: what is counted over what it
+// was counted in.
+func (c *Content) averageCount(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	b := basisOf(f, m.Label)
+	if b.thing == "" || b.month || b.day {
+		return
+	}
+	amount, number := -1, -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Each || p.strongMark(y.Pos, m.Pos) {
+			continue
+		}
+		switch {
+		case number < 0 && g.Dimension != f.Dimension && b.counts(g, y.Label+y.After):
+			number = x
+		case amount < 0 && g.Dimension == f.Dimension && g.Unit == f.Unit && !g.Key.Part:
+			amount = x
+		}
+	}
+	if amount >= 0 && number >= 0 {
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}}}})
 	}
 }
 

@@ -43,3 +43,46 @@ func TestScoresInProse(t *testing.T) {
 		{"the rate of a score", "项目管理，权重分30分，得分24.3分，得分率81.00%。", "24.3分 ÷ 30分 = 81.00%"},
 	})
 }
+
+func TestTiersInProse(t *testing.T) {
+	testTables(t, []tableCase{
+		{"whole first, shares between", "补助资金共260万元，中央财政182万元，占70%；省级财政52万元，占20%；县级财政26万元，占10%。", "182 + 52 + 26 = 260万元\n182万元 ÷ 260万元 = 70%\n52万元 ÷ 260万元 = 20%\n26万元 ÷ 260万元 = 10%"},
+		{"whole behind", "中央财政340.5万元，省级财政96万元，旗级财政48.2万元，到位资金484.7万元。", "340.5 + 96 + 48.2 = 484.7万元"},
+		{"one level alone is no list", "补助资金共260万元，中央财政182万元。", ""},
+	})
+}
+
+func TestYearAndHalves(t *testing.T) {
+	testTables(t, []tableCase{
+		{"two terms", "春季学期供餐94天，支出31.6万元；秋季学期供餐101天，支出33.9万元。全年供餐195天，支出65.5万元。", "94 + 101 = 195天\n31.6 + 33.9 = 65.5万元"},
+		{"persons of both terms are the same", "春季学期资助310人，秋季学期资助325人，全年资助340人。", ""},
+	})
+}
+
+func TestComparisonsInProse(t *testing.T) {
+	testTables(t, []tableCase{
+		{"against the budget", "培训费预算18.5万元，实际支出14.8万元，比预算减少3.7万元，下降20%。", "18.5万元 − 14.8万元 = 3.7万元\n(18.5万元 − 14.8万元) ÷ 18.5万元 = 20%"},
+		{"a sentence that begins with the comparison", "收入：632.4万元。同比增加45.6万元，增长7.77%。", "45.6万元 ÷ (632.4万元 − 45.6万元) = 7.77%"},
+		{"parts behind the change of their whole", "支出：519.8万元。同比减少20.2万元，下降3.74%。其中：基本支出318.6万元，项目支出201.2万元。", "318.6 + 201.2 = 519.8万元\n20.2万元 ÷ (519.8万元 + 20.2万元) = 3.74%"},
+		{"a rate that rose is not compared with the target before it", "知晓率目标≥90%，实测为92.4%；回收率由上年的71.2%提高到74.5%，提高3.3个百分点。", "74.5% − 71.2% = 3.3个百分点"},
+		{"the change of a budget", "年初预算846.5万元，年中追加152.4万元，调整后预算998.9万元，预算调整率18.00%。", "846.5 + 152.4 = 998.9万元\n152.4万元 ÷ 846.5万元 = 18.00%"},
+		{"assets at cost and written off", "固定资产原值1286.4万元，累计折旧392.7万元，净值893.7万元。", "1286.4万元 − 392.7万元 = 893.7万元"},
+		{"so much for each in one clause", "公务接待费4.2万元，共接待560人次，人均75元。", "4.2万元 ÷ 560人次 = 75元"},
+		{"so many in each", "举办培训48期，参训2640人次，平均每期55人次。", "2640人次 ÷ 48期 = 55人次"},
+	})
+}
+
+func TestScoreLists(t *testing.T) {
+	testTables(t, []tableCase{
+		{"an indicator to each paragraph", "评价满分100分，综合得分88.6分，各部分如下：\n1、项目决策，权重分20分，得分18分。\n2、项目过程，权重分20分，得分17.4分。\n3、项目产出，权重分35分，得分31.2分。\n4、项目效益，权重分25分，得分22分。", "18 + 17.4 + 31.2 + 22 = 88.6分\n20 + 20 + 35 + 25 = 100分"},
+		{"what was deducted stands in the next sentence", "项目过程，权重分25分，得分20.5分。配套未到位扣2.5分，台账不全扣2分。", "25分 − 2.5分 − 2分 = 20.5分"},
+	})
+}
+
+func TestCountsOfMarkers(t *testing.T) {
+	testTables(t, []tableCase{
+		{"markers in a line", "提供服务四项：（1）阅览；（2）外借；（3）培训；（4）展览。", "4 (阅览、外借、培训、展览) = 四项"},
+		{"one missing", "提供服务五项：（1）阅览；（2）外借；（3）培训；（4）展览。", "✗ 4 (阅览、外借、培训、展览) = 五项"},
+		{"names before the number", "评价从决策、过程、产出、效益四个方面展开。", "4 (决策、过程、产出、效益) = 四个方面"},
+	})
+}

@@ -45,6 +45,7 @@ func (c *Content) rate(p *para, mi int) {
 	case m.Share:
 		c.shareOf(p, mi, &fr)
 	case c.cutRate(p, mi, &fr):
+	case c.adjustRate(p, mi, &fr):
 	case c.completes(p, mi, &fr):
 	case c.ratioOf(p, mi, &fr):
 	case m.Rate != nil:

@@ -150,6 +150,56 @@ func contained(list []int, x int) bool {
 	return false
 }
 
+// scoreList reads numbered paragraphs that each give the weight and the score
+// of one indicator: the scores add to the report's, the weights to its full mark.
+func (c *Content) scoreList(l itemList) {
+	var scores, weights []Part
+	for _, p := range l.items {
+		score, weight := FigureID(0), FigureID(0)
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			f := c.figure(m.Figure)
+			if f.Dimension != numeral.Score || m.Role != RoleLevel {
+				continue
+			}
+			switch {
+			case f.Key.Measure == ScoreOf && score == 0:
+				score = f.ID
+			case f.Key.Measure == Weight && weight == 0:
+				weight = f.ID
+			}
+		}
+		if score == 0 {
+			return
+		}
+		scores = append(scores, Part{score, 1})
+		if weight != 0 {
+			weights = append(weights, Part{weight, 1})
+		}
+	}
+	total, full := FigureID(0), FigureID(0)
+	for i := l.first - 1; i >= 0 && i >= l.first-3 && c.paras[i].report == c.paras[l.first].report; i-- {
+		p := c.paras[i]
+		for j := len(p.mentions) - 1; j >= 0; j-- {
+			m := &c.Mentions[p.mentions[j]]
+			f := c.figure(m.Figure)
+			switch {
+			case f.Dimension != numeral.Score || m.Role != RoleLevel || f.Key.Measure != ScoreOf && f.Key.Measure != Weight:
+			case full == 0 && f.Value.Equal(decHundred) && containsAny(m.Label, []string{"满分", "总分", "总分值"}):
+				full = f.ID
+			case total == 0 && f.Key.Measure == ScoreOf && i >= l.first-2:
+				total = f.ID
+			}
+		}
+	}
+	if total != 0 {
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: total, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: scores}}})
+	}
+	if full != 0 && len(weights) == len(scores) {
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: full, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: weights}}})
+	}
+}
+
 // fullMark is 满分 100 分 in the sentence of a score.
 func (c *Content) fullMark(p *para, mi int) FigureID {
 	for x := mi - 1; x >= p.mentions[0]; x-- {
@@ -241,11 +291,37 @@ func (c *Content) lostPoints(p *para, mi int) {
 	w, d := &c.Mentions[mi-1], &c.Mentions[mi+1]
 	m := &c.Mentions[mi]
 	wf, df := c.figure(w.Figure), c.figure(d.Figure)
-	if wf.Key.Measure != Weight || df.Key.Measure != Deduction || p.lex[w.Pos].sentence != p.lex[d.Pos].sentence {
+	if wf.Key.Measure != Weight || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
+		return
+	}
+	if df.Key.Measure != Deduction || p.lex[w.Pos].sentence != p.lex[d.Pos].sentence {
+		c.lostLater(p, mi)
 		return
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: d.Figure, Reach: ReachSentence, Closed: Closed,
 		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{w.Figure, m.Figure}}}})
+}
+
+// lostLater reads 权重 25 分，得分 21 分。进度滞后扣 3 分，资料不全扣 1 分: the score is
+// the weight less what the paragraph goes on to deduct.
+func (c *Content) lostLater(p *para, mi int) {
+	ops := []FigureID{c.Mentions[mi-1].Figure}
+	formula := "a"
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		f := c.figure(c.Mentions[x].Figure)
+		if f.Dimension != numeral.Score {
+			continue
+		}
+		if f.Key.Measure != Deduction || len(ops) > 8 {
+			return
+		}
+		formula += "-" + string(rune('a'+len(ops)))
+		ops = append(ops, f.ID)
+	}
+	if len(ops) > 1 {
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: c.Mentions[mi].Figure, Reach: ReachParagraph, Closed: HalfOpen,
+			Readings: []Reading{{Formula: formula, Operands: ops, Weak: len(ops) < 3}}})
+	}
 }
 
 // rateScore reads 预算执行率（满分 10 分）得 X 分: the rate times its weight.
@@ -261,6 +337,14 @@ func (c *Content) rateScore(p *para, mi int) {
 		if g.Dimension == numeral.Score && (g.Key.Measure == Weight || y.Depth > m.Depth || strings.Contains(y.Label, "执行")) && g.Value.LessThan(decHundred) && y.Pos >= m.labelFrom-4 {
 			weight = y.Figure
 			break
+		}
+	}
+	if k := m.Pos + 1; weight == 0 && k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '(' && p.lex[k].mate > k {
+		// 资金执行 9.6 分（满分 10 分）
+		for _, x := range c.items(p, k+1, p.lex[k].mate, p.lex[k].depth) {
+			if g := c.figure(c.Mentions[x].Figure); g.Key.Measure == Weight {
+				weight = g.ID
+			}
 		}
 	}
 	if weight == 0 {

@@ -81,7 +81,7 @@ func (c *Content) actualOf(p *para, mi int) int {
 func (c *Content) actualBehind(p *para, mi int) int {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && x <= mi+2; x++ {
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && x <= mi+4; x++ {
 		y := &c.Mentions[x]
 		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || y.Depth != m.Depth {
 			return -1
@@ -89,8 +89,11 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		if !alikeTarget(f, c.figure(y.Figure)) {
 			continue
 		}
-		if (y.Role == RoleLevel || y.Role == RoleRate) && strings.HasPrefix(y.Label, "实际") {
+		if (y.Role == RoleLevel || y.Role == RoleRate) && (strings.HasPrefix(y.Label, "实际") || containsAny(y.Label, []string{"实际", "实测", "测算", "结果"}) && y.Rate == nil) {
 			return x
+		}
+		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && strings.Contains(words(p.text, p.lex, sentenceStart(p, m.Pos), m.Pos), y.Label) {
+			return x // 满意度指标：目标≥90%，…，满意度 95%
 		}
 		return -1
 	}

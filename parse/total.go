@@ -37,6 +37,8 @@ func (c *Content) totals(p *para) {
 	c.classified(p, used)
 	c.divided(p, used)
 	c.enumerated(p, used)
+	c.tierLists(p, used)
+	c.seasons(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && !used[m.Figure] {
@@ -52,6 +54,12 @@ func part(m *Mention) bool { return m.Role == RoleLevel && !m.Each && m.Rate == 
 // planned in words (计划新建 8 公里，其中 …), but no limit.
 func (c *Content) whole(m *Mention) bool {
 	return part(m) || m.Role == RoleLimit && m.Op == "" && c.figure(m.Figure).Bound == "" && !m.Each && m.Rate == nil
+}
+
+// class reports whether a figure bounds a class and is no amount: 100 亩以上.
+func (c *Content) class(m *Mention) bool {
+	a := c.figure(m.Figure).Approximate
+	return a == "以上" || a == "以下"
 }
 
 // addable reports whether figures of dimension b can be parts of a whole of
@@ -117,8 +125,8 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		var parts []int
 		for _, mi := range items {
 			m := &c.Mentions[mi]
-			if a := c.figure(m.Figure).Approximate; a == "以上" || a == "以下" {
-				continue // 100 亩以上: a class, not an amount
+			if c.class(m) {
+				continue
 			}
 			if mi != wi && part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) {
 				parts = append(parts, mi)

@@ -46,15 +46,21 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 		}
 	}
 	if begins {
+		back, changes := 1, false
 		for j := k - 1; j >= 0; j-- {
 			s := p.lex[j].sentence
-			if s < x.sentence-1 {
+			if s == x.sentence-2 && back == 1 && changes && len(out) == 0 {
+				back = 2 // 收入 X。同比增加 Y，增长 Z。其中：…
+			}
+			if s < x.sentence-back {
 				break
 			}
-			if s == x.sentence-1 {
-				if mi, ok := p.mentionAt(j); ok && p.lex[j].depth == 0 && c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
+			if mi, ok := p.mentionAt(j); ok && s < x.sentence && p.lex[j].depth == 0 {
+				m := &c.Mentions[mi]
+				if c.whole(m) && !reference(m) {
 					out = append(out, mi)
 				}
+				changes = m.Role == RoleDelta || m.Role == RoleGrowth
 			}
 		}
 	}

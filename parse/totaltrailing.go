@@ -18,7 +18,7 @@ func (c *Content) trailing(p *para, wi int) {
 		if d > 1 {
 			break
 		}
-		if !part(m) || !addable(wf, c.figure(m.Figure)) {
+		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) {
 			continue
 		}
 		if d == 0 {

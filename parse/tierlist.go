@@ -1,0 +1,79 @@
+package parse
+
+import "gouji/parse/numeral"
+
+// tierLists reads amounts by level of government that no word opens as parts:
+// 补助资金共 90 万元，中央财政 60 万元，占 …；省级 20 万元 …, and 中央 A、省级 B、县级 C，
+// 到位资金 X.
+func (c *Content) tierLists(p *para, used map[FigureID]bool) {
+	for i := 0; i < len(p.mentions); {
+		run := c.tierRun(p, i)
+		if len(run) < 2 {
+			i++
+			continue
+		}
+		i = run[len(run)-1] - p.mentions[0] + 1
+		if w := c.tierWhole(p, run); w >= 0 && !used[c.Mentions[w].Figure] {
+			id := c.Mentions[w].Figure
+			used[id] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: id, Closed: HalfOpen, Reach: ReachSentence,
+				Readings: []Reading{{Parts: c.terms(run), Weak: len(run) < 3}}})
+		}
+	}
+}
+
+// tierRun are the amounts of one sentence from the i-th mention on that differ
+// by level of government, with nothing but their shares between them.
+func (c *Content) tierRun(p *para, i int) []int {
+	var run []int
+	seen := map[Tier]bool{}
+	for ; i < len(p.mentions); i++ {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		if len(run) > 0 && (p.lex[m.Pos].sentence != p.lex[c.Mentions[run[0]].Pos].sentence || m.Depth != c.Mentions[run[0]].Depth) {
+			break
+		}
+		if len(run) > 0 && f.Dimension == numeral.Percent {
+			continue // its share
+		}
+		if f.Dimension != numeral.Money || !part(m) || m.Total > 0 || m.afterOpener >= 0 || f.Key.Tier == NoTier || seen[f.Key.Tier] {
+			break
+		}
+		seen[f.Key.Tier] = true
+		run = append(run, p.mentions[i])
+	}
+	return run
+}
+
+// tierWhole is the amount of all levels before or behind a run, -1 if there is
+// none: the nearest before it in its sentence, or the one right behind it.
+func (c *Content) tierWhole(p *para, run []int) int {
+	first, last := &c.Mentions[run[0]], run[len(run)-1]
+	fits := func(m *Mention) bool {
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Money || !part(m) || f.Key.Each || f.Key.Tier != NoTier || m.Depth != first.Depth || p.lex[m.Pos].sentence != p.lex[first.Pos].sentence {
+			return false
+		}
+		for _, x := range run {
+			if c.figure(c.Mentions[x].Figure).Value.GreaterThan(f.Value) {
+				return false
+			}
+		}
+		return true
+	}
+	for x := range c.clauseMates(p, run[0]) {
+		if m := &c.Mentions[x]; c.figure(m.Figure).Dimension == numeral.Money {
+			if fits(m) {
+				return x
+			}
+			break
+		}
+	}
+	if x := last + 1; x <= p.mentions[len(p.mentions)-1] && fits(&c.Mentions[x]) && !p.strongMark(c.Mentions[last].Pos, c.Mentions[x].Pos) {
+		k := c.figure(c.Mentions[x].Figure).Key.Measure
+		if k == Budget || k == Received || k == Investment || c.Mentions[x].Total > 0 {
+			return x
+		}
+	}
+	return -1
+}
