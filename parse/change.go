@@ -222,7 +222,7 @@ func (c *Content) amountChange(p *para, mi int) {
 	if m.Dir < 0 {
 		up = "b-a"
 	}
-	if cur >= 0 && c.overPlan(p, m) {
+	if cur >= 0 && c.overPlan(p, m) && !(base >= 0 && c.isPlan(c.Mentions[base].Figure)) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, c.planOfSame(cur)}}}
 	} else if cur >= 0 && base >= 0 {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}

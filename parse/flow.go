@@ -32,7 +32,7 @@ func (c *Content) flows(p *para) {
 		}
 		if q := flowQueries(f); q != nil {
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
-			if r, ok := c.difference(p, mi); ok && !f.Key.Part {
+			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
 			}
 			c.Frames = append(c.Frames, fr)
