@@ -428,7 +428,7 @@ func (n *inquiry) stale() *Cause {
 				if g == nil || x == c.ID || contains(n.ops, x) || g.Dimension != f.Dimension || g.Unit != f.Unit || significantDigits(g.Numeral.Raw) < minStale || !span.Meet(g.Interval) {
 					continue
 				}
-				if g.Key.Measure != f.Key.Measure && alikeNames(g.Name, f.Name) < 0.5 || span.Bounded() && span.Width().GreaterThan(g.Value.Abs().Mul(chance).Shift(-1)) {
+				if g.Key.Measure != f.Key.Measure && alikeNames(n.v.around(g).name, n.v.around(f).name) < 0.5 || span.Bounded() && span.Width().GreaterThan(g.Value.Abs().Mul(chance).Shift(-1)) {
 					continue
 				}
 				return &Cause{Kind: "stale", Figure: id, Suggest: inPlaceOf(f, g), Message: Message{

@@ -20,7 +20,7 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 	for i := 0; i < len(goals); i++ {
 		g := goals[i]
 		f := v.figure(g.Figure)
-		if lastRate(g.Name) == "" && f.Place.Table == 0 {
+		if v.word(g.Name).rate == "" && f.Place.Table == 0 {
 			continue // 两项目标值均为: no indicator of its own
 		}
 		name, target, figures := g.Shown, goalText(f), []parse.FigureID{g.Figure}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/bits"
 	"sort"
 	"strings"
 
@@ -80,7 +81,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if contains(c.ids, x.id) {
 					continue
 				}
-				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && similar(w.Label, v.figure(x.id).Name) < 0.8 {
+				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && similar(v.word(w.Label), v.around(v.figure(x.id)).name) < 0.8 {
 					continue // the part itself, stated again
 				}
 				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
@@ -183,6 +184,7 @@ func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, befor
 		}
 	}
 	var out []candidate
+	label := v.word(w.Label)
 	lo, hi := int(fr.Claim)-window, int(fr.Claim)+window
 	for id := max(1, lo); id <= min(len(v.c.Figures), hi); id++ {
 		f := &v.c.Figures[id-1]
@@ -195,7 +197,7 @@ func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, befor
 		if fr.Kind == parse.KindFlow && claim.Key.Part && claim.Key.Account != f.Key.Account {
 			continue // of 结余 X，其中统筹基金 Y the account's own, not the fund's
 		}
-		if c, ok := v.fit(claim, f, w); ok {
+		if c, ok := v.fit(claim, f, w, label); ok {
 			out = append(out, c)
 		}
 	}
@@ -206,8 +208,8 @@ func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, befor
 	return out
 }
 
-// fit tells how well figure f answers a want.
-func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
+// fit tells how well figure f answers a want of that label.
+func (v *view) fit(claim, f *parse.Figure, w parse.Want, label *wording) (candidate, bool) {
 	no := candidate{}
 	k := f.Key
 	if w.Key.Dimension != "" && w.Key.Dimension != f.Dimension && !(w.Like > 0) && !(w.Key.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
@@ -219,7 +221,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}
-	if w.Named && !strings.Contains(plainBrackets(f.Name), plainBrackets(w.Label)) || rivalNames(w.Key.Words, k.Words) {
+	if w.Named && !strings.Contains(plainBrackets(f.Name), plainBrackets(w.Label)) || v.rivalNames(w.Key.Words, k.Words) {
 		return no, false
 	}
 	m := v.c.Mention(f.ID)
@@ -258,21 +260,19 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 			c.score -= 2 // an item of income or outlay by name, not all of it
 		}
 	}
-	sim := max(similar(w.Label, f.Name), 0.85*similar(w.Label, f.Topic))
+	words := v.around(f)
+	alike := similar(label, words.name)
+	sim := max(alike, 0.85*similar(label, words.topic))
 	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
 		c.score += 2
 	}
-	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && similar(w.Label, f.Name) < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
+	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && alike < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
 		// A part stands for its whole only where its own words are asked for.
 		if k.Part {
 			c.score -= 5
 		}
 	}
-	for _, q := range narrowing {
-		if strings.Contains(f.Name, q) && !strings.Contains(w.Label, q) {
-			c.score -= 3
-		}
-	}
+	c.score -= 3 * float64(bits.OnesCount64(words.name.narrowing()&^label.narrowing()))
 	matched := len(w.Measures) == 0
 	if w.Key.Measure != parse.NoMeasure && len(w.Measures) == 0 {
 		if k.Measure == w.Key.Measure {
@@ -355,7 +355,7 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 	}
 	c.score -= min(d*0.03, 3)
 	c.doubt = w.Key.Mode == parse.Planned && !planned || w.Earlier && f.ID > claim.ID
-	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && len([]rune(w.Label)) <= 4)
+	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && label.runes <= 4)
 	// 门诊比例: the rate of the sentence that speaks of 门诊.
 	named := f.Dimension == numeral.Percent && w.Key.Words != "" && k.Fund == w.Key.Fund && strings.Contains(f.Topic, w.Key.Words)
 	if w.Key.Period.Rel == "上年" && w.Label != "" && sim < 0.5 {
@@ -367,16 +367,16 @@ func (v *view) fit(claim, f *parse.Figure, w parse.Want) (candidate, bool) {
 
 // plainBrackets writes full-width brackets as plain ones.
 func plainBrackets(s string) string {
-	return strings.NewReplacer("（", "(", "）", ")").Replace(s)
+	return strings.ReplaceAll(strings.ReplaceAll(s, "（", "("), "）", ")")
 }
 
 // rivalNames reports whether two proper names share most of their words and
 // yet name two things: 基础养护项目 and 应急养护项目.
-func rivalNames(a, b string) bool {
+func (v *view) rivalNames(a, b string) bool {
 	if len([]rune(a)) < 4 || len([]rune(b)) < 4 || strings.Contains(a, b) || strings.Contains(b, a) {
 		return false
 	}
-	return similar(a, b) >= 0.5 && similar(b, a) >= 0.5
+	return alikeNames(v.word(a), v.word(b)) >= 0.5
 }
 
 // compatible reports whether two measures may name one quantity.
@@ -419,34 +419,6 @@ func (v *view) periodsAgree(claim *parse.Figure, want, p parse.Period) bool {
 		return false
 	}
 	return true
-}
-
-// similar is the share of the pairs of neighbouring characters of want that
-// name holds as well: 0 nothing, 1 all.
-func similar(want, name string) float64 {
-	a, b := []rune(want), []rune(name)
-	if len(a) < 2 || len(b) < 2 {
-		if want != "" && want == name {
-			return 1
-		}
-		return 0
-	}
-	have := make(map[[2]rune]bool, len(b))
-	for i := 0; i+1 < len(b); i++ {
-		have[[2]rune{b[i], b[i+1]}] = true
-	}
-	n := 0
-	for i := 0; i+1 < len(a); i++ {
-		if have[[2]rune{a[i], a[i+1]}] {
-			n++
-		}
-	}
-	s := float64(n) / float64(len(a)-1)
-	// A name much longer than what is wanted says more than was asked for.
-	if len(b) > 2*len(a)+4 {
-		s *= 0.8
-	}
-	return s
 }
 
 // wantsOpening reports whether a want is for what was there before the period.

@@ -90,7 +90,7 @@ func (v *view) restateScores() []parse.Frame {
 		}
 		if g := first[f.Report]; g == nil {
 			first[f.Report] = f
-		} else if g.Place.Table == 0 && f.Place.Table == 0 && otherProjects(g, f) {
+		} else if g.Place.Table == 0 && f.Place.Table == 0 && v.otherProjects(g, f) {
 			continue // each project has a score of its own
 		} else if g.Place.Table == 0 || f.Place.Table == 0 {
 			out = append(out, v.same("restatement/score", g, f))
@@ -101,8 +101,8 @@ func (v *view) restateScores() []parse.Frame {
 
 // otherProjects reports whether the words before two scores speak of two
 // projects.
-func otherProjects(a, b *parse.Figure) bool {
-	return strings.Contains(a.Topic, "项目") && strings.Contains(b.Topic, "项目") && similar(a.Topic, b.Topic) < 0.9
+func (v *view) otherProjects(a, b *parse.Figure) bool {
+	return strings.Contains(a.Topic, "项目") && strings.Contains(b.Topic, "项目") && similar(v.around(a).topic, v.around(b).topic) < 0.9
 }
 
 // executionLike reports whether a figure is an execution rate of the whole
@@ -192,7 +192,7 @@ func (v *view) namesOther(a, b *parse.Figure) bool {
 	}
 	r := &v.c.Reports[a.Report-1]
 	for _, s := range []string{a.Name, a.Topic, r.Title, r.Subject} {
-		if similar(own, s) >= 0.8 {
+		if similar(v.word(own), v.word(s)) >= 0.8 {
 			return false
 		}
 	}
@@ -278,7 +278,8 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
 		return parse.Frame{}, false
 	}
-	s := alikeNames(a.Name, b.Name)
+	na, nb := v.around(a).name, v.around(b).name
+	s := alikeNames(na, nb)
 	meet := a.Interval.Meet(b.Interval)
 	counted := a.Dimension == numeral.Households || a.Dimension == numeral.Persons || a.Dimension == numeral.Visits
 	if !meet && (s >= 0.1 || counted) {
@@ -287,7 +288,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 			return v.same("restatement/figure", a, b), true
 		}
 	}
-	if other || otherQualifier(a.Name, b.Name) || len([]rune(a.Name)) < 4 || len([]rune(b.Name)) < 4 {
+	if other || na.qualifiers() != nb.qualifiers() || na.runes < 4 || nb.runes < 4 {
 		return parse.Frame{}, false
 	}
 	switch {
@@ -295,7 +296,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return v.same("restatement/figure", a, b), true
 	case meet:
 		return parse.Frame{}, false
-	case s >= 0.9 && len([]rune(a.Name)) >= 9:
+	case s >= 0.9 && na.runes >= 9:
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:
 		// Names alike, and one number a slip of the other.
@@ -314,25 +315,11 @@ func granted(m parse.Measure) bool { return m == parse.Budget || m == parse.Rece
 // or neither.
 var qualifiers = []string{"住院", "门诊", "特困", "低保", "在职", "退休", "统筹", "个人", "中央", "省", "市", "县", "上年", "本年", "当期", "计划", "目标", "实际", "年初", "年末", "人均", "次均", "收入", "支出", "基本", "项目", "政府性", "新增", "减少", "增加", "男", "女", "一级", "二级", "三级", "省内", "省外", "跨省", "异地", "职工", "居民", "救助", "大病", "生育", "其中", "含", "城镇", "农村", "普通", "慢性", "药品", "耗材"}
 
-func otherQualifier(a, b string) bool {
-	for _, w := range qualifiers {
-		if strings.Contains(a, w) != strings.Contains(b, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// alikeNames is how much two names have in common, whichever way round.
-func alikeNames(a, b string) float64 {
-	return min(similar(a, b), similar(b, a))
-}
-
 // goals relates targets to the results that stand elsewhere in the report
 // under the same name, and lists the targets without any.
 func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 	for i, g := range v.c.Goals {
-		limit := v.figure(g.Figure)
+		limit, name := v.figure(g.Figure), v.word(g.Name)
 		var best *parse.Figure
 		score := 0.0
 		known := false
@@ -352,18 +339,18 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 			if f.Key.Fund != parse.NoFund && limit.Key.Fund != parse.NoFund && f.Key.Fund != limit.Key.Fund {
 				continue
 			}
-			s := alikeIndicator(g.Name, f.Name)
+			s := alikeIndicator(name, v.around(f).name)
 			switch limit.Dimension {
 			case numeral.Persons, numeral.Households, numeral.Visits, numeral.Length, numeral.Area:
 				if f.Place.Block > limit.Place.Block && !f.Key.Part && !v.totalled(f) {
 					// 护理补贴。享受人数 X: the lead of the paragraph names the indicator.
-					s = max(s, 0.75*similar(g.Name, f.Topic+f.Name))
+					s = max(s, 0.75*similar(name, v.word(f.Topic+f.Name)))
 				}
 			}
 			if limit.Dimension == numeral.Months {
 				s = max(s, 0.55) // a report has one number of payable months
 			}
-			if lastRate(g.Name) != "" && lastRate(g.Name) == lastRate(f.Name) {
+			if name.rate != "" && name.rate == v.around(f).name.rate {
 				known = true
 			}
 			if s > score {
@@ -413,20 +400,18 @@ func (v *view) repeated(i int) bool {
 
 // alikeIndicator compares an indicator's name with a figure's: the indicator's
 // own words must mostly stand in the figure's.
-func alikeIndicator(goal, name string) float64 {
-	a, b := lastRate(goal), lastRate(name)
-	if a != b {
+func alikeIndicator(goal, name *wording) float64 {
+	if goal.rate != name.rate {
 		return 0
 	}
-	if a != "" && len([]rune(name)) >= 3 {
+	if goal.rate != "" && name.runes >= 3 {
 		return max(similar(goal, name), 0.7*similar(name, goal))
 	}
 	return similar(goal, name)
 }
 
 // lastRate is the noun of a rate that a name ends in: 满意度, 准确率.
-func lastRate(s string) string {
-	rs := []rune(s)
+func lastRate(rs []rune) string {
 	for i := len(rs) - 1; i >= 1; i-- {
 		if rs[i] == '率' || rs[i] == '度' && (rs[i-1] == '意' || rs[i-1] == '晓') || rs[i] == '例' && rs[i-1] == '比' || rs[i] == '重' && rs[i-1] == '比' {
 			return string(rs[max(0, i-2) : i+1])
@@ -462,7 +447,7 @@ func (v *view) conflicts(r *Result) {
 		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
 			a, b := list[i], list[j]
 			fa, fb := v.figure(a.id), v.figure(b.id)
-			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(a.name, b.name) < 0.5 && fa.Dimension != numeral.Months {
+			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(v.word(a.name), v.word(b.name)) < 0.5 && fa.Dimension != numeral.Months {
 				continue
 			}
 			// ≤9 against ≥9: only the end itself meets both.
@@ -483,7 +468,7 @@ func (v *view) conflicts(r *Result) {
 	}
 }
 
-func alikeGoal(a, b string) float64 {
+func alikeGoal(a, b *wording) float64 {
 	return max(similar(a, b), similar(b, a))
 }
 
@@ -606,7 +591,7 @@ func (v *view) sameRate(a, b *parse.Figure) bool {
 	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || ma.Rate.Name == "得分率" || a.Interval.Meet(b.Interval) {
 		return false
 	}
-	if max(similar(a.Name, b.Name), similar(b.Name, a.Name)) < 0.4 || !v.periodsAgree(b, a.Key.Period, b.Key.Period) {
+	if alikeGoal(v.around(a).name, v.around(b).name) < 0.4 || !v.periodsAgree(b, a.Key.Period, b.Key.Period) {
 		return false
 	}
 	sl := slipTo(b, a.Value, a.Interval)

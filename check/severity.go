@@ -111,12 +111,12 @@ func (v *view) sameSeverity(t *tie) Severity {
 	}
 	switch t.frame.Rule {
 	case "restatement/figure":
-		if alikeNames(a.Name, b.Name) >= 0.95 && a.Key.Period == b.Key.Period && a.Key.Fund == b.Key.Fund && a.Dimension == b.Dimension {
+		if alikeNames(v.around(a).name, v.around(b).name) >= 0.95 && a.Key.Period == b.Key.Period && a.Key.Fund == b.Key.Fund && a.Dimension == b.Dimension {
 			return Error
 		}
 		return Warning
 	case "restatement/score":
-		if alikeNames(a.Name, b.Name) >= 0.95 && !v.scored(t) {
+		if alikeNames(v.around(a).name, v.around(b).name) >= 0.95 && !v.scored(t) {
 			return Error
 		}
 	}

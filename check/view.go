@@ -14,10 +14,12 @@ type view struct {
 	funds map[int]map[parse.Fund]bool
 	// subject is what each decided rate is a rate of.
 	subject map[parse.FigureID]parse.FigureID
+	words   map[string]*wording
+	figures []wordings // around each figure, in order
 }
 
 func newView(c *parse.Content) *view {
-	return &view{c: c}
+	return &view{c: c, words: map[string]*wording{}, figures: make([]wordings, len(c.Figures))}
 }
 
 func (v *view) figure(id parse.FigureID) *parse.Figure {
