@@ -1,6 +1,7 @@
 package check
 
 import (
+	"container/heap"
 	"math"
 	"sort"
 
@@ -106,28 +107,35 @@ type charge struct {
 // plainest case first.
 func (q *inquest) charges() []charge {
 	var out []charge
-	known := map[parse.FigureID][]*suspect{}
-	for len(q.open) > 0 {
-		var best *suspect
-		for _, id := range q.suspects() {
-			if known[id] == nil {
-				known[id] = q.examine(id)
-			}
-			for _, s := range known[id] {
-				if s.net > 0 && (best == nil || q.better(s, best)) {
-					best = s
-				}
+	var list docket
+	last := map[parse.FigureID]int{} // how often a figure has been examined
+	enter := func(id parse.FigureID) {
+		last[id]++
+		for i, s := range q.examine(id) {
+			if s.net > 0 {
+				heap.Push(&list, entry{s, q.score(s), i, last[id]})
 			}
 		}
-		if best == nil {
-			break
+	}
+	for _, id := range q.suspects() {
+		enter(id)
+	}
+	for len(list) > 0 {
+		x := heap.Pop(&list).(entry)
+		best := x.suspect
+		if x.examined < last[best.figure] {
+			continue
 		}
 		out = append(out, charge{best.mends, best})
+		again := map[parse.FigureID]bool{}
 		for _, i := range best.mends {
 			delete(q.open, i)
 			for _, id := range q.ties[i].figures() {
-				delete(known, id)
+				again[id] = true
 			}
+		}
+		for id := range again {
+			enter(id)
 		}
 	}
 	var rest []int
@@ -139,6 +147,37 @@ func (q *inquest) charges() []charge {
 		out = append(out, charge{ties: []int{i}})
 	}
 	return out
+}
+
+// docket is a heap of suspects, the likeliest on top; of equals, the later
+// figure was written with the earlier at hand.
+type docket []entry
+
+type entry struct {
+	*suspect
+	score    float64
+	place    int // among the suspects of its figure
+	examined int // how often its figure had been examined then
+}
+
+func (d docket) Len() int      { return len(d) }
+func (d docket) Swap(i, j int) { d[i], d[j] = d[j], d[i] }
+func (d docket) Less(i, j int) bool {
+	a, b := &d[i], &d[j]
+	switch {
+	case a.score != b.score:
+		return a.score > b.score
+	case a.figure != b.figure:
+		return a.figure > b.figure
+	}
+	return a.place < b.place
+}
+func (d *docket) Push(x any) { *d = append(*d, x.(entry)) }
+func (d *docket) Pop() any {
+	last := len(*d) - 1
+	x := (*d)[last]
+	*d = (*d)[:last]
+	return x
 }
 
 // suspects are the figures of the relations still open, in order.
@@ -180,15 +219,6 @@ func (q *inquest) score(s *suspect) float64 {
 		odds *= claimBonus
 	}
 	return s.net + math.Log(odds)
-}
-
-// better orders suspects; of equals, the later figure was written with the
-// earlier at hand.
-func (q *inquest) better(a, b *suspect) bool {
-	if x, y := q.score(a), q.score(b); x != y {
-		return x > y
-	}
-	return a.figure > b.figure
 }
 
 // claims counts the relations of a suspect in which it is the claim.
