@@ -258,8 +258,11 @@ func (d *need) metBy(x *parse.Figure) bool {
 
 // sameAtPlaces reports whether a figure prints just the value wanted.
 func sameAtPlaces(x *parse.Figure, want decimal.Decimal) bool {
-	y := reprint(x, want)
-	return y != nil && y.Value.Equal(x.Value)
+	raw, ok := rawOf(x, want)
+	if x.Numeral.Raw.Sign() < 0 {
+		raw = raw.Neg()
+	}
+	return ok && raw.Mul(x.Numeral.Scale).Equal(x.Value)
 }
 
 // plainOdds are the odds that a figure was meant to be a value that no slip

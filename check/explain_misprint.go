@@ -53,9 +53,9 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 		care = malformed
 	}
 	var out []misprint
-	var scratch parse.Figure
+	scratch := *f
 	try := func(kind, slip string, raw decimal.Decimal, decimals int32, powerTen decimal.Decimal, odds float64) {
-		scratch = *f
+		scratch.Numeral.Scale, scratch.Numeral.PowerTen = n.Scale, n.PowerTen
 		revalue(&scratch, f, raw, decimals, powerTen)
 		if wanted(&scratch, odds) {
 			g := scratch
@@ -76,14 +76,16 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 		}
 		try(kind, slip, x.Shift(int32(-decimals)), int32(decimals), n.PowerTen, odds*care)
 	}
-	cut := func(i int, mid ...byte) []byte { // digits with mid in place of digit i
-		return append(append(append([]byte(nil), digits[:i]...), mid...), digits[i+1:]...)
+	room := make([]byte, 0, len(digits)+1)          // for the digits of one try
+	instead := func(i, j int, mid ...byte) []byte { // digits with mid in place of i up to j
+		room = append(append(append(room[:0], digits[:i]...), mid...), digits[j:]...)
+		return room
 	}
 	leading := func(s []byte, decimals int) bool { return len(s) > decimals+1 && s[0] == '0' }
 	if len(digits) > 1 || f.Dimension != numeral.None {
 		for i := range digits {
 			for c := byte('0'); c <= '9'; c++ {
-				if s := cut(i, c); c != digits[i] && !leading(s, d) {
+				if s := instead(i, i+1, c); c != digits[i] && !leading(s, d) {
 					add("digit", "changed", s, d, oddsChanged)
 				}
 			}
@@ -93,8 +95,7 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 		if digits[i] == digits[i+1] {
 			continue
 		}
-		s := append([]byte(nil), digits...)
-		s[i], s[i+1] = s[i+1], s[i]
+		s := instead(i, i+2, digits[i+1], digits[i])
 		if !leading(s, d) {
 			add("swap", "swapped", s, d, oddsSwapped)
 		}
@@ -107,7 +108,7 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 			if i > 0 && digits[i-1] == c {
 				continue // the same as behind the digit before
 			}
-			s := append(append(append([]byte(nil), digits[:i]...), c), digits[i:]...)
+			s := instead(i, i, c)
 			if whole := len(digits) - d; i <= whole && !(i == 0 && c == '0') {
 				add("digit", "lost", s, d, oddsLost)
 			}
@@ -124,7 +125,7 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 		if i > 0 && digits[i] == digits[i-1] {
 			continue
 		}
-		s := cut(i)
+		s := instead(i, i+1)
 		switch whole := len(digits) - d; {
 		case i < whole && whole > 1 && !leading(s, d):
 			add("digit", "added", s, d, oddsAdded)
@@ -208,11 +209,20 @@ func revalue(g, f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen d
 // reprint is figure f with another value, rounded to its printed places, nil
 // if that has another sign.
 func reprint(f *parse.Figure, value decimal.Decimal) *parse.Figure {
-	if f.Numeral.Scale.IsZero() || value.Sign()*f.Value.Sign() < 0 {
+	raw, ok := rawOf(f, value)
+	if !ok {
 		return nil
 	}
-	raw := value.Quo(f.Numeral.Scale).Abs()
-	return revalued(f, raw.Round(f.Numeral.Decimals), f.Numeral.Decimals, f.Numeral.PowerTen)
+	return revalued(f, raw, f.Numeral.Decimals, f.Numeral.PowerTen)
+}
+
+// rawOf is the number that figure f prints a value with, without its sign, if
+// it has the same.
+func rawOf(f *parse.Figure, value decimal.Decimal) (decimal.Decimal, bool) {
+	if f.Numeral.Scale.IsZero() || value.Sign()*f.Value.Sign() < 0 {
+		return decimal.Zero, false
+	}
+	return value.Quo(f.Numeral.Scale).Abs().Round(f.Numeral.Decimals), true
 }
 
 // printedAs is a figure's number as it is printed, with its unit where that is

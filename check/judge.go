@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -176,15 +177,23 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 
 // sound rejects readings that use the claim itself or one figure twice.
 func (v *view) sound(fr *parse.Frame, r parse.Reading) bool {
-	seen := map[parse.FigureID]bool{fr.Claim: true}
 	ops := operands(r)
+	if len(ops) <= tops {
+		for i, id := range ops {
+			if id == 0 || id == fr.Claim || slices.Contains(ops[:i], id) {
+				return false
+			}
+		}
+		return len(ops) > 0
+	}
+	seen := map[parse.FigureID]bool{fr.Claim: true}
 	for _, id := range ops {
 		if id == 0 || seen[id] {
 			return false
 		}
 		seen[id] = true
 	}
-	return len(ops) > 0
+	return true
 }
 
 // chance is the share of weak readings that may be allowed to hold by

@@ -1,8 +1,9 @@
 package check
 
 import (
+	"cmp"
 	"math/bits"
-	"sort"
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -65,7 +66,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			cands[i] = []candidate{{id: w.Given, sure: true}}
 			continue
 		}
-		cands[i] = v.candidates(fr, w, q.Wants, cands)
+		cands[i] = v.candidates(fr, &w, cands)
 		if len(cands[i]) == 0 {
 			return nil
 		}
@@ -93,7 +94,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				next = append(next, combo{append(append([]parse.FigureID(nil), c.ids...), x.id), c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
-		sort.SliceStable(next, func(a, b int) bool { return next[a].score > next[b].score })
+		slices.SortStableFunc(next, func(a, b combo) int { return cmp.Compare(b.score, a.score) })
 		if len(next) > combos*2 {
 			next = next[:combos*2]
 		}
@@ -174,16 +175,22 @@ func alike(a, b *parse.Figure) bool {
 }
 
 // candidates ranks the figures that fit a want.
-func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, before [][]candidate) []candidate {
+func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) []candidate {
 	claim := v.figure(fr.Claim)
-	var dims map[numeral.Dimension]bool
+	var dims []numeral.Dimension // with which it may stand in a quotient
 	if w.Like > 0 {
-		dims = map[numeral.Dimension]bool{}
 		for _, x := range before[w.Like-1] {
-			dims[v.figure(x.id).Dimension] = true
+			d := v.figure(x.id).Dimension
+			dims = append(dims, d)
+			switch d {
+			case numeral.Persons:
+				dims = append(dims, numeral.Visits)
+			case numeral.Visits:
+				dims = append(dims, numeral.Persons)
+			}
 		}
 	}
-	var out []candidate
+	out := make([]candidate, 0, tops+1)
 	label := v.word(w.Label)
 	lo, hi := int(fr.Claim)-window, int(fr.Claim)+window
 	for id := max(1, lo); id <= min(len(v.c.Figures), hi); id++ {
@@ -191,27 +198,33 @@ func (v *view) candidates(fr *parse.Frame, w parse.Want, all []parse.Want, befor
 		if f.ID == fr.Claim || f.Report != claim.Report {
 			continue
 		}
-		if dims != nil && !dims[f.Dimension] && !(dims[numeral.Persons] && f.Dimension == numeral.Visits) && !(dims[numeral.Visits] && f.Dimension == numeral.Persons) {
+		if w.Like > 0 && !slices.Contains(dims, f.Dimension) {
 			continue
 		}
 		if fr.Kind == parse.KindFlow && claim.Key.Part && claim.Key.Account != f.Key.Account {
 			continue // of 结余 X，其中统筹基金 Y the account's own, not the fund's
 		}
-		if c, ok := v.fit(claim, f, w, label); ok {
-			out = append(out, c)
+		c, ok := v.fit(claim, f, w, label)
+		if !ok {
+			continue
 		}
-	}
-	sort.SliceStable(out, func(a, b int) bool { return out[a].score > out[b].score })
-	if len(out) > tops {
-		out = out[:tops]
+		// Behind those as good, and no more than are tried.
+		i := len(out)
+		for i > 0 && out[i-1].score < c.score {
+			i--
+		}
+		if i < tops {
+			out = slices.Insert(out, i, c)
+			out = out[:min(len(out), tops)]
+		}
 	}
 	return out
 }
 
 // fit tells how well figure f answers a want of that label.
-func (v *view) fit(claim, f *parse.Figure, w parse.Want, label *wording) (candidate, bool) {
+func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candidate, bool) {
 	no := candidate{}
-	k := f.Key
+	k := &f.Key
 	if w.Key.Dimension != "" && w.Key.Dimension != f.Dimension && !(w.Like > 0) && !(w.Key.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
 		return no, false
 	}
@@ -422,7 +435,7 @@ func (v *view) periodsAgree(claim *parse.Figure, want, p parse.Period) bool {
 }
 
 // wantsOpening reports whether a want is for what was there before the period.
-func wantsOpening(w parse.Want) bool {
+func wantsOpening(w *parse.Want) bool {
 	return len(w.Measures) > 0 && w.Measures[0] == parse.Opening
 }
 
