@@ -3,6 +3,7 @@ package check
 import (
 	"container/heap"
 	"math"
+	"slices"
 	"sort"
 
 	"gouji/parse"
@@ -111,13 +112,16 @@ func (q *inquest) charges() []charge {
 	last := map[parse.FigureID]int{} // how often a figure has been examined
 	enter := func(id parse.FigureID) {
 		last[id]++
+		if !q.suspected(id) {
+			return
+		}
 		for i, s := range q.examine(id) {
 			if s.net > 0 {
 				heap.Push(&list, entry{s, q.score(s), i, last[id]})
 			}
 		}
 	}
-	for _, id := range q.suspects() {
+	for id := range q.of {
 		enter(id)
 	}
 	for len(list) > 0 {
@@ -180,20 +184,12 @@ func (d *docket) Pop() any {
 	return x
 }
 
-// suspects are the figures of the relations still open, in order.
-func (q *inquest) suspects() []parse.FigureID {
-	seen := map[parse.FigureID]bool{}
-	var out []parse.FigureID
-	for i := range q.open {
-		for _, id := range q.ties[i].figures() {
-			if !seen[id] && !(id == q.ties[i].frame.Claim && q.fullMarks(i)) {
-				seen[id] = true
-				out = append(out, id)
-			}
-		}
-	}
-	sort.Slice(out, func(a, b int) bool { return out[a] < out[b] })
-	return out
+// suspected reports whether a figure may be at fault for a relation that is
+// still open.
+func (q *inquest) suspected(id parse.FigureID) bool {
+	return slices.ContainsFunc(q.of[id], func(i int) bool {
+		return q.open[i] && !(id == q.ties[i].frame.Claim && q.fullMarks(i))
+	})
 }
 
 // fullMarks reports whether the claim of a relation is the full marks, which what
