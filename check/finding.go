@@ -117,9 +117,13 @@ func (q *inquest) grouped(c charge, rel *Relation) Message {
 		nameOf(f) + " is probably wrong, should be " + c.suspect.suggest + "; " + itoa(len(c.ties)) + " relations fail: " + first.EN}
 }
 
-// spaced puts a word before a figure: a figure without a name stands apart.
+// spaced puts a word before a figure, unless the figure's name says it. A
+// figure without a name stands apart.
 func spaced(word, figure string) string {
-	if strings.HasPrefix(figure, "“") {
+	switch {
+	case strings.Contains(figure, word):
+		return figure
+	case strings.HasPrefix(figure, "“"):
 		return word + figure
 	}
 	return word + " " + figure

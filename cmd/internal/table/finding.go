@@ -29,11 +29,11 @@ func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *
 	if f.Accepted != nil {
 		head += w.Say("（已认可）", " (accepted)")
 	}
-	for i, l := range wrap.Text(head+w.Say("　", "  ")+output.Printable(w.Pick(f.Message)), w.width) {
+	for i, l := range wrap.Text(head+w.Say("　", "  ")+output.Printable(w.Pick(f.Message)), w.width-indent) {
 		if i == 0 {
 			l = paint(head) + w.style.strong(strings.TrimPrefix(l, head))
 		} else {
-			l = "  " + w.style.strong(l)
+			l = strings.Repeat(" ", indent) + w.style.strong(l)
 		}
 		fmt.Fprintln(w, l)
 	}

@@ -77,7 +77,10 @@ func TestWidth(t *testing.T) {
 		for width := leastWidth; width <= 130; width += 9 {
 			for _, color := range []bool{false, true} {
 				o := output.Options{Language: lang, Terminal: output.Terminal{Width: width, Color: color}}
-				got := show(t, o, sample.Result(), sample.Clean())
+				long := sample.Result()
+				m := &long.Findings[0].Message
+				m.ZH, m.EN = strings.Repeat(m.ZH, 20), strings.Repeat(m.EN+" ", 20)
+				got := show(t, o, long, sample.Clean())
 				for l := range strings.Lines(got) {
 					l = strings.TrimSuffix(l, "\n")
 					if n := wrap.Width(ansi.ReplaceAllString(l, "")); n > width {
