@@ -8,6 +8,9 @@ import (
 // document and reads them; the paragraphs it has read are returned, so that
 // they are not taken for prose.
 func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
+	if n := c.flatPairs(ps, i, grid); n > 0 {
+		return n
+	}
 	if n := c.flatForm(ps, i, grid); n > 0 {
 		return n
 	}
@@ -86,6 +89,11 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return j - i
 	}
 	grid.last.indicator = h
+	if j < len(ps) && convertsScores(normalized(ps[j].text.String())) {
+		if m := c.convertedRows(ps, j+1, grid.form); m > 0 {
+			return n + 1 + m
+		}
+	}
 	if n >= 4 {
 		if m := c.indicatorLines(ps, j, cellHeader(fields), grid); m > 0 {
 			return n + m

@@ -167,6 +167,12 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 				ctx.seeUnits(s)
 			}
 		}
+		if n := c.pairedBudget(rows[i:], ctx.unit, ctx.tens, ctx.form); n > 0 {
+			flush(i)
+			from, h = i+n, nil
+			i += n - 1
+			continue
+		}
 		if oneCell(r) {
 			for b := max(0, i-2); b < i; b++ {
 				for k := range rows[b].cells {

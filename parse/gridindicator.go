@@ -94,7 +94,11 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		}
 	}
 	f.rows++
-	c.targetCells(target, actual, weight, score, name, sign, unitText, f)
+	points := score
+	if conv != nil && weight != nil {
+		points = conv // out of the weight, where the score is out of a hundred
+	}
+	c.targetCells(target, actual, weight, points, name, sign, unitText, f)
 	wid, sid := cellFigure(weight), cellFigure(score)
 	if wid != 0 {
 		c.giveNamed(wid, "分")
@@ -120,11 +124,14 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		if conv == nil {
 			f.scores = append(f.scores, sid)
 		}
-		if wid != 0 {
+		if wid != 0 && conv == nil {
 			c.Frames = append(c.Frames, scoreLimit(sid, wid))
 		}
 	}
 	if id := cellFigure(conv); id != 0 {
+		if wid != 0 {
+			c.Frames = append(c.Frames, scoreLimit(id, wid))
+		}
 		c.giveNamed(id, "分")
 		f.scores = append(f.scores, id)
 		if s := cellFigure(share); s != 0 && sid != 0 {
