@@ -155,6 +155,7 @@ func (g *gridContext) forget() {
 func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 	var h *header
 	from := 0
+	nature := false // inside a list by the nature of income or outlay
 	flush := func(to int) {
 		if from < to {
 			c.stretch(p, h, rows[from:to], ctx)
@@ -190,7 +191,8 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 				continue
 			}
 		}
-		if s := soleText(r); s != "" {
+		nature = hasNature(r) || nature && c.hasNamedAmount(r)
+		if s := soleText(r); s != "" && !nature {
 			// A caption or title inside the table.
 			flush(i)
 			from = i + 1

@@ -214,6 +214,7 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 	if !total {
 		return
 	}
+	f.initial, f.budget, f.executed = initial, budget, executed
 	if weight == 0 && score != 0 {
 		weight = c.headerWeight(h)
 	}

@@ -12,10 +12,12 @@ type form struct {
 	deductions      []FigureID
 	rateWeight      FigureID // of the execution rate
 	rateScore       FigureID
-	caps            []capGroup // 产出指标（50分）: a cap and the weights below it
-	cap             int        // index of the open cap, -1
-	secondCap       int
-	rows            int
+	// of the total row of the budget block
+	initial, budget, executed FigureID
+	caps                      []capGroup // 产出指标（50分）: a cap and the weights below it
+	cap                       int        // index of the open cap, -1
+	secondCap                 int
+	rows                      int
 	// others are the scores of further columns, by column: 复核得分 beside 自评得分.
 	others map[int][]FigureID
 	// lots are where the groups that sub-totals have closed end: the number of

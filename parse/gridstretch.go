@@ -31,8 +31,19 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		c.plain(p, h, rows, ctx)
 		return
 	}
+	next := 0
 	for i := range rows {
 		r := &rows[i]
+		if i < next {
+			continue
+		}
+		if hasNature(r) {
+			flushMoney()
+			if n := c.byNature(rows, i, f); n > 0 {
+				next = i + n
+				continue
+			}
+		}
 		_, total, part := budgetRowLabel(r)
 		hi := h
 		if hi == nil || !hi.indicator {

@@ -89,7 +89,7 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 	}
-	if rate == executionRate && containsAny(m.Label, []string{"按期", "及时", "按时", "足额"}) {
+	if rate == executionRate && containsAny(words(p.text, p.lex, m.labelFrom, m.labelTo), []string{"按期", "及时", "按时", "足额"}) {
 		rate = otherRate // 按期拨付率 counts cases
 	}
 	m.Rate = rate
