@@ -14,7 +14,7 @@ import (
 var differing = []string{"审减", "核减", "净审减", "差", "差额", "相差", "下浮"}
 
 // perhapsDiffering end the name of one that may be of two others.
-var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "缺口", "未到位", "超额", "超额完成", "超出"}
+var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "尚有", "仍有", "缺口", "未到位", "超额", "超额完成", "超出"}
 
 // difference is the reading of a mention as the difference of the two figures
 // before it, larger less smaller.
@@ -41,7 +41,7 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	}
 	// 较控制价 X 节约 Y: the figure compared with stands right before.
 	based := c.Mentions[a].Role == RoleBase || c.Mentions[b].Role == RoleBase
-	planned := c.isPlan(c.Mentions[a].Figure) && !c.isPlan(c.Mentions[b].Figure) || hasSuffixOf(m.Label, []string{"其余", "余下"})
+	planned := c.isPlan(c.Mentions[a].Figure) && !c.isPlan(c.Mentions[b].Figure) || hasSuffixOf(m.Label, []string{"其余", "余下", "尚有", "仍有"})
 	r.Weak = !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
 }
@@ -89,7 +89,7 @@ func (c *Content) twoBefore(p *para, mi int) (first, last int) {
 func (c *Content) thirdBefore(p *para, mi, a, b int) int {
 	f := c.figure(c.Mentions[mi].Figure)
 	for x := range c.clauseMates(p, mi) {
-		if g := c.figure(c.Mentions[x].Figure); x != a && x != b && g.Dimension == f.Dimension && g.Unit == f.Unit {
+		if g := c.figure(c.Mentions[x].Figure); x != a && x != b && !p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) && g.Dimension == f.Dimension && g.Unit == f.Unit {
 			return x
 		}
 	}
@@ -99,6 +99,9 @@ func (c *Content) thirdBefore(p *para, mi, a, b int) int {
 // cut reads 审减 X where a cut is no change over time.
 func (c *Content) cut(p *para, mi int) bool {
 	m := &c.Mentions[mi]
+	if k := c.figure(m.Figure).Key.Measure; k == Opening || k == Prepaid {
+		return false // what there was before
+	}
 	r, ok := c.difference(p, mi)
 	if !ok || m.Role == RoleDelta && c.compared(p, m) {
 		return false

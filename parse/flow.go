@@ -19,7 +19,7 @@ func (c *Content) flows(p *para) {
 			continue
 		}
 		f := c.figure(m.Figure)
-		if containsAny(m.Topic, hypothetical) {
+		if containsAny(m.Topic, hypothetical) || containsAny(m.Label, superlatives) {
 			continue
 		}
 		if f.Dimension != numeral.Money {
@@ -44,7 +44,10 @@ func (c *Content) flows(p *para) {
 
 // hypothetical are words of a balance other than that of the fund's accounts:
 // 剔除一次性补助后，当期结余 X.
-var hypothetical = []string{"剔除", "不考虑", "若", "如果", "假设", "测算"}
+var hypothetical = []string{"剔除", "不考虑", "若", "如果", "假设"}
+
+// superlatives name the balance of one among many: 结余最多的是 A.
+var superlatives = []string{"最多", "最少", "最高", "最低", "最大", "最小"}
 
 func flowRule(m Measure) string {
 	switch m {
@@ -70,6 +73,9 @@ func flowQueries(f *Figure) []Query {
 	if base.Period.To == 12 {
 		base.Period.From, base.Period.To = 0, 0 // up to the year's end: of the year
 	}
+	if (k.Measure == CarryOver || k.Measure == Residual) && base.Period.From == base.Period.To {
+		base.Period = Period{Year: base.Period.Year, Rel: base.Period.Rel} // 9月末结余: the end of a stretch, not a month
+	}
 	w := func(ms ...Measure) Want {
 		key := base
 		return Want{Measures: ms, Key: key}
@@ -78,7 +84,7 @@ func flowQueries(f *Figure) []Query {
 	case Surplus:
 		return []Query{{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}}, {Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}}}
 	case CarryOver:
-		open := w(Opening)
+		open := w(Opening, Prepaid)
 		open.Key.Period = Period{}
 		q := []Query{
 			{Formula: "a+b", Wants: []Want{open, w(Surplus)}},
@@ -93,6 +99,7 @@ func flowQueries(f *Figure) []Query {
 		q := []Query{
 			{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}},
 			{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}},
+			{Formula: "a+b-c", Wants: []Want{w(Opening, Prepaid), w(Income), w(Outlay)}},
 		}
 		if containsAny(f.Name, []string{"年末结转", "年末结余"}) {
 			open := w(Prepaid, Opening)

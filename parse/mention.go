@@ -162,6 +162,7 @@ func (c *Content) mentionsOf(pi int) {
 			ctx.counted = true
 		}
 	}
+	c.basesOf(p)
 	c.listFunds(p)
 	c.plansAndResults(p)
 	c.nameSeries(p)
@@ -170,6 +171,19 @@ func (c *Content) mentionsOf(pi int) {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true
 		}
+	}
+}
+
+// basesOf lets what is compared with measure what is compared: 累计结余 X，较上年末
+// 的 Y 下降.
+func (c *Content) basesOf(p *para) {
+	for i := 1; i < len(p.mentions); i++ {
+		m, b := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i-1]]
+		f, g := c.figure(m.Figure), c.figure(b.Figure)
+		if m.Role != RoleBase || b.Role != RoleLevel || f.Key.Measure != NoMeasure || f.Dimension != g.Dimension || p.lex[m.Pos].sentence != p.lex[b.Pos].sentence || !onlyCompares(p, m) {
+			continue
+		}
+		f.Key.Measure, f.Key.Account = g.Key.Measure, g.Key.Account
 	}
 }
 

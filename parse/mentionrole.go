@@ -60,6 +60,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
+			if m.Each || containsAny(m.Label, recovered) {
+				break // 机构退回医保基金 X: recovered, not taken from a budget
+			}
 			if f.Dimension == numeral.Money || f.Dimension == numeral.None {
 				m.Role, m.Dir = RoleAdjust, t.Sign
 			}
@@ -175,6 +178,9 @@ func onlyCompares(p *para, m *Mention) bool {
 	}
 	return said
 }
+
+// recovered are words of money that was paid wrongly and comes back.
+var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "违规", "违法", "骗保", "养老金", "待遇", "多领", "冒领", "医疗费用"}
 
 // overBudget reports whether a label says by how much a plan was exceeded:
 // 超预算 X, but not 超预算支出 X.

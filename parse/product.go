@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -38,7 +39,7 @@ var averageOf = []struct {
 	dims []numeral.Dimension
 }{
 	{"每人次", []numeral.Dimension{numeral.Visits}}, {"人次均", []numeral.Dimension{numeral.Visits}}, {"次均", []numeral.Dimension{numeral.Visits, numeral.Count}},
-	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households}}, {"亩", []numeral.Dimension{numeral.Area}},
+	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households, numeral.Count}}, {"亩", []numeral.Dimension{numeral.Area}},
 	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"床均", []numeral.Dimension{numeral.Count}},
 	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}}, {"场均", []numeral.Dimension{numeral.Count}}, {"班均", []numeral.Dimension{numeral.Count}}, {"台均", []numeral.Dimension{numeral.Count}},
 }
@@ -84,6 +85,13 @@ func (c *Content) average(p *para, mi int) {
 			break
 		}
 	}
+	if dims == nil && strings.HasSuffix(word, "均") {
+		dims = []numeral.Dimension{numeral.Count} // 条均, 笔均
+	}
+	if word == "年均" {
+		c.yearly(p, mi)
+		return
+	}
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Period: f.Key.Period}
 	name := stem.String()
 	if strings.HasPrefix(name, "每") {
@@ -91,6 +99,12 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if name != "" && len([]rune(name)) <= 2 && mi > p.mentions[0] {
 		name = c.figure(c.Mentions[mi-1].Figure).Name // 享受 A 补贴 N 人，人均 X 元
+		for x := range c.clauseMates(p, mi) {
+			if c.Mentions[x].Role == RoleLevel {
+				name = c.figure(c.Mentions[x].Figure).Name // 退回 N 万元，增长 X%，户均 Y 元
+				break
+			}
+		}
 	}
 	num := Want{Label: name, Key: key}
 	num.Key.Dimension = numeral.Money
@@ -105,7 +119,7 @@ func (c *Content) average(p *para, mi int) {
 		}
 		fr.Queries = append(fr.Queries, q)
 	}
-	if a, b := c.averaged(p, mi, dims); b >= 0 {
+	if a, b := c.averaged(p, mi, dims); b >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: true}}
 	}
 	if len(fr.Queries) > 0 {
@@ -129,7 +143,7 @@ func (c *Content) daily(p *para, mi int) {
 }
 
 // averaged are the amount and the number right before an average in its clause
-// group: 接待费 6 万元，接待 720 人次，人均 X 元.
+// group: 接待费 6 万元，接待 720 人次，人均 X 元; N 家退回 X 万元，户均 Y 元.
 func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, number int) {
 	amount, number = -1, -1
 	f := c.figure(c.Mentions[mi].Figure)
@@ -139,25 +153,18 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 		if p.strongMark(y.Pos, c.Mentions[mi].Pos) {
 			break
 		}
-		if y.Role != RoleLevel || y.Each || g.Key.Each {
-			continue
-		}
-		if number < 0 {
-			for _, d := range dims {
-				if g.Dimension == d {
-					number = x
-				}
-			}
-			if number < 0 && g.Dimension == f.Dimension {
-				break
-			}
-			continue
-		}
-		if g.Dimension == f.Dimension {
-			return x, number
+		switch {
+		case y.Role != RoleLevel || y.Each || g.Key.Each:
+		case amount < 0 && g.Dimension == f.Dimension:
+			amount = x
+		case number < 0 && slices.Contains(dims, g.Dimension):
+			number = x
 		}
 	}
-	return -1, -1
+	if amount < 0 || number < 0 {
+		return -1, -1
+	}
+	return amount, number
 }
 
 // averageCount reads 培训 900 人次，平均每期 30 人次: what is counted over what it
@@ -186,6 +193,23 @@ func (c *Content) averageCount(p *para, mi int) {
 	if amount >= 0 && number >= 0 {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}}}})
+	}
+}
+
+// yearly reads 三年累计 X，年均 Y: a total over the years that its words count.
+func (c *Content) yearly(p *para, mi int) {
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if y.Role != RoleLevel || c.figure(y.Figure).Dimension != c.figure(c.Mentions[mi].Figure).Dimension {
+			continue
+		}
+		for i := y.labelFrom; i < y.labelTo; i++ {
+			if z := p.lex[i]; z.kind == lexNumber && z.to < p.text.Len() && (p.text.Runes[z.to] == '年' || z.num.HasUnit && p.text.Runes[z.to-1] == '年') && z.num.Raw.IntPart() > 1 {
+				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+					Readings: []Reading{{Formula: "a/" + itoa(int(z.num.Raw.IntPart())), Operands: []FigureID{y.Figure}}}})
+			}
+		}
+		return
 	}
 }
 

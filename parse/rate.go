@@ -158,6 +158,12 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if whole != "" && a.Given != 0 && wk.Measure != NoMeasure {
+		if w := c.listedUnder(a.Given, wk.Measure); w != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+			return
+		}
+	}
 	if whole != "" {
 		if c.sharedWhole == nil {
 			c.sharedWhole = map[int]Want{}
@@ -221,6 +227,22 @@ func (c *Content) countBefore(p *para, mi, num int) int {
 		}
 	}
 	return num
+}
+
+// listedUnder is the total of a measure whose list a part stands in, 0.
+func (c *Content) listedUnder(part FigureID, m Measure) FigureID {
+	for i := len(c.Frames) - 1; i >= 0; i-- {
+		t := &c.Frames[i]
+		if t.Kind != KindTotal || len(t.Readings) == 0 || t.Readings[0].Weak || c.figure(t.Claim).Key.Measure != m || c.figure(t.Claim).Report != c.figure(part).Report {
+			continue
+		}
+		for _, x := range t.Readings[0].Parts {
+			if x.Figure == part {
+				return t.Claim
+			}
+		}
+	}
+	return 0
 }
 
 // overWholes relates a part to the totals it is a part of, then to the larger

@@ -138,7 +138,7 @@ func (c *Content) standards(p *para) {
 			// 600 名，计 8.4 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
 			for _, x := range p.mentions {
 				s := &c.Mentions[x]
-				if c.isStandard(s) && c.multiplies(s, heads) && strings.Contains(words(p.text, p.lex, max(0, s.labelFrom), s.labelTo), "均") {
+				if c.isStandard(s) && !s.Each && c.multiplies(s, heads) && strings.Contains(words(p.text, p.lex, max(0, s.labelFrom), s.labelTo), "均") {
 					fr.Readings = c.product(p, mi, heads, x, false)
 					break
 				}
@@ -305,7 +305,8 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 	}
 	std = pick(before, c.isStandard)
 	if std < 0 {
-		std = pick(after, c.isStandard)
+		// An average behind the amount is what comes of it.
+		std = pick(after, func(y *Mention) bool { return c.isStandard(y) && !y.Each })
 	}
 	if std < 0 {
 		return pick(before, counted), -1

@@ -112,7 +112,7 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
 func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
-	wholes = c.likelyFirst(wholes, items)
+	wholes = c.largeEnough(c.likelyFirst(wholes, items), items)
 	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
 	for _, wi := range wholes {
 		w := &c.Mentions[wi]
@@ -187,6 +187,40 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)
 	}
+}
+
+// largeEnough leaves out the wholes that an item of the list exceeds where
+// another whole of the kind exceeds them all: 应付 X，实付 Y，相差 Z；A a，B b.
+func (c *Content) largeEnough(wholes, items []int) []int {
+	var fit, rest []int
+	for _, wi := range wholes {
+		if c.exceedsAll(c.figure(c.Mentions[wi].Figure), items) {
+			fit = append(fit, wi)
+		} else {
+			rest = append(rest, wi)
+		}
+	}
+	for _, wi := range rest {
+		same := false
+		for _, x := range fit {
+			same = same || c.figure(c.Mentions[x].Figure).Dimension == c.figure(c.Mentions[wi].Figure).Dimension
+		}
+		if !same {
+			return wholes
+		}
+	}
+	return fit
+}
+
+// exceedsAll reports whether no item that could be a part of a whole is larger.
+func (c *Content) exceedsAll(w *Figure, items []int) bool {
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if f := c.figure(m.Figure); f != w && part(m) && !reference(m) && addable(w, f) && f.Value.GreaterThan(w.Value) {
+			return false
+		}
+	}
+	return true
 }
 
 // likelyFirst puts the whole whose measure the first item shares before the

@@ -31,8 +31,32 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			c.wholeAndParts(p, wholes, items, Closed, k, used)
 			continue
 		}
+		if w := c.wholeMeant(p, c.phraseMeasure(p, k), items); w >= 0 {
+			c.wholeAndParts(p, []int{w}, items, HalfOpen, k, used)
+			continue
+		}
 		c.farWholes(p, items)
 	}
+}
+
+// wholeMeant is the nearest total before a list that measures what the phrase
+// that leads to it names: 基金收入 X … 基金收入中，A …；B …, -1.
+func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
+	if m != Income && m != Outlay {
+		return -1
+	}
+	first := &c.Mentions[items[0]]
+	for x := items[0] - 1; x >= 0 && x >= items[0]-farBack; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report {
+			return -1
+		}
+		if y.Para >= 0 && part(y) && y.Depth == 0 && f.Key.Measure == m && f.Key.Mode != Planned && f.Key.Words == "" && f.Key.Account == NoAccount && addable(f, c.figure(first.Figure)) && c.exceedsAll(f, items) {
+			return x
+		}
+	}
+	return -1
 }
 
 // phraseMeasure is the measure that the phrase before lexeme k names.
@@ -55,7 +79,7 @@ func (p *para) classifies(k int) bool {
 		return false
 	}
 	s := strings.TrimSpace(string(p.text.Runes[p.lex[i].from:p.lex[k].from]))
-	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 10 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
+	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 24 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出中，A …，B …
 	}
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
@@ -67,14 +91,14 @@ func (p *para) classifies(k int) bool {
 }
 
 // farBack is how many figures back the whole of a list may stand.
-const farBack = 40
+const farBack = 60
 
 // farWholes relates a list to the totals before it that it may be the parts
 // of; only one that closes is taken.
 func (c *Content) farWholes(p *para, items []int) {
 	first := c.Mentions[items[0]].Figure
 	n := 0
-	for id := first - 1; id >= 1 && id >= first-farBack && n < 10; id-- {
+	for id := first - 1; id >= 1 && id >= first-farBack && n < 16; id-- {
 		f := c.figure(id)
 		m := c.mentionOf(id)
 		if f.Report != p.report || f.Place.Block < p.block-8 {

@@ -32,6 +32,15 @@ func (c *Content) trailing(p *para, wi int) {
 	if len(parts) < 2 {
 		return
 	}
+	all := parts
+	if outer := c.outerItems(p, parts); len(outer) >= 2 && len(outer) < len(parts) {
+		parts, near = outer, 0
+		for _, mi := range outer {
+			if p.lex[c.Mentions[mi].Pos].sentence == p.lex[w.Pos].sentence {
+				near++
+			}
+		}
+	}
 	f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence}
 	if near < 2 {
 		f.Reach = ReachParagraph
@@ -97,7 +106,38 @@ func (c *Content) trailing(p *para, wi int) {
 			add(parts[i:j], true)
 		}
 	}
+	if len(all) != len(parts) {
+		add(all, true)
+	}
 	c.Frames = append(c.Frames, f)
+}
+
+// outerItems are the items of a list without those that 其中 opens behind
+// another: 职工 A，其中在职 a、退休 b；居民 B.
+func (c *Content) outerItems(p *para, parts []int) []int {
+	var out []int
+	for _, mi := range parts {
+		m := &c.Mentions[mi]
+		opener := -1
+		inner := false
+		for k := m.Pos - 1; k >= 0 && !inner; k-- {
+			x := &p.lex[k]
+			if x.depth != p.lex[m.Pos].depth {
+				continue
+			}
+			if x.kind == lexPunct && (x.r == '；' || x.r == '。') {
+				break
+			}
+			if x.kind == lexTerm && strings.HasPrefix(x.term.Word, "其中") {
+				opener = k
+			}
+			inner = opener >= 0 && x.kind == lexFigure
+		}
+		if !inner {
+			out = append(out, mi)
+		}
+	}
+	return out
 }
 
 // totalCore are the words of a total without those that say it is one.
