@@ -6,7 +6,7 @@ type Rule struct {
 	ID       string   // family/name
 	Title    Message  // one line
 	Verifies Message  // what it verifies
-	Formula  string   // the identity or official rule behind it
+	Formula  Message  // the identity or official rule behind it
 	Source   Message  // where that formula comes from
 	Evidence Message  // the words or layout it asks for
 	Silent   Message  // when it stays silent

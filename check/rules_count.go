@@ -4,7 +4,7 @@ var countListRule = &Rule{
 	ID: "count/list", Severity: Warning,
 	Title:    Message{"数目与列举", "a number and its list"},
 	Verifies: Message{"写明的个数等于列出的名称数", "the number announced is the number of names listed"},
-	Formula:  "N = 列出的项数（N = items listed）",
+	Formula:  Message{"N = 列出的项数", "N = items listed"},
 	Source:   Message{"点数", "counting"},
 	Evidence: Message{"N个，分别是A、B、C；几类：一是、二是、三是", "N个，分别是 and names, or 一是, 二是, 三是"},
 	Silent:   Message{"以等结尾、名称含数字或括号不齐的清单不判", "silent on lists that end in 等 or read unsurely"},

@@ -56,6 +56,9 @@ func TestRulesAreDocumented(t *testing.T) {
 				t.Errorf("%s: no %s", r.ID, name)
 			}
 		}
+		if (r.Formula.ZH == "") != (r.Formula.EN == "") {
+			t.Errorf("%s: a formula in one language", r.ID)
+		}
 		if r.Severity == "" {
 			t.Errorf("%s: no severity", r.ID)
 		}

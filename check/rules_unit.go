@@ -24,7 +24,7 @@ var unitPointsRule = &Rule{
 	ID: "unit/points", Severity: Warning,
 	Title:    Message{"百分点写成百分比", "percent for points"},
 	Verifies: Message{"两个百分比之差写作百分点", "the difference of two percentages is given in points"},
-	Formula:  "X% − Y% = Z 个百分点（points）",
+	Formula:  Message{"X% − Y% = Z 个百分点", "points"},
 	Source:   Message{"百分点与百分比不同：70.2%到72.5%是提高2.3个百分点，即3.3%", "points are not percent: from 70.2% to 72.5% are 2.3 points, or 3.3%"},
 	Evidence: Message{"比率后写提高、下降X%，而数额正是两个比率之差", "a rate that rises by X%, where X is the difference of two rates"},
 	Silent:   Message{"金额、人数的增长不判", "silent on money and heads"},

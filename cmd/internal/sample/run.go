@@ -24,7 +24,7 @@ func Rules() []*check.Rule {
 		{
 			ID: "sum/components", Title: check.Message{ZH: "分项之和", EN: "parts and total"},
 			Verifies: check.Message{ZH: "分项之和等于合计", EN: "the parts add up to the total"},
-			Formula:  "a + b = 合计", Source: check.Message{ZH: "加法", EN: "addition"},
+			Formula:  check.Message{ZH: "a + b = 合计", EN: "a + b = total"}, Source: check.Message{ZH: "加法", EN: "addition"},
 			Evidence: check.Message{ZH: "其中、分别", EN: "其中, 分别"}, Silent: check.Message{ZH: "等", EN: "等"},
 			Example: check.Message{ZH: "共3人，其中男2人、女1人", EN: "共3人，其中男2人、女1人"}, Severity: check.Error,
 		},

@@ -112,7 +112,7 @@ func (b *builder) rule(r *check.Rule) rule {
 		}
 	}
 	put("核对", "Verifies", b.Pick(r.Verifies))
-	put("公式", "Formula", r.Formula)
+	put("公式", "Formula", b.Pick(r.Formula))
 	put("依据", "Source", b.Pick(r.Source))
 	put("条件", "Evidence", b.Pick(r.Evidence))
 	put("不报", "Silent", b.Pick(r.Silent))

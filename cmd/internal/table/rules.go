@@ -30,7 +30,7 @@ func Rule(out io.Writer, r *check.Rule, o output.Options) error {
 	w.rule("━", r.ID+w.Say("　", "  ")+w.Pick(r.Title))
 	rows := []pair{
 		{w.Say("核对什么", "verifies"), []string{w.Pick(r.Verifies)}},
-		{w.Say("算式", "formula"), []string{r.Formula}},
+		{w.Say("算式", "formula"), []string{w.Pick(r.Formula)}},
 		{w.Say("依据", "source"), []string{w.Pick(r.Source)}},
 		{w.Say("何时适用", "evidence"), []string{w.Pick(r.Evidence)}},
 		{w.Say("何时不判", "silent"), []string{w.Pick(r.Silent)}},

@@ -107,7 +107,7 @@ func TestRules(t *testing.T) {
 	for i, id := range []string{"sum/components", "ratio/execution"} {
 		rules = append(rules, &check.Rule{ID: id, Severity: check.Error,
 			Title:    check.Message{ZH: fmt.Sprintf("规则%d", i+1), EN: fmt.Sprintf("rule %d", i+1)},
-			Verifies: check.Message{ZH: "核对内容", EN: "contents"}, Formula: "a + b = c"})
+			Verifies: check.Message{ZH: "核对内容", EN: "contents"}, Formula: check.Message{ZH: "a + b = c", EN: "a + b = c"}})
 	}
 	var b strings.Builder
 	if err := Rules(&b, rules, output.Options{Language: output.Chinese}); err != nil {
