@@ -227,19 +227,7 @@ func (c *Content) across(p *para) {
 // severalFunds reports whether the sentence up to the mention speaks of two
 // funds or more together.
 func (c *Content) severalFunds(p *para, m *Mention) bool {
-	funds := map[Fund]bool{}
-	for i := m.Pos; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
-		x := &p.lex[i]
-		if x.kind == lexNumber && x.num.Raw.IntPart() >= 2 {
-			if i+1 < len(p.lex) && strings.Contains(string(p.text.Runes[x.from:min(len(p.text.Runes), x.to+6)]), "基金") {
-				return true
-			}
-		}
-		if x.kind == lexTerm && x.term.Fund != NoFund && x.term.Fund != BasicMedical {
-			funds[x.term.Fund] = true
-		}
-	}
-	return len(funds) >= 2
+	return p.sentenceOf(m.Pos).several <= m.Pos
 }
 
 // tiers reads a budget whose sources are printed by level of government in

@@ -53,20 +53,21 @@ func (m *Mention) Signed() int {
 
 // para is one paragraph with its lexemes and mentions.
 type para struct {
-	block    int
-	text     document.Text
-	line     string       // the same, of a block
-	fields   []ColumnRole // the header words of forms in a block
-	lex      []lexeme
-	mentions []int // indices into Content.Mentions
-	section  int
-	report   int
-	sentence int // number of its first sentence in the document
-	heading  bool
-	own      Fund // that the headings above or the report's title name
-	inTable  bool // a cell
-	prose    bool // a cell that is read as prose
-	rule     bool // says how a form is to be filled in
+	block     int
+	text      document.Text
+	line      string       // the same, of a block
+	fields    []ColumnRole // the header words of forms in a block
+	lex       []lexeme
+	mentions  []int // indices into Content.Mentions
+	section   int
+	report    int
+	sentence  int        // number of its first sentence in the document
+	sentences []sentence // of its lexemes, once asked for
+	heading   bool
+	own       Fund // that the headings above or the report's title name
+	inTable   bool // a cell
+	prose     bool // a cell that is read as prose
+	rule      bool // says how a form is to be filled in
 }
 
 // string is the text of a paragraph.

@@ -278,13 +278,6 @@ func accountBefore(p *para, m *Mention) Account {
 	return NoAccount
 }
 
-func sentenceStart(p *para, k int) int {
-	for k > 0 && p.lex[k-1].sentence == p.lex[k].sentence {
-		k--
-	}
-	return k
-}
-
 // multiple reads A 是 B 的 X 倍.
 func (c *Content) multiple(p *para, mi int) {
 	m := &c.Mentions[mi]

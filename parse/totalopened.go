@@ -8,12 +8,23 @@ import (
 	"gouji/parse/numeral"
 )
 
+// farOpeners is how many openers further on, and back, an opener is related to
+// the figures of its sentence, so that the cost of a sentence without end stays
+// linear.
+const farOpeners = 16
+
 // scopeEnd is the lexeme at which the scope of an opener at k ends: the
 // bracket it stands in, or the sentence.
 func (p *para) scopeEnd(k int) int {
 	x := &p.lex[k]
+	openers := 0
 	for j := k + 1; j < len(p.lex); j++ {
 		y := &p.lex[j]
+		if y.kind == lexTerm && y.term.Class == Opener && y.depth == x.depth {
+			if openers++; openers > farOpeners {
+				return j
+			}
+		}
 		if y.depth < x.depth || y.kind == lexPunct && y.mate >= 0 && y.mate < k {
 			return j
 		}
@@ -31,7 +42,13 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 	var out []int
 	x := &p.lex[k]
 	begins := true
+	openers := 0
 	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
+		if y := &p.lex[j]; y.kind == lexTerm && y.term.Class == Opener && y.depth <= x.depth {
+			if openers++; openers > farOpeners {
+				return out
+			}
+		}
 		if mi, ok := p.mentionAt(j); ok && p.lex[j].depth <= x.depth {
 			begins = false
 			if c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
@@ -145,8 +162,12 @@ func (c *Content) announced(p *para, k int, items []int, whole int) bool {
 	if n < 2 {
 		return false
 	}
-	for i := k - 1; i >= 0 && p.lex[i].sentence == p.lex[k].sentence; i-- {
+	openers := 0
+	for i := k - 1; i >= 0 && p.lex[i].sentence == p.lex[k].sentence && openers <= farOpeners; i-- {
 		x := &p.lex[i]
+		if x.kind == lexTerm && x.term.Class == Opener {
+			openers++
+		}
 		if x.kind == lexNumber && x.depth == p.lex[k].depth && x.num.Raw.Equal(decimal.NewFromInt(int64(n))) && announces(p.text.Runes, x.to, true) {
 			return true
 		}
