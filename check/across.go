@@ -64,7 +64,7 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 	claim := v.figure(fr.Claim)
 	var parts []parse.Part
-	sentence := -1
+	sentence, explained := -1, -1
 	seen := map[parse.Tier]bool{}
 	flush := func() []parse.Reading {
 		if len(parts) >= 2 {
@@ -84,11 +84,14 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 			parts, sentence, seen = nil, f.Place.Sentence, map[parse.Tier]bool{}
 		}
 		m := v.c.Mention(f.ID)
-		if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || f.Dimension != claim.Dimension {
+		if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || f.Dimension != claim.Dimension || f.Place.Sentence == explained {
 			continue
 		}
 		if f.Key.Tier == parse.NoTier {
 			// A total of its own already explains these parts.
+			if m.Total > 0 && f.Place.Sentence != claim.Place.Sentence {
+				explained = f.Place.Sentence
+			}
 			parts, sentence = nil, -2
 			if f.Place.Sentence == claim.Place.Sentence {
 				sentence = f.Place.Sentence
@@ -101,5 +104,45 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 		seen[f.Key.Tier] = true
 		parts = append([]parse.Part{{Figure: f.ID, Sign: 1}}, parts...)
 	}
-	return flush()
+	if r := flush(); r != nil {
+		return r
+	}
+	return v.tiersBehind(claim)
+}
+
+// behind is how many blocks of text further on the levels of a budget may be
+// told one by one.
+const behind = 3
+
+// tiersBehind finds amounts that differ by level of government in one sentence
+// behind a budget: 预算 3420 万元。… 中央资金 2400 万元、省级资金 600 万元 ….
+func (v *view) tiersBehind(claim *parse.Figure) []parse.Reading {
+	var parts []parse.Part
+	sentence := -1
+	seen := map[parse.Tier]bool{}
+	for id := int(claim.ID) + 1; id <= len(v.c.Figures) && id <= int(claim.ID)+window; id++ {
+		f := &v.c.Figures[id-1]
+		if f.Report != claim.Report || f.Place.Block > claim.Place.Block+behind {
+			break
+		}
+		if f.Place.Sentence != sentence {
+			if len(parts) >= 2 {
+				break
+			}
+			parts, sentence, seen = nil, f.Place.Sentence, map[parse.Tier]bool{}
+		}
+		m := v.c.Mention(f.ID)
+		if m == nil || f.Dimension != claim.Dimension || f.Place.Sentence == claim.Place.Sentence {
+			continue
+		}
+		if m.Role != parse.RoleLevel || m.Depth > 0 || f.Key.Tier == parse.NoTier || seen[f.Key.Tier] {
+			return nil // another budget, or a total of these levels
+		}
+		seen[f.Key.Tier] = true
+		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
+	}
+	if len(parts) < 2 {
+		return nil
+	}
+	return []parse.Reading{{Parts: parts, Weak: true}}
 }

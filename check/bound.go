@@ -41,8 +41,18 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	r := fr.Readings[0]
 	actual, limit := v.figure(fr.Claim), v.figure(r.Operands[0])
 	o := outcome{reading: r, verdict: Consistent, mid: limit.Value, computed: limit.Interval}
-	li := printedInterval(limit)
-	if !meets(fr.Op, actual.Interval, li) {
+	ai, li := actual.Interval, printedInterval(limit)
+	if fr.Rule == "bound/target" && limit.Approximate != "约" && limit.Approximate != "左右" && limit.Bound != "" {
+		li = numeral.Exactly(limit.Value) // a threshold is no measurement
+	}
+	if fr.Rule == "bound/grade" || fr.Rule == "bound/score" {
+		// Points are exact: 79.6 分 is not 80 分及以上.
+		li = numeral.Exactly(limit.Value)
+		if actual.Approximate == "" {
+			ai = numeral.Exactly(actual.Value)
+		}
+	}
+	if !meets(fr.Op, ai, li) {
 		o.verdict = Inconsistent
 		if fr.Admitted {
 			return Relation{}, o, false // the report says so itself

@@ -14,6 +14,7 @@ func Check(c *parse.Content) *Result {
 	v := newView(c)
 	v.settleColumns()
 	v.settleLists()
+	v.settlePoints()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
 	rates := map[string]bool{} // rates verified so far, by value

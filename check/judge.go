@@ -55,6 +55,9 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 				ivs[i] = numeral.Exactly(f.Value) // weights and points are exact
 			}
 		}
+		if fr.Kind == parse.KindScore && claim.Approximate == "" && !strings.ContainsAny(r.Formula, "*/") {
+			stated = numeral.Exactly(claim.Value) // points are added and deducted exactly
+		}
 		o.mid, o.computed, o.err = compile(r.Formula).over(mid, ivs)
 		if o.err != nil {
 			o.verdict = Unchecked

@@ -9,6 +9,9 @@ import (
 // remarks turns what the reading of figures has noticed into findings.
 func (v *view) remarks(r *Result) {
 	for _, m := range v.c.Remarks {
+		if m.Kind == parse.RemarkPoints && v.growth[m.Figure] {
+			continue
+		}
 		f := Finding{Place: m.Place, Words: m.Words}
 		if m.Figure != 0 {
 			f.Figures = []parse.FigureID{m.Figure}
@@ -26,7 +29,7 @@ func (v *view) remarks(r *Result) {
 			f.Causes = []Cause{{Kind: "unit", Figure: m.Figure, Suggest: m.Words + unit, Message: Message{"漏写单位", "unit missing"}}}
 		case parse.RemarkDate:
 			f.Rule, f.Severity = "date/damaged", Warning
-			f.Message = Message{"日期“" + m.Words + "”不完整", "the date “" + m.Words + "” is incomplete"}
+			f.Message = Message{"日期“" + m.Words + "”不完整或不存在", "the date “" + m.Words + "” is incomplete or cannot be"}
 		case parse.RemarkTemplate:
 			f.Rule, f.Severity = "missing/template", Error
 			f.Message = Message{"此处仍是模板提示语，内容没有填写", "the form's instructions stand here, nothing is filled in"}

@@ -295,7 +295,7 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 		}
 	}
 	for i, x := range w.Measures {
-		if x == k.Measure || x == parse.Opening && k.Measure == parse.CarryOver && m != nil && m.Role == parse.RoleBase {
+		if x == k.Measure || x == parse.Opening && k.Measure == parse.CarryOver && m != nil && (m.Role == parse.RoleBase || yearBefore(k.Period, claim.Key.Period)) {
 			c.score += 6 - float64(i)
 			matched = true
 			break
@@ -391,6 +391,9 @@ func (v *view) rivalNames(a, b string) bool {
 	}
 	return alikeNames(v.word(a), v.word(b)) >= 0.5
 }
+
+// yearBefore reports whether the words date p to the year before q.
+func yearBefore(p, q parse.Period) bool { return q.Year > 0 && p.Year == q.Year-1 }
 
 // compatible reports whether two measures may name one quantity.
 func compatible(a, b parse.Measure) bool {

@@ -85,12 +85,12 @@ func (v *view) restateScores() []parse.Frame {
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if !v.ownScore(f) || f.Report == 0 {
+		if !v.ownScore(f) || f.Report == 0 || v.otherYear(f) {
 			continue
 		}
 		if g := first[f.Report]; g == nil {
 			first[f.Report] = f
-		} else if g.Place.Table == 0 && f.Place.Table == 0 && v.otherProjects(g, f) {
+		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name)) {
 			continue // each project has a score of its own
 		} else if g.Place.Table == 0 || f.Place.Table == 0 {
 			out = append(out, v.same("restatement/score", g, f))
@@ -105,11 +105,35 @@ func (v *view) otherProjects(a, b *parse.Figure) bool {
 	return strings.Contains(a.Topic, "项目") && strings.Contains(b.Topic, "项目") && similar(v.around(a).topic, v.around(b).topic) < 0.9
 }
 
+// scoreWords part the name of what is scored from the words that say that it is.
+var scoreWords = []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评价", "评分"}
+
+// otherScored reports whether the names of two scores begin with different
+// things that are scored: 甲项目自评得分, 乙项目自评得分.
+func otherScored(a, b string) bool {
+	x, y := scored(a), scored(b)
+	return x != "" && y != "" && !strings.HasSuffix(x, y) && !strings.HasSuffix(y, x)
+}
+
+// scored is what the name of a score says is scored, without words that any
+// report uses of itself.
+func scored(name string) string {
+	for _, w := range scoreWords {
+		if i := strings.Index(name, w); i >= 0 {
+			name = name[:i]
+		}
+	}
+	for _, w := range []string{"本", "该", "项目", "部门", "单位", "整体", "支出", "绩效", "年度", "综合", "我县", "我市", "我局"} {
+		name = strings.ReplaceAll(name, w, "")
+	}
+	return strings.TrimSpace(name)
+}
+
 // executionLike reports whether a figure is an execution rate of the whole
 // report, also where it is put as 支出完成预算的 X%.
 func (v *view) executionLike(f *parse.Figure) bool {
-	if f.Dimension != numeral.Percent || f.Bound != "" || f.Key.Part {
-		return false
+	if f.Dimension != numeral.Percent || f.Bound != "" || f.Key.Part || f.Approximate == "以上" || f.Approximate == "以下" {
+		return false // 执行率 95% 以上得满分: a limit
 	}
 	m := v.c.Mention(f.ID)
 	if m == nil {
@@ -124,6 +148,13 @@ func (v *view) executionLike(f *parse.Figure) bool {
 	return false
 }
 
+// otherYear reports whether a figure's own words date it to another year than
+// the report's.
+func (v *view) otherYear(f *parse.Figure) bool {
+	own := parse.Period{Year: v.c.Reports[f.Report-1].Year}
+	return !v.periodsAgree(f, own, f.Key.Period) || !v.periodsAgree(f, parse.Period{}, f.Key.Period)
+}
+
 // restateRates compares the execution rates of one report. Rates of other
 // scope (综合, with carry-over; income; one project of several) differ by right.
 func (v *view) restateRates() []parse.Frame {
@@ -136,7 +167,7 @@ func (v *view) restateRates() []parse.Frame {
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || !(v.executionLike(f) || v.completesBudget(f)) {
+		if f.Report == 0 || !(v.executionLike(f) || v.completesBudget(f)) || v.otherYear(f) {
 			continue
 		}
 		s := scope{f.Report, strings.Contains(f.Name, "综合"), false}
@@ -631,7 +662,11 @@ func (v *view) restateCaps() []parse.Frame {
 		if m == nil || !strings.Contains(m.Topic, "分值") && !strings.Contains(m.Topic, "权重") {
 			continue
 		}
-		if g := caps[itoa(f.Report)+f.Name]; g != nil {
+		name := f.Name
+		if i := strings.LastIndex(name, "为"); i >= 0 {
+			name = name[i+len("为"):] // 权重统一为产出指标 50 分
+		}
+		if g := caps[itoa(f.Report)+name]; g != nil {
 			out = append(out, v.same("restatement/weight", g, f))
 		}
 	}

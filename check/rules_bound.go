@@ -7,7 +7,7 @@ var boundTargetRule = &Rule{
 	Formula:  Message{"实际 ≥ 目标，或 实际 ≤ 限额", "actual ≥ target, actual ≤ limit"},
 	Source:   Message{"报告自己设定的绩效目标", "the report's own targets"},
 	Evidence: Message{"≥、≤、不低于、不超过、以内等目标，同行或同名处有实际值", "a target with ≥, ≤, 不低于, 不超过 and a result in its row or under its name"},
-	Silent:   Message{"报告自己说明未完成的为提示；目标可能依规调整，表外最多为警告", "a note where the report itself admits it; at most a warning outside a table row, as targets may have been adjusted"},
+	Silent:   Message{"报告自己说明未完成、写明完成率不足或已扣分的不判；目标可能依规调整，表外最多为警告", "silent where the report itself admits it, states the rate of completion or has lost the points; at most a warning outside a table row, as targets may have been adjusted"},
 	Example:  Message{"目标≤9个月，实际14.2个月", "a target of ≤9 months, an actual of 14.2"},
 }
 

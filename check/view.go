@@ -14,6 +14,9 @@ type view struct {
 	funds map[int]map[parse.Fund]bool
 	// subject is what each decided rate is a rate of.
 	subject map[parse.FigureID]parse.FigureID
+	// growth are the percentages between two rates that are the growth of the
+	// one over the other, not their difference.
+	growth  map[parse.FigureID]bool
 	words   map[string]*wording
 	figures []wordings // around each figure, in order
 }

@@ -28,6 +28,7 @@ func (c *Content) changes(p *para) {
 		}
 	}
 	c.steps(p)
+	c.stocks(p)
 }
 
 // preceding is how many mentions of a paragraph stand before mi: those of a
@@ -110,6 +111,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 			}
 			cur = x
 			// 由 X 增加到 Y: the base stands right before.
+			if base < 0 && x > p.mentions[0] && c.yearBefore(x-1, x, p.compares(&c.Mentions[mi])) && like(c.figure(c.Mentions[x-1].Figure)) {
+				base = x - 1 // 2021年 X，2022年 Y
+			}
 			if base < 0 && x > p.mentions[0] {
 				if b := &c.Mentions[x-1]; b.Role == RoleBase && like(c.figure(b.Figure)) && p.markBetween(b.Pos, y.Pos) == 0 && p.lex[b.Pos].sentence == p.lex[y.Pos].sentence {
 					base = x - 1
@@ -195,6 +199,45 @@ func (c *Content) isPrior(f *Figure) bool {
 		return true
 	}
 	return false
+}
+
+// yearBefore reports whether mention x is the quantity of mention y in an
+// earlier year, the one right before where next is set.
+func (c *Content) yearBefore(x, y int, next bool) bool {
+	m, n := &c.Mentions[x], &c.Mentions[y]
+	a, b := c.figure(m.Figure), c.figure(n.Figure)
+	if m.Role != n.Role || m.Depth != n.Depth || a.Place.Sentence != b.Place.Sentence || a.Dimension != b.Dimension || a.Key.Period.To != b.Key.Period.To || !sameSubject(m, n) {
+		return false
+	}
+	from, to := a.Key.Period.Year, b.Key.Period.Year
+	return from > 0 && (from == to-1 || from < to && !next)
+}
+
+// compares reports whether the label of a mention names what it is compared
+// with: 比上年, 同比.
+func (p *para) compares(m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Compare {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSubject reports whether the second of two quantities bears the name of
+// the first, or none of its own.
+func sameSubject(a, b *Mention) bool {
+	x, y := withoutYear(a.Label), withoutYear(b.Label)
+	return y == "" || strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
+}
+
+// withoutYear is a label without the year that it begins with and the words
+// behind it that say nothing.
+func withoutYear(s string) string {
+	if _, rest, ok := strings.Cut(s, "年"); ok {
+		s = rest
+	}
+	return strings.Trim(strings.TrimPrefix(s, "度"), "末底为达的 ")
 }
 
 // amountChange reads 比上年增加 X.
@@ -355,6 +398,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 	if b := c.priorBehind(p, mi); b >= 0 && len(rates) > 0 {
 		rates = append(rates[:1:1], b)
 	}
+	if len(rates) >= 2 && c.Mentions[rates[0]].Role == RoleBase && c.Mentions[rates[1]].Role != RoleBase && m.Label != "" {
+		rates[0], rates[1] = rates[1], rates[0] // 99.6%，比上年 99.1% 上升
+	}
 	switch {
 	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1:
 		// 高于序时进度 50% 12 个百分点: over the rate right before it.
@@ -364,10 +410,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
 	case len(rates) >= 1 && limit >= 0:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
-	case len(rates) >= 2 && c.Mentions[rates[0]].Role == RoleBase && c.Mentions[rates[1]].Role != RoleBase:
-		// X%，比上年的 Y% 提高 Z 个百分点
-		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
-	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
+	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}
 	default:
 		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
@@ -420,10 +463,13 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 // rateDifference reads a rate that 提高 X%: the difference of two rates, printed
 // with % where percentage points are meant.
 func (c *Content) rateDifference(p *para, mi int) bool {
-	m := &c.Mentions[mi]
 	mate := c.nearestMate(p, mi)
 	if mate < 0 {
 		return false
+	}
+	if x := mate - 1; x >= p.mentions[0] && c.Mentions[mate].Role == RoleRate && c.Mentions[x].Role == RoleBase {
+		// 由 68.4% 提高到 71.2%，提高 2.8%
+		return c.rateStep(p, mi, &c.Mentions[mate], &c.Mentions[x])
 	}
 	b := &c.Mentions[mate]
 	if c.figure(b.Figure).Dimension == numeral.Percent && b.Role == RoleRate && mate > p.mentions[0] {
@@ -441,17 +487,27 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 		if c.figure(a.Figure).Dimension != numeral.Percent || a.Role != RoleRate {
 			continue
 		}
-		formula := "a-b"
-		if m.Dir < 0 {
-			formula = "b-a"
-		}
-		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-			Readings: []Reading{{Formula: formula, Operands: []FigureID{a.Figure, b.Figure}}}})
-		f := c.figure(m.Figure)
-		c.Remarks = append(c.Remarks, Remark{Kind: RemarkPoints, Place: f.Place, Words: f.Text, Figure: f.ID, Report: p.report})
-		return true
+		return c.rateStep(p, mi, a, b)
 	}
 	return false
+}
+
+// rateStep reads a percentage between two rates, now and was, as their
+// difference; check tells where it is the growth of the one over the other.
+func (c *Content) rateStep(p *para, mi int, now, was *Mention) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if c.figure(now.Figure).Dimension != numeral.Percent || c.figure(was.Figure).Dimension != numeral.Percent || p.lex[was.Pos].sentence != p.lex[m.Pos].sentence {
+		return false
+	}
+	formula := "a-b"
+	if m.Dir < 0 {
+		formula = "b-a"
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{now.Figure, was.Figure}}}})
+	c.Remarks = append(c.Remarks, Remark{Kind: RemarkPoints, Place: f.Place, Words: f.Text, Figure: f.ID, Report: p.report})
+	return true
 }
 
 // priorBehind is the earlier quantity in the bracket right behind a change:
@@ -718,6 +774,62 @@ func (c *Content) steps(p *para) {
 	}
 }
 
+// openings, comings, goings and closings are words of a number of heads or
+// things that comes down from one time to another.
+var (
+	openings = []string{"年初", "原有", "期初", "上年末", "年初有", "上年底", "原", "计划", "核定"}
+	comings  = []string{"新增", "增加", "新纳入", "纳入", "转入", "新进", "入住", "接收", "迁入", "新建", "新办", "调入", "净增", "新认定"}
+	goings   = []string{"退出", "减少", "调减", "核减", "注销", "迁出", "清退", "取消", "调出", "转出", "死亡", "销号", "撤销", "停发", "核销", "退休"}
+	closings = []string{"年末", "现有", "期末", "年底", "目前", "现", "调整后"}
+)
+
+// stocks reads 年初 A 户，新增 B 户，退出 C 户，年末 D 户: what there was, what came
+// and went, and what there is.
+func (c *Content) stocks(p *para) {
+	for i := 0; i+2 < len(p.mentions); i++ {
+		first := &c.Mentions[p.mentions[i]]
+		f := c.figure(first.Figure)
+		if f.Dimension == numeral.Money || !heads(f) || first.Role != RoleLevel && first.Role != RoleBase || !p.begins(first, openings) {
+			continue
+		}
+		parts := []Part{{first.Figure, 1}}
+		for j := i + 1; j < len(p.mentions); j++ {
+			m := &c.Mentions[p.mentions[j]]
+			g := c.figure(m.Figure)
+			if m.Depth != first.Depth || p.lex[m.Pos].sentence != p.lex[first.Pos].sentence {
+				break
+			}
+			if g.Dimension != f.Dimension || g.Unit != f.Unit || m.Each {
+				break
+			}
+			if len(parts) > 1 && p.begins(m, closings) && m.Role == RoleLevel {
+				c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{{Parts: parts}}})
+				break
+			}
+			if c.compared(p, m) {
+				break
+			}
+			switch in, out := containsAny(m.Label, comings), containsAny(m.Label, goings); {
+			case in && !out:
+				parts = append(parts, Part{g.ID, 1})
+			case out && !in:
+				parts = append(parts, Part{g.ID, -1})
+			default:
+				parts = nil
+			}
+			if parts == nil {
+				break
+			}
+		}
+	}
+}
+
+// begins reports whether the words of a mention begin with one of the words.
+func (p *para) begins(m *Mention, list []string) bool {
+	s := strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo))
+	return hasAnyPrefix(strings.TrimLeft(s, "，、；：。截至其中全县全市 "), list)
+}
+
 // compared reports whether a change is one against another period.
 func (c *Content) compared(p *para, m *Mention) bool {
 	for i := m.Pos - 1; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
@@ -767,6 +879,16 @@ func (c *Content) adjustments(p *para) {
 		return Reading{Parts: append([]Part{{c.Mentions[base].Figure, 1}}, parts...), Weak: weak}
 	}
 	n := len(levels)
+	if n == 1 && after < 0 && c.Mentions[adj[0]].Depth > 0 {
+		// 全年预算数 X（年初预算 A，追加 B，调减 C）
+		for i := p.preceding(levels[0]) - 1; i >= 0; i-- {
+			m := &c.Mentions[p.mentions[i]]
+			if m.Depth == c.Mentions[adj[0]].Depth-1 && m.Role == RoleLevel && c.resultLike(p.mentions[i]) && p.lex[m.Pos].sentence == p.lex[c.Mentions[adj[0]].Pos].sentence {
+				after = p.mentions[i]
+			}
+			break
+		}
+	}
 	switch {
 	case n >= 2 && c.Mentions[levels[n-1]].afterOpener > c.Mentions[levels[n-2]].Pos && p.scopeEnd(c.Mentions[levels[n-1]].afterOpener) > c.Mentions[adj[0]].Pos:
 		// 全年 A，其中年初 B，追加 C.

@@ -129,6 +129,9 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 			}
 		}
 	}
+	if strings.HasSuffix(h, "率") {
+		return ColRate, false
+	}
 	return ColUnknown, false
 }
 

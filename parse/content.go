@@ -34,8 +34,10 @@ type Content struct {
 	planOf    map[FigureID]FigureID // results -> the plans printed right before them
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
-	groups      int   // computed rows and columns, and series of shares that have one whole
-	byFigure    []int // figure -> mention, -1
+	// moneyYears are the years, by report, of which money is printed.
+	moneyYears map[[2]int]bool
+	groups     int   // computed rows and columns, and series of shares that have one whole
+	byFigure   []int // figure -> mention, -1
 	// tokens and lexemes are room for those of one text, used again for the next.
 	tokens  []token
 	lexemes []lexeme

@@ -41,7 +41,13 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 		names = c.quoted(p, k)
 	}
 	if names == nil {
+		names = c.inBracket(p, k, n)
+	}
+	if names == nil {
 		names = c.listBefore(p, k)
+	}
+	if names == nil {
+		names = c.namedBefore(p, k)
 	}
 	if len(names) < 2 {
 		return
@@ -192,8 +198,8 @@ func announces(rs []rune, i int, chinese bool) bool {
 			return true
 		}
 	}
-	// 分三类兑付：the counting word belongs to the number itself.
-	return chinese && i > 0 && strings.ContainsRune("类项种点", rs[i-1])
+	// 分三类兑付, 三方面问题, 4项任务：the counting word belongs to the number itself.
+	return i > 0 && strings.ContainsRune("类项种点面条", rs[i-1])
 }
 
 // quoted reads N 个，分别是 A、B、C up to the end of the sentence or 。；.
@@ -277,6 +283,60 @@ func (c *Content) quoted(p *para, k int) []string {
 		// A、B，所属事业单位是 C: another subject ends the list.
 		if head, _, ok := strings.Cut(n, "是"); ok && i > 0 && len([]rune(head)) >= 2 {
 			return names[:i]
+		}
+	}
+	return names
+}
+
+// inBracket reads N 个（A、B 和 C）. A list far from N tells of kinds, not of each.
+func (c *Content) inBracket(p *para, k int, n decimal.Decimal) []string {
+	j := k + 1
+	for j < len(p.lex) && p.lex[j].kind != lexPunct && p.lex[j].kind != lexFigure && p.lex[j].from-p.lex[k].to < 8 {
+		j++
+	}
+	if j >= len(p.lex) || p.lex[j].kind != lexPunct || p.lex[j].r != '(' || p.lex[j].mate < 0 {
+		return nil
+	}
+	list := string(p.text.Runes[p.lex[j].to:p.lex[p.lex[j].mate].from])
+	if strings.ContainsAny(list, "0123456789；;：。") || containsAny(list, []string{"含", "包括", "其中", "见附"}) {
+		return nil
+	}
+	names := splitNames(list)
+	off := n.Sub(decimal.NewFromInt(int64(len(names)))).Abs()
+	if len(names) < 3 || off.GreaterThan(decOne) {
+		return nil
+	}
+	return names
+}
+
+// namedBefore reads A 镇、B 乡 2 个乡镇: names before the number of which the noun
+// behind it says what each of them is.
+func (c *Content) namedBefore(p *para, k int) []string {
+	rs := p.text.Runes
+	i := p.lex[k].from
+	for i > 0 && p.lex[k].from-i < 400 && !strings.ContainsRune("。；，：:,;()", rs[i-1]) {
+		i--
+	}
+	list := string(rs[i:p.lex[k].from])
+	if strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
+		return nil
+	}
+	names := splitNames(list)
+	noun := strings.TrimSpace(after(p, k))
+	if noun == "" && p.lex[k].kind == lexNumber {
+		noun = string(rs[p.lex[k].to:min(len(rs), p.lex[k].to+4)])
+	}
+	kind := []rune(noun)
+	if len(kind) > 4 {
+		kind = kind[:4]
+	}
+	if len(names) < 2 || len(kind) == 0 {
+		return nil
+	}
+	for _, x := range names {
+		r := []rune(x)
+		if !strings.ContainsRune(string(kind), r[len(r)-1]) {
+			return nil
 		}
 	}
 	return names

@@ -46,6 +46,11 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	return r, true
 }
 
+// otherFund reports whether the labels of two figures name two funds.
+func otherFund(a, b *Figure) bool {
+	return a.Key.Fund != b.Key.Fund && a.Key.Fund != NoFund && b.Key.Fund != NoFund && a.Key.FundFrom == 0 && b.Key.FundFrom == 0
+}
+
 func hasSuffixOf(s string, list []string) bool {
 	for _, w := range list {
 		if strings.HasSuffix(s, w) {
@@ -64,7 +69,7 @@ func (c *Content) twoBefore(p *para, mi int) (first, last int) {
 		for x := range c.clauseMates(p, mi) {
 			y := &c.Mentions[x]
 			g := c.figure(y.Figure)
-			if g.Dimension != f.Dimension || g.Dimension == numeral.Count && g.Unit != f.Unit || g.Key.Each || y.Each || g.Key.Part && !parts {
+			if g.Dimension != f.Dimension || g.Dimension == numeral.Count && g.Unit != f.Unit || g.Key.Each || y.Each || g.Key.Part && !parts || otherFund(f, g) {
 				continue
 			}
 			if y.Role != RoleLevel && y.Role != RoleBase && y.Role != RoleLimit {

@@ -17,6 +17,9 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 	if n := c.spaced(ps, i, grid); n > 0 {
 		return n
 	}
+	if n := c.stacked(ps, i, grid); n > 0 {
+		return n
+	}
 	return 0
 }
 

@@ -30,6 +30,36 @@ func budgetLabel(s string) (total, part bool) {
 	return false, containsAny(t, budgetParts) || strings.HasPrefix(s, "其中")
 }
 
+// moneyUnder reports whether a row names something and prints money under the
+// columns of a budget block.
+func (r *grow) moneyUnder(h *header) bool {
+	n := len([]rune(r.name()))
+	if n < 2 || n > 12 || isLevelName(r.name()) {
+		return false
+	}
+	shift := h.align(r)
+	for _, role := range []ColumnRole{ColBudget, ColArrived, ColExecuted} {
+		if h.number(r, shift, role) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// name is the text of the cell right before the numbers of a row.
+func (r *grow) name() string {
+	name := ""
+	for i := range r.cells {
+		switch {
+		case r.cells[i].numeric():
+			return headerText(name)
+		case r.cells[i].words():
+			name = r.cells[i].text
+		}
+	}
+	return ""
+}
+
 // budgetTotalRow reports whether a row is the total of a budget block, also
 // where the block's own name stands in a merged cell before it.
 func budgetRowLabel(r *grow) (label string, total, part bool) {
@@ -59,6 +89,7 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 	}
 	var total *line
 	var parts []line
+	var others []line // rows that may be sources under another name
 	for i := range rows {
 		r := &rows[i]
 		label, isTotal, isPart := budgetRowLabel(r)
@@ -71,6 +102,10 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 			total = &l
 		case isPart || isTotal:
 			parts = append(parts, l)
+		case total != nil && r.moneyUnder(h):
+			l.label = r.name()
+			label = l.label
+			others = append(others, l)
 		default:
 			continue
 		}
@@ -103,12 +138,20 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 				top = append(top, Part{id, 1})
 			}
 		}
-		if len(list) == 0 {
+		rest := list[:len(list):len(list)]
+		for _, l := range others {
+			if id := h.number(l.r, l.shift, role); id != 0 {
+				rest = append(rest, Part{id, 1})
+			}
+		}
+		if len(list) == 0 || len(others) > 0 && len(rest) == len(list) {
 			continue
 		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true}
 		fr.Group = group
-		if local && len(top) < len(list) {
+		if len(others) > 0 {
+			fr.Readings = append(fr.Readings, Reading{Parts: rest, Weak: true}, Reading{Parts: list, Weak: true, Way: 1})
+		} else if local && len(top) < len(list) {
 			fr.Readings = append(fr.Readings, Reading{Parts: top}, Reading{Parts: list, Weak: true, Way: 1})
 		} else {
 			fr.Readings = append(fr.Readings, Reading{Parts: list})

@@ -62,6 +62,53 @@ func (c *Content) cellFigures(g *gcell) []FigureID {
 	return out
 }
 
+// countedIn is the word behind the only figure of a cell, where the figure has
+// no unit and nothing else stands in the cell; "" if there is none.
+func (c *Content) countedIn(g *gcell) string {
+	ids := c.onlyFigure(g)
+	if len(ids) == 0 || c.figure(ids[0]).Numeral.HasUnit {
+		return ""
+	}
+	for k, x := range g.p.lex {
+		if x.kind != lexFigure {
+			continue
+		}
+		w := strings.TrimSpace(after(g.p, k))
+		if n := len([]rune(w)); n == 0 || n > 4 {
+			return ""
+		}
+		for _, y := range g.p.lex[:k] {
+			if y.kind != lexTerm && y.kind != lexPunct || y.kind == lexTerm && y.term.Class != Limit && y.term.Class != Approx {
+				return ""
+			}
+		}
+		for _, y := range g.p.lex[k+1:] {
+			if y.kind != lexText && y.kind != lexTerm {
+				return ""
+			}
+		}
+		return w
+	}
+	return ""
+}
+
+// onlyFigure is the figure of a cell that holds just one.
+func (c *Content) onlyFigure(g *gcell) []FigureID {
+	if g == nil || g.p == nil {
+		return nil
+	}
+	var out []FigureID
+	for _, x := range g.p.lex {
+		if x.kind == lexFigure {
+			out = append(out, x.fig)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
+}
+
 func isLatexRest(s string) bool { return s == "\\" || s == "\\%" || s == "$" }
 
 // reportOf is the report that a cell stands in.

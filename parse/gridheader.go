@@ -225,8 +225,18 @@ func (h *header) classify() {
 	for _, col := range h.cols {
 		n[col.role]++
 	}
+	for i := range h.cols {
+		// 权重（%）, or 权重 between scores and what they are converted to: a share.
+		col := &h.cols[i]
+		if col.role == ColWeight && n[ColShare] == 0 && n[ColScore] > 0 && (col.has && col.unit.Dimension == numeral.Percent || n[ColConverted] > 0 && n[ColWeight] == 1 && strings.Contains(col.text, "权重")) {
+			col.role = ColShare
+			n[ColWeight]--
+			n[ColShare]++
+			break
+		}
+	}
 	h.budget = n[ColExecuted] > 0 && (n[ColBudget] > 0 || n[ColInitial] > 0) && n[ColTarget] == 0
-	h.indicator = !h.budget && (n[ColTarget] > 0 && (n[ColActual] > 0 || n[ColWeight] > 0 || n[ColName] >= 2) || n[ColWeight] > 0 && n[ColScore] > 0 || n[ColScore] > 0 && n[ColActual] > 0)
+	h.indicator = !h.budget && (n[ColTarget] > 0 && (n[ColActual] > 0 || n[ColWeight] > 0 || n[ColName] >= 2) || n[ColWeight] > 0 && n[ColScore] > 0 || n[ColScore] > 0 && n[ColActual] > 0 || n[ColScore] > 0 && n[ColShare] > 0 && n[ColConverted] > 0)
 }
 
 // moneyColumn reports whether a unit of money given for the table holds for a

@@ -22,6 +22,9 @@ func scoreLimit(score, weight FigureID) Frame {
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{weight}}}}
 }
 
+// bonus are names of items that add to the score beyond the weights.
+var bonus = []string{"加分", "附加分", "奖励分"}
+
 // levelNames are names of indicators of the first and second level.
 var levelNames = []string{"产出指标", "效益指标", "满意度指标", "成本指标", "数量指标", "质量指标", "时效指标", "社会效益", "经济效益", "生态效益", "可持续影响", "项目完成", "项目效益", "满意度", "服务对象满意度", "过程指标", "决策指标", "项目产出", "管理指标", "投入", "过程", "产出", "效益", "决策", "社会成本指标", "经济成本", "生态环境成本", "履职效能", "管理效率", "社会效应", "部门管理"}
 
@@ -40,7 +43,7 @@ func isLevelName(s string) bool {
 func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	shift := h.align(r)
 	var name, unitText, sign string
-	var target, actual, weight, score, conv, share, srate, done *gcell
+	var target, actual, weight, score, conv, share, srate, done, reason *gcell
 	var levels []*gcell
 	for i := range r.cells {
 		g := &r.cells[i]
@@ -81,6 +84,8 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 			share = g
 		case ColScoreRate:
 			srate = g
+		case ColReason:
+			reason = g
 		case ColRate:
 			done = g
 		}
@@ -98,7 +103,13 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	if conv != nil && weight != nil {
 		points = conv // out of the weight, where the score is out of a hundred
 	}
-	c.targetCells(target, actual, weight, points, name, sign, unitText, f)
+	c.targetCells(h, target, actual, weight, points, reason, name, sign, unitText)
+	if id := cellFigure(weight); id != 0 && share == nil && c.figure(id).Dimension == numeral.Percent {
+		weight, share = nil, weight // a weight in per cent is a share
+	}
+	if id := cellFigure(share); id != 0 && c.figure(id).Value.GreaterThan(decOne) {
+		c.giveNamed(id, "%") // 20, but not 0.2
+	}
 	wid, sid := cellFigure(weight), cellFigure(score)
 	if wid != 0 {
 		c.giveNamed(wid, "分")
@@ -124,9 +135,12 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		if conv == nil {
 			f.scores = append(f.scores, sid)
 		}
-		if wid != 0 && conv == nil {
+		if wid != 0 && conv == nil && !containsAny(name, bonus) {
 			c.Frames = append(c.Frames, scoreLimit(sid, wid))
 		}
+	}
+	if sid != 0 {
+		c.outOfHundred(h, sid, target, actual, sign)
 	}
 	if id := cellFigure(conv); id != 0 {
 		if wid != 0 {
@@ -135,9 +149,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		c.giveNamed(id, "分")
 		f.scores = append(f.scores, id)
 		if s := cellFigure(share); s != 0 && sid != 0 {
-			c.giveNamed(s, "%")
 			f.shares = append(f.shares, s)
-			c.outOfHundred(h, sid, target, actual, sign)
 			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/converted", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
@@ -217,14 +229,20 @@ func (c *Content) deducted(weight, score, deduction FigureID) {
 // outOfHundred reads a score out of a hundred of a missed target: the result
 // over the target.
 func (c *Content) outOfHundred(h *header, score FigureID, target, actual *gcell, sign string) {
-	said := false
-	for i := range h.cols {
-		said = said || h.cols[i].role == ColScore && strings.Contains(h.cols[i].text, "百分制")
-	}
 	t, a := cellFigure(target), cellFigure(actual)
-	if !said || t == 0 || a == 0 || sign == "≤" || sign == "<" || sign == "<=" || c.figure(t).Dimension != c.figure(a).Dimension || !c.figure(a).Value.LessThan(c.figure(t).Value) {
+	if !h.ofHundred() || t == 0 || a == 0 || sign == "≤" || sign == "<" || sign == "<=" || c.figure(t).Dimension != c.figure(a).Dimension || !c.figure(a).Value.LessThan(c.figure(t).Value) {
 		return
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/indicator", Claim: score, Closed: HalfOpen, Reach: ReachCell, InTable: true,
 		Readings: []Reading{{Formula: "a/b*100", Operands: []FigureID{a, t}}}})
+}
+
+// ofHundred reports whether the column of scores is headed as out of a hundred.
+func (h *header) ofHundred() bool {
+	for i := range h.cols {
+		if h.cols[i].role == ColScore && strings.Contains(h.cols[i].text, "百分制") {
+			return true
+		}
+	}
+	return false
 }

@@ -68,6 +68,8 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 			flushMoney()
 			c.capRow(r, f)
 			c.indicatorRow(hi, r, f)
+		case len(money) > 0 && hi == nil && h != nil && h.budget && r.moneyUnder(h):
+			money = append(money, *r) // a source under a name of its own
 		default:
 			flushMoney()
 			c.capRow(r, f)

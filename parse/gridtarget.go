@@ -8,15 +8,21 @@ import (
 )
 
 // targetCells reads the target and the result of an indicator.
-func (c *Content) targetCells(target, actual, weight, score *gcell, name, sign, unitText string, f *form) {
+func (c *Content) targetCells(h *header, target, actual, weight, score, reason *gcell, name, sign, unitText string) {
 	if target == nil {
 		return
 	}
 	limits := c.cellFigures(target)
+	results := c.cellFigures(actual)
+	if len(limits) == 0 {
+		// ≥2600 盏, 2742 盏: counted in a word that is no unit of the lexicon.
+		if t := c.countedIn(target); t != "" && t == c.countedIn(actual) {
+			limits, results = c.onlyFigure(target), c.onlyFigure(actual)
+		}
+	}
 	if len(limits) == 0 {
 		return
 	}
-	results := c.cellFigures(actual)
 	if actual != nil && actual.words() && len(results) == 0 {
 		return // a result in words
 	}
@@ -82,19 +88,26 @@ func (c *Content) targetCells(target, actual, weight, score *gcell, name, sign, 
 			op = ">="
 		case op == "" && lf.Approximate == "以下":
 			op = "<="
+		case op == "" && eitherWay(name):
+			continue // 开放天数 300 天: more may be better, or less
 		case op == "" && (lessIsBetter(name)):
 			op = "<="
 		case op == "":
 			op = ">="
 		}
 		admitted := false
-		if s, w := cellFigure(score), cellFigure(weight); s != 0 && w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) {
+		if s, w := cellFigure(score), cellFigure(weight); s != 0 && (w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) || h.ofHundred() && c.figure(s).Value.LessThan(decHundred)) {
 			admitted = true // the lost points say that the target was missed
+		} else if s == 0 && reason != nil && reason.words() && containsAny(reason.text, explains) {
+			admitted = true // a form without scores says why
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
 	}
 }
+
+// explains are words of a cell that says why a target was missed.
+var explains = []string{"未", "原因", "由于", "因", "影响", "滞后", "偏差", "推迟", "调整", "不足", "减少", "取消", "延"}
 
 // keyFromName reads a key off an indicator's name.
 func keyFromName(name string) Key {
@@ -109,6 +122,9 @@ func keyFromName(name string) Key {
 		}
 		if t.Class == Rate {
 			k.Rate = t.Rate
+			if k.Rate == executionRate && containsAny(name, punctual) {
+				k.Rate = otherRate
+			}
 		}
 		if t.Fund != NoFund && t.Fund != BasicMedical {
 			k.Fund = t.Fund

@@ -56,6 +56,13 @@ func (c *Content) waysOf(a *axis, k int) []way {
 			}
 		case isAverage(h.text):
 			a.averageWays(k, add)
+		case h.key.Measure == CarryOver:
+			opening := a.measure(k, Opening)
+			if opening < 0 {
+				opening = a.nearestRole(k, ColInitial) // 年初数
+			}
+			add("a+b-c", shapeDifference, true, same(opening), same(a.measure(k, Income)), same(a.measure(k, Outlay)))
+			add("a+b", shapeDifference, true, same(opening), same(a.measure(k, Surplus)))
 		case isLeft(h):
 			in, out := a.measure(k, Income), a.measure(k, Outlay)
 			if h.key.Measure != Residual || in >= 0 && out >= 0 {

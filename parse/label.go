@@ -2,6 +2,8 @@ package parse
 
 import (
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // LabelKind says what a Label names.
@@ -113,8 +115,17 @@ var (
 	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "参保"}
 )
 
+// granted and spent are words of a sentence that tells what the year's money
+// was and what became of it; notGrant those that explain another year in it.
+var (
+	granted  = []string{"下达", "安排", "到位", "收到"}
+	spent    = []string{"支出", "拨付", "支付", "执行"}
+	notGrant = []string{"上年", "去年", "今年", "本年", "结转", "提前", "比", "较", "印发", "文件", "清算", "计划", "次年", "年底", "年末", "《", "[", "至", "起"}
+)
+
 // yearLabels finds sentences that report on another year than the report's.
-func (c *Content) yearLabels(p *para) {
+func (c *Content) yearLabels(i int) {
+	p := c.paras[i]
 	if p.report < 1 || c.Reports[p.report-1].Year == 0 {
 		return
 	}
@@ -124,10 +135,13 @@ func (c *Content) yearLabels(p *para) {
 		s := p.lex[k].sentence
 		end := k
 		var year lexeme
-		years, first := 0, true
+		years, money, first := 0, 0, true
 		same := false
 		for ; end < len(p.lex) && p.lex[end].sentence == s; end++ {
 			x := p.lex[end]
+			if x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Money {
+				money++
+			}
 			if x.kind == lexPeriod && x.period.Year != 0 {
 				if x.period.Year == own {
 					same = true
@@ -141,15 +155,58 @@ func (c *Content) yearLabels(p *para) {
 		}
 		from, to := p.lex[k].from, p.lex[end-1].to
 		sentence := string(rs[from:to])
-		if years == 1 && !same && year.period.Year == own-1 && year.from-from <= 6 && (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse) {
-			w := year.from
-			for w < year.to && rs[w] != '年' {
-				w++
+		if years == 1 && !same && year.period.Year == own-1 && year.from-from <= 6 && !c.yearTold(i, k, end, own) {
+			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
+			// What was granted and spent is told of one year, and it is not the report's.
+			alone := money >= 2 && containsAny(sentence, granted) && containsAny(sentence, spent) && !containsAny(sentence, notGrant) && !c.moneyOf(p.report, own)
+			if told || alone {
+				w := year.from
+				for w < year.to && rs[w] != '年' {
+					w++
+				}
+				c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, year.from, min(w+1, year.to)), Words: string(rs[year.from:min(w+1, year.to)]), Report: p.report, Evaluated: told})
 			}
-			c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, year.from, min(w+1, year.to)), Words: string(rs[year.from:min(w+1, year.to)]), Report: p.report, Evaluated: true})
 		}
 		k = end
 	}
+}
+
+// yearTold reports whether the sentence before or behind lexemes k up to end of
+// paragraph i begins with a year: the report tells of both years in turn.
+func (c *Content) yearTold(i, k, end, year int) bool {
+	p := c.paras[i]
+	begins := func(q *para, j int) bool {
+		for ; j >= 0 && j < len(q.lex) && (q.lex[j].kind == lexPunct || q.lex[j].kind == lexOther); j++ {
+		}
+		return j >= 0 && j < len(q.lex) && q.lex[j].kind == lexPeriod && q.lex[j].period.Year == year
+	}
+	if end < len(p.lex) && begins(p, end) || k > 0 && begins(p, sentenceStart(p, k-1)) {
+		return true
+	}
+	near := func(j int) *para {
+		if j < 0 || j >= len(c.paras) || c.paras[j].report != p.report || c.paras[j].inTable != p.inTable {
+			return nil
+		}
+		return c.paras[j]
+	}
+	if q := near(i + 1); q != nil && end == len(p.lex) && begins(q, 0) {
+		return true
+	}
+	q := near(i - 1)
+	return q != nil && k == 0 && len(q.lex) > 0 && begins(q, sentenceStart(q, len(q.lex)-1))
+}
+
+// moneyOf reports whether a report prints money of a year by name.
+func (c *Content) moneyOf(report, year int) bool {
+	if c.moneyYears == nil {
+		c.moneyYears = map[[2]int]bool{}
+		for i := range c.Figures {
+			if f := &c.Figures[i]; f.Dimension == numeral.Money && f.Key.Period.Year != 0 {
+				c.moneyYears[[2]int{f.Report, f.Key.Period.Year}] = true
+			}
+		}
+	}
+	return c.moneyYears[[2]int{report, year}]
 }
 
 // indicatorLabels compares the first-level names of score tables with those of

@@ -411,6 +411,9 @@ func (c *Content) fromTo(p *para) {
 			continue
 		}
 		b.Role = RoleBase
+		if f.Key.Period == c.figure(b.Figure).Key.Period && f.Key.Period.Rel != "" {
+			f.Key.Period, f.Period = Period{}, Period{} // 由上年的 X 增至 Y
+		}
 		if f.Key.Measure == NoMeasure {
 			f.Key.Measure = c.figure(b.Figure).Key.Measure
 		}

@@ -54,6 +54,9 @@ func keyOf(p *para, i, j int) Key {
 			if t.Measure == Budget && (k.Measure == Income || k.Measure == Outlay) && (t.Word == "预算" || t.Word == "预算数" || t.Word == "预算合计" || t.Word == "预算总额") {
 				k.Mode = Planned // 基金收入预算
 			}
+			if t.Measure == Reimbursed && (k.Measure == Budget || k.Measure == Received) && strings.HasSuffix(t.Word, "资金") {
+				continue // 下达救助资金
+			}
 			if t.Measure != NoMeasure {
 				if t.Measure == Budget && (k.Measure == Income || k.Measure == Outlay) && strings.Contains(t.Word, "预算") {
 					k.Mode = Planned // 基金收入预算数

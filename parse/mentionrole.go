@@ -92,7 +92,7 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 	}
-	if rate == executionRate && containsAny(words(p.text, p.lex, m.labelFrom, m.labelTo), []string{"按期", "及时", "按时", "足额"}) {
+	if rate == executionRate && containsAny(words(p.text, p.lex, m.labelFrom, m.labelTo), punctual) {
 		rate = otherRate // 按期拨付率 counts cases
 	}
 	m.Rate = rate
@@ -154,13 +154,20 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && compare && levelAt < 0 && rate == nil && onlyCompares(p, m):
 		m.Role = RoleBase // 比上年的 80% 提高
 		return
+	case pct && compare && levelAt < 0 && rateAt < 0 && dirAt < 0:
+		m.Role = RoleBase // 比上年的 99.1% 上升
 	case pct:
 		m.Role = RoleRate
 		return
+	case strings.HasPrefix(m.After, "相比"):
+		m.Role = RoleBase // 与上年的 274 件相比
 	case compare && levelAt < 0 && m.Label != "":
 		m.Role = RoleBase
 	}
 }
+
+// punctual are words of rates that count what was paid in time.
+var punctual = []string{"按期", "及时", "按时", "足额"}
 
 // onlyCompares reports whether a label says nothing but what is compared with:
 // 比上年的.

@@ -53,13 +53,13 @@ func Parse(doc *document.Document) *Content {
 	c.closeLists()
 	c.inheritFromWholes()
 	c.formAdjustments()
-	for _, p := range c.paras {
+	for i, p := range c.paras {
 		if p.rule {
 			continue
 		}
 		c.claims(p)
 		c.fundLabels(p)
-		c.yearLabels(p)
+		c.yearLabels(i)
 		c.templateRemark(p)
 		c.remarksOf(p)
 		c.unitMix(p)

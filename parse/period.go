@@ -3,6 +3,7 @@ package parse
 import (
 	"strconv"
 	"strings"
+	"time"
 )
 
 // Period is the time that a figure is about. The zero Period is unknown.
@@ -143,15 +144,18 @@ func yearTail(rs []rune, i int, p *Period) (end int, bad bool) {
 	if k < len(rs) && isDigit(rs[k]) {
 		if e, q, _ := dateAt(rs, k); e > k && q.Year == 0 && q.From > 0 {
 			p.From, p.To = q.From, q.To
-			return e, false
+			return e, q.From == q.To && !dayCanBe(rs[k:e], p.Year, q.From)
 		}
 		e := k
 		for e < len(rs) && isDigit(rs[e]) {
 			e++
 		}
-		// 2023年1231: month and day without their words end the text.
-		if n := e - k; k == i && (n == 3 || n == 4) && (e == len(rs) || isBreak(rs[e]) || rs[e] == ' ') {
+		// 2023年1231: month and day without their words end the text or clause.
+		if n := e - k; k == i && (n == 3 || n == 4) && (e == len(rs) || isBreak(rs[e]) || rs[e] == ' ' || (endsClause(rs[e]) || rs[k] == '0') && dayOfYear(rs[k:e])) {
 			return e, true
+		}
+		if e-k <= 2 && e < len(rs) && rs[e] == '月' {
+			return e + 1, true // 2023年13月
 		}
 	}
 	if hasAt(rs, k, "上半年") {
@@ -172,6 +176,29 @@ func yearTail(rs []rune, i int, p *Period) (end int, bad bool) {
 		}
 	}
 	return i, false
+}
+
+// endsClause reports whether a mark ends a clause.
+func endsClause(r rune) bool { return strings.ContainsRune("，,。；;)止前", r) }
+
+// dayOfYear reports whether digits can be a month and a day: 1231, 630.
+func dayOfYear(rs []rune) bool {
+	m, d := atoi(rs[:len(rs)-2]), atoi(rs[len(rs)-2:])
+	return m >= 1 && m <= 12 && d >= 1 && d <= 31
+}
+
+// dayCanBe reports whether the day that a date ends in, 6月31日, exists in its
+// month.
+func dayCanBe(rs []rune, year, month int) bool {
+	i := len(rs) - 1
+	if i < 0 || rs[i] != '日' && rs[i] != '号' {
+		return true
+	}
+	for i > 0 && (rs[i-1] == ' ' || isDigit(rs[i-1])) {
+		i--
+	}
+	day := atoi([]rune(strings.TrimSpace(string(rs[i : len(rs)-1]))))
+	return day >= 1 && day <= time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 // monthTail reads 17日, 底, 份, 末 behind a month.

@@ -281,6 +281,9 @@ func accountBefore(p *para, m *Mention) Account {
 // multiple reads A 是 B 的 X 倍.
 func (c *Content) multiple(p *para, mi int) {
 	m := &c.Mentions[mi]
+	if c.multipleOf(p, mi) {
+		return
+	}
 	at := -1
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "是" || x.term.Word == "为" || x.term.Word == "相当于" || x.term.Word == "达" || x.term.Word == "达到") {
@@ -317,6 +320,40 @@ func (c *Content) multiple(p *para, mi int) {
 		Queries: []Query{{Formula: "a/b", Wants: []Want{
 			{Measures: measures(ka.Measure), Key: ka, Label: a, Earlier: true},
 			{Measures: measures(kb.Measure), Key: kb, Label: b, Earlier: true, Like: 1}}}}})
+}
+
+// multipleOf reads A X，是 B Y 的 N 倍 where both figures are printed.
+func (c *Content) multipleOf(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {
+		return false
+	}
+	b := c.nearestMate(p, mi)
+	if b < 0 {
+		return false
+	}
+	w := &c.Mentions[b]
+	leads := false
+	for i := w.labelFrom; i < w.labelTo; i++ {
+		x := p.lex[i]
+		leads = leads || x.kind == lexTerm && (x.term.Class == Share || x.term.Class == Level)
+	}
+	if !leads {
+		return false
+	}
+	for a := range c.clauseMates(p, mi) {
+		x, y := c.figure(c.Mentions[a].Figure), c.figure(w.Figure)
+		if a == b || !sameKind(x, y) || x.Unit != y.Unit {
+			continue
+		}
+		if c.Mentions[a].Role != RoleLevel {
+			return false
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{x.ID, y.ID}}}})
+		return true
+	}
+	return false
 }
 
 // monthly reads 月均支出 X: the outlay of the period over its months.
@@ -367,13 +404,30 @@ func (c *Content) headRatio(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.None || m.Role != RoleLevel || !strings.Contains(m.Label, "在职退休比") && !strings.Contains(m.Label, "职退比") {
+		if f.Dimension != numeral.None || m.Role != RoleLevel || !containsAny(m.Label, []string{"在职退休比", "职退比", "在职与退休之比", "在职和退休之比"}) {
+			continue
+		}
+		if a, b := c.counted(p, mi, "在职", "退休"), c.counted(p, mi, "退休", "在职"); a != 0 && b != 0 {
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/dependency", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{a, b}}}})
 			continue
 		}
 		w := func(s string) Want { return Want{Label: s, Key: Key{Dimension: numeral.Persons}, Earlier: true} }
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/dependency", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
 			Queries: []Query{{Formula: "a/b", Wants: []Want{w("在职"), w("退休")}}}})
 	}
+}
+
+// counted is the number of heads before mi in its sentence whose label names
+// one thing and not the other, 0 if there is none.
+func (c *Content) counted(p *para, mi int, name, other string) FigureID {
+	for x := range c.clauseMates(p, mi) {
+		m := &c.Mentions[x]
+		if c.figure(m.Figure).Dimension == numeral.Persons && m.Role == RoleLevel && strings.Contains(m.Label, name) && !strings.Contains(m.Label, other) {
+			return m.Figure
+		}
+	}
+	return 0
 }
 
 // unfinished reads N 项，完成 M 项 … 未完成 K 项: what is left of a count.

@@ -333,6 +333,10 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 			return true
 		}
 	}
+	if id := c.planBefore(p, mi, num); plan && id != 0 {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
+		return true
+	}
 	b := Want{Label: rest, Key: k, Like: 1}
 	if plan {
 		b.Key.Mode = Planned
@@ -363,6 +367,28 @@ var planStages = strings.NewReplacer("年度", "", "年初", "", "全年", "", "
 // whatPlanned are the words of a plan's name that say what was planned.
 func whatPlanned(plan string) string { return planStages.Replace(plan) }
 
+// planBefore is the one quantity before mi in its sentence that is planned and
+// of the kind of num: 年初预算收入 X，实际完成 Y，完成预算的. It is 0 where there are
+// several, or others of that kind.
+func (c *Content) planBefore(p *para, mi, num int) FigureID {
+	if num < 0 {
+		return 0
+	}
+	done := c.figure(c.Mentions[num].Figure)
+	id := FigureID(0)
+	for x := range c.clauseMates(p, mi) {
+		f := c.figure(c.Mentions[x].Figure)
+		if x == num || f.Dimension != done.Dimension || f.Unit != done.Unit {
+			continue
+		}
+		if id != 0 || !c.isPlan(f.ID) || c.Mentions[x].Role != RoleLevel && c.Mentions[x].Role != RoleLimit {
+			return 0
+		}
+		id = f.ID
+	}
+	return id
+}
+
 // ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 50 万人
 // 的 98%. The two quantities are the two before the rate.
 func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
@@ -388,10 +414,26 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		fa := c.figure(c.Mentions[a].Figure)
 		if fa.Dimension == fb.Dimension && fa.Dimension != numeral.Percent {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}})
+			fr.Rule = ofWhole(p, &c.Mentions[b])
 			return true
 		}
 	}
 	return false
+}
+
+// ofWhole is the rule of a rate taken of the quantity w, by the word that leads
+// to w: 占常住人口 50 万人, 完成年度任务 700 万元.
+func ofWhole(p *para, w *Mention) string {
+	for i := w.labelTo - 1; i >= w.labelFrom; i-- {
+		switch x := p.lex[i]; {
+		case x.kind != lexTerm:
+		case x.term.Class == Share:
+			return "ratio/share"
+		case x.term.Word == "完成":
+			return "ratio/completion"
+		}
+	}
+	return "ratio/rate"
 }
 
 // namedRate reads a rate by its noun.
@@ -406,9 +448,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		return
 	}
 	switch r {
-	case executionRate, arrivalRate:
+	case executionRate:
 		fr.Rule = "ratio/execution"
-	case completionRate:
+	case completionRate, arrivalRate:
 		fr.Rule = "ratio/completion"
 	case benefitRate:
 		fr.Rule = "ratio/benefit"
@@ -420,6 +462,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	num := Want{Label: stem, Key: k, Measures: r.Num, Earlier: true}
 	den := Want{Label: stem, Key: k, Measures: r.Den, Earlier: true, Like: 1}
 	num.Key.Measure, den.Key.Measure = NoMeasure, NoMeasure
+	if r == scoreRate {
+		num.Key.Dimension, den.Key.Dimension = numeral.Score, numeral.Score
+		num.Sentence, den.Sentence = true, true
+	}
 	if r == executionRate && (k.Measure == Income || k.Measure == Outlay) {
 		// 基金总支出预算完成率: that outlay over its own budget.
 		num.Measures = []Measure{k.Measure}
@@ -626,7 +672,7 @@ func (c *Content) isPlan(id FigureID) bool {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(f.Name, "预算") && !containsAny(f.Name, []string{"预算执行", "完成预算", "预算支出"})
 }
 
 // inSentence counts the figures of a dimension before mi in its sentence.

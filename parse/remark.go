@@ -43,14 +43,24 @@ func listItem(p *para) bool {
 // instruction.
 func (c *Content) templateRemark(p *para) {
 	s := strings.TrimSpace(p.string())
-	if len([]rune(s)) > 80 || !containsAny(s, templates) {
+	if len([]rune(s)) > 80 || !containsAny(s, templates) && !instruction(s) {
 		return
 	}
-	if !strings.Contains(s, "说明") && !strings.Contains(s, "填写") && !strings.Contains(s, "概述") && !strings.Contains(s, "简述") {
+	if !instruction(s) && !strings.Contains(s, "说明") && !strings.Contains(s, "填写") && !strings.Contains(s, "概述") && !strings.Contains(s, "简述") {
 		return
 	}
 	i := leadingSpace(p.text.Runes)
 	c.Remarks = append(c.Remarks, Remark{Kind: RemarkTemplate, Place: placeOf(p.text, i, p.text.Len()), Words: s, Report: p.report})
+}
+
+// instruction reports whether a text is all in brackets and asks for something:
+// （简要描述完成情况）.
+func instruction(s string) bool {
+	rs := []rune(s)
+	if len(rs) < 6 || rs[0] != '(' || rs[len(rs)-1] != ')' || strings.ContainsAny(string(rs[1:len(rs)-1]), "()") {
+		return false
+	}
+	return hasAnyPrefix(string(rs[1:]), []string{"请", "简要", "此处", "概述", "简述"}) && containsAny(s, []string{"填", "说明", "描述", "概述", "简述"})
 }
 
 // remarksOf notes damaged dates and targets that cannot be meant.

@@ -20,13 +20,45 @@ func (c *Content) scores(p *para) {
 		switch {
 		case k.Measure == Deduction:
 			continue
-		case (strings.Contains(m.Label, "执行率") || strings.Contains(m.Label, "资金执行") || k.Measure == ScoreOf && mi > p.mentions[0] && strings.Contains(c.Mentions[mi-1].Label, "执行率")) && m.Depth == 0:
+		case (strings.Contains(m.Label, "执行率") || strings.Contains(m.Label, "资金执行") || k.Measure == ScoreOf && c.behindExecution(p, mi)) && m.Depth == 0:
 			c.rateScore(p, mi)
 		}
 		if m.Depth == 0 {
 			c.scoreParts(p, mi)
 			c.deductions(p, mi)
+			c.scoreOfWeight(p, mi)
 		}
+	}
+}
+
+// behindExecution reports whether the rate of execution, or the weight behind
+// it, stands right before a score: 预算执行率 92%，分值 10 分，得 9.2 分.
+func (c *Content) behindExecution(p *para, mi int) bool {
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-2; x-- {
+		m := &c.Mentions[x]
+		switch {
+		case p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence:
+			return false
+		case strings.Contains(m.Label, "执行率"):
+			return true
+		case c.figure(m.Figure).Key.Measure != Weight:
+			return false
+		}
+	}
+	return false
+}
+
+// scoreOfWeight reads 产出指标分值 30 分，得分 28 分: a score is at most the weight
+// right before it.
+func (c *Content) scoreOfWeight(p *para, mi int) {
+	m := &c.Mentions[mi]
+	if mi == p.mentions[0] || c.figure(m.Figure).Key.Measure != ScoreOf || selfScore(m.Label) && !strings.HasPrefix(m.Label, "自评得分") {
+		return
+	}
+	w := &c.Mentions[mi-1]
+	if f := c.figure(w.Figure); f.Dimension == numeral.Score && f.Key.Measure == Weight && f.Bound == "" && f.Approximate == "" && w.Depth == m.Depth && p.lex[w.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(w.Pos, m.Pos) {
+		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/score", Claim: m.Figure, Op: "<=", Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a", Operands: []FigureID{w.Figure}}}})
 	}
 }
 
@@ -112,7 +144,14 @@ func (c *Content) scoreParts(p *para, mi int) {
 	if len(parts) < 2 {
 		return
 	}
-	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
+	rule := "score/total"
+	switch k := c.figure(m.Figure).Key; {
+	case k.Measure == Weight || containsAny(m.Label, []string{"满分"}):
+		rule = "score/weights"
+	case k.Measure != ScoreOf && len(got) == 0 && isLevelName(m.Label):
+		rule = "score/levels"
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
 		Readings: []Reading{{Parts: c.terms(parts)}}})
 }
 
@@ -230,8 +269,8 @@ func (c *Content) deductions(p *para, mi int) {
 	var cut []int
 	for _, x := range p.mentions {
 		g := c.figure(c.Mentions[x].Figure)
-		if g.Dimension == numeral.Score && g.Key.Measure == Deduction {
-			cut = append(cut, x)
+		if g.Dimension == numeral.Score && g.Key.Measure == Deduction && !strings.Contains(c.Mentions[x].Label, "每") {
+			cut = append(cut, x) // 每发现一处扣 2 分 is a rule
 		}
 	}
 	if len(cut) == 0 || len(cut) > 12 || f.Value.GreaterThan(decHundred) {
@@ -285,6 +324,7 @@ func (c *Content) deductedAll(p *para, cut []int) int {
 // lostPoints reads 标准分 14 分，得分 10.5 分，扣 3.5 分: the points lost are the
 // weight less the score.
 func (c *Content) lostPoints(p *para, mi int) {
+	c.leftPoints(p, mi)
 	if mi-1 < p.mentions[0] || mi+1 > p.mentions[len(p.mentions)-1] {
 		return
 	}
@@ -324,6 +364,20 @@ func (c *Content) lostLater(p *para, mi int) {
 	}
 }
 
+// leftPoints reads 满分 50 分，扣 3 分，得 47 分: what is left of the weight.
+func (c *Content) leftPoints(p *para, mi int) {
+	if mi-2 < p.mentions[0] {
+		return
+	}
+	w, d, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
+	wf, df := c.figure(w.Figure), c.figure(d.Figure)
+	if c.figure(m.Figure).Key.Measure != ScoreOf || df.Key.Measure != Deduction || strings.Contains(d.Label, "每") || wf.Dimension != numeral.Score || wf.Key.Measure != Weight && !strings.HasSuffix(w.Label, "指标") || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{w.Figure, d.Figure}}}})
+}
+
 // rateScore reads 预算执行率（满分 10 分）得 X 分: the rate times its weight.
 func (c *Content) rateScore(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -334,7 +388,8 @@ func (c *Content) rateScore(p *para, mi int) {
 			break
 		}
 		g := c.figure(y.Figure)
-		if g.Dimension == numeral.Score && (g.Key.Measure == Weight || y.Depth > m.Depth || strings.Contains(y.Label, "执行")) && g.Value.LessThan(decHundred) && y.Pos >= m.labelFrom-4 {
+		behindRate := x == mi-2 && c.Mentions[mi-1].Rate == executionRate
+		if g.Dimension == numeral.Score && (g.Key.Measure == Weight || y.Depth > m.Depth || strings.Contains(y.Label, "执行")) && g.Value.LessThan(decHundred) && (y.Pos >= m.labelFrom-4 || behindRate) {
 			weight = y.Figure
 			break
 		}

@@ -131,6 +131,14 @@ func (c *Content) standards(p *para) {
 		if own >= 0 {
 			strong := c.productWord(p, m) && heads < mi && own < mi && !c.names(p, m)
 			fr.Readings = c.product(p, mi, heads, own, !strong)
+			if graded, several := c.graded(p, mi); several {
+				for i := range fr.Readings {
+					fr.Readings[i].HoldOnly = true
+				}
+				if len(graded.Operands) > 0 {
+					fr.Readings = append([]Reading{graded}, fr.Readings...)
+				}
+			}
 			if extra := c.extraAmount(p, mi, heads, own); extra >= 0 {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a*b+c", Operands: []FigureID{hid, c.Mentions[own].Figure, c.Mentions[extra].Figure}, Weak: true})
 			}
@@ -303,10 +311,11 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 		}
 		return false
 	}
-	std = pick(before, c.isStandard)
+	standard := func(y *Mention) bool { return y.Role == RoleLevel && c.isStandard(y) } // 最高每户: a limit
+	std = pick(before, standard)
 	if std < 0 {
 		// An average behind the amount is what comes of it.
-		std = pick(after, func(y *Mention) bool { return c.isStandard(y) && !y.Each })
+		std = pick(after, func(y *Mention) bool { return standard(y) && !y.Each })
 	}
 	if std < 0 {
 		return pick(before, counted), -1
@@ -326,6 +335,46 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 		heads = pick(after, fits)
 	}
 	return heads, std
+}
+
+// graded reads standards that differ by class, each with its heads: A 类 36 人每人
+// 1500 元、B 类 58 人每人 1200 元，共 X. Where the heads of the classes are not
+// printed one by one, no single standard can be held against the amount.
+func (c *Content) graded(p *para, mi int) (r Reading, several bool) {
+	m := &c.Mentions[mi]
+	var heads, standards []int
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) || c.isAmount(y) {
+			break
+		}
+		switch f := c.figure(y.Figure); {
+		case y.Depth > m.Depth || y.Role != RoleLevel:
+		case c.isStandard(y):
+			standards = append([]int{x}, standards...)
+		case f.Dimension == numeral.Persons || f.Dimension == numeral.Households || f.Dimension == numeral.Area || f.Dimension == numeral.Visits || f.Dimension == numeral.Count:
+			heads = append([]int{x}, heads...)
+		}
+	}
+	if len(standards) < 2 {
+		return r, false
+	}
+	if len(heads) != len(standards) || len(heads) > 4 {
+		return r, true
+	}
+	r.Weak = true
+	for i, h := range heads {
+		s := &c.Mentions[standards[i]]
+		if !c.multiplies(s, h) {
+			return Reading{}, true
+		}
+		if i > 0 {
+			r.Formula += "+"
+		}
+		r.Formula += string(rune('a'+2*i)) + "*" + string(rune('b'+2*i))
+		r.Operands = append(r.Operands, c.Mentions[h].Figure, s.Figure)
+	}
+	return r, true
 }
 
 // isAmount reports whether a mention is a sum of money of its own.

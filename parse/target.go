@@ -11,6 +11,21 @@ import (
 // inverse are words of indicators of which less is better.
 var inverse = []string{"成本", "投诉率", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差"}
 
+// undirected are words of inverse indicators that stand in others as well:
+// 开放天数.
+var undirected = []string{"时间", "时长", "天数"}
+
+// eitherWay reports whether a name does not tell if more is better or less.
+func eitherWay(name string) bool {
+	if !containsAny(name, undirected) {
+		return false
+	}
+	for _, w := range undirected {
+		name = strings.ReplaceAll(name, w, "")
+	}
+	return !lessIsBetter(name) && !containsAny(name, []string{"响应", "办理", "办结", "处置", "等待", "处理", "平均", "审核", "拨付", "结算"})
+}
+
 // lessIsBetter reports whether a name is that of an inverse indicator.
 func lessIsBetter(name string) bool { return containsAny(name, inverse) }
 
@@ -90,6 +105,9 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			continue
 		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && (strings.HasPrefix(y.Label, "实际") || containsAny(y.Label, []string{"实际", "实测", "测算", "结果"}) && y.Rate == nil) {
+			if r := m.Rate; r != nil && y.Rate != nil && lastWord(m.Label) != lastWord(y.Label) {
+				return -1 // 投诉率≤5%，实际满意度 94%
+			}
 			return x
 		}
 		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && strings.Contains(words(p.text, p.lex, sentenceStart(p, m.Pos), m.Pos), y.Label) {
@@ -98,6 +116,12 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// lastWord are the last three characters of a label: the noun of a rate.
+func lastWord(s string) string {
+	rs := []rune(s)
+	return string(rs[max(0, len(rs)-3):])
 }
 
 // ownsLimit reports whether the words of a limit speak of the figure before
@@ -147,9 +171,27 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 }
 
 // admits reports whether the sentence of a figure or the one behind it says
-// why a target was missed.
+// that a target was missed, or why.
 func (c *Content) admits(p *para, m *Mention) bool {
 	s := p.lex[m.Pos].sentence
+	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence == s; k++ {
+		x, ok := p.mentionAt(k)
+		if !ok {
+			continue
+		}
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Dimension != numeral.Percent {
+			if y.Role == RoleLimit || c.isPlan(f.ID) {
+				continue // 完成年初目标 20 处的 90%
+			}
+			break
+		}
+		if y.Role == RoleRate && f.Value.LessThan(decOne) && (y.Rate == completionRate || strings.HasPrefix(y.Label, "完成") || ofWhole(p, &c.Mentions[x-1]) == "ratio/completion") {
+			return true // 实际 456 人，完成率 95%: so it says itself
+		}
+		break
+	}
 	for i := m.Pos; i < len(p.lex) && p.lex[i].sentence <= s+1; i++ {
 		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Admit {
 			return true
@@ -241,16 +283,20 @@ func printedSign(p *para, k int) bool {
 	return i >= 0 && strings.ContainsRune("≥≤><=", p.text.Runes[i])
 }
 
+// gradeWords are the words of grades, longer ones first.
+var gradeWords = []string{"优秀", "良好", "合格", "优", "良", "中", "差"}
+
 // grades reads the band that a grade is printed with: 得分 88.7 分，等级为“良”（80
 // 分≤得分＜90 分）, “优”（90 分及以上）.
 func (c *Content) grades(p *para) {
+	c.gradeBands(p)
 	for k := range p.lex {
 		x := p.lex[k]
 		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k == 0 {
 			continue
 		}
 		before := strings.TrimRight(string(p.text.Runes[max(0, x.from-3):x.from]), "”\" ")
-		if !strings.HasSuffix(before, "优") && !strings.HasSuffix(before, "良") && !strings.HasSuffix(before, "中") && !strings.HasSuffix(before, "差") && !strings.HasSuffix(before, "优秀") && !strings.HasSuffix(before, "良好") {
+		if !endsInGrade(before) {
 			continue
 		}
 		score := FigureID(0)
@@ -260,37 +306,108 @@ func (c *Content) grades(p *para) {
 				break
 			}
 		}
-		if score == 0 {
+		if score != 0 {
+			c.within(p, score, k+1, x.mate)
+		}
+	}
+}
+
+func endsInGrade(s string) bool {
+	for _, w := range gradeWords {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// within relates a score to the limits printed between lexemes i and j.
+func (c *Content) within(p *para, score FigureID, i, j int) {
+	for ; i < j; i++ {
+		mi, ok := p.mentionAt(i)
+		if !ok {
 			continue
 		}
-		for j := k + 1; j < x.mate; j++ {
-			mi, ok := p.mentionAt(j)
-			if !ok {
-				continue
+		f := c.figure(c.Mentions[mi].Figure)
+		op := limitAt(p, i, f)
+		if op == "" || f.ID == score || f.Numeral.HasUnit && f.Dimension != numeral.Score {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/grade", Claim: score, Op: op, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a", Operands: []FigureID{f.ID}}}})
+	}
+}
+
+// limitAt is how the signs and words around the figure at lexeme i make it the
+// end of a band, "" if they do not.
+func limitAt(p *para, i int, f *Figure) string {
+	next := strings.TrimSpace(string(p.text.Runes[p.lex[i].to:min(p.lex[i].to+4, p.text.Len())]))
+	prev := strings.TrimSpace(string(p.text.Runes[max(0, p.lex[i].from-2):p.lex[i].from]))
+	switch {
+	case strings.HasPrefix(next, "≤") || strings.HasPrefix(next, "<="):
+		return ">="
+	case strings.HasPrefix(next, "<"):
+		return ">"
+	case strings.HasSuffix(prev, "≤"):
+		return "<="
+	case strings.HasSuffix(prev, "<"):
+		return "<"
+	case f.Approximate == "以上" || strings.HasPrefix(next, "(含)以上") || strings.HasPrefix(next, "(含)至") || strings.HasPrefix(next, "(含)-"):
+		return ">="
+	case f.Approximate == "以下":
+		return "<"
+	}
+	return ""
+}
+
+// gradeBands reads bands that name their grades, and the grade that the
+// paragraph gives: 90 分（含）以上为优，80 分（含）以上为良 … 得分 88 分，评价等级为“优”.
+func (c *Content) gradeBands(p *para) {
+	text := p.text.String()
+	at, given := -1, ""
+	for _, w := range []string{"等级为", "等次为", "评定为", "评价结果为", "评为", "等级：", "等级是"} {
+		if i := strings.LastIndex(text, w); i >= 0 {
+			rest := strings.TrimLeft(text[i+len(w):], "“\" ")
+			for _, g := range gradeWords {
+				if strings.HasPrefix(rest, g) {
+					at, given = i, strings.TrimSuffix(strings.TrimSuffix(g, "秀"), "好")
+					break
+				}
 			}
-			f := c.figure(c.Mentions[mi].Figure)
-			op := ""
-			next := strings.TrimSpace(string(p.text.Runes[p.lex[j].to:min(p.lex[j].to+4, p.text.Len())]))
-			prev := strings.TrimSpace(string(p.text.Runes[max(0, p.lex[j].from-2):p.lex[j].from]))
-			switch {
-			case strings.HasPrefix(next, "≤") || strings.HasPrefix(next, "<="):
-				op = ">="
-			case strings.HasPrefix(next, "<"):
-				op = ">"
-			case strings.HasSuffix(prev, "≤"):
-				op = "<="
-			case strings.HasSuffix(prev, "<"):
-				op = "<"
-			case f.Approximate == "以上":
-				op = ">="
-			case f.Approximate == "以下":
-				op = "<"
+		}
+		if at >= 0 {
+			break
+		}
+	}
+	if at < 0 {
+		return
+	}
+	score := FigureID(0)
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension == numeral.Score && f.Key.Measure == ScoreOf && m.Role == RoleLevel && m.Depth == 0 && f.Approximate == "" && f.Bound == "" {
+			score = f.ID
+		}
+	}
+	if score == 0 {
+		return
+	}
+	// The band of a grade stands right before 为优.
+	from := 0
+	for k := range p.lex {
+		x := &p.lex[k]
+		if x.kind == lexPunct && (x.r == '，' || x.r == '；' || x.r == '。' || x.r == '、') && x.depth == 0 {
+			clause := strings.TrimRight(string(p.text.Runes[p.lex[from].from:x.from]), "”\" ")
+			i := strings.LastIndexAny(clause, "为是")
+			if i >= 0 && !containsAny(clause, []string{"等级", "等次", "评定", "评价", "得分"}) {
+				g := strings.TrimLeft(strings.TrimLeft(clause[i:], "为是"), "“\" ")
+				if strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(g, "等"), "秀"), "好") == given {
+					c.within(p, score, from, k)
+					return
+				}
 			}
-			if op == "" || f.Numeral.HasUnit && f.Dimension != numeral.Score {
-				continue
-			}
-			c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/grade", Claim: score, Op: op, Reach: ReachSentence, Closed: Closed,
-				Readings: []Reading{{Formula: "a", Operands: []FigureID{f.ID}}}})
+			from = min(k+1, len(p.lex)-1)
 		}
 	}
 }

@@ -35,6 +35,7 @@ func (c *Content) totals(p *para) {
 	}
 	c.addedTotals(p, used)
 	c.classified(p, used)
+	c.composed(p, used)
 	c.divided(p, used)
 	c.enumerated(p, used)
 	c.tierLists(p, used)

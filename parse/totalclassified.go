@@ -59,6 +59,38 @@ func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
 	return -1
 }
 
+// composed reads 总额 X，由 A a、B b 和 C c 三部分组成.
+func (c *Content) composed(p *para, used map[FigureID]bool) {
+	for k := range p.lex {
+		x := &p.lex[k]
+		if x.kind != lexText && x.kind != lexTerm || !containsAny(string(p.text.Runes[x.from:x.to]), []string{"组成", "构成"}) {
+			continue
+		}
+		if k+1 < len(p.lex) && p.lex[k+1].kind == lexFigure {
+			continue
+		}
+		// Back to 由, which begins the clause.
+		from := -1
+		for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence && p.lex[j].depth == x.depth; j-- {
+			y := &p.lex[j]
+			if y.kind == lexPunct && (y.r == '；' || y.r == '：') {
+				break
+			}
+			if p.text.Runes[y.from] == '由' && (y.kind == lexText || y.kind == lexTerm && strings.HasPrefix(y.term.Word, "由")) {
+				from = j
+				break
+			}
+		}
+		if from < 0 {
+			continue
+		}
+		items, wholes := c.items(p, from, k, x.depth), c.wholesBefore(p, from)
+		if len(items) >= 2 && len(wholes) > 0 {
+			c.wholeAndParts(p, wholes[:1], items, Closed, from, used)
+		}
+	}
+}
+
 // phraseMeasure is the measure that the phrase before lexeme k names.
 func (c *Content) phraseMeasure(p *para, k int) Measure {
 	i := k
