@@ -20,11 +20,21 @@ import (
 // checkFile checks the one report of a file or of an archive.
 func checkFile(t testing.TB, path string) *check.Result {
 	t.Helper()
+	results := checkAll(t, path)
+	if len(results) != 1 {
+		t.Fatalf("%s: %d reports", path, len(results))
+	}
+	return results[0]
+}
+
+// checkAll checks the reports of a file or of an archive.
+func checkAll(t testing.TB, path string) []*check.Result {
+	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out *check.Result
+	var out []*check.Result
 	for s := range reader.Expand(path, data, document.DefaultLimits) {
 		data, err := s.Data()
 		if err != nil {
@@ -34,13 +44,7 @@ func checkFile(t testing.TB, path string) *check.Result {
 		if err != nil {
 			t.Fatal(s.Path, err)
 		}
-		if out != nil {
-			t.Fatalf("%s: several reports", path)
-		}
-		out = check.Check(parse.Parse(doc))
-	}
-	if out == nil {
-		t.Fatalf("%s: no report", path)
+		out = append(out, check.Check(parse.Parse(doc)))
 	}
 	return out
 }
@@ -93,6 +97,26 @@ func TestFormats(t *testing.T) {
 				t.Error("findings", diff)
 			}
 		})
+	}
+}
+
+// So does every member of an archive, with its name.
+func TestArchive(t *testing.T) {
+	const path = "../fixtures/formats/reports.zip"
+	relations, findings := told(checkFile(t, "../fixtures/formats/bazhou-2020.txt"))
+	var paths []string
+	for _, result := range checkAll(t, path) {
+		paths = append(paths, result.Content.Document.Path)
+		r, f := told(result)
+		if diff := cmp.Diff(relations, r) + cmp.Diff(findings, f); diff != "" {
+			t.Error(paths[len(paths)-1], diff)
+		}
+	}
+	if diff := cmp.Diff([]string{
+		path + "!/自评报告/2020年.docx", path + "!/自评报告/2020年.xls",
+		path + "!/补充材料.zip!/自评报告/2020年.ofd", path + "!/补充材料.zip!/自评报告/2020年.html",
+	}, paths); diff != "" {
+		t.Error(diff)
 	}
 }
 
