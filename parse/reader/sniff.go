@@ -9,9 +9,11 @@ import (
 	"sync"
 
 	"gouji/parse/charset"
+	"gouji/parse/doc"
 	"gouji/parse/document"
 	"gouji/parse/html"
 	"gouji/parse/internal/ole"
+	"gouji/parse/xls"
 )
 
 // headLength is how much of a file Promising and the tests for text look at.
@@ -26,6 +28,9 @@ func sniff(name string, data []byte) (kind, error) {
 		}
 	}
 	head := data[:min(len(data), headLength)]
+	if err := ancient(head); err != nil {
+		return "", err
+	}
 	switch {
 	case ole.Is(data):
 		return sniffOLE(data)
@@ -69,6 +74,19 @@ var foreign = []struct{ magic, name string }{
 	{"SQLite format 3\x00", "SQLite"},
 	{"\x7FELF", "ELF"},
 	{"MZ\x90\x00", "EXE"},
+}
+
+// ancient recognises Word 2 and Excel 2 to 4, whose files are no compound ones
+// yet.
+func ancient(head []byte) error {
+	for magic, reason := range map[string]*document.Problem{
+		"\xDB\xA5": doc.Old, "\x09\x00\x04\x00": xls.Old, "\x09\x02\x06\x00": xls.Old, "\x09\x04\x06\x00": xls.Old,
+	} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return reason
+		}
+	}
+	return nil
 }
 
 func unsupported(name string) *document.Problem {
