@@ -48,6 +48,17 @@ var documents = []struct {
 		}
 		return strings.TrimSuffix(b.String(), "，") + "。\n"
 	}},
+	{name: "single cells", full: 20000, make: func(n int) string {
+		var b strings.Builder
+		b.WriteString("2023年度补助资金绩效自评报告\n")
+		for i := range n {
+			fmt.Fprintf(&b, "| 第%d所 |\n", i+1)
+			if i%3 == 0 {
+				fmt.Fprintf(&b, "| %d |\n", i)
+			}
+		}
+		return b.String()
+	}},
 	{name: "equal figures", full: 10000, make: func(n int) string {
 		return "2023年度补助资金绩效自评报告\n" + strings.Repeat("全年支出240.00万元，支出率为80%。\n", n)
 	}},

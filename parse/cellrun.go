@@ -4,14 +4,25 @@ import "strings"
 
 // A table that was copied one cell to a line between bars.
 
-// cellRun reads rows of a Grid that hold one cell each. It returns how many
-// rows it took.
-func (c *Content) cellRun(p *para, rows []grow, grid *gridContext) int {
+// maxLead is how many single cells, such as titles, may stand above a table
+// that is found by nothing but its period. A sheet of one long column is not
+// looked through from each of its rows on.
+const maxLead = 24
+
+// cellsIn counts the rows from the first on that hold one cell each.
+func cellsIn(rows []grow) int {
 	n := 0
 	for n < len(rows) && oneCell(&rows[n]) {
 		n++
 	}
-	if n < minCells {
+	return n
+}
+
+// cellRun reads rows of a Grid that hold one cell each, of which so many stand
+// above. It returns how many rows it took.
+func (c *Content) cellRun(p *para, rows []grow, above int, grid *gridContext) int {
+	n := len(rows)
+	if n < minCells || above > maxLead {
 		return 0
 	}
 	at, width := indicatorCells(rows[:n])

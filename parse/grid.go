@@ -154,6 +154,7 @@ func (g *gridContext) forget() {
 // rows parts the rows of a table at its headers and reads each part.
 func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 	var h *header
+	var single struct{ from, to int } // the rows of one cell each that hold i
 	from := 0
 	nature := false // inside a list by the nature of income or outlay
 	flush := func(to int) {
@@ -184,7 +185,10 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 					}
 				}
 			}
-			if n := c.cellRun(p, rows[i:], ctx); n > 0 {
+			if i >= single.to {
+				single.from, single.to = i, i+cellsIn(rows[i:])
+			}
+			if n := c.cellRun(p, rows[i:single.to], i-single.from, ctx); n > 0 {
 				flush(i)
 				from, h = i+n, nil
 				i += n - 1
