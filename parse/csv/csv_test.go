@@ -20,6 +20,8 @@ func TestRead(t *testing.T) {
 		{"semicolons", "a;b;c\n1,5;2;3\n", "T1\na/b/c\n1,5/2/3\n"},
 		{"tabs", "项目\t金额\n收入\t1,234\n支出\t2,345\n", "T1\n项目/金额\n收入/1,234\n支出/2,345\n"},
 		{"announced", "sep=;\na;b,c,d\n", "T1\na/b,c,d\n"},
+		{"announced without one", "sep=\n\na,b\n", "P sep=\nT1\na/b\n"},
+		{"announced as a quote", "sep=\"\na,b\nc,d\n", "P sep=\"\nT1\na/b\nc/d\n"},
 		{"CR only", "a,b\r1,2\r", "T1\na/b\n1/2\n"},
 		{"doubled quotes", `"a ""b""",c` + "\n", "T1\na \"b\"/c\n"},
 		{"lazy quotes", `a "b" c,"d"e",f` + "\n", "T1\na \"b\" c/d\"e/f\n"},
@@ -102,6 +104,7 @@ func BenchmarkRead(b *testing.B) {
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("项目,金额\r\n收入,\"1,2\n34\"\r\n"))
 	f.Add([]byte("sep=;\na;\"b\"\"c\"\n"))
+	f.Add([]byte("sep=\n\n"))
 	f.Add([]byte("a\tb\n\n\"c\td\n注\n"))
 	lim := document.DefaultLimits
 	lim.Bytes, lim.Cells = 1<<20, 10_000

@@ -96,7 +96,7 @@ func blank(r document.Row) bool {
 
 // announced is the separator that a first line such as "sep=;" names.
 func announced(text []rune) (rune, bool) {
-	if len(text) > 5 && strings.EqualFold(string(text[:4]), "sep=") && text[5] == '\n' {
+	if len(text) > 5 && strings.EqualFold(string(text[:4]), "sep=") && text[5] == '\n' && text[4] != '\n' && text[4] != '"' {
 		return text[4], true
 	}
 	return 0, false

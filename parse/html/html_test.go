@@ -3,6 +3,7 @@ package html
 import (
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -175,6 +176,21 @@ func FuzzRead(f *testing.F) {
 	lim.Bytes, lim.Cells = 1<<20, 20_000
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := Read(data, lim)
+		readertest.Check(t, d, err)
+	})
+}
+
+// FuzzMHT reads archives with parts that a fuzzer, which rarely writes the
+// frame around them, has made.
+func FuzzMHT(f *testing.F) {
+	f.Add("Content-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable", []byte("<p>=BB=\r\n=F9<table><tr><td>1"), []byte("<p>x"))
+	f.Add("Content-Type: text/html\nContent-Transfer-Encoding: base64\nContent-Location: a.htm", []byte("PHA+MTAw5LiH5YWD"), []byte("--c\r\n\r\n<p>x\r\n--c--"))
+	f.Add("Content-Type: multipart/alternative; boundary=c", []byte("--c\r\nContent-Type: text/html\r\n\r\n<p>x\r\n--c--"), []byte(""))
+	lim := document.DefaultLimits
+	lim.Bytes, lim.Cells = 1<<20, 20_000
+	f.Fuzz(func(t *testing.T, head string, first, second []byte) {
+		data := fmt.Sprintf("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n%s\r\n\r\n%s\r\n--b\r\nContent-Type: text/html\r\n\r\n%s\r\n--b--\r\n", head, first, second)
+		d, err := Read([]byte(data), lim)
 		readertest.Check(t, d, err)
 	})
 }
