@@ -364,7 +364,8 @@ func (s *scanner) code(i int) int {
 	if j < len(rs) && rs[j] == 'x' {
 		return j + 1
 	}
-	if j+1 < len(rs) && rs[j] == '*' && rs[j+1] == '*' { // 138****5678
+	emphasis := i > 1 && rs[i-1] == '*' && rs[i-2] == '*'
+	if !emphasis && j+1 < len(rs) && rs[j] == '*' && rs[j+1] == '*' { // 138****5678
 		for j < len(rs) && rs[j] == '*' {
 			j++
 		}

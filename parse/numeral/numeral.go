@@ -81,7 +81,13 @@ func (n Numeral) WithUnit(u Unit, powerTen decimal.Decimal) Numeral {
 
 // At reads the numeral at rs[i:], which must start with a digit or a sign (负, -, +)
 // before a digit. The text is normalised (see document.Normal).
-func At(rs []rune, i int) (Numeral, bool) {
+func At(rs []rune, i int) (Numeral, bool) { return at(rs, i, beyond) }
+
+// beyond is more than any power of ten.
+var beyond = decimal.New(1, 100)
+
+// at is At for the lower part of a numeral of the given power of ten.
+func at(rs []rune, i int, upper decimal.Decimal) (Numeral, bool) {
 	var n Numeral
 	j := i
 	neg := false
@@ -112,6 +118,14 @@ func At(rs []rune, i int) (Numeral, bool) {
 			n.Grouped = true
 		}
 	}
+	if k := spaced(rs, j); k > j && j-start <= 3 && digits[0] != '0' {
+		for ; j < k; j++ {
+			if rs[j] != ' ' {
+				digits = append(digits, byte(rs[j]))
+			}
+		}
+		n.Grouped = true
+	}
 	n.Integers = len(digits)
 	if j+1 < len(rs) && rs[j] == '.' && isDigit(rs[j+1]) {
 		j++
@@ -130,7 +144,7 @@ func At(rs []rune, i int) (Numeral, bool) {
 		n.Raw = n.Raw.Neg()
 	}
 	n.Len = j - i
-	n.unit(rs, i, j)
+	n.unit(rs, i, j, upper)
 	return n, true
 }
 
@@ -155,10 +169,10 @@ func group(rs []rune, j int) (int, bool) {
 }
 
 // unit reads 余, power of ten and unit behind the digits.
-func (n *Numeral) unit(rs []rune, i, j int) {
+func (n *Numeral) unit(rs []rune, i, j int, upper decimal.Decimal) {
 	n.Scale, n.PowerTen = one, one
 	n.Total = n.Len
-	k := j
+	k := j + markup(rs, i, j)
 	if k < len(rs) && rs[k] == ' ' && k+1 < len(rs) && unitMayFollow(rs[k+1:]) {
 		k++
 	}
@@ -168,6 +182,10 @@ func (n *Numeral) unit(rs []rune, i, j int) {
 	}
 	sc, l := scaleAt(rs[k:])
 	k += l
+	if n.PowerTen = sc; l > 0 && sc.LessThan(upper) && n.compound(rs, i, k) {
+		return
+	}
+	n.PowerTen = one
 	m := k
 	if l > 0 && m < len(rs) && (rs[m] == '余' || rs[m] == '多') {
 		n.More = true

@@ -66,6 +66,24 @@ func TestAt(t *testing.T) {
 		{"600万余元", 6, "6000000", "5995000", "6005000", "元", true, false},
 		{"60多人", 4, "60", "60", "60", "人", true, false},
 		{"60余", 3, "60", "59.5", "60.5", "", true, false},
+		// Two powers of ten make one number, in the place of the lower.
+		{"1亿2000万元", 8, "120000000", "119995000", "120005000", "元", false, false},
+		{"1亿2千万元", 6, "120000000", "115000000", "125000000", "元", false, false},
+		{"-1亿350.6万元", 10, "-103506000", "-103506500", "-103505500", "元", false, false},
+		{"3万零500人", 7, "30500", "30500", "30500", "人", false, false},
+		{"1亿2000余万元", 9, "120000000", "119995000", "120005000", "元", true, false},
+		{"1亿", 2, "100000000", "50000000", "150000000", "", false, false},
+		{"1.2亿300万元", 4, "120000000", "115000000", "125000000", "", false, false},
+		{"3万5%", 2, "30000", "25000", "35000", "", false, false},
+		{"3万2个", 2, "30000", "25000", "35000", "", false, false},
+		{"3万40000元", 2, "30000", "25000", "35000", "", false, false},
+		// Groups behind spaces, where no other number can be meant.
+		{"3 000元", 6, "3000", "2999.5", "3000.5", "元", false, true},
+		{"12 345 067.80万元", 15, "123450678000", "123450677950", "123450678050", "元", false, true},
+		{"3 456元", 1, "3", "2.5", "3.5", "", false, false},
+		{"1 001", 1, "1", "0.5", "1.5", "", false, false},
+		{"1 001项目", 1, "1", "0.5", "1.5", "", false, false},
+		{"0 050元", 1, "0", "-0.5", "0.5", "", false, false},
 		// Words that begin like a unit.
 		{"3项目", 1, "3", "2.5", "3.5", "", false, false},
 		{"3家庭", 1, "3", "2.5", "3.5", "", false, false},
@@ -214,4 +232,29 @@ func FuzzNumeral(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A numeral that stands alone in emphasis or in a formula keeps the unit
+// behind it.
+func TestMarkup(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		at     int
+		length int
+		value  string
+		unit   string
+	}{
+		{"**34**万元", 2, 6, "340000", "元"},
+		{"$34.5$万元", 1, 7, "345000", "元"},
+		{`\( 34.5 \)%`, 3, 8, "0.345", "%"},
+		{"**34**项目", 2, 2, "34", ""},
+		{"*34**万元", 1, 2, "34", ""},
+		{"$34.5$ 和", 1, 4, "34.5", ""},
+		{"$34", 1, 2, "34", ""},
+	} {
+		n, ok := At([]rune(c.text), c.at)
+		if !ok || n.Total != c.length || !n.Value().Equal(dec(c.value)) || n.Unit.Name != c.unit {
+			t.Errorf("%s: length %d, %s, unit %q", c.text, n.Total, n.Value(), n.Unit.Name)
+		}
+	}
 }
