@@ -502,12 +502,12 @@ func (n *inquiry) unexplained() *Cause {
 		if fr.Closed != parse.Closed {
 			if off.Sign() > 0 {
 				return &Cause{Kind: "missing_part", Message: Message{
-					"所列各项比合计少 " + inUnit(n.claim, off.Abs()) + "，可能有未列出的项目", "the parts fall short by " + inUnit(n.claim, off.Abs()) + ": some may not be listed"}}
+					"所列各项之和比总数少 " + inUnit(n.claim, off.Abs()) + "，可能有未列出的项目", "the parts fall short by " + inUnit(n.claim, off.Abs()) + ": some may not be listed"}}
 			}
 			return &Cause{Kind: "double_part", Message: Message{
-				"所列各项比合计多 " + inUnit(n.claim, off.Abs()) + "，各项可能有重复或交叉", "the parts exceed the whole by " + inUnit(n.claim, off.Abs()) + ": they may overlap"}}
+				"所列各项之和比总数多 " + inUnit(n.claim, off.Abs()) + "，各项可能有重复或交叉", "the parts exceed the whole by " + inUnit(n.claim, off.Abs()) + ": they may overlap"}}
 		}
-		kind, zh, en := "missing_part", "合计与各项相差 ", "the total and its parts differ by "
+		kind, zh, en := "missing_part", "总数与各项之和相差 ", "the total and its parts differ by "
 		if off.Sign() < 0 {
 			kind = "double_part"
 		}

@@ -49,11 +49,23 @@ func (v *view) numbering(r *Result) {
 			if h.Level == 1 && h.Alone {
 				f.Severity = Warning
 			}
-			f.Message = Message{"序号由 " + strconv.Itoa(last) + " 跳到 " + strconv.Itoa(h.Number) + "，中间缺号", "numbers jump from " + strconv.Itoa(last) + " to " + strconv.Itoa(h.Number)}
+			f.Message = Message{"序号由 " + strconv.Itoa(last) + " 跳到 " + strconv.Itoa(h.Number) + "，缺 " + between(last, h.Number), "numbers jump from " + strconv.Itoa(last) + " to " + strconv.Itoa(h.Number)}
 		default:
 			f.Message = Message{"序号 " + strconv.Itoa(h.Number) + " 排在 " + strconv.Itoa(last) + " 之后，次序颠倒", "number " + strconv.Itoa(h.Number) + " follows " + strconv.Itoa(last)}
 		}
 		r.Findings = append(r.Findings, f)
+	}
+}
+
+// between names the numbers that a jump leaves out: 4、5 or 4–9.
+func between(last, next int) string {
+	switch from, to := last+1, next-1; to - from {
+	case 0:
+		return strconv.Itoa(from)
+	case 1:
+		return strconv.Itoa(from) + "、" + strconv.Itoa(to)
+	default:
+		return strconv.Itoa(from) + "–" + strconv.Itoa(to)
 	}
 }
 
