@@ -412,6 +412,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}
+	case c.overAverage(p, mi, &fr, up):
 	default:
 		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
 		w := Want{Label: cleanLabel(p, m), Key: keyOf(p, m.labelFrom, m.labelTo)}
@@ -420,6 +421,61 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// wholes name the whole of a region that its parts are compared with.
+var wholes = []string{"平均", "全市", "全县", "全省", "全区", "全州", "整体", "总体"}
+
+// overAverage reads A 高出全市平均 X 个百分点: the rate named before the word, or
+// right before it, and the rate of the same kind of all.
+func (c *Content) overAverage(p *para, mi int, fr *Frame, formula string) bool {
+	m := &c.Mentions[mi]
+	at := -1
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "高出" || x.term.Word == "高于" || x.term.Word == "低于" || x.term.Word == "超出") {
+			at = i
+		}
+	}
+	if at < 0 || !containsAny(words(p.text, p.lex, at+1, m.labelTo), wholes) {
+		return false
+	}
+	name := label(p, m.labelFrom, at)
+	part := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if c.figure(y.Figure).Dimension == numeral.Percent && y.Role != RoleGrowth && (name == "" || strings.Contains(y.Label, name)) {
+			part = x
+			break
+		}
+	}
+	if part < 0 {
+		return false
+	}
+	for x := part - 1; x >= 0 && x >= part-farStandard; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report {
+			break
+		}
+		if y.Role != RoleRate || y.Rate == nil || y.Share || f.Key.Part || f.Key.Tier != NoTier || f.Dimension != numeral.Percent {
+			continue
+		}
+		q := c.paras[y.Para]
+		if stem := rateStem(q, y); stem != "" && !containsAny(stem, wholes) {
+			continue // the rate of another part
+		}
+		noun := ""
+		for i := y.labelFrom; i < y.labelTo; i++ {
+			if z := q.lex[i]; z.kind == lexTerm && z.term.Class == Rate {
+				noun = z.term.Word
+			}
+		}
+		if noun != "" && strings.Contains(p.string(), noun) {
+			fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[part].Figure, f.ID}}}
+			return true
+		}
+	}
+	return false
 }
 
 // comparedNames finds the two quantities that 秋季比春季多 X names: the one whose

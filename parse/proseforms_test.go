@@ -1,6 +1,14 @@
 package parse_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"gouji/check"
+	"gouji/parse"
+	"gouji/parse/document"
+	"gouji/parse/text"
+)
 
 func TestProseOfForms(t *testing.T) {
 	testTables(t, []tableCase{
@@ -37,6 +45,17 @@ func TestProseOfForms(t *testing.T) {
 共检查商户60户，其中餐饮30户，超市18户，其余12户。
 `, `
 30 + 18 + 12 = 60户
+`},
+		{"scores of groups that name the self-evaluation, then their sum", `
+产出指标自评48.50分，效益指标自评29分，满意度指标自评10分，合计87.50分。
+`, `
+48.50 + 29 + 10 = 87.50分
+`},
+		{"one against the average of all", `
+全县支出进度88.50%。从乡镇看，河东镇支出进度95.20%，其中河东镇高出全县平均6.70个百分点；最慢的柳沟镇为80.10%，低于全县平均8.40个百分点。
+`, `
+95.20% − 88.50% = 6.70个百分点
+88.50% − 80.10% = 8.40个百分点
 `},
 		{"per cent where percentage points are meant", `
 参保率97.5%，比上年的96.0%提高1.5%。
@@ -116,4 +135,23 @@ func TestFormsOfOtherMakes(t *testing.T) {
 60.00 + 45.00 = 105.00
 `},
 	})
+}
+
+// A report that says how much of a target was reached has admitted the miss.
+func TestTargetsReachedInPart(t *testing.T) {
+	for _, s := range []string{
+		"新建气象站18处，完成年初目标20处的90%。",
+		"培训护林员190人，完成年度计划200人的95%。",
+		"整治河道9.5公里，完成目标任务10公里的95%。",
+	} {
+		doc, err := text.Read([]byte("安澜县2023年专项资金绩效自评报告\n"+s), document.DefaultLimits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range check.Check(parse.Parse(doc)).Findings {
+			if strings.HasPrefix(f.Rule, "bound/") {
+				t.Errorf("%s: %s", s, f.Message)
+			}
+		}
+	}
 }

@@ -46,7 +46,7 @@ func (c *Content) templateRemark(p *para) {
 	if len([]rune(s)) > 80 || !containsAny(s, templates) && !instruction(s) {
 		return
 	}
-	if !instruction(s) && !strings.Contains(s, "说明") && !strings.Contains(s, "填写") && !strings.Contains(s, "概述") && !strings.Contains(s, "简述") {
+	if !instruction(s) && !containsAny(s, []string{"说明", "填写", "概述", "简述", "分析", "提出"}) {
 		return
 	}
 	i := leadingSpace(p.text.Runes)

@@ -158,7 +158,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 // scoresBefore reads A 得 a 分，B 得 b 分，合计得分 X 分.
 func (c *Content) scoresBefore(p *para, mi int) {
 	m := &c.Mentions[mi]
-	if c.figure(m.Figure).Key.Measure != ScoreOf || !selfScore(m.Label) && m.Total < 2 {
+	if k := c.figure(m.Figure).Key.Measure; k != ScoreOf && !(k == NoMeasure && m.Total == 2) || !selfScore(m.Label) && m.Total < 2 {
 		return
 	}
 	var parts []int
@@ -167,7 +167,7 @@ func (c *Content) scoresBefore(p *para, mi int) {
 		f := c.figure(y.Figure)
 		switch {
 		case f.Dimension != numeral.Score || y.Depth > m.Depth || f.Key.Measure == Weight:
-		case y.Role != RoleLevel || f.Key.Measure != ScoreOf || selfScore(y.Label):
+		case y.Role != RoleLevel || f.Key.Measure != ScoreOf || selfScore(y.Label) && !containsAny(y.Label, []string{"指标", "产出", "效益", "过程", "决策", "投入", "部分"}):
 			return
 		default:
 			parts = append([]int{x}, parts...)

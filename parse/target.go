@@ -166,8 +166,19 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 		op = ">="
 	}
 	admitted := strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
-	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a),
+	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
+}
+
+// shortOf reports whether the words behind a target say how much of it was
+// reached, less than all: 完成年初目标 20 处的 90%.
+func (c *Content) shortOf(p *para, limit int) bool {
+	l := &c.Mentions[limit]
+	if !reference(l) || limit+1 > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	f := c.figure(c.Mentions[limit+1].Figure)
+	return f.Dimension == numeral.Percent && f.Value.LessThan(decOne)
 }
 
 // admits reports whether the sentence of a figure or the one behind it says
