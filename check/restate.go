@@ -250,8 +250,11 @@ func (v *view) restateNames() []parse.Frame {
 			continue
 		}
 		b := bucket{f.Report, f.Dimension, f.Unit, f.Key.Account}
-		if f.Dimension == numeral.Visits || f.Dimension == numeral.Households {
+		switch f.Dimension {
+		case numeral.Visits, numeral.Households:
 			b.unit = ""
+		case numeral.Count:
+			b.unit = strings.TrimSuffix(f.Unit, "次") // 场次, 批次
 		}
 		list := seen[b]
 		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {

@@ -14,7 +14,7 @@ var Rules = []*Rule{
 	scoreWeightsRule, scoreLevelsRule, scoreTotalRule, scoreRateRule, scoreIndicatorRule, scoreConvertedRule, scoreDeductionRule,
 	boundTargetRule, boundPartRule, boundScoreRule, boundLogicRule, boundConflictRule, boundGradeRule, boundArrivalRule, boundOutlayRule,
 	countListRule,
-	labelFundRule, labelYearRule, labelIndicatorRule,
+	labelFundRule, labelYearRule, labelIndicatorRule, labelProjectRule,
 	numberingHeadingsRule,
 	unitMissingRule, unitMixedRule, unitPointsRule,
 	missingResultRule, missingTemplateRule,

@@ -29,3 +29,13 @@ var labelIndicatorRule = &Rule{
 	Silent:   Message{"没有指标体系表时不判", "silent without a system"},
 	Example:  Message{"指标体系为产出、效益、满意度，得分表写“管理指标”", "“管理指标” scored, where the system has 效益指标"},
 }
+
+var labelProjectRule = &Rule{
+	ID: "label/project", Severity: Error,
+	Title:    Message{"项目名称错用", "the name of another project"},
+	Verifies: Message{"“对某项目进行绩效评价”中的项目名称应是本报告的项目", "what a sentence says is evaluated is the report's own project"},
+	Source:   Message{"报告自己的题目和项目名称", "the report's own title and project name"},
+	Evidence: Message{"对…项目进行绩效评价、自评，名称与题目、项目名称几乎没有相同的字", "对…项目进行绩效评价 with a name that shares hardly a word with title and project name"},
+	Silent:   Message{"名称与题目相近、泛指或列举多个项目时不判", "silent where the name is like the title, general, or one of several"},
+	Example:  Message{"某县校舍维修项目的报告写“对城东污水管网工程项目进行绩效评价”", "a report on school repairs that evaluates a sewer project"},
+}

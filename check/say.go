@@ -87,7 +87,7 @@ func (v *view) formulaText(r parse.Reading, claim *parse.Figure) string {
 	}
 	// 12公里 × 8万元/公里: the figures bear their own units, so that nothing is
 	// left to be brought to base units.
-	return compile(strings.Replace(r.Formula, "a*b/1000", "a*b", 1)).print(text, 0)
+	return compile(strings.ReplaceAll(r.Formula, "/1000", "")).print(text, 0)
 }
 
 // printed is a figure's number in the unit of the claim.

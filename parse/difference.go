@@ -94,7 +94,7 @@ func (c *Content) twoBefore(p *para, mi int) (first, last int) {
 func (c *Content) thirdBefore(p *para, mi, a, b int) int {
 	f := c.figure(c.Mentions[mi].Figure)
 	for x := range c.clauseMates(p, mi) {
-		if g := c.figure(c.Mentions[x].Figure); x != a && x != b && !p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) && g.Dimension == f.Dimension && g.Unit == f.Unit {
+		if g := c.figure(c.Mentions[x].Figure); x != a && x != b && !g.Key.Part && !p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) && g.Dimension == f.Dimension && g.Unit == f.Unit {
 			return x
 		}
 	}

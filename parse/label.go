@@ -13,6 +13,7 @@ const (
 	LabelFund LabelKind = iota
 	LabelYear
 	LabelIndicator
+	LabelProject
 )
 
 // Label is a name in the text that is not the report's own.
@@ -167,6 +168,7 @@ func (c *Content) yearLabels(i int) {
 				c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, year.from, min(w+1, year.to)), Words: string(rs[year.from:min(w+1, year.to)]), Report: p.report, Evaluated: told})
 			}
 		}
+		c.evaluatedYear(p, k, end, own)
 		k = end
 	}
 }
@@ -207,6 +209,30 @@ func (c *Content) moneyOf(report, year int) bool {
 		}
 	}
 	return c.moneyYears[[2]int{report, year}]
+}
+
+// evaluatedYear reads 对2022年度…开展自评: the year of what is evaluated.
+func (c *Content) evaluatedYear(p *para, k, end, own int) {
+	rs := p.text.Runes
+	for ; k < end; k++ {
+		x := p.lex[k]
+		if x.kind != lexPeriod || x.period.Year != own-1 || x.period.To != 0 || x.from == 0 || rs[x.from-1] != '对' {
+			continue
+		}
+		rest := string(rs[x.to:p.lex[end-1].to])
+		if i := strings.IndexAny(rest, "，；。"); i >= 0 {
+			rest = rest[:i]
+		}
+		if containsAny(rest, []string{"自评", "绩效评价", "进行评价", "开展评价"}) && !containsAny(rest, []string{"《", "文件", "和2", "至2", "、2"}) {
+			w := x.from
+			for w < x.to && rs[w] != '年' {
+				w++
+			}
+			to := min(w+1, x.to)
+			c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, x.from, to), Words: string(rs[x.from:to]), Report: p.report, Evaluated: true})
+			return
+		}
+	}
 }
 
 // indicatorLabels compares the first-level names of score tables with those of

@@ -64,6 +64,8 @@ func Parse(doc *document.Document) *Content {
 		c.remarksOf(p)
 		c.unitMix(p)
 	}
+	c.farBands()
+	c.projectLabels()
 	c.indicatorLabels()
 	c.index()
 	return c

@@ -30,6 +30,7 @@ func (c *Content) products(p *para) {
 		}
 	}
 	c.standards(p)
+	c.standardSeries(p)
 	c.namedStandards(p)
 }
 

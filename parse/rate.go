@@ -485,6 +485,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Queries = append(fr.Queries, *q)
 		}
 	}
+	if r.Fixed && c.statedShare(p, mi, fr) {
+		return
+	}
 	pair := c.pairBefore(p, mi)
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
 		c.rateByName(p, mi, fr)
@@ -884,4 +887,49 @@ func (c *Content) valuesBefore(p *para, mi, n int) []int {
 		}
 	}
 	return nil
+}
+
+// shareStems are the other words for what a rate of a survey or check counts.
+var shareStems = map[string][]string{"回收": {"回收", "收回"}, "满意": {"满意", "好评"}, "合格": {"合格", "达标", "通过"}, "知晓": {"知晓", "了解", "知道"}, "有效": {"有效"}, "办结": {"办结"}}
+
+// statedShare reads 走访 200 户，满意的 190 户，满意度 95%: the figure that bears the
+// stem of the rate, over the nearest before it that it can be a part of.
+func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	rs := []rune(m.Label)
+	if len(rs) < 3 || rs[len(rs)-1] != '率' && rs[len(rs)-1] != '度' {
+		return false
+	}
+	stem := string(rs[len(rs)-3 : len(rs)-1])
+	num := c.nearestMate(p, mi)
+	if num < 0 || p.strongMark(c.Mentions[num].Pos, m.Pos) {
+		return false
+	}
+	y := &c.Mentions[num]
+	f := c.figure(y.Figure)
+	switch f.Dimension {
+	case numeral.Persons, numeral.Households, numeral.Count, numeral.Visits:
+	default:
+		return false
+	}
+	words := y.Label + y.After
+	if y.Role != RoleLevel || !strings.Contains(words, string(rs[:len(rs)-1])) && !containsAny(words, shareStems[stem]) {
+		return false
+	}
+	s := p.lex[m.Pos].sentence
+	for x := num - 1; x >= p.mentions[0]; x-- {
+		z := &c.Mentions[x]
+		if p.lex[z.Pos].sentence < s-1 {
+			break
+		}
+		g := c.figure(z.Figure)
+		if g.Dimension == f.Dimension && g.Unit == f.Unit && z.Role == RoleLevel && z.Depth <= y.Depth && g.Value.GreaterThanOrEqual(f.Value) {
+			// A further base verifies, but the nearest is the one meant.
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: len(fr.Readings) > 0})
+			if len(fr.Readings) == 3 {
+				break
+			}
+		}
+	}
+	return len(fr.Readings) > 0
 }

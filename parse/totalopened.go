@@ -120,6 +120,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if c.openedChanges(p, k, items) {
 		return
 	}
+	items = c.withoutSaid(p, items)
 	if len(items) == 0 {
 		return
 	}
@@ -332,4 +333,21 @@ func (c *Content) opensList(p *para, k, end int) bool {
 		}
 	}
 	return false
+}
+
+// withoutSaid drops the items of a list that only say something of the others:
+// 其中有效问卷 140 份，表示满意的 130 份.
+func (c *Content) withoutSaid(p *para, items []int) []int {
+	var named []int
+	for _, mi := range items {
+		k := c.Mentions[mi].Pos
+		if k > 0 && p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Word == "的" && c.figure(c.Mentions[mi].Figure).Dimension != numeral.Money {
+			continue
+		}
+		named = append(named, mi)
+	}
+	if len(named) == 0 {
+		return items
+	}
+	return named
 }
