@@ -36,8 +36,15 @@ func (c *Content) projectLabels() {
 // projectLabel reads one paragraph.
 func (c *Content) projectLabel(p *para, own string) {
 	rs := p.text.Runes
+	quoted := false // in the name of a document
 	for i := 0; i+1 < len(rs); i++ {
-		if rs[i] != '对' {
+		switch rs[i] {
+		case '《':
+			quoted = true
+		case '》':
+			quoted = false
+		}
+		if rs[i] != '对' || quoted {
 			continue
 		}
 		end := i + 1
