@@ -222,3 +222,22 @@ func checkPlace(t *testing.T, doc *document.Document, f *parse.Figure) {
 		t.Fatalf("%q: %s outside %v", f.Text, f.Value, f.Interval)
 	}
 }
+
+// A figure stands on the page of its row, which is a later one than that of
+// the table where the table goes on.
+func TestPageOfRow(t *testing.T) {
+	b := document.NewBuilder("pdf")
+	b.Page(3)
+	b.Table("", [][]document.NewCell{
+		{{Text: "项目"}, {Text: "预算数", Column: 1}},
+		{{Text: "购置"}, {Text: "120.5", Column: 1}},
+		{{Text: "维护", Page: 4}, {Text: "31.2", Column: 1, Page: 4}},
+	})
+	var pages []int
+	for _, f := range parse.Parse(b.Document()).Figures {
+		pages = append(pages, f.Place.Page)
+	}
+	if fmt.Sprint(pages) != "[3 4]" {
+		t.Error(pages)
+	}
+}

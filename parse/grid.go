@@ -59,6 +59,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	x := context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet, table: b.Table.Number}
 	codes := codeColumns(b.Table)
 	for i, r := range b.Table.Rows {
+		x.page = max(b.Page, r.Page)
 		row := grow{index: i, cells: make([]gcell, 0, len(r.Cells))}
 		for k := range r.Cells {
 			cell := &r.Cells[k]

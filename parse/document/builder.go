@@ -50,6 +50,7 @@ type NewCell struct {
 	Column           int // 0-based grid column of the left edge
 	ColSpan, RowSpan int
 	Raw              string
+	Page             int // where it is a later one than the table begins on
 }
 
 // Table adds a table; rows without cells are kept as empty rows, so that row
@@ -80,6 +81,9 @@ func (b *Builder) Table(caption string, rows [][]NewCell) {
 		}
 		var row Row
 		put("|")
+		if len(r) > 0 {
+			row.Page = r[0].Page
+		}
 		for _, c := range r {
 			for ; gridcol < c.Column; gridcol++ {
 				put(" |")

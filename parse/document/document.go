@@ -67,6 +67,7 @@ type Table struct {
 // Row is one row of a Table, its cells from left to right.
 type Row struct {
 	Cells []Cell
+	Page  int // of a Row that stands on a later page than the Block begins; else 0
 }
 
 // Cell is one cell. Column is the 0-based grid column of its left edge.

@@ -104,7 +104,12 @@ func (f *flow) finish() error {
 		for i+1 < len(f.items) && f.items[i+1].continues(*end) {
 			i++
 			end = &f.items[i]
-			rows = append(rows, withoutHead(x.rows, end.rows)...)
+			for _, r := range withoutHead(x.rows, end.rows) {
+				for k := range r {
+					r[k].Page = end.page
+				}
+				rows = append(rows, r)
+			}
 		}
 		f.b.Page(x.page)
 		f.b.Table("", rows)

@@ -55,7 +55,7 @@ func TestRead(t *testing.T) {
 			at(35, 56, "项目") + at(65, 56, "预算") + at(95, 56, "决算") + at(35, 64, "收入") + at(65, 64, "10.5") + at(95, 64, "9.5") + at(35, 72, "支出") + at(65, 72, "8") + at(95, 72, "7")}}, "[1]\nT1\n项目/预算/决算\n收入/10.5/9.5\n支出/8/7\n"},
 		{"frame and underline", sample{pages: []string{ruled(20, 20, 190, 20) + ruled(20, 280, 190, 280) + ruled(20, 20, 20, 280) + ruled(190, 20, 190, 280) + ruled(30, 41, 60, 41) + at(30, 40, "甲") + at(30, 60, "乙")}}, "[1]\nP 甲\nP 乙\n"},
 		{"table over pages", sample{pages: []string{at(30, 30, "表") + table(240, ruled), table(30, ruled) + at(30, 90, "完")}},
-			"[1]\nP 表\nT1\n" + tableRows + "收入/1,253.36/1,234.56\n[2]\nP 完\n"},
+			"[1]\nP 表\nT1\n" + tableRows + "[2]\n收入/1,253.36/1,234.56\nP 完\n"},
 		{"template, and a page that is a picture", sample{templates: []string{table(50, ruled)}, pages: []string{at(30, 40, "甲"), `<ofd:ImageObject Boundary="0 0 210 297" ResourceID="5"/>`}},
 			"[1]\nP 甲\nT1\n" + tableRows + "N 第 2 页没有文字层，未作检查\n"},
 		{"codes of a font", sample{pages: []string{at(30, 40, "收入\uE001\uE002万元")}}, "[1]\nP 收入□□万元\nN 第 1 页有字符的编码由内嵌字体自定，无法识别，以 □ 表示\n"},

@@ -67,6 +67,7 @@ func (a *table) join(t *table) bool {
 			c.rows--
 		}
 	}
+	a.turns = append(a.turns, turn{len(a.rows), t.page})
 	a.rows = append(a.rows, rows...)
 	return true
 }

@@ -267,6 +267,12 @@ func TestTableOverPages(t *testing.T) {
 	if d.Lines[69] != "| 第69项 | 690 | 759 |" {
 		t.Errorf("last row %s", d.Lines[69])
 	}
+	rows := d.Blocks[0].Table.Rows
+	for _, c := range []struct{ row, page int }{{0, 0}, {23, 0}, {24, 2}, {46, 2}, {47, 3}, {69, 3}} {
+		if rows[c.row].Page != c.page {
+			t.Errorf("row %d is on page %d", c.row, rows[c.row].Page)
+		}
+	}
 }
 
 func TestAlignedTable(t *testing.T) {

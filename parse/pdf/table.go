@@ -11,6 +11,7 @@ import (
 // table is a table as it stands on one page, or joined over several.
 type table struct {
 	page  int
+	turns []turn    // where it goes on on later pages
 	xs    []float64 // the edges of its columns
 	loose bool      // the edges are guessed from the text
 	rows  [][]cell
@@ -18,6 +19,9 @@ type table struct {
 	key   float64 // its place in the reading order of the page
 	box   box
 }
+
+// turn is the first row of a table on a later page.
+type turn struct{ row, page int }
 
 // cell is a cell of a table; spans count from 1.
 type cell struct {
@@ -338,9 +342,13 @@ func numeric(s string) bool {
 // cells are the rows as a Builder takes them.
 func (t *table) cells() [][]document.NewCell {
 	out := make([][]document.NewCell, len(t.rows))
+	page, turns := 0, t.turns
 	for i, r := range t.rows {
+		for len(turns) > 0 && turns[0].row <= i {
+			page, turns = turns[0].page, turns[1:]
+		}
 		for _, c := range r {
-			out[i] = append(out[i], document.NewCell{Text: c.text, Column: c.col, ColSpan: c.cols, RowSpan: c.rows})
+			out[i] = append(out[i], document.NewCell{Text: c.text, Column: c.col, ColSpan: c.cols, RowSpan: c.rows, Page: page})
 		}
 	}
 	return out

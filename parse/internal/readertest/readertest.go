@@ -36,6 +36,10 @@ func Outline(d *document.Document) string {
 		case document.Grid:
 			b.WriteString(strings.TrimSpace(fmt.Sprintf("T%d %s", x.Table.Number, x.Table.Caption)) + "\n")
 			for _, r := range x.Table.Rows {
+				if r.Page > page {
+					page = r.Page
+					fmt.Fprintf(&b, "[%d]\n", page)
+				}
 				outlineRow(&b, r)
 			}
 		}
