@@ -55,6 +55,7 @@ func Check(c *parse.Content) *Result {
 	v.conflicts(r)
 	v.remarks(r)
 	v.labels(r)
+	v.standards(r)
 	v.numbering(r)
 	r.finish()
 	r.count()

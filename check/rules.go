@@ -12,7 +12,7 @@ var Rules = []*Rule{
 	derivedAverageRule, derivedPayableMonthsRule, derivedMultipleRule, derivedDependencyRule, derivedStandardRule, derivedPortionRule,
 	restatementFigureRule, restatementRateRule, restatementScoreRule, restatementWeightRule,
 	scoreWeightsRule, scoreLevelsRule, scoreTotalRule, scoreRateRule, scoreIndicatorRule, scoreConvertedRule, scoreDeductionRule,
-	boundTargetRule, boundPartRule, boundScoreRule, boundLogicRule, boundConflictRule, boundGradeRule, boundArrivalRule, boundOutlayRule,
+	boundTargetRule, boundPartRule, boundScoreRule, boundLogicRule, boundConflictRule, boundGradeRule, boundArrivalRule, boundOutlayRule, boundStandardRule,
 	countListRule,
 	labelFundRule, labelYearRule, labelIndicatorRule, labelProjectRule,
 	numberingHeadingsRule,

@@ -87,3 +87,14 @@ var boundOutlayRule = &Rule{
 	Silent:   Message{"成立时不提；报告写明执行率超过100%的不判", "not shown where it holds; silent where the report states a rate above 100%"},
 	Example:  Message{"收到240万元，支出290万元", "240 received, 290 spent"},
 }
+
+var boundStandardRule = &Rule{
+	ID: "bound/standard", Severity: Warning,
+	Title:    Message{"居民医保筹资标准", "the residents' standards of the year"},
+	Verifies: Message{"城乡居民医保的人均财政补助和个人缴费不低于国家当年规定的最低标准", "the per-capita subsidy and contribution of the residents' insurance are not below the national minimum of the year"},
+	Formula:  Message{"财政补助 ≥ 当年标准，个人缴费 ≥ 上年通知的标准", "subsidy ≥ minimum of the year, contribution ≥ minimum set the year before"},
+	Source:   Message{"国家医保局、财政部（2017年以前为人社部、财政部）历年关于做好城乡居民基本医疗保障工作的通知，2015—2025年", "the yearly national notices on the basic medical insurance of residents, 2015 to 2025"},
+	Evidence: Message{"居民医保报告中写有人均或每人的财政补助标准、个人缴费标准，年度明确", "a per-capita subsidy or contribution in a report on residents, of a known year"},
+	Silent:   Message{"高于国家标准的地方标准不判；分级负担、学生和困难群众的标准不判；低于当年而不低于上年标准的补助为提示", "silent on higher local standards, on shares of levels of government, on students and the poor; a note where the subsidy is still at last year's minimum"},
+	Example:  Message{"2022年度报告写人均财政补助标准550元：当年最低610元，上年580元", "550元 in a report on 2022: the minimum is 610, that of 2021 580"},
+}
