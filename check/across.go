@@ -11,6 +11,9 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	if fr.Across == parse.AcrossTiers {
 		return v.gatherTiers(fr)
 	}
+	if fr.Across == parse.AcrossHeadings {
+		return v.gatherHeadings(fr)
+	}
 	claim := v.figure(fr.Claim)
 	named := map[parse.Fund]bool{}
 	for _, x := range fr.Funds {
@@ -142,6 +145,33 @@ func (v *view) tiersBehind(claim *parse.Figure) []parse.Reading {
 		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
 	}
 	if len(parts) < 2 {
+		return nil
+	}
+	return []parse.Reading{{Parts: parts, Weak: true}}
+}
+
+// gatherHeadings finds, under the heading of each fund, the first figure that
+// measures for the fund what the total measures for all.
+func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
+	claim := v.figure(fr.Claim)
+	if v.headingFunds(claim.Report) < 3 {
+		return nil
+	}
+	var parts []parse.Part
+	seen := map[parse.Fund]bool{}
+	for id := max(1, int(fr.Claim)-window); id <= min(len(v.c.Figures), int(fr.Claim)+window); id++ {
+		f := v.figure(parse.FigureID(id))
+		x := v.c.HeadingFund(f.Place.Section)
+		if f.Report != claim.Report || x == parse.NoFund || seen[x] || f.Dimension != claim.Dimension || f.Key.Measure != claim.Key.Measure || f.Key.Account != parse.NoAccount || (f.Key.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) {
+			continue
+		}
+		if m := v.c.Mention(f.ID); m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each {
+			continue
+		}
+		seen[x] = true
+		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
+	}
+	if len(parts) < 3 {
 		return nil
 	}
 	return []parse.Reading{{Parts: parts, Weak: true}}

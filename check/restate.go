@@ -293,6 +293,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return parse.Frame{}, false
 	}
 	ka, kb := a.Key, b.Key
+	ka.Period, kb.Period = yearEnd(ka.Period), yearEnd(kb.Period)
 	if a.Dimension == numeral.Percent && v.otherSubject(a, b) {
 		return parse.Frame{}, false
 	}
@@ -318,7 +319,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	counted := a.Dimension == numeral.Households || a.Dimension == numeral.Persons || a.Dimension == numeral.Visits
 	if !meet && (s >= 0.1 || counted) {
 		sl := slipTo(b, a.Value, a.Interval)
-		if sl != nil && sl.kind == "swap" && (sl.strength >= 4 || sl.strength >= 3 && s >= 0.3 && ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure) {
+		if sl != nil && sl.kind == "swap" && (sl.strength >= 4 || sl.strength >= 3 && s >= 0.3 && (counted && len([]rune(b.Name)) >= 6 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure)) {
 			return v.same("restatement/figure", a, b), true
 		}
 	}
@@ -344,6 +345,14 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 // granted reports whether a measure is money handed down: what is set aside is
 // mostly what arrives.
 func granted(m parse.Measure) bool { return m == parse.Budget || m == parse.Received }
+
+// yearEnd is the year for what is dated at its end: 截至2022年12月31日.
+func yearEnd(p parse.Period) parse.Period {
+	if p.From == 12 && p.To == 12 {
+		p.From, p.To = 0, 0
+	}
+	return p
+}
 
 // qualifiers are words of which two names of one quantity must both have each
 // or neither.
@@ -625,7 +634,7 @@ func (v *view) sameRate(a, b *parse.Figure) bool {
 	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || ma.Rate.Name == "得分率" || a.Interval.Meet(b.Interval) {
 		return false
 	}
-	if alikeGoal(v.around(a).name, v.around(b).name) < 0.4 || !v.periodsAgree(b, a.Key.Period, b.Key.Period) {
+	if alikeGoal(v.around(a).name, v.around(b).name) < 0.4 || !v.periodsAgree(b, yearEnd(a.Key.Period), yearEnd(b.Key.Period)) {
 		return false
 	}
 	sl := slipTo(b, a.Value, a.Interval)

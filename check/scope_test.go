@@ -18,3 +18,12 @@ func TestOwnScopeIsSilent(t *testing.T) {
 		}
 	}
 }
+
+// A result takes its name from the target before it, and is held against what
+// the report says of it elsewhere.
+func TestNamedByTarget(t *testing.T) {
+	r := checked(t, "截至2023年12月31日，应参保53100人，实际参保51200人，参保率96.42%。\n二、完成情况\n参保率目标95%以上，实际96.24%；结算率目标90%，实际93.5%。")
+	if f := about(r, "restatement/figure"); f == nil || r.Figure(f.Figures[0]).Text != "96.24%" {
+		t.Errorf("%+v", r.Findings)
+	}
+}

@@ -224,6 +224,24 @@ func (c *Content) across(p *para) {
 	}
 }
 
+// overSections reads a total of all the funds that a report then goes through
+// one by one: 社会保险基金收入 X … 一、养老保险基金 收入 a … 二、失业保险基金 收入 b.
+func (c *Content) overSections(p *para) {
+	if p.own != NoFund || !strings.Contains(p.string(), "社会保险基金") && !strings.Contains(p.string(), "社保基金") && !strings.Contains(p.string(), "各项基金") {
+		return
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Role != RoleLevel || m.Depth > 0 || m.Each || f.Dimension != numeral.Money || f.Key.Account != NoAccount {
+			continue
+		}
+		if f.Key.Measure == Income || f.Key.Measure == Outlay || f.Key.Measure == CarryOver {
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: HalfOpen, Across: AcrossHeadings})
+		}
+	}
+}
+
 // severalFunds reports whether the sentence up to the mention speaks of two
 // funds or more together.
 func (c *Content) severalFunds(p *para, m *Mention) bool {

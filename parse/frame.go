@@ -142,4 +142,5 @@ const (
 	AcrossNothing Across = iota
 	AcrossFunds
 	AcrossTiers
+	AcrossHeadings // the funds that a report goes through under headings of their own
 )

@@ -61,7 +61,9 @@ func keyOf(p *para, i, j int) Key {
 				if t.Measure == Budget && (k.Measure == Income || k.Measure == Outlay) && strings.Contains(t.Word, "预算") {
 					k.Mode = Planned // 基金收入预算数
 				}
-				k.Measure = headMeasure(k.Measure, t.Measure)
+				if !(isStage(t.Word) && isFlow(k.Measure)) {
+					k.Measure = headMeasure(k.Measure, t.Measure)
+				}
 				if t.Measure == Goal {
 					k.Mode = Planned
 				}

@@ -126,6 +126,7 @@ func (c *Content) claims(p *para) {
 	c.flows(p)
 	c.namedParts(p)
 	c.across(p)
+	c.overSections(p)
 	c.tiers(p)
 	c.products(p)
 	c.headRatio(p)

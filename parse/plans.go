@@ -59,6 +59,10 @@ func (c *Content) plannedSection(s int) bool {
 	return false
 }
 
+// isStage reports whether a word only says that a figure is what came about:
+// 年末滚存结余决算数 is a balance, no outlay.
+func isStage(w string) bool { return w == "决算数" || w == "执行数" || w == "预算执行数" }
+
 // isFlow reports whether a measure is what comes in, goes out or is left.
 func isFlow(m Measure) bool { return flowClass(m) != 0 || m == Enrolled }
 

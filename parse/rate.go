@@ -47,6 +47,7 @@ func (c *Content) rate(p *para, mi int) {
 	case c.cutRate(p, mi, &fr):
 	case c.adjustRate(p, mi, &fr):
 	case c.completes(p, mi, &fr):
+	case c.completesTarget(p, mi, &fr):
 	case c.ratioOf(p, mi, &fr):
 	case m.Rate != nil:
 		c.namedRate(p, mi, &fr)
@@ -358,6 +359,22 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		b.Measures = measures(k.Measure)
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+	return true
+}
+
+// completesTarget reads 目标 X 个，实际 Y 个，完成 Z%: the result over the target
+// right before it.
+func (c *Content) completesTarget(p *para, mi int, fr *Frame) bool {
+	if m := &c.Mentions[mi]; m.Label != "完成" || mi < p.mentions[0]+2 {
+		return false
+	}
+	a, b := &c.Mentions[mi-1], &c.Mentions[mi-2]
+	f, g := c.figure(a.Figure), c.figure(b.Figure)
+	if a.Role != RoleLevel || b.Role != RoleLimit || f.Dimension != g.Dimension || f.Unit != g.Unit || p.strongMark(b.Pos, c.Mentions[mi].Pos) || p.lex[b.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+		return false
+	}
+	fr.Rule = "ratio/completion"
+	fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}})
 	return true
 }
 

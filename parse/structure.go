@@ -37,9 +37,11 @@ func (c *Content) structure() []*para {
 			for len(stack) > 1 && c.Headings[c.sections[stack[len(stack)-1]].heading].Level >= h.Level {
 				stack = stack[:len(stack)-1]
 			}
-			f, _ := fundOf(h.Text)
-			if f == NoFund {
-				f = c.sections[stack[len(stack)-1]].fund
+			f, full := fundOf(h.Text)
+			if around := c.sections[stack[len(stack)-1]].fund; f == NoFund {
+				f = around
+			} else {
+				f = around.meant(&Term{Fund: f, Full: full})
 			}
 			c.sections = append(c.sections, section{heading: len(c.Headings) - 1, parent: stack[len(stack)-1], fund: f})
 			stack = append(stack, len(c.sections)-1)

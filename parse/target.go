@@ -151,6 +151,7 @@ func alikeTarget(a, b *Figure) bool {
 func (c *Content) targetFrame(p *para, limit, actual int) {
 	l, a := &c.Mentions[limit], &c.Mentions[actual]
 	op := l.Op
+	c.nameResult(p, l, a)
 	between := ""
 	if a.Pos < l.Pos {
 		between = words(p.text, p.lex, a.Pos+1, l.Pos)
@@ -179,6 +180,20 @@ func (c *Content) shortOf(p *para, limit int) bool {
 	}
 	f := c.figure(c.Mentions[limit+1].Figure)
 	return f.Dimension == numeral.Percent && f.Value.LessThan(decOne)
+}
+
+// nameResult gives a result that bears no name of its own that of the target
+// before it: 参保率目标 95%，实际 97%.
+func (c *Content) nameResult(p *para, l, a *Mention) {
+	name := targetName(p, l)
+	if a.Pos < l.Pos || len([]rune(name)) < 3 || targetName(p, a) != "" || !strings.HasSuffix(a.Label, "实际") && !strings.HasSuffix(a.Label, "实际完成") && !strings.HasSuffix(a.Label, "实际达到") {
+		return
+	}
+	f := c.figure(a.Figure)
+	f.Name, a.Label, f.Key.Words = name, name, c.figure(l.Figure).Key.Words
+	if a.Rate == nil {
+		a.Rate = l.Rate
+	}
 }
 
 // admits reports whether the sentence of a figure or the one behind it says

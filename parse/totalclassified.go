@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // classified reads parts behind a phrase that says how they are told apart:
 // 分来源看，A …；B …, 支出按用途划分：A …；B …. The whole stands in the sentence
@@ -162,8 +166,14 @@ var complements = [][]string{
 
 // divided reads a whole whose parts follow with complementary names.
 func (c *Content) divided(p *para, used map[FigureID]bool) {
-	for i := 2; i < len(p.mentions); i++ {
-		w, a, b := &c.Mentions[p.mentions[i-2]], &c.Mentions[p.mentions[i-1]], &c.Mentions[p.mentions[i]]
+	var list []int // without the rates between them
+	for _, mi := range p.mentions {
+		if c.figure(c.Mentions[mi].Figure).Dimension != numeral.Percent {
+			list = append(list, mi)
+		}
+	}
+	for i := 2; i < len(list); i++ {
+		w, a, b := &c.Mentions[list[i-2]], &c.Mentions[list[i-1]], &c.Mentions[list[i]]
 		wf := c.figure(w.Figure)
 		if used[w.Figure] || !part(w) || !part(a) || !part(b) || w.Depth != a.Depth || a.Depth != b.Depth || p.lex[w.Pos].sentence != p.lex[b.Pos].sentence {
 			continue
@@ -171,20 +181,25 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		if !addable(wf, c.figure(a.Figure)) || !addable(wf, c.figure(b.Figure)) || p.strongMark(w.Pos, b.Pos) || p.markBetween(a.Pos, b.Pos) == '。' || p.markBetween(w.Pos, a.Pos) == '、' {
 			continue
 		}
-		if i+1 < len(p.mentions) {
-			if x := &c.Mentions[p.mentions[i+1]]; p.markBetween(b.Pos, x.Pos) == '、' && part(x) && addable(wf, c.figure(x.Figure)) {
+		if i+1 < len(list) {
+			if x := &c.Mentions[list[i+1]]; p.markBetween(b.Pos, x.Pos) == '、' && part(x) && addable(wf, c.figure(x.Figure)) {
 				continue // the list goes on
 			}
 		}
 		if complementary(a.Label, b.Label) && !containsAny(w.Label, []string{"住院", "门诊", "职工", "居民", "在职", "退休"}) {
 			used[w.Figure] = true
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
-				Readings: []Reading{{Parts: c.terms([]int{p.mentions[i-1], p.mentions[i]})}}})
+				Readings: []Reading{{Parts: c.terms([]int{list[i-1], list[i]})}}})
 		}
 	}
 }
 
+// complementary reports whether two names divide a whole between them, as 入组
+// and 未入组 do.
 func complementary(a, b string) bool {
+	if a != "" && (strings.HasSuffix(b, "未"+a) || strings.HasSuffix(a, "未"+b) && b != "") {
+		return true
+	}
 	for _, set := range complements {
 		x, y := -1, -1
 		for i, w := range set {

@@ -117,7 +117,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	wholes := c.ofSubject(p, k, c.wholesBefore(p, k))
-	if c.openedChanges(p, k, items) {
+	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
 		return
 	}
 	items = c.withoutSaid(p, items)
@@ -242,6 +242,42 @@ func (p *para) insideList(k int) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// openedStandards reads an amount for each whose parts are amounts for each:
+// 人均筹资标准 930 元，其中财政补助 610 元、个人缴费 320 元.
+func (c *Content) openedStandards(p *para, k int, items []int) bool {
+	if len(items) < 2 {
+		return false
+	}
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
+		w := &c.Mentions[p.mentions[i]]
+		f := c.figure(w.Figure)
+		if p.lex[w.Pos].sentence != p.lex[k].sentence || w.Depth != p.lex[k].depth || f.Dimension != numeral.Money || w.Role != RoleLevel && w.Role != RoleLimit {
+			return false
+		}
+		if !w.Each && !c.isStandard(w) || !f.Numeral.Unit.Scale.Equal(decOne) {
+			return false
+		}
+		var parts []Part
+		for _, mi := range items {
+			m := &c.Mentions[mi]
+			g := c.figure(m.Figure)
+			if g.Dimension != f.Dimension || m.Role != RoleLevel || p.strongMark(k, m.Pos) {
+				break
+			}
+			if !g.Numeral.Unit.Scale.Equal(decOne) || g.Value.GreaterThan(f.Value) {
+				return false
+			}
+			parts = append(parts, Part{m.Figure, 1})
+		}
+		if len(parts) < 2 {
+			return false
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
+		return true
 	}
 	return false
 }
