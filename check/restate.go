@@ -375,6 +375,9 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 {
 				continue
 			}
+			if changes(f.Name) && !changes(g.Name) {
+				continue // 追加培训 60 人 is no result
+			}
 			m := v.c.Mention(f.ID)
 			if m != nil && (m.Role == parse.RoleLimit || m.Role == parse.RoleDelta || m.Role == parse.RoleGrowth || m.Role == parse.RoleBase) {
 				continue
@@ -420,6 +423,16 @@ func (v *view) totalled(f *parse.Figure) bool {
 			return false
 		}
 		if m := v.c.Mention(id); m != nil && m.Total == 2 && g.Dimension == f.Dimension {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether a name is that of a change, not of what there is.
+func changes(name string) bool {
+	for _, w := range []string{"追加", "调增", "调减", "核减", "增加", "减少"} {
+		if strings.Contains(name, w) {
 			return true
 		}
 	}

@@ -430,8 +430,27 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		}
 		fa := c.figure(c.Mentions[a].Figure)
 		if fa.Dimension == fb.Dimension && fa.Dimension != numeral.Percent {
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}})
+			r := Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}}
 			fr.Rule = ofWhole(p, &c.Mentions[b])
+			if beyond(p, &c.Mentions[b]) {
+				// 超过年度计划 1 万亩的 20%: by how much, or which share of it.
+				fr.Kind, fr.Rule = KindChange, "change/rate"
+				r.Formula = "(a-b)/b"
+				fr.Readings = append(fr.Readings, r, Reading{Formula: "a/b", Operands: r.Operands, Weak: true})
+				return true
+			}
+			fr.Readings = append(fr.Readings, r)
+			return true
+		}
+	}
+	return false
+}
+
+// beyond reports whether a quantity is led to by words that exceed it: 超过年度计划
+// 1 万亩.
+func beyond(p *para, m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "超过" || x.term.Word == "超出" || x.term.Word == "高出" || x.term.Word == "高于") {
 			return true
 		}
 	}
