@@ -86,7 +86,8 @@ func (c *Content) portionBase(p *para, mi int, name, word string) (base int, sur
 	// 按审定价的 97% 支付 X，余 3% 即 Y: of the same amount.
 	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-4; i-- {
 		if fr := &c.Frames[i]; fr.Rule == "derived/portion" {
-			if b := c.mentionIndex(fr.Readings[0].Operands[0]); b >= p.mentions[0] && p.lex[c.Mentions[b].Pos].sentence == p.lex[m.Pos].sentence {
+			b, last := c.mentionIndex(fr.Readings[0].Operands[0]), c.mentionIndex(fr.Claim)
+			if b >= p.mentions[0] && last >= p.mentions[0] && p.lex[c.Mentions[last].Pos].sentence == p.lex[m.Pos].sentence {
 				return b, !fr.Readings[0].Weak
 			}
 		}

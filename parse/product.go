@@ -185,7 +185,7 @@ func (c *Content) averageCount(p *para, mi int) {
 			continue
 		}
 		switch {
-		case number < 0 && g.Dimension != f.Dimension && b.counts(g, y.Label+y.After):
+		case number < 0 && !g.Key.Part && g.Dimension != f.Dimension && b.counts(g, y.Label+y.After):
 			number = x
 		case amount < 0 && g.Dimension == f.Dimension && g.Unit == f.Unit && !g.Key.Part:
 			amount = x
