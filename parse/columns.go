@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 
 	"gouji/parse/numeral"
 )
@@ -98,12 +99,8 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 	if h == "" {
 		return ColUnknown, false
 	}
-	for _, c := range columnWords {
-		for _, w := range c.exact {
-			if h == w {
-				return c.role, true
-			}
-		}
+	if role, ok := columnsByWord()[h]; ok {
+		return role, true
 	}
 	if strings.HasSuffix(h, "%") {
 		// 决算数为调整预算数的%, 比上年增减%.
@@ -134,6 +131,19 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 	}
 	return ColUnknown, false
 }
+
+// columnsByWord are the roles by the exact words of headers.
+var columnsByWord = sync.OnceValue(func() map[string]ColumnRole {
+	m := map[string]ColumnRole{}
+	for _, c := range columnWords {
+		for _, w := range c.exact {
+			if _, ok := m[w]; !ok {
+				m[w] = c.role
+			}
+		}
+	}
+	return m
+})
 
 // fields are the header words that flattened forms are recognised by, the
 // longest first where one begins another.

@@ -145,7 +145,8 @@ const longCell = 18
 // cell reads one cell. Its figures are made here; a cell of prose is read
 // like a paragraph.
 func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell {
-	g := gcell{text: strings.TrimSpace(t.String()), col: col, span: span}
+	line := t.String()
+	g := gcell{text: strings.TrimSpace(line), col: col, span: span}
 	if t.Len() > 0 {
 		g.place = placeOf(t, 0, t.Len())
 	}
@@ -162,8 +163,9 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	if n := codeBefore(t.Runes); n > 0 {
 		t = t.Slice(n, t.Len()) // a code before a name is no figure
+		line = t.String()
 	}
-	q := &para{block: p.block, text: t, section: p.section, report: p.report, inTable: true}
+	q := &para{block: p.block, text: t, line: line, section: p.section, report: p.report, inTable: true}
 	q.sentence = c.sentences
 	l := lexer{c: c, text: t, cell: true}
 	l.make = func(t document.Text, k *token) FigureID { return c.newFigure(t, k, x) }

@@ -55,7 +55,7 @@ func (m *Mention) Signed() int {
 type para struct {
 	block     int
 	text      document.Text
-	line      string       // the same, of a block
+	line      string       // the same, of a block or cell
 	fields    []ColumnRole // the header words of forms in a block
 	lex       []lexeme
 	mentions  []int // indices into Content.Mentions
