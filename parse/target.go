@@ -9,7 +9,7 @@ import (
 // Targets: a figure and the target or limit that its sentence sets beside it.
 
 // inverse are words of indicators of which less is better.
-var inverse = []string{"成本", "投诉率", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差"}
+var inverse = []string{"成本", "投诉率", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差", "药占比", "耗占比", "耗材占比", "感染率", "发病率", "患病率", "病死率", "复发率", "流失率", "辍学率", "空置率", "闲置率", "能耗", "损耗", "不良率", "逾期率", "漏损率", "负债率", "排放", "返贫"}
 
 // undirected are words of inverse indicators that stand in others as well:
 // 开放天数.
