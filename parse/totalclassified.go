@@ -56,7 +56,7 @@ func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
 		if f.Report != p.report {
 			return -1
 		}
-		if y.Para >= 0 && part(y) && y.Depth == 0 && f.Key.Measure == m && f.Key.Mode != Planned && f.Key.Words == "" && f.Key.Account == NoAccount && addable(f, c.figure(first.Figure)) && c.exceedsAll(f, items) {
+		if y.Para >= 0 && part(y) && y.Depth == 0 && f.Key.Measure == m && f.Key.Mode != Planned && f.Key.Words == "" && f.Key.Account == NoAccount && f.Key.Tier == NoTier && y.afterOpener < 0 && addable(f, c.figure(first.Figure)) && c.exceedsAll(f, items) {
 			return x
 		}
 	}
