@@ -166,7 +166,16 @@ func (c *Content) convertedRows(ps []*para, j int, f *form) int {
 	if closes < 2 || closes*2 < len(list) {
 		return 0
 	}
+	three := 0 // rows without a weight
+	for i := range list {
+		if len(list[i].points) == 3 {
+			three++
+		}
+	}
 	for _, x := range list {
+		if len(x.points) == 4 && three*2 > len(list) {
+			x.actual, x.points = &x.points[0], x.points[1:] // a bare result before them
+		}
 		r := grow{}
 		put := func(g *gcell, k int) {
 			if g != nil {
@@ -186,9 +195,12 @@ func (c *Content) convertedRows(ps []*para, j int, f *form) int {
 		}
 		c.indicatorRow(h, &r, f)
 	}
-	if n := len(total); n >= 2 && n <= 3 {
+	if n := len(total); n >= 1 && n <= 3 {
 		r := grow{}
 		cols := []int{6, 8, 9}[3-n:]
+		if n == 1 && c.figure(total[0].fig).Value.Equal(decHundred) {
+			cols = []int{8} // the full mark, not what was reached
+		}
 		for k := range total {
 			total[k].col = cols[k]
 			r.cells = append(r.cells, total[k])
