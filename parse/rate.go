@@ -788,6 +788,7 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 	for k := range p.lex {
 		x := p.lex[k]
 		plain := x.kind == lexTerm && x.term.Class == Rate && (x.term.Rate == shareRate || x.term.Rate == otherRate && strings.HasSuffix(x.term.Word, "比例"))
+		plain = plain || x.kind == lexTerm && x.term.Class == Share // A、B 各 1、2，占 x%、y%
 		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" && !plain {
 			continue
 		}

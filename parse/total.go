@@ -113,7 +113,7 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
 func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
-	wholes = c.largeEnough(c.likelyFirst(wholes, items), items)
+	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items)
 	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
 	for _, wi := range wholes {
 		w := &c.Mentions[wi]
@@ -192,7 +192,13 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 
 // largeEnough leaves out the wholes that an item of the list exceeds where
 // another whole of the kind exceeds them all: 应付 X，实付 Y，相差 Z；A a，B b.
-func (c *Content) largeEnough(wholes, items []int) []int {
+func (c *Content) largeEnough(p *para, wholes, items []int) []int {
+	for i, mi := range items {
+		if p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[mi].Pos) {
+			items = items[:i] // behind ； the list may have ended
+			break
+		}
+	}
 	var fit, rest []int
 	for _, wi := range wholes {
 		if c.exceedsAll(c.figure(c.Mentions[wi].Figure), items) {
@@ -217,6 +223,9 @@ func (c *Content) largeEnough(wholes, items []int) []int {
 func (c *Content) exceedsAll(w *Figure, items []int) bool {
 	for _, mi := range items {
 		m := &c.Mentions[mi]
+		if a, b := flowClass(c.figure(m.Figure).Key.Measure), flowClass(w.Key.Measure); a != 0 && b != 0 && a != b {
+			continue // an item of income is no part of the outlay
+		}
 		if f := c.figure(m.Figure); f != w && part(m) && !reference(m) && addable(w, f) && f.Value.GreaterThan(w.Value) {
 			return false
 		}

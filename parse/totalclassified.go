@@ -27,6 +27,9 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 					like = append(like, w)
 				}
 			}
+			if own := c.ofAccount(like, c.phraseAccount(p, k)); len(own) > 0 {
+				like = own
+			}
 			if len(like) > 0 {
 				wholes = like[:1]
 			}
@@ -93,6 +96,26 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 			c.wholeAndParts(p, wholes[:1], items, Closed, from, used)
 		}
 	}
+}
+
+// ofAccount are the wholes of one account, none where no account is asked for.
+func (c *Content) ofAccount(wholes []int, a Account) []int {
+	var out []int
+	for _, w := range wholes {
+		if a != NoAccount && c.figure(c.Mentions[w].Figure).Key.Account == a {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// phraseAccount is the account that the phrase before lexeme k names.
+func (c *Content) phraseAccount(p *para, k int) Account {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	return keyOf(p, i, k).Account
 }
 
 // phraseMeasure is the measure that the phrase before lexeme k names.

@@ -138,7 +138,11 @@ func unitAt(rs []rune) (Unit, int) {
 }
 
 func simpleUnitAt(rs []rune) (Unit, int) {
-	if u, n := units().At(rs, 0, len(rs)); n > 0 {
+	u, n := units().At(rs, 0, len(rs))
+	if n == 2 && n < len(rs) && rs[1] == '次' && rs[2] == '均' && u.Dimension == Count {
+		u, n = units().At(rs, 0, 1) // 3 家次均费用: three, and what each visit costs
+	}
+	if n > 0 {
 		return *u, n
 	}
 	return Unit{}, 0
