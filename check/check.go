@@ -57,6 +57,7 @@ func Check(c *parse.Content) *Result {
 	v.labels(r)
 	v.standards(r)
 	v.numbering(r)
+	v.spoken(r)
 	r.finish()
 	r.count()
 	return r

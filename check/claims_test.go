@@ -63,3 +63,28 @@ func TestClaims(t *testing.T) {
 		}
 	}
 }
+
+// Items of running text count on with 是; lists may stand within items.
+func TestSpokenNumbers(t *testing.T) {
+	for s, want := range map[string]int{
+		"存在问题：一是预算编制不细；二是拨付不及时；四是台账不全。":                 1,
+		"一是加强宣传。\n二是规范流程。\n二是强化监管。":                     1,
+		"主要做法：一是摸底；三是公示；四是发放。":                          1,
+		"存在问题：一是预算编制不细；二是拨付不及时；三是台账不全。":                 0,
+		"一是完善制度，包括：一是出台办法；二是明确分工；三是定期通报。二是强化培训。三是落实责任。": 0,
+		"这三是关键，其中四是补充说明。":                               0,
+	} {
+		n := 0
+		for _, f := range checked(t, s).Findings {
+			if f.Rule == "numbering/headings" {
+				n++
+				if f.Severity != Note {
+					t.Errorf("%s: %s", s, f.Severity)
+				}
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d findings, want %d", s, n, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strconv"
+	"strings"
 
 	"gouji/parse"
 )
@@ -68,5 +69,48 @@ func between(last, next int) string {
 		return strconv.Itoa(from) + "–" + strconv.Itoa(to)
 	}
 }
+
+// spoken reports items of running text that skip or repeat a number: 一是…；三是….
+// Lists may stand within the items of others, so a number that goes on with an
+// outer list is right.
+func (v *view) spoken(r *Result) {
+	var open []int // last numbers of the lists that may go on, outermost first
+	report, section := 0, 0
+	for _, x := range v.c.Spoken {
+		if x.Report != report || x.Section != section {
+			report, section, open = x.Report, x.Section, nil
+		}
+		if x.Number == 1 {
+			open = append(open, 1)
+			continue
+		}
+		k := len(open) - 1
+		for k >= 0 && open[k]+1 != x.Number {
+			k--
+		}
+		if k >= 0 {
+			open = append(open[:k], x.Number)
+			continue
+		}
+		if len(open) == 0 {
+			continue // a list that begins otherwise
+		}
+		last := open[len(open)-1]
+		open[len(open)-1] = x.Number
+		f := Finding{Rule: "numbering/headings", Severity: Note, Place: x.Place, Words: chineseOrdinals[x.Number] + "是"}
+		from, to := chineseOrdinals[last]+"是", chineseOrdinals[x.Number]+"是"
+		switch {
+		case x.Number == last:
+			f.Message = Message{"“" + to + "”重复出现", "item " + strconv.Itoa(x.Number) + " (" + to + ") is repeated"}
+		case x.Number > last:
+			f.Message = Message{"“" + from + "”之后是“" + to + "”，中间缺号", "items jump from " + strconv.Itoa(last) + " to " + strconv.Itoa(x.Number)}
+		default:
+			continue
+		}
+		r.Findings = append(r.Findings, f)
+	}
+}
+
+var chineseOrdinals = strings.Fields("〇 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十")
 
 func number1(h *parse.Heading) string { return strconv.Itoa(h.Number) }

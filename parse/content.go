@@ -16,6 +16,7 @@ type Content struct {
 	Figures  []Figure
 	Mentions []Mention
 	Headings []Heading
+	Spoken   []Spoken // 一是, 二是 … in reading order
 	Frames   []Frame
 	Remarks  []Remark
 	Labels   []Label

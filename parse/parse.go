@@ -59,6 +59,7 @@ func Parse(doc *document.Document) *Content {
 		}
 		c.claims(p)
 		c.fundLabels(p)
+		c.spokenNumbers(p)
 		c.yearLabels(i)
 		c.templateRemark(p)
 		c.remarksOf(p)

@@ -9,6 +9,9 @@ import (
 // templates are instructions that forms print where text is to be filled in.
 var templates = []string{"字以内)", "字以内）", "字左右)", "请填写", "此处填写", "按实际情况填写", "逐条对照说明"}
 
+// asking are words of such instructions.
+var asking = []string{"说明", "填写", "概述", "简述", "分析存在", "提出", "总结", "阐述", "列明"}
+
 // instructions begin the text that tells how a form is to be filled in.
 var instructions = []string{"填写说明", "填表说明", "填报说明", "填报要求", "填写要求", "填表要求"}
 
@@ -46,7 +49,7 @@ func (c *Content) templateRemark(p *para) {
 	if len([]rune(s)) > 80 || !containsAny(s, templates) && !instruction(s) {
 		return
 	}
-	if !instruction(s) && !containsAny(s, []string{"说明", "填写", "概述", "简述", "分析", "提出"}) {
+	if !instruction(s) && !containsAny(s, asking) {
 		return
 	}
 	i := leadingSpace(p.text.Runes)
