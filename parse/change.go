@@ -882,9 +882,21 @@ func (c *Content) stocks(p *para) {
 
 // begins reports whether the words of a mention begin with one of the words.
 func (p *para) begins(m *Mention, list []string) bool {
-	s := strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo))
-	return hasAnyPrefix(strings.TrimLeft(s, "，、；：。截至其中全县全市 "), list)
+	s := words(p.text, p.lex, m.labelFrom, m.labelTo)
+	for {
+		t := strings.TrimLeft(s, "，、；：。 ")
+		for _, w := range openings {
+			t = strings.TrimPrefix(t, w)
+		}
+		if t == s {
+			return hasAnyPrefix(s, list)
+		}
+		s = t
+	}
 }
+
+// openings may stand before the words that a mention begins with.
+var openings = []string{"截至", "其中", "全县", "全市", "全省", "全区", "全州"}
 
 // compared reports whether a change is one against another period.
 func (c *Content) compared(p *para, m *Mention) bool {
@@ -937,12 +949,11 @@ func (c *Content) adjustments(p *para) {
 	n := len(levels)
 	if n == 1 && after < 0 && c.Mentions[adj[0]].Depth > 0 {
 		// 全年预算数 X（年初预算 A，追加 B，调减 C）
-		for i := p.preceding(levels[0]) - 1; i >= 0; i-- {
+		if i := p.preceding(levels[0]) - 1; i >= 0 {
 			m := &c.Mentions[p.mentions[i]]
 			if m.Depth == c.Mentions[adj[0]].Depth-1 && m.Role == RoleLevel && c.resultLike(p.mentions[i]) && p.lex[m.Pos].sentence == p.lex[c.Mentions[adj[0]].Pos].sentence {
 				after = p.mentions[i]
 			}
-			break
 		}
 	}
 	switch {
