@@ -885,7 +885,7 @@ func (p *para) begins(m *Mention, list []string) bool {
 	s := words(p.text, p.lex, m.labelFrom, m.labelTo)
 	for {
 		t := strings.TrimLeft(s, "，、；：。 ")
-		for _, w := range openings {
+		for _, w := range leadIns {
 			t = strings.TrimPrefix(t, w)
 		}
 		if t == s {
@@ -895,8 +895,8 @@ func (p *para) begins(m *Mention, list []string) bool {
 	}
 }
 
-// openings may stand before the words that a mention begins with.
-var openings = []string{"截至", "其中", "全县", "全市", "全省", "全区", "全州"}
+// leadIns may stand before the words that a mention begins with.
+var leadIns = []string{"截至", "其中", "全县", "全市", "全省", "全区", "全州"}
 
 // compared reports whether a change is one against another period.
 func (c *Content) compared(p *para, m *Mention) bool {
