@@ -401,6 +401,9 @@ func isHanWord(s string) bool { return strings.ContainsFunc(s, isHan) }
 
 // numberWord reports whether a word is a number of a table's cell.
 func numberWord(s string) bool {
+	if s == "-" || s == "--" || s == "——" {
+		return true
+	}
 	digits := false
 	for i, r := range s {
 		switch {

@@ -198,11 +198,11 @@ func startsForm(rs []rune) bool {
 	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额")
 }
 
-// tableRows reports whether two lines, the later one behind the other, are rows
-// of a table whose cells are parted by spaces: words and then numbers.
+// tableRows reports whether one of two lines, the later behind the other, is a
+// row of a table whose cells are parted by spaces: words and then numbers.
 func tableRows(a, b []rune) bool {
-	n := numbersAtEnd(b)
-	return n >= 3 || n == 2 && numbersAtEnd(a) >= 2
+	m, n := numbersAtEnd(a), numbersAtEnd(b)
+	return m >= 3 || n >= 3 || m == 2 && n == 2
 }
 
 // numbersAtEnd counts the numbers, parted by spaces, that end a line behind
