@@ -31,7 +31,7 @@ var labelIndicatorRule = &Rule{
 }
 
 var labelProjectRule = &Rule{
-	ID: "label/project", Severity: Error,
+	ID: "label/project", Severity: Warning,
 	Title:    Message{"项目名称错用", "the name of another project"},
 	Verifies: Message{"“对某项目进行绩效评价”中的项目名称应是本报告的项目", "what a sentence says is evaluated is the report's own project"},
 	Source:   Message{"报告自己的题目和项目名称", "the report's own title and project name"},

@@ -22,8 +22,8 @@ func (c *Content) projectLabels() {
 				named = true
 			}
 		}
-		if !named && rep.Subject == "" {
-			continue
+		if !named && (rep.Subject == "" || strings.Contains(own, "整体")) {
+			continue // a department may evaluate any of its projects
 		}
 		for _, p := range c.paras {
 			if p.report == r+1 && !p.inTable {
@@ -62,7 +62,7 @@ func (c *Content) projectLabel(p *para, own string) {
 		if strings.IndexByte("0123456789", name[0]) >= 0 || max(similar(name, own), similar(own, name)) >= sharedName {
 			continue
 		}
-		c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, i+1, i+1+len([]rune(name))), Words: name, Report: p.report, Evaluated: true})
+		c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, i+1, i+1+len([]rune(name))), Words: name, Report: p.report})
 	}
 }
 
