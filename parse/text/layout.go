@@ -84,6 +84,9 @@ func (l *layout) endTable() {
 // line takes up a line of prose: it goes on with the paragraph before it
 // where that one was broken off in the middle.
 func (l *layout) line(t document.Text) {
+	if t.Len() == 0 {
+		return // nothing but marks of emphasis
+	}
 	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(l.para.Runes[l.para.Len()-l.last:], t.Runes) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')

@@ -62,6 +62,7 @@ func TestLayout(t *testing.T) {
 		{about: "tabs next to bars", text: "甲\t34\n| 乙 | 5 |", want: "T1.1|甲|34\nT2.1|乙|5"},
 		{about: "LaTeX is kept for the figures", text: `完成率\( \ge 95\% \)，$34.5$万元`, want: `P 完成率\( \ge 95\% \)，$34.5$万元`},
 		{about: "Markdown", markdown: true, text: "# 报告\n## 一、**收入**\n- 共**34**万元\n> `支出`30万元\n####### 七", want: "H1 报告\nH2 一、**收入**\nP 共34万元\nP 支出30万元\nP ####### 七"},
+		{about: "a line of nothing but emphasis", markdown: true, text: "本年度共投入各类资金合计人民币34万元，其中中央\n**\n财政拨付20万元。\n`\n", want: "P 本年度共投入各类资金合计人民币34万元，其中中央财政拨付20万元。"},
 		{about: "a fence", markdown: true, text: "```\n# 甲\n```\n# 乙", want: "P # 甲\nH1 乙"},
 		{about: "no Markdown in plain text", text: "# 报告\n共**34**万元", want: "P # 报告\nP 共**34**万元"},
 		{about: "characters are normalised one by one", text: "收入３４．５％（Ａ－Ｂ）〔２０２２〕", want: "P 收入34.5%(A-B)[2022]"},
@@ -164,6 +165,7 @@ func FuzzText(f *testing.F) {
 		"# 报告\n- 共**34**万元`x`\n```\nab\n```\n甲\t1\n\t2\n",
 		"本年度共投入各类资金合计人民币34万元，系统名为Open\nHealth，- 3 -\n－３－\n财政拨付20万元",
 		"　　一、收入\n（二）支出│结余",
+		"000000000000000000000000000!!,\n`",
 	} {
 		f.Add([]byte(s))
 	}
