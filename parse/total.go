@@ -190,8 +190,8 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 	}
 }
 
-// largeEnough leaves out the wholes that an item of the list exceeds where
-// another whole of the kind exceeds them all: 应付 X，实付 Y，相差 Z；A a，B b.
+// largeEnough leaves out the wholes that every item of the list exceeds where
+// another whole of the kind is larger: 应付 X，实付 Y，相差 Z；A a，B b.
 func (c *Content) largeEnough(p *para, wholes, items []int) []int {
 	for i, mi := range items {
 		if p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[mi].Pos) {
@@ -201,7 +201,7 @@ func (c *Content) largeEnough(p *para, wholes, items []int) []int {
 	}
 	var fit, rest []int
 	for _, wi := range wholes {
-		if c.exceedsAll(c.figure(c.Mentions[wi].Figure), items) {
+		if n, larger := c.exceeding(c.figure(c.Mentions[wi].Figure), items); n < 2 || larger < n {
 			fit = append(fit, wi)
 		} else {
 			rest = append(rest, wi)
@@ -219,18 +219,24 @@ func (c *Content) largeEnough(p *para, wholes, items []int) []int {
 	return fit
 }
 
-// exceedsAll reports whether no item that could be a part of a whole is larger.
-func (c *Content) exceedsAll(w *Figure, items []int) bool {
+// exceeding is how many items could be parts of a whole, and how many of them
+// are larger than it.
+func (c *Content) exceeding(w *Figure, items []int) (n, larger int) {
 	for _, mi := range items {
 		m := &c.Mentions[mi]
-		if a, b := flowClass(c.figure(m.Figure).Key.Measure), flowClass(w.Key.Measure); a != 0 && b != 0 && a != b {
+		f := c.figure(m.Figure)
+		if a, b := flowClass(f.Key.Measure), flowClass(w.Key.Measure); a != 0 && b != 0 && a != b {
 			continue // an item of income is no part of the outlay
 		}
-		if f := c.figure(m.Figure); f != w && part(m) && !reference(m) && addable(w, f) && f.Value.GreaterThan(w.Value) {
-			return false
+		if f == w || !part(m) || reference(m) || !addable(w, f) {
+			continue
+		}
+		n++
+		if f.Value.GreaterThan(w.Value) {
+			larger++
 		}
 	}
-	return true
+	return n, larger
 }
 
 // likelyFirst puts the whole whose measure the first item shares before the

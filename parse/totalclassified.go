@@ -59,8 +59,10 @@ func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
 		if f.Report != p.report {
 			return -1
 		}
-		if y.Para >= 0 && part(y) && y.Depth == 0 && f.Key.Measure == m && f.Key.Mode != Planned && f.Key.Words == "" && f.Key.Account == NoAccount && f.Key.Tier == NoTier && y.afterOpener < 0 && addable(f, c.figure(first.Figure)) && c.exceedsAll(f, items) {
-			return x
+		if y.Para >= 0 && part(y) && y.Depth == 0 && f.Key.Measure == m && f.Key.Mode != Planned && f.Key.Words == "" && f.Key.Account == NoAccount && f.Key.Tier == NoTier && y.afterOpener < 0 && addable(f, c.figure(first.Figure)) {
+			if _, larger := c.exceeding(f, items); larger == 0 {
+				return x
+			}
 		}
 	}
 	return -1
