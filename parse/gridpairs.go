@@ -142,11 +142,11 @@ func (c *Content) convertedRows(ps []*para, j int, f *form) int {
 	n := 0
 	for ; j+n < len(ps) && total == nil; n++ {
 		q := ps[j+n]
-		if q.text.Len() == 0 || proseLine(q.text.String()) || startsSection(q.text.Runes) {
+		if q.text.Len() == 0 || proseLine(q.string()) || startsSection(q.text.Runes) {
 			break
 		}
 		pp := c.pieces(q.text, q, c.contextOf(q), j+n)
-		if isTotalLine(strings.TrimSpace(q.text.String())) {
+		if isTotalLine(strings.TrimSpace(q.string())) {
 			for i := range pp {
 				if pp[i].numeric() {
 					total = append(total, pp[i].gcell)

@@ -17,8 +17,8 @@ func (c *Content) projectLabels() {
 		own := rep.Title + rep.Subject
 		named := false
 		for _, p := range c.paras {
-			if p.report == r+1 && strings.HasPrefix(p.text.String(), "项目名称") {
-				own += p.text.String()
+			if p.report == r+1 && strings.HasPrefix(p.string(), "项目名称") {
+				own += p.string()
 				named = true
 			}
 		}

@@ -64,13 +64,13 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 
 // isCellWord reports whether a line may be a cell of words.
 func isCellWord(p *para) bool {
-	s := p.text.String()
+	s := p.string()
 	return isCellLine(s) && !strings.ContainsAny(s, "0123456789：:|\t") && !proseLine(s)
 }
 
 // isCellNumber reports whether a line is a number, or a dash in its place.
 func isCellNumber(p *para) bool {
-	s := strings.TrimSpace(p.text.String())
+	s := strings.TrimSpace(p.string())
 	if s == "-" || s == "—" || s == "/" || s == "——" {
 		return true
 	}
@@ -84,7 +84,7 @@ func isCellNumber(p *para) bool {
 func addsUp(ps []*para, cols int) bool {
 	for j, p := range ps {
 		if j < cols || j%cols == 0 {
-			if sum, _ := isSumLabel(strings.TrimSpace(p.text.String())); sum {
+			if sum, _ := isSumLabel(strings.TrimSpace(p.string())); sum {
 				return true
 			}
 		}

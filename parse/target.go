@@ -389,7 +389,7 @@ func limitAt(p *para, i int, f *Figure) string {
 // gradeBands reads bands that name their grades, and the grade that the
 // paragraph gives: 90 分（含）以上为优，80 分（含）以上为良 … 得分 88 分，评价等级为“优”.
 func (c *Content) gradeBands(p *para) {
-	text := p.text.String()
+	text := p.string()
 	at, given := -1, ""
 	for _, w := range []string{"等级为", "等次为", "评定为", "评价结果为", "评为", "等级：", "等级是"} {
 		if i := strings.LastIndex(text, w); i >= 0 {
