@@ -12,12 +12,16 @@ var notNames = []string{"本项目", "该项目", "此项目", "上述", "所有
 // projectLabels finds 对…项目进行绩效评价 with a name that has nothing in common
 // with the report's title or its line 项目名称.
 func (c *Content) projectLabels() {
+	of := make([][]*para, len(c.Reports)+1) // by report
+	for _, p := range c.paras {
+		of[p.report] = append(of[p.report], p)
+	}
 	for r := range c.Reports {
 		rep := &c.Reports[r]
 		own := rep.Title + rep.Subject
 		named := false
-		for _, p := range c.paras {
-			if p.report == r+1 && strings.HasPrefix(p.string(), "项目名称") {
+		for _, p := range of[r+1] {
+			if strings.HasPrefix(p.string(), "项目名称") {
 				own += p.string()
 				named = true
 			}
@@ -25,8 +29,8 @@ func (c *Content) projectLabels() {
 		if !named && (rep.Subject == "" || strings.Contains(own, "整体")) {
 			continue // a department may evaluate any of its projects
 		}
-		for _, p := range c.paras {
-			if p.report == r+1 && !p.inTable {
+		for _, p := range of[r+1] {
+			if !p.inTable {
 				c.projectLabel(p, own)
 			}
 		}
