@@ -1,12 +1,11 @@
 package xlsxout
 
 import (
-	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+	"github.com/xuri/excelize/v2"
 
 	"gouji/check"
 	"gouji/cmd/internal/output"
@@ -20,67 +19,63 @@ type column struct {
 
 // sheet is a sheet in the making, written row by row.
 type sheet struct {
-	b      *book
-	name   string
-	cols   []column
-	row    int          // rows written
-	data   bytes.Buffer // the rows
-	filter int          // the last row that the filters reach to
-}
-
-// cell is a cell of a style; its value is a string, an int or a float64.
-type cell struct {
-	value any
-	style int
+	b    *book
+	name string
+	sw   *excelize.StreamWriter
+	cols []column
+	row  int // rows written
+	err  error
 }
 
 // sheet starts a sheet with its header, which stays in sight.
 func (b *book) sheet(zh, en string, columns []column) (*sheet, error) {
 	s := &sheet{b: b, name: b.Say(zh, en), cols: columns}
-	b.sheets = append(b.sheets, s)
+	// A new workbook has a sheet, which becomes the first.
+	const present = "Sheet1"
+	if i, err := b.file.GetSheetIndex(present); err != nil {
+		return nil, err
+	} else if i >= 0 {
+		if err := b.file.SetSheetName(present, s.name); err != nil {
+			return nil, err
+		}
+	} else if _, err := b.file.NewSheet(s.name); err != nil {
+		return nil, err
+	}
+	landscape := "landscape"
+	if err := b.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Orientation: &landscape}); err != nil {
+		return nil, err
+	}
+	var err error
+	if s.sw, err = b.file.NewStreamWriter(s.name); err != nil {
+		return nil, err
+	}
+	for i, c := range columns {
+		if err := s.sw.SetColWidth(i+1, i+1, c.width); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.sw.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return nil, err
+	}
 	header := make([]any, len(columns))
 	for i, c := range columns {
 		header[i] = s.cell(b.Say(c.zh, c.en), style{colour: head})
 	}
 	s.add(header...)
-	return s, nil
+	return s, s.err
 }
 
 // add writes a row. What has no room any more is left out, and the last row
 // says so.
 func (s *sheet) add(cells ...any) {
-	if s.row >= s.b.rows {
+	if s.err != nil || s.row >= s.b.rows {
 		return
 	}
 	s.row++
 	if s.row == s.b.rows {
 		cells = []any{s.text(s.b.Say("行数超过工作表上限，其余从略；请分批核对", "too many rows for a sheet, the rest is left out; check fewer files at once"))}
 	}
-	fmt.Fprintf(&s.data, `<row r="%d" ht="%v" customHeight="1">`, s.row, s.height(cells))
-	for i, c := range cells {
-		if c, ok := c.(cell); ok {
-			s.put(i, c)
-		}
-	}
-	s.data.WriteString("</row>")
-}
-
-// put writes the cell of a column.
-func (s *sheet) put(i int, c cell) {
-	at := columnName(i) + fmt.Sprint(s.row)
-	if text, ok := c.value.(string); ok {
-		fmt.Fprintf(&s.data, `<c r="%s" s="%d" t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, at, c.style, escaped(text))
-		return
-	}
-	fmt.Fprintf(&s.data, `<c r="%s" s="%d"><v>%v</v></c>`, at, c.style, c.value)
-}
-
-// columnName is the letters of a column, from 0.
-func columnName(i int) string {
-	if i >= 26 {
-		return columnName(i/26-1) + columnName(i%26)
-	}
-	return string(rune('A' + i))
+	s.err = s.sw.SetRow(fmt.Sprintf("A%d", s.row), cells, excelize.RowOpts{Height: s.height(cells)})
 }
 
 const (
@@ -93,8 +88,8 @@ const (
 func (s *sheet) height(cells []any) float64 {
 	lines := 1
 	for i, c := range cells {
-		c, _ := c.(cell)
-		text, ok := c.value.(string)
+		c, _ := c.(excelize.Cell)
+		text, ok := c.Value.(string)
 		if !ok || i >= len(s.cols) {
 			continue
 		}
@@ -111,11 +106,20 @@ func (s *sheet) height(cells []any) float64 {
 // close ends a sheet. The filters reach to its last row, or to the one before
 // the totals.
 func (s *sheet) close(totals ...any) error {
-	s.filter = s.row
+	last, err := excelize.CoordinatesToCellName(len(s.cols), s.row)
+	if err != nil {
+		return err
+	}
 	if len(totals) > 0 && s.row > 1 {
 		s.add(totals...)
 	}
-	return nil
+	if s.err != nil {
+		return s.err
+	}
+	if err := s.b.file.AutoFilter(s.name, "A1:"+last, nil); err != nil {
+		return err
+	}
+	return s.sw.Flush()
 }
 
 // colour says what a cell stands out for.
@@ -153,13 +157,27 @@ var colours = map[colour][2]string{
 
 // cell is a cell of a style; the styles of a workbook are made as they are
 // met.
-func (s *sheet) cell(v any, st style) cell {
-	id := slices.Index(s.b.styles, st)
-	if id < 0 {
-		id = len(s.b.styles)
-		s.b.styles = append(s.b.styles, st)
+func (s *sheet) cell(v any, st style) excelize.Cell {
+	id, ok := s.b.styles[st]
+	if !ok {
+		x := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", WrapText: st.format == ""}}
+		if c, ok := colours[st.colour]; ok {
+			x.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{c[0]}}
+			x.Font = &excelize.Font{Family: "Calibri", Size: 11, Color: c[1], Bold: st.colour == head || st.colour == total}
+		}
+		if st.colour == head {
+			x.Alignment = &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true}
+		}
+		if st.format != "" {
+			x.CustomNumFmt = &st.format
+		}
+		var err error
+		if id, err = s.b.file.NewStyle(x); err != nil && s.err == nil {
+			s.err = err
+		}
+		s.b.styles[st] = id
 	}
-	return cell{v, id + 1} // the first style of a workbook is that of empty cells
+	return excelize.Cell{StyleID: id, Value: v}
 }
 
 // text is a cell of text; an empty one is left out.
