@@ -128,10 +128,14 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	}
 	best := -1
 	for i, o := range outs {
-		if o.verdict != Inconsistent || o.reading.HoldOnly || v.overdrawn(fr, o) {
+		if o.verdict != Inconsistent || o.reading.HoldOnly {
 			continue
 		}
 		outs[i].slip = v.slipOf(fr, o)
+		if s := outs[i].slip; v.overdrawn(fr, o) && (s == nil || s.strength < plainSlip) {
+			outs[i].slip = nil
+			continue
+		}
 		if best < 0 && !o.reading.Weak && (outs[i].slip != nil || v.plausible(fr, o) || v.mendable(fr, o)) {
 			best = i
 		}

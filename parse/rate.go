@@ -953,17 +953,20 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 	if y.Role != RoleLevel || !strings.Contains(words, string(rs[:len(rs)-1])) && !containsAny(words, shareStems[stem]) {
 		return false
 	}
-	s := p.lex[m.Pos].sentence
+	s, found := p.lex[m.Pos].sentence, false
 	for x := num - 1; x >= p.mentions[0]; x-- {
 		z := &c.Mentions[x]
 		if p.lex[z.Pos].sentence < s-1 {
 			break
 		}
 		g := c.figure(z.Figure)
-		if g.Dimension == f.Dimension && g.Unit == f.Unit && z.Role == RoleLevel && z.Depth <= y.Depth && g.Value.GreaterThanOrEqual(f.Value) {
-			// A further base verifies, but the nearest is the one meant.
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: len(fr.Readings) > 0})
-			if len(fr.Readings) == 3 {
+		if g.Dimension == f.Dimension && g.Unit == f.Unit && z.Role == RoleLevel && z.Depth <= y.Depth {
+			// A further base verifies, but the nearest that the part does not
+			// exceed is the one meant.
+			less := f.Value.GreaterThan(g.Value)
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: found || less})
+			found = found || !less
+			if len(fr.Readings) == 4 {
 				break
 			}
 		}
