@@ -252,34 +252,35 @@ func (c *Content) openedStandards(p *para, k int, items []int) bool {
 	if len(items) < 2 {
 		return false
 	}
-	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
-		w := &c.Mentions[p.mentions[i]]
-		f := c.figure(w.Figure)
-		if p.lex[w.Pos].sentence != p.lex[k].sentence || w.Depth != p.lex[k].depth || f.Dimension != numeral.Money || w.Role != RoleLevel && w.Role != RoleLimit {
-			return false
-		}
-		if !w.Each && !c.isStandard(w) || !f.Numeral.Unit.Scale.Equal(decOne) {
-			return false
-		}
-		var parts []Part
-		for _, mi := range items {
-			m := &c.Mentions[mi]
-			g := c.figure(m.Figure)
-			if g.Dimension != f.Dimension || m.Role != RoleLevel || p.strongMark(k, m.Pos) {
-				break
-			}
-			if !g.Numeral.Unit.Scale.Equal(decOne) || g.Value.GreaterThan(f.Value) {
-				return false
-			}
-			parts = append(parts, Part{m.Figure, 1})
-		}
-		if len(parts) < 2 {
-			return false
-		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
-		return true
+	i := c.mentionsUpTo(p, k) - 1
+	if i < 0 {
+		return false
 	}
-	return false
+	w := &c.Mentions[p.mentions[i]]
+	f := c.figure(w.Figure)
+	if p.lex[w.Pos].sentence != p.lex[k].sentence || w.Depth != p.lex[k].depth || f.Dimension != numeral.Money || w.Role != RoleLevel && w.Role != RoleLimit {
+		return false
+	}
+	if !w.Each && !c.isStandard(w) || !f.Numeral.Unit.Scale.Equal(decOne) {
+		return false
+	}
+	var parts []Part
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		g := c.figure(m.Figure)
+		if g.Dimension != f.Dimension || m.Role != RoleLevel || p.strongMark(k, m.Pos) {
+			break
+		}
+		if !g.Numeral.Unit.Scale.Equal(decOne) || g.Value.GreaterThan(f.Value) {
+			return false
+		}
+		parts = append(parts, Part{m.Figure, 1})
+	}
+	if len(parts) < 2 {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
+	return true
 }
 
 // openedChanges reads 减少 X。其中：A 减少 a；B 减少 b: changes that add up.
