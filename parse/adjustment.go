@@ -1,0 +1,115 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// adjustments reads a budget and its changes: base + 追加 − 调减 = result.
+func (c *Content) adjustments(p *para) {
+	var adj []int
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role == RoleAdjust || len(adj) > 0 && c.alsoAdjusts(p, m, adj[len(adj)-1]) {
+			adj = append(adj, mi)
+		}
+	}
+	if len(adj) == 0 {
+		return
+	}
+	var levels []int
+	after := -1
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || c.figure(m.Figure).Dimension != numeral.Money || m.Depth != c.Mentions[adj[0]].Depth {
+			continue
+		}
+		switch {
+		case mi < adj[0]:
+			levels = append(levels, mi)
+		case mi > adj[len(adj)-1] && after < 0:
+			after = mi
+		}
+	}
+	var parts []Part
+	for _, mi := range adj {
+		parts = append(parts, Part{c.Mentions[mi].Figure, c.Mentions[mi].Dir})
+	}
+	fr := Frame{Kind: KindTotal, Rule: "sum/adjustment", Reach: ReachParagraph, Closed: HalfOpen}
+	with := func(base int, weak bool) Reading {
+		return Reading{Parts: append([]Part{{c.Mentions[base].Figure, 1}}, parts...), Weak: weak}
+	}
+	n := len(levels)
+	if n == 1 && after < 0 && c.Mentions[adj[0]].Depth > 0 {
+		// 全年预算数 X（年初预算 A，追加 B，调减 C）
+		if i := p.preceding(levels[0]) - 1; i >= 0 {
+			m := &c.Mentions[p.mentions[i]]
+			if m.Depth == c.Mentions[adj[0]].Depth-1 && m.Role == RoleLevel && c.resultLike(p.mentions[i]) && p.lex[m.Pos].sentence == p.lex[c.Mentions[adj[0]].Pos].sentence {
+				after = p.mentions[i]
+			}
+		}
+	}
+	switch {
+	case n >= 2 && c.Mentions[levels[n-1]].afterOpener > c.Mentions[levels[n-2]].Pos && p.scopeEnd(c.Mentions[levels[n-1]].afterOpener) > c.Mentions[adj[0]].Pos:
+		// 全年 A，其中年初 B，追加 C.
+		fr.Claim = c.Mentions[levels[n-2]].Figure
+		fr.Readings = append(fr.Readings, with(levels[n-1], false))
+	case after >= 0 && n >= 1 && c.resultLike(after):
+		fr.Claim = c.Mentions[after].Figure
+		fr.Readings = append(fr.Readings, with(levels[n-1], false))
+		for i := n - 2; i >= 0 && i >= n-3; i-- {
+			fr.Readings = append(fr.Readings, with(levels[i], true))
+		}
+	case n >= 2:
+		fr.Claim = c.Mentions[levels[n-1]].Figure
+		fr.Readings = append(fr.Readings, with(levels[n-2], false))
+	default:
+		return
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
+// alsoAdjusts reports whether a quantity goes on with the changes to a budget:
+// 调减 A、增加上年结转 B.
+func (c *Content) alsoAdjusts(p *para, m *Mention, last int) bool {
+	l := &c.Mentions[last]
+	if m.Role != RoleLevel || c.figure(m.Figure).Dimension != numeral.Money || m.Depth != l.Depth || p.lex[m.Pos].sentence != p.lex[l.Pos].sentence {
+		return false
+	}
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if p.blank(i) || p.lex[i].kind == lexPunct {
+			continue
+		}
+		x := p.lex[i]
+		if x.kind != lexTerm || x.term.Class != Rise && x.term.Class != Fall || !long(x.term) {
+			return false
+		}
+		m.Role, m.Dir = RoleAdjust, 1
+		if x.term.Class == Fall {
+			m.Dir = -1
+		}
+		return true
+	}
+	return false
+}
+
+// resultLike reports whether a mention is what a budget became.
+func (c *Content) resultLike(mi int) bool {
+	m := &c.Mentions[mi]
+	k := c.figure(m.Figure).Key
+	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || strings.Contains(m.Label, "最终")
+}
+
+// outcomes are words of a quantity after a change.
+var outcomes = []string{"实际", "剩余", "现有", "现", "最终", "尚有", "仍", "调整后", "净"}
+
+// outcome reports whether a mention is what became of another: it says so, or
+// bears its name.
+func (c *Content) outcome(m *Mention, start int) bool {
+	name := m.Label
+	if m.Peer >= 0 {
+		name = c.Mentions[m.Peer].Label
+	}
+	return containsAny(name, outcomes) || len([]rune(name)) >= 3 && name == c.Mentions[start].Label
+}

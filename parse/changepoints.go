@@ -1,0 +1,187 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// pointsChange reads 提高 X 个百分点: the difference of two rates.
+func (c *Content) pointsChange(p *para, mi int) {
+	m := &c.Mentions[mi]
+	up := "a-b"
+	if m.Dir < 0 {
+		up = "b-a"
+	}
+	var rates []int
+	limit := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if c.figure(y.Figure).Dimension != numeral.Percent || y.Role == RoleGrowth {
+			continue
+		}
+		if y.Role == RoleLimit {
+			if limit < 0 {
+				limit = x
+			}
+			continue
+		}
+		rates = append(rates, x)
+	}
+	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if x := mi - 1; limit < 0 && x >= p.mentions[0] && c.Mentions[x].Role == RoleLimit && c.Mentions[x].Depth == m.Depth+1 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence {
+		limit = x // 高于目标值（≥85%）3.6 个百分点
+	}
+	if b := c.priorBehind(p, mi); b >= 0 && len(rates) > 0 {
+		rates = append(rates[:1:1], b)
+	}
+	if len(rates) >= 2 && c.Mentions[rates[0]].Role == RoleBase && c.Mentions[rates[1]].Role != RoleBase && m.Label != "" {
+		rates[0], rates[1] = rates[1], rates[0] // 99.6%，比上年 99.1% 上升
+	}
+	switch {
+	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1:
+		// 高于序时进度 50% 12 个百分点: over the rate right before it.
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
+	case len(rates) >= 2 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1:
+		// 由 A% 提高到 B%: nothing before them is compared with.
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
+	case len(rates) >= 1 && limit >= 0:
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
+	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}
+	case c.overAverage(p, mi, &fr, up):
+	default:
+		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
+		w := Want{Label: cleanLabel(p, m), Key: keyOf(p, m.labelFrom, m.labelTo)}
+		w.Key.Dimension = numeral.Percent
+		w.Key.Measure, w.Key.Mode = NoMeasure, NoMode
+		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
+// wholes name the whole of a region that its parts are compared with.
+var wholes = []string{"平均", "全市", "全县", "全省", "全区", "全州", "整体", "总体"}
+
+// overAverage reads A 高出全市平均 X 个百分点: the rate named before the word, or
+// right before it, and the rate of the same kind of all.
+func (c *Content) overAverage(p *para, mi int, fr *Frame, formula string) bool {
+	m := &c.Mentions[mi]
+	at := -1
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "高出" || x.term.Word == "高于" || x.term.Word == "低于" || x.term.Word == "超出") {
+			at = i
+		}
+	}
+	if at < 0 || !containsAny(words(p.text, p.lex, at+1, m.labelTo), wholes) {
+		return false
+	}
+	name := label(p, m.labelFrom, at)
+	part := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if c.figure(y.Figure).Dimension == numeral.Percent && y.Role != RoleGrowth && (name == "" || strings.Contains(y.Label, name)) {
+			part = x
+			break
+		}
+	}
+	if part < 0 {
+		return false
+	}
+	for x := part - 1; x >= 0 && x >= part-farStandard; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report {
+			break
+		}
+		if y.Role != RoleRate || y.Rate == nil || y.Share || f.Key.Part || f.Key.Tier != NoTier || f.Dimension != numeral.Percent {
+			continue
+		}
+		q := c.paras[y.Para]
+		if stem := rateStem(q, y); stem != "" && !containsAny(stem, wholes) {
+			continue // the rate of another part
+		}
+		noun := ""
+		for i := y.labelFrom; i < y.labelTo; i++ {
+			if z := q.lex[i]; z.kind == lexTerm && z.term.Class == Rate {
+				noun = z.term.Word
+			}
+		}
+		if noun != "" && strings.Contains(p.string(), noun) {
+			fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[part].Figure, f.ID}}}
+			return true
+		}
+	}
+	return false
+}
+
+// rateDifference reads a rate that 提高 X%: the difference of two rates, printed
+// with % where percentage points are meant.
+func (c *Content) rateDifference(p *para, mi int) bool {
+	mate := c.nearestMate(p, mi)
+	if mate < 0 {
+		return false
+	}
+	if x := mate - 1; x >= p.mentions[0] && c.Mentions[mate].Role == RoleRate && c.Mentions[x].Role == RoleBase {
+		// 由 68.4% 提高到 71.2%，提高 2.8%
+		return c.rateStep(p, mi, &c.Mentions[mate], &c.Mentions[x])
+	}
+	b := &c.Mentions[mate]
+	if c.figure(b.Figure).Dimension == numeral.Percent && b.Role == RoleRate && mate > p.mentions[0] {
+		// 由 A% 提高到 B%，提高 X%
+		if y := &c.Mentions[mate-1]; y.Role == RoleBase && c.figure(y.Figure).Dimension == numeral.Percent && p.lex[y.Pos].sentence == p.lex[b.Pos].sentence {
+			b = y
+			mate++
+		}
+	}
+	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase {
+		return false
+	}
+	for x := mate - 1; x >= p.mentions[0] && x >= mate-4; x-- {
+		a := &c.Mentions[x]
+		if c.figure(a.Figure).Dimension != numeral.Percent || a.Role != RoleRate {
+			continue
+		}
+		return c.rateStep(p, mi, a, b)
+	}
+	return false
+}
+
+// rateStep reads a percentage between two rates, now and was, as their
+// difference; check tells where it is the growth of the one over the other.
+func (c *Content) rateStep(p *para, mi int, now, was *Mention) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if c.figure(now.Figure).Dimension != numeral.Percent || c.figure(was.Figure).Dimension != numeral.Percent || p.lex[was.Pos].sentence != p.lex[m.Pos].sentence {
+		return false
+	}
+	formula := "a-b"
+	if m.Dir < 0 {
+		formula = "b-a"
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{now.Figure, was.Figure}}}})
+	c.Remarks = append(c.Remarks, Remark{Kind: RemarkPoints, Place: f.Place, Words: f.Text, Figure: f.ID, Report: p.report})
+	return true
+}
+
+// priorBehind is the earlier quantity in the bracket right behind a change:
+// 比上年提高 0.5 个百分点（上年为 80%）.
+func (c *Content) priorBehind(p *para, mi int) int {
+	k := c.Mentions[mi].Pos + 1
+	for k < len(p.lex) && p.blank(k) {
+		k++
+	}
+	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return -1
+	}
+	for j := k + 1; j < p.lex[k].mate; j++ {
+		if x, ok := p.mentionAt(j); ok {
+			if f := c.figure(c.Mentions[x].Figure); c.isPrior(f) {
+				return x
+			}
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,193 @@
+package parse
+
+import "gouji/parse/numeral"
+
+// pairedChange reads two or three series side by side: A、B 分别为 1、2，分别增加
+// a、b，分别增长 x%、y%.
+func (c *Content) pairedChange(p *para, mi int) bool {
+	for k := c.Mentions[mi].Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
+		x := p.lex[k]
+		if x.kind != lexTerm || x.term.Class != Each {
+			continue
+		}
+		series := c.series(p, k)
+		at := -1
+		for i, s := range series {
+			if s == mi {
+				at = i
+			}
+		}
+		if at < 0 || len(series) < 2 {
+			return false
+		}
+		for _, s := range series { // the rest of the series has the first one's role
+			c.Mentions[s].Role, c.Mentions[s].Dir = RoleGrowth, c.Mentions[series[0]].Dir
+		}
+		var deltas, levels []int
+		for y := series[0] - 1; y >= p.mentions[0]; y-- {
+			m := &c.Mentions[y]
+			if p.lex[m.Pos].sentence != x.sentence {
+				break
+			}
+			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent {
+				continue
+			}
+			if len(deltas) < len(series) && (m.Role == RoleDelta || len(deltas) > 0 && m.Peer >= 0) || len(deltas) < len(series) && c.inDeltaSeries(p, y) {
+				deltas = append([]int{y}, deltas...)
+				continue
+			}
+			if m.Role == RoleLevel && len(levels) < len(series) {
+				levels = append([]int{y}, levels...)
+			}
+		}
+		if len(levels) != len(series) || len(deltas) != len(series) {
+			return false
+		}
+		rebuilt := "a/(b-a)"
+		if c.Mentions[series[0]].Dir < 0 {
+			rebuilt = "a/(b+a)"
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: rebuilt, Operands: []FigureID{c.Mentions[deltas[at]].Figure, c.Mentions[levels[at]].Figure}}}})
+		return true
+	}
+	return false
+}
+
+// inDeltaSeries reports whether a mention goes on with a series of changes.
+func (c *Content) inDeltaSeries(p *para, y int) bool {
+	for m := &c.Mentions[y]; m.Peer >= 0; m = &c.Mentions[m.Peer] {
+		if c.Mentions[m.Peer].Role == RoleDelta {
+			return true
+		}
+	}
+	return false
+}
+
+// rateChange reads 增长 Z%.
+func (c *Content) rateChange(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	cur, base, delta := c.subject(p, mi, func(g *Figure) bool {
+		switch g.Dimension {
+		case numeral.Percent, numeral.Points, numeral.Times, numeral.Score, numeral.Months, numeral.Time, numeral.None:
+			return false
+		}
+		return true
+	})
+	fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if base < 0 {
+		base = c.priorBehind(p, mi)
+	}
+	if c.rateDifference(p, mi) {
+		return
+	}
+	if a, b := c.comparedNames(p, mi); a >= 0 && b >= 0 {
+		cur, base = a, b
+	} else if delta >= 0 {
+		if a, b := c.comparedNames(p, delta); a >= 0 && b >= 0 {
+			cur, base = a, b
+		}
+	}
+	if cur >= 0 && base < 0 && delta >= 0 {
+		base = c.baseOf(delta, cur)
+	}
+	if c.pairedChange(p, mi) {
+		return
+	}
+	if c.over(p, mi) {
+		return
+	}
+	id := func(i int) FigureID { return c.Mentions[i].Figure }
+	if cur >= 0 && f.Key.Measure == NoMeasure {
+		x := c.figure(id(cur))
+		f.Key.Measure, f.Key.Account, f.Key.Part = x.Key.Measure, x.Key.Account, x.Key.Part
+	}
+	if f.Dimension == numeral.Times {
+		if cur >= 0 && base >= 0 {
+			fr.Rule = "change/times"
+			fr.Readings = []Reading{{Formula: "(a-b)/b", Operands: []FigureID{id(cur), id(base)}}}
+			c.Frames = append(c.Frames, fr)
+		}
+		return
+	}
+	grow, rebuilt := "(a-b)/b", "a/(b-a)"
+	if m.Dir < 0 {
+		grow, rebuilt = "(b-a)/b", "a/(b+a)"
+	}
+	// Where the amount before it names the direction and the rate does not:
+	// 增加 1.71 万人，增幅 4.98%; 减少 X，变动 Y%.
+	if delta >= 0 && c.Mentions[delta].Dir < 0 && m.Dir > 0 {
+		grow, rebuilt = "(b-a)/b", "a/(b+a)"
+	}
+	sameDim := func(i, j int) bool { return c.figure(id(i)).Dimension == c.figure(id(j)).Dimension }
+	switch {
+	case cur >= 0 && base >= 0 && sameDim(cur, base):
+		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}})
+		if delta >= 0 && sameDim(cur, delta) {
+			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
+		}
+	case cur >= 0 && delta >= 0 && sameDim(cur, delta):
+		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}})
+	case cur >= 0:
+		w := c.want(cur)
+		w.Key.Period = Period{Rel: "上年"}
+		fr.Queries = []Query{{Formula: grow, Wants: []Want{{Given: id(cur)}, w}}}
+	case base >= 0 && delta >= 0 && sameDim(base, delta) && base < delta:
+		// 比上年的 B 增加 Y，增长 Z%
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(delta), id(base)}})
+	case delta >= 0 && len([]rune(cleanLabel(p, &c.Mentions[delta]))) >= 3:
+		// 基本支出比上年增加 X，增长 Y%: the quantity stands elsewhere.
+		d := &c.Mentions[delta]
+		k := keyOf(p, d.labelFrom, d.labelTo)
+		k.Period = Period{}
+		fr.Queries = []Query{{Formula: rebuilt, Wants: []Want{{Given: id(delta)}, {Label: cleanLabel(p, d), Key: k, Measures: measures(k.Measure), Like: 1}}}}
+		if q := c.periodQuery(p, d, grow); q != nil {
+			fr.Queries = q
+		}
+	case delta >= 0:
+		// The quantity itself is looked for: 累计结余减少 30 万元，下降 2%.
+		fr.Queries = c.periodQuery(p, &c.Mentions[delta], grow)
+	default:
+		fr.Queries = c.periodQuery(p, m, grow)
+	}
+	if len(fr.Readings)+len(fr.Queries) > 0 {
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// baseOf is what an amount of change was found to be against, -1 if that is not
+// printed: 预算 A，支出 B，比预算减少 C，下降 X%.
+func (c *Content) baseOf(delta, cur int) int {
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-3; i-- {
+		fr := &c.Frames[i]
+		if fr.Rule == "change/amount" && fr.Claim == c.Mentions[delta].Figure && len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 2 && fr.Readings[0].Operands[0] == c.Mentions[cur].Figure {
+			return c.mentionIndex(fr.Readings[0].Operands[1])
+		}
+	}
+	return -1
+}
+
+// over reads 支出超过收入 1.79%: one quantity over another of the same period.
+func (c *Content) over(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	at := overAt(p, m)
+	if at < 0 || at+1 >= m.labelTo {
+		return false
+	}
+	a, b := keyOf(p, m.labelFrom, at), keyOf(p, at+1, m.labelTo)
+	if b.Measure == NoMeasure {
+		return false
+	}
+	formula := "(a-b)/b"
+	if p.lex[at].term.Word == "低于" {
+		formula = "(b-a)/b"
+	}
+	fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed}
+	fr.Queries = []Query{{Formula: formula, Wants: []Want{
+		{Measures: measures(a.Measure), Label: words(p.text, p.lex, m.labelFrom, at), Key: a, Earlier: true},
+		{Measures: measures(b.Measure), Label: words(p.text, p.lex, at+1, m.labelTo), Key: b, Earlier: true, Like: 1},
+	}}}
+	c.Frames = append(c.Frames, fr)
+	return true
+}

@@ -1,0 +1,245 @@
+package parse
+
+import (
+	"iter"
+	"strings"
+)
+
+// preceding is how many mentions of a paragraph stand before mi: those of a
+// paragraph follow one another in Content.Mentions.
+func (p *para) preceding(mi int) int {
+	if len(p.mentions) == 0 {
+		return 0
+	}
+	return max(0, min(mi-p.mentions[0], len(p.mentions)))
+}
+
+// clauseMates are the mentions before mi that its clause can refer to, nearest
+// first: its sentence, at its depth or the depths around it.
+func (c *Content) clauseMates(p *para, mi int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		m := &c.Mentions[mi]
+		for i := p.preceding(mi) - 1; i >= 0; i-- {
+			x := p.mentions[i]
+			y := &c.Mentions[x]
+			if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+				return
+			}
+			if y.Depth > m.Depth && !(y.Depth == m.Depth+1 && y.Role == RoleBase) {
+				continue
+			}
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
+// nearestMate is the first of the clause's mentions before mi, -1 if there is
+// none.
+func (c *Content) nearestMate(p *para, mi int) int {
+	for x := range c.clauseMates(p, mi) {
+		return x
+	}
+	return -1
+}
+
+// subject is the quantity that changed: the nearest level before mi with the
+// dimension wanted, and the base and the amount printed between, if any.
+func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, delta int) {
+	cur, base, delta = -1, -1, -1
+	defer func() {
+		if cur < 0 && base < 0 {
+			cur = c.sentenceBefore(p, mi, like)
+		}
+	}()
+	named := c.comparedMeasure(p, mi, like)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if !like(f) || reference(y) {
+			continue
+		}
+		if named != NoMeasure && y.Role == RoleLevel && f.Key.Measure != named && !c.isPrior(f) {
+			continue
+		}
+		if y.Role == RoleLevel && f.Key.Part && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
+			continue // behind ； the whole is spoken of again
+		}
+		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
+			continue // 全年 X，日均 Y，比上年增加 Z: X has grown
+		}
+		switch y.Role {
+		case RoleBase:
+			if base < 0 {
+				base = x
+			}
+		case RoleDelta:
+			if delta < 0 && cur < 0 {
+				delta = x
+			}
+		case RoleLevel, RoleRate:
+			if c.isPrior(f) && base < 0 {
+				base = x
+				continue
+			}
+			cur = x
+			// 由 X 增加到 Y: the base stands right before.
+			if base < 0 && x > p.mentions[0] && c.yearBefore(x-1, x, p.compares(&c.Mentions[mi])) && like(c.figure(c.Mentions[x-1].Figure)) {
+				base = x - 1 // 2021年 X，2022年 Y
+			}
+			if base < 0 && x > p.mentions[0] {
+				if b := &c.Mentions[x-1]; b.Role == RoleBase && like(c.figure(b.Figure)) && p.markBetween(b.Pos, y.Pos) == 0 && p.lex[b.Pos].sentence == p.lex[y.Pos].sentence {
+					base = x - 1
+				}
+			}
+			return
+		case RoleLimit:
+			if cur < 0 {
+				return
+			}
+		}
+	}
+	return
+}
+
+// outgrows reports whether a rise, that at mi or the one before it, is larger
+// than the whole of figure f, which therefore cannot have risen by it.
+func (c *Content) outgrows(mi, delta int, f *Figure) bool {
+	if m := &c.Mentions[mi]; m.Role == RoleDelta {
+		delta = mi
+	}
+	return delta >= 0 && c.Mentions[delta].Dir > 0 && c.figure(c.Mentions[delta].Figure).Value.GreaterThan(f.Value)
+}
+
+// sentenceBefore is the quantity of the sentence before where a sentence begins
+// with a comparison: 收入：900 万元。同比增加 40 万元.
+func (c *Content) sentenceBefore(p *para, mi int, like func(*Figure) bool) int {
+	k := sentenceStart(p, c.Mentions[mi].Pos)
+	for k < c.Mentions[mi].Pos && p.blank(k) {
+		k++
+	}
+	if k == 0 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Compare && !strings.HasPrefix(p.lex[k].term.Word, "同比") {
+		return -1
+	}
+	s, found := p.lex[k].sentence, -1
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		y := &c.Mentions[p.mentions[i]]
+		if p.lex[y.Pos].sentence < s-1 {
+			break
+		}
+		if p.lex[y.Pos].sentence == s-1 && part(y) && y.Depth == 0 && like(c.figure(y.Figure)) {
+			if found >= 0 {
+				return -1 // of several nobody knows which
+			}
+			found = p.mentions[i]
+		}
+	}
+	return found
+}
+
+// comparedMeasure is the measure that the words before 比 or 较 name, where a
+// figure of that measure stands before mi: 支出 X，结余 Y；支出较上年增加 Z.
+func (c *Content) comparedMeasure(p *para, mi int, like func(*Figure) bool) Measure {
+	k := c.Mentions[mi].Pos - 1
+	for ; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
+		if x := p.lex[k]; x.kind == lexTerm && x.term.Class == Compare {
+			break
+		} else if x.kind == lexPunct && x.r == '；' {
+			return NoMeasure
+		}
+	}
+	if k <= 0 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Compare {
+		return NoMeasure
+	}
+	m := c.phraseMeasure(p, k)
+	if m == NoMeasure {
+		return m
+	}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if f := c.figure(y.Figure); y.Role == RoleLevel && like(f) && f.Key.Measure == m {
+			return m
+		}
+	}
+	return NoMeasure
+}
+
+// isPrior reports whether a figure's own words date it before the report's
+// year.
+func (c *Content) isPrior(f *Figure) bool {
+	switch f.Key.Period.Rel {
+	case "上年", "上年末", "上期", "前年":
+		return true
+	}
+	return false
+}
+
+// yearBefore reports whether mention x is the quantity of mention y in an
+// earlier year, the one right before where next is set.
+func (c *Content) yearBefore(x, y int, next bool) bool {
+	m, n := &c.Mentions[x], &c.Mentions[y]
+	a, b := c.figure(m.Figure), c.figure(n.Figure)
+	if m.Role != n.Role || m.Depth != n.Depth || a.Place.Sentence != b.Place.Sentence || a.Dimension != b.Dimension || a.Key.Period.To != b.Key.Period.To || !sameSubject(m, n) {
+		return false
+	}
+	from, to := a.Key.Period.Year, b.Key.Period.Year
+	return from > 0 && (from == to-1 || from < to && !next)
+}
+
+// compares reports whether the label of a mention names what it is compared
+// with: 比上年, 同比.
+func (p *para) compares(m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Compare {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSubject reports whether the second of two quantities bears the name of
+// the first, or none of its own.
+func sameSubject(a, b *Mention) bool {
+	x, y := withoutYear(a.Label), withoutYear(b.Label)
+	return y == "" || strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
+}
+
+// withoutYear is a label without the year that it begins with and the words
+// behind it that say nothing.
+func withoutYear(s string) string {
+	if _, rest, ok := strings.Cut(s, "年"); ok {
+		s = rest
+	}
+	return strings.Trim(strings.TrimPrefix(s, "度"), "末底为达的 ")
+}
+
+// startsCompared reports whether the label of a change begins with 比, so that
+// what changed is what was spoken of before.
+func startsCompared(p *para, m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; !p.blank(i) {
+			return x.kind == lexTerm && x.term.Class == Compare
+		}
+	}
+	return false
+}
+
+// compared reports whether a change is one against another period.
+func (c *Content) compared(p *para, m *Mention) bool {
+	for i := m.Pos - 1; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
+		x := p.lex[i]
+		if x.kind == lexTerm && x.term.Class == Compare || x.kind == lexPeriod && x.period.Rel != "" && x.period.Rel != "本年" {
+			return true
+		}
+		if x.kind == lexFigure && i < m.labelFrom-1 {
+			return false
+		}
+	}
+	return false
+}
+
+// notBelowPrior reports whether a paragraph sets last year as its target.
+func notBelowPrior(p *para) bool {
+	return containsAny(p.string(), []string{"不低于上年", "不低于去年", "不少于上年", "不少于去年", "不低于上一年"})
+}

@@ -1,0 +1,163 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// completes reads 完成预算的 X%, 完成目标任务的 X%, 为预算的 X%.
+func (c *Content) completes(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	at := -1
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := p.lex[i]
+		if x.kind == lexTerm && (x.term.Word == "完成" || x.term.Word == "实现" || x.term.Word == "达" || x.term.Word == "达到" || x.term.Word == "为" || x.term.Word == "是") {
+			at = i
+			break
+		}
+	}
+	if at < 0 || at+1 >= m.labelTo {
+		return false
+	}
+	rest := label(p, at+1, m.labelTo)
+	isOf := strings.HasSuffix(strings.TrimSpace(words(p.text, p.lex, at+1, m.labelTo)), "的")
+	if rest == "" {
+		return false
+	}
+	k := keyOf(p, at+1, m.labelTo)
+	plan := strings.Contains(rest, "预算") || strings.Contains(rest, "计划") || strings.Contains(rest, "目标") || strings.Contains(rest, "任务") || strings.Contains(rest, "指标")
+	if p.lex[at].term.Word != "完成" && p.lex[at].term.Word != "实现" && !isOf {
+		return false
+	}
+	if !plan && !isOf {
+		return false
+	}
+	num := c.numerator(p, mi)
+	subject := label(p, m.labelFrom, at)
+	var a Want
+	if num >= 0 {
+		a = Want{Given: c.Mentions[num].Figure}
+	} else if subject != "" {
+		sk := keyOf(p, m.labelFrom, at)
+		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
+	} else {
+		return false
+	}
+	fr.Rule = "ratio/completion"
+	if num >= 0 {
+		m.Subject = c.Mentions[num].Figure
+		if b := c.planOf[m.Subject]; b != 0 && plan {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{m.Subject, b}})
+			return true
+		}
+	}
+	if id := c.planBefore(p, mi, num); plan && id != 0 {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
+		return true
+	}
+	b := Want{Label: rest, Key: k, Like: 1}
+	if plan {
+		b.Key.Mode = Planned
+		b.Measures = nil
+		b.Key.Measure = NoMeasure
+		if num >= 0 {
+			nk := c.figure(c.Mentions[num].Figure).Key
+			b.Key.Measure, b.Key.Fund, b.Key.Account = nk.Measure, nk.Fund, nk.Account
+			b.Label = c.Mentions[num].Label + whatPlanned(rest)
+			for x := range c.clauseMates(p, mi) {
+				if y := &c.Mentions[x]; x != num && c.isPlan(y.Figure) && c.figure(y.Figure).Dimension == c.figure(c.Mentions[num].Figure).Dimension {
+					b.Label = c.Mentions[num].Label + rest // 目标任务 X，实际 Y，完成目标任务的 Z%
+				}
+			}
+		} else {
+			b.Label = subject + rest
+		}
+	} else {
+		b.Measures = measures(k.Measure)
+	}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+	return true
+}
+
+// completesTarget reads 目标 X 个，实际 Y 个，完成 Z%: the result over the target
+// right before it.
+func (c *Content) completesTarget(p *para, mi int, fr *Frame) bool {
+	if m := &c.Mentions[mi]; m.Label != "完成" || mi < p.mentions[0]+2 {
+		return false
+	}
+	a, b := &c.Mentions[mi-1], &c.Mentions[mi-2]
+	f, g := c.figure(a.Figure), c.figure(b.Figure)
+	if a.Role != RoleLevel || b.Role != RoleLimit || f.Dimension != g.Dimension || f.Unit != g.Unit || p.strongMark(b.Pos, c.Mentions[mi].Pos) || p.lex[b.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+		return false
+	}
+	fr.Rule = "ratio/completion"
+	fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}})
+	return true
+}
+
+// planStages are words of a plan that name nothing of their own.
+var planStages = strings.NewReplacer("年度", "", "年初", "", "全年", "", "预算", "", "计划", "", "目标", "", "任务", "", "指标", "", "安排", "", "数", "")
+
+// whatPlanned are the words of a plan's name that say what was planned.
+func whatPlanned(plan string) string { return planStages.Replace(plan) }
+
+// planBefore is the one quantity before mi in its sentence that is planned and
+// of the kind of num: 年初预算收入 X，实际完成 Y，完成预算的. It is 0 where there are
+// several, or others of that kind.
+func (c *Content) planBefore(p *para, mi, num int) FigureID {
+	if num < 0 {
+		return 0
+	}
+	done := c.figure(c.Mentions[num].Figure)
+	id := FigureID(0)
+	for x := range c.clauseMates(p, mi) {
+		f := c.figure(c.Mentions[x].Figure)
+		if x == num || f.Dimension != done.Dimension || f.Unit != done.Unit {
+			continue
+		}
+		if id != 0 || !c.isPlan(f.ID) || c.Mentions[x].Role != RoleLevel && c.Mentions[x].Role != RoleLimit {
+			return 0
+		}
+		id = f.ID
+	}
+	return id
+}
+
+// arrivalOf reads 县级配套到位 90 万元，到位率 90%: what has arrived stands right
+// before the rate, and what should have bears its name.
+func (c *Content) arrivalOf(p *para, mi int, num, den *Want) {
+	m := &c.Mentions[mi]
+	n := c.nearestMate(p, mi)
+	if n < 0 || n != mi-1 || p.strongMark(c.Mentions[n].Pos, m.Pos) {
+		return
+	}
+	y := &c.Mentions[n]
+	if f := c.figure(y.Figure); f.Key.Measure != Received || f.Key.Part || f.Dimension != numeral.Money || y.Role != RoleLevel {
+		return
+	}
+	var stem strings.Builder
+	for i := y.labelFrom; i < y.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure != Received {
+			stem.WriteString(string(p.text.Runes[x.from:x.to]))
+		}
+	}
+	if s := strings.TrimSpace(stem.String()); len([]rune(s)) >= 4 && s != "项目资金" && s != "专项资金" && s != "财政资金" {
+		*num = Want{Given: y.Figure}
+		den.Label = strings.TrimSuffix(s, "资金")
+	}
+}
+
+// isPlan reports whether a figure is planned: a target, or what should be.
+func (c *Content) isPlan(id FigureID) bool {
+	f := c.figure(id)
+	if f.Key.Mode == Planned || f.Key.Measure == Budget || f.Key.Measure == Goal || f.Key.Measure == Entitled {
+		return true
+	}
+	for _, w := range []string{"计划", "目标", "任务", "应", "列入", "监测"} {
+		if strings.Contains(f.Name, w) {
+			return true
+		}
+	}
+	return strings.Contains(f.Name, "预算") && !containsAny(f.Name, []string{"预算执行", "完成预算", "预算支出"})
+}

@@ -1,0 +1,138 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// pairedRates reads two series side by side: A、B 分别为 1、2，占比分别为 x%、y%.
+// It returns the mentions it has explained.
+func (c *Content) pairedRates(p *para) map[int]bool {
+	done := map[int]bool{}
+	for k := range p.lex {
+		x := p.lex[k]
+		plain := x.kind == lexTerm && x.term.Class == Rate && (x.term.Rate == shareRate || x.term.Rate == otherRate && strings.HasSuffix(x.term.Word, "比例"))
+		plain = plain || x.kind == lexTerm && x.term.Class == Share // A、B 各 1、2，占 x%、y%
+		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" && !plain {
+			continue
+		}
+		series := c.series(p, k)
+		if len(series) < 2 || done[series[0]] || c.figure(c.Mentions[series[0]].Figure).Dimension != numeral.Percent {
+			continue
+		}
+		first := &c.Mentions[series[0]]
+		values := c.valuesBefore(p, series[0], len(series))
+		switch {
+		case first.Role == RoleGrowth:
+			continue
+		case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
+			if values == nil {
+				values = c.valuesFar(p, series[0], len(series))
+			}
+			if values == nil {
+				continue
+			}
+			c.groups++
+			whole := c.wholeNamed(p, first)
+			for i, mi := range series {
+				fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed}
+				value := c.Mentions[values[i]].Figure
+				if whole.Label != "" {
+					fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Given: value}, whole}}}
+				} else {
+					c.overWholes(&fr, value)
+				}
+				if len(fr.Readings) == 0 {
+					fr.Group = c.groups
+				}
+				c.Frames = append(c.Frames, fr)
+				done[mi] = true
+			}
+		}
+	}
+	return done
+}
+
+// wholeNamed is what the words 占 W 的 before a series of shares name.
+func (c *Content) wholeNamed(p *para, first *Mention) Want {
+	for j := first.labelTo - 1; j >= first.labelFrom; j-- {
+		if x := p.lex[j]; x.kind == lexTerm && x.term.Class == Share {
+			w := Want{Label: wholeName(p, j+1, first.labelTo), Key: keyOf(p, j+1, first.labelTo), Like: 1}
+			w.Measures = measures(w.Key.Measure)
+			return w
+		}
+	}
+	return Want{}
+}
+
+// valuesFar are the n parts of the last total before a series, or the last n
+// plain quantities of the sentence before.
+func (c *Content) valuesFar(p *para, mi, n int) []int {
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-30; i-- {
+		t := &c.Frames[i]
+		if t.Kind != KindTotal || t.Claim >= c.Mentions[mi].Figure || c.figure(t.Claim).Report != p.report || c.figure(t.Claim).Place.Block < p.block-1 {
+			continue
+		}
+		for _, r := range t.Readings {
+			if len(r.Parts) != n {
+				continue
+			}
+			var out []int
+			for _, x := range r.Parts {
+				if k := c.mentionIndex(x.Figure); k >= 0 {
+					out = append(out, k)
+				}
+			}
+			if len(out) == n {
+				return out
+			}
+		}
+	}
+	var out []int
+	s := p.lex[c.Mentions[mi].Pos].sentence
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		m := &c.Mentions[x]
+		if p.lex[m.Pos].sentence < s-1 {
+			break
+		}
+		f := c.figure(m.Figure)
+		if !part(m) || f.Dimension == numeral.Percent || m.Depth > 0 {
+			continue
+		}
+		if len(out) > 0 && f.Dimension != c.figure(c.Mentions[out[0]].Figure).Dimension {
+			break
+		}
+		out = append([]int{x}, out...)
+		if len(out) == n {
+			return out
+		}
+	}
+	return nil
+}
+
+// valuesBefore are the n plain quantities of one dimension before a series,
+// in order, nil if there are not that many in the sentence.
+func (c *Content) valuesBefore(p *para, mi, n int) []int {
+	var out []int
+	var dim numeral.Dimension
+	for x := range c.clauseMates(p, mi) {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if !part(m) || f.Dimension == numeral.Percent {
+			if len(out) > 0 && f.Dimension == numeral.Percent {
+				return nil
+			}
+			continue
+		}
+		if len(out) > 0 && f.Dimension != dim {
+			return nil
+		}
+		dim = f.Dimension
+		out = append([]int{x}, out...)
+		if len(out) == n {
+			return out
+		}
+	}
+	return nil
+}

@@ -1,0 +1,269 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// bothFunds begin the name of a whole that several funds make up.
+var bothFunds = []string{"两项", "二项", "三项", "两类", "两个基金", "两个险种", "各险种"}
+
+// shareOf reads 占 W 的 X%.
+func (c *Content) shareOf(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	fr.Rule = "ratio/share"
+	at := -1
+	for i := m.labelTo - 1; i >= m.labelFrom; i-- {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return
+	}
+	whole := wholeName(p, at+1, m.labelTo)
+	wk := keyOf(p, at+1, m.labelTo)
+	subject := label(p, m.labelFrom, at)
+	sk := keyOf(p, m.labelFrom, at)
+	num := c.numerator(p, mi)
+	if num >= 0 && containsSuffix(whole, countWords) {
+		num = c.countBefore(p, mi, num)
+	}
+	var a Want
+	switch {
+	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label) || len([]rune(c.Mentions[num].Label)) >= 2 && strings.HasPrefix(subject, c.Mentions[num].Label)):
+		a = Want{Given: c.Mentions[num].Figure}
+	case subject != "":
+		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
+		// 支出占收入的 88%: both are named, the fund by the clause.
+		if k := c.figure(m.Figure).Key; a.Key.Fund == NoFund && k.FundFrom <= 1 {
+			a.Key.Fund = k.Fund
+		}
+	case num >= 0:
+		a = Want{Given: c.Mentions[num].Figure}
+	default:
+		return
+	}
+	if whole == "" {
+		if w, ok := c.sharedWhole[p.lex[m.Pos].sentence+p.sentence]; ok && a.Given != 0 {
+			fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, w}})
+			return
+		}
+	}
+	if whole != "" && a.Given != 0 && wk.Measure != NoMeasure {
+		if w := c.listedUnder(a.Given, wk.Measure); w != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+			return
+		}
+	}
+	if whole != "" {
+		if c.sharedWhole == nil {
+			c.sharedWhole = map[int]Want{}
+		}
+		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
+		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
+		if b.Key.Fund == NoFund && containsAny(whole, bothFunds) {
+			b.Key.Fund, b.Key.FundFrom = BasicMedical, 0
+		}
+		if b.Key.Fund == NoFund && a.Given == 0 {
+			b.Key.Fund = a.Key.Fund
+		}
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+		return
+	}
+	if a.Given != 0 {
+		c.overWholes(fr, a.Given)
+		return
+	}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
+	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// shareWords end the name of a whole without belonging to it: 占项目总数的比例为.
+var shareWords = []string{"的比例", "的比重", "的份额", "的百分比", "比例", "比重", "份额", "百分比"}
+
+// wholeName is the label between lexemes i and j without its words for a share.
+func wholeName(p *para, i, j int) string {
+	s := label(p, i, j)
+	for _, w := range shareWords {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			return t
+		}
+	}
+	return s
+}
+
+// countWords end the names of wholes that are counted.
+var countWords = []string{"总数", "个数", "件数", "项目数", "数量", "户数", "人数", "人次", "总人数", "总户数"}
+
+func containsSuffix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// countBefore is the part of a counted whole: the nearest figure that is no
+// money, from the one before the share back to the last share.
+func (c *Content) countBefore(p *para, mi, num int) int {
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		d := c.figure(y.Figure).Dimension
+		if d == numeral.Percent {
+			break
+		}
+		if y.Role == RoleLevel && d != numeral.Money && d != numeral.PerHead {
+			return x
+		}
+	}
+	return num
+}
+
+// listedUnder is the total of a measure whose list a part stands in, 0.
+func (c *Content) listedUnder(part FigureID, m Measure) FigureID {
+	for i := len(c.Frames) - 1; i >= 0; i-- {
+		t := &c.Frames[i]
+		if t.Kind != KindTotal || len(t.Readings) == 0 || t.Readings[0].Weak || c.figure(t.Claim).Key.Measure != m || c.figure(t.Claim).Report != c.figure(part).Report {
+			continue
+		}
+		for _, x := range t.Readings[0].Parts {
+			if x.Figure == part {
+				return t.Claim
+			}
+		}
+	}
+	return 0
+}
+
+// overWholes relates a part to the totals it is a part of, then to the larger
+// figures of its kind before it.
+func (c *Content) overWholes(fr *Frame, part FigureID) {
+	for i := len(c.Frames) - 1; i >= 0; i-- {
+		t := &c.Frames[i]
+		if t.Kind != KindTotal || len(t.Readings) == 0 {
+			continue
+		}
+		for _, x := range t.Readings[0].Parts {
+			if x.Figure != part {
+				continue
+			}
+			weak := t.Readings[0].Weak
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Claim}, Weak: weak})
+			if !weak {
+				return
+			}
+		}
+	}
+	if len(fr.Readings) > 0 {
+		// Of several possible totals all shares of the sentence have one.
+		fr.Group = groupOfSentence + c.figure(part).Place.Sentence
+		return
+	}
+	for i := range c.Frames {
+		if t := &c.Frames[i]; t.Rule == "bound/part" && t.Claim == part {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Readings[0].Operands[0]}})
+			return
+		}
+	}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: part}, {Like: 1, Earlier: true, Label: "总"}}})
+}
+
+// groupOfSentence keeps the groups of sentences apart from those of series.
+const groupOfSentence = 1 << 20
+
+// sameWords reports whether a subject only repeats the words of the figure
+// before it, or stands for it.
+func sameWords(subject, name string) bool {
+	return subject == name || strings.HasSuffix(name, subject) || subject == "其" || subject == "其中"
+}
+
+// shareNoun reads 占比 X%: the figure before it over the whole it is part of.
+func (c *Content) shareNoun(p *para, mi int, fr *Frame) {
+	if stem := rateStem(p, &c.Mentions[mi]); len([]rune(stem)) >= 2 {
+		// 中央资金占比 X%: the part is named.
+		for x := mi - 1; x >= p.mentions[0] && x >= mi-12; x-- {
+			if y := &c.Mentions[x]; part(y) && strings.Contains(y.Label, stem) {
+				c.overWholes(fr, y.Figure)
+				return
+			}
+		}
+	}
+	if n := c.numerator(p, mi); n >= 0 {
+		c.overWholes(fr, c.Mentions[n].Figure)
+		return
+	}
+	// A 占 B 的比重为 X%.
+	m := &c.Mentions[mi]
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
+			c.shareOf(p, mi, fr)
+			return
+		}
+	}
+}
+
+// shareAhead reports whether 占 or 占比 stands just before lexeme k.
+func (c *Content) shareAhead(p *para, k int) bool {
+	for j := k; j >= 0 && j >= k-4; j-- {
+		x := p.lex[j]
+		if x.kind == lexFigure {
+			return false
+		}
+		if x.kind == lexTerm && (x.term.Class == Share || x.term.Rate == shareRate || x.term.Word == "分别占") {
+			return true
+		}
+	}
+	return false
+}
+
+// shareStems are the other words for what a rate of a survey or check counts.
+var shareStems = map[string][]string{"回收": {"回收", "收回"}, "满意": {"满意", "好评"}, "合格": {"合格", "达标", "通过"}, "知晓": {"知晓", "了解", "知道"}, "有效": {"有效"}, "办结": {"办结"}}
+
+// statedShare reads 走访 200 户，满意的 190 户，满意度 95%: the figure that bears the
+// stem of the rate, over the nearest before it that it can be a part of.
+func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	rs := []rune(m.Label)
+	if len(rs) < 3 || rs[len(rs)-1] != '率' && rs[len(rs)-1] != '度' {
+		return false
+	}
+	stem := string(rs[len(rs)-3 : len(rs)-1])
+	num := c.nearestMate(p, mi)
+	if num < 0 || p.strongMark(c.Mentions[num].Pos, m.Pos) {
+		return false
+	}
+	y := &c.Mentions[num]
+	f := c.figure(y.Figure)
+	switch f.Dimension {
+	case numeral.Persons, numeral.Households, numeral.Count, numeral.Visits:
+	default:
+		return false
+	}
+	words := y.Label + y.After
+	if y.Role != RoleLevel || !strings.Contains(words, string(rs[:len(rs)-1])) && !containsAny(words, shareStems[stem]) {
+		return false
+	}
+	s, found := p.lex[m.Pos].sentence, false
+	for x := num - 1; x >= p.mentions[0]; x-- {
+		z := &c.Mentions[x]
+		if p.lex[z.Pos].sentence < s-1 {
+			break
+		}
+		g := c.figure(z.Figure)
+		if g.Dimension == f.Dimension && g.Unit == f.Unit && z.Role == RoleLevel && z.Depth <= y.Depth {
+			// A further base verifies, but the nearest that the part does not
+			// exceed is the one meant.
+			less := f.Value.GreaterThan(g.Value)
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: found || less})
+			found = found || !less
+			if len(fr.Readings) == 4 {
+				break
+			}
+		}
+	}
+	return len(fr.Readings) > 0
+}

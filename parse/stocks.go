@@ -1,0 +1,121 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// steps reads level, change, level without a base: 500 户 … 减少 3 户 … 实际
+// 497 户, and the adjustment of a budget: 预算 A，追加 B，调减 C，实际 D.
+func (c *Content) steps(p *para) {
+	for i, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || i < 2 {
+			continue
+		}
+		f := c.figure(m.Figure)
+		var delta, start = -1, -1
+		for x := range c.clauseMates(p, mi) {
+			y := &c.Mentions[x]
+			g := c.figure(y.Figure)
+			if g.Dimension != f.Dimension || g.Unit != f.Unit {
+				continue
+			}
+			switch {
+			case y.Role == RoleDelta && delta < 0 && !c.compared(p, y):
+				delta = x
+			case y.Peer >= 0 && delta < 0 && c.Mentions[y.Peer].Role == RoleDelta && !c.compared(p, &c.Mentions[y.Peer]):
+				delta = x
+			case y.Role == RoleLevel && delta >= 0 && start < 0:
+				start = x
+			case y.Role == RoleLevel && delta < 0:
+				start = -2
+			}
+			if start != -1 {
+				break
+			}
+		}
+		if delta < 0 || start < 0 || !c.outcome(m, start) {
+			continue
+		}
+		dir := c.Mentions[delta].Dir
+		if dir == 0 && c.Mentions[delta].Peer >= 0 {
+			dir = c.Mentions[c.Mentions[delta].Peer].Dir
+		}
+		formula := "a+b"
+		if dir < 0 {
+			formula = "a-b"
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[start].Figure, c.Mentions[delta].Figure}}}})
+	}
+}
+
+// openings, comings, goings and closings are words of a number of heads or
+// things that comes down from one time to another.
+var (
+	openings = []string{"年初", "原有", "期初", "上年末", "年初有", "上年底", "原", "计划", "核定"}
+	comings  = []string{"新增", "增加", "新纳入", "纳入", "转入", "新进", "入住", "接收", "迁入", "新建", "新办", "调入", "净增", "新认定"}
+	goings   = []string{"退出", "减少", "调减", "核减", "注销", "迁出", "清退", "取消", "调出", "转出", "死亡", "销号", "撤销", "停发", "核销", "退休"}
+	closings = []string{"年末", "现有", "期末", "年底", "目前", "现", "调整后"}
+)
+
+// stocks reads 年初 A 户，新增 B 户，退出 C 户，年末 D 户: what there was, what came
+// and went, and what there is.
+func (c *Content) stocks(p *para) {
+	for i := 0; i+2 < len(p.mentions); i++ {
+		first := &c.Mentions[p.mentions[i]]
+		f := c.figure(first.Figure)
+		if f.Dimension == numeral.Money || !heads(f) || first.Role != RoleLevel && first.Role != RoleBase || !p.begins(first, openings) {
+			continue
+		}
+		parts := []Part{{first.Figure, 1}}
+		for j := i + 1; j < len(p.mentions); j++ {
+			m := &c.Mentions[p.mentions[j]]
+			g := c.figure(m.Figure)
+			if m.Depth != first.Depth || p.lex[m.Pos].sentence != p.lex[first.Pos].sentence {
+				break
+			}
+			if g.Dimension != f.Dimension || g.Unit != f.Unit || m.Each {
+				break
+			}
+			if len(parts) > 1 && p.begins(m, closings) && m.Role == RoleLevel {
+				c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{{Parts: parts}}})
+				break
+			}
+			if c.compared(p, m) {
+				break
+			}
+			switch in, out := containsAny(m.Label, comings), containsAny(m.Label, goings); {
+			case in && !out:
+				parts = append(parts, Part{g.ID, 1})
+			case out && !in:
+				parts = append(parts, Part{g.ID, -1})
+			default:
+				parts = nil
+			}
+			if parts == nil {
+				break
+			}
+		}
+	}
+}
+
+// begins reports whether the words of a mention begin with one of the words.
+func (p *para) begins(m *Mention, list []string) bool {
+	s := words(p.text, p.lex, m.labelFrom, m.labelTo)
+	for {
+		t := strings.TrimLeft(s, "，、；：。 ")
+		for _, w := range leadIns {
+			t = strings.TrimPrefix(t, w)
+		}
+		if t == s {
+			return hasAnyPrefix(s, list)
+		}
+		s = t
+	}
+}
+
+// leadIns may stand before the words that a mention begins with.
+var leadIns = []string{"截至", "其中", "全县", "全市", "全省", "全区", "全州"}
