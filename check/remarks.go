@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gouji/parse"
+	"gouji/parse/decimal"
 )
 
 // remarks turns what the reading of figures has noticed into findings.
@@ -33,6 +34,14 @@ func (v *view) remarks(r *Result) {
 		case parse.RemarkTemplate:
 			f.Rule, f.Severity = "missing/template", Error
 			f.Message = Message{"此处仍是模板提示语，内容没有填写", "the form's instructions stand here, nothing is filled in"}
+		case parse.RemarkNoProblems:
+			score := v.shortScore(m.Report)
+			if score == nil {
+				continue
+			}
+			f.Rule, f.Severity = "missing/reason", Warning
+			f.Place, f.Words, f.Figures = score.Place, score.Text, []parse.FigureID{score.ID}
+			f.Message = Message{"自评 " + score.Text + " 未得满分，问题各项却都写“无”（第" + itoa(m.Place.Line) + "行起），全文没有说明扣分原因", "a score of " + score.Text + ", no problem named (line " + itoa(m.Place.Line) + " on) and no reason for the points lost"}
 		case parse.RemarkLogic:
 			f.Rule, f.Severity = "bound/logic", Error
 			f.Figures = append(f.Figures, m.Other)
@@ -65,4 +74,21 @@ func (v *view) remarks(r *Result) {
 		}
 		r.Findings = append(r.Findings, f)
 	}
+}
+
+// hundredPoints are what a report can give itself.
+var hundredPoints = decimal.NewFromInt(100)
+
+// shortScore is the score that a report gives itself, if points are missing.
+func (v *view) shortScore(report int) *parse.Figure {
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Report == report && v.ownScore(f) {
+			if f.Value.LessThan(hundredPoints) {
+				return f
+			}
+			return nil
+		}
+	}
+	return nil
 }

@@ -17,7 +17,7 @@ var Rules = []*Rule{
 	labelFundRule, labelYearRule, labelIndicatorRule, labelProjectRule,
 	numberingHeadingsRule,
 	unitMissingRule, unitMixedRule, unitPointsRule,
-	missingResultRule, missingTemplateRule,
+	missingResultRule, missingTemplateRule, missingReasonRule,
 	dateDamagedRule,
 }
 

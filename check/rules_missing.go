@@ -19,3 +19,13 @@ var missingTemplateRule = &Rule{
 	Silent:   Message{"表后的填表说明不判", "silent on notes under the form"},
 	Example:  Message{"“（简要描述完成情况）”", "“（简要描述完成情况）”"},
 }
+
+var missingReasonRule = &Rule{
+	ID: "missing/reason", Severity: Warning,
+	Title:    Message{"扣分没有原因", "points lost without a reason"},
+	Verifies: Message{"自评未得满分的，报告写有问题或扣分原因", "a report that gives itself less than full marks names a problem or why points were lost"},
+	Source:   Message{"《项目支出绩效评价管理办法》财预〔2020〕10号：未完成和偏离的应说明原因", "财预〔2020〕10号: what was not reached is to be explained"},
+	Evidence: Message{"自评得分低于100分，问题各节都只写“无”", "a score below 100 and sections on problems that all say 无"},
+	Silent:   Message{"有自评表、写有扣分原因或任何一项问题的不判", "silent where a form, a deduction or any problem is stated"},
+	Example:  Message{"自评94分，存在的问题：无", "94 points, problems: none"},
+}

@@ -116,12 +116,13 @@ type RemarkKind int
 const (
 	RemarkUnitMissing RemarkKind = iota
 	RemarkDate
-	RemarkTemplate // instructions of the form that nobody filled in
-	RemarkLogic    // a target that cannot be meant: ≥-10%或≤10%
-	RemarkMissing  // a target without a result
-	RemarkUnitMix  // 万元 and 元 side by side
-	RemarkGrouping // malformed thousands
-	RemarkPoints   // % where percentage points are meant
+	RemarkTemplate   // instructions of the form that nobody filled in
+	RemarkLogic      // a target that cannot be meant: ≥-10%或≤10%
+	RemarkMissing    // a target without a result
+	RemarkUnitMix    // 万元 and 元 side by side
+	RemarkGrouping   // malformed thousands
+	RemarkPoints     // % where percentage points are meant
+	RemarkNoProblems // sections on problems that all say 无
 )
 
 // Remark is something about words or a single figure that a rule may report.

@@ -53,6 +53,7 @@ func Parse(doc *document.Document) *Content {
 	c.closeLists()
 	c.inheritFromWholes()
 	c.formAdjustments()
+	c.noProblems(ps)
 	for i, p := range c.paras {
 		if p.rule {
 			continue
