@@ -9,25 +9,7 @@ import (
 func testProse(t *testing.T, cases []tableCase) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got := relationsOf(t, strings.TrimSpace(c.text))
-			missing := map[string]int{}
-			for _, w := range strings.Split(strings.TrimSpace(c.want), "\n") {
-				if w = strings.TrimSpace(w); w != "" {
-					missing[w]++
-				}
-			}
-			for _, g := range got {
-				if missing[g] > 0 {
-					missing[g]--
-				} else {
-					t.Errorf("not expected: %s", g)
-				}
-			}
-			for w, n := range missing {
-				if n > 0 {
-					t.Errorf("missing: %s", w)
-				}
-			}
+			compareRelations(t, relationsOf(t, strings.TrimSpace(c.text)), c.want)
 		})
 	}
 }

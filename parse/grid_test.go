@@ -45,28 +45,31 @@ func relationsOf(t *testing.T, s string) []string {
 func testTables(t *testing.T, cases []tableCase) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			got := relationsOf(t, "安澜县2023年专项资金绩效自评报告\n"+c.text)
-			want := strings.Split(strings.TrimSpace(c.want), "\n")
-			if strings.TrimSpace(c.want) == "" {
-				want = nil
-			}
-			missing := map[string]int{}
-			for _, w := range want {
-				missing[strings.TrimSpace(w)]++
-			}
-			for _, g := range got {
-				if missing[g] > 0 {
-					missing[g]--
-				} else {
-					t.Errorf("not expected: %s", g)
-				}
-			}
-			for w, n := range missing {
-				if n > 0 {
-					t.Errorf("missing: %s", w)
-				}
-			}
+			compareRelations(t, relationsOf(t, "安澜县2023年专项资金绩效自评报告\n"+c.text), c.want)
 		})
+	}
+}
+
+// compareRelations requires the relations wanted, one to a line, and no other.
+func compareRelations(t *testing.T, got []string, want string) {
+	t.Helper()
+	missing := map[string]int{}
+	for _, w := range strings.Split(want, "\n") {
+		if w = strings.TrimSpace(w); w != "" {
+			missing[w]++
+		}
+	}
+	for _, g := range got {
+		if missing[g] > 0 {
+			missing[g]--
+		} else {
+			t.Errorf("not expected: %s", g)
+		}
+	}
+	for w, n := range missing {
+		if n > 0 {
+			t.Errorf("missing: %s", w)
+		}
 	}
 }
 

@@ -326,10 +326,7 @@ func (c *Content) multiple(p *para, mi int) {
 // multipleOf reads A X，是 B Y 的 N 倍 where both figures are printed.
 func (c *Content) multipleOf(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {
-		return false
-	}
-	b := c.nearestMate(p, mi)
+	b := c.ofFigure(p, mi)
 	if b < 0 {
 		return false
 	}

@@ -113,14 +113,21 @@ func (c *Content) numerator(p *para, mi int) int {
 	return -1
 }
 
+// ofFigure is the figure that a rate or multiple is taken of where 的 joins
+// them: 50 万人的 98%; -1 if there is none.
+func (c *Content) ofFigure(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {
+		return -1
+	}
+	return c.nearestMate(p, mi)
+}
+
 // ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 50 万人
 // 的 98%. The two quantities are the two before the rate.
 func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
-	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {
-		return false
-	}
-	b := c.nearestMate(p, mi)
+	b := c.ofFigure(p, mi)
 	if b < 0 {
 		return false
 	}
