@@ -1,0 +1,193 @@
+package check
+
+import (
+	"sort"
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// Goals and what was reached, where they stand far apart, and goals that conflict.
+
+// goals relates targets to the results that stand elsewhere in the report
+// under the same name, and lists the targets without any.
+func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
+	for i, g := range v.c.Goals {
+		limit, name := v.figure(g.Figure), v.word(g.Name)
+		var best *parse.Figure
+		score := 0.0
+		known := false
+		lo, hi := int(g.Figure)-window, int(g.Figure)+window
+		for id := max(1, lo); id <= min(len(v.c.Figures), hi); id++ {
+			f := &v.c.Figures[id-1]
+			if f.Report != g.Report || f.ID == g.Figure || f.Bound != "" || f.Dimension != limit.Dimension && !(f.Dimension == numeral.Visits && limit.Dimension == numeral.Persons) {
+				continue
+			}
+			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 {
+				continue
+			}
+			if changes(f.Name) && !changes(g.Name) {
+				continue // 追加培训 60 人 is no result
+			}
+			m := v.c.Mention(f.ID)
+			if m != nil && (m.Role == parse.RoleLimit || m.Role == parse.RoleDelta || m.Role == parse.RoleGrowth || m.Role == parse.RoleBase) {
+				continue
+			}
+			if f.Key.Fund != parse.NoFund && limit.Key.Fund != parse.NoFund && f.Key.Fund != limit.Key.Fund {
+				continue
+			}
+			s := alikeIndicator(name, v.around(f).name)
+			switch limit.Dimension {
+			case numeral.Persons, numeral.Households, numeral.Visits, numeral.Length, numeral.Area:
+				if f.Place.Block > limit.Place.Block && !f.Key.Part && !v.totalled(f) {
+					// 护理补贴。享受人数 X: the lead of the paragraph names the indicator.
+					s = max(s, 0.75*similar(name, v.word(f.Topic+f.Name)))
+				}
+			}
+			if limit.Dimension == numeral.Months {
+				s = max(s, 0.55) // a report has one number of payable months
+			}
+			if name.rate != "" && name.rate == v.around(f).name.rate {
+				known = true
+			}
+			if s > score {
+				best, score = f, s
+			}
+		}
+		switch {
+		case best != nil && score >= 0.5:
+			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed,
+				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
+		case !known && (g.Quantified || v.repeated(i)):
+			missing = append(missing, g)
+		}
+	}
+	return frames, missing
+}
+
+// totalled reports whether the paragraph of a figure goes on to a total of its
+// sort, so that the figure is a part.
+func (v *view) totalled(f *parse.Figure) bool {
+	for id := f.ID + 1; id <= f.ID+8; id++ {
+		g := v.c.Figure(id)
+		if g == nil || g.Place.Block != f.Place.Block {
+			return false
+		}
+		if m := v.c.Mention(id); m != nil && m.Total == 2 && g.Dimension == f.Dimension {
+			return true
+		}
+	}
+	return false
+}
+
+// changes reports whether a name is that of a change, not of what there is.
+func changes(name string) bool {
+	for _, w := range []string{"追加", "调增", "调减", "核减", "增加", "减少"} {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// repeated reports whether goal i heads its result with the words of the
+// target alone, as an earlier line has set it.
+func (v *view) repeated(i int) bool {
+	g := v.c.Goals[i]
+	if !g.Alone {
+		return false
+	}
+	for _, h := range v.c.Goals[max(0, i-nearNames):i] {
+		if h.Alone && h.Report == g.Report && h.Name == g.Name && v.figure(h.Figure).Value.Equal(v.figure(g.Figure).Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// alikeIndicator compares an indicator's name with a figure's: the indicator's
+// own words must mostly stand in the figure's.
+func alikeIndicator(goal, name *wording) float64 {
+	if goal.rate != name.rate {
+		return 0
+	}
+	if goal.rate != "" && name.runes >= 3 {
+		return max(similar(goal, name), 0.7*similar(name, goal))
+	}
+	return similar(goal, name)
+}
+
+// lastRate is the noun of a rate that a name ends in: 满意度, 准确率.
+func lastRate(rs []rune) string {
+	for i := len(rs) - 1; i >= 1; i-- {
+		if rs[i] == '率' || rs[i] == '度' && (rs[i-1] == '意' || rs[i-1] == '晓') || rs[i] == '例' && rs[i-1] == '比' || rs[i] == '重' && rs[i-1] == '比' {
+			return string(rs[max(0, i-2) : i+1])
+		}
+	}
+	return ""
+}
+
+// conflicts finds targets of one name that cannot both be meant.
+func (v *view) conflicts(r *Result) {
+	type goal struct {
+		id   parse.FigureID
+		name string
+		iv   numeral.Interval
+		line int
+		text string
+	}
+	var list []goal
+	for _, g := range v.c.Goals {
+		f := v.figure(g.Figure)
+		iv := numeral.Exactly(f.Value)
+		switch g.Op {
+		case ">=", ">":
+			iv.Hi = numeral.End{Infinite: true}
+		case "<=", "<":
+			iv.Lo = numeral.End{Infinite: true}
+		}
+		list = append(list, goal{g.Figure, g.Name, iv, f.Place.Line, opWords[g.Op] + flat(f.Text)})
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].id < list[j].id })
+	done := map[parse.FigureID]bool{}
+	for i := range list {
+		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
+			a, b := list[i], list[j]
+			fa, fb := v.figure(a.id), v.figure(b.id)
+			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(v.word(a.name), v.word(b.name)) < 0.5 && fa.Dimension != numeral.Months {
+				continue
+			}
+			// ≤9 against ≥9: only the end itself meets both.
+			if a.iv.Lo.Infinite == b.iv.Lo.Infinite {
+				continue
+			}
+			lo, hi := a.iv, b.iv
+			if a.iv.Lo.Infinite {
+				lo, hi = b.iv, a.iv
+			}
+			if lo.Lo.At.LessThan(hi.Hi.At) {
+				continue
+			}
+			done[b.id] = true
+			r.Findings = append(r.Findings, Finding{Rule: "bound/conflict", Severity: Warning, Place: fa.Place, Figures: []parse.FigureID{a.id, b.id},
+				Message: Message{"同一指标的两处目标互相矛盾：此处为 " + a.text + "，第" + itoa(fb.Place.Line) + "行为 " + b.text, "two targets of one indicator contradict: " + a.text + " here, " + b.text + " on line " + itoa(fb.Place.Line)}})
+		}
+	}
+}
+
+func alikeGoal(a, b *wording) float64 {
+	return max(similar(a, b), similar(b, a))
+}
+
+// weighted reports whether a score is printed beside its weight: the score of
+// one indicator, not of the report.
+func (v *view) weighted(f *parse.Figure) bool {
+	for id := f.ID - 2; id <= f.ID+2; id++ {
+		g := v.figure(id)
+		if g != nil && id != f.ID && g.Place.Sentence == f.Place.Sentence && g.Dimension == numeral.Score && g.Key.Measure == parse.Weight && g.Value.LessThan(decHundred) {
+			return true
+		}
+	}
+	return false
+}

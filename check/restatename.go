@@ -1,0 +1,222 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// Amounts and counts told again under one name.
+
+// namesOther reports whether rate b bears the name of a project that neither
+// rate a nor the report's title speaks of.
+func (v *view) namesOther(a, b *parse.Figure) bool {
+	own := strings.TrimSuffix(strings.TrimSuffix(b.Key.Words, "项目"), "资金")
+	if len([]rune(own)) < 4 {
+		return false
+	}
+	r := &v.c.Reports[a.Report-1]
+	for _, s := range []string{a.Name, a.Topic, r.Title, r.Subject} {
+		if similar(v.word(own), v.word(s)) >= 0.8 {
+			return false
+		}
+	}
+	return true
+}
+
+// nearNames is how many figures of one kind a figure is compared with by
+// name, so that the cost stays linear.
+const nearNames = 60
+
+// restateNames compares figures that bear one name.
+func (v *view) restateNames() []parse.Frame {
+	type bucket struct {
+		report  int
+		dim     numeral.Dimension
+		unit    string
+		account parse.Account
+	}
+	seen := map[bucket][]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Report == 0 || !v.restatable(f) {
+			continue
+		}
+		b := bucket{f.Report, f.Dimension, f.Unit, f.Key.Account}
+		switch f.Dimension {
+		case numeral.Visits, numeral.Households:
+			b.unit = ""
+		case numeral.Count:
+			b.unit = strings.TrimSuffix(f.Unit, "次") // 场次, 批次
+		}
+		list := seen[b]
+		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
+			g := list[j]
+			if fr, ok := v.restated(g, f); ok {
+				out = append(out, fr)
+				break
+			}
+		}
+		seen[b] = append(list, f)
+	}
+	return out
+}
+
+// restatable reports whether a figure is a plain quantity with a name.
+func (v *view) restatable(f *parse.Figure) bool {
+	switch f.Dimension {
+	case numeral.None, numeral.Points, numeral.Score, numeral.Time, numeral.Times:
+		return false
+	}
+	if f.Value.IsZero() || f.Bound != "" {
+		return false
+	}
+	if m := v.c.Mention(f.ID); m != nil {
+		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && len([]rune(f.Name)) < 8 {
+			return false // 完成预算: of whatever stands before it
+		}
+		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && len([]rune(f.Name)) >= 2 && m.Peer < 0
+	}
+	return f.Place.Table > 0 && len([]rune(f.Name)) >= 4
+}
+
+// restated reports whether two figures state one quantity.
+func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
+	if a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Sentence == b.Place.Sentence && a.Place.Block == b.Place.Block {
+		return parse.Frame{}, false
+	}
+	ka, kb := a.Key, b.Key
+	ka.Period, kb.Period = yearEnd(ka.Period), yearEnd(kb.Period)
+	if a.Dimension == numeral.Percent && v.otherSubject(a, b) {
+		return parse.Frame{}, false
+	}
+	if v.sameRate(a, b) {
+		return v.same("restatement/figure", a, b), true
+	}
+	other := ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && (a.Dimension == numeral.Money || a.Dimension == numeral.Percent)
+	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || other && !(granted(ka.Measure) && granted(kb.Measure)) {
+		return parse.Frame{}, false
+	}
+	if v.otherFund(a, b) {
+		return parse.Frame{}, false
+	}
+	if ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom != 2 && kb.FundFrom != 2 {
+		return parse.Frame{}, false
+	}
+	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
+		return parse.Frame{}, false
+	}
+	na, nb := v.around(a).name, v.around(b).name
+	s := alikeNames(na, nb)
+	meet := a.Interval.Meet(b.Interval)
+	counted := a.Dimension == numeral.Households || a.Dimension == numeral.Persons || a.Dimension == numeral.Visits
+	if !meet && (s >= 0.1 || counted) {
+		sl := slipTo(b, a.Value, a.Interval)
+		if sl != nil && sl.kind == "swap" && (sl.strength >= 4 || sl.strength >= 3 && s >= 0.3 && (counted && len([]rune(b.Name)) >= 6 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure)) {
+			return v.same("restatement/figure", a, b), true
+		}
+	}
+	if other || na.qualifiers() != nb.qualifiers() || na.runes < 4 || nb.runes < 4 {
+		return parse.Frame{}, false
+	}
+	switch {
+	case s >= 0.95 && meet, s >= 0.75 && meet && a.Value.Equal(b.Value):
+		return v.same("restatement/figure", a, b), true
+	case meet:
+		return parse.Frame{}, false
+	case s >= 0.9 && na.runes >= 9:
+		return v.same("restatement/figure", a, b), true
+	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:
+		// Names alike, and one number a slip of the other.
+		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.kind == "swap" && sl.strength >= 3 || sl != nil && sl.strength >= 4 && sl.kind != "unit" || sl != nil && s >= 0.75 && sl.strength >= 2 {
+			return v.same("restatement/figure", a, b), true
+		}
+	}
+	return parse.Frame{}, false
+}
+
+// granted reports whether a measure is money handed down: what is set aside is
+// mostly what arrives.
+func granted(m parse.Measure) bool { return m == parse.Budget || m == parse.Received }
+
+// yearEnd is the year for what is dated at its end: 截至2022年12月31日.
+func yearEnd(p parse.Period) parse.Period {
+	if p.From == 12 && p.To == 12 {
+		p.From, p.To = 0, 0
+	}
+	return p
+}
+
+// qualifiers are words of which two names of one quantity must both have each
+// or neither.
+var qualifiers = []string{"住院", "门诊", "特困", "低保", "在职", "退休", "统筹", "个人", "中央", "省", "市", "县", "上年", "本年", "当期", "计划", "目标", "实际", "年初", "年末", "人均", "次均", "收入", "支出", "基本", "项目", "政府性", "新增", "减少", "增加", "男", "女", "一级", "二级", "三级", "省内", "省外", "跨省", "异地", "职工", "居民", "救助", "大病", "生育", "其中", "含", "城镇", "农村", "普通", "慢性", "药品", "耗材"}
+
+// nearlyEqual finds two amounts of one fund that are almost but not quite the
+// same: the same money, printed twice, where the narrower of the two cannot be
+// the larger.
+func (v *view) nearlyEqual() []parse.Frame {
+	var out []parse.Frame
+	last := map[int][]*parse.Figure{}
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		m := v.c.Mention(f.ID)
+		if m == nil || m.Role != parse.RoleLevel || m.Each || f.Dimension != numeral.Money || f.Key.Fund == parse.NoFund || f.Report == 0 || significantDigits(f.Numeral.Raw) < 5 || f.Approximate != "" {
+			continue
+		}
+		list := last[f.Report]
+		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
+			g := list[j]
+			if g.Key.Fund != f.Key.Fund || g.Place.Block == f.Place.Block || g.Interval.Meet(f.Interval) || !compatible(nonZero(g.Key.Measure), nonZero(f.Key.Measure)) {
+				continue
+			}
+			if !halfAgree(g, f) {
+				continue
+			}
+			gm := v.c.Mention(g.ID)
+			a, b := narrows(g, gm), narrows(f, m)
+			switch {
+			case b && !a && f.Value.GreaterThan(g.Value):
+				out = append(out, parse.Frame{Kind: parse.KindTarget, Rule: "bound/part", Claim: f.ID, Op: "<=", Reach: parse.ReachReport, Closed: parse.HalfOpen, Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.ID}}}})
+			case a && !b && g.Value.GreaterThan(f.Value):
+				out = append(out, parse.Frame{Kind: parse.KindTarget, Rule: "bound/part", Claim: g.ID, Op: "<=", Reach: parse.ReachReport, Closed: parse.HalfOpen, Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{f.ID}}}})
+			}
+			break
+		}
+		last[f.Report] = append(list, f)
+	}
+	return out
+}
+
+// halfAgree reports whether two amounts are printed alike, in unit and number
+// of digits, and agree in the leading half of them.
+func halfAgree(a, b *parse.Figure) bool {
+	n := digits(a)
+	if n != digits(b) || a.Numeral.Integers != b.Numeral.Integers || !a.Numeral.Scale.Equal(b.Numeral.Scale) {
+		return false
+	}
+	half := int32(n/2 - a.Numeral.Integers)
+	return a.Numeral.Raw.Shift(half).Floor().Equal(b.Numeral.Raw.Shift(half).Floor())
+}
+
+// nonZero reads an amount of a fund without a measure as money spent.
+func nonZero(m parse.Measure) parse.Measure {
+	if m == parse.NoMeasure {
+		return parse.Reimbursed
+	}
+	return m
+}
+
+// groups name some of those whom a fund serves; 困难群众 are all of them.
+var groups = []string{"重点", "特困", "低保", "边缘", "残疾", "孤儿", "优抚", "高龄", "监测对象"}
+
+// narrows reports whether a figure is about a group within the whole.
+func narrows(f *parse.Figure, m *parse.Mention) bool {
+	for _, w := range groups {
+		if strings.Contains(m.Topic, w) || strings.Contains(f.Name, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// Scores told again: of the whole report, of a part, and the caps of scores.
+
+// ownScore reports whether a figure is the score that a report gives itself.
+func (v *view) ownScore(f *parse.Figure) bool {
+	if f.Dimension != numeral.Score || f.Key.Measure != parse.ScoreOf {
+		return false
+	}
+	if f.Key.Words == "total" {
+		return true
+	}
+	m := v.c.Mention(f.ID)
+	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 {
+		return false
+	}
+	if m.Para >= 0 && v.weighted(f) {
+		return false
+	}
+	for _, w := range []string{"执行率", "指标", "决策", "产出", "效益", "满意度指标", "决策", "过程", "成本", "其余"} {
+		if strings.Contains(m.Label, w) {
+			return false
+		}
+	}
+	for _, w := range []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评价得分", "评分结果", "评价结果"} {
+		if strings.Contains(m.Label, w) {
+			return true
+		}
+	}
+	// 经自评，项目得 95 分: the words before it say whose score it is.
+	switch m.Label {
+	case "项目得", "项目得分", "该项目得", "该项目得分", "本项目得", "本项目得分", "最后得分":
+		return strings.Contains(m.Topic, "自评")
+	}
+	return false
+}
+
+// restateScores compares the report's own score wherever it is stated.
+func (v *view) restateScores() []parse.Frame {
+	first := map[int]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if !v.ownScore(f) || f.Report == 0 || v.otherYear(f) {
+			continue
+		}
+		if g := first[f.Report]; g == nil {
+			first[f.Report] = f
+		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name)) {
+			continue // each project has a score of its own
+		} else if g.Place.Table == 0 || f.Place.Table == 0 {
+			out = append(out, v.same("restatement/score", g, f))
+		}
+	}
+	return out
+}
+
+// otherProjects reports whether the words before two scores speak of two
+// projects.
+func (v *view) otherProjects(a, b *parse.Figure) bool {
+	return strings.Contains(a.Topic, "项目") && strings.Contains(b.Topic, "项目") && similar(v.around(a).topic, v.around(b).topic) < 0.9
+}
+
+// scoreWords part the name of what is scored from the words that say that it is.
+var scoreWords = []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评价", "评分"}
+
+// otherScored reports whether the names of two scores begin with different
+// things that are scored: 甲项目自评得分, 乙项目自评得分.
+func otherScored(a, b string) bool {
+	x, y := scored(a), scored(b)
+	return x != "" && y != "" && !strings.HasSuffix(x, y) && !strings.HasSuffix(y, x)
+}
+
+// scored is what the name of a score says is scored, without words that any
+// report uses of itself.
+func scored(name string) string {
+	for _, w := range scoreWords {
+		if i := strings.Index(name, w); i >= 0 {
+			name = name[:i]
+		}
+	}
+	for _, w := range []string{"本", "该", "项目", "部门", "单位", "整体", "支出", "绩效", "年度", "综合", "我县", "我市", "我局"} {
+		name = strings.ReplaceAll(name, w, "")
+	}
+	return strings.TrimSpace(name)
+}
+
+// restateCaps compares the caps of a form's indicators with those that its
+// notes prescribe: 产出指标（70分） against 分值统一设置为：产出指标50分.
+func (v *view) restateCaps() []parse.Frame {
+	caps := map[string]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Dimension != numeral.Score || f.Report == 0 {
+			continue
+		}
+		if f.Key.Words == "cap" {
+			caps[itoa(f.Report)+f.Name] = f
+			continue
+		}
+		m := v.c.Mention(f.ID)
+		if m == nil || !strings.Contains(m.Topic, "分值") && !strings.Contains(m.Topic, "权重") {
+			continue
+		}
+		name := f.Name
+		if i := strings.LastIndex(name, "为"); i >= 0 {
+			name = name[i+len("为"):] // 权重统一为产出指标 50 分
+		}
+		if g := caps[itoa(f.Report)+name]; g != nil {
+			out = append(out, v.same("restatement/weight", g, f))
+		}
+	}
+	return out
+}
