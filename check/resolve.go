@@ -225,10 +225,10 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candidate, bool) {
 	no := candidate{}
 	k := &f.Key
-	if w.Key.Dimension != "" && w.Key.Dimension != f.Dimension && !(w.Like > 0) && !(w.Key.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
+	if w.Key.Dimension != numeral.None && w.Key.Dimension != f.Dimension && !(w.Like > 0) && !(w.Key.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
 		return no, false
 	}
-	if w.Like == 0 && w.Key.Dimension == "" && (f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Score) {
+	if w.Like == 0 && w.Key.Dimension == numeral.None && (f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Score) {
 		return no, false
 	}
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {

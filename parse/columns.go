@@ -8,7 +8,7 @@ import (
 )
 
 // ColumnRole says what the cells of a column, or of a field of a form, are.
-type ColumnRole int
+type ColumnRole uint8
 
 const (
 	ColUnknown   ColumnRole = iota

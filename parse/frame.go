@@ -1,7 +1,7 @@
 package parse
 
 // Kind says what sort of tie a Frame claims.
-type Kind int
+type Kind uint8
 
 const (
 	KindTotal    Kind = iota // a whole and its parts
@@ -16,7 +16,7 @@ const (
 )
 
 // Reach says how far apart the words of a claim stand.
-type Reach int
+type Reach uint8
 
 const (
 	ReachCell Reach = iota
@@ -27,7 +27,7 @@ const (
 )
 
 // Closure says whether a list is meant to be complete.
-type Closure int
+type Closure uint8
 
 const (
 	Closed   Closure = iota // 分别, 合计, a table's total
@@ -111,7 +111,7 @@ type Frame struct {
 }
 
 // RemarkKind says what a Remark is about.
-type RemarkKind int
+type RemarkKind uint8
 
 const (
 	RemarkUnitMissing RemarkKind = iota
@@ -137,7 +137,7 @@ type Remark struct {
 }
 
 // Across names the field of Key by which the parts of a total differ.
-type Across int
+type Across uint8
 
 const (
 	AcrossNothing Across = iota

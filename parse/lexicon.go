@@ -7,7 +7,7 @@ import (
 )
 
 // Class says what a word does in a clause.
-type Class int
+type Class uint8
 
 const (
 	Plain    Class = iota

@@ -1,7 +1,7 @@
 package parse
 
 // Fund is a social-insurance fund or another subject of evaluation.
-type Fund int
+type Fund uint8
 
 const (
 	NoFund Fund = iota
@@ -30,7 +30,7 @@ func (f Fund) Name() string {
 }
 
 // Account parts a fund: the pooled fund and the personal accounts.
-type Account int
+type Account uint8
 
 const (
 	NoAccount Account = iota
@@ -39,7 +39,7 @@ const (
 )
 
 // Tier is the level of government that a sum comes from.
-type Tier int
+type Tier uint8
 
 const (
 	NoTier Tier = iota

@@ -2,7 +2,7 @@ package parse
 
 // Measure is a kind of quantity. Two figures can only restate or balance each
 // other where their measures agree.
-type Measure int
+type Measure uint8
 
 const (
 	NoMeasure  Measure = iota

@@ -1,7 +1,7 @@
 package parse
 
 // Mode says whether a figure is planned, done, or a rule.
-type Mode int
+type Mode uint8
 
 const (
 	NoMode Mode = iota

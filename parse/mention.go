@@ -6,7 +6,7 @@ import (
 )
 
 // Role says what a figure does in its clause.
-type Role int
+type Role uint8
 
 const (
 	RoleLevel  Role = iota // a quantity

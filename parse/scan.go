@@ -8,7 +8,7 @@ import (
 )
 
 // tokenKind says what a token of scan is.
-type tokenKind int
+type tokenKind uint8
 
 const (
 	tokNumber  tokenKind = iota // a numeral that measures something

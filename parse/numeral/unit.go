@@ -8,33 +8,39 @@ import (
 )
 
 // Dimension says which figures can be compared and added.
-type Dimension string
+type Dimension uint8
 
 const (
-	None       Dimension = ""           // a bare number
-	Money      Dimension = "money"      // base unit 元
-	Percent    Dimension = "percent"    // base unit 1 = 100%
-	Points     Dimension = "points"     // percentage points, base unit 1 = 100 points
-	Persons    Dimension = "persons"    // 人, 名
-	Visits     Dimension = "visits"     // 人次
-	Households Dimension = "households" // 户
-	Count      Dimension = "count"      // any other counted thing; Unit tells which
-	Score      Dimension = "score"      // 分
-	Months     Dimension = "months"
-	Time       Dimension = "time"     // days, hours, minutes, years; Unit tells which
-	Times      Dimension = "times"    // 倍
-	Area       Dimension = "area"     // base unit 亩
-	Length     Dimension = "length"   // base unit 米
-	Weight     Dimension = "weight"   // base unit 公斤
-	PerHead    Dimension = "per_head" // 元/人 and the like; Unit tells which
+	None       Dimension = iota // a bare number
+	Money                       // base unit 元
+	Percent                     // base unit 1 = 100%
+	Points                      // percentage points, base unit 1 = 100 points
+	Persons                     // 人, 名
+	Visits                      // 人次
+	Households                  // 户
+	Count                       // any other counted thing; Unit tells which
+	Score                       // 分
+	Months
+	Time    // days, hours, minutes, years; Unit tells which
+	Times   // 倍
+	Area    // base unit 亩
+	Length  // base unit 米
+	Weight  // base unit 公斤
+	PerHead // 元/人 and the like; Unit tells which
 )
+
+// dimensionNames are the names of the dimensions in results.
+var dimensionNames = [...]string{"", "money", "percent", "points", "persons", "visits", "households", "count", "score", "months", "time", "times", "area", "length", "weight", "per_head"}
+
+// String is the dimension's name, "" for a bare number.
+func (d Dimension) String() string { return dimensionNames[d] }
 
 // Unit is a unit as reports write it, after any 万 or 亿.
 type Unit struct {
 	Name      string
-	Dimension Dimension
 	Scale     decimal.Decimal // of one such unit in base units
-	Whole     bool            // counted in whole things: an integer is exact
+	Dimension Dimension
+	Whole     bool // counted in whole things: an integer is exact
 }
 
 var (
@@ -48,7 +54,7 @@ var units = sync.OnceValue(func() *trie.Trie[*Unit] {
 	t := &trie.Trie[*Unit]{}
 	add := func(d Dimension, scale decimal.Decimal, whole bool, names ...string) {
 		for _, n := range names {
-			t.Add(n, &Unit{n, d, scale, whole})
+			t.Add(n, &Unit{n, scale, d, whole})
 		}
 	}
 	add(Money, one, false, "元", "元人民币", "块")

@@ -40,7 +40,7 @@ func figureOf(f *parse.Figure) figure {
 		Low:         endOf(f.Interval.Lo),
 		High:        endOf(f.Interval.Hi),
 		Unit:        f.Unit,
-		Dimension:   string(f.Dimension),
+		Dimension:   f.Dimension.String(),
 		Approximate: f.Approximate,
 		Bound:       f.Bound,
 		Name:        f.Name,
