@@ -133,8 +133,8 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 	if at < 0 {
 		return -1, -1
 	}
-	a := strings.TrimSpace(words(p.text, p.lex, m.labelFrom, at))
-	b := behind + strings.TrimSpace(words(p.text, p.lex, at+1, m.labelTo))
+	a := strings.TrimSpace(p.words(m.labelFrom, at))
+	b := behind + strings.TrimSpace(p.words(at+1, m.labelTo))
 	b = strings.TrimRight(b, "多少增减加")
 	find := func(w string) int {
 		if len([]rune(w)) < 2 {

@@ -73,7 +73,7 @@ func (c *Content) overAverage(p *para, mi int, fr *Frame, formula string) bool {
 			at = i
 		}
 	}
-	if at < 0 || !containsAny(words(p.text, p.lex, at+1, m.labelTo), wholes) {
+	if at < 0 || !containsAny(p.words(at+1, m.labelTo), wholes) {
 		return false
 	}
 	name := label(p, m.labelFrom, at)

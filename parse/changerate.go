@@ -185,8 +185,8 @@ func (c *Content) over(p *para, mi int) bool {
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed}
 	fr.Queries = []Query{{Formula: formula, Wants: []Want{
-		{Measures: measures(a.Measure), Label: words(p.text, p.lex, m.labelFrom, at), Key: a, Earlier: true},
-		{Measures: measures(b.Measure), Label: words(p.text, p.lex, at+1, m.labelTo), Key: b, Earlier: true, Like: 1},
+		{Measures: measures(a.Measure), Label: p.words(m.labelFrom, at), Key: a, Earlier: true},
+		{Measures: measures(b.Measure), Label: p.words(at+1, m.labelTo), Key: b, Earlier: true, Like: 1},
 	}}}
 	c.Frames = append(c.Frames, fr)
 	return true

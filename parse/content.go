@@ -42,6 +42,9 @@ type Content struct {
 	// tokens and lexemes are room for those of one text, used again for the next.
 	tokens  []token
 	lexemes []lexeme
+	bytes   []byte
+	// offsets is room for those of paragraphs to come.
+	offsets []int32
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark
@@ -82,7 +85,7 @@ type context struct {
 }
 
 // newFigure makes the Figure of a number token.
-func (c *Content) newFigure(t document.Text, k *token, x context) FigureID {
+func (c *Content) newFigure(t document.Text, k *token, x *context) FigureID {
 	id := FigureID(len(c.Figures) + 1)
 	f := Figure{
 		ID: id, Numeral: k.num, Report: x.report,

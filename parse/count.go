@@ -65,7 +65,7 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 func (c *Content) countFigure(p *para, k int) FigureID {
 	x := p.lex[k]
 	return c.newFigure(p.text, &token{kind: tokNumber, from: x.from, to: x.to, num: *x.num},
-		context{block: p.block, section: p.section, report: p.report, sentence: p.sentence + x.sentence})
+		&context{block: p.block, section: p.section, report: p.report, sentence: p.sentence + x.sentence})
 }
 
 // enumeration counts 一是、二是、三是 behind an announced number: the list must
@@ -122,7 +122,7 @@ func (c *Content) marked(p *para, k int) []string {
 		for end < p.text.Len() && !strings.ContainsRune("。；，：", p.text.Runes[end]) {
 			end++
 		}
-		names = append(names, string(p.text.Runes[x.to:end]))
+		names = append(names, p.sub(x.to, end))
 	}
 	return names
 }
@@ -297,7 +297,7 @@ func (c *Content) inBracket(p *para, k int, n decimal.Decimal) []string {
 	if j >= len(p.lex) || p.lex[j].kind != lexPunct || p.lex[j].r != '(' || p.lex[j].mate < 0 {
 		return nil
 	}
-	list := string(p.text.Runes[p.lex[j].to:p.lex[p.lex[j].mate].from])
+	list := p.sub(p.lex[j].to, p.lex[p.lex[j].mate].from)
 	if strings.ContainsAny(list, "0123456789；;：。") || containsAny(list, []string{"含", "包括", "其中", "见附"}) {
 		return nil
 	}
@@ -348,7 +348,7 @@ func labelBefore(p *para, k int) string {
 	for j > 0 && p.lex[j-1].kind != lexPunct && p.lex[j-1].kind != lexFigure {
 		j--
 	}
-	s := words(p.text, p.lex, j, k)
+	s := p.words(j, k)
 	rs := []rune(s)
 	if len(rs) > 4 {
 		rs = rs[len(rs)-4:]

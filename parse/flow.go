@@ -196,7 +196,7 @@ func nameList(p *para, i, j int) []string {
 			flush()
 		case x.kind == lexPunct && (x.r == '“' || x.r == '”' || x.r == '"'):
 		default:
-			b.WriteString(string(p.text.Runes[x.from:x.to]))
+			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	flush()
@@ -284,7 +284,7 @@ func (c *Content) fundsCounted(p *para, m *Mention) bool {
 	for i := s; i < m.Pos && i < s+4; i++ {
 		x := &p.lex[i]
 		if x.kind == lexNumber && x.num.Raw.IntPart() >= 2 {
-			return strings.Contains(string(p.text.Runes[x.from:min(p.text.Len(), x.to+8)]), "基金")
+			return strings.Contains(p.sub(x.from, min(p.text.Len(), x.to+8)), "基金")
 		}
 	}
 	return false

@@ -54,7 +54,7 @@ func (c *Content) bandAt(p *para, mi int) (gradeBand, bool) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	b := gradeBand{para: p}
-	tail := string(p.text.Runes[p.lex[m.Pos].to:min(p.text.Len(), p.lex[m.Pos].to+12)])
+	tail := p.sub(p.lex[m.Pos].to, min(p.text.Len(), p.lex[m.Pos].to+12))
 	tail = strings.TrimLeft(strings.Replace(tail, "(含)", "", 1), "分 ")
 	over, below := strings.HasPrefix(tail, "以上") || f.Approximate == "以上", strings.HasPrefix(tail, "以下") || f.Approximate == "以下"
 	tail = strings.TrimPrefix(strings.TrimPrefix(tail, "以上"), "以下")
@@ -82,7 +82,7 @@ func (c *Content) bandAt(p *para, mi int) (gradeBand, bool) {
 		}
 		// The lower end stands right before: 80（含）-90.
 		l := &c.Mentions[mi-1]
-		between := string(p.text.Runes[p.lex[l.Pos].to:p.lex[m.Pos].from])
+		between := p.sub(p.lex[l.Pos].to, p.lex[m.Pos].from)
 		if strings.Trim(strings.Replace(between, "(含)", "", 1), "-—~～至到 分") != "" {
 			return b, false
 		}
@@ -100,7 +100,7 @@ func gradeBehind(p *para, m *Mention) string {
 	for end+1 < len(p.lex) && p.lex[end+1].sentence == p.lex[m.Pos].sentence && !(p.lex[end+1].kind == lexFigure) {
 		end++
 	}
-	s := string(p.text.Runes[p.lex[m.Pos].to:p.lex[end].to])
+	s := p.sub(p.lex[m.Pos].to, p.lex[end].to)
 	for _, w := range []string{"等级", "等次", "档次", "级别"} {
 		if _, rest, ok := strings.Cut(s, w); ok {
 			rest = strings.TrimLeft(rest, "为是：评定“\" ")

@@ -145,11 +145,15 @@ const longCell = 18
 // cell reads one cell. Its figures are made here; a cell of prose is read
 // like a paragraph.
 func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell {
-	line := t.String()
-	g := gcell{text: strings.TrimSpace(line), col: col, span: span}
-	if t.Len() > 0 {
-		g.place = placeOf(t, 0, t.Len())
+	g := gcell{col: col, span: span}
+	if t.Len() == 0 {
+		g.blank = true
+		return g
 	}
+	q := &para{block: p.block, section: p.section, report: p.report, inTable: true}
+	c.setText(q, t)
+	g.text = strings.TrimSpace(q.line)
+	g.place = placeOf(t, 0, t.Len())
 	switch g.text {
 	case "":
 		g.blank = true
@@ -163,13 +167,11 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	if n := codeBefore(t.Runes); n > 0 {
 		t = t.Slice(n, t.Len()) // a code before a name is no figure
-		line = t.String()
+		c.setText(q, t)
 	}
-	q := &para{block: p.block, text: t, line: line, section: p.section, report: p.report, inTable: true}
 	q.sentence = c.sentences
-	l := lexer{c: c, text: t, cell: true}
-	l.make = func(t document.Text, k *token) FigureID { return c.newFigure(t, k, x) }
 	x.sentence = q.sentence
+	l := lexer{c: c, text: t, at: x, cell: true}
 	q.lex = l.run(true)
 	c.sentences++
 	g.p = q
@@ -178,7 +180,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	n := 0
 	only := true
 	for k := range q.lex {
-		y := q.lex[k]
+		y := &q.lex[k]
 		switch {
 		case y.kind == lexFigure:
 			n++

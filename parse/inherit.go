@@ -108,7 +108,7 @@ func (c *Content) nameSeries(p *para) {
 			}
 			continue
 		}
-		shared := words(p.text, p.lex, k+1, c.Mentions[series[0]].Pos)
+		shared := p.words(k+1, c.Mentions[series[0]].Pos)
 		for i, mi := range series {
 			m := &c.Mentions[mi]
 			own := names[i]
@@ -119,7 +119,7 @@ func (c *Content) nameSeries(p *para) {
 				tail = sharedTail(p, last.to, k)
 			}
 			key := keyOf(p, own.from, own.to)
-			f.Name = strings.TrimSpace(words(p.text, p.lex, own.from, own.to) + tail + shared)
+			f.Name = strings.TrimSpace(p.words(own.from, own.to) + tail + shared)
 			m.Label = f.Name
 			if key.Fund == NoFund && strings.HasPrefix(f.Name, "救助") {
 				key.Fund = Aid
@@ -183,7 +183,7 @@ func sharedTail(p *para, i, j int) string {
 	if i >= j {
 		return ""
 	}
-	return words(p.text, p.lex, i, j)
+	return p.words(i, j)
 }
 
 // funds are the funds that names name, nil unless each names one.
@@ -204,7 +204,7 @@ func (p *para) funds(names []lexSpan) []Fund {
 func (p *para) countsFunds(i, j, n int) bool {
 	for ; i < j; i++ {
 		if x := p.lex[i]; x.kind == lexNumber && x.num.Raw.IntPart() == int64(n) {
-			return strings.Contains(string(p.text.Runes[x.from:min(p.text.Len(), x.to+8)]), "基金")
+			return strings.Contains(p.sub(x.from, min(p.text.Len(), x.to+8)), "基金")
 		}
 	}
 	return false

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"slices"
-	"strings"
 
 	"gouji/parse/document"
 	"gouji/parse/numeral"
@@ -41,9 +40,9 @@ type lexeme struct {
 type lexer struct {
 	c    *Content
 	text document.Text
+	at   context // where it stands
 	lex  []lexeme
 	cell bool // the text is the cell of a table
-	make func(t document.Text, k *token) FigureID
 }
 
 // run splits the text. Its cost is linear in the length: each character is
@@ -77,7 +76,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 				switch k.kind {
 				case tokNumber:
 					x.kind = lexFigure
-					x.fig = l.make(l.text, k)
+					x.fig = l.c.newFigure(l.text, k, &l.at)
 				case tokPeriod:
 					period := k.period
 					x.kind, x.period, x.damaged = lexPeriod, &period, k.damaged
@@ -188,21 +187,4 @@ func punct(rs []rune, i int) rune {
 	default:
 		return r
 	}
-}
-
-// words is the text of lexemes i up to j without brackets' contents.
-func words(text document.Text, lex []lexeme, i, j int) string {
-	var b strings.Builder
-	for k := i; k < j; k++ {
-		x := lex[k]
-		if x.kind == lexPunct && x.mate > k && x.mate < j {
-			k = x.mate
-			continue
-		}
-		if x.kind == lexPunct && (x.r == '“' || x.r == '”' || x.r == '"') {
-			continue
-		}
-		b.WriteString(string(text.Runes[x.from:x.to]))
-	}
-	return strings.TrimSpace(b.String())
 }

@@ -55,7 +55,8 @@ func (m *Mention) Signed() int {
 type para struct {
 	block     int
 	text      document.Text
-	line      string       // the same, of a block or cell
+	line      string       // the same
+	at        []int32      // where each character, and the end, stands in line
 	fields    []ColumnRole // the header words of forms in a block
 	lex       []lexeme
 	mentions  []int // indices into Content.Mentions
@@ -71,12 +72,7 @@ type para struct {
 }
 
 // string is the text of a paragraph.
-func (p *para) string() string {
-	if p.line != "" {
-		return p.line
-	}
-	return p.text.String()
-}
+func (p *para) string() string { return p.line }
 
 // mentionAt is the mention of the figure at lexeme k, if it has one by now.
 func (p *para) mentionAt(k int) (int, bool) {
@@ -337,7 +333,7 @@ func label(p *para, i, j int) string {
 		}
 		break
 	}
-	return words(p.text, p.lex, i, j)
+	return p.words(i, j)
 }
 
 // after is the text behind the figure at lexeme k up to the next mark or
@@ -354,7 +350,7 @@ func after(p *para, k int) string {
 	if j == k+1 {
 		return ""
 	}
-	return words(p.text, p.lex, k+1, j)
+	return p.words(k+1, j)
 }
 
 // before is the nearest lexeme left of k that carries meaning, -1 if a mark or

@@ -140,7 +140,7 @@ func topic(p *para, k int) string {
 		// 4.普通门诊：… the paragraph's lead names what all of it is about.
 		for i := 0; i < from && i < 8; i++ {
 			if p.lex[i].kind == lexPunct && (p.lex[i].r == '：' || p.lex[i].r == '。') {
-				b.WriteString(words(p.text, p.lex, 0, i))
+				b.WriteString(p.words(0, i))
 				break
 			}
 			if p.lex[i].kind == lexFigure {
@@ -155,7 +155,7 @@ func topic(p *para, k int) string {
 			continue
 		}
 		if x.kind == lexText || x.kind == lexTerm {
-			b.WriteString(string(p.text.Runes[x.from:x.to]))
+			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	return b.String()

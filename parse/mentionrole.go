@@ -92,7 +92,7 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 	}
-	if rate == executionRate && containsAny(words(p.text, p.lex, m.labelFrom, m.labelTo), punctual) {
+	if rate == executionRate && containsAny(p.words(m.labelFrom, m.labelTo), punctual) {
 		rate = otherRate // 按期拨付率 counts cases
 	}
 	m.Rate = rate
@@ -145,7 +145,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && shareAt >= 0:
 		m.Share, m.Role = true, RoleRate
 		return
-	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的"):
+	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "的"):
 		m.Role = RoleRate // 完成计划户数的 X%
 		return
 	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money:

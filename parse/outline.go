@@ -9,6 +9,7 @@ import (
 // outline is a document with what is asked of its paragraphs again and again.
 type outline struct {
 	*document.Document
+	paras []para     // by block
 	lines []outlined // by block; of tables nothing is known
 }
 
@@ -20,14 +21,17 @@ type outlined struct {
 	title   string       // the line without marks, if it may be one of a title's
 }
 
-func newOutline(doc *document.Document) *outline {
-	o := &outline{doc, make([]outlined, len(doc.Blocks))}
+func (c *Content) newOutline() *outline {
+	doc := c.Document
+	o := &outline{doc, make([]para, len(doc.Blocks)), make([]outlined, len(doc.Blocks))}
 	for i := range doc.Blocks {
-		b, x := &doc.Blocks[i], &o.lines[i]
+		b, x, p := &doc.Blocks[i], &o.lines[i], &o.paras[i]
+		p.block = i
 		if b.Kind == document.Grid {
 			continue
 		}
-		x.text = b.Text.String()
+		c.setText(p, b.Text)
+		x.text = p.line
 		x.heading, x.headed = headingOf(b, x.text)
 		x.fields = fieldsOf(b.Text.Runes)
 		if s := withoutAnnex(strings.TrimSpace(stripMarks(x.text))); mayTitle(s) && !(x.headed && b.Kind != document.Heading) {

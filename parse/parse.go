@@ -104,14 +104,11 @@ func numbersIn(doc *document.Document) int {
 // read splits a paragraph into lexemes and makes its figures.
 func (c *Content) read(p *para, x context, atStart bool) {
 	p.sentence = c.sentences
-	l := lexer{c: c, text: p.text}
-	l.make = func(t document.Text, k *token) FigureID {
-		x.sentence = p.sentence
-		return c.newFigure(t, k, x)
-	}
+	x.sentence = p.sentence
+	l := lexer{c: c, text: p.text, at: x}
 	p.lex = l.run(atStart)
-	for _, y := range p.lex {
-		if y.kind == lexFigure {
+	for i := range p.lex {
+		if y := &p.lex[i]; y.kind == lexFigure {
 			c.figure(y.fig).Place.Sentence = p.sentence + y.sentence
 		}
 	}

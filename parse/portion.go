@@ -21,7 +21,7 @@ func (c *Content) portion(p *para, mi int) bool {
 	if m.Rate != nil || m.Share || f.Approximate != "" {
 		return false
 	}
-	setting := words(p.text, p.lex, labelStart(p, m.Pos), m.Pos)
+	setting := p.words(labelStart(p, m.Pos), m.Pos)
 	at, word := -1, ""
 	for _, w := range settingRates {
 		if i := strings.LastIndex(setting, w); i > at || i == at && len(w) > len(word) {

@@ -57,7 +57,7 @@ func (c *Content) average(p *para, mi int) {
 			continue
 		}
 		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun {
-			stem.WriteString(string(p.text.Runes[x.from:x.to]))
+			stem.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	if strings.Contains(m.Label, "每月") && mi > p.mentions[0] && c.Mentions[mi-1].Each {
@@ -231,7 +231,7 @@ func (c *Content) presentFirst(p *para, mi int, dims []numeral.Dimension) []nume
 func (c *Content) months(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	w := words(p.text, p.lex, sentenceStart(p, m.Pos), m.Pos)
+	w := p.words(sentenceStart(p, m.Pos), m.Pos)
 	if !(strings.Contains(w, "支付") || strings.Contains(w, "支配") || strings.Contains(w, "支撑") || strings.Contains(w, "保证支出") || strings.Contains(w, "备付") || strings.Contains(w, "维持")) {
 		return
 	}

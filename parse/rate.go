@@ -117,7 +117,7 @@ func (c *Content) numerator(p *para, mi int) int {
 // them: 50 万人的 98%; -1 if there is none.
 func (c *Content) ofFigure(p *para, mi int) int {
 	m := &c.Mentions[mi]
-	if !strings.HasPrefix(strings.TrimSpace(words(p.text, p.lex, m.labelFrom, m.labelTo)), "的") {
+	if !strings.HasPrefix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "的") {
 		return -1
 	}
 	return c.nearestMate(p, mi)
@@ -407,7 +407,7 @@ func rateStem(p *para, m *Mention) string {
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := p.lex[i]
 		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun {
-			b.WriteString(string(p.text.Runes[x.from:x.to]))
+			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	return strings.TrimSpace(b.String())

@@ -21,7 +21,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		return false
 	}
 	rest := label(p, at+1, m.labelTo)
-	isOf := strings.HasSuffix(strings.TrimSpace(words(p.text, p.lex, at+1, m.labelTo)), "的")
+	isOf := strings.HasSuffix(strings.TrimSpace(p.words(at+1, m.labelTo)), "的")
 	if rest == "" {
 		return false
 	}
@@ -139,7 +139,7 @@ func (c *Content) arrivalOf(p *para, mi int, num, den *Want) {
 	var stem strings.Builder
 	for i := y.labelFrom; i < y.labelTo; i++ {
 		if x := p.lex[i]; x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure != Received {
-			stem.WriteString(string(p.text.Runes[x.from:x.to]))
+			stem.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	if s := strings.TrimSpace(stem.String()); len([]rune(s)) >= 4 && s != "项目资金" && s != "专项资金" && s != "财政资金" {

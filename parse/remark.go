@@ -71,7 +71,7 @@ func (c *Content) remarksOf(p *para) {
 	for k, x := range p.lex {
 		switch {
 		case x.kind == lexPeriod && x.damaged:
-			c.Remarks = append(c.Remarks, Remark{Kind: RemarkDate, Place: placeOf(p.text, x.from, x.to), Words: string(p.text.Runes[x.from:x.to]), Report: p.report})
+			c.Remarks = append(c.Remarks, Remark{Kind: RemarkDate, Place: placeOf(p.text, x.from, x.to), Words: p.sub(x.from, x.to), Report: p.report})
 		case x.kind == lexFigure:
 			c.logicRemark(p, k)
 		}
@@ -95,7 +95,7 @@ func (c *Content) logicRemark(p *para, k int) {
 	for j := k + 1; j < len(p.lex) && j <= k+8; j++ {
 		x := p.lex[j]
 		if x.kind == lexText {
-			s := string(p.text.Runes[x.from:x.to])
+			s := p.sub(x.from, x.to)
 			or = or || strings.Contains(s, "或")
 			and = and || strings.Contains(s, "且")
 		}
@@ -116,7 +116,7 @@ func (c *Content) logicRemark(p *para, k int) {
 		for p.text.Runes[from] == ' ' {
 			from++
 		}
-		w := string(p.text.Runes[from:x.to])
+		w := p.sub(from, x.to)
 		switch {
 		case or && f.Value.LessThan(g.Value):
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkLogic, Place: placeOf(p.text, from, x.to), Words: w, Figure: f.ID, Other: g.ID, Report: p.report, Detail: "always"})

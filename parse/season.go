@@ -18,7 +18,7 @@ func (c *Content) seasons(p *para) {
 		for _, mi := range p.mentions {
 			m := &c.Mentions[mi]
 			from := labelStart(p, m.Pos)
-			switch s := string(p.text.Runes[p.lex[from].from:p.lex[m.Pos].from]); {
+			switch s := p.sub(p.lex[from].from, p.lex[m.Pos].from); {
 			case strings.Contains(s, h[0]):
 				half = 1
 			case strings.Contains(s, h[1]):

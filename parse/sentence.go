@@ -26,7 +26,7 @@ func (p *para) sentenceOf(k int) *sentence {
 			switch {
 			case s.several <= i:
 			case x.kind == lexNumber && x.num.Raw.IntPart() >= 2:
-				if i+1 < len(p.lex) && strings.Contains(string(p.text.Runes[x.from:min(len(p.text.Runes), x.to+6)]), "基金") {
+				if i+1 < len(p.lex) && strings.Contains(p.sub(x.from, min(len(p.text.Runes), x.to+6)), "基金") {
 					s.several = i
 				}
 			case x.kind == lexTerm && x.term.Fund != NoFund && x.term.Fund != BasicMedical:

@@ -146,7 +146,7 @@ func (c *Content) standards(p *para) {
 			// 600 名，计 8.4 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
 			for _, x := range p.mentions {
 				s := &c.Mentions[x]
-				if c.isStandard(s) && !s.Each && c.multiplies(s, heads) && strings.Contains(words(p.text, p.lex, max(0, s.labelFrom), s.labelTo), "均") {
+				if c.isStandard(s) && !s.Each && c.multiplies(s, heads) && strings.Contains(p.words(max(0, s.labelFrom), s.labelTo), "均") {
 					fr.Readings = c.product(p, mi, heads, x, false)
 					break
 				}
@@ -224,7 +224,7 @@ func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
 		if r := stretch(func(f *Figure) bool { return f.Dimension == numeral.Months }); r != nil {
 			return r
 		}
-		whole := containsAny(words(p.text, p.lex, sentenceStart(p, c.Mentions[mi].Pos), c.Mentions[mi].Pos), []string{"全年", "年度", "一年", "12个月"})
+		whole := containsAny(p.words(sentenceStart(p, c.Mentions[mi].Pos), c.Mentions[mi].Pos), []string{"全年", "年度", "一年", "12个月"})
 		return []Reading{{Formula: formula + "*12", Operands: ops, Weak: weak || !whole}, once}
 	}
 	once.Weak = weak

@@ -104,7 +104,7 @@ func (c *Content) stocks(p *para) {
 
 // begins reports whether the words of a mention begin with one of the words.
 func (p *para) begins(m *Mention, list []string) bool {
-	s := words(p.text, p.lex, m.labelFrom, m.labelTo)
+	s := p.words(m.labelFrom, m.labelTo)
 	for {
 		t := strings.TrimLeft(s, "，、；：。 ")
 		for _, w := range leadIns {

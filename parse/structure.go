@@ -9,11 +9,11 @@ import (
 func (c *Content) structure() []*para {
 	c.sections = []section{{heading: -1, parent: -1}}
 	stack := []int{0} // sections open, outermost first
-	doc := newOutline(c.Document)
+	doc := c.newOutline()
 	starts := reportStarts(doc)
 	report := 0
 	c.Reports = nil
-	var out []*para
+	out := make([]*para, 0, len(c.Document.Blocks))
 	for i := range c.Document.Blocks {
 		b := &c.Document.Blocks[i]
 		if report < len(starts) && starts[report].block == i {
@@ -23,12 +23,14 @@ func (c *Content) structure() []*para {
 			c.sections = append(c.sections, section{heading: -1, parent: -1, fund: c.Reports[report-1].Fund})
 			stack = []int{len(c.sections) - 1}
 		}
+		p := &doc.paras[i]
+		p.report, p.section = report, stack[len(stack)-1]
+		out = append(out, p)
 		if b.Kind == document.Grid {
-			out = append(out, &para{block: i, section: stack[len(stack)-1], report: report})
 			continue
 		}
 		x := &doc.lines[i]
-		p := &para{block: i, text: b.Text, line: x.text, fields: x.fields, report: report}
+		p.fields = x.fields
 		if h := x.heading; x.headed && !(h.Alone && spacedRow(p) > 0) {
 			h.Report = report
 			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())
@@ -48,7 +50,6 @@ func (c *Content) structure() []*para {
 			p.heading = h.Alone
 		}
 		p.section = stack[len(stack)-1]
-		out = append(out, p)
 	}
 	return out
 }

@@ -110,7 +110,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			}
 			return x
 		}
-		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && strings.Contains(words(p.text, p.lex, sentenceStart(p, m.Pos), m.Pos), y.Label) {
+		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), y.Label) {
 			return x // 满意度指标：目标≥90%，…，满意度 95%
 		}
 		return -1
@@ -154,7 +154,7 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	c.nameResult(p, l, a)
 	between := ""
 	if a.Pos < l.Pos {
-		between = words(p.text, p.lex, a.Pos+1, l.Pos)
+		between = p.words(a.Pos+1, l.Pos)
 	}
 	tail := l.After
 	switch {
@@ -259,7 +259,7 @@ func targetName(p *para, m *Mention) string {
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := p.lex[i]
 		if x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average) {
-			b.WriteString(string(p.text.Runes[x.from:x.to]))
+			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	return strings.TrimSpace(b.String())
@@ -282,7 +282,7 @@ func shownName(p *para, m *Mention) string {
 	if i == j {
 		return ""
 	}
-	return strings.TrimSpace(string(p.text.Runes[p.lex[i].from:p.lex[j-1].to]))
+	return strings.TrimSpace(p.sub(p.lex[i].from, p.lex[j-1].to))
 }
 
 // TargetOf is a target without its result beside it.
@@ -321,7 +321,7 @@ func (c *Content) grades(p *para) {
 		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k == 0 {
 			continue
 		}
-		before := strings.TrimRight(string(p.text.Runes[max(0, x.from-3):x.from]), "”\" ")
+		before := strings.TrimRight(p.sub(max(0, x.from-3), x.from), "”\" ")
 		if !endsInGrade(before) {
 			continue
 		}
@@ -367,8 +367,8 @@ func (c *Content) within(p *para, score FigureID, i, j int) {
 // limitAt is how the signs and words around the figure at lexeme i make it the
 // end of a band, "" if they do not.
 func limitAt(p *para, i int, f *Figure) string {
-	next := strings.TrimSpace(string(p.text.Runes[p.lex[i].to:min(p.lex[i].to+4, p.text.Len())]))
-	prev := strings.TrimSpace(string(p.text.Runes[max(0, p.lex[i].from-2):p.lex[i].from]))
+	next := strings.TrimSpace(p.sub(p.lex[i].to, min(p.lex[i].to+4, p.text.Len())))
+	prev := strings.TrimSpace(p.sub(max(0, p.lex[i].from-2), p.lex[i].from))
 	switch {
 	case strings.HasPrefix(next, "≤") || strings.HasPrefix(next, "<="):
 		return ">="
@@ -424,7 +424,7 @@ func (c *Content) gradeBands(p *para) {
 	for k := range p.lex {
 		x := &p.lex[k]
 		if x.kind == lexPunct && (x.r == '，' || x.r == '；' || x.r == '。' || x.r == '、') && x.depth == 0 {
-			clause := strings.TrimRight(string(p.text.Runes[p.lex[from].from:x.from]), "”\" ")
+			clause := strings.TrimRight(p.sub(p.lex[from].from, x.from), "”\" ")
 			i := strings.LastIndexAny(clause, "为是")
 			if i >= 0 && !containsAny(clause, []string{"等级", "等次", "评定", "评价", "得分"}) {
 				g := strings.TrimLeft(strings.TrimLeft(clause[i:], "为是"), "“\" ")
@@ -456,7 +456,7 @@ func (c *Content) sectionGoals(p *para) {
 		j := p.before(m.Pos)
 		reach := j >= m.labelFrom && p.lex[j].kind == lexTerm && strings.HasPrefix(p.lex[j].term.Word, "达")
 		switch {
-		case goals, p.heading && reach, reach && strings.Contains(words(p.text, p.lex, sentenceStart(p, m.Pos), m.Pos), "目标为"):
+		case goals, p.heading && reach, reach && strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), "目标为"):
 			m.Role, m.Op = RoleLimit, ">="
 			if !p.heading && reach {
 				if c.goal == nil {

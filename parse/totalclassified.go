@@ -72,7 +72,7 @@ func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
 func (c *Content) composed(p *para, used map[FigureID]bool) {
 	for k := range p.lex {
 		x := &p.lex[k]
-		if x.kind != lexText && x.kind != lexTerm || !containsAny(string(p.text.Runes[x.from:x.to]), []string{"组成", "构成"}) {
+		if x.kind != lexText && x.kind != lexTerm || !containsAny(p.sub(x.from, x.to), []string{"组成", "构成"}) {
 			continue
 		}
 		if k+1 < len(p.lex) && p.lex[k+1].kind == lexFigure {
@@ -139,7 +139,7 @@ func (p *para) classifies(k int) bool {
 	if i == k {
 		return false
 	}
-	s := strings.TrimSpace(string(p.text.Runes[p.lex[i].from:p.lex[k].from]))
+	s := strings.TrimSpace(p.sub(p.lex[i].from, p.lex[k].from))
 	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 24 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出中，A …，B …
 	}

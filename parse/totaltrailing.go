@@ -146,7 +146,7 @@ func totalCore(p *para, w *Mention) string {
 	for i := w.labelFrom; i < w.labelTo; i++ {
 		x := p.lex[i]
 		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure == NoMeasure {
-			b.WriteString(string(p.text.Runes[x.from:x.to]))
+			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	return strings.TrimSpace(b.String())

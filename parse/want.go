@@ -9,7 +9,7 @@ func cleanLabel(p *para, m *Mention) string {
 		x := p.lex[i]
 		switch {
 		case x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate), x.kind == lexText:
-			b.WriteString(string(p.text.Runes[x.from:x.to]))
+			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	return b.String()
