@@ -81,7 +81,7 @@ func (c *Content) alsoAdjusts(p *para, m *Mention, last int) bool {
 		if p.blank(i) || p.lex[i].kind == lexPunct {
 			continue
 		}
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind != lexTerm || x.term.Class != Rise && x.term.Class != Fall || !long(x.term) {
 			return false
 		}

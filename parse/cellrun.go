@@ -123,7 +123,7 @@ func indicatorCells(rows []grow) (at, width int) {
 			if g == nil || !g.words() || isLevelName(g.text) {
 				break
 			}
-			role, _ := roleOf(g.text)
+			role, _ := g.roleOf()
 			if role == ColUnknown {
 				break
 			}

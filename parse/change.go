@@ -76,7 +76,7 @@ func (c *Content) amountChange(p *para, mi int) {
 func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 	var now, then Period
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind != lexPeriod {
 			continue
 		}
@@ -89,7 +89,7 @@ func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 	if now.IsZero() || then.IsZero() {
 		// The periods of an earlier clause of the sentence still hold.
 		for i := m.labelFrom - 1; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
-			x := p.lex[i]
+			x := &p.lex[i]
 			if x.kind == lexPeriod {
 				if i > 0 && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {
 					if then.IsZero() {
@@ -119,7 +119,7 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 	m := &c.Mentions[mi]
 	at, behind := -1, ""
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind != lexTerm || x.term.Class != Compare {
 			continue
 		}

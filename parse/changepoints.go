@@ -69,7 +69,7 @@ func (c *Content) overAverage(p *para, mi int, fr *Frame, formula string) bool {
 	m := &c.Mentions[mi]
 	at := -1
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "高出" || x.term.Word == "高于" || x.term.Word == "低于" || x.term.Word == "超出") {
+		if x := &p.lex[i]; x.kind == lexTerm && (x.term.Word == "高出" || x.term.Word == "高于" || x.term.Word == "低于" || x.term.Word == "超出") {
 			at = i
 		}
 	}
@@ -103,7 +103,7 @@ func (c *Content) overAverage(p *para, mi int, fr *Frame, formula string) bool {
 		}
 		noun := ""
 		for i := y.labelFrom; i < y.labelTo; i++ {
-			if z := q.lex[i]; z.kind == lexTerm && z.term.Class == Rate {
+			if z := &q.lex[i]; z.kind == lexTerm && z.term.Class == Rate {
 				noun = z.term.Word
 			}
 		}

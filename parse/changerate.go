@@ -6,7 +6,7 @@ import "gouji/parse/numeral"
 // a、b，分别增长 x%、y%.
 func (c *Content) pairedChange(p *para, mi int) bool {
 	for k := c.Mentions[mi].Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexTerm || x.term.Class != Each {
 			continue
 		}

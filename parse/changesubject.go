@@ -143,7 +143,7 @@ func (c *Content) sentenceBefore(p *para, mi int, like func(*Figure) bool) int {
 func (c *Content) comparedMeasure(p *para, mi int, like func(*Figure) bool) Measure {
 	k := c.Mentions[mi].Pos - 1
 	for ; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
-		if x := p.lex[k]; x.kind == lexTerm && x.term.Class == Compare {
+		if x := &p.lex[k]; x.kind == lexTerm && x.term.Class == Compare {
 			break
 		} else if x.kind == lexPunct && x.r == '；' {
 			return NoMeasure
@@ -191,7 +191,7 @@ func (c *Content) yearBefore(x, y int, next bool) bool {
 // with: 比上年, 同比.
 func (p *para) compares(m *Mention) bool {
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Compare {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Compare {
 			return true
 		}
 	}
@@ -218,7 +218,7 @@ func withoutYear(s string) string {
 // what changed is what was spoken of before.
 func startsCompared(p *para, m *Mention) bool {
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; !p.blank(i) {
+		if x := &p.lex[i]; !p.blank(i) {
 			return x.kind == lexTerm && x.term.Class == Compare
 		}
 	}
@@ -228,7 +228,7 @@ func startsCompared(p *para, m *Mention) bool {
 // compared reports whether a change is one against another period.
 func (c *Content) compared(p *para, m *Mention) bool {
 	for i := m.Pos - 1; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexTerm && x.term.Class == Compare || x.kind == lexPeriod && x.period.Rel != "" && x.period.Rel != "本年" {
 			return true
 		}

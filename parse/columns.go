@@ -74,6 +74,9 @@ var columnWords = []struct {
 
 // headerText is a header without spaces, brackets' contents and marks.
 func headerText(s string) string {
+	if !strings.ContainsAny(s, "()[] :*#") && !strings.Contains(s, "：") {
+		return s
+	}
 	var b strings.Builder
 	depth := 0
 	for _, r := range s {
@@ -152,6 +155,9 @@ var formFields = []string{"年度预算数", "年初预算数", "年初预算", 
 // unitIn reads a unit that a header or caption prints in brackets or behind
 // 单位：, with its power of ten.
 func unitIn(s string) (u numeral.Unit, n numeral.Numeral, ok bool) {
+	if !strings.ContainsAny(s, "(:") && !strings.Contains(s, "：") {
+		return u, n, false
+	}
 	rs := []rune(s)
 	for i := 0; i < len(rs); i++ {
 		if rs[i] != '(' && rs[i] != '：' && rs[i] != ':' {

@@ -198,31 +198,53 @@ func (c *Content) approximation(f *Figure, rs []rune, k *token) {
 	for i > 0 && (rs[i-1] == ' ' || rs[i-1] == '$') {
 		i--
 	}
-	for _, a := range [...]struct{ word, approx, bound string }{
-		{"约为", "约", ""}, {"约有", "约", ""}, {"大约", "约", ""}, {"约", "约", ""}, {"将近", "近", ""}, {"接近", "近", ""}, {"近乎", "近", ""}, {"近", "近", ""},
-		{"逾", "以上", ""}, {"\\geq", "", ">="}, {"\\ge", "", ">="}, {"\\leq", "", "<="}, {"\\le", "", "<="},
-		{"≥", "", ">="}, {">=", "", ">="}, {"≤", "", "<="}, {"<=", "", "<="}, {">", "", ">"}, {"<", "", "<"}, {"=", "", "=="},
-		{"不低于", "", ">="}, {"不少于", "", ">="}, {"不超过", "", "<="}, {"不高于", "", "<="}, {"不大于", "", "<="}, {"不小于", "", ">="}, {"至少", "", ">="}, {"至多", "", "<="},
-	} {
-		if hasSuffixAt(rs, i, a.word) {
-			if a.word == "近" && i >= 2 && (rs[i-2] == '最' || rs[i-2] == '附') || a.word == "约" && i >= 2 && (rs[i-2] == '节' || rs[i-2] == '大' || rs[i-2] == '契' || rs[i-2] == '制') {
-				continue
+	if i > 0 && endsLimit(rs[i-1]) {
+		for _, a := range [...]struct{ word, approx, bound string }{
+			{"约为", "约", ""}, {"约有", "约", ""}, {"大约", "约", ""}, {"约", "约", ""}, {"将近", "近", ""}, {"接近", "近", ""}, {"近乎", "近", ""}, {"近", "近", ""},
+			{"逾", "以上", ""}, {"\\geq", "", ">="}, {"\\ge", "", ">="}, {"\\leq", "", "<="}, {"\\le", "", "<="},
+			{"≥", "", ">="}, {">=", "", ">="}, {"≤", "", "<="}, {"<=", "", "<="}, {">", "", ">"}, {"<", "", "<"}, {"=", "", "=="},
+			{"不低于", "", ">="}, {"不少于", "", ">="}, {"不超过", "", "<="}, {"不高于", "", "<="}, {"不大于", "", "<="}, {"不小于", "", ">="}, {"至少", "", ">="}, {"至多", "", "<="},
+		} {
+			if hasSuffixAt(rs, i, a.word) {
+				if a.word == "近" && i >= 2 && (rs[i-2] == '最' || rs[i-2] == '附') || a.word == "约" && i >= 2 && (rs[i-2] == '节' || rs[i-2] == '大' || rs[i-2] == '契' || rs[i-2] == '制') {
+					continue
+				}
+				if a.approx != "" {
+					f.Approximate = a.approx
+				}
+				f.Bound = a.bound
+				break
 			}
-			if a.approx != "" {
-				f.Approximate = a.approx
-			}
-			f.Bound = a.bound
-			break
 		}
 	}
 	j := skipSpace(rs, k.to)
-	for _, a := range [...]struct{ word, approx string }{
-		{"及以上", "以上"}, {"(含)以上", "以上"}, {"以上", "以上"}, {"及以下", "以下"}, {"以下", "以下"}, {"以内", "以下"}, {"之内", "以下"}, {"左右", "左右"}, {"上下", "左右"}, {"有余", "余"},
-	} {
-		if hasAt(rs, j, a.word) {
-			f.Approximate = a.approx
+	if j < len(rs) && beginsLimit(rs[j]) {
+		for _, a := range [...]struct{ word, approx string }{
+			{"及以上", "以上"}, {"(含)以上", "以上"}, {"以上", "以上"}, {"及以下", "以下"}, {"以下", "以下"}, {"以内", "以下"}, {"之内", "以下"}, {"左右", "左右"}, {"上下", "左右"}, {"有余", "余"},
+		} {
+			if hasAt(rs, j, a.word) {
+				f.Approximate = a.approx
+			}
 		}
 	}
+}
+
+// endsLimit reports whether the words before a number that make it a limit or
+// an approximation end so, beginsLimit whether those behind it begin so.
+func endsLimit(r rune) bool {
+	switch r {
+	case '为', '有', '约', '近', '乎', '逾', 'q', 'e', '≥', '=', '≤', '>', '<', '于', '少', '多', '过':
+		return true
+	}
+	return false
+}
+
+func beginsLimit(r rune) bool {
+	switch r {
+	case '及', '(', '以', '之', '左', '上', '有':
+		return true
+	}
+	return false
 }
 
 // hasSuffixAt reports whether rs[:i] ends in w.

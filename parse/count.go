@@ -13,7 +13,7 @@ import (
 // counts finds the counts of a paragraph.
 func (c *Content) counts(p *para) {
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		switch {
 		case x.kind == lexFigure:
 			f := c.figure(x.fig)
@@ -63,7 +63,7 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 
 // countFigure makes a Figure of a number in Chinese characters.
 func (c *Content) countFigure(p *para, k int) FigureID {
-	x := p.lex[k]
+	x := &p.lex[k]
 	return c.newFigure(p.text, &token{kind: tokNumber, from: x.from, to: x.to, num: *x.num},
 		&context{block: p.block, section: p.section, report: p.report, sentence: p.sentence + x.sentence})
 }
@@ -104,7 +104,7 @@ func (c *Content) marked(p *para, k int) []string {
 	var names []string
 	last := p.lex[k].to
 	for j := k + 1; j < len(p.lex); j++ {
-		x := p.lex[j]
+		x := &p.lex[j]
 		n := 0
 		switch {
 		case x.kind == lexOther:

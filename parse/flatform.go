@@ -100,12 +100,12 @@ var formHeads = sync.OnceValue(func() *trie.Trie[ColumnRole] {
 })
 
 // fieldsIn are the header words of forms that a text holds, in order.
-func fieldsIn(s string) []ColumnRole { return fieldsOf([]rune(normalized(s))) }
+func fieldsIn(s string) []ColumnRole { return fieldsOf([]rune(normalized(s)), spaces) }
 
-// fieldsOf is fieldsIn of normalised characters.
-func fieldsOf(rs []rune) []ColumnRole {
+// fieldsOf is fieldsIn of normalised characters with these marks among them.
+func fieldsOf(rs []rune, m marks) []ColumnRole {
 	gap := func(r rune) bool { return r == ' ' || r == '|' || r == '\t' }
-	if slices.ContainsFunc(rs, gap) {
+	if m&(spaces|bars) != 0 {
 		rs = slices.DeleteFunc(slices.Clone(rs), gap)
 	}
 	heads := formHeads()
@@ -151,7 +151,7 @@ func budgetFields(f []ColumnRole) bool {
 }
 
 func indicatorFields(f []ColumnRole) bool {
-	n := map[ColumnRole]int{}
+	var n [ColDeduct + 1]int
 	for _, r := range f {
 		n[r]++
 	}

@@ -29,8 +29,7 @@ const cellLine = 16
 // isCellLine reports whether a paragraph may be one cell of a table that was
 // copied one cell to a line.
 func isCellLine(s string) bool {
-	n := len([]rune(s))
-	return n > 0 && n <= cellLine && !strings.ContainsAny(s, "。；，")
+	return s != "" && !longer(s, cellLine) && !parted(s)
 }
 
 // flatForm reads a flattened form that begins at paragraph i: a header of the
@@ -92,7 +91,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return j - i
 	}
 	grid.last.indicator = h
-	if j < len(ps) && convertsScores(normalized(ps[j].text.String())) {
+	if j < len(ps) && convertsScores(ps[j].line) {
 		if m := c.convertedRows(ps, j+1, grid.form); m > 0 {
 			return n + 1 + m
 		}
@@ -163,8 +162,11 @@ func startsSection(rs []rune) bool {
 // headsColumns reports whether a line is the header of a table whose cells are
 // parted by spaces.
 func headsColumns(s string) bool {
+	if strings.ContainsAny(s, "0123456789") || parted(s) {
+		return false
+	}
 	f := strings.Fields(s)
-	if len(f) < 3 || strings.ContainsFunc(s, isDigit) || strings.ContainsAny(s, "，。；") {
+	if len(f) < 3 {
 		return false
 	}
 	exact := 0
@@ -184,8 +186,7 @@ func (c *Content) contextOf(p *para) context {
 
 // proseLine reports whether a line is running text.
 func proseLine(s string) bool {
-	n := len([]rune(s))
-	return n > 24 && (strings.Count(s, "，")+strings.Count(s, "。") >= 2 || strings.HasSuffix(s, "。")) || strings.HasPrefix(s, "注：") || strings.HasPrefix(s, "说明：") || strings.HasPrefix(s, "填表说明")
+	return longer(s, 24) && (strings.Count(s, "，")+strings.Count(s, "。") >= 2 || strings.HasSuffix(s, "。")) || strings.HasPrefix(s, "注：") || strings.HasPrefix(s, "说明：") || strings.HasPrefix(s, "填表说明")
 }
 
 // fieldsAt are the header words at paragraph i, joined over short lines where
@@ -197,8 +198,8 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 	}
 	s := p.line
 	if !isCellLine(s) {
-		if hasDigitsBeforeFields(s) {
-			return nil, 0
+		if len(p.fields) == 0 || hasDigitsBeforeFields(s) {
+			return nil, 1
 		}
 		return p.fields, 1
 	}
@@ -368,11 +369,11 @@ func headsWords(words []string) bool {
 // spacedRow tells how many numbers end a line of label and numbers, 0 if it
 // is no such line.
 func spacedRow(p *para) int {
-	if p.text.Len() == 0 {
+	if p.marks&spaces == 0 || p.marks&digits == 0 && !strings.ContainsAny(p.line, "-—/") || p.marks&(commas|stops|semicolons) != 0 {
 		return 0
 	}
 	s := strings.TrimSpace(p.line)
-	if len([]rune(s)) > 90 || strings.ContainsAny(s, "，。；、") && strings.ContainsAny(s, "，。；") {
+	if longer(s, 90) {
 		return 0
 	}
 	f := strings.Fields(s)

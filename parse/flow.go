@@ -117,12 +117,12 @@ func flowQueries(f *Figure) []Query {
 // elsewhere: 救助人次规模（含资助参保、住院、门诊）N 人次.
 func (c *Content) namedParts(p *para) {
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k+1 >= x.mate {
 			continue
 		}
 		from := k + 1
-		if y := p.lex[from]; y.kind == lexTerm && y.term.Class == Opener {
+		if y := &p.lex[from]; y.kind == lexTerm && y.term.Class == Opener {
 			from++
 		} else if !p.joinedByAnd(from, x.mate) {
 			continue // 基本支出（人员经费与公用经费）
@@ -165,7 +165,7 @@ func (c *Content) namedParts(p *para) {
 func (p *para) joinedByAnd(i, j int) bool {
 	and := false
 	for ; i < j; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		switch {
 		case x.kind == lexTerm && x.term.Class == Function && (x.term.Word == "与" || x.term.Word == "和" || x.term.Word == "及"):
 			and = true
@@ -269,7 +269,7 @@ func (c *Content) namedFunds(p *para, m *Mention) []Fund {
 	var out []Fund
 	seen := map[Fund]bool{}
 	for i := sentenceStart(p, m.Pos); i < m.Pos; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Fund != NoFund && x.term.Fund != BasicMedical && !seen[x.term.Fund] {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Fund != NoFund && x.term.Fund != BasicMedical && !seen[x.term.Fund] {
 			seen[x.term.Fund] = true
 			out = append(out, x.term.Fund)
 		}

@@ -55,6 +55,9 @@ func (c *Content) bandAt(p *para, mi int) (gradeBand, bool) {
 	f := c.figure(m.Figure)
 	b := gradeBand{para: p}
 	tail := p.sub(p.lex[m.Pos].to, min(p.text.Len(), p.lex[m.Pos].to+12))
+	if !strings.Contains(tail, "为") {
+		return b, false
+	}
 	tail = strings.TrimLeft(strings.Replace(tail, "(含)", "", 1), "分 ")
 	over, below := strings.HasPrefix(tail, "以上") || f.Approximate == "以上", strings.HasPrefix(tail, "以下") || f.Approximate == "以下"
 	tail = strings.TrimPrefix(strings.TrimPrefix(tail, "以上"), "以下")

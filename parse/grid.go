@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 
 	"gouji/parse/document"
 	"gouji/parse/numeral"
@@ -63,9 +64,8 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		row := grow{index: i, cells: make([]gcell, 0, len(r.Cells))}
 		for k := range r.Cells {
 			cell := &r.Cells[k]
-			s := strings.TrimSpace(cell.Text.String())
-			if isDigits(s) && (codes[cell.Column] || k > 0 && len(s) >= 5 && codeName(strings.TrimSpace(r.Cells[k-1].Text.String()))) {
-				row.cells = append(row.cells, gcell{text: s, col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
+			if rs := trimRunes(cell.Text.Runes); isDigits(rs) && (codes[cell.Column] || k > 0 && len(rs) >= 5 && codeNameAt(r.Cells[k-1].Text.Runes)) {
+				row.cells = append(row.cells, gcell{text: string(rs), col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
 				continue
 			}
 			x.row, x.cell = i+1, k+1
@@ -81,11 +81,13 @@ func (c *Content) table(p *para, ctx *gridContext) {
 
 // codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.
 func codeColumns(t *document.Table) map[int]bool {
-	out := map[int]bool{}
+	var out map[int]bool
 	for i := 0; i < len(t.Rows) && i < 6; i++ {
 		for k := range t.Rows[i].Cells {
-			s := normalized(strings.TrimSpace(t.Rows[i].Cells[k].Text.String()))
-			if len([]rune(s)) <= 12 && codeName(s) {
+			if rs := trimRunes(t.Rows[i].Cells[k].Text.Runes); len(rs) <= 12 && codeNameAt(rs) {
+				if out == nil {
+					out = map[int]bool{}
+				}
 				out[t.Rows[i].Cells[k].Column] = true
 			}
 		}
@@ -93,13 +95,24 @@ func codeColumns(t *document.Table) map[int]bool {
 	return out
 }
 
-func isDigits(s string) bool {
-	for _, r := range s {
+func isDigits(rs []rune) bool {
+	for _, r := range rs {
 		if !isDigit(r) {
 			return false
 		}
 	}
-	return s != ""
+	return len(rs) > 0
+}
+
+// trimRunes is a text without the white space around it.
+func trimRunes(rs []rune) []rune {
+	for len(rs) > 0 && unicode.IsSpace(rs[0]) {
+		rs = rs[1:]
+	}
+	for len(rs) > 0 && unicode.IsSpace(rs[len(rs)-1]) {
+		rs = rs[:len(rs)-1]
+	}
+	return rs
 }
 
 // see takes note of a caption or of a line before a table.
@@ -166,7 +179,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 	for i := 0; i < len(rows); i++ {
 		r := &rows[i]
 		for k := range r.cells { // 编制单位：某中心 | 单位：万元
-			if s := normalized(r.cells[k].text); hasAnyPrefix(s, unitCaptions) {
+			if s := r.cells[k].text; hasAnyPrefix(s, unitCaptions) {
 				ctx.seeUnits(s)
 			}
 		}

@@ -132,6 +132,18 @@ type gcell struct {
 	col     int
 	span    int
 	place   Place
+	role    ColumnRole // that its words give a column, once asked for
+	exact   bool       // they are a header's words and nothing else
+	asked   bool
+}
+
+// roleOf is the role that a cell's words give a column.
+func (g *gcell) roleOf() (role ColumnRole, exact bool) {
+	if !g.asked {
+		g.role, g.exact = roleOf(g.text)
+		g.asked = true
+	}
+	return g.role, g.exact
 }
 
 func normalized(s string) string {

@@ -30,7 +30,7 @@ func isHeader(r *grow) bool {
 		if g.fig != 0 || g.sign != "" && g.sign != "定性" || g.dash {
 			return false
 		}
-		role, ex := roleOf(g.text)
+		role, ex := g.roleOf()
 		switch {
 		case ex:
 			exact++
@@ -71,12 +71,12 @@ func headsRows(rows []grow, i int, h *header) bool {
 		for k := range next.cells {
 			if !next.cells[k].blank {
 				m++
-				if x, _ := roleOf(next.cells[k].text); x != ColUnknown && x != ColName {
+				if x, _ := next.cells[k].roleOf(); x != ColUnknown && x != ColName {
 					roles++
 				}
 			}
 		}
-		first, _ := roleOf(next.cells[0].text)
+		first, _ := next.cells[0].roleOf()
 		return m > n && roles*2 > m && (next.cells[0].blank || first != ColName && first != ColOrdinal) && !strings.Contains(next.cells[0].text, "资金")
 	}
 	if h != nil && (h.budget || h.indicator || i > 0 && h.row < i-1 && len(h.cols) == len(r.cells)) {
@@ -128,7 +128,7 @@ func allMeasures(r *grow) bool {
 		n++
 		if k := keyOf(g.p, 0, len(g.p.lex)); k.Measure != NoMeasure || k.Fund != NoFund || k.Tier != NoTier {
 			m++
-		} else if r, _ := roleOf(g.text); r != ColUnknown {
+		} else if r, _ := g.roleOf(); r != ColUnknown {
 			m++
 		} else if _, _, ok := unitIn(g.text); ok {
 			m++
@@ -255,7 +255,7 @@ func moneyColumn(col *column) bool {
 // headerCell reads one header cell.
 func (c *Content) headerCell(g *gcell) column {
 	col := column{text: g.text, p: g.p}
-	col.role, col.exact = roleOf(g.text)
+	col.role, col.exact = g.roleOf()
 	col.counts = impliedUnit(g.text)
 	if u, n, ok := unitIn(g.text); ok {
 		col.unit, col.tens, col.has = u, n, true

@@ -36,7 +36,7 @@ func pairs(cells []gcell) (names []string, values []gcell, last *gcell) {
 // pairedBudget reads the budget block of such a form from rows of cells. It
 // returns how many rows it took.
 func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens numeral.Numeral, f *form) int {
-	if len(rows) == 0 {
+	if len(rows) == 0 || !namesBudget(rows[0].cells) {
 		return 0
 	}
 	names, values, rate := pairs(rows[0].cells)
@@ -89,12 +89,27 @@ func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens numeral.Nume
 	return n
 }
 
+// namesBudget reports whether the first words among cells are a name of the
+// budget or of what became of it.
+func namesBudget(cells []gcell) bool {
+	for i := range cells {
+		if g := &cells[i]; g.words() {
+			switch role, exact := g.roleOf(); role {
+			case ColInitial, ColBudget, ColArrived, ColExecuted:
+				return exact
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // flatPairs reads the budget block of such a form from paragraphs.
 func (c *Content) flatPairs(ps []*para, i int, grid *gridContext) int {
 	if ps[i].text.Len() == 0 || ps[i].text.Len() > 2*longCaption {
 		return 0
 	}
-	if s := ps[i].text.String(); !strings.Contains(s, "预算数") || !strings.Contains(s, "执行数") || !strings.ContainsFunc(s, isDigit) || strings.ContainsAny(s, "，。；") {
+	if p := ps[i]; p.marks&digits == 0 || p.marks&(commas|stops|semicolons) != 0 || !p.has("预算数") || !p.has("执行数") {
 		return 0
 	}
 	var rows []grow
@@ -109,7 +124,7 @@ func (c *Content) flatPairs(ps []*para, i int, grid *gridContext) int {
 		rows = append(rows, r)
 	}
 	for b := i - 1; b >= 0 && b >= i-6 && !grid.hasUnit; b-- {
-		grid.seeUnits(normalized(ps[b].text.String()))
+		grid.seeUnits(ps[b].line)
 	}
 	return c.pairedBudget(rows, grid.unit, grid.tens, grid.form)
 }

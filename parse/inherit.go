@@ -70,7 +70,7 @@ func (c *Content) inherit(k *Key, w Key) {
 // 职工、居民两类分别是 20 万人、45 万人.
 func (c *Content) nameSeries(p *para) {
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别是" && x.term.Word != "分别为" {
 			continue
 		}
@@ -82,7 +82,7 @@ func (c *Content) nameSeries(p *para) {
 		// starts behind.
 		start := k
 		for start > 0 {
-			y := p.lex[start-1]
+			y := &p.lex[start-1]
 			if y.kind == lexFigure || y.kind == lexPunct && (y.r == '，' || y.r == '；' || y.r == '。' || y.r == '：' || y.r == '(') {
 				break
 			}
@@ -160,7 +160,7 @@ func (p *para) splitNames(i, j int) []lexSpan {
 	var out []lexSpan
 	from := i
 	for k := i; k < j; k++ {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind == lexPunct && x.mate > k && x.mate < j {
 			k = x.mate
 			continue
@@ -203,7 +203,7 @@ func (p *para) funds(names []lexSpan) []Fund {
 // 基金分别为.
 func (p *para) countsFunds(i, j, n int) bool {
 	for ; i < j; i++ {
-		if x := p.lex[i]; x.kind == lexNumber && x.num.Raw.IntPart() == int64(n) {
+		if x := &p.lex[i]; x.kind == lexNumber && x.num.Raw.IntPart() == int64(n) {
 			return strings.Contains(p.sub(x.from, min(p.text.Len(), x.to+8)), "基金")
 		}
 	}
@@ -215,7 +215,7 @@ func (p *para) countsFunds(i, j, n int) bool {
 func (c *Content) listFunds(p *para) {
 	var run []Fund
 	for k := 0; k < len(p.lex); k++ {
-		x := p.lex[k]
+		x := &p.lex[k]
 		switch {
 		case x.kind == lexTerm && x.term.Fund != NoFund:
 			run = append(run, x.term.Fund)

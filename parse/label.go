@@ -58,7 +58,8 @@ func (c *Content) fundLabels(p *para) {
 		return
 	}
 	rs := p.text.Runes
-	for k, x := range p.lex {
+	for k := range p.lex {
+		x := &p.lex[k]
 		if x.kind != lexTerm || !x.term.Full || !foreign && !confusable(own, x.term.Fund) || x.depth > 0 {
 			continue
 		}
@@ -79,7 +80,7 @@ func (c *Content) fundLabels(p *para) {
 			continue // one of several, or a document's name
 		}
 		from, to := p.clause(k)
-		clause := string(rs[from:to])
+		clause := p.sub(from, to)
 		if own != NoFund && (strings.Contains(clause, own.Name()) || fundIn(clause, own)) {
 			continue
 		}
@@ -135,11 +136,11 @@ func (c *Content) yearLabels(i int) {
 	for k := 0; k < len(p.lex); {
 		s := p.lex[k].sentence
 		end := k
-		var year lexeme
+		var year *lexeme
 		years, money, first := 0, 0, true
 		same := false
 		for ; end < len(p.lex) && p.lex[end].sentence == s; end++ {
-			x := p.lex[end]
+			x := &p.lex[end]
 			if x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Money {
 				money++
 			}
@@ -155,8 +156,8 @@ func (c *Content) yearLabels(i int) {
 			}
 		}
 		from, to := p.lex[k].from, p.lex[end-1].to
-		sentence := string(rs[from:to])
 		if years == 1 && !same && year.period.Year == own-1 && year.from-from <= 6 && !c.yearTold(i, k, end, own) {
+			sentence := p.sub(from, to)
 			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.
 			alone := money >= 2 && containsAny(sentence, granted) && containsAny(sentence, spent) && !containsAny(sentence, notGrant) && !c.moneyOf(p.report, own)
@@ -215,11 +216,11 @@ func (c *Content) moneyOf(report, year int) bool {
 func (c *Content) evaluatedYear(p *para, k, end, own int) {
 	rs := p.text.Runes
 	for ; k < end; k++ {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexPeriod || x.period.Year != own-1 || x.period.To != 0 || x.from == 0 || rs[x.from-1] != '对' {
 			continue
 		}
-		rest := string(rs[x.to:p.lex[end-1].to])
+		rest := p.sub(x.to, p.lex[end-1].to)
 		if i := strings.IndexAny(rest, "，；。"); i >= 0 {
 			rest = rest[:i]
 		}

@@ -55,8 +55,10 @@ func (m *Mention) Signed() int {
 type para struct {
 	block     int
 	text      document.Text
-	line      string       // the same
-	at        []int32      // where each character, and the end, stands in line
+	line      string  // the same
+	at        []int32 // where each character, and the end, stands in line
+	marks     marks   // that stand in it
+	chars     characters
 	fields    []ColumnRole // the header words of forms in a block
 	lex       []lexeme
 	mentions  []int // indices into Content.Mentions
@@ -195,7 +197,7 @@ func merge(a, b Period) Period {
 
 // blank reports whether a lexeme is nothing but spaces.
 func (p *para) blank(k int) bool {
-	x := p.lex[k]
+	x := &p.lex[k]
 	if x.kind != lexText {
 		return x.kind == lexPunct && (x.r == '“' || x.r == '”' || x.r == '"' || x.r == '$')
 	}
@@ -209,7 +211,7 @@ func (p *para) blank(k int) bool {
 
 // content reports whether a lexeme says something of what is measured.
 func (p *para) content(k int) bool {
-	x := p.lex[k]
+	x := &p.lex[k]
 	switch x.kind {
 	case lexText:
 		for _, r := range p.text.Runes[x.from:x.to] {
@@ -232,14 +234,14 @@ func (p *para) content(k int) bool {
 
 // mention reads the words around the figure at lexeme k.
 func (c *Content) mention(p *para, pi, k int) Mention {
-	x := p.lex[k]
+	x := &p.lex[k]
 	m := Mention{Figure: x.fig, Para: pi, Pos: k, Depth: x.depth, Peer: -1, afterOpener: -1}
 	j := k - 1
 	has := false
 	crossed := 0
 walk:
 	for ; j >= 0; j-- {
-		y := p.lex[j]
+		y := &p.lex[j]
 		if y.sentence != x.sentence {
 			break
 		}
@@ -306,7 +308,7 @@ walk:
 // between two lexemes.
 func (p *para) onlyJoins(i, j int) bool {
 	for ; i < j; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		switch {
 		case p.blank(i):
 		case x.kind == lexPunct && (x.r == '、' || x.r == '，'):
@@ -325,7 +327,7 @@ func label(p *para, i, j int) string {
 		i++
 	}
 	for j > i {
-		x := p.lex[j-1]
+		x := &p.lex[j-1]
 		if p.blank(j-1) || x.kind == lexPunct && x.mate < 0 ||
 			x.kind == lexTerm && (x.term.Class == Function || x.term.Class == Level || x.term.Class == Approx || x.term.Class == Limit || x.term.Class == Each) {
 			j--
@@ -341,7 +343,7 @@ func label(p *para, i, j int) string {
 func after(p *para, k int) string {
 	j := k + 1
 	for j < len(p.lex) {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if x.kind == lexFigure || x.kind == lexPunct && !p.blank(j) {
 			break
 		}
@@ -357,7 +359,7 @@ func after(p *para, k int) string {
 // figure comes first.
 func (p *para) before(k int) int {
 	for j := k - 1; j >= 0; j-- {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if p.blank(j) || x.kind == lexTerm && (x.term.Class == Function || x.term.Class == Approx) {
 			continue
 		}

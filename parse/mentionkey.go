@@ -15,7 +15,7 @@ func keyOf(p *para, i, j int) Key {
 	var k Key
 	var rest strings.Builder
 	for ; i < j; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexPunct && x.mate > i && x.mate < j {
 			i = x.mate
 			continue
@@ -108,7 +108,7 @@ var grantees = []string{"我省", "我市", "我县", "我区", "我州", "我�
 // names reports whether the label of a mention holds words of its own.
 func (c *Content) names(p *para, m *Mention) bool {
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexText && p.content(i) || x.kind == lexTerm && (x.term.Fund != NoFund || x.term.Account != NoAccount || x.term.Tier != NoTier) {
+		if x := &p.lex[i]; x.kind == lexText && p.content(i) || x.kind == lexTerm && (x.term.Fund != NoFund || x.term.Account != NoAccount || x.term.Tier != NoTier) {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func topic(p *para, k int) string {
 		}
 	}
 	for i := from; i < k; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexPunct && x.mate > i && x.mate < k {
 			i = x.mate
 			continue

@@ -28,7 +28,7 @@ func (c *Content) role(p *para, m *Mention) {
 	rateAt, shareAt, limitAt, targetAt, levelAt := -1, -1, -1, -1, -1
 	compare := false
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexPunct && x.mate > i && x.mate < m.labelTo {
 			i = x.mate
 			continue
@@ -174,7 +174,7 @@ var punctual = []string{"按期", "及时", "按时", "足额"}
 func onlyCompares(p *para, m *Mention) bool {
 	said := false
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		switch {
 		case p.blank(i), x.kind == lexPeriod, x.kind == lexPunct && x.mate < 0, x.kind == lexTerm && x.term.Class == Function:
 		case x.kind == lexTerm && x.term.Class == Compare:
@@ -256,13 +256,13 @@ func limitBehind(p *para, m *Mention, at int) bool {
 // percentage: 支出超过收入 1.79%. It gives the lexeme, -1 if there is none.
 func overAt(p *para, m *Mention) int {
 	for i := m.labelFrom; i+1 < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind != lexTerm {
 			continue
 		}
 		switch x.term.Word {
 		case "超过", "高于", "低于", "超出", "多于":
-			if y := p.lex[i+1]; y.kind == lexTerm && isMoney(y.term.Measure) {
+			if y := &p.lex[i+1]; y.kind == lexTerm && isMoney(y.term.Measure) {
 				return i
 			}
 		}

@@ -33,7 +33,7 @@ func (c *Content) newOutline() *outline {
 		c.setText(p, b.Text)
 		x.text = p.line
 		x.heading, x.headed = headingOf(b, x.text)
-		x.fields = fieldsOf(b.Text.Runes)
+		x.fields = fieldsOf(b.Text.Runes, p.marks)
 		if s := withoutAnnex(strings.TrimSpace(stripMarks(x.text))); mayTitle(s) && !(x.headed && b.Kind != document.Heading) {
 			x.title = s
 		}
@@ -43,7 +43,7 @@ func (c *Content) newOutline() *outline {
 
 // mayTitle reports whether a line may be one of a title's.
 func mayTitle(s string) bool {
-	return s != "" && len([]rune(s)) <= 60 && !strings.ContainsAny(s, "。；，") && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") && !strings.Contains(s, "级指标") && !isLevelName(s) && !containsAny(s, metaWords)
+	return s != "" && !longer(s, 60) && !parted(s) && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") && !strings.Contains(s, "级指标") && !isLevelName(s) && !containsAny(s, metaWords)
 }
 
 // withoutAnnex is a line without 附件2： before what it says.

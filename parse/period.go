@@ -333,6 +333,9 @@ func chineseYearValue(rs []rune) int {
 
 // periodIn is the period that a caption names.
 func periodIn(s string) Period {
+	if !strings.ContainsAny(s, "0123456789") {
+		return Period{}
+	}
 	rs := []rune(s)
 	var p Period
 	for i := 0; i < len(rs); i++ {

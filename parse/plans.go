@@ -148,14 +148,14 @@ func (c *Content) planned(mi int) bool {
 // another period: 比年初预算增加 X, 超预算 X.
 func (c *Content) overPlan(p *para, m *Mention) bool {
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexPeriod && x.period.Rel == "上年" {
 			return false
 		}
 		if x.kind == lexTerm && (x.term.Measure == Budget && strings.Contains(x.term.Word, "预算") || x.term.Word == "计划" || x.term.Word == "预计") {
 			if j := p.before(i); j < m.labelFrom {
 				return strings.HasPrefix(m.Label, "超") || i == m.labelFrom
-			} else if y := p.lex[j]; y.kind == lexTerm && (y.term.Class == Compare || y.term.Class == Rise || y.term.Class == Fall || y.term.Class == Approx) {
+			} else if y := &p.lex[j]; y.kind == lexTerm && (y.term.Class == Compare || y.term.Class == Rise || y.term.Class == Fall || y.term.Class == Approx) {
 				return true
 			}
 		}

@@ -38,10 +38,13 @@ func (c *Content) noProblems(ps []*para) {
 			r.explained = true
 			continue
 		}
-		s := strings.TrimSpace(p.string())
-		if strings.Contains(s, "扣分") || strings.Contains(s, "扣除") || strings.Contains(s, "失分") {
+		if p.has("扣分") || p.has("扣除") || p.has("失分") {
 			r.explained = true
 		}
+		if !heading && !p.heading && p.marks&colons == 0 {
+			continue
+		}
+		s := strings.TrimSpace(p.line)
 		content := s
 		switch name, rest, ok := strings.Cut(strings.Replace(s, ":", "：", 1), "："); {
 		case p.heading && !(ok && strings.TrimSpace(rest) != ""):

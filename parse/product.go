@@ -51,7 +51,7 @@ func (c *Content) average(p *para, mi int) {
 	f := c.figure(m.Figure)
 	word, stem := "", strings.Builder{}
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexTerm && x.term.Class == Average {
 			word = x.term.Word
 			continue
@@ -205,7 +205,7 @@ func (c *Content) yearly(p *para, mi int) {
 			continue
 		}
 		for i := y.labelFrom; i < y.labelTo; i++ {
-			if z := p.lex[i]; z.kind == lexNumber && z.to < p.text.Len() && (p.text.Runes[z.to] == '年' || z.num.HasUnit && p.text.Runes[z.to-1] == '年') && z.num.Raw.IntPart() > 1 {
+			if z := &p.lex[i]; z.kind == lexNumber && z.to < p.text.Len() && (p.text.Runes[z.to] == '年' || z.num.HasUnit && p.text.Runes[z.to-1] == '年') && z.num.Raw.IntPart() > 1 {
 				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
 					Readings: []Reading{{Formula: "a/" + itoa(int(z.num.Raw.IntPart())), Operands: []FigureID{y.Figure}}}})
 			}
@@ -269,7 +269,7 @@ func (c *Content) months(p *para, mi int) {
 
 func accountBefore(p *para, m *Mention) Account {
 	for i := m.Pos; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Account != NoAccount && x.depth <= p.lex[m.Pos].depth {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Account != NoAccount && x.depth <= p.lex[m.Pos].depth {
 			// Only where it governs the clause: right before 累计结余 or 可支付.
 			if i+1 < len(p.lex) && p.lex[i+1].kind == lexTerm && (p.lex[i+1].term.Measure == CarryOver || p.lex[i+1].term.Measure == Months || p.lex[i+1].term.Measure == Surplus) {
 				return x.term.Account
@@ -287,7 +287,7 @@ func (c *Content) multiple(p *para, mi int) {
 	}
 	at := -1
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "是" || x.term.Word == "为" || x.term.Word == "相当于" || x.term.Word == "达" || x.term.Word == "达到") {
+		if x := &p.lex[i]; x.kind == lexTerm && (x.term.Word == "是" || x.term.Word == "为" || x.term.Word == "相当于" || x.term.Word == "达" || x.term.Word == "达到") {
 			at = i
 			break
 		}
@@ -333,7 +333,7 @@ func (c *Content) multipleOf(p *para, mi int) bool {
 	w := &c.Mentions[b]
 	leads := false
 	for i := w.labelFrom; i < w.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		leads = leads || x.kind == lexTerm && (x.term.Class == Share || x.term.Class == Level)
 	}
 	if !leads {

@@ -164,7 +164,7 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 // 1 万亩.
 func beyond(p *para, m *Mention) bool {
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && (x.term.Word == "超过" || x.term.Word == "超出" || x.term.Word == "高出" || x.term.Word == "高于") {
+		if x := &p.lex[i]; x.kind == lexTerm && (x.term.Word == "超过" || x.term.Word == "超出" || x.term.Word == "高出" || x.term.Word == "高于") {
 			return true
 		}
 	}
@@ -327,7 +327,7 @@ func (c *Content) partOfRate(p *para, mi int) int {
 func ownWords(p *para, m *Mention) string {
 	to := m.labelTo
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Measure != NoMeasure {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Measure != NoMeasure {
 			to = i
 			break
 		}
@@ -405,7 +405,7 @@ func (c *Content) inSentence(p *para, mi int, d numeral.Dimension) int {
 func rateStem(p *para, m *Mention) string {
 	var b strings.Builder
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun {
 			b.WriteString(p.sub(x.from, x.to))
 		}

@@ -11,7 +11,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
 	at := -1
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexTerm && (x.term.Word == "完成" || x.term.Word == "实现" || x.term.Word == "达" || x.term.Word == "达到" || x.term.Word == "为" || x.term.Word == "是") {
 			at = i
 			break
@@ -138,7 +138,7 @@ func (c *Content) arrivalOf(p *para, mi int, num, den *Want) {
 	}
 	var stem strings.Builder
 	for i := y.labelFrom; i < y.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure != Received {
+		if x := &p.lex[i]; x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure != Received {
 			stem.WriteString(p.sub(x.from, x.to))
 		}
 	}

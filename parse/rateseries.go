@@ -11,7 +11,7 @@ import (
 func (c *Content) pairedRates(p *para) map[int]bool {
 	done := map[int]bool{}
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		plain := x.kind == lexTerm && x.term.Class == Rate && (x.term.Rate == shareRate || x.term.Rate == otherRate && strings.HasSuffix(x.term.Word, "比例"))
 		plain = plain || x.kind == lexTerm && x.term.Class == Share // A、B 各 1、2，占 x%、y%
 		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" && !plain {
@@ -57,7 +57,7 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 // wholeNamed is what the words 占 W 的 before a series of shares name.
 func (c *Content) wholeNamed(p *para, first *Mention) Want {
 	for j := first.labelTo - 1; j >= first.labelFrom; j-- {
-		if x := p.lex[j]; x.kind == lexTerm && x.term.Class == Share {
+		if x := &p.lex[j]; x.kind == lexTerm && x.term.Class == Share {
 			w := Want{Label: wholeName(p, j+1, first.labelTo), Key: keyOf(p, j+1, first.labelTo), Like: 1}
 			w.Measures = measures(w.Key.Measure)
 			return w

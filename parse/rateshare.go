@@ -15,7 +15,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	fr.Rule = "ratio/share"
 	at := -1
 	for i := m.labelTo - 1; i >= m.labelFrom; i-- {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
 			at = i
 			break
 		}
@@ -199,7 +199,7 @@ func (c *Content) shareNoun(p *para, mi int, fr *Frame) {
 	// A 占 B 的比重为 X%.
 	m := &c.Mentions[mi]
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Share {
 			c.shareOf(p, mi, fr)
 			return
 		}
@@ -209,7 +209,7 @@ func (c *Content) shareNoun(p *para, mi int, fr *Frame) {
 // shareAhead reports whether 占 or 占比 stands just before lexeme k.
 func (c *Content) shareAhead(p *para, k int) bool {
 	for j := k; j >= 0 && j >= k-4; j-- {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if x.kind == lexFigure {
 			return false
 		}

@@ -15,15 +15,16 @@ var asking = []string{"说明", "填写", "概述", "简述", "分析存在", "�
 // instructions begin the text that tells how a form is to be filled in.
 var instructions = []string{"填写说明", "填表说明", "填报说明", "填报要求", "填写要求", "填表要求"}
 
-// instructs reports whether a text tells how a form is to be filled in.
+// instructs reports whether the text of a paragraph tells how a form is to be filled in.
 func instructs(s string) bool {
-	return hasAnyPrefix(strings.TrimLeft(normalized(s), " (\u3000"), instructions)
+	return hasAnyPrefix(strings.TrimLeft(s, " ("), instructions)
 }
 
 // onlyLimits reports whether a text holds rates and scores alone, no amounts
 // of the report's own.
 func (c *Content) onlyLimits(p *para) bool {
-	for _, x := range p.lex {
+	for k := range p.lex {
+		x := &p.lex[k]
 		if x.kind != lexFigure {
 			continue
 		}
@@ -46,7 +47,7 @@ func listItem(p *para) bool {
 // instruction.
 func (c *Content) templateRemark(p *para) {
 	s := strings.TrimSpace(p.string())
-	if len([]rune(s)) > 80 || !containsAny(s, templates) && !instruction(s) {
+	if longer(s, 80) || !containsAny(s, templates) && !instruction(s) {
 		return
 	}
 	if !instruction(s) && !containsAny(s, asking) {
@@ -59,22 +60,24 @@ func (c *Content) templateRemark(p *para) {
 // instruction reports whether a text is all in brackets and asks for something:
 // （简要描述完成情况）.
 func instruction(s string) bool {
-	rs := []rune(s)
-	if len(rs) < 6 || rs[0] != '(' || rs[len(rs)-1] != ')' || strings.ContainsAny(string(rs[1:len(rs)-1]), "()") {
+	if !longer(s, 5) || s[0] != '(' || s[len(s)-1] != ')' || strings.ContainsAny(s[1:len(s)-1], "()") {
 		return false
 	}
-	return hasAnyPrefix(string(rs[1:]), []string{"请", "简要", "此处", "概述", "简述"}) && containsAny(s, []string{"填", "说明", "描述", "概述", "简述"})
+	return hasAnyPrefix(s[1:], []string{"请", "简要", "此处", "概述", "简述"}) && containsAny(s, []string{"填", "说明", "描述", "概述", "简述"})
 }
 
 // remarksOf notes damaged dates and targets that cannot be meant.
 func (c *Content) remarksOf(p *para) {
-	for k, x := range p.lex {
-		switch {
+	for k := range p.lex {
+		switch x := &p.lex[k]; {
 		case x.kind == lexPeriod && x.damaged:
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkDate, Place: placeOf(p.text, x.from, x.to), Words: p.sub(x.from, x.to), Report: p.report})
 		case x.kind == lexFigure:
 			c.logicRemark(p, k)
 		}
+	}
+	if !p.has("第季度") {
+		return
 	}
 	rs := p.text.Runes
 	for i := 0; i+2 < len(rs); i++ {
@@ -93,7 +96,7 @@ func (c *Content) logicRemark(p *para, k int) {
 	}
 	or, and := false, false
 	for j := k + 1; j < len(p.lex) && j <= k+8; j++ {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if x.kind == lexText {
 			s := p.sub(x.from, x.to)
 			or = or || strings.Contains(s, "或")

@@ -402,15 +402,6 @@ func commonYear(doc *outline, from, to int) int {
 	return best
 }
 
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // totalLabels head the row that adds a form up.
 var totalLabels = []string{"总分", "合计", "总计", "总得分", "得分合计", "合 计", "总 分", "自评得分", "综合得分", "自评总分", "总 计"}
 

@@ -439,12 +439,21 @@ func codeName(s string) bool {
 	return false
 }
 
+// codeNameAt is codeName of characters and perhaps spaces.
+func codeNameAt(rs []rune) bool {
+	rs = trimRunes(rs)
+	return codeName(string(rs[max(0, len(rs)-longestCodeWord):]))
+}
+
+// longestCodeWord is the length of the longest of codeWords.
+const longestCodeWord = 4
+
 // behindCodeWord reports whether one of codeWords stands before i.
 func behindCodeWord(rs []rune, i int) bool {
 	for i > 0 && (rs[i-1] == ' ' || rs[i-1] == '：' || rs[i-1] == ':' || rs[i-1] == '为') {
 		i--
 	}
-	return codeName(string(rs[max(0, i-4):i]))
+	return codeName(string(rs[max(0, i-longestCodeWord):i]))
 }
 
 // numbered are nouns that a number directly behind them numbers.

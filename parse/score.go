@@ -67,7 +67,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 	m := &c.Mentions[mi]
 	open := -1
 	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence <= p.lex[m.Pos].sentence+1; k++ {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind == lexFigure && x.depth == 0 {
 			c.scoresBefore(p, mi)
 			return

@@ -13,6 +13,9 @@ var halves = [][2]string{{"春季", "秋季"}, {"上半年", "下半年"}}
 // 供餐 96 天，支出 80 万元；秋季供餐 104 天，支出 90 万元。全年供餐 200 天，支出 170 万元.
 func (c *Content) seasons(p *para) {
 	for _, h := range halves {
+		if !p.has(h[0]) || !p.has(h[1]) || !p.has("全年") {
+			continue
+		}
 		var first, second []int
 		half := 0
 		for _, mi := range p.mentions {

@@ -21,11 +21,14 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		k++
 	}
 	cols := k - 1 // the last word is the label of the first row
+	if cols < 3 {
+		return 0
+	}
 	n := 0
 	for i+k+n < len(ps) && n <= maxStacked && isCellNumber(ps[i+k+n]) {
 		n++
 	}
-	if cols < 3 || n != cols-1 {
+	if n != cols-1 {
 		return 0
 	}
 	rows, end := 0, i+cols
@@ -64,8 +67,7 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 
 // isCellWord reports whether a line may be a cell of words.
 func isCellWord(p *para) bool {
-	s := p.string()
-	return isCellLine(s) && !strings.ContainsAny(s, "0123456789：:|\t") && !proseLine(s)
+	return p.marks&(digits|colons) == 0 && isCellLine(p.line) && !strings.ContainsAny(p.line, "|\t") && !proseLine(p.line)
 }
 
 // isCellNumber reports whether a line is a number, or a dash in its place.
@@ -73,6 +75,9 @@ func isCellNumber(p *para) bool {
 	s := strings.TrimSpace(p.string())
 	if s == "-" || s == "—" || s == "/" || s == "——" {
 		return true
+	}
+	if p.marks&digits == 0 {
+		return false
 	}
 	rs := []rune(s)
 	n, ok := numeral.At(rs, 0)

@@ -47,10 +47,12 @@ func basisOf(f *Figure, label string) basis {
 			b.add([]rune(w))
 		}
 	}
-	rs := []rune(label)
-	for i, r := range rs {
-		if r == '每' && i+1 < len(rs) {
-			b.add(rs[i+1:])
+	if strings.Contains(label, "每") {
+		rs := []rune(label)
+		for i, r := range rs {
+			if r == '每' && i+1 < len(rs) {
+				b.add(rs[i+1:])
+			}
 		}
 	}
 	if strings.Contains(label, "人均月") {
@@ -269,7 +271,7 @@ func canMultiply(std *Figure, label string, heads *Figure, words string) bool {
 // productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
 func (c *Content) productWord(p *para, m *Mention) bool {
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexTerm && (x.term.Class == Total || x.term.Measure == Outlay || x.term.Measure == Budget || x.term.Measure == Reimbursed || x.term.Measure == Investment) {
 			return true
 		}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gouji/parse/document"
@@ -10,7 +11,7 @@ import (
 // setText gives a paragraph its text, also as a string of which each part is
 // at hand without a copy.
 func (c *Content) setText(p *para, t document.Text) {
-	p.text = t
+	p.text, p.marks, p.chars = t, 0, characters{}
 	n := len(t.Runes) + 1
 	if cap(c.offsets)-len(c.offsets) < n {
 		c.offsets = make([]int32, 0, max(n, offsetsAtOnce))
@@ -20,6 +21,8 @@ func (c *Content) setText(p *para, t document.Text) {
 	for _, r := range t.Runes {
 		c.offsets = append(c.offsets, int32(len(b)))
 		b = utf8.AppendRune(b, r)
+		p.marks |= mark(r)
+		p.chars.add(r)
 	}
 	c.offsets = append(c.offsets, int32(len(b)))
 	p.at = c.offsets[from:len(c.offsets):len(c.offsets)]
@@ -63,3 +66,97 @@ func (p *para) leftOut(k, j int) bool {
 	x := &p.lex[k]
 	return x.kind == lexPunct && (x.mate > k && x.mate < j || x.r == '“' || x.r == '”' || x.r == '"')
 }
+
+// marks are kinds of characters of a paragraph.
+type marks uint8
+
+const (
+	digits marks = 1 << iota
+	commas
+	stops
+	semicolons
+	colons
+	spaces
+	bars
+)
+
+// mark is the kind of a character, 0 for most.
+func mark(r rune) marks {
+	switch {
+	case isDigit(r):
+		return digits
+	case r == '，':
+		return commas
+	case r == '。':
+		return stops
+	case r == '；':
+		return semicolons
+	case r == '：' || r == ':':
+		return colons
+	case r == '|':
+		return bars
+	case r <= 0x3000 && unicode.IsSpace(r):
+		return spaces
+	}
+	return 0
+}
+
+// characters tell which characters a text may hold.
+type characters [8]uint64
+
+func (cs *characters) add(r rune) { cs[r>>6&7] |= 1 << (r & 63) }
+
+// may reports whether the paragraph may hold a word: it holds the word's
+// characters.
+func (p *para) may(word string) bool {
+	for _, r := range word {
+		if p.chars[r>>6&7]>>(r&63)&1 == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// has reports whether the paragraph holds a word.
+func (p *para) has(word string) bool { return p.may(word) && strings.Contains(p.line, word) }
+
+// longer reports whether a text has more than n characters.
+func longer(s string, n int) bool {
+	return len(s) > n && (len(s) > utf8.UTFMax*n || utf8.RuneCountInString(s) > n)
+}
+
+// parted reports whether marks part a text into clauses.
+func parted(s string) bool {
+	return strings.Contains(s, "，") || strings.Contains(s, "。") || strings.Contains(s, "；")
+}
+
+// containsAny reports whether a text holds one of the words. Of a short text it
+// is known which bytes it holds at all, and few words are looked for.
+func containsAny(s string, words []string) bool {
+	held := ^uint64(0)
+	if len(s) < shortText && len(words) > 2 {
+		held = 0
+		for i := range len(s) {
+			held |= 1 << (s[i] & 63)
+		}
+	}
+next:
+	for _, w := range words {
+		if len(w) > len(s) {
+			continue
+		}
+		for i := range min(len(w), 2*utf8.UTFMax) {
+			if held>>(w[i]&63)&1 == 0 {
+				continue next
+			}
+		}
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortText is the length up to which the bytes of a text say what it cannot
+// hold.
+const shortText = 64

@@ -128,7 +128,7 @@ func lastWord(s string) string {
 // it: they hold no noun of their own but those of targets.
 func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
 	for i := max(m.labelFrom, y.Pos+1); i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexTerm && (x.term.Class == Rate && x.term.Rate != nil || x.term.Class == Noun && x.term.Measure != NoMeasure && x.term.Measure != Goal) {
 			w := x.term.Word
 			if strings.Contains(y.Label, w) || x.term.Measure == Standard {
@@ -219,7 +219,7 @@ func (c *Content) admits(p *para, m *Mention) bool {
 		break
 	}
 	for i := m.Pos; i < len(p.lex) && p.lex[i].sentence <= s+1; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Admit {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Admit {
 			return true
 		}
 	}
@@ -257,7 +257,7 @@ func (c *Content) farTarget(p *para, mi int) {
 func targetName(p *para, m *Mention) string {
 	var b strings.Builder
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average) {
 			b.WriteString(p.sub(x.from, x.to))
 		}
@@ -269,7 +269,7 @@ func targetName(p *para, m *Mention) string {
 // targets and time at its ends.
 func shownName(p *para, m *Mention) string {
 	inner := func(i int) bool {
-		x := p.lex[i]
+		x := &p.lex[i]
 		return x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average || x.term.Class == Plain && x.term.Mode == NoMode)
 	}
 	i, j := m.labelFrom, m.labelTo
@@ -317,7 +317,7 @@ var gradeWords = []string{"优秀", "良好", "合格", "优", "良", "中", "�
 func (c *Content) grades(p *para) {
 	c.gradeBands(p)
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k == 0 {
 			continue
 		}
@@ -392,6 +392,9 @@ func (c *Content) gradeBands(p *para) {
 	text := p.string()
 	at, given := -1, ""
 	for _, w := range []string{"等级为", "等次为", "评定为", "评价结果为", "评为", "等级：", "等级是"} {
+		if !p.may(w) {
+			continue
+		}
 		if i := strings.LastIndex(text, w); i >= 0 {
 			rest := strings.TrimLeft(text[i+len(w):], "“\" ")
 			for _, g := range gradeWords {
@@ -472,7 +475,7 @@ func (c *Content) sectionGoals(p *para) {
 // 道路 8 公里，惠及 900 人.
 func (c *Content) goalSentence(p *para, m *Mention) bool {
 	for i := sentenceStart(p, m.Pos); i+1 < m.Pos; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexFigure {
 			return false
 		}

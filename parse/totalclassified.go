@@ -70,6 +70,9 @@ func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
 
 // composed reads 总额 X，由 A a、B b 和 C c 三部分组成.
 func (c *Content) composed(p *para, used map[FigureID]bool) {
+	if !p.has("组成") && !p.has("构成") {
+		return
+	}
 	for k := range p.lex {
 		x := &p.lex[k]
 		if x.kind != lexText && x.kind != lexTerm || !containsAny(p.sub(x.from, x.to), []string{"组成", "构成"}) {

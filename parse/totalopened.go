@@ -110,7 +110,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if p.insideList(k) {
 		// 其中 behind an item of a list opens that item alone, up to ；.
 		for j := k + 1; j < end; j++ {
-			if x := p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
+			if x := &p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
 				end = j
 			}
 		}

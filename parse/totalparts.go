@@ -146,7 +146,7 @@ func (p *para) markBetween(i, j int) rune {
 	best := rune(0)
 	rank := map[rune]int{'、': 1, '，': 2, '；': 3, '。': 4}
 	for k := i; k < j; k++ {
-		if x := p.lex[k]; x.kind == lexPunct && x.depth == p.lex[i].depth && rank[x.r] > rank[best] {
+		if x := &p.lex[k]; x.kind == lexPunct && x.depth == p.lex[i].depth && rank[x.r] > rank[best] {
 			best = x.r
 		}
 	}

@@ -144,7 +144,7 @@ func (c *Content) outerItems(p *para, parts []int) []int {
 func totalCore(p *para, w *Mention) string {
 	var b strings.Builder
 	for i := w.labelFrom; i < w.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun && x.term.Measure == NoMeasure {
 			b.WriteString(p.sub(x.from, x.to))
 		}

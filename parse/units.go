@@ -11,7 +11,7 @@ import (
 func (c *Content) inheritUnits(p *para) {
 	next := -1 // the figure that follows, as lexeme
 	for k := len(p.lex) - 1; k >= 0; k-- {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexFigure {
 			continue
 		}
@@ -27,7 +27,7 @@ func (c *Content) inheritUnits(p *para) {
 	}
 	money, tens := c.moneyNear(p)
 	for k := range p.lex {
-		x := p.lex[k]
+		x := &p.lex[k]
 		if x.kind != lexFigure {
 			continue
 		}
@@ -84,7 +84,7 @@ func (c *Content) moneyNear(p *para) (bool, decimal.Decimal) {
 func labelStart(p *para, k int) int {
 	j := k - 1
 	for ; j >= 0; j-- {
-		x := p.lex[j]
+		x := &p.lex[j]
 		if x.kind == lexPunct && (x.r == ')' || x.r == ']') && x.mate >= 0 {
 			j = x.mate
 			continue
@@ -99,7 +99,7 @@ func labelStart(p *para, k int) int {
 // hasRate reports whether a label names a rate that is printed in per cent.
 func hasRate(p *para, i, j int) bool {
 	for ; i < j; i++ {
-		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Rate {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Rate {
 			return true
 		}
 	}

@@ -6,7 +6,7 @@ import "strings"
 func cleanLabel(p *para, m *Mention) string {
 	var b strings.Builder
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := p.lex[i]
+		x := &p.lex[i]
 		switch {
 		case x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate), x.kind == lexText:
 			b.WriteString(p.sub(x.from, x.to))

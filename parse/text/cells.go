@@ -1,26 +1,36 @@
 package text
 
-import "gouji/parse/document"
+import (
+	"unicode/utf8"
 
-// lineText is a line as normalised text with its places.
-func lineText(line string, number int) document.Text {
-	n := 0
-	for range line {
-		n++
+	"gouji/parse/document"
+)
+
+// lineText is a line as normalised text with its places, and whether a bar or a
+// tab is in it. Lines behind one another share their room.
+func (l *layout) lineText(line string, number int) (t document.Text, bar, tab bool) {
+	if n := utf8.RuneCountInString(line); cap(l.room.Runes)-len(l.room.Runes) < n {
+		n = max(n, roomAtOnce)
+		l.room = document.Text{Runes: make([]rune, 0, n), At: make([]document.Pos, 0, n)}
 	}
-	t := document.Text{Runes: make([]rune, 0, n), At: make([]document.Pos, 0, n)}
-	col := int32(1)
+	from, col := l.room.Len(), int32(1)
 	for _, r := range line {
 		if r == '\t' {
-			t.Runes = append(t.Runes, '\t')
+			tab = true
 		} else {
-			t.Runes = append(t.Runes, document.Normal(r))
+			r = document.Normal(r)
+			bar = bar || r == '|'
 		}
-		t.At = append(t.At, document.Pos{Line: int32(number), Column: col})
+		l.room.Runes = append(l.room.Runes, r)
+		l.room.At = append(l.room.At, document.Pos{Line: int32(number), Column: col})
 		col++
 	}
-	return t
+	end := l.room.Len()
+	return document.Text{Runes: l.room.Runes[from:end:end], At: l.room.At[from:end:end]}, bar, tab
 }
+
+// roomAtOnce is for how many characters room is made.
+const roomAtOnce = 1024
 
 // trim drops white space at both ends, but keeps the paragraph indent of two
 // spaces or more as two, which tells a new paragraph.
@@ -69,7 +79,13 @@ func barCells(t document.Text) []document.Cell {
 }
 
 func cells(t document.Text, i, j int, sep rune) []document.Cell {
-	var out []document.Cell
+	n := 1
+	for _, r := range t.Runes[i:j] {
+		if r == sep {
+			n++
+		}
+	}
+	out := make([]document.Cell, 0, n)
 	from := i
 	for k := i; k <= j; k++ {
 		if k < j && t.Runes[k] != sep {

@@ -12,6 +12,7 @@ type layout struct {
 	markdown bool
 	tables   int
 
+	room    document.Text // for the lines to come
 	para    document.Text // the paragraph under construction
 	table   *document.Table
 	kind    byte // of the table: '|', '\t'
@@ -24,7 +25,7 @@ type layout struct {
 func (l *layout) run() {
 	l.width = margin(l.doc.Lines)
 	for i, line := range l.doc.Lines {
-		t := lineText(line, i+1)
+		t, bar, tab := l.lineText(line, i+1)
 		body := trim(t)
 		switch {
 		case body.Len() == 0 || pageNumber(body.Runes):
@@ -40,10 +41,10 @@ func (l *layout) run() {
 			l.endAll()
 			n := heading(body.Runes)
 			l.add(document.Block{Kind: document.Heading, Level: n, Text: trim(body.Slice(n, body.Len()))})
-		case barred(line):
+		case bar && barred(line):
 			l.endPara()
 			l.row(barCells(t), '|')
-		case strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && strings.HasPrefix(line, "\t"):
+		case tab && strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && strings.HasPrefix(line, "\t"):
 			l.endPara()
 			l.row(tabCells(t), '\t')
 		default:
@@ -98,7 +99,8 @@ func (l *layout) line(t document.Text) {
 	}
 	l.endPara()
 	l.last = t.Len()
-	l.para = document.Text{Runes: append([]rune(nil), t.Runes...), At: append([]document.Pos(nil), t.At...)}
+	n := t.Len()
+	l.para = document.Text{Runes: t.Runes[:n:n], At: t.At[:n:n]} // what it may go on with stands elsewhere
 }
 
 func (l *layout) row(cells []document.Cell, kind byte) {
@@ -282,12 +284,9 @@ func pageNumber(rs []rune) bool {
 	return digits > 0 && digits <= 6 && marks >= 2
 }
 
-// barred reports whether a line is a row of a table drawn with bars.
+// barred reports whether a line with a bar is a row of a table drawn with bars.
 func barred(line string) bool {
 	s := strings.TrimSpace(line)
-	if !strings.ContainsAny(s, "|｜│┃") {
-		return false
-	}
 	// A bar inside running prose makes no table.
 	return len([]rune(s)) < 400 || strings.Count(s, "|")+strings.Count(s, "｜")+strings.Count(s, "│") > 2
 }
