@@ -30,8 +30,9 @@ type column struct {
 	group  int
 	own    string
 	over   bool
-	first  int    // where the group's cell stands
-	counts string // the unit that the header's noun implies: 人, 户, 人次
+	of     ColumnRole // of the group's cell
+	first  int        // where the group's cell stands
+	counts string     // the unit that the header's noun implies: 人, 户, 人次
 }
 
 // gridContext is what stands around a table.

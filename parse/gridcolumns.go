@@ -19,8 +19,9 @@ type head struct {
 	text  string
 	key   Key
 	group int
-	year  int  // of a column of a time series
-	prior bool // 上年, 去年
+	of    ColumnRole // of the group's header
+	year  int        // of a column of a time series
+	prior bool       // 上年, 去年
 	each  bool
 	sum   bool // 合计 and its like
 }
@@ -86,7 +87,7 @@ func (c *Content) columnAxis(s *sheet) *axis {
 		if k < len(s.h.cols) {
 			col := &s.h.cols[k]
 			hd = headOf(col.text, col.role, col.key)
-			hd.group = col.group
+			hd.group, hd.of = col.group, col.of
 		}
 		a.heads = append(a.heads, hd)
 	}

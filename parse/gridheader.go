@@ -324,6 +324,7 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
 			}
 			col.group = group
 			col.own = headerText(col.text)
+			col.of = u.role
 			col.over = u.role == ColTotal || containsAny(headerText(u.text), []string{"合计", "总计"})
 			if !col.has && u.has && moneyColumn(&col) {
 				col.unit, col.tens, col.has = u.unit, u.tens, true

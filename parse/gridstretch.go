@@ -29,6 +29,7 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 	if h != nil && h.budget && (sidesAt(h, rows) > 0 || !budgetBlock(rows)) {
 		// A list of projects, places or items with their budgets.
 		c.plain(p, h, rows, ctx)
+		c.tasksScore(h, rows, f)
 		return
 	}
 	next := 0
@@ -61,7 +62,7 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		case h != nil && h.indicator && isSubtotalRow(r) && r.hasNumber() && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.subtotalRow(h, r, f)
-		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && total && r.numbers() >= 3 || len(money) > 0):
+		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && (h == nil || h.indicator || h.sparse()) && total && r.numbers() >= 3 || len(money) > 0):
 			money = append(money, *r)
 		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
 			inside = true
@@ -79,6 +80,56 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 	flushMoney()
 	if len(plain) > 0 && (h == nil || !h.indicator && !h.budget) {
 		c.plain(p, h, plain, ctx)
+	}
+}
+
+// sparse reports whether a header names no column of amounts that a row's
+// numbers could stand under.
+func (h *header) sparse() bool {
+	n := 0
+	for i := range h.cols {
+		if r := h.cols[i].role; h.cols[i].text != "" && r != ColName && r != ColOrdinal {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// tasksScore reads what the total of a list of tasks with their budgets gives
+// the budget's execution: one weight and one score for all, which the total of
+// the form's indicators holds too.
+func (c *Content) tasksScore(h *header, rows []grow, f *form) {
+	var weight, score, rate FigureID
+	for i := range rows {
+		r := &rows[i]
+		if !r.hasNumber() {
+			continue
+		}
+		shift := h.align(r)
+		w, s := h.number(r, shift, ColWeight), h.number(r, shift, ColScore)
+		if w == 0 && s == 0 {
+			continue
+		}
+		if sum, _ := isSumLabel(r.name()); weight != 0 || score != 0 || !sum {
+			return // every task has its own
+		}
+		weight, score, rate = w, s, h.number(r, shift, ColRate)
+	}
+	for _, id := range []FigureID{weight, score} {
+		if id != 0 {
+			c.giveNamed(id, "分")
+			c.figure(id).Key = Key{Measure: ScoreOf, Dimension: numeral.Score}
+		}
+	}
+	f.rateWeight, f.rateScore = weight, score
+	if weight == 0 || score == 0 {
+		return
+	}
+	c.figure(weight).Key.Measure = Weight
+	c.Frames = append(c.Frames, scoreLimit(score, weight))
+	if rate != 0 {
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: score, Closed: Closed, Reach: ReachCell, InTable: true, Capped: weight,
+			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{rate, weight}}}})
 	}
 }
 

@@ -18,6 +18,9 @@ func (a *axis) rateWays(k int, amounts []int, add func(string, shape, bool, ...o
 	t := h.text
 	first := func(roles ...ColumnRole) int {
 		for _, r := range roles {
+			if j := a.groupTotal(k, r); j >= 0 {
+				return j
+			}
 			for _, j := range amounts {
 				if a.heads[j].role == r && !a.heads[j].prior {
 					return j
@@ -80,6 +83,17 @@ func (a *axis) rateWays(k int, amounts []int, add func(string, shape, bool, ...o
 			pair(j, i, false)
 		}
 	}
+}
+
+// groupTotal is the nearest column before k that totals a group of a role,
+// 总额 under 预算数, -1.
+func (a *axis) groupTotal(k int, r ColumnRole) int {
+	for j := k - 1; j >= 0; j-- {
+		if a.heads[j].sum && a.heads[j].of == r && !a.heads[j].prior {
+			return j
+		}
+	}
+	return -1
 }
 
 // planWords are words of columns of what was planned.

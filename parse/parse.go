@@ -7,7 +7,7 @@ import "gouji/parse/document"
 
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
-	doc = unfold(doc)
+	doc = unfold(mend(doc))
 	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc))}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0

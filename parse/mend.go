@@ -1,0 +1,277 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// Rows that were pasted with the line breaks inside their cells stand on
+// several lines: 年初 / 预算数 → 全年 / 预算数 → 全年 / 执行数. The words of
+// headers, the brackets behind the names of levels and the width of the rows
+// around tell which lines are one row.
+
+// shard is a row of a table as the lines of the text have it, or a short line
+// of its own.
+type shard struct {
+	cells []document.Cell
+	row   document.Row
+	block int
+	line  int
+	lone  bool // a paragraph
+}
+
+// mend joins the rows of a plain text that its lines have broken. A document
+// without any is returned as it is.
+func mend(doc *document.Document) *document.Document {
+	if doc.Format != "txt" && doc.Format != "md" {
+		return doc
+	}
+	var out []document.Block
+	for i := 0; i < len(doc.Blocks); {
+		run, n := shardsFrom(doc.Blocks, i)
+		var blocks []document.Block
+		if n > 1 || len(run) > 1 {
+			blocks = mendRun(doc.Blocks, run)
+		}
+		if blocks != nil && out == nil {
+			out = append(make([]document.Block, 0, len(doc.Blocks)), doc.Blocks[:i]...)
+		}
+		if out != nil {
+			if blocks == nil {
+				blocks = doc.Blocks[i : i+n]
+			}
+			out = append(out, blocks...)
+		}
+		i += n
+	}
+	if out == nil {
+		return doc
+	}
+	copied := *doc
+	copied.Blocks = out
+	return &copied
+}
+
+// shardsFrom are the rows and short lines that follow each other line by line
+// from block i on, and the blocks that they take. A block that is neither
+// takes itself.
+func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
+	var out []shard
+	n, grids := 0, 0
+	for ; i+n < len(blocks); n++ {
+		b := &blocks[i+n]
+		if b.Kind == document.Grid {
+			first := lineOfRow(&b.Table.Rows[0])
+			if len(out) > 0 && first != 0 && first != out[len(out)-1].line+1 {
+				break
+			}
+			for k := range b.Table.Rows {
+				r := &b.Table.Rows[k]
+				line := lineOfRow(r)
+				if line == 0 && len(out) > 0 {
+					line = out[len(out)-1].line + 1
+				}
+				out = append(out, shard{cells: r.Cells, row: *r, block: i + n, line: line})
+			}
+			grids++
+			continue
+		}
+		t := b.Text
+		if b.Kind != document.Paragraph || t.Len() == 0 || t.Len() > cellLine || t.At[0].Line != t.At[t.Len()-1].Line {
+			break
+		}
+		line := int(t.At[0].Line)
+		if len(out) > 0 && line != out[len(out)-1].line+1 {
+			break
+		}
+		out = append(out, shard{cells: []document.Cell{{Text: t, ColSpan: 1, RowSpan: 1}}, block: i + n, line: line, lone: true})
+	}
+	if grids == 0 {
+		return nil, max(n, 1)
+	}
+	return out, n
+}
+
+// lineOfRow is the line that a row stands on, 0 for a row of blanks.
+func lineOfRow(r *document.Row) int {
+	for i := range r.Cells {
+		if t := r.Cells[i].Text; t.Len() > 0 {
+			return int(t.At[0].Line)
+		}
+	}
+	return 0
+}
+
+// mendRun joins the broken rows of a run, nil if it has none.
+func mendRun(blocks []document.Block, run []shard) []document.Block {
+	var rows []shard
+	joined := false
+	for i := 0; i < len(run); {
+		n := 1
+		var prev *shard
+		if len(rows) > 0 {
+			prev = &rows[len(rows)-1]
+		}
+		switch {
+		case headerShards(run[i:]) > 1:
+			n = headerShards(run[i:])
+		case levelShards(run[i:]), prev != nil && !prev.lone && prev.block == run[i].block && valueShards(run[i:], len(prev.cells)):
+			n = 2
+		case prev != nil && !prev.lone && run[i].lone && i+1 < len(run) && !run[i+1].lone && unfinished(prev.last()):
+			// The last cell of the row before goes on.
+			prev.join(&run[i])
+			joined = true
+			i++
+			continue
+		}
+		s := run[i]
+		for k := 1; k < n; k++ {
+			s.join(&run[i+k])
+			joined = true
+		}
+		rows = append(rows, s)
+		i += n
+	}
+	if !joined {
+		return nil
+	}
+	var out []document.Block
+	var table *document.Table
+	for i := range rows {
+		s := &rows[i]
+		if s.lone {
+			table = nil
+			out = append(out, blocks[s.block])
+			continue
+		}
+		if table == nil {
+			b := blocks[s.block]
+			number := b.Table
+			table = &document.Table{Number: number.Number, Caption: number.Caption}
+			b.Table = table
+			out = append(out, b)
+		}
+		s.row.Cells = s.cells
+		table.Rows = append(table.Rows, s.row)
+	}
+	return out
+}
+
+func (s *shard) last() string  { return cellText(&s.cells[len(s.cells)-1]) }
+func (s *shard) first() string { return cellText(&s.cells[0]) }
+
+func cellText(c *document.Cell) string { return strings.TrimSpace(c.Text.String()) }
+
+// join sets the cells of the next line behind those of s: its first goes on
+// with the last.
+func (s *shard) join(next *shard) {
+	cells := append([]document.Cell(nil), s.cells...)
+	end := &cells[len(cells)-1]
+	both := document.Text{Runes: append([]rune(nil), end.Text.Runes...), At: append([]document.Pos(nil), end.Text.At...)}
+	end.Text = both.Append(next.cells[0].Text)
+	cells = append(cells, next.cells[1:]...)
+	for i := range cells {
+		cells[i].Column = i
+	}
+	if s.lone && !next.lone {
+		s.block, s.row, s.lone = next.block, next.row, false
+	}
+	s.cells, s.line = cells, next.line
+}
+
+// minHeaderCells is the number of cells from which broken lines can be the
+// header of a table.
+const minHeaderCells = 4
+
+// headerShards is the number of lines that make up a header whose words are
+// parted by their ends, 1 if there are none.
+func headerShards(run []shard) int {
+	word := run[0].last()
+	n, cells, breaks, rows := 1, len(run[0].cells), 0, 0
+	if !run[0].lone {
+		rows++
+	}
+	for k := 1; k < len(run) && word != ""; k++ {
+		next := run[k].first()
+		if next == "" {
+			break
+		}
+		bracket := strings.HasPrefix(next, "(") && strings.HasSuffix(next, ")")
+		word += next
+		whole := headerWord(word) || bracket && headerWord(run[k-1].last())
+		if !whole && !beginsHeaderWord(word) {
+			break
+		}
+		cells += len(run[k].cells) - 1
+		if !run[k].lone {
+			rows++
+		}
+		if whole {
+			n = k + 1
+			breaks++
+		}
+		if len(run[k].cells) > 1 {
+			word = run[k].last()
+		}
+	}
+	if breaks < 2 || cells < minHeaderCells || rows == 0 {
+		return 1
+	}
+	return n
+}
+
+// headerWord reports whether a cell's words are those of a header.
+func headerWord(s string) bool {
+	_, ok := columnsByWord()[headerText(s)]
+	return ok
+}
+
+// beginsHeaderWord reports whether a header's words begin so.
+func beginsHeaderWord(s string) bool {
+	h := headerText(s)
+	if len([]rune(h)) < 3 {
+		return false
+	}
+	for w := range columnsByWord() {
+		if strings.HasPrefix(w, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// levelShards reports whether a line holds the name of a level whose points
+// begin the row behind it: 产出指标 / （50分）.
+func levelShards(run []shard) bool {
+	return len(run) > 1 && run[0].lone && !run[1].lone && isLevelName(run[0].first()) && strings.HasPrefix(run[1].first(), "(")
+}
+
+// valueShards reports whether two lines are a row of the given width that was
+// broken inside the name before its values.
+func valueShards(run []shard, width int) bool {
+	if len(run) < 2 || run[0].lone || run[1].lone || run[0].block != run[1].block || width < minHeaderCells {
+		return false
+	}
+	a, b := &run[0], &run[1]
+	if len(a.cells)+len(b.cells)-1 != width || len(a.cells) >= width || len(b.cells) >= width || a.last() == "" || b.first() == "" || isLevelName(b.first()) || headerWord(a.last()) {
+		return false
+	}
+	return values(a) == 0 && values(b) >= 2 && !strings.ContainsFunc(a.last()+b.first(), isDigit)
+}
+
+// values is the number of cells of a line that hold a number.
+func values(s *shard) int {
+	n := 0
+	for i := range s.cells {
+		if t := cellText(&s.cells[i]); t != "" && strings.ContainsFunc(t, isDigit) && len([]rune(t)) <= 12 {
+			n++
+		}
+	}
+	return n
+}
+
+// unfinished reports whether the words of a cell break off.
+func unfinished(s string) bool {
+	return strings.HasSuffix(s, "，") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, "、") || strings.HasSuffix(s, "；") || strings.HasSuffix(s, ";")
+}
