@@ -54,6 +54,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 	}()
 	named := c.comparedMeasure(p, mi, like)
+	doer := c.doing(p, mi, mi, like)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
@@ -61,6 +62,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 			continue
 		}
 		if named != NoMeasure && y.Role == RoleLevel && f.Key.Measure != named && !c.isPrior(f) {
+			continue
+		}
+		if doer >= 0 && y.Role == RoleLevel && x > doer {
 			continue
 		}
 		if y.Role == RoleLevel && f.Key.Part && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
@@ -77,6 +81,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		case RoleDelta:
 			if delta < 0 && cur < 0 {
 				delta = x
+				doer = c.doing(p, mi, x, like)
 			}
 		case RoleLevel, RoleRate:
 			if c.isPrior(f) && base < 0 {
@@ -101,6 +106,25 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 	}
 	return
+}
+
+// doing is the quantity before mi that bears the verb of a change: 追回 X、罚款 Y，合计
+// Z，比上年多追回 D is of X. It is -1 where the change names no verb, or no quantity
+// bears it.
+func (c *Content) doing(p *para, mi, change int, like func(*Figure) bool) int {
+	m := &c.Mentions[change]
+	at := moreOf(p, m, p.before(m.Pos))
+	if m.Role != RoleDelta || at < 0 {
+		return -1
+	}
+	verb := strings.TrimLeft(p.words(at, m.Pos), "多少")
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if y.Role == RoleLevel && len([]rune(verb)) > 1 && strings.Contains(y.Label, verb) && like(c.figure(y.Figure)) {
+			return x
+		}
+	}
+	return -1
 }
 
 // outgrows reports whether a rise, that at mi or the one before it, is larger

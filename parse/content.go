@@ -31,6 +31,7 @@ type Content struct {
 	budgets   []budgetPair
 	fundList  []Fund // the funds last listed
 	lists     []itemList
+	partOf    map[FigureID]FigureID // parts -> the totals whose lists they stand in
 	goal      map[FigureID]bool     // targets that ask for a result
 	planOf    map[FigureID]FigureID // results -> the plans printed right before them
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.

@@ -64,6 +64,9 @@ func flowRule(m Measure) string {
 // flowQueries are the formulas that can give a balance, by its measure.
 func flowQueries(f *Figure) []Query {
 	k := f.Key
+	if k.Lent && k.Account == NoAccount && k.Tier == NoTier && (k.Fund == NoFund || k.FundFrom > 0) {
+		return nil // 累计结余 X（活期存款 a、定期存款 b）: no flows of their own
+	}
 	if k.Measure == Income && strings.Contains(f.Name, "收入总计") {
 		a := Want{Measures: []Measure{Income}, Label: "收入合计", Key: Key{Dimension: numeral.Money}}
 		b := Want{Measures: []Measure{Prepaid, Opening}, Label: "年初结转和结余", Key: Key{Dimension: numeral.Money}}
@@ -257,12 +260,16 @@ func (c *Content) tiers(p *para) {
 		if m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || f.Key.Tier != NoTier || f.Key.Account != NoAccount {
 			continue
 		}
-		if f.Key.Measure != Budget && f.Key.Measure != Received {
+		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) {
 			continue
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers})
 	}
 }
+
+// prices are words of what is paid for one thing, which no level of government
+// need have granted.
+var prices = []string{"合同", "中标", "控制价", "成交价", "采购价", "审定价", "送审"}
 
 // namedFunds are the funds that the sentence up to a mention names.
 func (c *Content) namedFunds(p *para, m *Mention) []Fund {

@@ -7,6 +7,7 @@ import "strings"
 // Frames of totals come in the order of the text, so a part that is itself a
 // whole hands on what it has taken over.
 func (c *Content) inheritFromWholes() {
+	c.partOf = map[FigureID]FigureID{}
 	for i := range c.Frames {
 		fr := &c.Frames[i]
 		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak || c.outgrown(fr) {
@@ -19,6 +20,7 @@ func (c *Content) inheritFromWholes() {
 				c.inherit(&c.figure(x.Figure).Key, w)
 			}
 			c.figure(x.Figure).Key.Part = true
+			c.partOf[x.Figure] = fr.Claim
 		}
 	}
 	for i := range c.Frames {
@@ -50,6 +52,7 @@ func (c *Content) inherit(k *Key, w Key) {
 	switch {
 	case k.Measure == NoMeasure:
 		k.Measure = w.Measure
+		k.Lent = true
 	case k.Measure == Residual && (w.Measure == CarryOver || w.Measure == Surplus):
 		k.Measure = w.Measure
 	case k.Measure == Budget && isMoney(w.Measure):

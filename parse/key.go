@@ -19,6 +19,8 @@ type Key struct {
 	FundFrom int
 	// Part is set where the figure is a part of a printed total.
 	Part bool
+	// Lent is set where a part's words name no measure and it bears its whole's.
+	Lent bool
 	// Whole is set where the figure is a total whose parts are printed.
 	Whole bool
 	// Each is set where the figure is the price of one thing: 每盏, 单价.

@@ -24,6 +24,9 @@ func (c *Content) role(p *para, m *Mention) {
 			dirAt = j
 		}
 	}
+	if dirAt < 0 {
+		dirAt = moreOf(p, m, j)
+	}
 	rate := (*RateKind)(nil)
 	rateAt, shareAt, limitAt, targetAt, levelAt := -1, -1, -1, -1, -1
 	compare := false
@@ -60,7 +63,7 @@ func (c *Content) role(p *para, m *Mention) {
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
-			if m.Each || containsAny(m.Label, recovered) {
+			if m.Each || containsAny(m.Label, recovered) || c.comesBack(p, m) {
 				break // 机构退回医保基金 X: recovered, not taken from a budget
 			}
 			if f.Dimension == numeral.Money || f.Dimension == numeral.None {
@@ -104,6 +107,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if p.lex[i].kind == lexTerm && p.lex[i].term.Class == Fall {
 				m.Dir = -1
 			}
+		}
+		if strings.HasSuffix(m.Label, "低") {
+			m.Dir = -1 // 比上限 20% 低 X 个百分点
 		}
 		return
 	case pct && overAt(p, m) >= 0:
@@ -166,6 +172,21 @@ func (c *Content) role(p *para, m *Mention) {
 	}
 }
 
+// moreOf is the lexeme of 多 or 少 in front of the verb before a figure, where the
+// label compares: 比上年多追回 X. It gives -1 if there is none.
+func moreOf(p *para, m *Mention, verb int) int {
+	at := verb - 1
+	if at < m.labelFrom || p.lex[at].kind != lexTerm || p.lex[at].term.Class != Rise && p.lex[at].term.Class != Fall || !strings.HasPrefix(p.lex[at].term.Word, "多") && !strings.HasPrefix(p.lex[at].term.Word, "少") || p.lex[verb].to-p.lex[verb].from > 4 {
+		return -1
+	}
+	for i := at - 1; i >= m.labelFrom; i-- {
+		if x := p.lex[i]; x.kind == lexTerm && x.term.Class == Compare {
+			return at
+		}
+	}
+	return -1
+}
+
 // punctual are words of rates that count what was paid in time.
 var punctual = []string{"按期", "及时", "按时", "足额"}
 
@@ -188,6 +209,19 @@ func onlyCompares(p *para, m *Mention) bool {
 
 // recovered are words of money that was paid wrongly and comes back.
 var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "违规", "违法", "骗保", "养老金", "待遇", "多领", "冒领", "医疗费用"}
+
+// returned are words of getting back what was paid wrongly.
+var returned = []string{"追回", "追缴", "扣回", "退回", "收回", "缴回", "拒付", "清退", "退还"}
+
+// comesBack reports whether a mention goes on with a list of what was
+// recovered: 追回资金 X，其中审核扣回 a、机构退回 b.
+func (c *Content) comesBack(p *para, m *Mention) bool {
+	if len(p.mentions) == 0 {
+		return false
+	}
+	prev := &c.Mentions[p.mentions[len(p.mentions)-1]]
+	return prev.Role == RoleLevel && containsAny(prev.Label, returned) && p.lex[prev.Pos].sentence == p.lex[m.Pos].sentence
+}
 
 // overBudget reports whether a label says by how much a plan was exceeded:
 // 超预算 X, but not 超预算支出 X.

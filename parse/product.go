@@ -405,6 +405,14 @@ func (c *Content) headRatio(p *para) {
 		if f.Dimension != numeral.None || m.Role != RoleLevel || !containsAny(m.Label, []string{"在职退休比", "职退比", "在职与退休之比", "在职和退休之比"}) {
 			continue
 		}
+		if c.isPrior(f) || containsAny(m.Label, []string{"由", "从"}) {
+			// 在职退休比由上年的 3.14 降至 3.09: the ratio is what it came to.
+			to := c.cameTo(p, mi)
+			if to < 0 {
+				continue
+			}
+			m, f = &c.Mentions[to], c.figure(c.Mentions[to].Figure)
+		}
 		if a, b := c.counted(p, mi, "在职", "退休"), c.counted(p, mi, "退休", "在职"); a != 0 && b != 0 {
 			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/dependency", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{a, b}}}})
@@ -414,6 +422,20 @@ func (c *Content) headRatio(p *para) {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/dependency", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
 			Queries: []Query{{Formula: "a/b", Wants: []Want{w("在职"), w("退休")}}}})
 	}
+}
+
+// cameTo is the figure that 由 X 降至 Y leads to, -1 if the sentence has none.
+func (c *Content) cameTo(p *para, mi int) int {
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && x <= mi+2; x++ {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+			break
+		}
+		if j := p.before(y.Pos); j >= 0 && p.lex[j].kind == lexTerm && p.lex[j].term.Class == Level && len(p.lex[j].term.Word) > 3 {
+			return x
+		}
+	}
+	return -1
 }
 
 // counted is the number of heads before mi in its sentence whose label names

@@ -235,10 +235,13 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Queries = append(fr.Queries, *q)
 		}
 	}
-	if r.Fixed && c.statedShare(p, mi, fr) {
+	if r.Fixed && (c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
 		return
 	}
 	pair := c.pairBefore(p, mi)
+	if pair != nil && c.siblings(pair) {
+		pair = nil
+	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
 		c.rateByName(p, mi, fr)
 		if pair == nil {

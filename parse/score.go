@@ -144,6 +144,15 @@ func (c *Content) scoreParts(p *para, mi int) {
 	if len(parts) < 2 {
 		return
 	}
+	if c.figure(m.Figure).Key.Measure == Weight && len(got) > 0 && len(parts) == len(got) && len(all) == 2*len(got) {
+		// 满分 100 分：A 10 分，得 9 分；B 90 分，得 88 分: the weights, not the scores.
+		parts = nil
+		for _, x := range all {
+			if !contained(got, x) {
+				parts = append(parts, x)
+			}
+		}
+	}
 	rule := "score/total"
 	switch k := c.figure(m.Figure).Key; {
 	case k.Measure == Weight || containsAny(m.Label, []string{"满分"}):

@@ -37,6 +37,7 @@ func (c *Content) totals(p *para) {
 	c.classified(p, used)
 	c.composed(p, used)
 	c.divided(p, used)
+	c.gradedCases(p, used)
 	c.enumerated(p, used)
 	c.tierLists(p, used)
 	c.seasons(p)
@@ -181,13 +182,25 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if p.lex[k].sentence != p.lex[w.Pos].sentence {
 			f.Reach = ReachParagraph
 		}
+		loose := c.followedUp(p, parts)
 		for i, l := range lists {
 			// Some of the items of an open list prove nothing by falling short.
-			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0, HoldOnly: n > 0 || i > 0 && closed == OpenList})
+			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0 || loose, HoldOnly: n > 0 || i > 0 && closed == OpenList})
 		}
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)
 	}
+}
+
+// followedUp reports whether ； ends the list at its first item, of which a rate
+// has been told: 其中 A 70 例，阳性率 50%；治愈 130 例. What follows may speak of the
+// whole again.
+func (c *Content) followedUp(p *para, parts []int) bool {
+	if len(parts) < 2 || c.figure(c.Mentions[parts[0]].Figure).Dimension == numeral.Money || !p.strongMark(c.Mentions[parts[0]].Pos, c.Mentions[parts[1]].Pos) {
+		return false
+	}
+	next := &c.Mentions[parts[0]+1]
+	return next.Role == RoleRate && !next.Share && next.Rate != shareRate && p.lex[next.Pos].sentence == p.lex[c.Mentions[parts[0]].Pos].sentence
 }
 
 // largeEnough leaves out the wholes that every item of the list exceeds where

@@ -222,6 +222,37 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 	}
 }
 
+// grades are what a survey or review sorts its cases into, which divide them
+// between them.
+var grades = []string{"满意", "优秀", "良好", "合格", "达标", "优", "良", "中", "差", "一般", "甲等", "乙等"}
+
+// gradedCases reads a whole whose cases follow by grade: 走访 200 户，非常满意 150 户，满意
+// 40 户，不满意 10 户.
+func (c *Content) gradedCases(p *para, used map[FigureID]bool) {
+	for i := 0; i < len(p.mentions); i++ {
+		from := i
+		denied := false
+		for i < len(p.mentions) {
+			m := &c.Mentions[p.mentions[i]]
+			if !part(m) || !hasSuffixOf(m.Label, grades) || i > from && (!c.sameSort(p.mentions[i], p.mentions[from]) || p.strongMark(c.Mentions[p.mentions[i-1]].Pos, m.Pos)) {
+				break
+			}
+			denied = denied || strings.HasPrefix(m.Label, "不") || hasSuffixOf(m.Label, []string{"一般", "差", "乙等", "中"})
+			i++
+		}
+		if i-from < 2 || !denied || from == 0 {
+			continue
+		}
+		w := &c.Mentions[p.mentions[from-1]]
+		if used[w.Figure] || !part(w) || !c.sameSort(p.mentions[from-1], p.mentions[from]) || p.strongMark(w.Pos, c.Mentions[p.mentions[from]].Pos) || p.lex[w.Pos].sentence != p.lex[c.Mentions[p.mentions[from]].Pos].sentence {
+			continue
+		}
+		used[w.Figure] = true
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
+			Readings: []Reading{{Parts: c.terms(p.mentions[from:i])}}})
+	}
+}
+
 // complementary reports whether two names divide a whole between them, as 入组
 // and 未入组 do.
 func complementary(a, b string) bool {

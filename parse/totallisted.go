@@ -41,8 +41,13 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	// The whole stands right before the colon, with at most a few words between.
 	whole := -1
 	commas := 0
-	for j := k - 1; j >= 0 && p.lex[k].from-p.lex[j].from < 24; j-- {
+	near := 24
+	for j := k - 1; j >= 0 && p.lex[k].from-p.lex[j].from < near; j-- {
 		if mi, ok := p.mentionAt(j); ok && p.lex[j].depth == p.lex[k].depth {
+			if m := &c.Mentions[mi]; m.Role == RoleDelta || m.Role == RoleGrowth {
+				near, commas = 60, 0 // X，比上年增加 Y，增长 Z%：A a、B b
+				continue
+			}
 			whole = mi
 			break
 		}
@@ -54,8 +59,8 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	}
 	end := p.scopeEnd(k)
 	items := c.items(p, k+1, end, p.lex[k].depth)
-	if whole < 0 || len(items) < 2 || !c.whole(&c.Mentions[whole]) {
-		return
+	if whole < 0 || len(items) < 2 || !c.whole(&c.Mentions[whole]) || commas > 0 && c.Mentions[items[0]].Pos == k+1 {
+		return // A 资金：a 万元，B 资金：b 万元 is one list
 	}
 	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
 }

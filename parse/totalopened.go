@@ -115,6 +115,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 			}
 		}
 	}
+	if at := c.newList(p, k, end); at > 0 {
+		end = at
+	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	wholes := c.ofSubject(p, k, c.wholesBefore(p, k))
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
@@ -149,6 +152,30 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = Closed
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// newList is the colon behind the first item of a list at which a list of that
+// item's own parts begins, 0 if there is none: 其中待遇支出 X，同比增长 Z%：A a、B b.
+func (c *Content) newList(p *para, k, end int) int {
+	seen := false
+	for j := k + 1; j < end; j++ {
+		x := &p.lex[j]
+		if x.depth != p.lex[k].depth {
+			continue
+		}
+		switch {
+		case x.kind == lexFigure:
+			seen = true
+		case x.kind == lexPunct && x.r == '；':
+			return 0
+		case x.kind == lexPunct && x.r == '：' && seen:
+			if j+1 < end && p.lex[j+1].kind == lexFigure || len(c.items(p, j+1, end, x.depth)) < 2 {
+				return 0
+			}
+			return j
+		}
+	}
+	return 0
 }
 
 // announced reports whether the sentence before an opener says that as many

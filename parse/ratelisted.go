@@ -1,0 +1,161 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Rates of the items of a list: the rate behind it is that of the items which
+// bear its name, over the whole that the list divides. 走访 200 户，非常满意 150 户，
+// 满意 40 户，不满意 10 户，满意率 95%.
+
+// ofListed reads such a rate.
+func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	name := []rune(m.Label)
+	if len(name) < 3 || name[len(name)-1] != '率' && name[len(name)-1] != '度' {
+		return false
+	}
+	list := c.quantitiesBefore(p, mi)
+	stem := ""
+	for n := 0; n <= len(name)-3 && stem == ""; n++ {
+		for _, x := range list {
+			if w := string(name[n : len(name)-1]); strings.Contains(c.Mentions[x].Label, w) {
+				stem = w
+			}
+		}
+	}
+	if stem == "" {
+		return false
+	}
+	var run, named []int // the items sorted by the name, and those it is true of
+	for _, x := range list {
+		switch l := c.Mentions[x].Label; {
+		case strings.Contains(l, stem):
+			run = append(run, x)
+			if !negates(l, stem) {
+				named = append(named, x)
+			}
+		case len(run) > 0 && hasSuffixOf(l, grades):
+			run = append(run, x)
+		case len(run) > 0 && len(named) > 1:
+			return false
+		}
+	}
+	if len(named) == 0 {
+		return false
+	}
+	if whole := c.partOf[c.Mentions[named[0]].Figure]; whole != 0 && len(list) > 1 && len(named) < len(list) {
+		fr.Readings = append(fr.Readings, c.quotientOf(named, whole))
+		return true
+	}
+	if len(run) == 1 {
+		run = c.kinds(p, list, named[0])
+	}
+	if len(run) < 2 || len(named) == len(run) {
+		return false
+	}
+	if x := run[0] - 1; len(named) > 1 && contained(list, x) {
+		fr.Readings = append(fr.Readings, c.quotientOf(named, c.Mentions[x].Figure))
+		return true
+	}
+	fr.Readings = append(fr.Readings, c.ofAll(named, run))
+	return true
+}
+
+// quantitiesBefore are the quantities of one sort right before a rate, up to a
+// stronger mark.
+func (c *Content) quantitiesBefore(p *para, mi int) []int {
+	var out []int
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if !part(y) || y.Depth != c.Mentions[mi].Depth || c.figure(y.Figure).Dimension == numeral.Percent || len(out) > 0 && !c.sameSort(x, out[0]) || p.strongMark(y.Pos, c.Mentions[mi].Pos) || len(out) == maxTerms {
+			break
+		}
+		out = append([]int{x}, out...)
+	}
+	return out
+}
+
+// kinds are the items that 、 joins to one of a list and that are named as kinds
+// of one thing, or as grades.
+func (c *Content) kinds(p *para, list []int, named int) []int {
+	var out []int
+	for i, x := range list {
+		a, b := c.Mentions[x].Label, c.Mentions[named].Label
+		if i > 0 && p.markBetween(c.Mentions[list[i-1]].Pos, c.Mentions[x].Pos) != '、' {
+			if contained(out, named) {
+				return out
+			}
+			out = nil
+		}
+		if x == named || sameEnding(a, b) || hasSuffixOf(a, grades) && hasSuffixOf(b, grades) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// maxTerms is how many figures a formula can name by one letter and still be
+// read.
+const maxTerms = 8
+
+// quotientOf is the sum of some figures over a whole.
+func (c *Content) quotientOf(list []int, whole FigureID) Reading {
+	r := Reading{}
+	for i, x := range list {
+		if i > 0 {
+			r.Formula += "+"
+		}
+		r.Formula += string(rune('a' + i))
+		r.Operands = append(r.Operands, c.Mentions[x].Figure)
+	}
+	if len(list) > 1 {
+		r.Formula = "(" + r.Formula + ")"
+	}
+	r.Formula += "/" + string(rune('a'+len(list)))
+	r.Operands = append(r.Operands, whole)
+	return r
+}
+
+// ofAll is the sum of some items of a list over that of all of them. It only
+// verifies: the list need not be all that the rate is taken of.
+func (c *Content) ofAll(named, list []int) Reading {
+	r := Reading{Weak: true, HoldOnly: true}
+	var some, all string
+	for i, x := range list {
+		letter := string(rune('a' + i))
+		r.Operands = append(r.Operands, c.Mentions[x].Figure)
+		all += "+" + letter
+		if contained(named, x) {
+			some += "+" + letter
+		}
+	}
+	r.Formula = "(" + some[1:] + ")/(" + all[1:] + ")"
+	return r
+}
+
+// sameSort reports whether two mentions are of one dimension and unit.
+func (c *Content) sameSort(x, y int) bool {
+	f, g := c.figure(c.Mentions[x].Figure), c.figure(c.Mentions[y].Figure)
+	return f.Dimension == g.Dimension && f.Unit == g.Unit
+}
+
+// sameEnding reports whether two names end alike, as those of the kinds of one
+// thing do: 甲级病案 and 乙级病案.
+func sameEnding(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return len(x) > 1 && len(y) > 1 && a != b && x[len(x)-1] == y[len(y)-1]
+}
+
+// negates reports whether a label has a name with 不, 未 or 非 before it.
+func negates(label, name string) bool {
+	return strings.Contains(label, "不"+name) || strings.Contains(label, "未"+name) || strings.Contains(label, "非"+name) || strings.Contains(label, "不太"+name)
+}
+
+// siblings reports whether two figures are parts of one whole, so that neither
+// is a share of the other: 职工 20 万人、居民 45 万人，参保率 98%.
+func (c *Content) siblings(pair []FigureID) bool {
+	return c.figure(pair[0]).Key.Part && c.figure(pair[1]).Key.Part
+}
