@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -70,7 +71,7 @@ func (s *section) dateTime(v float64, date1904 bool) (string, bool) {
 			if k.text[0] == 'm' && s.minutes(i) {
 				pad(&piece, t.Minute(), len(k.text))
 			} else {
-				showDate(&piece, k.text, t, half, elapsed)
+				s.showDate(&piece, k.text, t, half, elapsed)
 			}
 			if s.chinese > 0 {
 				out.WriteString(chinese(strings.TrimLeft(piece.String(), "0"), s.chinese, k.text[0] != 'y'))
@@ -107,7 +108,7 @@ func (s *section) minutes(i int) bool {
 	return false
 }
 
-func showDate(out *strings.Builder, letters string, t time.Time, half bool, elapsed int64) {
+func (s *section) showDate(out *strings.Builder, letters string, t time.Time, half bool, elapsed int64) {
 	n := len(letters)
 	hour := t.Hour()
 	switch letters[0] {
@@ -121,27 +122,35 @@ func showDate(out *strings.Builder, letters string, t time.Time, half bool, elap
 		switch n {
 		case 1, 2:
 			pad(out, int(t.Month()), n)
-		case 3:
-			out.WriteString(t.Month().String()[:3])
-		case 5:
-			out.WriteString(t.Month().String()[:1])
 		default:
-			out.WriteString(t.Month().String())
+			name := t.Month().String()
+			switch {
+			case s.zh && n == 3:
+				name = strconv.Itoa(int(t.Month())) + "月"
+			case s.zh:
+				name = chinese(strconv.Itoa(int(t.Month())), 1, true) + "月"
+			case n == 3:
+				name = name[:3]
+			case n == 5:
+				name = name[:1]
+			}
+			out.WriteString(name)
 		}
-	case 'd':
-		switch n {
-		case 1, 2:
+	case 'd', 'a':
+		name := t.Weekday().String()
+		switch {
+		case letters[0] == 'd' && n <= 2:
 			pad(out, t.Day(), n)
-		case 3:
-			out.WriteString(t.Weekday().String()[:3])
-		default:
-			out.WriteString(t.Weekday().String())
+			return
+		case s.zh || letters[0] == 'a':
+			name = string([]rune("日一二三四五六")[t.Weekday()])
+			if n > 3 {
+				name = "星期" + name
+			}
+		case n == 3:
+			name = name[:3]
 		}
-	case 'a':
-		if n > 3 {
-			out.WriteString("星期")
-		}
-		out.WriteString([]string{"日", "一", "二", "三", "四", "五", "六"}[t.Weekday()])
+		out.WriteString(name)
 	case 'h':
 		if half {
 			hour = (hour+11)%12 + 1
@@ -153,6 +162,9 @@ func showDate(out *strings.Builder, letters string, t time.Time, half bool, elap
 		unit := map[byte]int64{'h': 3600, 'm': 60, 's': 1}[letters[1]]
 		pad(out, int(elapsed/unit), n-2)
 	default:
+		if s.zh {
+			letters = "上午/下午"
+		}
 		before, after, _ := strings.Cut(letters, "/")
 		if hour >= 12 {
 			before = after

@@ -20,7 +20,8 @@ type section struct {
 	date     bool
 	exponent bool
 	fraction bool
-	chinese  int // 1 for digits such as 一, 2 for 壹
+	chinese  int  // 1 for digits such as 一, 2 for 壹
+	zh       bool // the names of days and months are Chinese
 }
 
 // token is a piece of a section.
@@ -46,9 +47,9 @@ const (
 func compile(code string) *format {
 	f := &format{code: code}
 	switch {
-	case strings.HasPrefix(code, "[$-F800]"), strings.HasPrefix(code, "[$-f800]"):
+	case startsWith(code, "[$-F800]"), startsWith(code, "[$-x-sysdate]"):
 		code = builtIn[31]
-	case strings.HasPrefix(code, "[$-F400]"), strings.HasPrefix(code, "[$-f400]"):
+	case startsWith(code, "[$-F400]"), startsWith(code, "[$-x-systime]"):
 		code = builtIn[21]
 	}
 	for _, part := range split(code) {
@@ -151,11 +152,11 @@ func compileSection(code string) section {
 			s.date = true
 			add(dated, "上午/下午")
 			i += len("上午/下午")
-		case len(rest) >= 5 && strings.EqualFold(rest[:5], "AM/PM"):
+		case startsWith(rest, "AM/PM"):
 			s.date = true
 			add(dated, "AM/PM")
 			i += 5
-		case len(rest) >= 3 && strings.EqualFold(rest[:3], "A/P"):
+		case startsWith(rest, "A/P"):
 			s.date = true
 			add(dated, "A/P")
 			i += 3
@@ -185,11 +186,16 @@ func compileSection(code string) section {
 // starts with, 0 if it does not.
 func generalWord(text string) int {
 	for _, w := range []string{"General", "G/通用格式"} {
-		if len(text) >= len(w) && strings.EqualFold(text[:len(w)], w) {
+		if startsWith(text, w) {
 			return len(w)
 		}
 	}
 	return 0
+}
+
+// startsWith reports whether text starts with word, in capitals or not.
+func startsWith(text, word string) bool {
+	return len(text) >= len(word) && strings.EqualFold(text[:len(word)], word)
 }
 
 // bracket reads what stands in brackets: a condition, a currency, elapsed
@@ -197,8 +203,10 @@ func generalWord(text string) int {
 func (s *section) bracket(in string, add func(byte, string), lit func(string)) {
 	switch {
 	case strings.HasPrefix(in, "$"):
-		symbol, _, _ := strings.Cut(in[1:], "-")
+		symbol, locale, _ := strings.Cut(in[1:], "-")
 		lit(symbol)
+		// The last four digits are the language, those before them the calendar.
+		s.zh = s.zh || strings.HasSuffix(locale, "804") || strings.EqualFold(locale, "zh-CN")
 	case in != "" && strings.ContainsRune("<>=", rune(in[0])):
 		s.cond = condition(in)
 	case in != "" && strings.Trim(strings.ToLower(in), in[:1]) == "" && strings.ContainsAny(in[:1], "hmsHMS"):

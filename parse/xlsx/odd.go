@@ -81,16 +81,19 @@ func (s *section) scientific(v float64, minus bool) string {
 // inFraction is v in a section such as # ?/?, whose denominator has as many
 // digits as the format has places for them, or is given.
 func (s *section) inFraction(v float64, minus bool) string {
-	mixed, below, given := false, 0, 0
+	mixed, below := false, 0
+	var given strings.Builder // the denominator that stands in the format
 	afterSlash, gap := false, false
 	for _, t := range s.tokens {
 		switch {
 		case t.kind == slash:
 			afterSlash = true
-		case t.kind == digit && afterSlash:
+		case t.kind == digit && afterSlash && given.Len() == 0:
 			below++
-		case t.kind == literal && afterSlash && given == 0:
-			given, _ = strconv.Atoi(strings.TrimSpace(t.text))
+		case t.kind == digit && afterSlash && t.text == "0":
+			given.WriteByte('0')
+		case t.kind == literal && afterSlash:
+			given.WriteString(t.text)
 		case t.kind == digit && gap:
 			mixed = true
 		case t.kind == literal && strings.Contains(t.text, " ") && s.has(digit):
@@ -108,8 +111,8 @@ func (s *section) inFraction(v float64, minus bool) string {
 		return text
 	}
 	num, den := math.Round(part), 1.0
-	if given > 0 {
-		den = float64(given)
+	if n, err := strconv.Atoi(strings.TrimSpace(given.String())); err == nil && n > 0 {
+		den = float64(n)
 		num = math.Round(part * den)
 	} else {
 		limit := math.Pow(10, float64(min(max(below, 1), 3)))
