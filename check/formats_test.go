@@ -138,10 +138,10 @@ func TestLibreOffice(t *testing.T) {
 		t.Fatal(paths, err)
 	}
 	dir := t.TempDir()
-	if out, err := exec.Command("../fixtures/formats/make.sh", append([]string{dir, "docx pdf"}, paths...)...).CombinedOutput(); err != nil {
+	if out, err := exec.Command("../fixtures/formats/make.sh", append([]string{dir, "docx pdf doc html xlsx xls ofd"}, paths...)...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for _, format := range []string{"docx", "pdf"} {
+	for _, format := range []string{"docx", "pdf", "doc", "html", "xlsx", "xls", "ofd"} {
 		var found share
 		for _, path := range paths {
 			name := strings.TrimSuffix(filepath.Base(path), ".txt")

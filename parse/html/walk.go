@@ -30,10 +30,12 @@ type list struct {
 	kind    string // of its numbers: "1", "a", "A", "i", "I", "一"
 }
 
-// line gathers the text of a paragraph. White space is joined to one blank, or
-// to a line break that the Builder judges, where the source has one.
+// line gathers the text of a paragraph. White space is joined to one blank. A
+// line break of the source between two Chinese characters is none, as editors
+// break Chinese text anywhere.
 type line struct {
 	out   strings.Builder
+	last  rune // that was written
 	space byte // white space not yet written: 0, ' ' or '\n'
 }
 
@@ -48,14 +50,17 @@ func (l *line) add(text string) {
 			}
 		case '\u200b', '\ufeff', '\u00ad':
 		default:
-			if l.space != 0 && l.out.Len() > 0 {
-				l.out.WriteByte(l.space)
+			if l.space == ' ' && l.out.Len() > 0 || l.space == '\n' && l.out.Len() > 0 && (l.last < wide || r < wide) {
+				l.out.WriteByte(' ')
 			}
-			l.space = 0
+			l.space, l.last = 0, r
 			l.out.WriteRune(r)
 		}
 	}
 }
+
+// wide is the first of the characters that Chinese text is made of.
+const wide = '\u2E80'
 
 func (l *line) take() string {
 	s := l.out.String()
