@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/layout"
 )
 
 // manyPages is from how many pages on a second instance helps.
@@ -16,7 +17,7 @@ const manyPages = 16
 type job struct {
 	data  []byte
 	lim   document.Limits
-	pages []*page
+	pages []*layout.Page
 	next  atomic.Int64 // the page to be read next, from 0
 	bytes atomic.Int64 // that the characters take
 	ended chan error   // one from each instance
@@ -25,7 +26,7 @@ type job struct {
 
 // extract reads the characters and lines of all pages. An instance that hangs
 // cannot be stopped; it is left behind, and the reader goes on without it.
-func extract(data []byte, lim document.Limits) ([]*page, error) {
+func extract(data []byte, lim document.Limits) ([]*layout.Page, error) {
 	j := &job{data: data, lim: lim, ended: make(chan error, 2), size: make(chan int, 1)}
 	slots <- struct{}{}
 	release := []func(){j.start(true)}
@@ -103,7 +104,7 @@ func (j *job) work(first bool) (err error) {
 		if s.pages > j.lim.Pages {
 			return document.TooLarge
 		}
-		j.pages = make([]*page, max(0, s.pages))
+		j.pages = make([]*layout.Page, max(0, s.pages))
 		j.size <- s.pages
 	}
 	for {
@@ -113,7 +114,7 @@ func (j *job) work(first bool) (err error) {
 		}
 		p := s.page(int(i), j.lim.Depth)
 		j.pages[i] = p
-		if j.bytes.Add(int64(len(p.glyphs))*100) > j.lim.Decompressed {
+		if j.bytes.Add(int64(len(p.Glyphs))*100) > j.lim.Decompressed {
 			return document.TooLarge
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/layout"
 )
 
 // What pdfium's C interface calls things.
@@ -59,32 +60,32 @@ func open(in *instance, data []byte) (*source, error) {
 }
 
 // page reads page i, from 0.
-func (s *source) page(i, depth int) *page {
-	p := &page{number: i + 1}
+func (s *source) page(i, depth int) *layout.Page {
+	p := &layout.Page{Number: i + 1}
 	pg := s.call("FPDF_LoadPage", s.doc, uint64(i))
 	if uint32(pg) == 0 {
-		p.failed = true
+		p.Failed = true
 		return p
 	}
 	if s.forms(pg) && s.call("FPDFPage_Flatten", pg, 0) == 1 {
 		s.call("FPDF_ClosePage", pg)
 		if pg = s.call("FPDF_LoadPage", s.doc, uint64(i)); uint32(pg) == 0 {
-			p.failed = true
+			p.Failed = true
 			return p
 		}
 	}
-	bounds := box{0, 0, 612, 792}
+	bounds := layout.Box{X1: 612, Y1: 792}
 	if s.call("FPDF_GetPageBoundingBox", pg, s.scratch) != 0 { // left, top, right, bottom
-		b := box{s.float(0), s.float(12), s.float(8), s.float(4)}
-		if finite(b.x0, b.y0, b.x1, b.y1) && b.width() > 1 && b.height() > 1 {
+		b := layout.Box{X0: s.float(0), Y0: s.float(12), X1: s.float(8), Y1: s.float(4)}
+		if layout.Finite(b.X0, b.Y0, b.X1, b.Y1) && b.Width() > 1 && b.Height() > 1 {
 			bounds = b
 		}
 	}
 	turn := int(s.call("FPDFPage_GetRotation", pg)) & 3
 	m := display(bounds, turn)
-	p.width, p.height = bounds.width(), bounds.height()
+	p.Width, p.Height = bounds.Width(), bounds.Height()
 	if turn&1 == 1 {
-		p.width, p.height = p.height, p.width
+		p.Width, p.Height = p.Height, p.Width
 	}
 	d := &drawing{source: s, page: p, left: maxObjects}
 	count, get := s.fn("FPDFPage_CountObjects"), s.fn("FPDFPage_GetObject")
@@ -115,9 +116,23 @@ func (s *source) forms(pg uint64) bool {
 	return false
 }
 
+// display maps the space of a page's content to its top left corner as it is
+// shown, after turning it clockwise by that many quarters.
+func display(b layout.Box, quarters int) layout.Matrix {
+	switch quarters & 3 {
+	case 1:
+		return layout.Matrix{B: 1, C: 1, E: -b.Y0, F: -b.X0}
+	case 2:
+		return layout.Matrix{A: -1, D: 1, E: b.X1, F: -b.Y0}
+	case 3:
+		return layout.Matrix{B: -1, C: -1, E: b.Y1, F: b.X1}
+	}
+	return layout.Matrix{A: 1, D: -1, E: -b.X0, F: b.Y1}
+}
+
 // text reads the characters of a page. What pdfium itself adds (spaces, line
 // ends) is left out: the layout knows better where a space was.
-func (s *source) text(p *page, pg uint64, m matrix) {
+func (s *source) text(p *layout.Page, pg uint64, m layout.Matrix) {
 	tp := s.call("FPDFText_LoadPage", pg)
 	if uint32(tp) == 0 {
 		return
@@ -136,12 +151,12 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 		transform = s.fn("FPDFText_GetMatrix")
 		fontSize  = s.fn("FPDFText_GetFontSize")
 	)
-	p.glyphs = make([]glyph, 0, n)
+	p.Glyphs = make([]layout.Glyph, 0, n)
 	wrong, han := 0, false
 	start := 0 // of the characters printed as one shape with the last one
 	high := rune(0)
 	var style struct { // of the character before
-		at          point
+		at          layout.Point
 		font, scale float64
 		turn        int
 		level       bool // or upright
@@ -161,61 +176,61 @@ func (s *source) text(p *page, pg uint64, m matrix) {
 			r = (high-0xD800)<<10 + (r - 0xDC00) + 0x10000
 		}
 		high = 0
-		if r = printed(r); r == 0 {
+		if r = layout.Printed(r); r == 0 {
 			wrong++
 			continue
 		}
-		han = han || isHan(r)
+		han = han || layout.IsHan(r)
 		if !han && i%4 == 0 && mapError(tp, i) == 1 { // a sample will do
 			wrong += 4
 		}
 		if looseBox(tp, i, s.scratch) == 0 { // left, top, right, bottom
 			continue
 		}
-		b := nowhere.with(point{s.float(0), s.float(4)}).with(point{s.float(8), s.float(12)})
-		at := point{b.x0, b.y0}
+		b := layout.Nowhere.With(layout.Point{X: s.float(0), Y: s.float(4)}).With(layout.Point{X: s.float(8), Y: s.float(12)})
+		at := layout.Point{X: b.X0, Y: b.Y0}
 		if origin(tp, i, s.scratch, s.scratch+8) != 0 {
-			at = point{s.double(0), s.double(8)}
+			at = layout.Point{X: s.double(0), Y: s.double(8)}
 		}
-		g := glyph{r: r, box: m.boxOf(b), at: m.apply(at)}
+		g := layout.Glyph{R: r, Box: m.BoxOf(b), At: m.Apply(at)}
 		font := math.Float64frombits(fontSize(tp, i))
-		if at.y != style.at.y || at.x <= style.at.x || font != style.font { // else as the one before
+		if at.Y != style.at.Y || at.X <= style.at.X || font != style.font { // else as the one before
 			style.scale, style.turn, style.level = 1, 0, true
 			if transform(tp, i, s.scratch) != 0 {
-				t := matrix{s.float(0), s.float(4), s.float(8), s.float(12), 0, 0}
-				style.scale = math.Hypot(t.c, t.d)
-				t = t.then(m)
-				style.turn, style.level = quarter(t.a, t.b)
+				t := layout.Matrix{A: s.float(0), B: s.float(4), C: s.float(8), D: s.float(12)}
+				style.scale = math.Hypot(t.C, t.D)
+				t = t.Then(m)
+				style.turn, style.level = layout.Quarter(t.A, t.B)
 			}
 		}
 		style.at, style.font = at, font
 		if !style.level {
 			continue // a watermark across the page
 		}
-		g.size, g.turn = font*style.scale, style.turn
-		if across := [2]float64{g.box.height(), g.box.width()}[g.turn&1]; g.size < across/4 || g.size > across*4 {
-			g.size = across // the scale of such fonts lies elsewhere
+		g.Size, g.Turn = font*style.scale, style.turn
+		if across := [2]float64{g.Box.Height(), g.Box.Width()}[g.Turn&1]; g.Size < across/4 || g.Size > across*4 {
+			g.Size = across // the scale of such fonts lies elsewhere
 		}
-		if !finite(g.box.x0, g.box.x1, g.box.y0, g.box.y1, g.at.x, g.at.y) || !(g.size > 0.5 && g.size < 2000) {
+		if !layout.Finite(g.Box.X0, g.Box.X1, g.Box.Y0, g.Box.Y1, g.At.X, g.At.Y) || !(g.Size > 0.5 && g.Size < 2000) {
 			continue
 		}
-		if c := center(g); c.x < 0 || c.y < 0 || c.x > p.width || c.y > p.height {
+		if c := layout.Center(g); c.X < 0 || c.Y < 0 || c.X > p.Width || c.Y > p.Height {
 			continue // cut off
 		}
-		if g.r != ' ' && len(p.glyphs) > 0 && ligature(p, start, g) {
+		if g.R != ' ' && len(p.Glyphs) > 0 && ligature(p, start, g) {
 			continue
 		}
-		start = len(p.glyphs)
-		p.glyphs = append(p.glyphs, g)
+		start = len(p.Glyphs)
+		p.Glyphs = append(p.Glyphs, g)
 	}
-	p.unreadable = !han && wrong > 20 && wrong*2 > int(n) && plainShare(p.glyphs) < 0.75
+	p.Unreadable = !han && wrong > 20 && wrong*2 > int(n) && plainShare(p.Glyphs) < 0.75
 }
 
 // plainShare is the share of letters, digits and common signs.
-func plainShare(gs []glyph) float64 {
+func plainShare(gs []layout.Glyph) float64 {
 	n := 0
 	for _, g := range gs {
-		if r := g.r; r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || isDigit(r) || strings.ContainsRune(" .,-%:()", r) {
+		if r := g.R; r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || layout.IsDigit(r) || strings.ContainsRune(" .,-%:()", r) {
 			n++
 		}
 	}
@@ -225,35 +240,35 @@ func plainShare(gs []glyph) float64 {
 // ligature adds g to the characters from start on if they are printed as one
 // shape, which they share in equal parts. A single character printed twice is
 // left out.
-func ligature(p *page, start int, g glyph) bool {
-	first := &p.glyphs[start]
-	whole := first.box
-	for _, c := range p.glyphs[start+1:] {
-		whole = whole.around(c.box)
+func ligature(p *layout.Page, start int, g layout.Glyph) bool {
+	first := &p.Glyphs[start]
+	whole := first.Box
+	for _, c := range p.Glyphs[start+1:] {
+		whole = whole.Around(c.Box)
 	}
 	near := func(a, b float64) bool { return math.Abs(a-b) < 0.02 }
-	if !near(whole.x0, g.box.x0) || !near(whole.x1, g.box.x1) || !near(whole.y0, g.box.y0) || !near(whole.y1, g.box.y1) || g.turn != first.turn {
+	if !near(whole.X0, g.Box.X0) || !near(whole.X1, g.Box.X1) || !near(whole.Y0, g.Box.Y0) || !near(whole.Y1, g.Box.Y1) || g.Turn != first.Turn {
 		return false
 	}
-	if g.r == first.r && max(whole.width(), whole.height()) < 1.3*g.size {
+	if g.R == first.R && max(whole.Width(), whole.Height()) < 1.3*g.Size {
 		return true
 	}
-	p.glyphs = append(p.glyphs, g)
-	parts := p.glyphs[start:]
+	p.Glyphs = append(p.Glyphs, g)
+	parts := p.Glyphs[start:]
 	for i := range parts {
 		b := whole
-		if from, to := float64(i)/float64(len(parts)), float64(i+1)/float64(len(parts)); g.turn&1 == 0 {
-			b.x0, b.x1 = whole.x0+from*whole.width(), whole.x0+to*whole.width()
-			if g.turn == 2 {
-				b.x0, b.x1 = whole.x1-to*whole.width(), whole.x1-from*whole.width()
+		if from, to := float64(i)/float64(len(parts)), float64(i+1)/float64(len(parts)); g.Turn&1 == 0 {
+			b.X0, b.X1 = whole.X0+from*whole.Width(), whole.X0+to*whole.Width()
+			if g.Turn == 2 {
+				b.X0, b.X1 = whole.X1-to*whole.Width(), whole.X1-from*whole.Width()
 			}
 		} else {
-			b.y0, b.y1 = whole.y0+from*whole.height(), whole.y0+to*whole.height()
-			if g.turn == 3 {
-				b.y0, b.y1 = whole.y1-to*whole.height(), whole.y1-from*whole.height()
+			b.Y0, b.Y1 = whole.Y0+from*whole.Height(), whole.Y0+to*whole.Height()
+			if g.Turn == 3 {
+				b.Y0, b.Y1 = whole.Y1-to*whole.Height(), whole.Y1-from*whole.Height()
 			}
 		}
-		parts[i].box = b
+		parts[i].Box = b
 	}
 	return true
 }
@@ -261,12 +276,12 @@ func ligature(p *page, start int, g glyph) bool {
 // drawing collects the lines that a page's graphics draw.
 type drawing struct {
 	*source
-	page *page
+	page *layout.Page
 	left int // how many more objects are looked at
 }
 
 // object looks at one object of a page or, depth levels to go, of a form.
-func (d *drawing) object(o uint64, m matrix, depth int) {
+func (d *drawing) object(o uint64, m layout.Matrix, depth int) {
 	d.left--
 	if uint32(o) == 0 {
 		return
@@ -277,7 +292,7 @@ func (d *drawing) object(o uint64, m matrix, depth int) {
 	case objPath:
 		d.path(o, m)
 	case objImage, objShade:
-		d.page.pictures = true
+		d.page.Pictures = true
 		if b, ok := d.bounds(o, m); ok {
 			d.rule(b)
 		}
@@ -285,7 +300,7 @@ func (d *drawing) object(o uint64, m matrix, depth int) {
 		if depth <= 0 || d.call("FPDFPageObj_GetMatrix", o, d.scratch) == 0 {
 			return
 		}
-		m = d.matrix().then(m)
+		m = d.matrix().Then(m)
 		count, get := d.fn("FPDFFormObj_CountObjects"), d.fn("FPDFFormObj_GetObject")
 		for i, n := uint64(0), uint64(max(0, int32(count(o)))); i < n && d.left > 0; i++ {
 			d.object(get(o, i), m, depth-1)
@@ -296,45 +311,45 @@ func (d *drawing) object(o uint64, m matrix, depth int) {
 // thicken turns a text that runs up or down, and whose font is not in the file,
 // by a trifle: pdfium takes it for as wide as nothing and would leave it out.
 func (d *drawing) thicken(o uint64) {
-	b, ok := d.bounds(o, identity)
-	if !ok || b.width() > 0.01 || b.height() < 0.01 || d.fn("FPDFPageObj_GetMatrix")(o, d.scratch) == 0 {
+	b, ok := d.bounds(o, layout.Identity)
+	if !ok || b.Width() > 0.01 || b.Height() < 0.01 || d.fn("FPDFPageObj_GetMatrix")(o, d.scratch) == 0 {
 		return
 	}
 	m := d.matrix()
-	angle := min(0.004, 0.05/b.height())
-	turn := matrix{a: 1, d: 1, e: -m.e, f: -m.f}.then(matrix{a: 1, b: angle, c: -angle, d: 1, e: m.e, f: m.f})
+	angle := min(0.004, 0.05/b.Height())
+	turn := layout.Matrix{A: 1, D: 1, E: -m.E, F: -m.F}.Then(layout.Matrix{A: 1, B: angle, C: -angle, D: 1, E: m.E, F: m.F})
 	f := math.Float64bits
-	d.fn("FPDFPageObj_Transform")(o, f(turn.a), f(turn.b), f(turn.c), f(turn.d), f(turn.e), f(turn.f))
+	d.fn("FPDFPageObj_Transform")(o, f(turn.A), f(turn.B), f(turn.C), f(turn.D), f(turn.E), f(turn.F))
 }
 
 // matrix is the matrix among the results.
-func (d *drawing) matrix() matrix {
-	return matrix{d.float(0), d.float(4), d.float(8), d.float(12), d.float(16), d.float(20)}
+func (d *drawing) matrix() layout.Matrix {
+	return layout.Matrix{A: d.float(0), B: d.float(4), C: d.float(8), D: d.float(12), E: d.float(16), F: d.float(20)}
 }
 
-func (d *drawing) bounds(o uint64, m matrix) (box, bool) {
+func (d *drawing) bounds(o uint64, m layout.Matrix) (layout.Box, bool) {
 	s := d.scratch
 	if d.fn("FPDFPageObj_GetBounds")(o, s, s+4, s+8, s+12) == 0 {
-		return box{}, false
+		return layout.Box{}, false
 	}
-	return m.boxOf(box{d.float(0), d.float(4), d.float(8), d.float(12)}), true
+	return m.BoxOf(layout.Box{X0: d.float(0), Y0: d.float(4), X1: d.float(8), Y1: d.float(12)}), true
 }
 
 // rule keeps b if it is thin and long enough.
-func (d *drawing) rule(b box) {
-	if !finite(b.x0, b.y0, b.x1, b.y1) {
+func (d *drawing) rule(b layout.Box) {
+	if !layout.Finite(b.X0, b.Y0, b.X1, b.Y1) {
 		return
 	}
-	w, h := b.width(), b.height()
+	w, h := b.Width(), b.Height()
 	if min(w, h) <= maxThickness && max(w, h) >= minLength {
-		d.page.rules = append(d.page.rules, b)
+		d.page.Rules = append(d.page.Rules, b)
 	}
 }
 
 // path takes the level and upright lines of a path: its strokes, and its
 // filled parts where they are thin.
-func (d *drawing) path(o uint64, m matrix) {
-	d.page.pictures = true
+func (d *drawing) path(o uint64, m layout.Matrix) {
+	d.page.Pictures = true
 	s := d.scratch
 	if d.fn("FPDFPath_GetDrawMode")(o, s, s+4) == 0 {
 		return
@@ -344,14 +359,14 @@ func (d *drawing) path(o uint64, m matrix) {
 		return
 	}
 	whole, ok := d.bounds(o, m)
-	if ok && max(whole.width(), whole.height()) < minLength {
+	if ok && max(whole.Width(), whole.Height()) < minLength {
 		return
 	}
 	n := uint64(max(0, int32(d.fn("FPDFPath_CountSegments")(o))))
 	if d.left -= int(min(n, maxObjects)); d.left < 0 || d.fn("FPDFPageObj_GetMatrix")(o, s) == 0 {
 		return
 	}
-	m = d.matrix().then(m)
+	m = d.matrix().Then(m)
 	stroked = stroked && d.thin(o, m)
 	get, point, kind, closed := d.fn("FPDFPath_GetPathSegment"), d.fn("FPDFPathSegment_GetPoint"), d.fn("FPDFPathSegment_GetType"), d.fn("FPDFPathSegment_GetClose")
 	var part []corner // the subpath so far
@@ -366,7 +381,7 @@ func (d *drawing) path(o uint64, m matrix) {
 		if uint32(seg) == 0 || point(seg, s, s+4) == 0 {
 			return
 		}
-		c := corner{m.apply(pointOf(d.float(0), d.float(4))), true}
+		c := corner{m.Apply(layout.Point{X: d.float(0), Y: d.float(4)}), true}
 		switch kind(seg) {
 		case segmentMove:
 			end()
@@ -375,39 +390,37 @@ func (d *drawing) path(o uint64, m matrix) {
 		}
 		part = append(part, c)
 		if closed(seg) == 1 {
-			part = append(part, corner{part[0].point, true})
+			part = append(part, corner{part[0].Point, true})
 			end()
 		}
 	}
 	end()
 }
 
-func pointOf(x, y float64) point { return point{x, y} }
-
 // thin reports whether a path's stroke is no wider than a line of a table.
-func (d *drawing) thin(o uint64, m matrix) bool {
+func (d *drawing) thin(o uint64, m layout.Matrix) bool {
 	if d.fn("FPDFPageObj_GetStrokeWidth")(o, d.scratch) == 0 {
 		return true
 	}
-	return d.float(0)*math.Sqrt(math.Abs(m.a*m.d-m.b*m.c)) <= maxThickness
+	return d.float(0)*math.Sqrt(math.Abs(m.A*m.D-m.B*m.C)) <= maxThickness
 }
 
 // corner is a point of a path, and whether the way to it is straight.
 type corner struct {
-	point
+	layout.Point
 	straight bool
 }
 
 // subpath takes the lines of one connected part of a path.
 func (d *drawing) subpath(part []corner, filled, stroked bool) {
-	bounds := nowhere
+	bounds := layout.Nowhere
 	for _, c := range part {
-		bounds = bounds.with(c.point)
+		bounds = bounds.With(c.Point)
 	}
-	if !finite(bounds.x0, bounds.y0, bounds.x1, bounds.y1) {
+	if !layout.Finite(bounds.X0, bounds.Y0, bounds.X1, bounds.Y1) {
 		return
 	}
-	if min(bounds.width(), bounds.height()) <= maxThickness {
+	if min(bounds.Width(), bounds.Height()) <= maxThickness {
 		d.rule(bounds)
 		return
 	}
@@ -416,7 +429,7 @@ func (d *drawing) subpath(part []corner, filled, stroked bool) {
 	}
 	for i := 1; i < len(part); i++ {
 		if part[i].straight {
-			if b := nowhere.with(part[i-1].point).with(part[i].point); min(b.width(), b.height()) < 1 {
+			if b := layout.Nowhere.With(part[i-1].Point).With(part[i].Point); min(b.Width(), b.Height()) < 1 {
 				d.rule(b)
 			}
 		}

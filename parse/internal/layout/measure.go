@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -19,7 +19,7 @@ func class(width float64) int { return int(math.Round(width / 10)) }
 
 // survey measures the lines of all pages. size is that of most characters,
 // those in tables too.
-func survey(pages []*page, lines [][]*line, size float64) *measure {
+func survey(pages []*Page, lines [][]*line, size float64) *measure {
 	var sizes []float64
 	for _, ls := range lines {
 		for _, l := range ls {
@@ -33,7 +33,7 @@ func survey(pages []*page, lines [][]*line, size float64) *measure {
 	}
 	m := &measure{size: size, margins: map[int][]float64{}}
 	for i := range lines {
-		if c := class(pages[i].width); m.margins[c] == nil {
+		if c := class(pages[i].Width); m.margins[c] == nil {
 			m.findMargins(c, pages[i:], lines[i:])
 		}
 	}
@@ -43,10 +43,10 @@ func survey(pages []*page, lines [][]*line, size float64) *measure {
 }
 
 // findMargins finds the margins of all pages of one class.
-func (m *measure) findMargins(c int, pages []*page, lines [][]*line) {
+func (m *measure) findMargins(c int, pages []*Page, lines [][]*line) {
 	var lefts, rights, long []float64
 	for i, ls := range lines {
-		if class(pages[i].width) != c {
+		if class(pages[i].Width) != c {
 			continue
 		}
 		for _, l := range ls {
@@ -75,13 +75,13 @@ func (m *measure) findMargins(c int, pages []*page, lines [][]*line) {
 		}
 	}
 	if full < 3 || full*4 < len(long) { // take both margins for equal
-		right = max(right, pages[0].width-left-m.size)
+		right = max(right, pages[0].Width-left-m.size)
 	}
 	m.margins[c] = []float64{left, right}
 }
 
 // findPitch measures from full lines to the next.
-func (m *measure) findPitch(pages []*page, lines [][]*line) {
+func (m *measure) findPitch(pages []*Page, lines [][]*line) {
 	var pitches []float64
 	for i, ls := range lines {
 		for k := 1; k < len(ls); k++ {
@@ -102,7 +102,7 @@ func (m *measure) alike(a, b *line) bool {
 }
 
 // findHabits finds how the document tells one paragraph from the next.
-func (m *measure) findHabits(pages []*page, lines [][]*line) {
+func (m *measure) findHabits(pages []*Page, lines [][]*line) {
 	at, in := 0, 0         // lines at the margin, and indented ones
 	ended, wider := 0, 0.0 // ends of paragraphs, and those with a wide gap
 	for i, ls := range lines {
@@ -147,11 +147,11 @@ func margin(xs []float64, slack float64) float64 {
 }
 
 // column are the margins that hold for a line.
-func (m *measure) column(p *page, l *line) (left, right float64) {
+func (m *measure) column(p *Page, l *line) (left, right float64) {
 	if l.column != nil {
-		return l.column.x0, l.column.x1
+		return l.column.X0, l.column.X1
 	}
-	if x := m.margins[class(p.width)]; x != nil {
+	if x := m.margins[class(p.Width)]; x != nil {
 		return x[0], x[1]
 	}
 	return l.left, l.right
@@ -159,7 +159,7 @@ func (m *measure) column(p *page, l *line) (left, right float64) {
 
 // room is what is left behind a line. What stands left of a centred line
 // counts too.
-func (m *measure) room(p *page, l *line) float64 {
+func (m *measure) room(p *Page, l *line) float64 {
 	left, right := m.column(p, l)
 	room := right - l.right
 	if before := l.left - left; before > 2.6*l.size && math.Abs(before-room) < 1.5*l.size {
@@ -169,8 +169,8 @@ func (m *measure) room(p *page, l *line) float64 {
 }
 
 // centred reports whether a line stands in the middle of its column.
-func (m *measure) centred(p *page, l *line) bool {
+func (m *measure) centred(p *Page, l *line) bool {
 	left, right := m.column(p, l)
 	middle := l.left + l.right
-	return math.Abs(middle-left-right) < 2*l.size || l.column == nil && math.Abs(middle-p.width) < 2*l.size
+	return math.Abs(middle-left-right) < 2*l.size || l.column == nil && math.Abs(middle-p.Width) < 2*l.size
 }

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"testing"
@@ -8,7 +8,7 @@ import (
 
 // script makes pages of bytes: a small language in which mutations keep
 // making sense. Each command is a byte, its arguments follow.
-func script(data []byte) (pages []*page) {
+func script(data []byte) (pages []*Page) {
 	next := func() float64 {
 		if len(data) == 0 {
 			return 0
@@ -18,8 +18,8 @@ func script(data []byte) (pages []*page) {
 		return float64(b)
 	}
 	text := []rune("一、（二）基金收入1,234.56万元。其中：续表第3页—12—①续 Latin words 3.1%")
-	p := &page{number: 1, width: 595, height: 842}
-	pages = []*page{p}
+	p := &Page{Number: 1, Width: 595, Height: 842}
+	pages = []*Page{p}
 	x, y, size := 72.0, 72.0, 12.0
 	turn := 0
 	n := 0
@@ -30,7 +30,7 @@ func script(data []byte) (pages []*page) {
 			if len(pages) > 40 {
 				continue
 			}
-			p = &page{number: len(pages) + 1, width: 500 + next(), height: 700 + next()}
+			p = &Page{Number: len(pages) + 1, Width: 500 + next(), Height: 700 + next()}
 			pages = append(pages, p)
 			x, y = 72, 72
 		case 1:
@@ -48,11 +48,11 @@ func script(data []byte) (pages []*page) {
 				if r < 0x80 {
 					w = size / 2
 				}
-				g := glyph{r: r, at: point{x, y}, box: box{x, y - size, x + w, y}, size: size, turn: turn}
+				g := Glyph{R: r, At: Point{x, y}, Box: Box{x, y - size, x + w, y}, Size: size, Turn: turn}
 				if turn&1 == 1 {
-					g.box = box{x, y, x + size, y + w}
+					g.Box = Box{x, y, x + size, y + w}
 				}
-				p.glyphs = append(p.glyphs, g)
+				p.Glyphs = append(p.Glyphs, g)
 				if turn&1 == 1 {
 					y += w
 				} else {
@@ -63,22 +63,22 @@ func script(data []byte) (pages []*page) {
 				x, y = 72, y+1.5*size
 			}
 		case 8: // a line
-			b := box{x0: next() * 2.4, y0: next() * 3.4}
-			b.x1, b.y1 = b.x0, b.y0
+			b := Box{X0: next() * 2.4, Y0: next() * 3.4}
+			b.X1, b.Y1 = b.X0, b.Y0
 			if l := next() * 3; int(l)&1 == 0 {
-				b.x1 += l
+				b.X1 += l
 			} else {
-				b.y1 += l
+				b.Y1 += l
 			}
-			p.rules = append(p.rules, b)
+			p.Rules = append(p.Rules, b)
 		case 9: // a grid
 			x0, y0, w, h := next()*2, next()*3, next()/2, next()/4
 			nx, ny := float64(int(next())%12), float64(int(next())%30)
 			for i := 0.0; i <= nx; i++ {
-				p.rules = append(p.rules, box{x0 + i*w, y0, x0 + i*w, y0 + ny*h})
+				p.Rules = append(p.Rules, Box{x0 + i*w, y0, x0 + i*w, y0 + ny*h})
 			}
 			for i := 0.0; i <= ny; i++ {
-				p.rules = append(p.rules, box{x0, y0 + i*h, x0 + nx*w, y0 + i*h})
+				p.Rules = append(p.Rules, Box{x0, y0 + i*h, x0 + nx*w, y0 + i*h})
 			}
 		}
 	}
@@ -95,8 +95,8 @@ func FuzzLayout(f *testing.F) {
 		pages := script(data)
 		left := map[rune]int{}
 		for _, p := range pages {
-			for _, g := range p.glyphs {
-				left[g.r]++
+			for _, g := range p.Glyphs {
+				left[g.R]++
 			}
 		}
 		spend := func(s string) {
@@ -107,7 +107,7 @@ func FuzzLayout(f *testing.F) {
 			}
 		}
 		b := document.NewBuilder("pdf")
-		for _, bl := range layout(pages) {
+		for _, bl := range blocks(pages) {
 			if bl.page < 1 || bl.page > len(pages) {
 				t.Fatalf("page %d of %d", bl.page, len(pages))
 			}

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -17,7 +17,7 @@ type table struct {
 	rows  [][]cell
 	width float64 // of the page
 	key   float64 // its place in the reading order of the page
-	box   box
+	box   Box
 }
 
 // turn is the first row of a table on a later page.
@@ -32,20 +32,20 @@ type cell struct {
 }
 
 // fill gives a grid the characters that stand in it and returns the others.
-func fill(gs []*grid, glyphs []glyph) (rest []glyph) {
+func fill(gs []*grid, glyphs []Glyph) (rest []Glyph) {
 	if len(gs) == 0 {
 		return glyphs
 	}
 	// The innermost grid comes first.
 	byArea := slices.Clone(gs)
 	slices.SortStableFunc(byArea, func(a, b *grid) int {
-		return order(a.box.width()*a.box.height(), b.box.width()*b.box.height())
+		return order(a.box.Width()*a.box.Height(), b.box.Width()*b.box.Height())
 	})
-	inside := make([][]glyph, len(byArea))
+	inside := make([][]Glyph, len(byArea))
 next:
 	for _, g := range glyphs {
 		for i, gr := range byArea {
-			if gr.box.holds(center(g)) {
+			if gr.box.holds(Center(g)) {
 				inside[i] = append(inside[i], g)
 				continue next
 			}
@@ -58,50 +58,50 @@ next:
 	return rest
 }
 
-// center is the middle of a character's body.
-func center(g glyph) point {
-	p := point{(g.box.x0 + g.box.x1) / 2, (g.box.y0 + g.box.y1) / 2}
-	switch g.turn {
+// Center is the middle of a character's body.
+func Center(g Glyph) Point {
+	p := Point{(g.Box.X0 + g.Box.X1) / 2, (g.Box.Y0 + g.Box.Y1) / 2}
+	switch g.Turn {
 	case 0:
-		p.y = g.at.y - 0.35*g.size
+		p.Y = g.At.Y - 0.35*g.Size
 	case 2:
-		p.y = g.at.y + 0.35*g.size
+		p.Y = g.At.Y + 0.35*g.Size
 	case 1:
-		p.x = g.at.x + 0.35*g.size
+		p.X = g.At.X + 0.35*g.Size
 	case 3:
-		p.x = g.at.x - 0.35*g.size
+		p.X = g.At.X - 0.35*g.Size
 	}
 	return p
 }
 
 // take puts characters into the fields of the grid. Level text that is printed
 // over an upright line without a gap belongs to one field as a whole.
-func (g *grid) take(glyphs []glyph) {
-	var level []glyph
+func (g *grid) take(glyphs []Glyph) {
+	var level []Glyph
 	for _, c := range glyphs {
-		if c.turn == 0 {
+		if c.Turn == 0 {
 			level = append(level, c)
-		} else if f := g.at(center(c)); f != nil {
+		} else if f := g.at(Center(c)); f != nil {
 			f.glyphs = append(f.glyphs, c)
 		}
 	}
 	for _, l := range linesOf(level) {
 		gs := l.glyphs
 		for i := 0; i < len(gs); {
-			f := g.at(center(gs[i]))
+			f := g.at(Center(gs[i]))
 			count := map[*field]int{f: 1}
 			j := i + 1
 			for ; j < len(gs); j++ {
-				to := g.at(center(gs[j]))
+				to := g.at(Center(gs[j]))
 				if to != f && !crosses(gs[j-1], gs[j], f, to) {
 					break
 				}
 				f = to
 				count[f]++
 			}
-			best := g.at(center(gs[i]))
+			best := g.at(Center(gs[i]))
 			for c := i; c < j; c++ {
-				if f := g.at(center(gs[c])); f != nil && (best == nil || count[f] > count[best]) {
+				if f := g.at(Center(gs[c])); f != nil && (best == nil || count[f] > count[best]) {
 					best = f
 				}
 			}
@@ -115,15 +115,15 @@ func (g *grid) take(glyphs []glyph) {
 
 // crosses reports whether neighbours in different fields of one row are parts
 // of a text that runs over the line between them.
-func crosses(a, b glyph, from, to *field) bool {
-	if from == nil || to == nil || from.row != to.row || isSpace(a.r) || isSpace(b.r) || math.Abs(a.at.y-b.at.y) > 0.1*a.size {
+func crosses(a, b Glyph, from, to *field) bool {
+	if from == nil || to == nil || from.row != to.row || isSpace(a.R) || isSpace(b.R) || math.Abs(a.At.Y-b.At.Y) > 0.1*a.Size {
 		return false
 	}
-	edge := to.box.x0
-	if gap := b.box.x0 - a.box.x1; gap > 0.15*max(a.size, b.size) {
+	edge := to.box.X0
+	if gap := b.Box.X0 - a.Box.X1; gap > 0.15*max(a.Size, b.Size) {
 		return false
 	}
-	return a.box.x1 > edge+0.2*a.size || b.box.x0 < edge-0.2*b.size
+	return a.Box.X1 > edge+0.2*a.Size || b.Box.X0 < edge-0.2*b.Size
 }
 
 // real reports whether the grid is a table and no frame or diagram: several
@@ -132,7 +132,7 @@ func (g *grid) real() bool {
 	n := 0
 	for _, f := range g.cells {
 		for _, c := range f.glyphs {
-			if !isSpace(c.r) {
+			if !isSpace(c.R) {
 				n++
 				break
 			}
@@ -146,8 +146,8 @@ func (g *grid) real() bool {
 }
 
 // table is the grid with the text of its cells.
-func (g *grid) table(p *page) *table {
-	t := &table{page: p.number, xs: g.xs, rows: make([][]cell, len(g.ys)-1), width: p.width, key: g.box.y0, box: g.box}
+func (g *grid) table(p *Page) *table {
+	t := &table{page: p.Number, xs: g.xs, rows: make([][]cell, len(g.ys)-1), width: p.Width, key: g.box.Y0, box: g.box}
 	for _, f := range g.cells { // in order of rows and columns
 		c := cell{col: f.col, cols: f.cols, rows: f.rows}
 		c.text, c.last, c.room = f.text()
@@ -162,9 +162,9 @@ func (g *grid) table(p *page) *table {
 
 // text is what a field says, its lines joined.
 func (f *field) text() (text string, last *line, room float64) {
-	var turned [4][]glyph
+	var turned [4][]Glyph
 	for _, c := range f.glyphs {
-		turned[c.turn] = append(turned[c.turn], c)
+		turned[c.Turn] = append(turned[c.Turn], c)
 	}
 	for q, gs := range turned {
 		if len(gs) == 0 {
@@ -173,9 +173,9 @@ func (f *field) text() (text string, last *line, room float64) {
 		b := f.box
 		if q != 0 {
 			gs = level(gs, q)
-			b = nowhere
+			b = Nowhere
 			for _, g := range gs {
-				b = b.around(g.box)
+				b = b.Around(g.Box)
 			}
 		}
 		var part string
@@ -186,25 +186,25 @@ func (f *field) text() (text string, last *line, room float64) {
 }
 
 // level turns characters that are turned by q quarters upright, in some place.
-func level(gs []glyph, q int) []glyph {
+func level(gs []Glyph, q int) []Glyph {
 	m := upright(0, 0, q)
-	out := make([]glyph, len(gs))
+	out := make([]Glyph, len(gs))
 	for i, g := range gs {
-		g.box, g.at, g.turn = m.boxOf(g.box), m.apply(g.at), 0
+		g.Box, g.At, g.Turn = m.BoxOf(g.Box), m.Apply(g.At), 0
 		out[i] = g
 	}
 	return out
 }
 
 // joinLines joins the lines of a text that fills b.
-func joinLines(lines []*line, b box) (text string, last *line, room float64) {
+func joinLines(lines []*line, b Box) (text string, last *line, room float64) {
 	if len(lines) == 0 {
 		return "", nil, 0
 	}
 	// The text keeps the same distance from both sides as a rule.
-	margin := b.x1 - lines[0].right
+	margin := b.X1 - lines[0].right
 	for _, l := range lines {
-		margin = min(margin, b.x1-l.right)
+		margin = min(margin, b.X1-l.right)
 	}
 	margin = max(0, min(margin, 6))
 	for _, l := range lines {
@@ -213,8 +213,8 @@ func joinLines(lines []*line, b box) (text string, last *line, room float64) {
 		} else {
 			text = join(last, text, l, room)
 		}
-		last, room = l, b.x1-margin-l.right
-		if left := l.left - b.x0 - margin; left > 0.5*l.size { // centred text
+		last, room = l, b.X1-margin-l.right
+		if left := l.left - b.X0 - margin; left > 0.5*l.size { // centred text
 			room += left
 		}
 	}
@@ -273,7 +273,7 @@ func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 		}
 		f := g.owner[j*(len(g.xs)-1)+c.col]
 		for _, gl := range f.glyphs {
-			if gl.turn != 0 {
+			if gl.Turn != 0 {
 				return nil
 			}
 		}
@@ -332,7 +332,7 @@ func numeric(s string) bool {
 	n := 0
 	for _, r := range s {
 		n++
-		if isDigit(r) || strings.ContainsRune(",.%-+±≥≤/—－ ", r) {
+		if IsDigit(r) || strings.ContainsRune(",.%-+±≥≤/—－ ", r) {
 			digits++
 		}
 	}

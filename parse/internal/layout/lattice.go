@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -22,34 +22,34 @@ type grid struct {
 	xs, ys []float64 // the edges of columns and rows
 	cells  []*field
 	owner  []*field // by row and column
-	box    box
+	box    Box
 }
 
 // field is a cell of a grid.
 type field struct {
 	row, col, rows, cols int
-	box                  box
-	glyphs               []glyph
+	box                  Box
+	glyphs               []Glyph
 }
 
 // at is the field at a point, nil if there is none.
-func (g *grid) at(p point) *field {
+func (g *grid) at(p Point) *field {
 	if !g.box.holds(p) {
 		return nil
 	}
-	i := min(max(sort.SearchFloat64s(g.xs, p.x)-1, 0), len(g.xs)-2)
-	j := min(max(sort.SearchFloat64s(g.ys, p.y)-1, 0), len(g.ys)-2)
+	i := min(max(sort.SearchFloat64s(g.xs, p.X)-1, 0), len(g.xs)-2)
+	j := min(max(sort.SearchFloat64s(g.ys, p.Y)-1, 0), len(g.ys)-2)
 	return g.owner[j*(len(g.xs)-1)+i]
 }
 
 // strokes parts thin boxes into level and upright lines, with those in one row
 // joined.
-func strokes(rules []box) (level, up []stroke) {
+func strokes(rules []Box) (level, up []stroke) {
 	for _, r := range rules {
-		if r.width() >= r.height() {
-			level = append(level, stroke{(r.y0 + r.y1) / 2, r.x0, r.x1})
+		if r.Width() >= r.Height() {
+			level = append(level, stroke{(r.Y0 + r.Y1) / 2, r.X0, r.X1})
 		} else {
-			up = append(up, stroke{(r.x0 + r.x1) / 2, r.y0, r.y1})
+			up = append(up, stroke{(r.X0 + r.X1) / 2, r.Y0, r.Y1})
 		}
 	}
 	return joined(level), joined(up)
@@ -84,7 +84,7 @@ func joined(ss []stroke) []stroke {
 
 // grids finds the tables that lines draw: each cluster of connected lines with
 // at least two cells. The level lines that belong to none are left over.
-func grids(rules []box) (found []*grid, rest []stroke) {
+func grids(rules []Box) (found []*grid, rest []stroke) {
 	level, up := strokes(rules)
 	if len(level)+len(up) > maxRules {
 		return nil, nil
@@ -322,12 +322,12 @@ func (g *grid) compress() {
 	nx, ny = len(xs)-1, len(ys)-1
 	g.owner = make([]*field, nx*ny)
 	for _, f := range g.cells {
-		f.box = box{xs[f.col], ys[f.row], xs[f.col+f.cols], ys[f.row+f.rows]}
+		f.box = Box{xs[f.col], ys[f.row], xs[f.col+f.cols], ys[f.row+f.rows]}
 		for j := range f.rows {
 			for i := range f.cols {
 				g.owner[(f.row+j)*nx+f.col+i] = f
 			}
 		}
 	}
-	g.box = box{xs[0], ys[0], xs[nx], ys[ny]}
+	g.box = Box{xs[0], ys[0], xs[nx], ys[ny]}
 }

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"unicode"
@@ -6,9 +6,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// printed is the character that r stands for, 0 if it is nothing that can be
-// printed. Many programs write the radical ⽉ or ⻓ for the character 月 or 长.
-func printed(r rune) rune {
+// Printed is the character that r stands for, 0 if it is nothing that can be
+// Printed. Many programs write the radical ⽉ or ⻓ for the character 月 or 长.
+func Printed(r rune) rune {
 	switch {
 	case r == 2: // pdfium's mark for a hyphen at the end of a line
 		return '-'
@@ -42,8 +42,8 @@ var radicals = func() map[rune]rune {
 	return m
 }()
 
-// isHan reports whether r is a Chinese character.
-func isHan(r rune) bool {
+// IsHan reports whether r is a Chinese character.
+func IsHan(r rune) bool {
 	return r >= 0x3400 && r <= 0x9FFF || r == '〇' || r >= 0x20000 && r <= 0x3FFFF
 }
 
@@ -57,7 +57,7 @@ func isSpace(r rune) bool {
 	return r == ' ' || r == 0x3000 || r >= 0x2000 && r <= 0x200A || r == 0x202F
 }
 
-func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+func IsDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
 
 // isWord reports whether r belongs to a run that is not broken at a line end:
 // a number with its signs or a Latin word.

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ type block struct {
 
 // sheet is a page in the course of being laid out.
 type sheet struct {
-	*page
+	*Page
 	lines  []*line
 	notes  []*line
 	tables []*table
@@ -22,16 +22,16 @@ type sheet struct {
 	rules  []stroke // lines that belong to no table
 }
 
-// layout finds the paragraphs and tables of pages, in reading order.
-func layout(pages []*page) []block {
+// blocks finds the paragraphs and tables of pages, in reading order.
+func blocks(pages []*Page) []block {
 	sheets := make([]*sheet, len(pages))
 	lines := make([][]*line, len(pages))
 	var sizes []float64
 	for i, p := range pages {
 		p.level()
-		for _, g := range p.glyphs {
-			if !isSpace(g.r) {
-				sizes = append(sizes, g.size)
+		for _, g := range p.Glyphs {
+			if !isSpace(g.R) {
+				sizes = append(sizes, g.Size)
 			}
 		}
 		sheets[i] = newSheet(p)
@@ -51,11 +51,11 @@ func layout(pages []*page) []block {
 }
 
 // newSheet gives the characters of a page to its tables and lines.
-func newSheet(p *page) *sheet {
-	s := &sheet{page: p}
-	gs, rest := grids(p.rules)
+func newSheet(p *Page) *sheet {
+	s := &sheet{Page: p}
+	gs, rest := grids(p.Rules)
 	s.rules = rest
-	glyphs := fill(gs, p.glyphs)
+	glyphs := fill(gs, p.Glyphs)
 	for _, g := range gs {
 		if !g.real() { // a frame or a drawing
 			for _, f := range g.cells {
@@ -65,9 +65,9 @@ func newSheet(p *page) *sheet {
 		}
 		s.tables = append(s.tables, g.table(p))
 	}
-	var turned [4][]glyph
+	var turned [4][]Glyph
 	for _, g := range glyphs {
-		turned[g.turn] = append(turned[g.turn], g)
+		turned[g.Turn] = append(turned[g.Turn], g)
 	}
 	s.lines = linesOf(turned[0])
 	for q := 1; q < 4; q++ {
@@ -84,7 +84,7 @@ func (s *sheet) arrange() {
 	for _, l := range s.lines {
 		l.key = l.top()
 	}
-	s.lines, s.notes = footnotes(s.page, s.rules, s.lines)
+	s.lines, s.notes = footnotes(s.Page, s.rules, s.lines)
 	if len(s.notes) > 0 {
 		marks := map[string]bool{}
 		for _, l := range s.notes {
@@ -97,7 +97,7 @@ func (s *sheet) arrange() {
 		}
 	}
 	var found []*table
-	found, s.lines = ruled(s.page, s.rules, s.lines)
+	found, s.lines = ruled(s.Page, s.rules, s.lines)
 	s.tables = append(s.tables, found...)
 	// No table and no column of text reaches over a table with lines.
 	var lines []*line
@@ -106,10 +106,10 @@ func (s *sheet) arrange() {
 		for end < len(s.lines) && !s.between(s.lines[end-1], s.lines[end]) {
 			end++
 		}
-		tables, rest := aligned(s.page, s.lines[start:end])
+		tables, rest := aligned(s.Page, s.lines[start:end])
 		found = append(found, tables...)
 		s.tables = append(s.tables, tables...)
-		lines = append(lines, columns(s.page, rest)...)
+		lines = append(lines, columns(s.Page, rest)...)
 		start = end
 	}
 	s.lines = lines
@@ -118,7 +118,7 @@ func (s *sheet) arrange() {
 // between reports whether a table stands between two lines.
 func (s *sheet) between(a, b *line) bool {
 	for _, t := range s.tables {
-		if y := (t.box.y0 + t.box.y1) / 2; y > a.base && y < b.base {
+		if y := (t.box.Y0 + t.box.Y1) / 2; y > a.base && y < b.base {
 			return true
 		}
 	}
@@ -167,36 +167,36 @@ func (c *composer) sheet(s *sheet) {
 		case c.fresh && k+1 < len(items) && items[k+1].table != nil && c.resumes(it.line, items[k+1].table):
 			// “续表” above the second part of a table
 		default:
-			c.line(s.page, it.line)
+			c.line(s.Page, it.line)
 		}
 	}
 	if len(s.aside) > 0 {
 		c.flush()
 		for _, text := range s.aside {
-			c.out = append(c.out, block{page: s.number, text: text})
+			c.out = append(c.out, block{page: s.Number, text: text})
 		}
 	}
 	var note *paragraph
 	for _, l := range s.notes {
 		if note != nil && mark(l) == "" {
-			c.add(note, s.page, l)
+			c.add(note, s.Page, l)
 			continue
 		}
 		if note != nil {
-			c.notes = append(c.notes, block{page: s.number, text: note.text})
+			c.notes = append(c.notes, block{page: s.Number, text: note.text})
 		}
 		note = &paragraph{}
-		c.add(note, s.page, l)
+		c.add(note, s.Page, l)
 	}
 	if note != nil {
-		c.notes = append(c.notes, block{page: s.number, text: note.text})
+		c.notes = append(c.notes, block{page: s.Number, text: note.text})
 	}
 }
 
 // flush ends the paragraph being put together.
 func (c *composer) flush() {
 	if c.para != nil {
-		c.out = append(c.out, block{page: c.para.page.number, text: c.para.text})
+		c.out = append(c.out, block{page: c.para.page.Number, text: c.para.text})
 		c.para = nil
 	}
 }
@@ -208,7 +208,7 @@ func (c *composer) settle() {
 	c.fresh = false
 }
 
-func (c *composer) line(p *page, l *line) {
+func (c *composer) line(p *Page, l *line) {
 	if c.para != nil && c.continues(c.para, p, l) {
 		c.add(c.para, p, l)
 		c.fresh = false

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -192,7 +192,7 @@ func (a *table) carry(r []cell) bool {
 		switch {
 		case c.text == "":
 			blank = blank || over.text != ""
-		case over.text == "" || over.last == nil || c.last == nil || numeric(over.text) || over.room > 1.3*over.last.size || ends(over.last.last().r):
+		case over.text == "" || over.last == nil || c.last == nil || numeric(over.text) || over.room > 1.3*over.last.size || ends(over.last.last().R):
 			return false
 		default:
 			pairs = append(pairs, pair{over, c})

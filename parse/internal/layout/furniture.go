@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"fmt"
@@ -45,7 +45,7 @@ type fringe struct {
 
 // strip removes page headers, page footers and page numbers from the lines of
 // all pages. size is the usual one of the document's characters.
-func strip(pages []*page, lines [][]*line, size float64) {
+func strip(pages []*Page, lines [][]*line, size float64) {
 	var all []*fringe
 	for i, ls := range lines {
 		all = append(all, fringes(i, pages[i], ls)...)
@@ -65,7 +65,7 @@ func strip(pages []*page, lines [][]*line, size float64) {
 }
 
 // fringes are the outermost lines of a page that lie near an edge.
-func fringes(i int, p *page, ls []*line) (out []*fringe) {
+func fringes(i int, p *Page, ls []*line) (out []*fringe) {
 	index := make([]int, len(ls))
 	for k := range index {
 		index[k] = k
@@ -75,9 +75,9 @@ func fringes(i int, p *page, ls []*line) (out []*fringe) {
 		l := ls[index[n]]
 		distance := l.base
 		if bottom {
-			distance = p.height - l.base
+			distance = p.Height - l.base
 		}
-		if distance > edge*p.height {
+		if distance > edge*p.Height {
 			return false
 		}
 		f := &fringe{page: i, index: index[n], text: strings.Join(strings.Fields(l.text()), " "), distance: distance, bottom: bottom, size: l.size, outer: outer, alone: true}

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -8,11 +8,11 @@ import (
 
 // line is a row of level characters, from left to right.
 type line struct {
-	glyphs      []glyph
+	glyphs      []Glyph
 	left, right float64 // of what is visible
 	base        float64 // of most characters
 	size        float64 // of most characters
-	column      *box    // the column of a page in columns, or nil
+	column      *Box    // the column of a page in columns, or nil
 	key         float64 // its place in the reading order of the page
 	said        string  // its text, once it was asked for
 }
@@ -22,8 +22,8 @@ func (l *line) bottom() float64 { return l.base + 0.2*l.size }
 
 // newLine makes a line of glyphs in any order; it is nil if they are all blank.
 // A character printed twice at one place, for bold or shadow, is taken once.
-func newLine(gs []glyph) *line {
-	slices.SortStableFunc(gs, func(a, b glyph) int { return order(a.box.x0, b.box.x0) })
+func newLine(gs []Glyph) *line {
+	slices.SortStableFunc(gs, func(a, b Glyph) int { return order(a.Box.X0, b.Box.X0) })
 	l := &line{glyphs: gs[:0], left: math.Inf(1), right: math.Inf(-1)}
 	sizes, bases := make([]float64, 0, len(gs)), make([]float64, 0, len(gs))
 	for _, g := range gs {
@@ -31,11 +31,11 @@ func newLine(gs []glyph) *line {
 			continue
 		}
 		l.glyphs = append(l.glyphs, g)
-		if isSpace(g.r) {
+		if isSpace(g.R) {
 			continue
 		}
-		l.left, l.right = min(l.left, g.box.x0), max(l.right, g.box.x1)
-		sizes, bases = append(sizes, g.size), append(bases, g.at.y)
+		l.left, l.right = min(l.left, g.Box.X0), max(l.right, g.Box.X1)
+		sizes, bases = append(sizes, g.Size), append(bases, g.At.Y)
 	}
 	if len(sizes) == 0 {
 		return nil
@@ -61,12 +61,12 @@ func middle(xs []float64) float64 {
 }
 
 // twice reports whether g repeats one of the characters before it.
-func twice(before []glyph, g glyph) bool {
-	if isSpace(g.r) {
+func twice(before []Glyph, g Glyph) bool {
+	if isSpace(g.R) {
 		return false
 	}
 	for _, b := range before {
-		if b.r == g.r && math.Abs(b.box.x0-g.box.x0) < 0.25*min(b.box.width(), g.box.width()) && math.Abs(b.at.y-g.at.y) < 0.25*g.size {
+		if b.R == g.R && math.Abs(b.Box.X0-g.Box.X0) < 0.25*min(b.Box.Width(), g.Box.Width()) && math.Abs(b.At.Y-g.At.Y) < 0.25*g.Size {
 			return true
 		}
 	}
@@ -78,23 +78,23 @@ const maxLine = 2000
 
 // linesOf sorts level glyphs into lines from top to bottom. Raised and lowered
 // characters join the line they stand beside.
-func linesOf(gs []glyph) []*line {
+func linesOf(gs []Glyph) []*line {
 	if len(gs) == 0 {
 		return nil
 	}
 	gs = slices.Clone(gs)
-	slices.SortStableFunc(gs, func(a, b glyph) int { return order(a.at.y, b.at.y) })
-	var groups [][]glyph
+	slices.SortStableFunc(gs, func(a, b Glyph) int { return order(a.At.Y, b.At.Y) })
+	var groups [][]Glyph
 	start, sum := 0, 0.0
 	for i, g := range gs {
 		if i > start {
 			n := float64(i - start)
-			if g.at.y-sum/n > 0.25*min(g.size, gs[i-1].size) {
+			if g.At.Y-sum/n > 0.25*min(g.Size, gs[i-1].Size) {
 				groups = append(groups, gs[start:i:i])
 				start, sum = i, 0
 			}
 		}
-		sum += g.at.y
+		sum += g.At.Y
 	}
 	groups = append(groups, gs[start:])
 	var lines []*line
@@ -129,10 +129,10 @@ func beside(a, b *line) bool {
 	i, j := 0, 0
 	for i < len(a.glyphs) && j < len(b.glyphs) {
 		g, h := a.glyphs[i], b.glyphs[j]
-		if both := min(g.box.x1, h.box.x1) - max(g.box.x0, h.box.x0); both > 0.3*min(g.box.width(), h.box.width()) && !isSpace(g.r) && !isSpace(h.r) {
+		if both := min(g.Box.X1, h.Box.X1) - max(g.Box.X0, h.Box.X0); both > 0.3*min(g.Box.Width(), h.Box.Width()) && !isSpace(g.R) && !isSpace(h.R) {
 			return false
 		}
-		if g.box.x1 < h.box.x1 {
+		if g.Box.X1 < h.Box.X1 {
 			i++
 		} else {
 			j++
@@ -150,33 +150,33 @@ func (l *line) text() string {
 }
 
 // trailing reports whether the line ends with a printed space.
-func (l *line) trailing() bool { return len(l.glyphs) > 0 && isSpace(l.glyphs[len(l.glyphs)-1].r) }
+func (l *line) trailing() bool { return len(l.glyphs) > 0 && isSpace(l.glyphs[len(l.glyphs)-1].R) }
 
 // first and last are the visible characters at the line's ends.
-func (l *line) first() glyph {
+func (l *line) first() Glyph {
 	for _, g := range l.glyphs {
-		if !isSpace(g.r) {
+		if !isSpace(g.R) {
 			return g
 		}
 	}
-	return glyph{}
+	return Glyph{}
 }
 
-func (l *line) last() glyph {
+func (l *line) last() Glyph {
 	for i := len(l.glyphs) - 1; i >= 0; i-- {
-		if !isSpace(l.glyphs[i].r) {
+		if !isSpace(l.glyphs[i].R) {
 			return l.glyphs[i]
 		}
 	}
-	return glyph{}
+	return Glyph{}
 }
 
 // edge is where the line ends, not counting a mark that may hang out into the
 // margin.
 func (l *line) edge() float64 {
 	for i := len(l.glyphs) - 1; i > 0; i-- {
-		if g := l.glyphs[i]; !isSpace(g.r) && !closes(g.r) {
-			return g.box.x1
+		if g := l.glyphs[i]; !isSpace(g.R) && !closes(g.R) {
+			return g.Box.X1
 		}
 	}
 	return l.right
@@ -184,11 +184,11 @@ func (l *line) edge() float64 {
 
 // spread is the usual gap between neighbours in a run of characters, more than
 // 0 where they are set apart.
-func spread(gs []glyph) float64 {
+func spread(gs []Glyph) float64 {
 	var gaps []float64
 	for i := 1; i < len(gs); i++ {
-		if !isSpace(gs[i].r) && !isSpace(gs[i-1].r) {
-			gaps = append(gaps, gs[i].box.x0-gs[i-1].box.x1)
+		if !isSpace(gs[i].R) && !isSpace(gs[i-1].R) {
+			gaps = append(gaps, gs[i].Box.X0-gs[i-1].Box.X1)
 		}
 	}
 	if len(gaps) == 0 {
@@ -199,29 +199,29 @@ func spread(gs []glyph) float64 {
 
 // textOf is what a run of characters says. Printed spaces are kept; where
 // words were only set apart, a space is put in.
-func textOf(gs []glyph) string {
+func textOf(gs []Glyph) string {
 	usual := spread(gs)
 	var b strings.Builder
 	for i, g := range gs {
 		if i > 0 && apart(gs[i-1], g, usual) {
 			b.WriteByte(' ')
 		}
-		b.WriteRune(g.r)
+		b.WriteRune(g.R)
 	}
 	return b.String()
 }
 
 // apart reports whether a space must be put between neighbours.
-func apart(a, b glyph, usual float64) bool {
-	if isSpace(a.r) || isSpace(b.r) {
+func apart(a, b Glyph, usual float64) bool {
+	if isSpace(a.R) || isSpace(b.R) {
 		return false
 	}
-	gap := b.box.x0 - a.box.x1 - usual
-	em := max(a.size, b.size)
+	gap := b.Box.X0 - a.Box.X1 - usual
+	em := max(a.Size, b.Size)
 	switch {
-	case isDigit(a.r) && isDigit(b.r):
+	case IsDigit(a.R) && IsDigit(b.R):
 		return gap > 0.3*em
-	case isWide(a.r) || isWide(b.r):
+	case isWide(a.R) || isWide(b.R):
 		return gap > 0.9*em
 	}
 	return gap > 0.2*em
@@ -239,10 +239,10 @@ func (l *line) pieces(ems float64) []*line {
 		start = end
 	}
 	for i, g := range l.glyphs {
-		if isSpace(g.r) {
+		if isSpace(g.R) {
 			continue
 		}
-		if last >= 0 && g.box.x0-l.glyphs[last].box.x1-usual > ems*l.size {
+		if last >= 0 && g.Box.X0-l.glyphs[last].Box.X1-usual > ems*l.size {
 			cut(i)
 		}
 		last = i
@@ -257,31 +257,31 @@ func (l *line) pieces(ems float64) []*line {
 // unit is the width of the line's beginning that cannot be parted at the end
 // of the line before: a number, a word, a character with its punctuation.
 func (l *line) unit() float64 {
-	var gs []glyph
+	var gs []Glyph
 	for _, g := range l.glyphs {
-		if len(gs) > 0 || !isSpace(g.r) {
+		if len(gs) > 0 || !isSpace(g.R) {
 			gs = append(gs, g)
 		}
 	}
 	i := 0
-	for i < len(gs)-1 && opens(gs[i].r) {
+	for i < len(gs)-1 && opens(gs[i].R) {
 		i++
 	}
-	if i < len(gs)-1 && isWord(gs[i].r) {
-		for i < len(gs)-1 && isWord(gs[i+1].r) {
+	if i < len(gs)-1 && isWord(gs[i].R) {
+		for i < len(gs)-1 && isWord(gs[i+1].R) {
 			i++
 		}
 	}
-	for i < len(gs)-1 && (closes(gs[i+1].r) || gs[i].r == '，' && i > 0 && isDigit(gs[i-1].r) && isDigit(gs[i+1].r)) {
+	for i < len(gs)-1 && (closes(gs[i+1].R) || gs[i].R == '，' && i > 0 && IsDigit(gs[i-1].R) && IsDigit(gs[i+1].R)) {
 		i++
-		for i < len(gs)-1 && isWord(gs[i].r) && isWord(gs[i+1].r) {
+		for i < len(gs)-1 && isWord(gs[i].R) && isWord(gs[i+1].R) {
 			i++ // 12，345.60
 		}
 	}
 	if len(gs) == 0 {
 		return 0
 	}
-	return gs[i].box.x1 - gs[0].box.x0
+	return gs[i].Box.X1 - gs[0].Box.X0
 }
 
 // join puts two lines of one paragraph or cell together. room is how much
@@ -291,11 +291,11 @@ func join(a *line, text string, b *line, room float64) string {
 	x, y := a.last(), b.first()
 	switch {
 	case text == "" || next == "":
-	case a.trailing() || len(b.glyphs) > 0 && isSpace(b.glyphs[0].r) && !isWide(y.r):
+	case a.trailing() || len(b.glyphs) > 0 && isSpace(b.glyphs[0].R) && !isWide(y.R):
 		text += " "
-	case isWide(x.r) || isWide(y.r):
-	case x.r == '-' || x.r == '\\' || y.r == '%' || y.r == ',' || y.r == '.' || opens(x.r) || closes(y.r):
-	case (isDigit(x.r) || (x.r == '.' || x.r == ',') && room < y.box.width()) && isDigit(y.r) && room < 0.9*y.box.width():
+	case isWide(x.R) || isWide(y.R):
+	case x.R == '-' || x.R == '\\' || y.R == '%' || y.R == ',' || y.R == '.' || opens(x.R) || closes(y.R):
+	case (IsDigit(x.R) || (x.R == '.' || x.R == ',') && room < y.Box.Width()) && IsDigit(y.R) && room < 0.9*y.Box.Width():
 		// a number cut at the edge
 	default:
 		text += " "

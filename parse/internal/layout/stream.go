@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -32,7 +32,7 @@ func cutRow(l *line) row {
 
 // aligned finds tables without lines: at least three rows in which at least
 // three columns stand below each other. It returns them and the other lines.
-func aligned(p *page, lines []*line) (tables []*table, rest []*line) {
+func aligned(p *Page, lines []*line) (tables []*table, rest []*line) {
 	rows := make([]row, len(lines))
 	for i, l := range lines {
 		rows[i] = cutRow(l)
@@ -64,11 +64,11 @@ func aligned(p *page, lines []*line) (tables []*table, rest []*line) {
 }
 
 // follows reports whether b can be the next line of a table after a.
-func follows(p *page, a, b row) bool {
+func follows(p *Page, a, b row) bool {
 	pitch := b.line.base - a.line.base
 	return pitch > 0 && pitch < 3*max(a.line.size, b.line.size) &&
 		math.Abs(a.line.size-b.line.size) < 0.15*max(a.line.size, b.line.size) &&
-		!(len(b.pieces) == 1 && b.line.right-b.line.left > 0.45*p.width)
+		!(len(b.pieces) == 1 && b.line.right-b.line.left > 0.45*p.Width)
 }
 
 // hanging reports whether the last of rows is close below its forerunner, as
@@ -83,7 +83,7 @@ func hanging(rows []row) bool {
 }
 
 // newAligned makes a table of rows if enough of them agree on the columns.
-func newAligned(p *page, rows []row, minRows, minCols int) *table {
+func newAligned(p *Page, rows []row, minRows, minCols int) *table {
 	rich := 0
 	for _, r := range rows {
 		if len(r.pieces) >= minCols {
@@ -115,7 +115,7 @@ func newAligned(p *page, rows []row, minRows, minCols int) *table {
 // nil where they do not stand below each other. The narrow pieces come first;
 // a wide one that would join several columns is taken for a merged cell unless
 // there are many of its kind.
-func columnsOf(rows []row) []box {
+func columnsOf(rows []row) []Box {
 	var pieces []*line
 	em := 0.0
 	for _, r := range rows {
@@ -124,7 +124,7 @@ func columnsOf(rows []row) []box {
 	}
 	slices.SortStableFunc(pieces, func(a, b *line) int { return order(a.right-a.left, b.right-b.left) })
 	type column struct {
-		box
+		Box
 		pieces []*line
 		wide   int // pieces that reach over it and its neighbour to the right
 	}
@@ -132,7 +132,7 @@ func columnsOf(rows []row) []box {
 	for _, c := range pieces {
 		from, to := len(cols), -1
 		for i, col := range cols {
-			if c.left < col.x1 && c.right > col.x0 {
+			if c.left < col.X1 && c.right > col.X0 {
 				from, to = min(from, i), i
 			}
 		}
@@ -141,13 +141,13 @@ func columnsOf(rows []row) []box {
 			if len(cols) == maxColumns {
 				return nil
 			}
-			at := slices.IndexFunc(cols, func(col *column) bool { return col.x0 >= c.right })
+			at := slices.IndexFunc(cols, func(col *column) bool { return col.X0 >= c.right })
 			if at < 0 {
 				at = len(cols)
 			}
-			cols = slices.Insert(cols, at, &column{box: box{c.left, 0, c.right, 0}, pieces: []*line{c}})
+			cols = slices.Insert(cols, at, &column{Box: Box{c.left, 0, c.right, 0}, pieces: []*line{c}})
 		case from == to:
-			cols[from].box = cols[from].around(box{c.left, 0, c.right, 0})
+			cols[from].Box = cols[from].Around(Box{c.left, 0, c.right, 0})
 			cols[from].pieces = append(cols[from].pieces, c)
 		default:
 			for i := from; i < to; i++ {
@@ -158,15 +158,15 @@ func columnsOf(rows []row) []box {
 	// Columns that many rows join are one.
 	for i := len(cols) - 2; i >= 0; i-- {
 		if a, b := cols[i], cols[i+1]; a.wide*3 > min(len(a.pieces), len(b.pieces)) && a.wide > 1 {
-			a.box, a.pieces, a.wide = a.around(b.box), append(a.pieces, b.pieces...), b.wide
+			a.Box, a.pieces, a.wide = a.Around(b.Box), append(a.pieces, b.pieces...), b.wide
 			cols = slices.Delete(cols, i+1, i+2)
 		}
 	}
 	fit := 0
-	out := make([]box, len(cols))
+	out := make([]Box, len(cols))
 	for i, c := range cols {
-		out[i] = c.box
-		if i > 0 && c.x0 <= cols[i-1].x1 {
+		out[i] = c.Box
+		if i > 0 && c.X0 <= cols[i-1].X1 {
 			return nil
 		}
 		if lined(c.pieces, 0.7*em) {
@@ -206,13 +206,13 @@ func lined(pieces []*line, slack float64) bool {
 
 // place cuts a row at the lanes between columns. What runs over a lane without
 // a gap is one cell over several columns.
-func place(r row, cols []box) (out []cell) {
+func place(r row, cols []Box) (out []cell) {
 	gs := r.line.glyphs
 	start, from := 0, -1
-	at := func(g glyph) int {
-		x := (g.box.x0 + g.box.x1) / 2
+	at := func(g Glyph) int {
+		x := (g.Box.X0 + g.Box.X1) / 2
 		for i := 1; i < len(cols); i++ {
-			if x < (cols[i-1].x1+cols[i].x0)/2 {
+			if x < (cols[i-1].X1+cols[i].X0)/2 {
 				return i - 1
 			}
 		}
@@ -226,7 +226,7 @@ func place(r row, cols []box) (out []cell) {
 	}
 	last := -1
 	for i, g := range gs {
-		if isSpace(g.r) {
+		if isSpace(g.R) {
 			continue
 		}
 		col := at(g)
@@ -235,7 +235,7 @@ func place(r row, cols []box) (out []cell) {
 		}
 		if last >= 0 {
 			if to := at(gs[last]); to != col {
-				if gap := g.box.x0 - gs[last].box.x1; gap > 0.2*g.size || g.box.x0 >= cols[col].x0-0.1*g.size && gs[last].box.x1 <= cols[to].x1+0.1*g.size {
+				if gap := g.Box.X0 - gs[last].Box.X1; gap > 0.2*g.Size || g.Box.X0 >= cols[col].X0-0.1*g.Size && gs[last].Box.X1 <= cols[to].X1+0.1*g.Size {
 					end(i, to)
 					from = col
 				}
@@ -261,14 +261,14 @@ func place(r row, cols []box) (out []cell) {
 
 // alignedTable makes rows of lines: a line that goes on with full cells above
 // it belongs to their row.
-func alignedTable(p *page, rows []row, cells [][]cell, cols []box) *table {
+func alignedTable(p *Page, rows []row, cells [][]cell, cols []Box) *table {
 	n := len(cols)
-	t := &table{page: p.number, loose: true, width: p.width, key: rows[0].line.key, box: nowhere}
-	t.xs = append(t.xs, cols[0].x0)
+	t := &table{page: p.Number, loose: true, width: p.Width, key: rows[0].line.key, box: Nowhere}
+	t.xs = append(t.xs, cols[0].X0)
 	for i := 1; i < n; i++ {
-		t.xs = append(t.xs, (cols[i-1].x1+cols[i].x0)/2)
+		t.xs = append(t.xs, (cols[i-1].X1+cols[i].X0)/2)
 	}
-	t.xs = append(t.xs, cols[n-1].x1)
+	t.xs = append(t.xs, cols[n-1].X1)
 	near, far := math.Inf(1), 0
 	for i := 1; i < len(rows); i++ {
 		near = min(near, rows[i].line.base-rows[i-1].line.base)
@@ -280,7 +280,7 @@ func alignedTable(p *page, rows []row, cells [][]cell, cols []box) *table {
 	}
 	for i, r := range rows {
 		l := r.line
-		t.box = t.box.around(box{l.left, l.top(), l.right, l.bottom()})
+		t.box = t.box.Around(Box{l.left, l.top(), l.right, l.bottom()})
 		if i > 0 && len(t.rows) > 0 {
 			pitch := l.base - rows[i-1].line.base
 			first := cells[i][0].col == 0 || len(cells[i])*2 >= n
@@ -294,7 +294,7 @@ func alignedTable(p *page, rows []row, cells [][]cell, cols []box) *table {
 }
 
 // goesOn appends more lines to the cells above them, if these are full.
-func goesOn(above, more []cell, cols []box) bool {
+func goesOn(above, more []cell, cols []Box) bool {
 	at := make([]int, len(more))
 	for i, m := range more {
 		at[i] = slices.IndexFunc(above, func(c cell) bool { return c.col == m.col && c.cols == m.cols })
@@ -302,9 +302,9 @@ func goesOn(above, more []cell, cols []box) bool {
 			return false
 		}
 		c := above[at[i]]
-		room := cols[c.col+c.cols-1].x1 - c.last.right
-		if c.last.left > cols[c.col].x0+0.5*c.last.size {
-			room += c.last.left - cols[c.col].x0
+		room := cols[c.col+c.cols-1].X1 - c.last.right
+		if c.last.left > cols[c.col].X0+0.5*c.last.size {
+			room += c.last.left - cols[c.col].X0
 		}
 		if room > m.last.unit()+0.5*m.last.size || numeric(c.text) && numeric(m.text) && len([]rune(c.text)) < 8 {
 			return false
@@ -320,13 +320,13 @@ func goesOn(above, more []cell, cols []box) bool {
 
 // ruled finds tables of which only level lines are drawn: three or more of
 // the same length below each other, and text in columns between them.
-func ruled(p *page, rules []stroke, lines []*line) (tables []*table, rest []*line) {
+func ruled(p *Page, rules []stroke, lines []*line) (tables []*table, rest []*line) {
 	rest = lines
 	rules = slices.Clone(rules)
 	slices.SortFunc(rules, func(a, b stroke) int { return order(a.at, b.at) })
 	used := make([]bool, len(rules))
 	for i, r := range rules {
-		if used[i] || r.to-r.from < 0.25*p.width {
+		if used[i] || r.to-r.from < 0.25*p.Width {
 			continue
 		}
 		at := []float64{r.at}

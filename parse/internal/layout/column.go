@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 // columns puts lines of a page that is set in two columns in reading order:
 // the lines left of a white lane first, then those right of it. Lines that
 // cross the lane keep their place.
-func columns(p *page, lines []*line) []*line {
+func columns(p *Page, lines []*line) []*line {
 	if len(lines) < 12 {
 		return lines
 	}
@@ -17,7 +17,7 @@ func columns(p *page, lines []*line) []*line {
 	for _, l := range lines {
 		pieces := l.pieces(1.2)
 		all = append(all, pieces...)
-		if len(pieces) > 1 || l.right < 0.55*p.width || l.left > 0.45*p.width {
+		if len(pieces) > 1 || l.right < 0.55*p.Width || l.left > 0.45*p.Width {
 			halves++
 		}
 	}
@@ -25,7 +25,7 @@ func columns(p *page, lines []*line) []*line {
 		return lines
 	}
 	bestFrom, bestTo, bestLane := 0, 0, 0.0
-	for x := 0.3 * p.width; x < 0.7*p.width; x += 4 {
+	for x := 0.3 * p.Width; x < 0.7*p.Width; x += 4 {
 		for from := 0; from < len(all); {
 			to := from
 			for to < len(all) && !(all[to].left < x-2 && all[to].right > x+2) {
@@ -41,19 +41,19 @@ func columns(p *page, lines []*line) []*line {
 		return lines
 	}
 	var left, right, before, after []*line
-	lbox, rbox := nowhere, nowhere
+	lbox, rbox := Nowhere, Nowhere
 	for _, l := range all[bestFrom:bestTo] {
-		b := box{l.left, l.top(), l.right, l.bottom()}
+		b := Box{l.left, l.top(), l.right, l.bottom()}
 		if l.right <= bestLane+2 {
-			lbox = lbox.around(b)
+			lbox = lbox.Around(b)
 			left = append(left, l)
 		} else {
-			rbox = rbox.around(b)
+			rbox = rbox.Around(b)
 			right = append(right, l)
 		}
 	}
 	// The lines before and after are taken whole again.
-	top, bottom := min(lbox.y0, rbox.y0), max(lbox.y1, rbox.y1)
+	top, bottom := min(lbox.Y0, rbox.Y0), max(lbox.Y1, rbox.Y1)
 	inside := map[*line]bool{}
 	for _, l := range lines {
 		switch {
@@ -89,7 +89,7 @@ func columns(p *page, lines []*line) []*line {
 func prose(lines []*line, x float64) bool {
 	var n [2]int
 	var widths, chars [2][]float64
-	extent := [2]box{nowhere, nowhere}
+	extent := [2]Box{Nowhere, Nowhere}
 	for _, l := range lines {
 		i := 0
 		if l.left > x-2 {
@@ -98,19 +98,19 @@ func prose(lines []*line, x float64) bool {
 		n[i]++
 		widths[i] = append(widths[i], l.right-l.left)
 		chars[i] = append(chars[i], float64(len(l.glyphs)))
-		extent[i] = extent[i].around(box{l.left, l.top(), l.right, l.bottom()})
+		extent[i] = extent[i].Around(Box{l.left, l.top(), l.right, l.bottom()})
 	}
 	if min(n[0], n[1]) < 6 {
 		return false
 	}
-	shared := min(extent[0].y1, extent[1].y1) - max(extent[0].y0, extent[1].y0)
-	if shared < 0.5*max(extent[0].height(), extent[1].height()) {
+	shared := min(extent[0].Y1, extent[1].Y1) - max(extent[0].Y0, extent[1].Y0)
+	if shared < 0.5*max(extent[0].Height(), extent[1].Height()) {
 		return false
 	}
 	for i := range n {
-		if middle(chars[i]) < 10 || middle(widths[i]) < 0.7*extent[i].width() {
+		if middle(chars[i]) < 10 || middle(widths[i]) < 0.7*extent[i].Width() {
 			return false
 		}
 	}
-	return math.Abs(extent[0].x1-extent[1].x0) > 4
+	return math.Abs(extent[0].X1-extent[1].X0) > 4
 }

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"math"
@@ -32,17 +32,17 @@ func (l *line) parted() bool { return len(l.pieces(1.6)) > 1 }
 
 // paragraph is a paragraph being put together.
 type paragraph struct {
-	page  *page // on which it began
+	page  *Page // on which it began
 	text  string
 	lines int
 	last  *line
-	on    *page   // of the last line
+	on    *Page   // of the last line
 	first float64 // the left edge of its first line, from the margin
 	body  float64 // of its further lines, if there are any
 }
 
 // continues reports whether l goes on with the paragraph.
-func (m *measure) continues(a *paragraph, p *page, l *line) bool {
+func (m *measure) continues(a *paragraph, p *Page, l *line) bool {
 	last := a.last
 	em := l.size
 	if math.Abs(l.size-last.size) > 0.09*max(l.size, last.size) {
@@ -75,7 +75,7 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 			return false
 		}
 	}
-	if r := l.first().r; closes(r) && isWide(r) && r != '—' && r != '·' && r != '…' {
+	if r := l.first().R; closes(r) && isWide(r) && r != '—' && r != '·' && r != '…' {
 		return true // nothing begins with such a mark
 	}
 	room := m.room(a.on, last)
@@ -83,7 +83,7 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 		return false
 	}
 	indent, before := l.left-left, last.left-lastLeft
-	end := ends(last.last().r)
+	end := ends(last.last().R)
 	marked := marker().MatchString(text)
 	if before > 5*em && room > 0.6*em || before > 5*em && indent > 5*em && math.Abs(last.left-l.left) > em && math.Abs(last.left+last.right-l.left-l.right) > 2*em {
 		return false // set to the right
@@ -107,7 +107,7 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 		return !end && !marked && !(m.indents && a.first > 1.4*em && a.first < 3*em)
 	}
 	switch {
-	case marked && last.last().r == '.':
+	case marked && last.last().R == '.':
 		return false
 	case end:
 		return m.indents || m.spaced && same
@@ -116,7 +116,7 @@ func (m *measure) continues(a *paragraph, p *page, l *line) bool {
 }
 
 // add appends a line.
-func (m *measure) add(a *paragraph, p *page, l *line) {
+func (m *measure) add(a *paragraph, p *Page, l *line) {
 	if a.lines == 0 {
 		left, _ := m.column(p, l)
 		a.page, a.text, a.first = p, l.text(), l.left-left

@@ -1,19 +1,19 @@
-package pdf
+package layout
 
 import "slices"
 
 // footnotes parts the notes at the foot of a page from its other lines: small
 // lines that begin with a mark which stands raised in the text, or below a
 // short line drawn at the left.
-func footnotes(p *page, rules []stroke, lines []*line) (body, notes []*line) {
+func footnotes(p *Page, rules []stroke, lines []*line) (body, notes []*line) {
 	var sizes []float64
 	raised := map[string]bool{}
 	at := -1
 	for i, l := range lines {
-		if i > 0 && l.base > 0.4*p.height {
+		if i > 0 && l.base > 0.4*p.Height {
 			m := mark(l)
 			ruled := func(r stroke) bool {
-				return r.to-r.from < 0.45*p.width && l.base > r.at && l.base-r.at < 3*l.size+6
+				return r.to-r.from < 0.45*p.Width && l.base > r.at && l.base-r.at < 3*l.size+6
 			}
 			if m != "" && l.size < 0.93*middle(sizes) && (raised[m] || slices.ContainsFunc(rules, ruled)) {
 				at = i
@@ -53,11 +53,11 @@ func (l *line) mark(i int) (end int, text string) {
 	j := i
 	for ; j < len(l.glyphs); j++ {
 		g := l.glyphs[j]
-		if g.size > 0.8*l.size || g.at.y > l.base-0.1*l.size {
+		if g.Size > 0.8*l.size || g.At.Y > l.base-0.1*l.size {
 			break
 		}
-		if g.r != '[' && g.r != ']' {
-			s = append(s, g.r)
+		if g.R != '[' && g.R != ']' {
+			s = append(s, g.R)
 		}
 	}
 	return j, string(s)
@@ -65,7 +65,7 @@ func (l *line) mark(i int) (end int, text string) {
 
 // unmark takes the raised marks of notes out of a line.
 func (l *line) unmark(marks map[string]bool) {
-	keep := make([]glyph, 0, len(l.glyphs))
+	keep := make([]Glyph, 0, len(l.glyphs))
 	for i := 0; i < len(l.glyphs); {
 		j, s := l.mark(i)
 		if j == i {
@@ -86,10 +86,10 @@ func mark(l *line) string {
 	var s []rune
 	for _, g := range l.glyphs {
 		switch {
-		case isDigit(g.r), g.r >= '①' && g.r <= '⑳', g.r == '*':
-			s = append(s, g.r)
+		case IsDigit(g.R), g.R >= '①' && g.R <= '⑳', g.R == '*':
+			s = append(s, g.R)
 			continue
-		case g.r == '[' || g.r == ']' || isSpace(g.r) && len(s) == 0:
+		case g.R == '[' || g.R == ']' || isSpace(g.R) && len(s) == 0:
 			continue
 		}
 		break
