@@ -20,8 +20,8 @@ func openArchive(data []byte, lim document.Limits) (*archive, error) {
 		// A table takes about ten elements for each cell.
 		elements: 10 * lim.Cells,
 		// Templates and graphic units are drawn many times, and a character
-		// takes some fifty bytes while its page is read.
-		work: int(min(lim.Decompressed/32, 1<<30)),
+		// takes about a hundred bytes.
+		work: int(min(lim.Decompressed/100, 1<<30)),
 	}, err
 }
 

@@ -4,67 +4,41 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/layout"
 )
 
-// maxGlyphs bounds the characters of one page, and maxSegments its lines; a
-// page with more lines is a drawing.
+// points is how many points a millimetre has.
+const points = 72 / 25.4
+
+// scale maps millimetres to points.
+var scale = layout.Matrix{A: points, D: points}
+
+// maxGlyphs bounds the characters of one page, and maxRules its lines; a page
+// with more lines is a drawing.
 const (
-	maxGlyphs   = 200_000
-	maxSegments = 200_000
+	maxGlyphs = 200_000
+	maxRules  = 200_000
 )
-
-// glyph is a character on a page. x is its left edge and y its baseline.
-type glyph struct {
-	r             rune
-	x, y, w, size float64
-	run           int // the piece of text that it belongs to
-}
-
-// segment is a ruled line along an axis.
-type segment struct {
-	pos      float64 // y of a horizontal line, x of a vertical one
-	from, to float64
-	vertical bool
-}
 
 // canvas gathers what a page shows.
 type canvas struct {
 	*reader
-	area     box
-	glyphs   []glyph
-	segments []segment
-	pictures int
-	runs     int // pieces of text so far
-	unknown  int // characters that only a font knows
-	err      error
-}
-
-// matrix maps x, y to a·x + c·y + e, b·x + d·y + f.
-type matrix struct{ a, b, c, d, e, f float64 }
-
-var identity = matrix{a: 1, d: 1}
-
-func (m matrix) apply(x, y float64) (float64, float64) {
-	return m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f
-}
-
-// after is the matrix that maps with n first and with m then.
-func (m matrix) after(n matrix) matrix {
-	e, f := m.apply(n.e, n.f)
-	return matrix{m.a*n.a + m.c*n.b, m.b*n.a + m.d*n.b, m.a*n.c + m.c*n.d, m.b*n.c + m.d*n.d, e, f}
+	page    *layout.Page
+	runs    int // pieces of text so far
+	unknown int // characters that only a font knows
+	err     error
 }
 
 // layers draws the layers of a page or template.
 func (c *canvas) layers(root *node) {
 	for _, content := range root.all("Content") {
 		for _, l := range content.all("Layer") {
-			c.objects(l, identity, 0)
+			c.objects(l, scale, 0)
 		}
 		// A page should have layers, but some have none.
-		c.objects(content, identity, 0)
+		c.objects(content, scale, 0)
 	}
 }
 
@@ -72,7 +46,7 @@ func (c *canvas) layers(root *node) {
 const maxUnits = 8
 
 // objects draws what is directly in a layer, block or unit.
-func (c *canvas) objects(in *node, m matrix, depth int) {
+func (c *canvas) objects(in *node, m layout.Matrix, depth int) {
 	for _, n := range in.kids {
 		// Every object counts, as units may draw each other.
 		if c.work--; c.work < 0 {
@@ -92,13 +66,13 @@ func (c *canvas) objects(in *node, m matrix, depth int) {
 		case "PathObject":
 			c.path(n, m)
 		case "ImageObject":
-			c.pictures++
+			c.page.Pictures = true
 		case "CompositeObject":
 			u := c.units[n.attr("ResourceID")]
 			if u == nil || depth >= maxUnits {
 				continue
 			}
-			inner := m.after(placed(n))
+			inner := placed(n).Then(m)
 			for _, content := range u.all("Content") {
 				c.objects(content, inner, depth+1)
 			}
@@ -107,34 +81,34 @@ func (c *canvas) objects(in *node, m matrix, depth int) {
 }
 
 // placed is the matrix of an object: from its own space to that around it.
-func placed(n *node) matrix {
-	m := identity
+func placed(n *node) layout.Matrix {
+	m := layout.Identity
 	if v := numbers(n.attr("CTM")); len(v) == 6 {
-		m = matrix{v[0], v[1], v[2], v[3], v[4], v[5]}
+		m = layout.Matrix{A: v[0], B: v[1], C: v[2], D: v[3], E: v[4], F: v[5]}
 	}
 	if b, ok := parseBox(n.attr("Boundary")); ok {
-		m.e += b.x
-		m.f += b.y
+		m.E += b.X0
+		m.F += b.Y0
 	}
 	return m
 }
 
 // text places the characters of a text object.
-func (c *canvas) text(n *node, m matrix) {
+func (c *canvas) text(n *node, m layout.Matrix) {
 	if n.attr("Alpha") == "0" {
 		return
 	}
-	m = m.after(placed(n))
-	across, down := math.Hypot(m.a, m.b), math.Hypot(m.c, m.d)
-	// Text that is neither level nor upright is a watermark or a seal.
-	if across == 0 || down == 0 || math.Min(math.Abs(m.a), math.Abs(m.b)) > 0.1*across {
-		return
+	m = placed(n).Then(m)
+	down := math.Hypot(m.C, m.D)
+	turn, level := layout.Quarter(m.A, m.B)
+	if m.A == 0 && m.B == 0 || down == 0 || !level {
+		return // a watermark or a seal
 	}
 	em := 0.0
 	if v := numbers(n.attr("Size")); len(v) > 0 {
 		em = v[0]
 	}
-	if em <= 0 {
+	if size := em * down; !(size > 0.5 && size < 2000) {
 		return
 	}
 	wide := 1.0
@@ -150,7 +124,7 @@ func (c *canvas) text(n *node, m matrix) {
 			y = v[0]
 		}
 		text := []rune(strings.Trim(code.text(), "\r\n\t"))
-		if c.work -= len(text); c.work < 0 || len(c.glyphs)+len(text) > maxGlyphs {
+		if c.work -= len(text); c.work < 0 || len(c.page.Glyphs)+len(text) > maxGlyphs {
 			c.err = document.TooLarge
 			return
 		}
@@ -169,20 +143,14 @@ func (c *canvas) text(n *node, m matrix) {
 			case i < len(dy) && dy[i] != 0:
 				step = 0
 			}
-			if r == '\t' || r == '\u3000' || unicode.Is(unicode.Zs, r) {
-				r = ' '
+			g := layout.Glyph{
+				R: c.character(r), Size: em * down, Turn: turn, Run: c.runs,
+				Box: m.BoxOf(layout.Box{X0: gx, Y0: gy - 0.85*em, X1: gx + w, Y1: gy + 0.15*em}),
+				At:  m.Apply(layout.Point{X: gx, Y: gy}),
 			}
-			switch {
-			case shown(r):
-			case r < ' ', r >= 0x7F && r < 0xA0:
-				r = ' '
-			default:
-				// What is left out could have been a digit.
-				r = unknown
-				c.unknown++
+			if layout.Finite(g.Box.X0, g.Box.X1, g.Box.Y0, g.Box.Y1, g.At.X, g.At.Y) {
+				c.page.Glyphs = append(c.page.Glyphs, g)
 			}
-			px, py := m.apply(gx, gy)
-			c.glyphs = append(c.glyphs, glyph{r, px, py, w * across, em * down, c.runs})
 			gx += step
 			if i < len(dy) {
 				gy += dy[i]
@@ -191,13 +159,20 @@ func (c *canvas) text(n *node, m matrix) {
 	}
 }
 
-// unknown stands for a character whose code only its font can explain.
+// unknown stands for a character whose code only its font can explain: what is
+// left out could have been a digit.
 const unknown = '□'
 
-// shown reports whether a character is one that readers know: not a control,
-// and not one of a font's own.
-func shown(r rune) bool {
-	return r >= ' ' && r != 0x7F && !(r >= 0x80 && r < 0xA0) && !(r >= 0xE000 && r < 0xF900) && r < 0xF0000 && r != unicode.ReplacementChar
+// character is r as it is printed.
+func (c *canvas) character(r rune) rune {
+	if r >= 0xE000 && r < 0xF900 || r >= 0xF0000 || r == 0xFFFD {
+		c.unknown++
+		return unknown
+	}
+	if r = layout.Printed(r); r == 0 {
+		return ' '
+	}
+	return r
 }
 
 // width is about how wide a character is, in ems.
@@ -225,7 +200,7 @@ func deltas(text string, n int) []float64 {
 			i += 2
 		}
 		v, err := strconv.ParseFloat(f[i], 64)
-		if err != nil || math.IsNaN(v) || math.Abs(v) > 1e6 {
+		if err != nil || math.IsNaN(v) || math.Abs(v) > 1e5 {
 			return out
 		}
 		for ; times > 0 && len(out) < n; times-- {

@@ -2,20 +2,19 @@
 // 33190).
 //
 // A page says only which character stands where, and which lines are drawn.
-// The steps are in files of their own: object takes characters and ruled lines
-// from the pages and their templates, lattice finds tables in the ruled lines,
-// line puts characters in order, and flow joins lines to paragraphs and tables
-// over the pages. Annotations, such as seals and watermarks, are not read.
+// Characters and ruled lines are taken from the pages, their templates and the
+// text typed over them (object.go, path.go, annotation.go); package layout does
+// the rest.
 package ofd
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"gouji/parse/document"
 	"gouji/parse/internal/container"
+	"gouji/parse/internal/layout"
 )
 
 // Read makes a Document of an OFD file.
@@ -40,8 +39,7 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	if root == nil {
 		return nil, document.Damaged
 	}
-	b := document.NewBuilder("ofd")
-	r := &reader{archive: a, flow: &flow{b: b, cells: lim.Cells}}
+	r := &reader{archive: a}
 	found := false
 	for _, body := range root.all("DocBody") {
 		for _, n := range body.all("DocRoot") {
@@ -54,36 +52,19 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	if !found {
 		return nil, document.Damaged
 	}
-	if len(b.Document().Blocks) == 0 || r.lost > 2*r.known {
-		if r.shown {
-			return nil, document.Scan
-		}
-		return nil, document.Empty
-	}
-	for _, n := range r.scans {
-		b.Note(fmt.Sprintf("第 %d 页没有文字层，未作检查", n), fmt.Sprintf("page %d has no text layer and was not checked", n))
-	}
-	for _, n := range r.unknown {
-		b.Note(fmt.Sprintf("第 %d 页有字符的编码由内嵌字体自定，无法识别，以 □ 表示", n),
-			fmt.Sprintf("page %d has characters that only an embedded font knows, shown as □", n))
-	}
-	return b.Document(), nil
+	return layout.Build("ofd", r.pages, lim)
 }
 
 // reader reads the pages of one file.
 type reader struct {
 	*archive
-	flow      *flow
-	templates map[string]string // part by id
-	units     map[string]*node  // graphic units by id
-	trees     map[string]*node  // templates already read, by part
-	base      box               // the page where it does not say its own size
-	count     int               // of pages
-	shown     bool              // something other than text is on some page
-	scans     []int             // pages with pictures or paths but without text
-	unknown   []int             // pages with characters that only their fonts know
-	known     int               // characters that are not such
-	lost      int               // characters that are
+	pages     []*layout.Page
+	templates map[string]string   // part by id
+	units     map[string]*node    // graphic units by id
+	trees     map[string]*node    // templates already read, by part
+	typed     map[string][]string // parts with annotations, by the id of their page
+	width     float64             // of pages that do not say their own size
+	height    float64
 }
 
 // document reads one of the documents in the file.
@@ -96,15 +77,9 @@ func (r *reader) document(part string) error {
 		return document.Damaged
 	}
 	r.templates, r.units, r.trees = map[string]string{}, map[string]*node{}, map[string]*node{}
-	r.base = box{0, 0, 210, 297}
+	r.width, r.height = 210, 297
 	for _, common := range doc.all("CommonData") {
-		if area := common.first("PageArea"); area != nil {
-			if p := area.first("PhysicalBox"); p != nil {
-				if b, ok := parseBox(p.text()); ok {
-					r.base = b
-				}
-			}
-		}
+		r.width, r.height = paper(common.first("PageArea"), r.width, r.height)
 		for _, kind := range []string{"PublicRes", "DocumentRes"} {
 			for _, n := range common.all(kind) {
 				if err := r.resources(container.Resolve(part, n.text())); err != nil {
@@ -116,17 +91,32 @@ func (r *reader) document(part string) error {
 			r.templates[n.attr("ID")] = container.Resolve(part, n.attr("BaseLoc"))
 		}
 	}
+	if err := r.annotations(part, doc); err != nil {
+		return err
+	}
 	for _, pages := range doc.all("Pages") {
 		for _, n := range pages.all("Page") {
-			if r.count++; r.count > r.lim.Pages {
+			if len(r.pages) >= r.lim.Pages {
 				return document.TooLarge
 			}
-			if err := r.page(container.Resolve(part, n.attr("BaseLoc"))); err != nil {
+			if err := r.page(container.Resolve(part, n.attr("BaseLoc")), n.attr("ID")); err != nil {
 				return err
 			}
 		}
 	}
-	return r.flow.finish()
+	return nil
+}
+
+// paper is the size that an area gives a page, or else the one that is given.
+func paper(area *node, width, height float64) (float64, float64) {
+	if area != nil {
+		if p := area.first("PhysicalBox"); p != nil {
+			if b, ok := parseBox(p.text()); ok && b.X1 > b.X0 && b.Y1 > b.Y0 {
+				return b.X1 - b.X0, b.Y1 - b.Y0
+			}
+		}
+	}
+	return width, height
 }
 
 // resources reads the graphic units of a resource file. Fonts and pictures are
@@ -144,54 +134,49 @@ func (r *reader) resources(part string) error {
 	return nil
 }
 
-// page reads a page with its templates.
-func (r *reader) page(part string) error {
+// page reads a page with its templates and what is typed over it.
+func (r *reader) page(part, id string) error {
 	root, err := r.tree(part)
 	if err != nil {
 		return err
 	}
-	c := &canvas{reader: r, area: r.base}
+	c := &canvas{reader: r, page: &layout.Page{Number: len(r.pages) + 1}}
+	width, height := r.width, r.height
 	if root != nil {
-		if area := root.first("Area"); area != nil {
-			if p := area.first("PhysicalBox"); p != nil {
-				if b, ok := parseBox(p.text()); ok {
-					c.area = b
-				}
-			}
-		}
+		width, height = paper(root.first("Area"), width, height)
 		for _, res := range root.all("PageRes") {
 			if err := r.resources(container.Resolve(part, res.text())); err != nil {
 				return err
 			}
 		}
 		for _, t := range root.all("Template") {
-			id := t.attr("TemplateID")
-			if err := r.template(c, r.templates[id]); err != nil {
+			if err := r.template(c, r.templates[t.attr("TemplateID")]); err != nil {
 				return err
 			}
 		}
 		c.layers(root)
 	}
+	for _, part := range r.typed[id] {
+		if err := r.typing(c, part); err != nil {
+			return err
+		}
+	}
 	if c.err != nil {
 		return c.err
 	}
-	r.shown = r.shown || c.pictures > 0 || len(c.segments) > 0
+	p := c.page
+	p.Width, p.Height = width*points, height*points
+	p.Pictures = p.Pictures || len(p.Rules) > 0
 	known := 0
-	for _, g := range c.glyphs {
-		if g.r != ' ' && g.r != unknown {
+	for _, g := range p.Glyphs {
+		if g.R != ' ' && g.R != unknown {
 			known++
 		}
 	}
-	r.known += known
-	r.lost += c.unknown
-	r.shown = r.shown || c.unknown > 0
-	switch {
-	case known == 0 && (c.pictures > 0 || len(c.segments) > 0 || c.unknown > 0):
-		r.scans = append(r.scans, r.count)
-	case c.unknown > 0:
-		r.unknown = append(r.unknown, r.count)
-	}
-	return r.flow.page(r.count, c)
+	p.Unknown = c.unknown > 0
+	p.Unreadable = c.unknown > 2*known
+	r.pages = append(r.pages, p)
+	return nil
 }
 
 // template draws a template on a page. Its tree is kept for other pages.
@@ -213,15 +198,13 @@ func (r *reader) template(c *canvas, part string) error {
 	return nil
 }
 
-// box is a rectangle in millimetres, with y downwards.
-type box struct{ x, y, w, h float64 }
-
-func parseBox(text string) (box, bool) {
+// parseBox reads a rectangle: its corner, its width and its height.
+func parseBox(text string) (layout.Box, bool) {
 	v := numbers(text)
 	if len(v) < 4 {
-		return box{}, false
+		return layout.Box{}, false
 	}
-	return box{v[0], v[1], v[2], v[3]}, true
+	return layout.Box{X0: v[0], Y0: v[1], X1: v[0] + v[2], Y1: v[1] + v[3]}, true
 }
 
 // numbers are the numbers in a text, without those beyond any page.
@@ -229,7 +212,7 @@ func numbers(text string) []float64 {
 	var out []float64
 	for _, f := range strings.Fields(strings.ReplaceAll(text, ",", " ")) {
 		v, err := strconv.ParseFloat(f, 64)
-		if err != nil || math.IsNaN(v) || math.Abs(v) > 1e7 {
+		if err != nil || math.IsNaN(v) || math.Abs(v) > 1e5 {
 			return out
 		}
 		out = append(out, v)

@@ -23,6 +23,24 @@ func table(y float64, line func(x1, y1, x2, y2 float64) string) string {
 
 const tableRows = "项目[1x2]/金额(万元)[2x1]\n预算/决算\n收入/1,253.36/1,234.56\n"
 
+// columns is a page in two columns of 14 lines, which all say the same.
+func columns(left, right string) string {
+	page := at(75, 30, "收支情况")
+	for i := range 14 {
+		y := 50 + 7*float64(i)
+		page += at(25, y, left) + at(85, y, right)
+	}
+	return page
+}
+
+// turned is a text that runs down the page.
+func turned(text string) string {
+	if text == "" {
+		return ""
+	}
+	return strings.Replace(at(100, 60, text), "Size", `CTM="0 1 -1 0 0 0" Size`, 1)
+}
+
 func TestRead(t *testing.T) {
 	full := strings.Repeat("基金", 18) // 144 mm from 30 mm
 	bar := `<ofd:TextObject Boundary="30 40 100 5" Size="4"><ofd:TextCode X="0" Y="3" DeltaX="g 3 4">`
@@ -31,9 +49,9 @@ func TestRead(t *testing.T) {
 		in    sample
 		want  string
 	}{
-		{"lines by place, not by order", sample{pages: []string{at(62, 60, "二") + at(30, 80, "丙") + at(30, 60, "一、") + at(30, 40, "甲")}}, "[1]\nP 甲\nP 一、  二\nP 丙\n"},
+		{"lines by place, not by order", sample{pages: []string{at(62, 60, "二") + at(30, 80, "丙") + at(30, 60, "一、") + at(30, 40, "甲")}}, "[1]\nP 甲\nP 一、 二\nP 丙\n"},
 		{"repeated steps", sample{pages: []string{bar + `收入合计</ofd:TextCode></ofd:TextObject>`}}, "[1]\nP 收入合计\n"},
-		{"steps downwards", sample{pages: []string{`<ofd:TextObject Boundary="30 40 9 99" Size="4"><ofd:TextCode X="0" Y="3" DeltaX="g 1 4 -4 4" DeltaY="0 5 0">收入支出</ofd:TextCode></ofd:TextObject>`}}, "[1]\nP 收入支出\n"},
+		{"steps downwards", sample{pages: []string{`<ofd:TextObject Boundary="30 40 9 99" Size="4"><ofd:TextCode X="0" Y="3" DeltaX="g 2 4 -8 g 2 4" DeltaY="0 0 5 0 0">本年收支结余</ofd:TextCode></ofd:TextObject>`}}, "[1]\nP 本年收支结余\n"},
 		{"no steps", sample{pages: []string{`<ofd:TextObject Boundary="30 40 9 9" Size="4"><ofd:TextCode X="0" Y="3">共100元</ofd:TextCode></ofd:TextObject>`}}, "[1]\nP 共100元\n"},
 		{"scaled, in a block, without folders", sample{flat: true, pages: []string{`<ofd:PageBlock ID="3"><ofd:TextObject CTM="0.3528 0 0 0.3528 0 0" Boundary="30 40 9 9" Size="12"><ofd:TextCode X="0" Y="3" DeltaX="6 6">100</ofd:TextCode></ofd:TextObject></ofd:PageBlock>`}}, "[1]\nP 100\n"},
 		{"graphic unit", sample{pages: []string{at(30, 40, "上") + `<ofd:CompositeObject CTM="0.5 0 0 0.5 0 0" Boundary="10 10 100 100" ResourceID="900"/>` + at(30, 80, "下")}, units: []string{at(40, 100, "中")}}, "[1]\nP 上\nP 中\nP 下\n"},
@@ -57,8 +75,17 @@ func TestRead(t *testing.T) {
 		{"table over pages", sample{pages: []string{at(30, 30, "表") + table(240, ruled), table(30, ruled) + at(30, 90, "完")}},
 			"[1]\nP 表\nT1\n" + tableRows + "[2]\n收入/1,253.36/1,234.56\nP 完\n"},
 		{"template, and a page that is a picture", sample{templates: []string{table(50, ruled)}, pages: []string{at(30, 40, "甲"), `<ofd:ImageObject Boundary="0 0 210 297" ResourceID="5"/>`}},
-			"[1]\nP 甲\nT1\n" + tableRows + "N 第 2 页没有文字层，未作检查\n"},
-		{"codes of a font", sample{pages: []string{at(30, 40, "收入\uE001\uE002万元")}}, "[1]\nP 收入□□万元\nN 第 1 页有字符的编码由内嵌字体自定，无法识别，以 □ 表示\n"},
+			"[1]\nP 甲\nT1\n" + tableRows + "N 第2页没有文字层（扫描件），其中的数字无法核对\n"},
+		{"two columns", sample{pages: []string{columns("收入各项都比上年增加了一些", "支出各项都比上年减少了一些")}}, "[1]\nP 收支情况\nP " + strings.Repeat("收入各项都比上年增加了一些", 14) + strings.Repeat("支出各项都比上年减少了一些", 14) + "\n"},
+		{"a page that is turned", sample{pages: []string{turned("本页横放，合计36.5万元") + turned("")}}, "[1]\nP 本页横放，合计36.5万元\n"},
+		{"cells narrower than their figures", sample{pages: []string{ruled(30, 50, 54, 50) + ruled(30, 80, 54, 80) + ruled(30, 50, 30, 80) + ruled(42, 50, 42, 80) + ruled(54, 50, 54, 80) +
+			at(31, 56, "2345") + at(31, 64, "6.78") + at(43, 56, "1023") + at(43, 64, "4.5")}}, "[1]\nT1\n23456.78/10234.5\n"},
+		{"a head above figures", sample{pages: []string{ruled(30, 50, 120, 50) + ruled(30, 90, 120, 90) + ruled(30, 50, 30, 90) + ruled(60, 50, 60, 90) + ruled(90, 50, 90, 90) + ruled(120, 50, 120, 90) +
+			at(35, 56, "项目") + at(65, 56, "数量") + at(95, 56, "金额") + at(32, 64, "办公用品和书") + at(32, 70, "刊") + at(65, 64, "2") + at(95, 64, "36.5") + at(35, 80, "合计") + at(65, 80, "2") + at(95, 80, "36.5")}}, "[1]\nT1\n项目/数量/金额\n办公用品和书刊/2/36.5\n合计/2/36.5\n"},
+		{"one piece of text in a narrow frame, with a number over the break", sample{pages: []string{at(30, 40, full) + at(30, 48, "完。") + `<ofd:TextObject Boundary="60 60 60 30" Size="4"><ofd:TextCode X="0" Y="3" DeltaX="g 7 4 2 2 -32 2 2 2" DeltaY="0 0 0 0 0 0 0 0 0 6 0 0 0">总建筑面积共约为4178.5</ofd:TextCode></ofd:TextObject>`}}, "[1]\nP " + full + "完。\nP 总建筑面积共约为4178.5\n"},
+		{"text typed over, stamps and watermarks", sample{pages: []string{at(30, 40, "甲")}, annotations: `<ofd:Annot Type="Stamp" Subtype="FreeText"><ofd:Appearance Boundary="20 50 99 9">` + at(10, 9, "核增3万元") + `</ofd:Appearance></ofd:Annot>` +
+			`<ofd:Annot Type="Stamp" Subtype="Stamp"><ofd:Appearance Boundary="20 70 99 9">` + at(10, 9, "财务章") + `</ofd:Appearance></ofd:Annot><ofd:Annot Type="Watermark"><ofd:Appearance Boundary="20 80 99 9">` + at(10, 9, "内部") + `</ofd:Appearance></ofd:Annot>`}, "[1]\nP 甲\nP 核增3万元\n"},
+		{"codes of a font", sample{pages: []string{at(30, 40, "收入\uE001\uE002万元")}}, "[1]\nP 收入□□万元\nN 第1页有字符的编码由内嵌字体自定，无法识别，以 □ 表示\n"},
 	} {
 		d, err := Read(c.in.bytes(t), document.DefaultLimits)
 		if err != nil {
@@ -96,7 +123,7 @@ func TestReadRefuses(t *testing.T) {
 		{"no text at all", sample{pages: []string{""}}.bytes(t), document.DefaultLimits, document.Empty},
 		{"pictures", sample{pages: []string{`<ofd:ImageObject/>`}}.bytes(t), document.DefaultLimits, document.Scan},
 		{"letters drawn as lines", sample{pages: []string{ruled(30, 30, 60, 30)}}.bytes(t), document.DefaultLimits, document.Scan},
-		{"nothing but codes of a font", sample{pages: []string{at(30, 40, "\uE001\uE002\uE003")}}.bytes(t), document.DefaultLimits, document.Scan},
+		{"nothing but codes of a font", sample{pages: []string{at(30, 40, "\uE001\uE002\uE003")}}.bytes(t), document.DefaultLimits, document.Garbled},
 		{"pages", sample{pages: []string{"", "", ""}}.bytes(t), few, document.TooLarge},
 		{"bytes", sample{pages: []string{strings.Repeat(" ", 4000)}}.bytes(t), little, document.TooLarge},
 		{"cells", sample{pages: []string{table(50, ruled)}}.bytes(t), cells, document.TooLarge},

@@ -4,21 +4,21 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"gouji/parse/internal/layout"
 )
 
 const (
-	// thin is how wide a filled shape may be to count as a line.
-	thin = 1.0
+	// thin is how wide a filled shape may be to count as a line, in points.
+	thin = 3
 	// slack is how far a line may be from level or upright.
-	slack = 0.3
+	slack = 0.85
 )
-
-type spot struct{ x, y float64 }
 
 // path takes the ruled lines from a path: its straight strokes along an axis,
 // and filled shapes that are as thin as lines.
-func (c *canvas) path(n *node, m matrix) {
-	if len(c.segments) >= maxSegments || n.attr("Alpha") == "0" {
+func (c *canvas) path(n *node, m layout.Matrix) {
+	if n.attr("Alpha") == "0" {
 		return
 	}
 	stroke, fill := n.attr("Stroke") != "false", n.attr("Fill") == "true"
@@ -30,67 +30,57 @@ func (c *canvas) path(n *node, m matrix) {
 		return
 	}
 	c.work -= len(data.data) / 16
-	frame := box{-math.MaxFloat64 / 4, -math.MaxFloat64 / 4, math.MaxFloat64 / 2, math.MaxFloat64 / 2}
+	frame := layout.Box{X0: -1e6, Y0: -1e6, X1: 1e6, Y1: 1e6}
 	if b, ok := parseBox(n.attr("Boundary")); ok {
-		x1, y1 := m.apply(b.x, b.y)
-		x2, y2 := m.apply(b.x+b.w, b.y+b.h)
-		frame = box{math.Min(x1, x2), math.Min(y1, y2), math.Abs(x2 - x1), math.Abs(y2 - y1)}
+		frame = m.BoxOf(b)
 	}
-	m = m.after(placed(n))
+	m = placed(n).Then(m)
 	for _, run := range outline(data.text()) {
+		bounds := layout.Nowhere
 		for i := range run {
-			run[i].x, run[i].y = m.apply(run[i].x, run[i].y)
+			run[i] = m.Apply(run[i])
+			bounds = bounds.With(run[i])
 		}
-		if fill {
-			x1, y1, x2, y2 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-			for _, p := range run {
-				x1, y1, x2, y2 = math.Min(x1, p.x), math.Min(y1, p.y), math.Max(x2, p.x), math.Max(y2, p.y)
+		if fill && min(bounds.Width(), bounds.Height()) <= thin {
+			if bounds.Width() > bounds.Height() {
+				bounds.Y0 = (bounds.Y0 + bounds.Y1) / 2
+				bounds.Y1 = bounds.Y0
+			} else {
+				bounds.X0 = (bounds.X0 + bounds.X1) / 2
+				bounds.X1 = bounds.X0
 			}
-			switch {
-			case y2-y1 <= thin && x2-x1 > y2-y1:
-				c.rule(frame, spot{x1, (y1 + y2) / 2}, spot{x2, (y1 + y2) / 2})
-				continue
-			case x2-x1 <= thin && y2-y1 > x2-x1:
-				c.rule(frame, spot{(x1 + x2) / 2, y1}, spot{(x1 + x2) / 2, y2})
-				continue
-			}
+			c.rule(frame, bounds)
+			continue
 		}
 		if stroke {
 			for i := 1; i < len(run); i++ {
-				c.rule(frame, run[i-1], run[i])
+				c.rule(frame, layout.Nowhere.With(run[i-1]).With(run[i]))
 			}
 		}
 	}
 }
 
 // rule adds a line, cut to its frame, if it is level or upright.
-func (c *canvas) rule(frame box, p, q spot) {
-	if len(c.segments) >= maxSegments {
+func (c *canvas) rule(frame, b layout.Box) {
+	if len(c.page.Rules) >= maxRules || !layout.Finite(b.X0, b.Y0, b.X1, b.Y1) {
 		return
 	}
-	const margin = 0.6
-	in := func(v, from, size float64) float64 { return math.Min(math.Max(v, from-margin), from+size+margin) }
-	switch {
-	case math.Abs(p.y-q.y) <= slack && math.Abs(p.x-q.x) > slack:
-		y := (p.y + q.y) / 2
-		from, to := in(math.Min(p.x, q.x), frame.x, frame.w), in(math.Max(p.x, q.x), frame.x, frame.w)
-		if in(y, frame.y, frame.h) == y && to-from > slack {
-			c.segments = append(c.segments, segment{y, from, to, false})
-		}
-	case math.Abs(p.x-q.x) <= slack && math.Abs(p.y-q.y) > slack:
-		x := (p.x + q.x) / 2
-		from, to := in(math.Min(p.y, q.y), frame.y, frame.h), in(math.Max(p.y, q.y), frame.y, frame.h)
-		if in(x, frame.x, frame.w) == x && to-from > slack {
-			c.segments = append(c.segments, segment{x, from, to, true})
-		}
+	w, h := b.Width(), b.Height()
+	if min(w, h) > slack || max(w, h) <= slack {
+		return
+	}
+	const margin = 1.7
+	b = layout.Box{X0: max(b.X0, frame.X0-margin), Y0: max(b.Y0, frame.Y0-margin), X1: min(b.X1, frame.X1+margin), Y1: min(b.Y1, frame.Y1+margin)}
+	if w, h := b.Width(), b.Height(); w >= 0 && h >= 0 && max(w, h) > slack {
+		c.page.Rules = append(c.page.Rules, b)
 	}
 }
 
 // outline is the straight runs of a path. A curve ends one run and starts
 // another.
-func outline(data string) [][]spot {
-	var runs [][]spot
-	var run []spot
+func outline(data string) [][]layout.Point {
+	var runs [][]layout.Point
+	var run []layout.Point
 	end := func() {
 		if len(run) > 1 {
 			runs = append(runs, run)
@@ -99,7 +89,7 @@ func outline(data string) [][]spot {
 	}
 	words := strings.Fields(spaced(data))
 	count := map[string]int{"S": 2, "M": 2, "L": 2, "Q": 4, "B": 6, "A": 7}
-	var first spot
+	var first layout.Point
 	for i := 0; i < len(words); {
 		op := words[i]
 		i++
@@ -117,11 +107,11 @@ func outline(data string) [][]spot {
 		if i+n > len(words) {
 			break
 		}
-		var p spot
+		var p layout.Point
 		var err1, err2 error
-		p.x, err1 = strconv.ParseFloat(words[i+n-2], 64)
-		p.y, err2 = strconv.ParseFloat(words[i+n-1], 64)
-		if err1 != nil || err2 != nil || math.Abs(p.x) > 1e7 || math.Abs(p.y) > 1e7 || p.x != p.x || p.y != p.y {
+		p.X, err1 = strconv.ParseFloat(words[i+n-2], 64)
+		p.Y, err2 = strconv.ParseFloat(words[i+n-1], 64)
+		if err1 != nil || err2 != nil || math.Abs(p.X) > 1e5 || math.Abs(p.Y) > 1e5 || p.X != p.X || p.Y != p.Y {
 			continue
 		}
 		i += n
@@ -130,11 +120,11 @@ func outline(data string) [][]spot {
 			run = append(run, p)
 		case "S", "M":
 			end()
-			run = []spot{p}
+			run = []layout.Point{p}
 			first = p
 		default:
 			end()
-			run = []spot{p}
+			run = []layout.Point{p}
 		}
 	}
 	end()

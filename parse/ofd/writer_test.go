@@ -12,9 +12,11 @@ import (
 type sample struct {
 	pages     []string // what stands in the layer of each page
 	templates []string
-	units     []string          // graphic units, whose ids start at 900
-	parts     map[string]string // further parts, or others in the place of usual ones
-	flat      bool              // without folders
+	units     []string // graphic units, whose ids start at 900
+	// What is in the annotations of the first page.
+	annotations string
+	parts       map[string]string // further parts, or others in the place of usual ones
+	flat        bool              // without folders
 }
 
 const space = `xmlns:ofd="http://www.ofdspec.org/2016"`
@@ -49,7 +51,13 @@ func (s sample) bytes(t testing.TB) []byte {
 		fmt.Fprintf(&doc, `<ofd:Page ID="%d" BaseLoc="Pages/Page_%d/Content.xml"/>`, i, i)
 		parts[fmt.Sprintf("%sPages/Page_%d/Content.xml", dir, i)] = layer(head, p)
 	}
-	doc.WriteString(`</ofd:Pages></ofd:Document>`)
+	doc.WriteString(`</ofd:Pages>`)
+	if s.annotations != "" {
+		doc.WriteString(`<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>`)
+		parts[dir+"Annots/Annotations.xml"] = `<ofd:Annotations ` + space + `><ofd:Page PageID="0"><ofd:FileLoc>Page_0/Annotation.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`
+		parts[dir+"Annots/Page_0/Annotation.xml"] = `<ofd:PageAnnot ` + space + `>` + s.annotations + `</ofd:PageAnnot>`
+	}
+	doc.WriteString(`</ofd:Document>`)
 	parts[dir+"Document.xml"] = doc.String()
 	var res strings.Builder
 	for i, u := range s.units {

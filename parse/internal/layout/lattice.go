@@ -9,6 +9,11 @@ import (
 const (
 	// snap is how far lines meant to be one may lie apart.
 	snap = 3.0
+	// shortest is the length below which a line is no border of a cell.
+	shortest = 7
+	// least are the width and the height of the smallest table: letters and
+	// small drawings are made of lines too.
+	leastWidth, leastHeight = 42, 11
 	// maxRules bounds the lines of a page that tables are looked for in.
 	maxRules = 4000
 )
@@ -56,7 +61,7 @@ func strokes(rules []Box) (level, up []stroke) {
 }
 
 // joined brings lines that nearly coincide to one coordinate, and joins the
-// parts of one line.
+// parts of one line. Short ones are left out.
 func joined(ss []stroke) []stroke {
 	slices.SortFunc(ss, func(a, b stroke) int { return order(a.at, b.at) })
 	var out []stroke
@@ -79,7 +84,7 @@ func joined(ss []stroke) []stroke {
 		}
 		i = j
 	}
-	return out
+	return slices.DeleteFunc(out, func(s stroke) bool { return s.to-s.from < shortest })
 }
 
 // grids finds the tables that lines draw: each cluster of connected lines with
@@ -276,7 +281,7 @@ func newGrid(level, up []stroke) *grid {
 		g.cells = append(g.cells, f)
 	}
 	g.compress()
-	if len(g.cells) < 2 {
+	if len(g.cells) < 2 || g.box.Width() < leastWidth || g.box.Height() < leastHeight {
 		return nil
 	}
 	return g

@@ -152,6 +152,12 @@ func (l *line) text() string {
 // trailing reports whether the line ends with a printed space.
 func (l *line) trailing() bool { return len(l.glyphs) > 0 && isSpace(l.glyphs[len(l.glyphs)-1].R) }
 
+// broken reports whether b goes on with the piece of text that the line ends in.
+func (l *line) broken(b *line) bool {
+	run := l.last().Run
+	return run != 0 && b.first().Run == run
+}
+
 // first and last are the visible characters at the line's ends.
 func (l *line) first() Glyph {
 	for _, g := range l.glyphs {
@@ -194,7 +200,11 @@ func spread(gs []Glyph) float64 {
 	if len(gaps) == 0 {
 		return 0
 	}
-	return max(0, middle(gaps))
+	usual := middle(gaps)
+	if usual > 1.5*gs[0].Size && gaps[0] < 0.2*usual {
+		usual = gaps[0] // the blank in a line of few characters
+	}
+	return max(0, usual)
 }
 
 // textOf is what a run of characters says. Printed spaces are kept; where
@@ -291,6 +301,8 @@ func join(a *line, text string, b *line, room float64) string {
 	x, y := a.last(), b.first()
 	switch {
 	case text == "" || next == "":
+	case a.broken(b) && isWord(x.R) && isWord(y.R) && (IsDigit(x.R) || IsDigit(y.R)):
+		// a number broken within one piece of text
 	case a.trailing() || len(b.glyphs) > 0 && isSpace(b.glyphs[0].R) && !isWide(y.R):
 		text += " "
 	case isWide(x.R) || isWide(y.R):

@@ -68,13 +68,16 @@ func (m *measure) findMargins(c int, pages []*Page, lines [][]*line) {
 			break
 		}
 	}
-	full := 0
+	full, beyond := 0, 0
 	for _, x := range long {
-		if math.Abs(right-x) < 0.8*m.size {
+		switch {
+		case math.Abs(right-x) < 0.8*m.size:
 			full++
+		case x > right+2*m.size:
+			beyond++
 		}
 	}
-	if full < 3 || full*4 < len(long) { // take both margins for equal
+	if full < 3 || full*4 < len(long) || full < 3*beyond { // take both margins for equal
 		right = max(right, pages[0].Width-left-m.size)
 	}
 	m.margins[c] = []float64{left, right}

@@ -13,6 +13,7 @@ type Glyph struct {
 	At   Point   // where it stands on its baseline
 	Size float64 // of its font, as shown
 	Turn int     // quarters by which it is turned clockwise
+	Run  int     // the piece of text that it belongs to, 0 if the file has none
 }
 
 // Page is what is printed on one page: the input of the layout.

@@ -48,6 +48,9 @@ func (m *measure) continues(a *paragraph, p *Page, l *line) bool {
 	if math.Abs(l.size-last.size) > 0.09*max(l.size, last.size) {
 		return false
 	}
+	if a.on == p && last.broken(l) {
+		return true
+	}
 	text := l.text()
 	if leaders(last.text()) || leaders(text) {
 		return false

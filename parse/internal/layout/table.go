@@ -93,6 +93,9 @@ func (g *grid) take(glyphs []Glyph) {
 			j := i + 1
 			for ; j < len(gs); j++ {
 				to := g.at(Center(gs[j]))
+				if to == f && len(count) > 1 && gs[j].Box.X0-gs[j-1].Box.X1 > 0.5*gs[j].Size {
+					break // what follows in the field that the text ran into
+				}
 				if to != f && !crosses(gs[j-1], gs[j], f, to) {
 					break
 				}
@@ -221,8 +224,7 @@ func joinLines(lines []*line, b Box) (text string, last *line, room float64) {
 	return text, last, room
 }
 
-// split parts a row whose lines were left out: at least two of its cells have
-// the same three or more lines, and all lines of one are figures.
+// split parts rows whose lines were left out.
 func (t *table) split(g *grid) {
 	if len(g.ys)-1 > 50 || len(g.xs) < 3 {
 		return
@@ -264,8 +266,6 @@ func (c cell) width(t *table) float64 { return t.xs[c.col+c.cols] - t.xs[c.col] 
 
 // parts are the rows that row j really is, nil if it is one.
 func (t *table) parts(g *grid, j int, r []cell) [][]cell {
-	var bases []float64
-	same, figures := 0, false
 	all := make([][]*line, len(r))
 	for i, c := range r {
 		if c.rows > 1 {
@@ -278,9 +278,98 @@ func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 			}
 		}
 		all[i] = linesOf(f.glyphs)
-		if len(all[i]) > len(bases) {
+	}
+	bases := t.figures(r, all)
+	if bases == nil {
+		bases = t.listed(r, all)
+	}
+	if bases == nil {
+		return nil
+	}
+	out := make([][]cell, len(bases))
+	for i, c := range r {
+		lines := all[i]
+		for k := range bases {
+			// Further lines of a text stand between its row and the next.
+			n := 0
+			for n < len(lines) && (k == len(bases)-1 || lines[n].base < bases[k+1]-0.5*lines[n].size) {
+				n++
+			}
+			x1 := t.xs[c.col+c.cols]
+			c.text, c.last, c.room = joinLines(lines[:n], Box{X0: t.xs[c.col], X1: x1})
+			lines = lines[n:]
+			out[k] = append(out[k], c)
+		}
+	}
+	return out
+}
+
+// cut reports whether a line of a cell ends because what comes next had no
+// more room in it.
+func (t *table) cut(c cell, lines []*line, next func(*line) float64) bool {
+	for k := 1; k < len(lines); k++ {
+		if c.width(t)-(lines[k-1].right-lines[k-1].left) < next(lines[k])+0.8*lines[k].size {
+			return true
+		}
+	}
+	return false
+}
+
+// figures are the baselines of rows that two cells show with figures below each
+// other, perhaps below a head.
+func (t *table) figures(r []cell, all [][]*line) (bases []float64) {
+	columns := 0
+	for i, lines := range all {
+		words, figures := 0, 0
+		var at []float64
+		for k, l := range lines {
+			if numeric(l.text()) {
+				figures++
+			} else {
+				words = k + 1
+			}
+			at = append(at, l.base)
+		}
+		// Only a figure wider than its cell goes on in the next line.
+		if words > 1 || figures < 2 || t.cut(r[i], lines, func(l *line) float64 { return l.first().Box.Width() }) {
+			continue
+		}
+		if size := lines[0].size; len(bases) > 0 && !among(at, bases, size) && !among(bases, at, size) {
+			return nil
+		}
+		columns++
+		if len(at) > len(bases) {
+			bases = at
+		}
+	}
+	if columns < 2 {
+		return nil
+	}
+	for _, lines := range all {
+		if len(lines) > 0 && lines[0].base < bases[0]-0.5*lines[0].size {
+			return nil // a text begins above them
+		}
+	}
+	return bases
+}
+
+// among reports whether each of some heights is among those of all.
+func among(some, all []float64, size float64) bool {
+	for _, y := range some {
+		if math.Abs(all[nearest(all, y)]-y) > 0.4*size {
+			return false
+		}
+	}
+	return true
+}
+
+// listed are the baselines of rows of which at least two cells have three lines
+// or more, one of them nothing but figures.
+func (t *table) listed(r []cell, all [][]*line) (bases []float64) {
+	for _, lines := range all {
+		if len(lines) > len(bases) {
 			bases = bases[:0]
-			for _, l := range all[i] {
+			for _, l := range lines {
 				bases = append(bases, l.base)
 			}
 		}
@@ -288,42 +377,28 @@ func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 	if len(bases) < 3 {
 		return nil
 	}
-	for i, ls := range all {
-		fit, numbers := len(ls) == len(bases), true
-		for k, l := range ls {
+	same, figures := 0, false
+	for i, lines := range all {
+		if t.cut(r[i], lines, (*line).unit) {
+			return nil
+		}
+		fit, numbers := len(lines) == len(bases), true
+		for k, l := range lines {
 			fit = fit && math.Abs(l.base-bases[k]) < 0.4*l.size
 			numbers = numbers && numeric(l.text())
-			if k > 0 && r[i].width(t)-(ls[k-1].right-ls[k-1].left) < l.unit()+0.8*l.size {
-				return nil // a text cut at the edge of its cell
+			if math.Abs(bases[nearest(bases, l.base)]-l.base) > 0.4*l.size {
+				return nil
 			}
 		}
 		if fit {
 			same++
 			figures = figures || numbers
-		} else if len(ls) > 0 {
-			for _, l := range ls {
-				if math.Abs(bases[nearest(bases, l.base)]-l.base) > 0.4*l.size {
-					return nil
-				}
-			}
 		}
 	}
 	if same < 2 || !figures {
 		return nil
 	}
-	out := make([][]cell, len(bases))
-	for i, c := range r {
-		for k := range bases {
-			c.text, c.last, c.room = "", nil, 0
-			for _, l := range all[i] {
-				if nearest(bases, l.base) == k {
-					c.text, c.last = l.text(), l
-				}
-			}
-			out[k] = append(out[k], c)
-		}
-	}
-	return out
+	return bases
 }
 
 // numeric reports whether s is a figure, perhaps with a unit.
