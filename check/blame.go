@@ -25,7 +25,10 @@ type tie struct {
 }
 
 func (t *tie) figures() []parse.FigureID {
-	return append([]parse.FigureID{t.frame.Claim}, t.operands()...)
+	ops := t.operands()
+	out := make([]parse.FigureID, 1, 1+len(ops))
+	out[0] = t.frame.Claim
+	return append(out, ops...)
 }
 
 func (t *tie) operands() []parse.FigureID {

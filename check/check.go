@@ -3,7 +3,8 @@
 package check
 
 import (
-	"sort"
+	"slices"
+	"strconv"
 	"strings"
 
 	"gouji/parse"
@@ -18,7 +19,8 @@ func Check(c *parse.Content) *Result {
 	r := &Result{Content: c}
 	seen := map[string]bool{}
 	rates := map[string]bool{} // rates verified so far, by value
-	var ties []tie
+	r.Relations = make([]Relation, 0, len(c.Frames))
+	ties := make([]tie, 0, len(c.Frames))
 	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
@@ -27,7 +29,7 @@ func Check(c *parse.Content) *Result {
 		if v.restatedRate(fr, rel, rates) {
 			return
 		}
-		k := relationKey(rel)
+		k := relationKey(&rel)
 		if seen[k] {
 			return
 		}
@@ -79,16 +81,17 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 }
 
 // relationKey is equal for relations of one family over the same figures.
-func relationKey(r Relation) string {
-	ids := append([]parse.FigureID{r.Claim}, r.Operands...)
-	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
-	var b strings.Builder
-	b.WriteString(strings.SplitN(r.Rule, "/", 2)[0])
+func relationKey(r *Relation) string {
+	var room [8]parse.FigureID
+	ids := append(append(room[:0], r.Claim), r.Operands...)
+	slices.Sort(ids)
+	var space [64]byte
+	family, _, _ := strings.Cut(r.Rule, "/")
+	b := append(space[:0], family...)
 	for _, id := range ids {
-		b.WriteByte(' ')
-		b.WriteString(itoa(int(id)))
+		b = strconv.AppendInt(append(b, ' '), int64(id), 10)
 	}
-	return b.String()
+	return string(b)
 }
 
 // count fills in the coverage.

@@ -70,7 +70,8 @@ func (v *view) shareWays(b *ballot, fr *parse.Frame) {
 func (v *view) settle(b *ballot) {
 	for _, fr := range b.frames {
 		seen := map[int]bool{}
-		for _, r := range fr.Readings {
+		for i := range fr.Readings {
+			r := &fr.Readings[i]
 			if seen[r.Way] || !v.sound(fr, r) {
 				continue
 			}
@@ -79,8 +80,8 @@ func (v *view) settle(b *ballot) {
 			if !r.Weak {
 				b.sure[r.Way] = true
 			}
-			if o := v.evaluate(fr, r); holds(o.verdict) {
-				if v.trivial(fr, r) {
+			if o := v.evaluate(fr, *r); holds(o.verdict) {
+				if v.trivial(fr, *r) {
 					b.trivial[r.Way]++
 					if !v.figure(fr.Claim).Value.IsZero() {
 						b.single[r.Way]++
@@ -132,7 +133,7 @@ func (v *view) settle(b *ballot) {
 		if fr := b.frames[0]; sure >= 0 && fr.InTable {
 			var out []parse.Reading
 			for _, r := range fr.Readings {
-				if !r.Weak || v.sound(fr, r) && v.evaluate(fr, r).verdict == Consistent {
+				if !r.Weak || v.sound(fr, &r) && v.evaluate(fr, r).verdict == Consistent {
 					out = append(out, r)
 				}
 			}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -10,6 +11,9 @@ import (
 // explain turns the relations that do not hold into findings, one for each
 // figure at fault.
 func (v *view) explain(r *Result, ties []tie) {
+	if !slices.ContainsFunc(ties, func(t tie) bool { return t.outcome.verdict == Inconsistent }) {
+		return
+	}
 	q := newInquest(v, ties)
 	for _, c := range q.charges() {
 		r.Findings = append(r.Findings, q.finding(r, c))

@@ -104,45 +104,54 @@ func holds(v Verdict) bool { return v == Consistent || v == Rounding }
 // could hardly hold by chance. Where none holds, the words decide, and among
 // weak readings only one whose failure a slip of the pen explains.
 func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool) {
-	var outs []outcome
-	for _, r := range readings {
+	outs := v.outcomes[:0]
+	for i := range readings {
+		r := &readings[i]
 		if !v.sound(fr, r) {
 			continue
 		}
-		outs = append(outs, v.evaluate(fr, r))
-	}
-	for _, o := range outs {
-		if holds(o.verdict) && !o.reading.Weak {
+		if r.Weak {
+			outs = append(outs, outcome{reading: *r}) // may not be asked
+			continue
+		}
+		o := v.evaluate(fr, *r)
+		if holds(o.verdict) {
 			return o, true
 		}
+		outs = append(outs, o)
 	}
+	v.outcomes = outs
 	tries := 0
-	for _, o := range outs {
+	for i := range outs {
+		o := &outs[i]
 		if !o.reading.Weak {
 			continue
 		}
+		*o = v.evaluate(fr, o.reading)
 		tries++
-		if holds(o.verdict) && v.significant(fr, o, tries) {
-			return o, true
+		if holds(o.verdict) && v.significant(fr, *o, tries) {
+			return *o, true
 		}
 	}
 	best := -1
-	for i, o := range outs {
+	for i := range outs {
+		o := &outs[i]
 		if o.verdict != Inconsistent || o.reading.HoldOnly {
 			continue
 		}
-		outs[i].slip = v.slipOf(fr, o)
-		if s := outs[i].slip; v.overdrawn(fr, o) && (s == nil || s.strength < plainSlip) {
-			outs[i].slip = nil
+		o.slip = v.slipOf(fr, *o)
+		if s := o.slip; v.overdrawn(fr, *o) && (s == nil || s.strength < plainSlip) {
+			o.slip = nil
 			continue
 		}
-		if best < 0 && !o.reading.Weak && (outs[i].slip != nil || v.plausible(fr, o) || v.mendable(fr, o)) {
+		if best < 0 && !o.reading.Weak && (o.slip != nil || v.plausible(fr, *o) || v.mendable(fr, *o)) {
 			best = i
 		}
 	}
 	// A slip that explains a reading tells which one was meant.
 	weak := 0
-	for i, o := range outs {
+	for i := range outs {
+		o := &outs[i]
 		if o.reading.Weak {
 			weak++
 		}
@@ -163,9 +172,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	if best >= 0 {
 		return outs[best], true
 	}
-	for _, o := range outs {
-		if o.verdict == Unchecked {
-			return o, true
+	for i := range outs {
+		if outs[i].verdict == Unchecked {
+			return outs[i], true
 		}
 	}
 	if len(outs) > 0 {
@@ -183,8 +192,15 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 }
 
 // sound rejects readings that use the claim itself or one figure twice.
-func (v *view) sound(fr *parse.Frame, r parse.Reading) bool {
-	ops := operands(r)
+func (v *view) sound(fr *parse.Frame, r *parse.Reading) bool {
+	var room [tops]parse.FigureID
+	ops := r.Operands
+	if len(r.Parts) > 0 {
+		ops = room[:0]
+		for i := range r.Parts {
+			ops = append(ops, r.Parts[i].Figure)
+		}
+	}
 	if len(ops) <= tops {
 		for i, id := range ops {
 			if id == 0 || id == fr.Claim || slices.Contains(ops[:i], id) {

@@ -55,9 +55,10 @@ func (v *view) resolve(fr *parse.Frame) []parse.Reading {
 
 // answer finds the operands of a query.
 func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
-	cands := make([][]candidate, len(q.Wants))
+	cands := make([][]candidate, len(q.Wants), 4)
 	claim := v.figure(fr.Claim)
-	for i, w := range q.Wants {
+	for i := range q.Wants {
+		w := q.Wants[i]
 		if w.Given == 0 && w.Key.Fund == parse.NoFund {
 			// What the clause speaks of is of its own fund.
 			w.Key.Fund, w.Key.FundFrom = claim.Key.Fund, max(1, claim.Key.FundFrom)
@@ -75,8 +76,10 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		}
 	}
 	list := []combo{{sure: true}}
-	for i, w := range q.Wants {
-		var next []combo
+	for i := range q.Wants {
+		w := &q.Wants[i]
+		n := len(list) * len(cands[i])
+		next, ids := make([]combo, 0, n), make([]parse.FigureID, 0, n*(i+1))
 		for _, c := range list {
 			for _, x := range cands[i] {
 				if contains(c.ids, x.id) {
@@ -91,7 +94,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
-				next = append(next, combo{append(append([]parse.FigureID(nil), c.ids...), x.id), c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
+				from := len(ids)
+				ids = append(append(ids, c.ids...), x.id)
+				next = append(next, combo{ids[from:len(ids):len(ids)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
 		slices.SortStableFunc(next, func(a, b combo) int { return cmp.Compare(b.score, a.score) })
@@ -100,7 +105,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		}
 		list = next
 	}
-	var out []parse.Reading
+	out := make([]parse.Reading, 0, min(len(list), combos))
 	for i, c := range list {
 		if i == combos {
 			break

@@ -19,6 +19,9 @@ type view struct {
 	growth  map[parse.FigureID]bool
 	words   map[string]*wording
 	figures []wordings // around each figure, in order
+	// runes and outcomes are room for those of one text and one claim.
+	runes    []rune
+	outcomes []outcome
 }
 
 func newView(c *parse.Content) *view {

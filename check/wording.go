@@ -12,29 +12,55 @@ import (
 type wording struct {
 	text  string
 	runes int
-	pairs []uint64 // neighbouring characters, sorted
-	rate  string   // the noun of a rate that it ends in
+	pairs []uint64  // neighbouring characters
+	held  [4]uint64 // which pairs they may be
+	rate  string    // the noun of a rate that it ends in
 
-	qualifying, narrow *uint64 // which of qualifiers and narrowing it holds, once asked for
+	qualifying, narrow words // which of qualifiers and narrowing it holds
+}
+
+// words are those of a list that a wording holds, once asked for.
+type words struct {
+	held  uint64
+	known bool
 }
 
 // word is the wording of a text.
 func (v *view) word(s string) *wording {
 	w := v.words[s]
-	if w != nil {
-		return w
+	if w == nil {
+		w = v.newWording(s)
+		v.words[s] = w
 	}
-	rs := []rune(s)
-	w = &wording{text: s, runes: len(rs), rate: lastRate(rs)}
+	return w
+}
+
+func (v *view) newWording(s string) *wording {
+	rs := v.runes[:0]
+	for _, r := range s {
+		rs = append(rs, r)
+	}
+	v.runes = rs
+	w := &wording{text: s, runes: len(rs), rate: lastRate(rs)}
 	if len(rs) > 1 {
 		w.pairs = make([]uint64, len(rs)-1)
 		for i := range w.pairs {
-			w.pairs[i] = uint64(rs[i])<<32 | uint64(rs[i+1])
+			p := uint64(rs[i])<<32 | uint64(rs[i+1])
+			w.pairs[i] = p
+			k := bitOf(p)
+			w.held[k>>6&3] |= 1 << (k & 63)
 		}
-		slices.Sort(w.pairs)
 	}
-	v.words[s] = w
 	return w
+}
+
+// bitOf is the bit that stands for a pair, and for others.
+func bitOf(p uint64) uint64 { return p * 0x9E3779B97F4A7C15 >> 56 }
+
+// holds reports whether a wording holds a pair of neighbouring characters.
+func (w *wording) holds(p uint64) bool {
+	k := bitOf(p)
+	return w.held[k>>6&3]>>(k&63)&1 != 0 && slices.Contains(w.pairs, p)
 }
 
 func (w *wording) qualifiers() uint64 { return w.holding(&w.qualifying, qualifiers) }
@@ -42,18 +68,27 @@ func (w *wording) qualifiers() uint64 { return w.holding(&w.qualifying, qualifie
 func (w *wording) narrowing() uint64 { return w.holding(&w.narrow, narrowing) }
 
 // holding marks which of at most 64 words a wording holds, and keeps the mark.
-func (w *wording) holding(known **uint64, words []string) uint64 {
-	if *known != nil {
-		return **known
+func (w *wording) holding(kept *words, list []string) uint64 {
+	if kept.known {
+		return kept.held
 	}
-	var set uint64
-	for i, x := range words {
+	kept.known = true
+	var bytes uint64 // of the text
+	for i := range len(w.text) {
+		bytes |= 1 << (w.text[i] & 63)
+	}
+next:
+	for i, x := range list {
+		for k := range len(x) {
+			if bytes>>(x[k]&63)&1 == 0 {
+				continue next
+			}
+		}
 		if strings.Contains(w.text, x) {
-			set |= 1 << i
+			kept.held |= 1 << i
 		}
 	}
-	*known = &set
-	return set
+	return kept.held
 }
 
 // wordings are the words around a figure.
@@ -63,7 +98,7 @@ type wordings struct{ name, topic *wording }
 func (v *view) around(f *parse.Figure) wordings {
 	w := &v.figures[f.ID-1]
 	if w.name == nil {
-		w.name, w.topic = v.word(f.Name), v.word(f.Topic)
+		w.name, w.topic = v.word(f.Name), v.newWording(f.Topic)
 	}
 	return *w
 }
@@ -77,15 +112,9 @@ func similar(want, name *wording) float64 {
 		}
 		return 0
 	}
-	n, j := 0, 0
+	n := 0
 	for _, p := range want.pairs {
-		for j < len(name.pairs) && name.pairs[j] < p {
-			j++
-		}
-		if j == len(name.pairs) {
-			break
-		}
-		if name.pairs[j] == p {
+		if name.holds(p) {
 			n++
 		}
 	}
