@@ -338,7 +338,17 @@ func (q *inquest) examine(id parse.FigureID) []*suspect {
 			options = append(options, option{x, m, odds, n, !plain, off})
 		}
 	}
-	for _, m := range misprints(f, meets) {
+	var spans []numeral.Interval
+	for _, d := range needs {
+		if d.free {
+			continue
+		}
+		spans = append(spans, d.span)
+		if d.plain && !d.sum {
+			spans = append(spans, numeral.Exactly(d.want))
+		}
+	}
+	for _, m := range misprints(f, spans, meets) {
 		try(m.figure, &m, m.odds)
 	}
 	for _, d := range needs {

@@ -141,7 +141,7 @@ func (n *inquiry) part() *Cause {
 		return nil
 	}
 	// An amount nearby that is not among the parts and would close the sum.
-	for d := 1; off.Sign() > 0 && significantDigits(off) >= 2 && d <= baseWindow/2; d++ {
+	for d := 1; off.Sign() > 0 && off.Significant() >= 2 && d <= baseWindow/2; d++ {
 		for _, id := range []parse.FigureID{n.claim.ID + parse.FigureID(d), n.claim.ID - parse.FigureID(d)} {
 			g := n.v.figure(id)
 			if g == nil || g.Report != n.claim.Report || g.Dimension != n.claim.Dimension || g.Unit != n.claim.Unit || contains(n.ops, id) || !g.Value.Equal(off) {
@@ -164,7 +164,7 @@ const minStale = 4
 // operand's place would be filled by another of its kind.
 func (n *inquiry) stale() *Cause {
 	c := n.claim
-	if significantDigits(c.Numeral.Raw) >= minStale {
+	if c.Numeral.Raw.Significant() >= minStale {
 		for i := range n.v.c.Figures {
 			g := &n.v.c.Figures[i]
 			if g.ID == c.ID || g.Report != c.Report && g.Place.Table != c.Place.Table || g.Dimension != c.Dimension || !g.Value.Equal(c.Value) || contains(n.ops, g.ID) {
@@ -180,7 +180,7 @@ func (n *inquiry) stale() *Cause {
 	}
 	for k, id := range n.ops {
 		f := n.v.figure(id)
-		if significantDigits(f.Numeral.Raw) < minStale {
+		if f.Numeral.Raw.Significant() < minStale {
 			continue
 		}
 		want, span, ok := n.v.solve(n.tie.frame, n.tie.outcome.reading, k)
@@ -190,7 +190,7 @@ func (n *inquiry) stale() *Cause {
 		for d := 1; d <= baseWindow; d++ {
 			for _, x := range []parse.FigureID{id - parse.FigureID(d), id + parse.FigureID(d)} {
 				g := n.v.figure(x)
-				if g == nil || x == c.ID || contains(n.ops, x) || g.Dimension != f.Dimension || g.Unit != f.Unit || significantDigits(g.Numeral.Raw) < minStale || !span.Meet(g.Interval) {
+				if g == nil || x == c.ID || contains(n.ops, x) || g.Dimension != f.Dimension || g.Unit != f.Unit || g.Numeral.Raw.Significant() < minStale || !span.Meet(g.Interval) {
 					continue
 				}
 				if g.Key.Measure != f.Key.Measure && alikeNames(n.v.around(g).name, n.v.around(f).name) < 0.5 || span.Bounded() && span.Width().GreaterThan(g.Value.Abs().Mul(chance).Shift(-1)) {

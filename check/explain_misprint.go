@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -37,8 +38,9 @@ const (
 func (m *misprint) print() string { return printedAs(m.figure) }
 
 // misprints lists the values that one slip turns into figure f and that the
-// caller has a use for: there are hundreds of most figures, and few fit.
-func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool) []misprint {
+// caller has a use for: there are hundreds of most figures, and few fit. Where
+// spans are given, those far from all of them are of no use.
+func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.Figure, odds float64) bool) []misprint {
 	n := f.Numeral
 	if n.Scale.IsZero() {
 		return nil
@@ -62,6 +64,23 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 			out = append(out, misprint{kind, slip, &g, odds})
 		}
 	}
+	// far tells of a number printed with the unit of f whether all that it stands
+	// for lies outside the spans.
+	half, halfOf := decimal.Zero, int32(-1)
+	far := func(raw decimal.Decimal, decimals int32) bool {
+		if spans == nil || f.Approximate != "" {
+			return false
+		}
+		if decimals != halfOf {
+			half, halfOf = n.Scale.Mul(decimal.New(5, -decimals-1)), decimals
+		}
+		v := raw.Mul(n.Scale)
+		if n.Raw.Sign() < 0 {
+			v = v.Neg()
+		}
+		iv := numeral.Around(v, half)
+		return !slices.ContainsFunc(spans, iv.Meet)
+	}
 	add := func(kind, slip string, s []byte, decimals int, odds float64) {
 		for decimals >= len(s) {
 			s = append([]byte{'0'}, s...)
@@ -74,7 +93,9 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 		if err != nil {
 			return
 		}
-		try(kind, slip, x.Shift(int32(-decimals)), int32(decimals), n.PowerTen, odds*care)
+		if x = x.Shift(int32(-decimals)); !far(x, int32(decimals)) {
+			try(kind, slip, x, int32(decimals), n.PowerTen, odds*care)
+		}
 	}
 	room := make([]byte, 0, len(digits)+1)          // for the digits of one try
 	instead := func(i, j int, mid ...byte) []byte { // digits with mid in place of i up to j
@@ -133,7 +154,7 @@ func misprints(f *parse.Figure, wanted func(g *parse.Figure, odds float64) bool)
 			add("digit", "added", s, d-1, oddsAdded)
 		}
 	}
-	if significantDigits(n.Raw) < 2 {
+	if n.Raw.Significant() < 2 {
 		return out
 	}
 	for _, e := range []int{1, -1, 2, -2, 3, -3} {

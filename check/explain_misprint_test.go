@@ -28,7 +28,7 @@ func TestMisprints(t *testing.T) {
 		{"05分", "50分", "swapped"},
 	} {
 		found := ""
-		for _, m := range misprints(printed1(t, x.printed), all) {
+		for _, m := range misprints(printed1(t, x.printed), nil, all) {
 			if m.print() == x.meant {
 				found = m.slip
 				break
@@ -38,7 +38,7 @@ func TestMisprints(t *testing.T) {
 			t.Errorf("%s for %s: %q, want %q", x.printed, x.meant, found, x.slip)
 		}
 	}
-	for _, m := range misprints(printed1(t, "0.5%"), all) {
+	for _, m := range misprints(printed1(t, "0.5%"), nil, all) {
 		if m.odds <= plainOdds {
 			t.Errorf("%s: %g is no likelier than anything", m.print(), m.odds)
 		}

@@ -251,7 +251,7 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	if o.reading.Formula == "a/b" && len(o.reading.Operands) == 2 {
 		// Two equal amounts of many digits are no accident.
 		a, b := v.figure(o.reading.Operands[0]), v.figure(o.reading.Operands[1])
-		if a.Value.Equal(b.Value) && significantDigits(a.Numeral.Raw) >= 4 {
+		if a.Value.Equal(b.Value) && a.Numeral.Raw.Significant() >= 4 {
 			return true
 		}
 	}

@@ -162,7 +162,7 @@ func (v *view) nearlyEqual() []parse.Frame {
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		m := v.c.Mention(f.ID)
-		if m == nil || m.Role != parse.RoleLevel || m.Each || f.Dimension != numeral.Money || f.Key.Fund == parse.NoFund || f.Report == 0 || significantDigits(f.Numeral.Raw) < 5 || f.Approximate != "" {
+		if m == nil || m.Role != parse.RoleLevel || m.Each || f.Dimension != numeral.Money || f.Key.Fund == parse.NoFund || f.Report == 0 || f.Numeral.Raw.Significant() < 5 || f.Approximate != "" {
 			continue
 		}
 		list := last[f.Report]

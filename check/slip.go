@@ -76,7 +76,7 @@ func (v *view) mendable(fr *parse.Frame, o outcome) bool {
 		if digits(f) < minSlip && !(fr.InTable && digits(f) == minSlip-1) || !iv.Bounded() || want.Sign() == 0 || iv.Width().GreaterThan(want.Abs().Mul(narrow)) {
 			return false
 		}
-		fit := misprints(f, func(g *parse.Figure, odds float64) bool {
+		fit := misprints(f, []numeral.Interval{iv}, func(g *parse.Figure, odds float64) bool {
 			return odds >= oddsLost && iv.Meet(g.Interval)
 		})
 		return len(fit) > 0
@@ -157,7 +157,7 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 	}
 	// The needed value at the printed places, and at one place more or fewer
 	// where a digit may have been lost or added.
-	for _, d := range []int32{n.Decimals, n.Decimals + 1, n.Decimals - 1} {
+	for _, d := range [...]int32{n.Decimals, n.Decimals + 1, n.Decimals - 1} {
 		if d < 0 {
 			continue
 		}
@@ -194,15 +194,14 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		}
 	}
 	// The point or the unit shifted by a power of ten.
-	for _, e := range []int32{1, -1, 2, -2, 3, -3, 4, -4, 8, -8} {
-		x := printed.Shift(e)
-		v := x.Mul(n.Scale)
-		if f.Value.Sign() < 0 {
-			v = v.Neg()
-		}
-		half := n.Scale.Mul(decimal.New(5, -n.Decimals-1)).Shift(e)
-		if numeral.Around(v, half).Meet(iv) {
-			s := min(significantDigits(printed), telling(v, iv))
+	whole, half := printed.Mul(n.Scale), n.Scale.Mul(decimal.New(5, -n.Decimals-1))
+	if f.Value.Sign() < 0 {
+		whole = whole.Neg()
+	}
+	for _, e := range [...]int32{1, -1, 2, -2, 3, -3, 4, -4, 8, -8} {
+		x, v := printed.Shift(e), whole.Shift(e)
+		if numeral.Around(v, half.Shift(e)).Meet(iv) {
+			s := min(printed.Significant(), telling(v, iv))
 			if e%4 == 0 {
 				s++ // 元 for 万元 is the commonest of shifts
 			}
@@ -262,9 +261,4 @@ func oneMore(long, short string) bool {
 		i++
 	}
 	return long[i+1:] == short[i:]
-}
-
-func significantDigits(x decimal.Decimal) int {
-	s := strings.Trim(strings.Replace(x.String(), ".", "", 1), "0")
-	return len(s)
 }

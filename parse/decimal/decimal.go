@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"math/bits"
 	"strconv"
+	"strings"
 
 	shopspring "github.com/shopspring/decimal"
 )
@@ -430,6 +431,22 @@ func (d Decimal) NumDigits() int {
 	}
 	n, m := 1, magnitude(d.coef)
 	for n <= digitsOfWord && m >= uint64(tens[n]) {
+		n++
+	}
+	return n
+}
+
+// Significant is the number of digits of the coefficient without the zeros that
+// it ends with, 0 for 0.
+func (d Decimal) Significant() int {
+	if d.wide != nil {
+		return len(strings.TrimRight(d.wide.Abs().Coefficient().String(), "0"))
+	}
+	m, n := magnitude(d.coef), 0
+	for m > 0 && m%10 == 0 {
+		m /= 10
+	}
+	for ; m > 0; m /= 10 {
 		n++
 	}
 	return n
