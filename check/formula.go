@@ -221,11 +221,11 @@ func (f *formula) over(mid []decimal.Decimal, ivs []numeral.Interval) (decimal.D
 		return m, numeral.Interval{}, errZero
 	}
 	out := numeral.Exactly(m)
-	corner := make([]decimal.Decimal, len(mid))
-	var wide []int
-	for i, iv := range ivs {
-		corner[i] = mid[i]
-		if !iv.Exact() {
+	var room [4]decimal.Decimal
+	var wides [4]int
+	corner, wide := append(room[:0], mid...), wides[:0]
+	for i := range ivs {
+		if !ivs[i].Exact() {
 			wide = append(wide, i)
 		}
 	}

@@ -43,8 +43,14 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 			stated = numeral.Exactly(claim.Value)
 		}
 	} else {
-		mid := make([]decimal.Decimal, len(r.Operands))
-		ivs := make([]numeral.Interval, len(r.Operands))
+		var mids [4]decimal.Decimal
+		var all [4]numeral.Interval
+		mid, ivs := mids[:], all[:]
+		if n := len(r.Operands); n <= len(mids) {
+			mid, ivs = mid[:n], ivs[:n]
+		} else {
+			mid, ivs = make([]decimal.Decimal, n), make([]numeral.Interval, n)
+		}
 		for i, id := range r.Operands {
 			f := v.figure(id)
 			mid[i], ivs[i] = f.Value, f.Interval

@@ -22,6 +22,8 @@ type view struct {
 	// runes and outcomes are room for those of one text and one claim.
 	runes    []rune
 	outcomes []outcome
+	room     []wording
+	pairs    []uint64
 }
 
 func newView(c *parse.Content) *view {

@@ -41,9 +41,18 @@ func (v *view) newWording(s string) *wording {
 		rs = append(rs, r)
 	}
 	v.runes = rs
-	w := &wording{text: s, runes: len(rs), rate: lastRate(rs)}
-	if len(rs) > 1 {
-		w.pairs = make([]uint64, len(rs)-1)
+	if len(v.room) == cap(v.room) {
+		v.room = make([]wording, 0, wordingsAtOnce)
+	}
+	v.room = append(v.room, wording{text: s, runes: len(rs), rate: lastRate(rs)})
+	w := &v.room[len(v.room)-1]
+	if n := len(rs) - 1; n > 0 {
+		from := len(v.pairs)
+		if cap(v.pairs)-from < n {
+			v.pairs, from = make([]uint64, 0, max(n, pairsAtOnce)), 0
+		}
+		v.pairs = v.pairs[:from+n]
+		w.pairs = v.pairs[from : from+n : from+n]
 		for i := range w.pairs {
 			p := uint64(rs[i])<<32 | uint64(rs[i+1])
 			w.pairs[i] = p
@@ -53,6 +62,12 @@ func (v *view) newWording(s string) *wording {
 	}
 	return w
 }
+
+// wordingsAtOnce and pairsAtOnce are for how many of them room is made.
+const (
+	wordingsAtOnce = 32
+	pairsAtOnce    = 512
+)
 
 // bitOf is the bit that stands for a pair, and for others.
 func bitOf(p uint64) uint64 { return p * 0x9E3779B97F4A7C15 >> 56 }

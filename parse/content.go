@@ -44,8 +44,12 @@ type Content struct {
 	tokens  []token
 	lexemes []lexeme
 	bytes   []byte
+	kept    []lexeme
+	periods []Period
 	// offsets is room for those of paragraphs to come.
 	offsets []int32
+	// mentioned is room for the mentions of paragraphs to come.
+	mentioned []int
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark

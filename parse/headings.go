@@ -31,7 +31,7 @@ func headingAt(rs []rune) (h Heading, end int) {
 		v, n := numeral.ChineseAt(rs, i)
 		j := i + n
 		if n > 0 && j < len(rs) && (rs[j] == '、' || rs[j] == '.' || rs[j] == '，' && n <= 2) {
-			return Heading{Level: 1, Number: int(v.IntPart()), Style: "一" + string(rs[j])}, j + 1
+			return Heading{Level: 1, Number: int(v.IntPart()), Style: styleBehind(rs[j])}, j + 1
 		}
 	case rs[i] == '(':
 		v, n := numeral.ChineseAt(rs, i+1)
@@ -96,29 +96,40 @@ func headingAt(rs []rune) (h Heading, end int) {
 	return h, 0
 }
 
+// styleBehind is how a number in Chinese characters with that mark behind it is
+// written.
+func styleBehind(mark rune) string {
+	switch mark {
+	case '、':
+		return "一、"
+	case '，':
+		return "一，"
+	}
+	return "一."
+}
+
 // maxHeading is the length up to which a numbered paragraph without a
 // sentence in it stands as a heading of what follows.
 const maxHeading = 45
 
-// headingOf reads the heading of a paragraph of that text. alone is true where the whole
+// headingOf reads the heading of a paragraph. alone is true where the whole
 // paragraph is the heading.
-func headingOf(b *document.Block, text string) (h Heading, ok bool) {
+func headingOf(b *document.Block, p *para) (h Heading, ok bool) {
 	h, end := headingAt(b.Text.Runes)
 	if end == 0 {
 		if b.Kind == document.Heading {
-			return Heading{Level: b.Level, Style: "#", Text: text, Alone: true}, true
+			return Heading{Level: b.Level, Style: "#", Text: p.line, Alone: true}, true
 		}
 		return h, false
 	}
-	rest := strings.TrimSpace(string(b.Text.Runes[end:]))
-	body := strings.TrimRight(rest, "。：: ")
-	h.Alone = len([]rune(rest)) <= maxHeading && !strings.ContainsAny(body, "。；：")
+	rest := strings.TrimSpace(p.sub(end, p.text.Len()))
+	h.Alone = !longer(rest, maxHeading) && !strings.ContainsAny(strings.TrimRight(rest, "。：: "), "。；：")
 	h.Text = rest
 	if !h.Alone {
 		// A run-in heading: up to its stop or colon, or else its first comma.
-		h.Text = string([]rune(rest)[:min(20, len([]rune(rest)))])
+		h.Text = first(rest, 20)
 		for _, ends := range []string{"。：:；", "，,"} {
-			if i := strings.IndexAny(rest, ends); i > 0 && len([]rune(rest[:i])) <= maxHeading {
+			if i := strings.IndexAny(rest, ends); i > 0 && !longer(rest[:i], maxHeading) {
 				h.Text = rest[:i]
 				break
 			}

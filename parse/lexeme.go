@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"slices"
-
 	"gouji/parse/document"
 	"gouji/parse/numeral"
 )
@@ -78,8 +76,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 					x.kind = lexFigure
 					x.fig = l.c.newFigure(l.text, k, &l.at)
 				case tokPeriod:
-					period := k.period
-					x.kind, x.period, x.damaged = lexPeriod, &period, k.damaged
+					x.kind, x.period, x.damaged = lexPeriod, l.c.keep(k.period), k.damaged
 					// 上年结余 is the name of a quantity, not a time and a word.
 					if t, j := lx.At(rs, i, len(rs)); t != nil && j > k.to {
 						x = lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1}
@@ -121,7 +118,32 @@ func (l *lexer) run(atStart bool) []lexeme {
 	flush(len(rs))
 	l.nest()
 	l.c.tokens, l.c.lexemes = tokens[:0], l.lex[:0]
-	return slices.Clone(l.lex)
+	return append(l.c.room(len(l.lex)), l.lex...)
+}
+
+// lexemesAtOnce and periodsAtOnce are for how many of them room is made.
+const (
+	lexemesAtOnce = 128
+	periodsAtOnce = 16
+)
+
+// room is room for n lexemes.
+func (c *Content) room(n int) []lexeme {
+	from := len(c.kept)
+	if cap(c.kept)-from < n {
+		c.kept, from = make([]lexeme, 0, max(n, lexemesAtOnce)), 0
+	}
+	c.kept = c.kept[:from+n]
+	return c.kept[from : from : from+n]
+}
+
+// keep is a period that stays.
+func (c *Content) keep(p Period) *Period {
+	if len(c.periods) == cap(c.periods) {
+		c.periods = make([]Period, 0, periodsAtOnce)
+	}
+	c.periods = append(c.periods, p)
+	return &c.periods[len(c.periods)-1]
 }
 
 // nest pairs brackets within a sentence and numbers depth and sentences. A

@@ -32,7 +32,7 @@ func (c *Content) newOutline() *outline {
 		}
 		c.setText(p, b.Text)
 		x.text = p.line
-		x.heading, x.headed = headingOf(b, x.text)
+		x.heading, x.headed = headingOf(b, p)
 		x.fields = fieldsOf(b.Text.Runes, p.marks)
 		if s := withoutAnnex(strings.TrimSpace(stripMarks(x.text))); mayTitle(s) && !(x.headed && b.Kind != document.Heading) {
 			x.title = s

@@ -40,6 +40,7 @@ func Parse(doc *document.Document) *Content {
 		p.rule = (instructs(p.line) || i > 0 && ps[i-1].rule && !p.heading && listItem(p)) && c.onlyLimits(p)
 	}
 	c.openForm(grid.form)
+	c.makeRoom()
 	for i, p := range c.paras {
 		c.mentionsOf(i)
 		if p.rule {
@@ -81,8 +82,11 @@ func numbersIn(doc *document.Document) int {
 		was := false
 		for _, r := range t.Runes {
 			is := isDigit(r) || was && (r == '.' || r == ',')
-			if is && !was {
+			switch {
+			case is && !was:
 				n++
+			case was && (r == '年' || r == '月' || r == '日' || r == '、'):
+				n--
 			}
 			was = is
 		}
@@ -134,6 +138,19 @@ func (c *Content) claims(p *para) {
 	c.scores(p)
 	c.targets(p)
 	c.counts(p)
+}
+
+// makeRoom makes room for the mentions of all figures in paragraphs.
+func (c *Content) makeRoom() {
+	n := 0
+	for _, p := range c.paras {
+		for k := range p.lex {
+			if p.lex[k].kind == lexFigure {
+				n++
+			}
+		}
+	}
+	c.Mentions, c.mentioned = make([]Mention, 0, n), make([]int, 0, n)
 }
 
 // index finds mentions by figure.

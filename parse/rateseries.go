@@ -9,9 +9,12 @@ import (
 // pairedRates reads two series side by side: A、B 分别为 1、2，占比分别为 x%、y%.
 // It returns the mentions it has explained.
 func (c *Content) pairedRates(p *para) map[int]bool {
-	done := map[int]bool{}
+	var done map[int]bool
 	for k := range p.lex {
 		x := &p.lex[k]
+		if x.kind != lexTerm {
+			continue
+		}
 		plain := x.kind == lexTerm && x.term.Class == Rate && (x.term.Rate == shareRate || x.term.Rate == otherRate && strings.HasSuffix(x.term.Word, "比例"))
 		plain = plain || x.kind == lexTerm && x.term.Class == Share // A、B 各 1、2，占 x%、y%
 		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" && !plain {
@@ -47,6 +50,9 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 					fr.Group = c.groups
 				}
 				c.Frames = append(c.Frames, fr)
+				if done == nil {
+					done = map[int]bool{}
+				}
 				done[mi] = true
 			}
 		}

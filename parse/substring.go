@@ -125,6 +125,17 @@ func longer(s string, n int) bool {
 	return len(s) > n && (len(s) > utf8.UTFMax*n || utf8.RuneCountInString(s) > n)
 }
 
+// first is the first n characters of a text.
+func first(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
 // parted reports whether marks part a text into clauses.
 func parted(s string) bool {
 	return strings.Contains(s, "，") || strings.Contains(s, "。") || strings.Contains(s, "；")

@@ -4,6 +4,7 @@
 package decimal
 
 import (
+	"cmp"
 	"math"
 	"math/big"
 	"math/bits"
@@ -61,6 +62,18 @@ func NewFromString(s string) (Decimal, error) {
 		return Zero, err
 	}
 	return narrow(w), nil
+}
+
+// NewFromDigits reads a whole number from its digits.
+func NewFromDigits(digits []byte) (Decimal, error) {
+	if len(digits) > digitsOfWord {
+		return NewFromString(string(digits))
+	}
+	n := int64(0)
+	for _, c := range digits {
+		n = n*10 + int64(c-'0')
+	}
+	return Decimal{coef: n}, nil
 }
 
 // RequireFromString reads a number that is known to be one.
@@ -343,22 +356,31 @@ func rescale(d Decimal, exp int32, round bool) (Decimal, bool) {
 
 // Cmp is −1, 0 or 1 as d is less than, equal to or greater than e.
 func (d Decimal) Cmp(e Decimal) int {
-	if d.wide == nil && e.wide == nil {
-		// Signs often tell, and spare numbers of very unlike size the rest.
-		if s, t := d.Sign(), e.Sign(); s != t || s == 0 {
-			return sign(int64(s - t))
-		}
+	if d.wide != nil || e.wide != nil {
+		return d.widen().Cmp(e.widen())
 	}
-	if x, y, _, ok := align(d, e); ok {
-		switch {
-		case x < y:
-			return -1
-		case x > y:
-			return 1
-		}
-		return 0
+	if d.exp == e.exp {
+		return cmp.Compare(d.coef, e.coef)
 	}
-	return d.widen().Cmp(e.widen())
+	s, t := sign(d.coef), sign(e.coef)
+	if s != t || s == 0 {
+		return cmp.Compare(s, t)
+	}
+	if d.exp > e.exp {
+		return s * cmpShifted(magnitude(d.coef), magnitude(e.coef), int64(d.exp)-int64(e.exp))
+	}
+	return -s * cmpShifted(magnitude(e.coef), magnitude(d.coef), int64(e.exp)-int64(d.exp))
+}
+
+// cmpShifted compares a × 10^n with b, neither of them 0.
+func cmpShifted(a, b uint64, n int64) int {
+	if n > digitsOfWord {
+		return 1
+	}
+	if hi, lo := bits.Mul64(a, uint64(tens[n])); hi == 0 {
+		return cmp.Compare(lo, b)
+	}
+	return 1
 }
 
 // Equal reports whether d and e are one number.

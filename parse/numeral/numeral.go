@@ -135,7 +135,7 @@ func at(rs []rune, i int, upper decimal.Decimal) (Numeral, bool) {
 			j++
 		}
 	}
-	v, err := decimal.NewFromString(string(digits))
+	v, err := decimal.NewFromDigits(digits)
 	if err != nil {
 		return n, false
 	}

@@ -24,6 +24,7 @@ type layout struct {
 
 func (l *layout) run() {
 	l.width = margin(l.doc.Lines)
+	l.doc.Blocks = make([]document.Block, 0, min(len(l.doc.Lines), blocksAtOnce))
 	for i, line := range l.doc.Lines {
 		t, bar, tab := l.lineText(line, i+1)
 		body := trim(t)
@@ -58,6 +59,9 @@ func (l *layout) run() {
 	}
 	l.endAll()
 }
+
+// blocksAtOnce is for how many blocks room is made at first.
+const blocksAtOnce = 64
 
 func (l *layout) add(b document.Block) { l.doc.Blocks = append(l.doc.Blocks, b) }
 

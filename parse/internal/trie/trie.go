@@ -3,49 +3,67 @@ package trie
 
 // Trie holds words, each with a value.
 type Trie[V any] struct {
-	roots map[rune]*node[V]    // by first character
-	heads [1 << 16 / 64]uint64 // the characters that words begin with: most places of a text have none of them
+	heads  [1 << 16 / 64]uint64 // the characters that words begin with: most places of a text have none of them
+	steps  []step               // a hash table, of which at most half is taken
+	ends   []int32              // by node: the value of the word that ends there, from 1; 0 if none does
+	values []V
 }
 
-type node[V any] struct {
-	runes []rune // that words go on with, mostly one or two
-	nodes []*node[V]
-	value V
-	ends  bool // a word ends here
+// step leads from a node, by a character, to the next; node 0 is the root, and
+// a step to it is none.
+type step struct {
+	from int32
+	r    rune
+	to   int32
 }
 
-// next is the node behind r, nil if no word goes on so.
-func (n *node[V]) next(r rune) *node[V] {
-	for i, x := range n.runes {
-		if x == r {
-			return n.nodes[i]
+// firstSteps is how many steps a trie has room for at first, a power of two.
+const firstSteps = 64
+
+// find is the place of the step from a node by a character, or where it would
+// stand.
+func (t *Trie[V]) find(from int32, r rune) int {
+	mask := len(t.steps) - 1
+	for i := int((uint32(from)*0x9E3779B1 ^ uint32(r)*0x85EBCA6B) >> 7); ; i++ {
+		if s := &t.steps[i&mask]; s.to == 0 || s.from == from && s.r == r {
+			return i & mask
 		}
 	}
-	return nil
 }
 
 // Add adds a word of one character or more; of two entries of one word the first holds.
 func (t *Trie[V]) Add(word string, value V) {
-	rs := []rune(word)
-	if t.roots == nil {
-		t.roots = map[rune]*node[V]{}
+	if t.steps == nil {
+		t.steps, t.ends = make([]step, firstSteps), make([]int32, 1)
 	}
-	n := t.roots[rs[0]]
-	if n == nil {
-		n = &node[V]{}
-		t.roots[rs[0]] = n
-		t.heads[rs[0]>>6&1023] |= 1 << (rs[0] & 63)
-	}
-	for _, r := range rs[1:] {
-		c := n.next(r)
-		if c == nil {
-			c = &node[V]{}
-			n.runes, n.nodes = append(n.runes, r), append(n.nodes, c)
+	n := int32(0)
+	for _, r := range word {
+		if n == 0 {
+			t.heads[r>>6&1023] |= 1 << (r & 63)
 		}
-		n = c
+		s := &t.steps[t.find(n, r)]
+		if s.to == 0 {
+			*s = step{n, r, int32(len(t.ends))}
+			t.ends = append(t.ends, 0)
+		}
+		n = s.to
+		if 2*len(t.ends) > len(t.steps) {
+			t.grow()
+		}
 	}
-	if !n.ends {
-		n.value, n.ends = value, true
+	if t.ends[n] == 0 {
+		t.values = append(t.values, value)
+		t.ends[n] = int32(len(t.values))
+	}
+}
+
+func (t *Trie[V]) grow() {
+	old := t.steps
+	t.steps = make([]step, 2*len(old))
+	for _, s := range old {
+		if s.to != 0 {
+			t.steps[t.find(s.from, s.r)] = s
+		}
 	}
 }
 
@@ -56,14 +74,17 @@ func (t *Trie[V]) At(rs []rune, i, end int) (value V, stop int) {
 	if i >= end || t.heads[rs[i]>>6&1023]>>(rs[i]&63)&1 == 0 {
 		return value, stop
 	}
-	for n, j := t.roots[rs[i]], i; n != nil; n = n.next(rs[j]) {
-		j++
-		if n.ends {
-			value, stop = n.value, j
-		}
-		if j == end {
+	n, last := int32(0), int32(0)
+	for j := i; j < end; j++ {
+		if n = t.steps[t.find(n, rs[j])].to; n == 0 {
 			break
 		}
+		if e := t.ends[n]; e != 0 {
+			last, stop = e, j+1
+		}
+	}
+	if last != 0 {
+		value = t.values[last-1]
 	}
 	return value, stop
 }
