@@ -42,7 +42,7 @@ func Check(c *parse.Content) *Result {
 		add(&c.Frames[i])
 	}
 	v.subjects(r)
-	later := v.restate()
+	later := v.restate(r)
 	goals, missing := v.goals()
 	later = append(later, goals...)
 	for i := range later {

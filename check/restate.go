@@ -14,12 +14,14 @@ var (
 // the report's own score, and figures of one name. Two prints agree where
 // their intervals meet.
 
-// restate makes the frames of the quantities that a report states again.
-func (v *view) restate() []parse.Frame {
+// restate makes the frames of the quantities that a report states again, after
+// the relations of r.
+func (v *view) restate(r *Result) []parse.Frame {
 	var out []parse.Frame
 	out = append(out, v.restateScores()...)
 	out = append(out, v.restateRates()...)
 	out = append(out, v.restateNames()...)
+	out = append(out, v.restateTwins(r, out)...)
 	out = append(out, v.restateGrowth()...)
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.nearlyEqual()...)

@@ -111,13 +111,6 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	na, nb := v.around(a).name, v.around(b).name
 	s := alikeNames(na, nb)
 	meet := a.Interval.Meet(b.Interval)
-	counted := a.Dimension == numeral.Households || a.Dimension == numeral.Persons || a.Dimension == numeral.Visits
-	if !meet && (s >= 0.1 || counted) {
-		sl := slipTo(b, a.Value, a.Interval)
-		if sl != nil && sl.kind == "swap" && (sl.strength >= 4 || sl.strength >= 3 && s >= 0.3 && (counted && len([]rune(b.Name)) >= 6 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure)) {
-			return v.same("restatement/figure", a, b), true
-		}
-	}
 	if other || na.qualifiers() != nb.qualifiers() || na.runes < 4 || nb.runes < 4 {
 		return parse.Frame{}, false
 	}

@@ -111,6 +111,9 @@ func (v *view) restateGrowth() []parse.Frame {
 			continue
 		}
 		q := quantity{f.Report, f.Key.Measure, f.Key.Fund}
+		if v.c.Reports[f.Report-1].Fund != parse.NoFund && v.headingFunds(f.Report) < 2 {
+			q.fund = parse.NoFund // its label may be wrong as well
+		}
 		g := first[q]
 		if g == nil {
 			first[q] = f

@@ -7,7 +7,7 @@ var restatementFigureRule = &Rule{
 	Formula:  Message{"前后两处相等", "first = second"},
 	Source:   Message{"同一数据只能有一个值", "one quantity has one value"},
 	Evidence: Message{"两处名称相同或相近，基金、期间、级次、计划或实际都不冲突", "two places under one name, with no conflict of fund, period, level, plan or result"},
-	Silent:   Message{"更粗的四舍五入不算不一；名称仅部分相同时，只在数字仅差一处笔误时报告", "a coarser rounding agrees; names only alike are reported only where one figure is a slip of the other"},
+	Silent:   Message{"更粗的四舍五入不算不一；名称不同或仅部分相同时，只在两数仅差一处笔误、且至少一处未被其他关系证实时报告", "a coarser rounding agrees; names that differ, or are only alike, are reported only where one figure is a slip of the other and at least one of them is not confirmed by other relations"},
 	Example:  Message{"前文参保6.52万人，后文65842人", "6.52万人 first, 65842人 later"},
 }
 

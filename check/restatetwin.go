@@ -1,0 +1,161 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// Twins are two prints of one quantity with two digits exchanged, under
+// whatever names: 惠及41326户 in one section, 涉及农户41236户 in another. That
+// two quantities of one report have such numbers by chance is the rarer the
+// more digits they have; and a figure that other relations confirm is no
+// misprint, so one of the two must be unconfirmed.
+
+// restateTwins pairs the figures of a report that are twins, except those that
+// frames pairs already.
+func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
+	type bucket struct {
+		report int
+		dim    numeral.Dimension
+		places int32
+		sorted string
+		scale  string
+	}
+	paired := map[parse.FigureID]bool{}
+	for i := range frames {
+		paired[frames[i].Claim] = true
+	}
+	confirmed := map[parse.FigureID]bool{}
+	for _, rel := range r.Relations {
+		if !holds(rel.Verdict) {
+			continue
+		}
+		confirmed[rel.Claim] = true
+		for _, id := range rel.Operands {
+			confirmed[id] = true
+		}
+	}
+	seen := map[bucket][]*parse.Figure{}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Report == 0 || digits(f) < minTwin || !v.restatable(f) || f.Approximate != "" {
+			continue
+		}
+		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, sortedDigits(f), f.Numeral.Scale.String()}
+		list := seen[b]
+		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
+			g := list[j]
+			if !paired[f.ID] && !(confirmed[f.ID] && confirmed[g.ID]) && v.twins(g, f) {
+				out = append(out, v.same("restatement/figure", g, f))
+				break
+			}
+		}
+		seen[b] = append(list, f)
+	}
+	return out
+}
+
+// minTwin is how many digits figures have at least whose names are alike, to be
+// twins; nameless, more by two.
+const minTwin = 3
+
+// sortedDigits are the printed digits of a figure in order of size.
+func sortedDigits(f *parse.Figure) string {
+	d := []byte(digitsOf(f.Numeral.Raw.Abs(), f.Numeral.Decimals))
+	slices.Sort(d)
+	return string(d)
+}
+
+// twins reports whether two figures of one bucket are one quantity, printed
+// with two digits exchanged.
+func (v *view) twins(a, b *parse.Figure) bool {
+	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block {
+		return false
+	}
+	x, y := digitsOf(a.Numeral.Raw.Abs(), a.Numeral.Decimals), digitsOf(b.Numeral.Raw.Abs(), b.Numeral.Decimals)
+	if x[0] == '0' || !exchanged(x, y) || v.contradict(a, b) {
+		return false
+	}
+	n := len(x)
+	if !swapped(x, y) {
+		n-- // digits far apart are less often exchanged
+	}
+	na, nb := v.around(a), v.around(b)
+	alike := alikeNames(na.name, nb.name)
+	switch n {
+	case 0, 1, 2:
+		return false
+	case 3:
+		return alike >= 0.5
+	case 4:
+		return alike >= 0.1 || a.Key.Measure == b.Key.Measure && a.Key.Measure != parse.NoMeasure
+	}
+	return true
+}
+
+// contradict reports whether the words of two figures say that they are of two
+// quantities: of two funds, periods, levels of government, accounts, or one of
+// a group and the other of another.
+func (v *view) contradict(a, b *parse.Figure) bool {
+	ka, kb := &a.Key, &b.Key
+	if v.otherFund(a, b) || ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom != 2 && kb.FundFrom != 2 {
+		return true
+	}
+	p, q := yearEnd(ka.Period), yearEnd(kb.Period)
+	if p.Year != q.Year && p.Year != 0 && q.Year != 0 || p.Rel != q.Rel || p.To != q.To && p.To != 0 && q.To != 0 {
+		return true
+	}
+	if ka.Tier != kb.Tier && ka.Tier != parse.NoTier && kb.Tier != parse.NoTier || ka.Account != kb.Account {
+		return true
+	}
+	if ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || a.Dimension == numeral.Count && strings.TrimSuffix(a.Unit, "次") != strings.TrimSuffix(b.Unit, "次") {
+		return true
+	}
+	if a.Dimension == numeral.Money && !compatible(ka.Measure, kb.Measure) && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && !(granted(ka.Measure) && granted(kb.Measure)) {
+		return true
+	}
+	if a.Dimension == numeral.Percent && (ka.Rate != kb.Rate || v.otherSubject(a, b)) {
+		return true
+	}
+	for _, kinds := range exclusive {
+		if x, y := firstIn(a.Name, kinds), firstIn(b.Name, kinds); x != y && x >= 0 && y >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// exclusive are words of which a quantity bears one at most of each row.
+var exclusive = [][]string{
+	{"住院", "门诊", "购药"},
+	{"在职", "退休"},
+	{"收入", "支出"},
+	{"新增", "减少", "退出"},
+	{"男", "女"},
+	{"城镇", "农村"},
+	{"一级", "二级", "三级"},
+	{"小学", "初中", "高中", "幼儿"},
+	{"特困", "低保", "孤儿", "残疾", "高龄"},
+}
+
+// firstIn is the index of the first of words that s holds, -1 if none.
+func firstIn(s string, words []string) int {
+	return slices.IndexFunc(words, func(w string) bool { return strings.Contains(s, w) })
+}
+
+// exchanged reports whether two strings differ by two characters that have
+// changed places.
+func exchanged(a, b string) bool {
+	i, j := 0, len(a)-1
+	for i < j && a[i] == b[i] {
+		i++
+	}
+	for i < j && a[j] == b[j] {
+		j--
+	}
+	return i < j && a[i] == b[j] && a[j] == b[i] && a[i+1:j] == b[i+1:j]
+}
