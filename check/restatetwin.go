@@ -92,7 +92,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	case 3:
 		return alike >= 0.5
 	case 4:
-		return alike >= 0.1 || a.Key.Measure == b.Key.Measure && a.Key.Measure != parse.NoMeasure
+		return alike >= 0.1 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure)
 	}
 	return true
 }
