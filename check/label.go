@@ -21,6 +21,10 @@ func (v *view) labels(r *Result) {
 				own = rep.Subject
 			}
 			f.Message = Message{"本报告评价的是“" + own + "”，此处写成“" + l.Words + "”", "the report is on " + own + ", this says " + l.Words}
+			if l.Own != "" {
+				own = l.Own
+				f.Message = Message{"本节说的是“" + own + "”，此处写成“" + l.Words + "”", "the section is on " + own + ", this says " + l.Words}
+			}
 			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他报告的文字", "text of another report left over"}, Suggest: own}}
 		case parse.LabelProject:
 			f.Rule = "label/project"

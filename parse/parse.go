@@ -52,6 +52,7 @@ func Parse(doc *document.Document) *Content {
 		c.adjustments(p)
 	}
 	c.closeLists()
+	c.sectionLabels()
 	c.inheritFromWholes()
 	c.formAdjustments()
 	c.noProblems(ps)
