@@ -243,6 +243,9 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 	default:
 		return false
 	}
+	if c.isPlan(y.Figure) {
+		return false // 参保 X 人，应参保 Y 人: the base of the rate
+	}
 	words := y.Label + y.After
 	if y.Role != RoleLevel || !strings.Contains(words, string(rs[:len(rs)-1])) && !containsAny(words, shareStems[stem]) {
 		return false
