@@ -49,6 +49,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}
+	case len(rates) == 1 && c.rateBefore(p, rates[0]) >= 0:
+		// 参保率 97.3%。参保率比上年的 96.8% 上升 0.5 个百分点.
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[c.rateBefore(p, rates[0])].Figure, c.Mentions[rates[0]].Figure}}}
 	case c.overAverage(p, mi, &fr, up):
 	default:
 		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
@@ -144,7 +147,32 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 		}
 		return c.rateStep(p, mi, a, b)
 	}
+	if x := c.rateBefore(p, mate); x >= 0 {
+		return c.rateStep(p, mi, &c.Mentions[x], b)
+	}
 	return false
+}
+
+// rateBefore is the rate of an earlier sentence of the section that the base mi
+// of a change names again: 参保率 97.3%。参保率比上年的 96.8% …; -1 if there is
+// none.
+func (c *Content) rateBefore(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	name := cleanLabel(p, m)
+	if m.Role != RoleBase || len([]rune(name)) < 3 {
+		return -1
+	}
+	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report || f.Place.Section != p.section {
+			break
+		}
+		if f.Dimension == numeral.Percent && y.Role == RoleRate && !y.Share && strings.HasSuffix(cleanLabel(c.paras[y.Para], y), name) {
+			return x
+		}
+	}
+	return -1
 }
 
 // rateStep reads a percentage between two rates, now and was, as their

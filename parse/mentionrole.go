@@ -160,7 +160,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && compare && levelAt < 0 && rate == nil && onlyCompares(p, m):
 		m.Role = RoleBase // 比上年的 80% 提高
 		return
-	case pct && compare && levelAt < 0 && rateAt < 0 && dirAt < 0:
+	case pct && compare && levelAt < 0 && dirAt < 0 && (rateAt < 0 || comparesLast(p, m, rateAt)):
 		m.Role = RoleBase // 比上年的 99.1% 上升
 	case pct:
 		m.Role = RoleRate
@@ -198,6 +198,23 @@ func onlyCompares(p *para, m *Mention) bool {
 		x := &p.lex[i]
 		switch {
 		case p.blank(i), x.kind == lexPeriod, x.kind == lexPunct && x.mate < 0, x.kind == lexTerm && x.term.Class == Function:
+		case x.kind == lexTerm && x.term.Class == Compare:
+			said = true
+		default:
+			return false
+		}
+	}
+	return said
+}
+
+// comparesLast reports whether a label ends with what a rate at lexeme i is
+// compared with: 参保率比上年的.
+func comparesLast(p *para, m *Mention, i int) bool {
+	said := false
+	for i++; i < m.labelTo; i++ {
+		x := p.lex[i]
+		switch {
+		case p.blank(i), x.kind == lexPeriod, x.kind == lexTerm && x.term.Class == Function:
 		case x.kind == lexTerm && x.term.Class == Compare:
 			said = true
 		default:
