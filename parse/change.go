@@ -44,9 +44,12 @@ func (c *Content) amountChange(p *para, mi int) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[cur].Figure, Op: ">=", Reach: ReachParagraph, Closed: Closed,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[base].Figure}}}})
 	}
+	now, then := c.betweenYears(p, mi)
 	switch a, b := c.comparedNames(p, mi); {
 	case a >= 0 && b >= 0:
 		cur, base = a, b
+	case now != 0:
+		cur, base = c.mentionIndex(now), c.mentionIndex(then)
 	case b >= 0 && b < cur && base < 0 && startsCompared(p, m):
 		base = b
 	}

@@ -84,9 +84,13 @@ func (c *Content) rateChange(p *para, mi int) {
 	}
 	if a, b := c.comparedNames(p, mi); a >= 0 && b >= 0 {
 		cur, base = a, b
+	} else if a, b := c.betweenYears(p, mi); a != 0 {
+		cur, base = c.mentionIndex(a), c.mentionIndex(b)
 	} else if delta >= 0 {
 		if a, b := c.comparedNames(p, delta); a >= 0 && b >= 0 {
 			cur, base = a, b
+		} else if a, b := c.betweenYears(p, delta); a != 0 {
+			cur, base = c.mentionIndex(a), c.mentionIndex(b)
 		}
 	}
 	if cur >= 0 && base < 0 && delta >= 0 {

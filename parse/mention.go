@@ -168,6 +168,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.listFunds(p)
 	c.plansAndResults(p)
 	c.nameSeries(p)
+	c.yearSeries(p)
 	c.fromTo(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities

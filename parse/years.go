@@ -1,0 +1,138 @@
+package parse
+
+import (
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+)
+
+// Several years side by side: 2022年至2024年分别为 A、B 和 C, and the changes
+// between two of them: 2024年较2022年增长 X%.
+
+// yearSeries dates the values behind 分别 by the years before it, where a range
+// of years has as many.
+func (c *Content) yearSeries(p *para) {
+	for k := range p.lex {
+		x := p.lex[k]
+		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别是" && x.term.Word != "分别为" {
+			continue
+		}
+		series := c.series(p, k)
+		from, to := p.yearsBefore(k)
+		if len(series) < 2 || to-from+1 != len(series) {
+			continue
+		}
+		for i, mi := range series {
+			f := c.figure(c.Mentions[mi].Figure)
+			f.Key.Period = Period{Year: from + i}
+			f.Period = f.Key.Period
+		}
+	}
+}
+
+// yearsBefore are the first and last of a range of years before lexeme k in its
+// sentence: 2022年至2024年, 2022—2024年. Both are 0 where there is none.
+func (p *para) yearsBefore(k int) (from, to int) {
+	for i := k - 1; i >= 0 && p.lex[i].sentence == p.lex[k].sentence; i-- {
+		x := p.lex[i]
+		if x.kind != lexPeriod {
+			continue
+		}
+		if x.period.Year == 0 || x.period.To != 0 {
+			return 0, 0
+		}
+		rs := p.text.Runes
+		if y, ok := yearEnding(rs[x.from:min(x.from+4, x.to)]); ok && y < x.period.Year {
+			return y, x.period.Year // 2021—2023年, read as one
+		}
+		// What joins the two years: 至, 到, or a dash.
+		join := x.from - 1
+		for join >= 0 && rs[join] == ' ' {
+			join--
+		}
+		if join < 0 {
+			return 0, 0
+		}
+		switch rs[join] {
+		case '至', '到', '-', '—', '–', '~', '～':
+		default:
+			return 0, 0
+		}
+		y, ok := yearEnding(rs[:join])
+		if !ok || y >= x.period.Year {
+			return 0, 0
+		}
+		return y, x.period.Year
+	}
+	return 0, 0
+}
+
+// yearEnding is the year that the text ends with: 2022年 or 2022.
+func yearEnding(rs []rune) (int, bool) {
+	n := len(rs)
+	for n > 0 && (rs[n-1] == '年' || rs[n-1] == ' ' || rs[n-1] == '—') {
+		n--
+	}
+	if n < 4 {
+		return 0, false
+	}
+	y := 0
+	for _, r := range rs[n-4 : n] {
+		r = document.Normal(r)
+		if r < '0' || r > '9' {
+			return 0, false
+		}
+		y = y*10 + int(r-'0')
+	}
+	return y, y >= 1990 && y < 2100
+}
+
+// betweenYears are the levels of the two years that a change names, 0 where
+// the paragraph does not print both: 2024年较2022年增长.
+func (c *Content) betweenYears(p *para, mi int) (now, then FigureID) {
+	m := &c.Mentions[mi]
+	var a, b int
+	compared := false
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		switch x := p.lex[i]; {
+		case x.kind == lexTerm && x.term.Class == Compare:
+			compared = true
+		case x.kind == lexPeriod && x.period.Year != 0 && x.period.To == 0 && compared:
+			b = x.period.Year
+		case x.kind == lexPeriod && x.period.Year != 0 && x.period.To == 0:
+			a = x.period.Year
+		}
+	}
+	if a == 0 || b == 0 || a == b {
+		return 0, 0
+	}
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Depth > m.Depth || y.Total > 0 || y.Each || f.Key.Period.Year == 0 || f.Dimension == numeral.Percent {
+			continue
+		}
+		switch {
+		case f.Key.Period.Year == a && now == 0:
+			now = f.ID
+		case f.Key.Period.Year == b && now != 0 && c.oneSeries(c.mentionIndex(now), x):
+			return now, f.ID
+		}
+	}
+	return 0, 0
+}
+
+// oneSeries reports whether two mentions are of one series of years or bear one
+// name.
+func (c *Content) oneSeries(a, b int) bool {
+	x, y := c.figure(c.Mentions[a].Figure), c.figure(c.Mentions[b].Figure)
+	if x.Dimension != y.Dimension || x.Unit != y.Unit {
+		return false
+	}
+	first := func(i int) int {
+		for c.Mentions[i].Peer >= 0 {
+			i = c.Mentions[i].Peer
+		}
+		return i
+	}
+	return first(a) == first(b) || x.Name == y.Name && x.Name != ""
+}
