@@ -134,6 +134,7 @@ func (c *Content) claims(p *para) {
 	c.tiers(p)
 	c.products(p)
 	c.headRatio(p)
+	c.contributionRates(p)
 	c.grades(p)
 	c.unfinished(p)
 	c.scores(p)

@@ -66,6 +66,12 @@ func (c *Content) average(p *para, mi int) {
 			Readings: []Reading{{Formula: "a/12", Operands: []FigureID{c.Mentions[mi-1].Figure}}}})
 		return
 	}
+	if m.Depth > 0 && strings.Contains(word, "月") && mi > p.mentions[0] && p.bracketBehind(c.Mentions[mi-1].Pos, m.Pos) && c.figure(c.Mentions[mi-1].Figure).Dimension == numeral.Money && !strings.Contains(c.Mentions[mi-1].Label, "月") {
+		// 平均工资 79860 元（月平均 6655 元）
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a/12", Operands: []FigureID{c.Mentions[mi-1].Figure}}}})
+		return
+	}
 	if strings.Contains(word, "月") && !strings.Contains(word, "人") {
 		c.monthly(p, mi)
 		return
@@ -85,6 +91,9 @@ func (c *Content) average(p *para, mi int) {
 			dims = a.dims
 			break
 		}
+	}
+	if b := basisOf(f, m.Label); dims == nil && b.thing != "" && !b.month && !b.day && !b.other && c.averageOver(p, mi, b) {
+		return
 	}
 	if dims == nil && strings.HasSuffix(word, "均") {
 		dims = []numeral.Dimension{numeral.Count} // 条均, 笔均
@@ -168,15 +177,20 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 	return amount, number
 }
 
-// averageCount reads 培训 900 人次，平均每期 30 人次: what is counted over what it
-// was counted in.
+// averageCount reads 培训 900 人次，平均每期 30 人次.
 func (c *Content) averageCount(p *para, mi int) {
 	m := &c.Mentions[mi]
-	f := c.figure(m.Figure)
-	b := basisOf(f, m.Label)
-	if b.thing == "" || b.month || b.day {
-		return
+	if b := basisOf(c.figure(m.Figure), m.Label); b.thing != "" && !b.month && !b.day {
+		c.averageOver(p, mi, b)
 	}
+}
+
+// averageOver relates an average to what is counted in its sentence over what
+// it was counted in, by the thing that its 每 names. It reports whether both
+// stand there.
+func (c *Content) averageOver(p *para, mi int, b basis) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
 	amount, number := -1, -1
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
@@ -191,10 +205,12 @@ func (c *Content) averageCount(p *para, mi int) {
 			amount = x
 		}
 	}
-	if amount >= 0 && number >= 0 {
-		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}}}})
+	if amount < 0 || number < 0 {
+		return false
 	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}}}})
+	return true
 }
 
 // yearly reads 三年累计 X，年均 Y: a total over the years that its words count.
@@ -466,7 +482,7 @@ func (c *Content) unfinished(p *para) {
 			if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
 				break
 			}
-			if g.Dimension == numeral.Count && g.Unit == f.Unit && y.Role == RoleLevel {
+			if g.Dimension == numeral.Count && g.Unit == f.Unit && c.whole(y) {
 				two = append(two, y.Figure)
 			}
 		}

@@ -52,7 +52,7 @@ func (c *Content) rate(p *para, mi int) {
 	case m.Rate != nil:
 		c.namedRate(p, mi, &fr)
 	default:
-		if !strings.HasSuffix(m.Label, "率") && !strings.HasSuffix(m.Label, "比例") {
+		if !hasSuffixOf(m.Label, []string{"率", "比例", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}) {
 			return
 		}
 		m.Rate = otherRate
@@ -80,7 +80,7 @@ func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
 	}
 	a, b := &c.Mentions[list[0]], &c.Mentions[list[1]]
 	fa, fb := c.figure(a.Figure), c.figure(b.Figure)
-	if !part(a) || !part(b) || fa.Dimension == numeral.Percent || fa.Dimension != fb.Dimension || fa.Unit != fb.Unit || a.Label == "" || b.Label == "" {
+	if !part(a) || !part(b) || fa.Dimension == numeral.Percent || !addable(fa, fb) && !addable(fb, fa) || a.Label+a.After == "" || b.Label == "" {
 		return 0, 0
 	}
 	if fb.Value.GreaterThan(fa.Value) {
@@ -352,12 +352,15 @@ func (c *Content) limitBefore(p *para, mi int) int {
 	return -1
 }
 
+// rateEnds end the names of rates: 合格率, 满意度, 盈余面.
+const rateEnds = "率度面"
+
 // rateByName reads X率 where a quantity named X is printed: 规范管理率 is
 // 规范管理 over what it is a part of, a quantity of the same kind before it.
 func (c *Content) rateByName(p *para, mi int, fr *Frame) {
 	m := &c.Mentions[mi]
 	rs := []rune(m.Label)
-	if len(rs) < 3 || rs[len(rs)-1] != '率' && rs[len(rs)-1] != '度' {
+	if len(rs) < 3 || !strings.ContainsRune(rateEnds, rs[len(rs)-1]) {
 		return
 	}
 	for _, n := range []int{4, 2} {
@@ -378,7 +381,7 @@ func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
 		if f.Report != p.report {
 			return false
 		}
-		if y.Role != RoleLevel || f.Dimension == numeral.Percent || !strings.Contains(y.Label+y.After, stem) {
+		if y.Role != RoleLevel || f.Dimension == numeral.Percent || f.Dimension == numeral.Money && strings.HasSuffix(c.Mentions[mi].Label, "面") || !strings.Contains(y.Label+y.After, stem) {
 			continue
 		}
 		for z := x - 1; z >= 0 && z >= x-6; z-- {
@@ -416,6 +419,16 @@ func rateStem(p *para, m *Mention) string {
 	return strings.TrimSpace(b.String())
 }
 
+// negated reports whether a mention counts what did not come about: 未完成, 不合格.
+func negated(m *Mention) bool {
+	for _, w := range []string{"未", "不"} {
+		if strings.HasPrefix(m.Label, w) || strings.HasPrefix(m.Label, "其中"+w) {
+			return true
+		}
+	}
+	return false
+}
+
 // pairBefore are the two levels of one dimension that stand right before a
 // rate in its sentence: numerator last, denominator before it.
 func (c *Content) pairBefore(p *para, mi int) []FigureID {
@@ -424,6 +437,9 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 		f := c.figure(c.Mentions[x].Figure)
 		if f.Dimension == numeral.Percent {
 			return nil
+		}
+		if negated(&c.Mentions[x]) {
+			continue // 完成 8 项，未完成 1 项，完成率: what the rate leaves out
 		}
 		switch role := c.Mentions[x].Role; {
 		case a == nil && (role == RoleLevel || role == RoleLimit):

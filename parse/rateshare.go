@@ -228,11 +228,17 @@ var shareStems = map[string][]string{"回收": {"回收", "收回"}, "满意": {
 func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
 	rs := []rune(m.Label)
-	if len(rs) < 3 || rs[len(rs)-1] != '率' && rs[len(rs)-1] != '度' {
+	if len(rs) < 3 || !strings.ContainsRune(rateEnds, rs[len(rs)-1]) {
 		return false
 	}
 	stem := string(rs[len(rs)-3 : len(rs)-1])
-	num := c.nearestMate(p, mi)
+	num := -1
+	for x := range c.clauseMates(p, mi) {
+		if !negated(&c.Mentions[x]) {
+			num = x
+			break
+		}
+	}
 	if num < 0 || p.strongMark(c.Mentions[num].Pos, m.Pos) {
 		return false
 	}

@@ -189,6 +189,7 @@ func (c *Content) farWholes(p *para, items []int) {
 // complements are names that divide one whole between them, so that whole and
 // parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
 var complements = [][]string{
+	{"盈余", "超支"}, {"结余", "超支"}, {"合格", "不合格"}, {"公立", "民营"}, {"城市", "农村"}, {"县内", "县外"}, {"市内", "市外"}, {"省内", "省外"}, {"本地", "异地"},
 	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"},
 }
 
@@ -200,24 +201,41 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 			list = append(list, mi)
 		}
 	}
-	for i := 2; i < len(list); i++ {
-		w, a, b := &c.Mentions[list[i-2]], &c.Mentions[list[i-1]], &c.Mentions[list[i]]
+	for i := range list {
+		w := &c.Mentions[list[i]]
 		wf := c.figure(w.Figure)
-		if used[w.Figure] || !part(w) || !part(a) || !part(b) || w.Depth != a.Depth || a.Depth != b.Depth || p.lex[w.Pos].sentence != p.lex[b.Pos].sentence {
+		if used[w.Figure] || !part(w) {
 			continue
 		}
-		if !addable(wf, c.figure(a.Figure)) || !addable(wf, c.figure(b.Figure)) || p.strongMark(w.Pos, b.Pos) || p.markBetween(a.Pos, b.Pos) == '。' || p.markBetween(w.Pos, a.Pos) == '、' {
+		// The next two that can be its parts; amounts and counts may alternate.
+		var two [2]int
+		n := 0
+		for j := i + 1; j < len(list) && n < 2; j++ {
+			if x := &c.Mentions[list[j]]; x.Depth == w.Depth && addable(wf, c.figure(x.Figure)) {
+				two[n] = j
+				n++
+			}
+		}
+		if n < 2 {
 			continue
 		}
-		if i+1 < len(list) {
-			if x := &c.Mentions[list[i+1]]; p.markBetween(b.Pos, x.Pos) == '、' && part(x) && addable(wf, c.figure(x.Figure)) {
+		a, b := &c.Mentions[list[two[0]]], &c.Mentions[list[two[1]]]
+		if !part(a) || !part(b) || p.lex[w.Pos].sentence != p.lex[b.Pos].sentence {
+			continue
+		}
+		alternate := two[1] > two[0]+1
+		if two[0] > i+1 && !alternate || p.strongMark(w.Pos, a.Pos) || p.strongMark(a.Pos, b.Pos) && !alternate || p.markBetween(a.Pos, b.Pos) == '。' || p.markBetween(w.Pos, a.Pos) == '、' {
+			continue
+		}
+		if two[1]+1 < len(list) {
+			if x := &c.Mentions[list[two[1]+1]]; p.markBetween(b.Pos, x.Pos) == '、' && part(x) && addable(wf, c.figure(x.Figure)) {
 				continue // the list goes on
 			}
 		}
-		if complementary(a.Label, b.Label) && !containsAny(w.Label, []string{"住院", "门诊", "职工", "居民", "在职", "退休"}) {
+		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) {
 			used[w.Figure] = true
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
-				Readings: []Reading{{Parts: c.terms([]int{list[i-1], list[i]})}}})
+				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]})}}})
 		}
 	}
 }
@@ -253,11 +271,11 @@ func (c *Content) gradedCases(p *para, used map[FigureID]bool) {
 	}
 }
 
-// complementary reports whether two names divide a whole between them, as 入组
-// and 未入组 do.
-func complementary(a, b string) bool {
+// complementary tells whether two names divide a whole between them, as 入组 and
+// 未入组 do, and the words by which they do it.
+func complementary(a, b string) (set []string, ok bool) {
 	if a != "" && (strings.HasSuffix(b, "未"+a) || strings.HasSuffix(a, "未"+b) && b != "") {
-		return true
+		return nil, true
 	}
 	for _, set := range complements {
 		x, y := -1, -1
@@ -270,8 +288,8 @@ func complementary(a, b string) bool {
 			}
 		}
 		if len(set) == 2 && x >= 0 && y >= 0 && x != y {
-			return true
+			return set, true
 		}
 	}
-	return false
+	return nil, false
 }

@@ -105,6 +105,13 @@ func (c *Content) series(p *para, k int) []int {
 	return out
 }
 
+// bracketBehind reports whether lexeme j stands in the bracket right behind i.
+func (p *para) bracketBehind(i, j int) bool {
+	for i++; i < j && p.blank(i); i++ {
+	}
+	return i < j && p.lex[i].kind == lexPunct && p.lex[i].r == '(' && p.lex[i].mate > j
+}
+
 // bracketsOnly reports whether only joins and whole brackets stand between.
 func (p *para) bracketsOnly(i, j int) bool {
 	for ; i < j; i++ {
