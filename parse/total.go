@@ -77,12 +77,21 @@ func addable(a, b *Figure) bool {
 	case numeral.Percent, numeral.Points, numeral.Months, numeral.Times, numeral.PerHead, numeral.None, numeral.Score, numeral.Time:
 		return false
 	case numeral.Count:
-		if a.Unit == "个" && b.Unit != "个" {
+		x, y := pieces(a.Unit), pieces(b.Unit)
+		if x == "个" && y != "个" {
 			return false
 		}
-		return a.Unit == b.Unit || strings.HasSuffix(a.Unit, b.Unit) || strings.HasSuffix(b.Unit, a.Unit)
+		return x == y || strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
 	}
 	return true
+}
+
+// pieces is a unit of things counted in 个, also where it names them: 个项目.
+func pieces(unit string) string {
+	if strings.HasPrefix(unit, "个") {
+		return "个"
+	}
+	return unit
 }
 
 // items are the mentions between lexemes i and j at the given depth.
