@@ -236,6 +236,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	if w.Like == 0 && w.Key.Dimension == numeral.None && (f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Score) {
 		return no, false
 	}
+	if w.Like > 0 && isRest(f.Name) && !isRest(w.Label) {
+		return no, false // 其余 8000 户 is no whole
+	}
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}
@@ -280,6 +283,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	}
 	words := v.around(f)
 	alike := similar(label, words.name)
+	if w.Like > 0 && alike < sameHead && headed(w.Label, f.Name) {
+		alike = sameHead
+	}
 	sim := max(alike, 0.85*similar(label, words.topic))
 	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
 		c.score += 2
@@ -381,6 +387,36 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	}
 	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true
+}
+
+// heads end a name by saying what sort of thing is counted, and no more: 入组病例,
+// 追回金额, 缴费人数.
+var heads = []string{"病例", "病例数", "例数", "人数", "人员", "人次", "户数", "家数", "数", "数量", "总数", "总额", "金额", "资金", "基金", "医保基金", "额", "资金总额", "总人数", "机构", "户", "人"}
+
+// sameHead is how alike two names are that differ by such words alone.
+const sameHead = 0.9
+
+// headed reports whether a name wanted says the same as a figure's, but for
+// the words of its head: 占入组病例的 after 入组 281947 例.
+func headed(want, name string) bool {
+	a, b := headless(want), headless(name)
+	return a != want && len([]rune(a)) >= 2 && strings.HasSuffix(b, a)
+}
+
+// headless is a name without the longest head that leaves two characters.
+func headless(s string) string {
+	best := s
+	for _, h := range heads {
+		if t, ok := strings.CutSuffix(s, h); ok && len(t) < len(best) && len([]rune(t)) >= 2 {
+			best = t
+		}
+	}
+	return best
+}
+
+// isRest reports whether a name says what is left of a whole.
+func isRest(name string) bool {
+	return strings.HasPrefix(name, "其余") || strings.HasPrefix(name, "余下")
 }
 
 // plainBrackets writes full-width brackets as plain ones.

@@ -225,7 +225,7 @@ func comparesLast(p *para, m *Mention, i int) bool {
 }
 
 // recovered are words of money that was paid wrongly and comes back.
-var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "违规", "违法", "骗保", "养老金", "待遇", "多领", "冒领", "医疗费用"}
+var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "违规", "违法", "骗保", "养老金", "待遇", "多领", "冒领", "医疗费用", "医疗机构", "药店", "药房", "医院"}
 
 // returned are words of getting back what was paid wrongly.
 var returned = []string{"追回", "追缴", "扣回", "退回", "收回", "缴回", "拒付", "清退", "退还"}

@@ -26,6 +26,43 @@ func (c *Content) rates(p *para) {
 	}
 }
 
+// restOfShare reads A x，占 W 的 Y%，其余 z: what is left of the whole that the
+// share was taken of.
+func (c *Content) restOfShare(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || mi < 2 || !strings.HasPrefix(m.Label, "其余") && !strings.HasPrefix(m.Label, "余下") && !strings.HasPrefix(m.Label, "剩余") {
+			continue
+		}
+		share := &c.Mentions[mi-1]
+		if c.claimed(p, m.Figure) || !share.Share || share.Para != m.Para || p.lex[share.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(share.Pos, m.Pos) {
+			continue
+		}
+		for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
+			fr := &c.Frames[i]
+			if fr.Claim != share.Figure || fr.Rule != "ratio/share" {
+				continue
+			}
+			rest := Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
+			for _, q := range fr.Queries {
+				if given := c.figure(q.Wants[0].Given); q.Formula == "a/b" && given != nil && given.Dimension == c.figure(m.Figure).Dimension {
+					q.Formula = "b-a"
+					rest.Queries = append(rest.Queries, q)
+				}
+			}
+			for _, r := range fr.Readings {
+				if r.Formula == "a/b" && c.figure(r.Operands[0]).Dimension == c.figure(m.Figure).Dimension {
+					rest.Readings = append(rest.Readings, Reading{Formula: "b-a", Operands: r.Operands, Weak: r.Weak})
+				}
+			}
+			if len(rest.Queries)+len(rest.Readings) > 0 {
+				c.Frames = append(c.Frames, rest)
+			}
+			break
+		}
+	}
+}
+
 // rate makes the frame of one percentage.
 func (c *Content) rate(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -61,6 +98,16 @@ func (c *Content) rate(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// claimed reports whether a frame of a paragraph claims a figure already.
+func (c *Content) claimed(p *para, id FigureID) bool {
+	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
+		if c.Frames[i].Claim == id {
+			return true
+		}
+	}
+	return false
 }
 
 // pairBehind are the two quantities of one kind in the bracket right behind a

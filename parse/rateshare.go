@@ -27,6 +27,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	wk := keyOf(p, at+1, m.labelTo)
 	subject := label(p, m.labelFrom, at)
 	sk := keyOf(p, m.labelFrom, at)
+	if (subject == "前者" || subject == "后者") && whole == "" && c.ofTheTwo(p, mi, subject == "前者", fr) {
+		return
+	}
 	num := c.numerator(p, mi)
 	if num >= 0 && containsSuffix(whole, countWords) {
 		num = c.countBefore(p, mi, num)
@@ -79,6 +82,35 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// ofTheTwo reads A x、B y，前者占 X%: one of the two over both.
+func (c *Content) ofTheTwo(p *para, mi int, first bool, fr *Frame) bool {
+	a, b := -1, -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Each || f.Dimension == numeral.Percent {
+			continue
+		}
+		if b < 0 {
+			b = x
+			continue
+		}
+		if g := c.figure(c.Mentions[b].Figure); f.Dimension == g.Dimension && f.Unit == g.Unit {
+			a = x
+		}
+		break
+	}
+	if a < 0 {
+		return false
+	}
+	r := Reading{Formula: "b/(a+b)", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}
+	if first {
+		r.Formula = "a/(a+b)"
+	}
+	fr.Readings = append(fr.Readings, r)
+	return true
 }
 
 // shareWords end the name of a whole without belonging to it: 占项目总数的比例为.
