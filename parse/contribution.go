@@ -41,7 +41,7 @@ func (c *Content) contributionRates(p *para) {
 			parts = append(parts, Part{y.Figure, 1})
 		}
 		if len(parts) >= 2 {
-			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
 		}
 	}
 }

@@ -189,7 +189,7 @@ func (c *Content) farWholes(p *para, items []int) {
 // complements are names that divide one whole between them, so that whole and
 // parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
 var complements = [][]string{
-	{"盈余", "超支"}, {"结余", "超支"}, {"合格", "不合格"}, {"公立", "民营"}, {"城市", "农村"}, {"县内", "县外"}, {"市内", "市外"}, {"省内", "省外"}, {"本地", "异地"},
+	{"盈余", "超支"}, {"结余", "超支"}, {"公立", "民营"}, {"城市", "农村"}, {"县内", "县外"}, {"市内", "市外"}, {"省内", "省外"}, {"本地", "异地"},
 	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"},
 }
 
@@ -234,7 +234,11 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		}
 		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) {
 			used[w.Figure] = true
-			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
+			closed := HalfOpen
+			if set == nil {
+				closed = Closed // what is X and what is not
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
 				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]})}}})
 		}
 	}
@@ -274,8 +278,10 @@ func (c *Content) gradedCases(p *para, used map[FigureID]bool) {
 // complementary tells whether two names divide a whole between them, as 入组 and
 // 未入组 do, and the words by which they do it.
 func complementary(a, b string) (set []string, ok bool) {
-	if a != "" && (strings.HasSuffix(b, "未"+a) || strings.HasSuffix(a, "未"+b) && b != "") {
-		return nil, true
+	for _, not := range []string{"未", "不"} {
+		if a != "" && strings.HasSuffix(b, not+a) || b != "" && strings.HasSuffix(a, not+b) {
+			return nil, true
+		}
 	}
 	for _, set := range complements {
 		x, y := -1, -1
