@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A table that was copied one cell to a line between bars.
 
@@ -108,6 +111,23 @@ func (c *Content) cellBudget(rows []grow, grid *gridContext) bool {
 
 // goalBlocks begin the block of a form that sets the goals in words.
 var goalBlocks = []string{"年度总体目标", "总体目标", "年度目标", "年度绩效目标", "年初设定目标", "预期目标"}
+
+// markGoals marks the texts of goals in forms that were copied one cell to a
+// line: 年初设定目标 and 全年实际完成情况, and behind them a text for each.
+func markGoals(ps []*para) {
+	for i := 0; i+3 < len(ps); i++ {
+		if ps[i].text.Len() == 0 || ps[i].text.Len() > cellLine || ps[i+1].text.Len() == 0 || ps[i+1].text.Len() > cellLine {
+			continue
+		}
+		role, ok := roleOf(ps[i+1].line)
+		if !ok || role != ColActual {
+			continue
+		}
+		if role, ok = roleOf(ps[i].line); ok && role == ColTarget || slices.Contains(goalBlocks, headerText(ps[i].line)) {
+			ps[i+2].goal = ps[i+2].text.Len() > cellLine && ps[i+3].text.Len() > cellLine
+		}
+	}
+}
 
 // indicatorCells finds the header of an indicator block among single cells:
 // the row of its first cell and the number of its cells. Without one it gives

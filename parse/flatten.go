@@ -211,10 +211,10 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 	for i+n < len(ps) && n < 16 {
 		q := ps[i+n]
 		t := strings.TrimSpace(q.line)
-		if q.text.Len() == 0 || !isCellLine(t) || strings.ContainsAny(t, "0123456789") {
+		if q.text.Len() == 0 || !isCellLine(t) || strings.ContainsAny(headerText(t), "0123456789") {
 			break
 		}
-		if total, part := budgetLabel(t); total || part {
+		if total, part := budgetLabel(t); total || part || isLevelName(t) {
 			break
 		}
 		text += t

@@ -59,8 +59,8 @@ func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
 		inRow := false // a value of the record stands in this row already
 		for k := range r.cells {
 			g := r.cells[k]
-			if g.blank {
-				continue
+			if g.blank || g.dash && (b.full() || b.closed && len(b.values) == 0) {
+				continue // a remark that there is none
 			}
 			if g.words() && !b.takesWord(&g, inRow) {
 				continue // a reason behind the values
@@ -91,6 +91,7 @@ type brokenRecord struct {
 	names, order []int
 	words        []gcell
 	values       []gcell
+	closed       bool // the record before had all its values
 }
 
 // full reports whether all values of the record have been read.
@@ -134,6 +135,7 @@ func (b *brokenRecord) add(g gcell) bool {
 // flush reads the record as a row below the header.
 func (b *brokenRecord) flush() {
 	defer func() { b.words, b.values = nil, nil }()
+	b.closed = b.full()
 	if len(b.values) == 0 {
 		if len(b.words) > 0 && b.f != nil {
 			b.c.openCap(&b.words[0], b.f, 0)

@@ -10,6 +10,8 @@ import (
 type capGroup struct {
 	figure  FigureID
 	weights []FigureID
+	subs    []FigureID // caps of the next level below it
+	loose   bool       // a weight stands under none of these
 	all     bool // covers all indicators of the form
 }
 
@@ -19,7 +21,8 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 	if g.p == nil {
 		return
 	}
-	first := isFirstLevel(g.text)
+	// 成本指标 is a level of its own, or the last of those below 产出指标.
+	first := isFirstLevel(g.text) && !(level > 0 && capName(g.text) == "成本指标")
 	id := FigureID(0)
 	for _, x := range g.p.lex {
 		if x.kind == lexFigure && x.depth > 0 {
@@ -48,8 +51,11 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 	}
 	f.caps = append(f.caps, capGroup{figure: id})
 	*slot = len(f.caps) - 1
-	if slot == &f.cap {
+	switch {
+	case slot == &f.cap:
 		f.secondCap = -1
+	case f.cap >= 0:
+		f.caps[f.cap].subs = append(f.caps[f.cap].subs, id)
 	}
 }
 
@@ -80,8 +86,12 @@ func (c *Content) closeCaps(f *form) {
 		if len(g.weights) == 0 {
 			continue
 		}
+		list := g.weights
+		if len(g.subs) > 1 && !g.loose {
+			list = g.subs // a total at each printed level
+		}
 		var parts []Part
-		for _, id := range g.weights {
+		for _, id := range list {
 			parts = append(parts, Part{id, 1})
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})

@@ -95,7 +95,11 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	}
 	for i, g := range levels {
 		if i < len(levels)-1 || isLevelName(g.text) {
-			c.openCap(g, f, i)
+			level := i
+			if i == len(levels)-2 && f.secondCap >= 0 && level == 0 && capName(g.text) == "成本指标" {
+				level = 1
+			}
+			c.openCap(g, f, level)
 		}
 	}
 	f.rows++
@@ -118,6 +122,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		f.weights = append(f.weights, wid)
 		if f.cap >= 0 {
 			f.caps[f.cap].weights = append(f.caps[f.cap].weights, wid)
+			f.caps[f.cap].loose = f.caps[f.cap].loose || f.secondCap < 0
 		}
 		if f.secondCap >= 0 {
 			f.caps[f.secondCap].weights = append(f.caps[f.secondCap].weights, wid)

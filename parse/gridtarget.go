@@ -12,6 +12,9 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 	if target == nil {
 		return
 	}
+	if target.p != nil && target.p.prose {
+		target.p.goal = true
+	}
 	limits := c.cellFigures(target)
 	results := c.cellFigures(actual)
 	if len(limits) == 0 {

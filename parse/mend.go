@@ -31,7 +31,7 @@ func mend(doc *document.Document) *document.Document {
 	for i := 0; i < len(doc.Blocks); {
 		run, n := shardsFrom(doc.Blocks, i)
 		var blocks []document.Block
-		if n > 1 || len(run) > 1 {
+		if len(run) > 1 {
 			blocks = mendRun(doc.Blocks, run)
 		}
 		if blocks != nil && out == nil {
@@ -58,7 +58,7 @@ func mend(doc *document.Document) *document.Document {
 // takes itself.
 func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
 	var out []shard
-	n, grids := 0, 0
+	n := 0
 	for ; i+n < len(blocks); n++ {
 		b := &blocks[i+n]
 		if b.Kind == document.Grid {
@@ -74,7 +74,6 @@ func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
 				}
 				out = append(out, shard{cells: r.Cells, row: *r, block: i + n, line: line})
 			}
-			grids++
 			continue
 		}
 		t := b.Text
@@ -87,10 +86,7 @@ func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
 		}
 		out = append(out, shard{cells: []document.Cell{{Text: t, ColSpan: 1, RowSpan: 1}}, block: i + n, line: line, lone: true})
 	}
-	if grids == 0 {
-		return nil, max(n, 1)
-	}
-	return out, n
+	return out, max(n, 1)
 }
 
 // lineOfRow is the line that a row stands on, 0 for a row of blanks.
@@ -142,7 +138,9 @@ func mendRun(blocks []document.Block, run []shard) []document.Block {
 		s := &rows[i]
 		if s.lone {
 			table = nil
-			out = append(out, blocks[s.block])
+			b := blocks[s.block]
+			b.Text = s.cells[0].Text
+			out = append(out, b)
 			continue
 		}
 		if table == nil {
@@ -244,7 +242,7 @@ func beginsHeaderWord(s string) bool {
 // levelShards reports whether a line holds the name of a level whose points
 // begin the row behind it: 产出指标 / （50分）.
 func levelShards(run []shard) bool {
-	return len(run) > 1 && run[0].lone && !run[1].lone && isLevelName(run[0].first()) && strings.HasPrefix(run[1].first(), "(")
+	return len(run) > 1 && run[0].lone && isLevelName(run[0].first()) && strings.HasPrefix(run[1].first(), "(") && (!run[1].lone || strings.HasSuffix(run[1].first(), ")"))
 }
 
 // valueShards reports whether two lines are a row of the given width that was

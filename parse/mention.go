@@ -71,6 +71,7 @@ type para struct {
 	inTable   bool // a cell
 	prose     bool // a cell that is read as prose
 	rule      bool // says how a form is to be filled in
+	goal      bool // says what is to be reached, beside a text of what was
 }
 
 // string is the text of a paragraph.
@@ -139,7 +140,7 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Period.IsZero() {
 				key.Period = period
 			}
-			if key.Mode == NoMode && isFlow(key.Measure) && c.plannedSection(p.section) {
+			if p.goal || key.Mode == NoMode && isFlow(key.Measure) && c.plannedSection(p.section) {
 				key.Mode = Planned
 			}
 			f.Key = key

@@ -12,6 +12,7 @@ func Parse(doc *document.Document) *Content {
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
 	ps := c.structure()
+	markGoals(ps)
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
 		b := &doc.Blocks[p.block]

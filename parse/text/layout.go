@@ -201,9 +201,16 @@ func margin(lines []string) int {
 // fullLine is the length from which a line fills its page.
 const fullLine = 28
 
+// maxSource is the length up to which a line may be the cell that names a
+// source of money: 其中：本年财政拨款.
+const maxSource = 14
+
 // startsForm reports whether a line is the title or header of a form.
 func startsForm(rs []rune) bool {
 	s := string(rs)
+	if (strings.HasPrefix(s, "其中:") || strings.HasPrefix(s, "其中：")) && len(rs) <= maxSource && !strings.ContainsAny(s, "0123456789。") {
+		return true
+	}
 	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额")
 }
 

@@ -1,0 +1,87 @@
+package parse_test
+
+import (
+	"strings"
+	"testing"
+
+	"gouji/check"
+	"gouji/parse"
+	"gouji/parse/document"
+	"gouji/parse/text"
+)
+
+// lines sets the cells of a form one to a line.
+func lines(cells string) string {
+	return strings.Join(strings.Fields(cells), "\n") + "\n"
+}
+
+// Forms that were copied one cell to a line, with the points before the
+// target, a column that says how they were given, and points for each level.
+func TestFormOfLinesWithMethod(t *testing.T) {
+	testTables(t, []tableCase{
+		{"weights below the names of two levels", lines(`
+项目资金 （万元） 年初预算数(A) 全年执行数(B) 分值(10分) 执行率(B/A) 得分 得分计算方法
+年度资金总额： 50.00 48.00 10 96.00% 9.60 执行率*该指标分值，最高不得超过分值的上限
+其中：本年财政拨款 45.00 43.00 - 95.56% - -
+上年结转资金 5.00 5.00 - 100.00% - -
+一级指标 二级指标 三级指标 分值 年度指标值 全年实际值 得分 得分计算方法 未完成原因分析
+产出指标 (50分) 数量指标 (30分) 维修场馆 20 ≥6处 6处 20 达到指标值，记满分 -
+更换座椅 10 ≥800把 820把 10 达到指标值，记满分 -
+成本指标 (20分) 每处维修成本 20 ≤5万元 4.8万元 20 达到指标值，记满分 -
+效益指标 (30分) 社会效益指标 (30分) 接待人次 30 ≥2万人次 1.9万人次 28 按完成比例计分 雨天闭馆
+满意度指标 (10分) 服务对象满意度指标 (10分) 观众满意度 10 ≥90% 92% 10 达到指标值，记满分 -
+总分 100 97.60`), `
+45.00 + 5.00 = 50.00
+43.00 + 5.00 = 48.00
+48.00 ÷ 50.00 = 96.00%
+43.00 ÷ 45.00 = 95.56%
+5.00 ÷ 5.00 = 100.00%
+96.00% × 10 = 9.60
+30 + 20 = 50分
+20 + 10 = 30分
+20 = 20分
+30 = 30分
+10 = 10分
+30 = 30分
+10 = 10分
+10 + 20 + 10 + 20 + 30 + 10 = 100
+9.60 + 20 + 10 + 20 + 28 + 10 = 97.60
+`},
+		{"the target before the points", lines(`
+项目资金（元） 全年预算数(A) 全年执行数(B) 分值(10分) 执行率(B/A) 得分 得分计算方法
+年度资金总额 60000 57000 10 95.0% 9.5 按执行率计算得分，最高不得超过分值的上限
+其中：财政拨款 60000 57000 - 95.0% - -
+一级指标 二级指标 三级指标 年度指标值 全年实际值 分值 得分 得分计算方法
+产出指标 (60分) 数量指标 印发手册 ≥3000册 3100册 30 30 记满分
+质量指标 差错率 ≤1% 0.4% 30 30 记满分
+效益指标 (30分) 社会效益 知晓率 ≥85% 88% 30 30 记满分
+总分 100 99.5`), `
+60000 = 60000
+57000 = 57000
+57000 ÷ 60000 = 95.0%
+57000 ÷ 60000 = 95.0%
+95.0% × 10 = 9.5
+30 + 30 = 60分
+30 = 30分
+10 + 30 + 30 + 30 = 100
+9.5 + 30 + 30 + 30 = 99.5
+`},
+	})
+}
+
+// The text of a goal beside the text of what was reached is no restatement.
+func TestGoalsAndResults(t *testing.T) {
+	for _, s := range []string{
+		"年度总体目标\n年初设定目标\n全年实际完成情况\n完成基层干部轮训4600人，编印基层干部轮训教材两套。\n完成基层干部轮训4813人，编印基层干部轮训教材两套。\n",
+		"年度总体目标	预期目标	实际完成情况\n	完成基层干部轮训4600人，编印基层干部轮训教材两套。	完成基层干部轮训4813人，编印基层干部轮训教材两套。\n",
+		"| 年度目标 | 预期目标 | 实际完成情况 |\n| | 完成基层干部轮训4600人，编印基层干部轮训教材两套。 | 完成基层干部轮训4813人，编印基层干部轮训教材两套。 |\n",
+	} {
+		doc, err := text.Read([]byte("安澜县2023年干部教育经费绩效自评表\n"+s), document.DefaultLimits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range check.Check(parse.Parse(doc)).Findings {
+			t.Errorf("%s: %s\n%s", f.Rule, f.Message.ZH, s)
+		}
+	}
+}
