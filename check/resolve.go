@@ -43,7 +43,16 @@ func (v *view) resolve(fr *parse.Frame) []parse.Reading {
 	}
 	for i, q := range fr.Queries {
 		more := v.answer(fr, q)
-		if i > 0 && len(out) > 0 {
+		switch {
+		case i == 0 || len(out) == 0:
+		case fr.Kind == parse.KindFlow && len(more) > 0 && !more[0].Weak && v.oneParagraph(fr, more[0]) && !slices.ContainsFunc(out, func(r parse.Reading) bool { return !r.Weak && v.oneParagraph(fr, r) }):
+			// All of it in the claim's own paragraph comes before what is far off.
+			for k := range more[1:] {
+				more[1+k].Weak = true
+			}
+			out = append(more[:1:1], append(out[:len(out):len(out)], more[1:]...)...)
+			continue
+		default:
 			for k := range more {
 				more[k].Weak = true
 			}
@@ -51,6 +60,18 @@ func (v *view) resolve(fr *parse.Frame) []parse.Reading {
 		out = append(out[:len(out):len(out)], more...)
 	}
 	return out
+}
+
+// oneParagraph reports whether a reading's figures all stand in the claim's
+// paragraph.
+func (v *view) oneParagraph(fr *parse.Frame, r parse.Reading) bool {
+	at := v.figure(fr.Claim).Place
+	for _, id := range operands(r) {
+		if p := v.figure(id).Place; p.Block != at.Block || p.Row != at.Row {
+			return false
+		}
+	}
+	return at.Table == 0
 }
 
 // answer finds the operands of a query.

@@ -58,6 +58,10 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
+		if limitCompared(y) && like(f) && base < 0 && cur < 0 && p.markBetween(y.Pos, c.Mentions[mi].Pos) == 0 {
+			base = x
+			continue
+		}
 		if !like(f) || reference(y) {
 			continue
 		}

@@ -12,7 +12,7 @@ type capGroup struct {
 	weights []FigureID
 	subs    []FigureID // caps of the next level below it
 	loose   bool       // a weight stands under none of these
-	all     bool // covers all indicators of the form
+	all     bool       // covers all indicators of the form
 }
 
 // openCap notes the cap that an indicator of higher level prints with its

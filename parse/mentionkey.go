@@ -14,6 +14,7 @@ func (c *Content) labelKey(p *para, m *Mention) Key {
 func keyOf(p *para, i, j int) Key {
 	var k Key
 	var rest strings.Builder
+	granted := NoMeasure // 安排 before what the money is for
 	for ; i < j; i++ {
 		x := &p.lex[i]
 		if x.kind == lexPunct && x.mate > i && x.mate < j {
@@ -30,7 +31,7 @@ func keyOf(p *para, i, j int) Key {
 				}
 			}
 			if k.Measure == Income && hasAt(p.text.Runes, x.to-2, "经费") {
-				k.Measure = NoMeasure // 筹资工作经费: what raising costs, not what it raised
+				k.Measure = granted // 筹资工作经费: what raising costs, not what it raised
 			}
 		case lexTerm:
 			t := x.term
@@ -60,6 +61,9 @@ func keyOf(p *para, i, j int) Key {
 			if t.Measure != NoMeasure {
 				if t.Measure == Budget && (k.Measure == Income || k.Measure == Outlay) && strings.Contains(t.Word, "预算") {
 					k.Mode = Planned // 基金收入预算数
+				}
+				if k.Measure == Budget || k.Measure == Received {
+					granted = k.Measure
 				}
 				if !(isStage(t.Word) && isFlow(k.Measure)) {
 					k.Measure = headMeasure(k.Measure, t.Measure)

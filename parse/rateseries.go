@@ -32,6 +32,9 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
 			if values == nil {
 				values = c.valuesFar(p, series[0], len(series))
+				if names := p.namesBefore(k); len(names) == len(series) && values != nil && !c.bearNames(values, names) {
+					values = nil // the shares of others
+				}
 			}
 			if values == nil {
 				continue
@@ -58,6 +61,34 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		}
 	}
 	return done
+}
+
+// namesBefore are the names that the phrase before lexeme k lists.
+func (p *para) namesBefore(k int) []string {
+	start := k
+	for start > 0 {
+		y := &p.lex[start-1]
+		if y.kind == lexFigure || y.kind == lexPunct && y.r != '、' || y.kind == lexTerm && y.term.Class == Opener {
+			break
+		}
+		start--
+	}
+	var out []string
+	for _, s := range p.splitNames(start, k) {
+		out = append(out, p.words(s.from, s.to))
+	}
+	return out
+}
+
+// bearNames reports whether quantities bear the names given, in their order:
+// each shares two characters or more with its own.
+func (c *Content) bearNames(values []int, names []string) bool {
+	for i, mi := range values {
+		if m := &c.Mentions[mi]; m.Label != "" && commonPairs(names[i], m.Label+c.figure(m.Figure).Name) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // wholeNamed is what the words 占 W 的 before a series of shares name.

@@ -171,11 +171,17 @@ func (c *Content) scoresBefore(p *para, mi int) {
 		return
 	}
 	var parts []int
+	bare, fraction := 0, false // items that no word calls scores: weights, as like as not
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		switch {
-		case f.Dimension != numeral.Score || y.Depth > m.Depth || f.Key.Measure == Weight:
+		case f.Dimension != numeral.Score || y.Depth > m.Depth || f.Key.Measure == Weight || f.Key.Measure == Deduction:
+		case c.weighs(p, x):
+		case y.Role == RoleLevel && f.Key.Measure != ScoreOf && scoredItem(y.Label):
+			bare++
+			fraction = fraction || f.Numeral.Decimals > 0
+			parts = append([]int{x}, parts...)
 		case y.Role != RoleLevel || f.Key.Measure != ScoreOf || selfScore(y.Label) && !containsAny(y.Label, []string{"指标", "产出", "效益", "过程", "决策", "投入", "部分"}):
 			return
 		default:
@@ -186,7 +192,36 @@ func (c *Content) scoresBefore(p *para, mi int) {
 		return
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
-		Readings: []Reading{{Parts: c.terms(parts)}}})
+		Readings: []Reading{{Parts: c.terms(parts), HoldOnly: bare > 0 && !fraction}}})
+}
+
+// scoredItem reports whether a label names what forms give points for.
+func scoredItem(label string) bool {
+	return isLevelName(label) || isLevelName(label+"指标") || containsAny(label, []string{"预算执行", "资金执行", "执行率"})
+}
+
+// got reports whether a label says that the points were given.
+func got(label string) bool {
+	for _, w := range []string{"得", "自评得", "实得", "实际得", "评价得", "评得", "考核得", "获得"} {
+		if t, ok := strings.CutPrefix(label, w); ok && (t == "" || t == "分" || t == "分为") {
+			return true
+		}
+	}
+	return false
+}
+
+// weighs reports whether a number of points is the weight of the score printed
+// right behind it: 产出 50 分得 48 分.
+func (c *Content) weighs(p *para, x int) bool {
+	if x+1 > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	w, s := &c.Mentions[x], &c.Mentions[x+1]
+	if got(w.Label) || !got(s.Label) || s.Depth != w.Depth || s.labelFrom > w.Pos+2 || p.lex[w.Pos].sentence != p.lex[s.Pos].sentence {
+		return false
+	}
+	a, b := c.figure(w.Figure), c.figure(s.Figure)
+	return a.Dimension == numeral.Score && b.Dimension == numeral.Score && !a.Value.LessThan(b.Value)
 }
 
 func contained(list []int, x int) bool {
@@ -279,6 +314,9 @@ func (c *Content) deductions(p *para, mi int) {
 	for _, x := range p.mentions {
 		g := c.figure(c.Mentions[x].Figure)
 		if g.Dimension == numeral.Score && g.Key.Measure == Deduction && !strings.Contains(c.Mentions[x].Label, "每") {
+			if x-2 >= p.mentions[0] && c.weighs(p, x-2) {
+				return // what one item has lost
+			}
 			cut = append(cut, x) // 每发现一处扣 2 分 is a rule
 		}
 	}
@@ -340,7 +378,7 @@ func (c *Content) lostPoints(p *para, mi int) {
 	w, d := &c.Mentions[mi-1], &c.Mentions[mi+1]
 	m := &c.Mentions[mi]
 	wf, df := c.figure(w.Figure), c.figure(d.Figure)
-	if wf.Key.Measure != Weight || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
+	if wf.Key.Measure != Weight && !c.weighs(p, mi-1) || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
 		return
 	}
 	if df.Key.Measure != Deduction || p.lex[w.Pos].sentence != p.lex[d.Pos].sentence {

@@ -86,7 +86,13 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 
 // reference reports whether a quantity is only what a rate refers to: 为常住人口
 // 50 万人的 98%.
-func reference(m *Mention) bool { return m.After == "的" }
+func reference(m *Mention) bool { return m.After == "的" || limitCompared(m) }
+
+// limitCompared reports whether a target is what another quantity is compared
+// with: 比目标任务 X 多 Y.
+func limitCompared(m *Mention) bool {
+	return m.Role == RoleLimit && (strings.HasPrefix(m.Label, "比") || strings.HasPrefix(m.Label, "较"))
+}
 
 // opensMainly reports whether 主要 at lexeme k begins a list of parts all by
 // itself: it stands right behind a quantity and its comma, and two items or

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"gouji/parse/document"
@@ -98,10 +99,47 @@ func cells(t document.Text, i, j int, sep rune) []document.Cell {
 		for b > a && (t.Runes[b-1] == ' ' || t.Runes[b-1] == '\t') {
 			b--
 		}
-		out = append(out, document.Cell{Text: t.Slice(a, b), Column: len(out), ColSpan: 1, RowSpan: 1})
+		text := t.Slice(a, b)
+		if sep == '|' {
+			text = plainCell(text)
+		}
+		out = append(out, document.Cell{Text: text, Column: len(out), ColSpan: 1, RowSpan: 1})
 		from = k + 1
 	}
 	return out
+}
+
+// plainCell is a cell of a Markdown table without its marks of emphasis and
+// line breaks.
+func plainCell(t document.Text) document.Text {
+	for t.Len() > 4 && marked(t.Runes) {
+		t = t.Slice(2, t.Len()-2)
+	}
+	for i := 0; i < t.Len(); i++ {
+		if n := lineBreak(t.Runes[i:]); n > 0 {
+			rest := t.Slice(i+n, t.Len())
+			t = document.Text{Runes: append([]rune(nil), t.Runes[:i]...), At: append([]document.Pos(nil), t.At[:i]...)}.Append(rest)
+			i--
+		}
+	}
+	return t
+}
+
+// marked reports whether a text stands between two marks of emphasis.
+func marked(rs []rune) bool {
+	n := len(rs)
+	return (rs[0] == '*' || rs[0] == '_') && rs[1] == rs[0] && rs[n-1] == rs[0] && rs[n-2] == rs[0]
+}
+
+// lineBreak is the length of the <br> that a text begins with, 0 if it does
+// not.
+func lineBreak(rs []rune) int {
+	for _, w := range []string{"<br>", "<br/>", "<br />"} {
+		if len(rs) >= len(w) && strings.EqualFold(string(rs[:len(w)]), w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // ruler reports whether a row only draws the line under a Markdown header.

@@ -32,7 +32,7 @@ func read(data []byte, lim document.Limits, format string) (*document.Document, 
 	if blank(doc.Lines) {
 		return nil, document.Empty
 	}
-	l := layout{doc: doc, markdown: format == "md"}
+	l := layout{doc: doc, markdown: format == "md" || drawsRuler(doc.Lines)}
 	l.run()
 	return doc, nil
 }
@@ -48,6 +48,17 @@ func splitLines(s string) []string {
 		lines = lines[:n-1]
 	}
 	return lines
+}
+
+// drawsRuler reports whether a text holds a table in Markdown, and so is
+// written in it whatever its name.
+func drawsRuler(lines []string) bool {
+	for _, l := range lines {
+		if strings.HasPrefix(l, "|") && strings.Contains(l, "---") && strings.Trim(l, "|-: ") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 func blank(lines []string) bool {

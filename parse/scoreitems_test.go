@@ -1,0 +1,86 @@
+package parse_test
+
+import "testing"
+
+// Weights and scores of items side by side, and their total behind them.
+func TestScoreItems(t *testing.T) {
+	testTables(t, []tableCase{
+		{"each weight before its score, and what one item lost",
+			"预算编制20分得20分，基金征缴30分得27分，待遇审核30分得28分，基金管理20分得15分（稽核面不足扣5分），自评总分90分。\n", `
+20 + 27 + 28 + 15 = 90分
+20分 − 15分 = 5分
+`},
+		{"weights behind a mark", "项目决策15分，得14分；项目过程25分，得24分；项目产出35分，得33.5分；项目效益25分，得23分，综合得分94.5分。\n", `
+14 + 24 + 33.5 + 23 = 94.5分
+`},
+		{"bare scores", "预算执行9.2分、产出47分、效益28分、满意度10分，合计94.2分。\n", `
+9.2 + 47 + 28 + 10 = 94.2分
+`},
+		{"bare scores that do not add up", "预算执行9.2分、产出47分、效益28分、满意度10分，总分95.2分。\n", `
+✗ 9.2 + 47 + 28 + 10 = 95.2分
+`},
+		{"weights are no scores", "产出50分、效益30分、满意度10分，自评得分96分。\n", ``},
+	})
+}
+
+// What is compared with a target is the whole of the parts behind it.
+func TestComparedWithTargets(t *testing.T) {
+	testTables(t, []tableCase{
+		{"heads", "全县参保86420人，比年度目标任务8.5万人多1420人；其中职工21300人，居民65120人。\n", `
+86420人 − 8.5万人 = 1420人
+21300 + 65120 = 86420人
+`},
+		{"households", "改造农村危房412户，比计划任务400户多12户，其中低保户260户、脱贫户152户。\n", `
+412户 − 400户 = 12户
+260 + 152 = 412户
+`},
+		{"below the target", "培训农民1860人，比目标任务1900人少40人。\n", `
+1900人 − 1860人 = 40人
+`},
+	})
+}
+
+// Money that is granted for the costs of raising money is granted.
+func TestGrantedForRaising(t *testing.T) {
+	testTables(t, []tableCase{
+		{"征缴", "2023年县财政安排征缴工作经费40万元。实际支出38万元，执行率95%，结余2万元。\n", `
+38万元 ÷ 40万元 = 95%
+40万元 − 38万元 = 2万元
+`},
+		{"筹资", "2023年区财政下达居民医保筹资工作经费25万元，全年支出24万元，执行率96%。\n", `
+24万元 ÷ 25万元 = 96%
+`},
+		{"扩面征收", "2023年市财政安排扩面征收工作经费60万元，实际支出57.6万元，预算执行率96%。\n", `
+57.6万元 ÷ 60万元 = 96%
+`},
+	})
+}
+
+// What is left comes from the paragraph that says so, not from far tables; one
+// part of what is left is not all of it; shares go to those that they name.
+func TestLeftInParagraph(t *testing.T) {
+	testTables(t, []tableCase{
+		{"the carry-over of the same paragraph", `
+2023年收入预算640万元，全年支出612万元，其中基本支出300万元、项目支出312万元。年末结转28万元。
+“三公”经费（单位：万元）
+项目	2022年决算	2023年预算	2023年决算
+公务用车费	4.10	4.00	3.60
+公务接待费	1.10	1.00	0.90
+合计	5.20	5.00	4.50
+全年培训2000人次，支付补助56.3万元。
+`, `
+300 + 312 = 612万元
+640万元 − 612万元 = 28万元
+4.10 + 1.10 = 5.20
+4.00 + 1.00 = 5.00
+3.60 + 0.90 = 4.50
+`},
+		{"a part of what is unpaid", "2023年下达资金900万元，实际支付840万元，尚有60万元未支付，其中桥梁加固项目45万元，占75%。\n", `
+900万元 − 840万元 = 60万元
+45万元 ÷ 60万元 = 75%
+`},
+		{"shares of others than the parts before", "职工基金当期结余500万元，其中统筹基金结余300万元、个人账户结余200万元。\n全年待遇支出8000万元，其中住院、门诊支出分别占82.5%和17.5%。\n", `
+300 + 200 = 500万元
+`},
+	})
+}
