@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"gouji/parse"
 )
 
@@ -13,6 +15,9 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	}
 	if fr.Across == parse.AcrossHeadings {
 		return v.gatherHeadings(fr)
+	}
+	if fr.Across == parse.AcrossMembers {
+		return v.gatherMembers(fr)
 	}
 	claim := v.figure(fr.Claim)
 	named := map[parse.Fund]bool{}
@@ -172,6 +177,40 @@ func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
 		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
 	}
 	if len(parts) < 3 {
+		return nil
+	}
+	return []parse.Reading{{Parts: parts, Weak: true}}
+}
+
+// members are the funds that make up another.
+var members = map[parse.Fund][]parse.Fund{
+	parse.BasicMedical: {parse.Employee, parse.Resident},
+	parse.Pension:      {parse.EmployeePension, parse.ResidentPension, parse.InstitutionPension},
+}
+
+// gatherMembers finds behind a total the first figure of each fund that it is
+// made up of, which measures for the fund what the total measures for all.
+func (v *view) gatherMembers(fr *parse.Frame) []parse.Reading {
+	claim := v.figure(fr.Claim)
+	of := members[claim.Key.Fund]
+	var parts []parse.Part
+	seen := map[parse.Fund]bool{}
+	for id := int(claim.ID) + 1; id <= min(len(v.c.Figures), int(claim.ID)+window); id++ {
+		f := v.figure(parse.FigureID(id))
+		k := &f.Key
+		if f.Report != claim.Report || f.Place.Block > claim.Place.Block+behind {
+			break
+		}
+		if k.Measure != claim.Key.Measure || f.Dimension != claim.Dimension || k.Account != parse.NoAccount || k.Mode == parse.Planned || k.Period.Rel == "上年" || !slices.Contains(of, k.Fund) || seen[k.Fund] {
+			continue
+		}
+		if m := v.c.Mention(f.ID); m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each {
+			continue
+		}
+		seen[k.Fund] = true
+		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
+	}
+	if len(parts) < 2 {
 		return nil
 	}
 	return []parse.Reading{{Parts: parts, Weak: true}}

@@ -67,6 +67,11 @@ func (c *Content) amountChange(p *para, mi int) {
 		w := c.want(cur)
 		w.Key.Period = Period{Rel: "上年"}
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
+		if k := c.figure(c.Mentions[cur].Figure).Key; k.Measure == CarryOver {
+			// 累计结余 X，比上年末增加 Y: what came in less what went out.
+			key := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Dimension: numeral.Money}
+			fr.Queries = append(fr.Queries, Query{Formula: up, HoldOnly: true, Wants: []Want{{Measures: measures(Income), Key: key}, {Measures: measures(Outlay), Key: key}}})
+		}
 	} else {
 		fr.Queries = c.periodQuery(p, m, up)
 	}

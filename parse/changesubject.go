@@ -93,6 +93,10 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 				continue
 			}
 			cur = x
+			if base > x && c.isPrior(f) && c.Mentions[base].Role == RoleLevel {
+				cur, base = base, x // 由上年的 X 变成 Y: only X is last year's
+				return
+			}
 			// 由 X 增加到 Y: the base stands right before.
 			if base < 0 && x > p.mentions[0] && c.yearBefore(x-1, x, p.compares(&c.Mentions[mi])) && like(c.figure(c.Mentions[x-1].Figure)) {
 				base = x - 1 // 2021年 X，2022年 Y

@@ -116,6 +116,15 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 			return ColRate, true
 		}
 	}
+	if containsAny(h, []string{"比上年", "较上年", "比去年", "较去年", "比同期", "较同期", "同比"}) {
+		// 比上年同期增长, 较去年同期增减.
+		switch {
+		case hasSuffixOf(h, []string{"增长", "下降", "增幅", "升降", "增降"}):
+			return ColGrowth, false
+		case hasSuffixOf(h, []string{"增减", "增加", "减少", "变动"}):
+			return ColChange, false
+		}
+	}
 	if strings.HasSuffix(h, "合计") || strings.HasSuffix(h, "小计") || strings.HasSuffix(h, "总计") {
 		return ColTotal, false
 	}

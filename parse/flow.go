@@ -230,6 +230,22 @@ func (c *Content) across(p *para) {
 	}
 }
 
+// overMembers reads a total of a fund that the funds which make it up are told of
+// behind it: 基本医疗保险基金收入 X … 职工医保基金收入 a … 居民医保基金收入 b.
+func (c *Content) overMembers(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Role != RoleLevel || m.Depth > 0 || m.Each || f.Key.Fund != BasicMedical && f.Key.Fund != Pension || f.Key.FundFrom > 1 || f.Key.Account != NoAccount || f.Key.Part {
+			continue
+		}
+		switch f.Key.Measure {
+		case Income, Outlay, CarryOver, Surplus, Enrolled:
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: HalfOpen, Across: AcrossMembers})
+		}
+	}
+}
+
 // overSections reads a total of all the funds that a report then goes through
 // one by one: 社会保险基金收入 X … 一、养老保险基金 收入 a … 二、失业保险基金 收入 b.
 func (c *Content) overSections(p *para) {

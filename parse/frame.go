@@ -144,4 +144,5 @@ const (
 	AcrossFunds
 	AcrossTiers
 	AcrossHeadings // the funds that a report goes through under headings of their own
+	AcrossMembers  // the funds that make up the one named, told of one by one behind it
 )

@@ -81,6 +81,15 @@ func (c *Content) waysOf(a *axis, k int) []way {
 					}
 				}
 			}
+			if containsAny(h.text, balances) {
+				for _, i := range amounts {
+					for _, j := range amounts {
+						if i > j {
+							add("a-b", shapeDifference, false, same(i), same(j))
+						}
+					}
+				}
+			}
 		case !a.across && (isMoney(h.key.Measure) || strings.HasSuffix(h.text, "金额") || strings.HasSuffix(h.text, "资金") || strings.HasSuffix(h.text, "补贴") || strings.HasSuffix(h.text, "补助")):
 			near := a.near(k, 3)
 			var each, count []int
@@ -107,6 +116,10 @@ func (c *Content) waysOf(a *axis, k int) []way {
 	}
 	return out
 }
+
+// balances are words of a difference that may be taken of two columns in either
+// order: 记账 | 支付 | 差额.
+var balances = []string{"差额", "差异", "差值", "盈亏"}
 
 // maxWays bounds the ways that a column is tried in.
 const maxWays = 14

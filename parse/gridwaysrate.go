@@ -206,7 +206,7 @@ func isLeft(h *head) bool {
 	if h.key.Measure == Surplus || h.key.Measure == Residual {
 		return true
 	}
-	for _, w := range []string{"差额", "结余", "剩余", "余额", "未执行数", "未支出", "结转"} {
+	for _, w := range []string{"差额", "差异", "差值", "盈亏", "结余", "剩余", "余额", "未执行数", "未支出", "结转"} {
 		if strings.HasSuffix(h.text, w) && h.key.Measure != CarryOver && h.key.Measure != Opening && h.key.Measure != Prepaid {
 			return true
 		}

@@ -86,6 +86,10 @@ func (c *Content) nameSeries(p *para) {
 		start := k
 		for start > 0 {
 			y := &p.lex[start-1]
+			if y.kind == lexPunct && y.mate >= 0 && y.mate < start-1 {
+				start = y.mate // 基金（含生育保险）收入、支出分别为
+				continue
+			}
 			if y.kind == lexFigure || y.kind == lexPunct && (y.r == '，' || y.r == '；' || y.r == '。' || y.r == '：' || y.r == '(') {
 				break
 			}

@@ -394,6 +394,9 @@ func (p *para) adjacent(j, k int) bool {
 // a term of one character only counts directly before its figure.
 func long(t *Term) bool { return len(t.Word) > 3 }
 
+// movedTo are words between what a quantity was and what it became.
+var movedTo = []string{"至", "到", "改为", "调整为", "降为", "升为", "增为", "减为", "变为", "变成", "提高为", "下降为", "增加为", "减少为", "上升为", "降低为"}
+
 // fromTo makes the first of 由 X 增加到 Y the base of the second.
 func (c *Content) fromTo(p *para) {
 	for i := 1; i < len(p.mentions); i++ {
@@ -403,7 +406,7 @@ func (c *Content) fromTo(p *para) {
 			continue
 		}
 		j := p.before(m.Pos)
-		if j < 0 || p.lex[j].kind != lexTerm || p.lex[j].term.Class != Level || !containsAny(p.lex[j].term.Word, []string{"至", "到", "改为", "调整为"}) || p.lex[j].term.Word == "达到" {
+		if j < 0 || p.lex[j].kind != lexTerm || p.lex[j].term.Class != Level || !containsAny(p.lex[j].term.Word, movedTo) || p.lex[j].term.Word == "达到" {
 			continue
 		}
 		b := &c.Mentions[p.mentions[i-1]]

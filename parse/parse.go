@@ -133,6 +133,7 @@ func (c *Content) claims(p *para) {
 	c.namedParts(p)
 	c.across(p)
 	c.overSections(p)
+	c.overMembers(p)
 	c.tiers(p)
 	c.products(p)
 	c.headRatio(p)

@@ -243,12 +243,15 @@ func (c *Content) presentFirst(p *para, mi int, dims []numeral.Dimension) []nume
 	return dims
 }
 
+// lasting are words of how long what is left will last.
+var lasting = []string{"支付", "支配", "支撑", "保证支出", "备付", "维持"}
+
 // months reads 可支付 X 个月: what is left over what is spent in a month.
 func (c *Content) months(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	w := p.words(sentenceStart(p, m.Pos), m.Pos)
-	if !(strings.Contains(w, "支付") || strings.Contains(w, "支配") || strings.Contains(w, "支撑") || strings.Contains(w, "保证支出") || strings.Contains(w, "备付") || strings.Contains(w, "维持")) {
+	if !containsAny(w, lasting) && !(containsAny(m.Label, []string{"相当于", "够", "可供", "可保障", "满足"}) && containsAny(m.After, []string{"支出", "支付", "开支", "发放"})) {
 		return
 	}
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Dimension: numeral.Money}

@@ -172,13 +172,18 @@ func (c *Content) scoresBefore(p *para, mi int) {
 	}
 	var parts []int
 	bare, fraction := 0, false // items that no word calls scores: weights, as like as not
-	for x := range c.clauseMates(p, mi) {
+	sentence := p.lex[m.Pos].sentence
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		x := p.mentions[i]
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
+		if s := p.lex[y.Pos].sentence; s < sentence && len(parts) > 0 && s < p.lex[c.Mentions[parts[0]].Pos].sentence || s < sentence-1 {
+			break
+		}
 		switch {
 		case f.Dimension != numeral.Score || y.Depth > m.Depth || f.Key.Measure == Weight || f.Key.Measure == Deduction:
 		case c.weighs(p, x):
-		case y.Role == RoleLevel && f.Key.Measure != ScoreOf && scoredItem(y.Label):
+		case y.Role == RoleLevel && f.Key.Measure != ScoreOf && scoredItem(y.Label) && p.lex[y.Pos].sentence == sentence:
 			bare++
 			fraction = fraction || f.Numeral.Decimals > 0
 			parts = append([]int{x}, parts...)
