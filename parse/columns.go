@@ -138,6 +138,14 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 			}
 		}
 	}
+	if hasAnyPrefix(h, []string{"比", "较", "同比"}) {
+		switch { // 比上年同期增长
+		case strings.HasSuffix(h, "增长"):
+			return ColGrowth, false
+		case strings.HasSuffix(h, "增减"), strings.HasSuffix(h, "增加"):
+			return ColChange, false
+		}
+	}
 	if strings.HasSuffix(h, "率") {
 		return ColRate, false
 	}

@@ -211,7 +211,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 		}
 		nature = hasNature(r) || nature && c.hasNamedAmount(r)
-		if s := soleText(r); s != "" && !nature {
+		if s := soleText(r); s != "" && !nature && !blankItem(rows, from, i, s) {
 			// A caption or title inside the table.
 			flush(i)
 			from = i + 1
@@ -249,6 +249,26 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 		}
 	}
 	flush(len(rows))
+}
+
+// blankItem reports whether a row of words alone is an item without amounts,
+// not a title: it is numbered on with a row of numbers before it, and such a
+// row follows.
+func blankItem(rows []grow, from, i int, s string) bool {
+	h, end := headingAt([]rune(s))
+	if f, _ := fundOf(s); end == 0 || f != NoFund || i+1 >= len(rows) || !rows[i+1].hasNumber() || len(rows[i].cells) < len(rows[i+1].cells) {
+		return false
+	}
+	for j := i - 1; j >= from; j-- {
+		x := &rows[j]
+		if len(x.cells) == 0 || !x.hasNumber() {
+			continue
+		}
+		if g, e := headingAt([]rune(x.cells[0].text)); e > 0 && g.Level == h.Level {
+			return g.Number+1 == h.Number
+		}
+	}
+	return false
 }
 
 // soleText is the text of a row that holds one cell of words and no number.

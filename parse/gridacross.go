@@ -94,6 +94,22 @@ func (c *Content) rowTotals(s *sheet) {
 		}
 		c.acrossFrames(s, s.cols[n-1], ways, false)
 	}
+	// 计划投资 | 中央资金 | 省级资金 | 其他资金: sources part the column before.
+	source := func(k int) bool {
+		return k < len(h.cols) && plain(k) && len([]rune(headerText(h.cols[k].text))) <= maxSourceName && (h.cols[k].key.Tier != NoTier || containsAny(headerText(h.cols[k].text), []string{"其他资金", "自筹", "社会资金", "单位资金"})) && !strings.HasPrefix(h.cols[k].text, "其中")
+	}
+	for n := 1; n < len(s.cols); n++ {
+		m := n
+		tiers := map[Tier]bool{}
+		for m < len(s.cols) && source(s.cols[m]) && s.cols[m] == s.cols[n]+m-n {
+			tiers[h.cols[s.cols[m]].key.Tier] = true
+			m++
+		}
+		if t := s.cols[n-1]; m-n >= 2 && len(tiers) >= 2 && t == s.cols[n]-1 && plain(t) && t < len(h.cols) && h.cols[t].key.Tier == NoTier && (h.cols[t].group == 0 || h.cols[t].group == h.cols[s.cols[n]].group) {
+			c.acrossFrames(s, t, [][]int{s.cols[n:m]}, false)
+		}
+		n = max(n, m)
+	}
 	// 预算数 under 合计, beside 预算数 under 中央 and 地方.
 	for _, t := range s.cols {
 		if t < len(h.cols) && h.cols[t].over && !total(t) && plain(t) {
@@ -103,6 +119,10 @@ func (c *Content) rowTotals(s *sheet) {
 		}
 	}
 }
+
+// maxSourceName is the length up to which a header may be the bare name of a
+// source of money.
+const maxSourceName = 8
 
 // alikeColumns are the columns of other groups with the same words under the
 // group's name.

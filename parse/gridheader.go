@@ -87,19 +87,25 @@ func headsRows(rows []grow, i int, h *header) bool {
 			return j > i+1
 		}
 		x := &rows[j]
-		if x.numbers() < 1 || x.numbers()*2 < n-1 || len(x.cells) < n || len(x.cells) > len(r.cells)+1 || !x.leadsWords() {
+		if x.numbers() < 1 || x.numbers()*2 < n-1 || len(x.cells) < n || len(x.cells) > len(r.cells)+1 || !x.leadsWords(r) {
 			return false
 		}
 	}
 	return true
 }
 
-// leadsWords reports whether a row begins with words.
-func (r *grow) leadsWords() bool {
+// leadsWords reports whether a row begins with words, behind its number where
+// its header has a column of these.
+func (r *grow) leadsWords(head *grow) bool {
 	for i := range r.cells {
-		if !r.cells[i].blank {
-			return r.cells[i].words()
+		g := &r.cells[i]
+		if g.blank {
+			continue
 		}
+		if role, _ := roleOf(head.cells[0].text); i == 0 && g.numeric() && role == ColOrdinal {
+			continue // 序号
+		}
+		return g.words()
 	}
 	return false
 }
@@ -329,6 +335,9 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
 			if !col.has && u.has && moneyColumn(&col) {
 				col.unit, col.tens, col.has = u.unit, u.tens, true
 			}
+			if _, _, printed := unitIn(col.text); u.counts != "" && col.counts == "" && !printed && !col.percent() && !moneyName(col.text) && !isMoney(col.key.Measure) {
+				col.counts, col.has = u.counts, false // 合计 under 参保人数
+			}
 			col.key = mergeKey(u.key, col.key)
 			if col.role == ColUnknown && u.role != ColName {
 				col.role = u.role
@@ -377,6 +386,10 @@ func spread(h, lower *header) (up, low []column) {
 				up[i] = up[i-1]
 				up[i].first = f
 			}
+		}
+		// Blanks at the end of the upper line are lost: its last cell goes on.
+		for n := len(up); gaps && n > 0 && n < len(low) && up[n-1].text != "" && low[n-1].text != "" && low[n].text != ""; n++ {
+			up = append(up, up[n-1])
 		}
 	case blanks <= names && len(up) < names+wide && wide > groups:
 		// The group's cells stand side by side: each covers as many columns.

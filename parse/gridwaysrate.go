@@ -56,6 +56,10 @@ func (a *axis) rateWays(k int, amounts []int, add func(string, shape, bool, ...o
 		}
 	case strings.Contains(t, "执行") || strings.Contains(t, "支出") || strings.Contains(t, "支付") || strings.Contains(t, "预算完成") || strings.Contains(t, "进度") || strings.Contains(t, "拨付") || strings.Contains(t, "使用"):
 		ex := first(ColExecuted)
+		if ex < 0 && first(ColBudget, ColArrived, ColInitial) < 0 {
+			// 计划投资 … 完成支付 | 支付率: by their words.
+			pair(a.worded(k, spentWords), a.worded(k, planWords), true)
+		}
 		pair(ex, first(ColBudget), true)
 		pair(ex, first(ColArrived), first(ColBudget) < 0)
 		pair(ex, first(ColInitial), first(ColBudget, ColArrived) < 0)
@@ -95,6 +99,20 @@ func (a *axis) groupTotal(k int, r ColumnRole) int {
 	}
 	return -1
 }
+
+// worded is the nearest column before k whose header holds one of some words,
+// -1.
+func (a *axis) worded(k int, words []string) int {
+	for j := k - 1; j >= 0; j-- {
+		if h := &a.heads[j]; !h.computed() && !h.each && !h.prior && containsAny(h.text, words) {
+			return j
+		}
+	}
+	return -1
+}
+
+// spentWords are words of columns of what was spent.
+var spentWords = []string{"支付", "支出", "拨付", "使用", "执行", "报账"}
 
 // planWords are words of columns of what was planned.
 var planWords = []string{"任务", "计划", "目标", "预算", "应", "下达", "批复", "年初"}
