@@ -41,6 +41,15 @@ func worksheet(rows string, rest ...string) string {
 const styles = `<styleSheet><numFmts><numFmt numFmtId="176" formatCode="0.00_ "/><numFmt numFmtId="177" formatCode="0\.0,&quot;万&quot;"/></numFmts>` +
 	`<cellStyleXfs><xf numFmtId="3"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="31"/><xf numFmtId="176"/><xf numFmtId="177"/></cellXfs></styleSheet>`
 
+// column is rows of one cell each.
+func column(texts ...string) string {
+	var out strings.Builder
+	for _, t := range texts {
+		out.WriteString(`<row><c t="str"><v>` + t + `</v></c></row>`)
+	}
+	return out.String()
+}
+
 func TestRead(t *testing.T) {
 	for _, c := range []struct {
 		about string
@@ -77,6 +86,12 @@ func TestRead(t *testing.T) {
 			"xl/worksheets/_rels/sheet1.xml.rels": `<Relationships><Relationship Id="d" Type="http://x/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
 			"xl/drawings/drawing1.xml":            `<wsDr><sp><txBody><p><r><t>共</t></r><r><t>3项</t></r></p><p><r><t>完</t></r></p></txBody></sp></wsDr>`,
 		}, "[表]\nT1\n1\nP 共3项\nP 完\n"},
+		{"a table pasted into one column", map[string]string{
+			"xl/worksheets/sheet1.xml": worksheet(column("附表", "项目", "预算数", "执行数", "设备购置", "18", "", "17.5") + `<row><c t="str"><v>产出</v></c><c><v>3</v></c></row>`),
+		}, "[表]\nT1\n附表\n项目\n预算数\n执行数\n设备购置\n18\n-\n17.5\nT2\n产出/3\n"},
+		{"lines pasted into one column", map[string]string{
+			"xl/worksheets/sheet1.xml": worksheet(column("项目 预算数 执行数", "设备购置 18 17.5", "维修 6 6", "24 23.5") + `<row><c t="str"><v>产出</v></c><c><v>3</v></c></row>`),
+		}, "[表]\nP 项目 预算数 执行数\nP 设备购置 18 17.5\nP 维修 6 6\nP 24 23.5\nT1\n产出/3\n"},
 		{"rows and cells out of order", map[string]string{
 			"xl/worksheets/sheet1.xml": worksheet(`<row r="2"><c r="B2"><v>4</v></c><c r="A2"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>`),
 		}, "[表]\nT1\n1/2\n3/4\n"},

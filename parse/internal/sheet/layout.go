@@ -21,7 +21,8 @@ const maxBlank = 256
 type band struct {
 	first, last int
 	from, to    int
-	lone        bool // only one cell is filled, and it has words
+	lone        bool // only one cell is filled, and it is a line of text
+	cell        int  // its place, from 1, in a table pasted into one column
 }
 
 // layOut hands the sheet over: tables, and as paragraphs the rows with a single
@@ -36,7 +37,21 @@ func (g *Grid) layOut(b *document.Builder, left *int) error {
 	}
 	for i := 0; i < len(bands); {
 		end := i + 1
-		for end < len(bands) && bands[end].first == bands[end-1].last+1 {
+		if bands[i].cell > 0 {
+			for end < len(bands) && bands[end].cell > 1 {
+				end++
+			}
+			if err := flush(); err != nil {
+				return err
+			}
+			table = bands[i:end:end]
+			if err := flush(); err != nil {
+				return err
+			}
+			i = end
+			continue
+		}
+		for end < len(bands) && bands[end].first == bands[end-1].last+1 && bands[end].cell == 0 {
 			end++
 		}
 		first, last := i, end
@@ -103,23 +118,69 @@ func (g *Grid) bands() []band {
 		if i == len(out)-1 {
 			out[i].last = g.Rows[out[i].to-1].N
 		}
-		out[i].lone = g.lone(out[i])
+		only := g.only(out[i])
+		out[i].lone = only != nil && wordy(only)
 	}
+	g.pasted(out)
 	return out
 }
 
-// lone reports whether only one cell of the band is filled, and it has words.
-func (g *Grid) lone(b band) bool {
+// only is the cell of the band that is filled, nil if there are several.
+func (g *Grid) only(b band) *Cell {
 	var only *Cell
 	for _, r := range g.Rows[b.from:b.to] {
 		for i := range r.Cells {
 			if only != nil {
-				return false
+				return nil
 			}
 			only = &r.Cells[i]
 		}
 	}
-	return only != nil && strings.ContainsFunc(only.Text, unicode.IsLetter)
+	return only
+}
+
+// wordy reports whether a cell holds more than a figure.
+func wordy(c *Cell) bool { return strings.ContainsFunc(c.Text, unicode.IsLetter) }
+
+// pasted marks bands that were pasted into one column: four or more below each
+// other, words as well as figures, with nothing beside them and one row blank
+// at most between two. They are the cells of a table, or the lines of a text.
+func (g *Grid) pasted(bands []band) {
+	for i := 0; i < len(bands); {
+		first := g.only(bands[i])
+		words, lines, end := 0, false, i
+		for ; first != nil && end < len(bands); end++ {
+			c := g.only(bands[end])
+			if c == nil || c.Col != first.Col || g.across(bands[end].first, c.Col) || end > i && bands[end].first > bands[end-1].last+2 {
+				break
+			}
+			if wordy(c) {
+				words++
+			}
+			lines = lines || blankBeforeFigure(c.Text)
+		}
+		if n := end - i; n >= 4 && words > 0 && words < n {
+			for k := i; k < end; k++ {
+				bands[k].lone = lines
+				if !lines {
+					bands[k].cell = k - i + 1
+				}
+			}
+		}
+		i = max(end, i+1)
+	}
+}
+
+// blankBeforeFigure reports whether text goes on with a figure after a blank.
+func blankBeforeFigure(text string) bool {
+	blank := false
+	for _, r := range strings.TrimSpace(text) {
+		if blank && r >= '0' && r <= '9' {
+			return true
+		}
+		blank = unicode.IsSpace(r)
+	}
+	return false
 }
 
 // prose finds the next rows inside a table that are no part of it: several in
