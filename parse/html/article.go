@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -211,7 +212,7 @@ func tableOf(n *html.Node) *html.Node {
 
 // chromeWords are what stands around articles and seldom in them.
 var chromeWords = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`版权所有|主办[：:单]|承办[：:单]|ICP备|公网安备|网站标识码|Copyright|©|扫一扫|打印本页|【?打印】?|关闭窗口|【?关闭】?|分享到|上一篇|下一篇|当前位置|您的位置|您所在的位置|现在位置|字体[：:]|字号[：:]|发布时间|发布日期|信息来源|浏览次数|点击数|责任编辑|无障碍|长者|技术支持|网站地图|联系我们|设为首页|加入收藏|登录|注册`)
+	return regexp.MustCompile(`版权所有|主办[：:单]|承办[：:单]|ICP备|公网安备|网站标识码|Copyright|©|扫一扫|打印本页|【?打印】?|关闭窗口|【?关闭】?|分享到|上一篇|下一篇|当前位置|您的位置|您所在的位置|现在位置|字体[：:]|字号[：:]|发布时间|发布日期|信息来源|浏览次数|点击数|责任编辑|无障碍|长者|技术支持|网站地图|联系我们|设为首页|加入收藏|登录|注册|地址[：:]|邮编[：:]`)
 })
 
 // chrome reports whether an element surrounds articles: it has hardly any text,
@@ -248,9 +249,16 @@ func (p *page) aside(n *html.Node) bool {
 		return s.inLinks*2 > s.all || s.free() < 150 && s.all < 2000 && chromeWords().MatchString(plainText(n))
 	case atom.Div, atom.Ul, atom.P, atom.Section, atom.Aside:
 		return s.links >= 5 && s.inLinks*10 > s.all*7 ||
-			s.free() < 150 && s.all > 0 && s.all < 2000 && len(chromeWords().FindAllString(plainText(n), 2)) > 1
+			s.free() < 150 && s.all > 0 && s.all < 2000 && trappings(plainText(n))
 	}
 	return false
+}
+
+// trappings reports whether a short text is of the words that surround an
+// article: two of them, the first near its beginning, and no sentence.
+func trappings(text string) bool {
+	found := chromeWords().FindAllStringIndex(text, 2)
+	return len(found) > 1 && utf8.RuneCountInString(strings.TrimSpace(text[:found[0][0]])) < 20 && !strings.Contains(text, "。")
 }
 
 // plainText is all text in an element, joined.

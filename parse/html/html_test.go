@@ -49,6 +49,8 @@ func TestRead(t *testing.T) {
 		{"density", "<div id=top><ul>" + links + "</ul></div><div id=x1><div>当前位置：首页</div><div id=x2><p>" + long + "</p><p>附表</p></div></div><div>主办：某市 ICP备1号</div>", "P " + long + "\nP 附表\n"},
 		{"old page of tables", "<table><tr><td><a href=1>首页</a><a href=2>新闻</a><a href=3>公开</a></table><table><tr><td width=9><td><table><tr><td><p>" + long + "</p><p>二</p><table><tr><td>收<td>1</table></table></table><table><tr><td>版权所有 某市</table>",
 			"P " + long + "\nP 二\nT1\n收/1\n"},
+		{"words of chrome in a sentence and after a title", "<div class='TRS_Editor'><p>某某县2024年度困难群众救助资金绩效自评报告 发布日期：2025-03-02 浏览次数：36</p><p>平台注册用户236人，登录1280次。</p><p>" + long + "</p><p>来源：财政局 发布日期：2025-03-02 浏览次数：36</p></div>",
+			"P 某某县2024年度困难群众救助资金绩效自评报告 发布日期：2025-03-02 浏览次数：36\nP 平台注册用户236人，登录1280次。\nP " + long + "\n"},
 		{"no chrome, links of a table of contents", "<p><a href='#1'>一、收入</a></p><p><a href='#2'>二、支出</a></p><p><a href='#3'>三、结余</a></p><table><tr><td>" + long + "<td>1</table>", "P 一、收入\nP 二、支出\nP 三、结余\nT1\n" + long + "/1\n"},
 	} {
 		d, err := Read([]byte(c.in), document.DefaultLimits)
