@@ -122,8 +122,8 @@ func TestArchive(t *testing.T) {
 
 // The shares of the relations and findings of the text that are found in the
 // same report as another format. A relation counts as found where it has the
-// rule, the verdict and the figures. LibreOffice takes =100% for a formula when it makes
-// a workbook.
+// rule, the verdict and the figures. LibreOffice takes =100% for a formula when
+// it makes a workbook.
 var formatFloors = map[string]float64{"docx": 100, "doc": 100, "html": 100, "pdf": 99, "ofd": 99, "xlsx": 96, "xls": 96}
 
 // Every report of the fixtures says the same in every format.
