@@ -2,6 +2,7 @@ package html
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -284,19 +285,10 @@ func plainText(n *html.Node) string {
 // the page calls its article's title, its only first-level heading, or the
 // title of its window without the name of the site.
 func (p *page) title(article *html.Node) string {
-	title, written := "", false
+	title := ""
 	find(p.root, func(n *html.Node) bool {
-		if n.DataAtom != atom.Meta {
-			return false
-		}
-		switch strings.ToLower(attr(n, "name") + attr(n, "property")) {
-		case "articletitle", "og:title":
+		if key := strings.ToLower(attr(n, "name") + attr(n, "property")); n.DataAtom == atom.Meta && (key == "articletitle" || key == "og:title") {
 			title = attr(n, "content")
-		case "generator", "progid":
-			// Programs for offices fill in titles of their own.
-			for _, program := range []string{"Word", "Excel", "LibreOffice", "OpenOffice", "WPS", "Kingsoft", "PowerPoint"} {
-				written = written || strings.Contains(attr(n, "content"), program)
-			}
 		}
 		return title != ""
 	})
@@ -305,7 +297,8 @@ func (p *page) title(article *html.Node) string {
 			title = plainText(h)
 		}
 	}
-	if title == "" && !written {
+	// Programs for offices fill in titles of their own.
+	if title == "" && !p.madeBy("Word", "Excel", "LibreOffice", "OpenOffice", "WPS", "Kingsoft", "PowerPoint") {
 		if t := find(p.root, func(n *html.Node) bool { return n.DataAtom == atom.Title && n.Namespace == "" }); t != nil {
 			title = longest(plainText(t))
 		}
@@ -315,6 +308,17 @@ func (p *page) title(article *html.Node) string {
 		return ""
 	}
 	return title
+}
+
+// madeBy reports whether the page names one of the programs as that which wrote
+// it.
+func (p *page) madeBy(programs ...string) bool {
+	return find(p.root, func(n *html.Node) bool {
+		if n.DataAtom != atom.Meta || !strings.EqualFold(attr(n, "name"), "generator") && !strings.EqualFold(attr(n, "name"), "ProgId") {
+			return false
+		}
+		return slices.ContainsFunc(programs, func(program string) bool { return strings.Contains(attr(n, "content"), program) })
+	}) != nil
 }
 
 // longest is the longest piece of a window's title, whose others name the site

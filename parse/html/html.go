@@ -83,6 +83,7 @@ func (w *walker) read(text string, lim document.Limits) (pictures bool, err erro
 		return false, document.TooLarge // it is nested too deep
 	}
 	w.page = measure(root)
+	w.line.blanks = w.page.madeBy("LibreOffice", "OpenOffice")
 	article := w.page.article()
 	if title := w.page.title(article); title != "" {
 		w.b.Heading(1, title)

@@ -27,6 +27,7 @@ func TestRead(t *testing.T) {
 	for _, c := range []struct{ about, in, want string }{
 		{"paragraphs", "<p>一、收入<br>共&nbsp;100&#160;万元</p>尾<div>段<span>落</span></div>", "P 一、收入\nP 共 100 万元\nP 尾\nP 段落\n"},
 		{"white space", "<p>\n  收入\n  支出 <b>net</b>\n income  10\t%</p>", "P 收入支出 net income 10 %\n"},
+		{"line breaks where blanks stood", "<meta name=generator content='LibreOffice 24.2'><p>项目名称\n年初预算数</p><table><tr><td>分\n值<td>10</table>", "P 项目名称 年初预算数\nT1\n分 值/10\n"},
 		{"line breaks beside figures", "<p>上年\n结余\n312 680\n万元，\n支出</p>", "P 上年结余 312 680 万元，支出\n"},
 		{"headings", "<h1>报告</h1><h3>一、<br>总体</h3>文", "H1 报告\nH3 一、\nH3 总体\nP 文\n"},
 		{"unseen", "<style>p{}</style><script>if (a<b) document.write('<p>x</p>')</script><!-- c --><p>甲<span style='display: none'>乙</span><del>丙</del></p><noscript>丁</noscript><p hidden>戊</p>", "P 甲\n"},

@@ -309,6 +309,7 @@ func span(n *html.Node, key string, most int) int {
 func (w *walker) cell(n *html.Node, inner []*html.Node) (string, []*html.Node) {
 	// The cell is read by a walker of its own, whose paragraphs are caught.
 	k := &walker{b: document.NewBuilder(""), cells: w.cells, depth: w.depth}
+	k.line.blanks = w.line.blanks
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {

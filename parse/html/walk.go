@@ -32,11 +32,12 @@ type list struct {
 
 // line gathers the text of a paragraph. White space is joined to one blank. A
 // line break of the source between two Chinese characters is none, as editors
-// break Chinese text anywhere.
+// break Chinese text anywhere, unless it was made where a blank stood.
 type line struct {
-	out   strings.Builder
-	last  rune // that was written
-	space byte // white space not yet written: 0, ' ' or '\n'
+	out    strings.Builder
+	last   rune // that was written
+	space  byte // white space not yet written: 0, ' ' or '\n'
+	blanks bool // the program that wrote the page breaks lines at blanks only
 }
 
 func (l *line) add(text string) {
@@ -50,7 +51,7 @@ func (l *line) add(text string) {
 			}
 		case '\u200b', '\ufeff', '\u00ad':
 		default:
-			if l.space == ' ' && l.out.Len() > 0 || l.space == '\n' && l.out.Len() > 0 && (l.last < wide || r < wide) {
+			if l.out.Len() > 0 && (l.space == ' ' || l.space == '\n' && (l.blanks || l.last < wide || r < wide)) {
 				l.out.WriteByte(' ')
 			}
 			l.space, l.last = 0, r

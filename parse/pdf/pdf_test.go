@@ -73,6 +73,22 @@ func TestParagraphsOverLinesAndPages(t *testing.T) {
 	}
 }
 
+// A number or a list of percentages that is not broken leaves its line short.
+func TestRaggedLines(t *testing.T) {
+	var m maker
+	var c canvas
+	full := strings.Repeat("本年收支情况", 6) // 504 points in 14
+	for i, l := range []string{full[:len(full)-6], full[:len(full)-18] + "占比分别为", "41.5%、33.2%、25.3%，与上年持平。", full[:len(full)-30] + "共拨付", "1,234,567,890.12元（其中县级配套资金另计）。", "（一）管理情况。"} {
+		x := 45.0
+		if i == 0 || i == 3 || i == 5 {
+			x += 28
+		}
+		c.text(x, 100+22*float64(i), 14, l)
+	}
+	m.page("", c.String())
+	expect(t, m.read(t), full[:len(full)-6]+full[:len(full)-18]+"占比分别为41.5%、33.2%、25.3%，与上年持平。", full[:len(full)-30]+"共拨付1,234,567,890.12元（其中县级配套资金另计）。", "（一）管理情况。")
+}
+
 func TestSpaces(t *testing.T) {
 	var m maker
 	var c canvas

@@ -282,10 +282,10 @@ func (l *line) unit() float64 {
 			i++
 		}
 	}
-	for i < len(gs)-1 && (closes(gs[i+1].R) || gs[i].R == '，' && i > 0 && IsDigit(gs[i-1].R) && IsDigit(gs[i+1].R)) {
+	for i < len(gs)-1 && (closes(gs[i+1].R) || (gs[i].R == '，' || gs[i].R == '、') && i > 0 && (IsDigit(gs[i-1].R) || gs[i-1].R == '%') && IsDigit(gs[i+1].R)) {
 		i++
 		for i < len(gs)-1 && isWord(gs[i].R) && isWord(gs[i+1].R) {
-			i++ // 12，345.60
+			i++ // 12，345.60 and 3.1%、4.5%
 		}
 	}
 	if len(gs) == 0 {
@@ -306,7 +306,7 @@ func join(a *line, text string, b *line, room float64) string {
 	case a.trailing() || len(b.glyphs) > 0 && isSpace(b.glyphs[0].R) && !isWide(y.R):
 		text += " "
 	case isWide(x.R) || isWide(y.R):
-	case x.R == '-' || x.R == '\\' || y.R == '%' || y.R == ',' || y.R == '.' || opens(x.R) || closes(y.R):
+	case x.R == '-' || x.R == '\\' || x.R == '/' || y.R == '%' || y.R == ',' || y.R == '.' || opens(x.R) || closes(y.R):
 	case (IsDigit(x.R) || (x.R == '.' || x.R == ',') && room < y.Box.Width()) && IsDigit(y.R) && room < 0.9*y.Box.Width():
 		// a number cut at the edge
 	default:

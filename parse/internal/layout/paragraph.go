@@ -82,12 +82,15 @@ func (m *measure) continues(a *paragraph, p *Page, l *line) bool {
 		return true // nothing begins with such a mark
 	}
 	room := m.room(a.on, last)
-	if room > l.unit()+0.35*em {
-		return false
-	}
 	indent, before := l.left-left, last.left-lastLeft
 	end := ends(last.last().R)
 	marked := marker().MatchString(text)
+	if room > l.unit()+0.35*em {
+		// Where paragraphs are indented, a line at the margin goes on with a
+		// sentence whatever kept it from the line before.
+		_, right := m.column(a.on, last)
+		return m.indents && !end && !marked && a.first > 1.3*em && a.first < 3*em && indent < 0.7*em && room < 0.3*(right-lastLeft)
+	}
 	if before > 5*em && room > 0.6*em || before > 5*em && indent > 5*em && math.Abs(last.left-l.left) > em && math.Abs(last.left+last.right-l.left-l.right) > 2*em {
 		return false // set to the right
 	}

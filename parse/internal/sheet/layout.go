@@ -12,6 +12,10 @@ import (
 // maxGap is how many blank rows a table may have in one place.
 const maxGap = 30
 
+// mostBlank is how many blank cells follow each other in a table that was pasted
+// into one column.
+const mostBlank = 8
+
 // maxBlank is the width up to which the blank cells of a table are handed
 // over; those of a wider one are left to be understood.
 const maxBlank = 256
@@ -143,27 +147,30 @@ func (g *Grid) only(b band) *Cell {
 func wordy(c *Cell) bool { return strings.ContainsFunc(c.Text, unicode.IsLetter) }
 
 // pasted marks bands that were pasted into one column: four or more below each
-// other, words as well as figures, with nothing beside them and one row blank
-// at most between two. They are the cells of a table, or the lines of a text.
+// other, words as well as figures, with nothing beside them and few blank rows
+// between them. They are the cells of a table, or the lines of a text.
 func (g *Grid) pasted(bands []band) {
 	for i := 0; i < len(bands); {
 		first := g.only(bands[i])
-		words, lines, end := 0, false, i
+		words, lines, start, end := 0, false, i, i
 		for ; first != nil && end < len(bands); end++ {
 			c := g.only(bands[end])
-			if c == nil || c.Col != first.Col || g.across(bands[end].first, c.Col) || end > i && bands[end].first > bands[end-1].last+2 {
+			if c == nil || c.Col != first.Col || g.across(bands[end].first, c.Col) || end > i && bands[end].first > bands[end-1].last+1+mostBlank {
 				break
 			}
 			if wordy(c) {
 				words++
+				if words == end-i+1 && strings.HasSuffix(strings.TrimSpace(c.Text), "。") {
+					start = end + 1 // prose above the table
+				}
 			}
 			lines = lines || blankBeforeFigure(c.Text)
 		}
-		if n := end - i; n >= 4 && words > 0 && words < n {
-			for k := i; k < end; k++ {
+		if words -= start - i; end-start >= 4 && words > 0 && words < end-start {
+			for k := start; k < end; k++ {
 				bands[k].lone = lines
 				if !lines {
-					bands[k].cell = k - i + 1
+					bands[k].cell = k - start + 1
 				}
 			}
 		}
