@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 
 	"gouji/parse/document"
 )
@@ -228,16 +229,20 @@ func headerWord(s string) bool {
 // beginsHeaderWord reports whether a header's words begin so.
 func beginsHeaderWord(s string) bool {
 	h := headerText(s)
-	if len([]rune(h)) < 3 {
-		return false
-	}
-	for w := range columnsByWord() {
-		if strings.HasPrefix(w, h) {
-			return true
-		}
-	}
-	return false
+	return longer(h, 2) && columnBeginnings()[h]
 }
+
+// columnBeginnings are what the words of headers begin with.
+var columnBeginnings = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for w := range columnsByWord() {
+		for i := range w {
+			m[w[:i]] = true
+		}
+		m[w] = true
+	}
+	return m
+})
 
 // levelShards reports whether a line holds the name of a level whose points
 // begin the row behind it: 产出指标 / （50分）.
