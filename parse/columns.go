@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"gouji/parse/numeral"
 )
@@ -74,7 +75,7 @@ var columnWords = []struct {
 
 // headerText is a header without spaces, brackets' contents and marks.
 func headerText(s string) string {
-	if !strings.ContainsAny(s, "()[] :*#") && !strings.Contains(s, "：") {
+	if plainHeader(s) {
 		return s
 	}
 	var b strings.Builder
@@ -93,6 +94,21 @@ func headerText(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// plainHeader reports whether headerText leaves nothing out.
+func plainHeader(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case '(', ')', '[', ']', ' ', ':', '*', '#':
+			return false
+		case "："[0]:
+			if strings.HasPrefix(s[i:], "：") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // roleOf is the role that a header's words give a column; exact tells whether
@@ -131,11 +147,10 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 	if strings.HasPrefix(h, "占") && strings.ContainsAny(h, "比重%例") {
 		return ColPart, false
 	}
-	for _, c := range columnWords {
-		for _, w := range c.ends {
-			if strings.HasSuffix(h, w) {
-				return c.role, false
-			}
+	last, _ := utf8.DecodeLastRuneInString(h)
+	for _, e := range columnEnds()[last] {
+		if strings.HasSuffix(h, e.word) {
+			return e.role, false
 		}
 	}
 	if hasAnyPrefix(h, []string{"比", "较", "同比"}) {
@@ -151,6 +166,24 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 	}
 	return ColUnknown, false
 }
+
+// columnEnd is a word that headers of a role end with.
+type columnEnd struct {
+	word string
+	role ColumnRole
+}
+
+// columnEnds are the words that headers end with, by their last character.
+var columnEnds = sync.OnceValue(func() map[rune][]columnEnd {
+	m := map[rune][]columnEnd{}
+	for _, c := range columnWords {
+		for _, w := range c.ends {
+			last, _ := utf8.DecodeLastRuneInString(w)
+			m[last] = append(m[last], columnEnd{w, c.role})
+		}
+	}
+	return m
+})
 
 // columnsByWord are the roles by the exact words of headers.
 var columnsByWord = sync.OnceValue(func() map[string]ColumnRole {

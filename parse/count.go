@@ -33,9 +33,12 @@ func (c *Content) counts(p *para) {
 
 // countList reads the list that an announced number opens.
 func (c *Content) countList(p *para, k int, n decimal.Decimal) {
-	names := c.enumeration(p, k)
-	if names == nil {
-		names = c.marked(p, k)
+	var names []string
+	if announces(p.text.Runes, p.lex[k].to, p.lex[k].kind == lexNumber) {
+		names = c.enumeration(p, k)
+		if names == nil {
+			names = c.marked(p, k)
+		}
 	}
 	if names == nil {
 		names = c.quoted(p, k)
@@ -71,21 +74,19 @@ func (c *Content) countFigure(p *para, k int) FigureID {
 // enumeration counts 一是、二是、三是 behind an announced number: the list must
 // begin at 一是 after it, in this paragraph, before another number announces.
 func (c *Content) enumeration(p *para, k int) []string {
-	rs := p.text.Runes
-	// The number must announce classes, aspects, measures or the like.
-	if !announces(rs, p.lex[k].to, p.lex[k].kind == lexNumber) {
+	if !p.has("一是") {
 		return nil
 	}
+	rs := p.text.Runes
 	var names []string
 	next := 1
-	for i := p.lex[k].to; i < len(rs) && next < 20; i++ {
-		d := "〇一二三四五六七八九十"
-		if next <= 10 && rs[i] == []rune(d)[next] && i+1 < len(rs) && rs[i+1] == '是' {
+	for i := p.lex[k].to; i < len(rs) && next < len(numerals); i++ {
+		if rs[i] == numerals[next] && i+1 < len(rs) && rs[i+1] == '是' {
 			j := i + 2
 			for j < len(rs) && !strings.ContainsRune("。；，：", rs[j]) {
 				j++
 			}
-			names = append(names, string(rs[i+2:j]))
+			names = append(names, p.sub(i+2, j))
 			next++
 			i = j
 		}
@@ -96,11 +97,11 @@ func (c *Content) enumeration(p *para, k int) []string {
 	return names
 }
 
+// numerals are the numbers in Chinese characters up to ten.
+var numerals = [...]rune{'〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'}
+
 // marked counts the markers (1)、(2)… or ①、②… right behind an announced number.
 func (c *Content) marked(p *para, k int) []string {
-	if !announces(p.text.Runes, p.lex[k].to, p.lex[k].kind == lexNumber) {
-		return nil
-	}
 	var names []string
 	last := p.lex[k].to
 	for j := k + 1; j < len(p.lex); j++ {
@@ -153,7 +154,7 @@ var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "
 func (c *Content) listBefore(p *para, k int) []string {
 	rs := p.text.Runes
 	end, to := p.lex[k].from, p.lex[k].to
-	after := string(rs[end:min(len(rs), to+3)])
+	after := p.sub(end, min(len(rs), to+3))
 	ok := false
 	for _, w := range countedClasses {
 		if i := strings.Index(after, w); i >= 0 && len([]rune(after[:i])) <= to-end {
@@ -167,7 +168,7 @@ func (c *Content) listBefore(p *para, k int) []string {
 	for start > 0 && end-start < 80 && !strings.ContainsRune("。；，：:()“”", rs[start-1]) {
 		start--
 	}
-	list := string(rs[start:end])
+	list := p.sub(start, end)
 	if !strings.Contains(list, "、") || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
 		return nil
 	}
@@ -215,13 +216,13 @@ func (c *Content) quoted(p *para, k int) []string {
 		stops++
 	}
 	// The list may also be the next sentence, by the noun's own name.
-	own := len(string(rs[i:end]))
+	own := len(p.sub(i, end))
 	if len([]rune(noun)) >= 2 && end < len(rs) {
 		for end++; end < len(rs) && rs[end] != '。' && stops < 400; end++ {
 			stops++
 		}
 	}
-	seg := string(rs[i:end])
+	seg := p.sub(i, end)
 	at := -1
 	for _, o := range []string{"分别是", "分别为", "即", "包括", "具体为", "依次为"} {
 		if j := strings.Index(seg, o); j >= 0 {
@@ -238,7 +239,7 @@ func (c *Content) quoted(p *para, k int) []string {
 	}
 	if at < 0 {
 		// 12 类：A、B、C, 四个到位：A、B、C、D
-		if j := strings.IndexAny(seg, "：:"); j >= 0 && len([]rune(seg[:j])) <= 4 && !strings.ContainsAny(seg[:j], "，。") {
+		if j := strings.IndexAny(first(seg, 5), "：:"); j >= 0 && !strings.ContainsAny(seg[:j], "，。") {
 			at = j
 			for at < len(seg) && (seg[at] == ':' || strings.HasPrefix(seg[at:], "：")) {
 				if seg[at] == ':' {
@@ -317,14 +318,17 @@ func (c *Content) namedBefore(p *para, k int) []string {
 	for i > 0 && p.lex[k].from-i < 400 && !strings.ContainsRune("。；，：:,;()", rs[i-1]) {
 		i--
 	}
-	list := string(rs[i:p.lex[k].from])
+	list := p.sub(i, p.lex[k].from)
+	if !containsAny(list, []string{"、", "和", "及"}) {
+		return nil // fewer than two
+	}
 	if strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
 		return nil
 	}
 	names := splitNames(list)
 	noun := strings.TrimSpace(after(p, k))
 	if noun == "" && p.lex[k].kind == lexNumber {
-		noun = string(rs[p.lex[k].to:min(len(rs), p.lex[k].to+4)])
+		noun = p.sub(p.lex[k].to, min(len(rs), p.lex[k].to+4))
 	}
 	kind := []rune(noun)
 	if len(kind) > 4 {

@@ -75,7 +75,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		rows = append(rows, row)
 	}
 	if b.Table.Caption != "" {
-		ctx.see(b.Table.Caption)
+		ctx.see(normalized(b.Table.Caption))
 	}
 	c.rows(p, rows, ctx)
 }
@@ -118,7 +118,6 @@ func trimRunes(rs []rune) []rune {
 
 // see takes note of a caption or of a line before a table.
 func (g *gridContext) see(s string) {
-	s = normalized(s)
 	if containsAny(s, metaWords) {
 		return
 	}

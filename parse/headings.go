@@ -112,15 +112,14 @@ func styleBehind(mark rune) string {
 // sentence in it stands as a heading of what follows.
 const maxHeading = 45
 
-// headingOf reads the heading of a paragraph. alone is true where the whole
-// paragraph is the heading.
-func headingOf(b *document.Block, p *para) (h Heading, ok bool) {
+// headingOf reads the heading of a paragraph, nil if it has none.
+func headingOf(b *document.Block, p *para) *Heading {
 	h, end := headingAt(b.Text.Runes)
 	if end == 0 {
 		if b.Kind == document.Heading {
-			return Heading{Level: b.Level, Style: "#", Text: p.line, Alone: true}, true
+			return &Heading{Level: b.Level, Style: "#", Text: p.line, Alone: true}
 		}
-		return h, false
+		return nil
 	}
 	rest := strings.TrimSpace(p.sub(end, p.text.Len()))
 	h.Alone = !longer(rest, maxHeading) && !strings.ContainsAny(strings.TrimRight(rest, "。：: "), "。；：")
@@ -135,5 +134,5 @@ func headingOf(b *document.Block, p *para) (h Heading, ok bool) {
 			}
 		}
 	}
-	return h, true
+	return &h
 }

@@ -39,6 +39,9 @@ func (c *Content) projectLabels() {
 
 // projectLabel reads one paragraph.
 func (c *Content) projectLabel(p *para, own string) {
+	if !p.may("对") || !p.has("进行") {
+		return
+	}
 	rs := p.text.Runes
 	quoted := false // in the name of a document
 	for i := 0; i+1 < len(rs); i++ {
@@ -55,7 +58,7 @@ func (c *Content) projectLabel(p *para, own string) {
 		for end < len(rs) && end-i < 60 && !strings.ContainsRune("，。；：“”《》()", rs[end]) {
 			end++
 		}
-		clause := string(rs[i+1 : end])
+		clause := p.sub(i+1, end)
 		name, act, ok := strings.Cut(clause, "进行")
 		if !ok {
 			name, act, ok = strings.Cut(clause, "开展")

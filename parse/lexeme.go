@@ -94,6 +94,13 @@ func (l *lexer) run(atStart bool) []lexeme {
 				continue
 			}
 		}
+		if isHan(rs[i]) && !lx.Begins(rs[i]) {
+			if text < 0 {
+				text = i
+			}
+			i++
+			continue
+		}
 		end := len(rs)
 		if next < len(tokens) && tokens[next].from > i && tokens[next].kind != tokPeriod && tokens[next].kind != tokChinese {
 			end = tokens[next].from

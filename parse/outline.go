@@ -15,8 +15,7 @@ type outline struct {
 
 type outlined struct {
 	text    string
-	heading Heading
-	headed  bool         // the heading is one
+	heading *Heading     // nil if it has none
 	fields  []ColumnRole // the header words of forms in it
 	title   string       // the line without marks, if it may be one of a title's
 }
@@ -32,9 +31,9 @@ func (c *Content) newOutline() *outline {
 		}
 		c.setText(p, b.Text)
 		x.text = p.line
-		x.heading, x.headed = headingOf(b, p)
+		x.heading = headingOf(b, p)
 		x.fields = fieldsOf(b.Text.Runes, p.marks)
-		if s := withoutAnnex(strings.TrimSpace(stripMarks(x.text))); mayTitle(s) && !(x.headed && b.Kind != document.Heading) {
+		if s := withoutAnnex(strings.TrimSpace(stripMarks(x.text))); mayTitle(s) && !(x.heading != nil && b.Kind != document.Heading) {
 			x.title = s
 		}
 	}

@@ -3,7 +3,11 @@
 // the layout state. It computes nothing and judges nothing.
 package parse
 
-import "gouji/parse/document"
+import (
+	"slices"
+
+	"gouji/parse/document"
+)
 
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
@@ -156,6 +160,7 @@ func (c *Content) makeRoom() {
 		}
 	}
 	c.Mentions, c.mentioned = make([]Mention, 0, n), make([]int, 0, n)
+	c.Frames = slices.Grow(c.Frames, n/2)
 }
 
 // index finds mentions by figure.

@@ -46,6 +46,9 @@ func listItem(p *para) bool {
 // templateRemark notes a cell or paragraph that still holds the form's own
 // instruction.
 func (c *Content) templateRemark(p *para) {
+	if !p.hasAny(templates) && !p.may("(") {
+		return
+	}
 	s := strings.TrimSpace(p.string())
 	if longer(s, 80) || !containsAny(s, templates) && !instruction(s) {
 		return

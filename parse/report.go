@@ -60,7 +60,7 @@ func reportStarts(doc *outline) []reportStart {
 					filled = true
 				}
 			}
-		} else if x := &doc.lines[i]; x.headed && x.heading.Level == 1 && x.heading.Number > counted {
+		} else if x := &doc.lines[i]; x.heading != nil && x.heading.Level == 1 && x.heading.Number > counted {
 			counted = x.heading.Number
 		} else if isTotalLine(x.text) || budgetFields(x.fields) {
 			filled = true
@@ -211,7 +211,7 @@ func yearIn(s string) int {
 // restarts reports whether the next first-level heading behind block i is 一.
 func restarts(doc *outline, i int) bool {
 	for ; i < len(doc.Blocks); i++ {
-		if x := &doc.lines[i]; x.headed && x.heading.Level == 1 {
+		if x := &doc.lines[i]; x.heading != nil && x.heading.Level == 1 {
 			return x.heading.Number == 1
 		}
 	}

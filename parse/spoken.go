@@ -15,6 +15,9 @@ const maxSpoken = 20
 
 // spokenNumbers finds the numbers of a paragraph that count on with 是.
 func (c *Content) spokenNumbers(p *para) {
+	if !p.may("是") {
+		return
+	}
 	rs := p.text.Runes
 	for i := 0; i < len(rs); i++ {
 		if !isChineseDigit(rs[i]) || i > 0 && !spokenAfter(rs[i-1]) {

@@ -31,7 +31,8 @@ func (c *Content) structure() []*para {
 		}
 		x := &doc.lines[i]
 		p.fields = x.fields
-		if h := x.heading; x.headed && !(h.Alone && spacedRow(p) > 0) {
+		if x.heading != nil && !(x.heading.Alone && spacedRow(p) > 0) {
+			h := *x.heading
 			h.Report = report
 			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())
 			c.Headings = append(c.Headings, h)

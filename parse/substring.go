@@ -21,8 +21,10 @@ func (c *Content) setText(p *para, t document.Text) {
 	for _, r := range t.Runes {
 		c.offsets = append(c.offsets, int32(len(b)))
 		b = utf8.AppendRune(b, r)
-		p.marks |= mark(r)
 		p.chars.add(r)
+		if !isHan(r) {
+			p.marks |= mark(r)
+		}
 	}
 	c.offsets = append(c.offsets, int32(len(b)))
 	p.at = c.offsets[from:len(c.offsets):len(c.offsets)]
@@ -115,6 +117,16 @@ func (p *para) may(word string) bool {
 		}
 	}
 	return true
+}
+
+// hasAny reports whether the paragraph holds one of the words.
+func (p *para) hasAny(words []string) bool {
+	for _, w := range words {
+		if p.has(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether the paragraph holds a word.

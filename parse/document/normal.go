@@ -16,6 +16,9 @@ func Normal(r rune) rune {
 		}
 		return r
 	}
+	if r > 0x3100 && r < 0xFE00 {
+		return r // among them all Chinese characters
+	}
 	switch {
 	case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ':
 		return r - 0xFEE0

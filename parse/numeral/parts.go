@@ -75,14 +75,21 @@ func markup(rs []rune, i, j int) int {
 	for to < len(rs) && rs[to] == ' ' {
 		to++
 	}
-	for _, m := range [][2]string{{"**", "**"}, {"$", "$"}, {`\(`, `\)`}} {
-		before, behind := []rune(m[0]), []rune(m[1])
-		if from < len(before) || to+len(behind) >= len(rs) || string(rs[from-len(before):from]) != m[0] || string(rs[to:to+len(behind)]) != m[1] {
-			continue
-		}
-		if end := to + len(behind); unitMayFollow(rs[end:]) {
-			return end - j
-		}
+	n := 0 // characters of the mark
+	switch {
+	case from < 1 || to+1 >= len(rs):
+		return 0
+	case rs[from-1] == '$' && rs[to] == '$':
+		n = 1
+	case from < 2 || to+2 >= len(rs):
+		return 0
+	case rs[from-2] == '*' && rs[from-1] == '*' && rs[to] == '*' && rs[to+1] == '*', rs[from-2] == '\\' && rs[from-1] == '(' && rs[to] == '\\' && rs[to+1] == ')':
+		n = 2
+	default:
+		return 0
+	}
+	if end := to + n; unitMayFollow(rs[end:]) {
+		return end - j
 	}
 	return 0
 }

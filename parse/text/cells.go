@@ -10,11 +10,15 @@ import (
 // lineText is a line as normalised text with its places, and whether a bar or a
 // tab is in it. Lines behind one another share their room.
 func (l *layout) lineText(line string, number int) (t document.Text, bar, tab bool) {
-	if n := utf8.RuneCountInString(line); cap(l.room.Runes)-len(l.room.Runes) < n {
-		n = max(n, roomAtOnce)
-		l.room = document.Text{Runes: make([]rune, 0, n), At: make([]document.Pos, 0, n)}
+	n := utf8.RuneCountInString(line)
+	if cap(l.room.Runes)-l.room.Len() < n {
+		more := max(n, roomAtOnce)
+		l.room = document.Text{Runes: make([]rune, 0, more), At: make([]document.Pos, 0, more)}
 	}
-	from, col := l.room.Len(), int32(1)
+	from := l.room.Len()
+	t = document.Text{Runes: l.room.Runes[from : from+n : from+n], At: l.room.At[from : from+n : from+n]}
+	l.room = document.Text{Runes: l.room.Runes[:from+n], At: l.room.At[:from+n]}
+	i := 0
 	for _, r := range line {
 		if r == '\t' {
 			tab = true
@@ -22,12 +26,11 @@ func (l *layout) lineText(line string, number int) (t document.Text, bar, tab bo
 			r = document.Normal(r)
 			bar = bar || r == '|'
 		}
-		l.room.Runes = append(l.room.Runes, r)
-		l.room.At = append(l.room.At, document.Pos{Line: int32(number), Column: col})
-		col++
+		t.Runes[i] = r
+		t.At[i] = document.Pos{Line: int32(number), Column: int32(i + 1)}
+		i++
 	}
-	end := l.room.Len()
-	return document.Text{Runes: l.room.Runes[from:end:end], At: l.room.At[from:end:end]}, bar, tab
+	return t, bar, tab
 }
 
 // roomAtOnce is for how many characters room is made.

@@ -67,11 +67,14 @@ func (t *Trie[V]) grow() {
 	}
 }
 
+// Begins reports whether a word may begin with a character.
+func (t *Trie[V]) Begins(r rune) bool { return t.heads[r>>6&1023]>>(r&63)&1 != 0 }
+
 // At finds the longest word at rs[i:end], gives its value and the place behind
 // it, which is i if there is none.
 func (t *Trie[V]) At(rs []rune, i, end int) (value V, stop int) {
 	stop = i
-	if i >= end || t.heads[rs[i]>>6&1023]>>(rs[i]&63)&1 == 0 {
+	if i >= end || !t.Begins(rs[i]) {
 		return value, stop
 	}
 	n, last := int32(0), int32(0)
