@@ -38,18 +38,9 @@ type Content struct {
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.
 	moneyYears map[[2]int]bool
-	groups     int   // computed rows and columns, and series of shares that have one whole
-	byFigure   []int // figure -> mention, -1
-	// tokens and lexemes are room for those of one text, used again for the next.
-	tokens  []token
-	lexemes []lexeme
-	bytes   []byte
-	kept    []lexeme
-	periods []Period
-	// offsets is room for those of paragraphs to come.
-	offsets []int32
-	// mentioned is room for the mentions of paragraphs to come.
-	mentioned []int
+	groups     int    // computed rows and columns, and series of shares that have one whole
+	byFigure   []int  // figure -> mention, -1
+	rooms      *rooms // nil once the document has been read
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark

@@ -62,7 +62,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	codes := codeColumns(b.Table)
 	for i, r := range b.Table.Rows {
 		x.page = max(b.Page, r.Page)
-		row := grow{index: i, cells: make([]gcell, 0, len(r.Cells))}
+		row := grow{index: i, cells: c.rooms.cells.take(len(r.Cells))[:0]}
 		for k := range r.Cells {
 			cell := &r.Cells[k]
 			if rs := trimRunes(cell.Text.Runes); isDigits(rs) && (codes[cell.Column] || k > 0 && len(rs) >= 5 && codeNameAt(r.Cells[k-1].Text.Runes)) {

@@ -162,7 +162,8 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 		g.blank = true
 		return g
 	}
-	q := &para{block: p.block, section: p.section, report: p.report, inTable: true}
+	q := &c.rooms.paras.take(1)[0]
+	q.block, q.section, q.report, q.inTable = p.block, p.section, p.report, true
 	c.setText(q, t)
 	g.text = strings.TrimSpace(q.line)
 	g.place = placeOf(t, 0, t.Len())

@@ -48,10 +48,10 @@ type lexer struct {
 // longest term is long.
 func (l *lexer) run(atStart bool) []lexeme {
 	rs := l.text.Runes
-	s := scanner{rs: rs, atStart: atStart, cell: l.cell, out: l.c.tokens[:0]}
+	s := scanner{rs: rs, atStart: atStart, cell: l.cell, out: l.c.rooms.tokens[:0]}
 	s.run()
 	tokens := s.out
-	l.lex = l.c.lexemes[:0]
+	l.lex = l.c.rooms.lexemes[:0]
 	lx := lexicon()
 	text := -1
 	flush := func(to int) {
@@ -124,33 +124,17 @@ func (l *lexer) run(atStart bool) []lexeme {
 	}
 	flush(len(rs))
 	l.nest()
-	l.c.tokens, l.c.lexemes = tokens[:0], l.lex[:0]
-	return append(l.c.room(len(l.lex)), l.lex...)
-}
-
-// lexemesAtOnce and periodsAtOnce are for how many of them room is made.
-const (
-	lexemesAtOnce = 128
-	periodsAtOnce = 16
-)
-
-// room is room for n lexemes.
-func (c *Content) room(n int) []lexeme {
-	from := len(c.kept)
-	if cap(c.kept)-from < n {
-		c.kept, from = make([]lexeme, 0, max(n, lexemesAtOnce)), 0
-	}
-	c.kept = c.kept[:from+n]
-	return c.kept[from : from : from+n]
+	l.c.rooms.tokens, l.c.rooms.lexemes = tokens, l.lex
+	out := l.c.rooms.kept.take(len(l.lex))
+	copy(out, l.lex)
+	return out
 }
 
 // keep is a period that stays.
 func (c *Content) keep(p Period) *Period {
-	if len(c.periods) == cap(c.periods) {
-		c.periods = make([]Period, 0, periodsAtOnce)
-	}
-	c.periods = append(c.periods, p)
-	return &c.periods[len(c.periods)-1]
+	kept := &c.rooms.periods.take(1)[0]
+	*kept = p
+	return kept
 }
 
 // nest pairs brackets within a sentence and numbers depth and sentences. A

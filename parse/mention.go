@@ -87,7 +87,7 @@ func (p *para) mentionAt(k int) (int, bool) {
 func (c *Content) mentionsOf(pi int) {
 	p := c.paras[pi]
 	c.inheritUnits(p)
-	p.mentions = c.mentioned[len(c.mentioned):]
+	p.mentions = c.rooms.mentioned[len(c.rooms.mentioned):]
 	ctx := c.fundContext(p)
 	period := Period{}
 	var outside []Period // of the brackets that are open
@@ -163,7 +163,7 @@ func (c *Content) mentionsOf(pi int) {
 			ctx.counted = true
 		}
 	}
-	c.mentioned = c.mentioned[:len(c.mentioned)+len(p.mentions)]
+	c.rooms.mentioned = c.rooms.mentioned[:len(c.rooms.mentioned)+len(p.mentions)]
 	p.mentions = p.mentions[:len(p.mentions):len(p.mentions)]
 	c.basesOf(p)
 	c.listFunds(p)

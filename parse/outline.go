@@ -22,7 +22,7 @@ type outlined struct {
 
 func (c *Content) newOutline() *outline {
 	doc := c.Document
-	o := &outline{doc, make([]para, len(doc.Blocks)), make([]outlined, len(doc.Blocks))}
+	o := &outline{doc, c.rooms.paras.take(len(doc.Blocks)), c.rooms.outlined.take(len(doc.Blocks))}
 	for i := range doc.Blocks {
 		b, x, p := &doc.Blocks[i], &o.lines[i], &o.paras[i]
 		p.block = i

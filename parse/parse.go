@@ -12,7 +12,7 @@ import (
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
 	doc = unfold(mend(doc))
-	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc))}
+	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc)), rooms: spareRooms.Get().(*rooms)}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
 	ps := c.structure()
@@ -77,6 +77,7 @@ func Parse(doc *document.Document) *Content {
 	c.projectLabels()
 	c.indicatorLabels()
 	c.index()
+	c.giveBack()
 	return c
 }
 
@@ -159,7 +160,8 @@ func (c *Content) makeRoom() {
 			}
 		}
 	}
-	c.Mentions, c.mentioned = make([]Mention, 0, n), make([]int, 0, n)
+	c.Mentions = make([]Mention, 0, n)
+	c.rooms.mentioned = slices.Grow(c.rooms.mentioned[:0], n)
 	c.Frames = slices.Grow(c.Frames, n/2)
 }
 

@@ -12,27 +12,19 @@ import (
 // at hand without a copy.
 func (c *Content) setText(p *para, t document.Text) {
 	p.text, p.marks, p.chars = t, 0, characters{}
-	n := len(t.Runes) + 1
-	if cap(c.offsets)-len(c.offsets) < n {
-		c.offsets = make([]int32, 0, max(n, offsetsAtOnce))
-	}
-	from := len(c.offsets)
-	b := c.bytes[:0]
-	for _, r := range t.Runes {
-		c.offsets = append(c.offsets, int32(len(b)))
+	p.at = c.rooms.offsets.take(len(t.Runes) + 1)
+	b := c.rooms.bytes[:0]
+	for i, r := range t.Runes {
+		p.at[i] = int32(len(b))
 		b = utf8.AppendRune(b, r)
 		p.chars.add(r)
 		if !isHan(r) {
 			p.marks |= mark(r)
 		}
 	}
-	c.offsets = append(c.offsets, int32(len(b)))
-	p.at = c.offsets[from:len(c.offsets):len(c.offsets)]
-	p.line, c.bytes = string(b), b
+	p.at[len(t.Runes)] = int32(len(b))
+	p.line, c.rooms.bytes = string(b), b
 }
-
-// offsetsAtOnce is for how many characters room is made.
-const offsetsAtOnce = 2048
 
 // sub is the text of characters i up to j.
 func (p *para) sub(i, j int) string { return p.line[p.at[i]:p.at[j]] }
