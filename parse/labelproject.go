@@ -39,7 +39,7 @@ func (c *Content) projectLabels() {
 
 // projectLabel reads one paragraph.
 func (c *Content) projectLabel(p *para, own string) {
-	if !p.may("对") || !p.has("进行") {
+	if !p.may("对") {
 		return
 	}
 	rs := p.text.Runes
