@@ -46,7 +46,7 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		return nil
 	}
 	d := int(n.Decimals)
-	digits := []byte(digitsOf(n.Raw.Abs(), n.Decimals))
+	digits := []byte(n.Raw.Abs().Digits(n.Decimals))
 	for len(digits) < n.Integers+d {
 		digits = append([]byte{'0'}, digits...)
 	}

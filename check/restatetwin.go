@@ -65,7 +65,7 @@ const minTwin = 3
 
 // sortedDigits are the printed digits of a figure in order of size.
 func sortedDigits(f *parse.Figure) string {
-	d := []byte(digitsOf(f.Numeral.Raw.Abs(), f.Numeral.Decimals))
+	d := []byte(f.Numeral.Raw.Abs().Digits(f.Numeral.Decimals))
 	slices.Sort(d)
 	return string(d)
 }
@@ -76,7 +76,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block {
 		return false
 	}
-	x, y := digitsOf(a.Numeral.Raw.Abs(), a.Numeral.Decimals), digitsOf(b.Numeral.Raw.Abs(), b.Numeral.Decimals)
+	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
 	if x[0] == '0' || !exchanged(x, y) || v.contradict(a, b) {
 		return false
 	}

@@ -145,18 +145,18 @@ func number(claim *parse.Figure, x decimal.Decimal) string {
 // unitText is the claim's unit as printed.
 func unitText(f *parse.Figure) string {
 	s := ""
-	switch p := f.Numeral.PowerTen.String(); p {
-	case "10000":
-		s = "万"
-	case "100000000":
-		s = "亿"
-	case "10000000":
-		s = "千万"
-	case "1000000":
-		s = "百万"
-	case "1000":
+	switch p := f.Numeral.PowerTen; p.NumDigits() - 1 + int(p.Exponent()) {
+	case 3:
 		s = "千"
-	case "1000000000000":
+	case 4:
+		s = "万"
+	case 6:
+		s = "百万"
+	case 7:
+		s = "千万"
+	case 8:
+		s = "亿"
+	case 12:
 		s = "万亿"
 	}
 	return s + f.Numeral.Unit.Name

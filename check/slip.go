@@ -143,7 +143,7 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 	}
 	w := want.DivRound(n.Scale, 12)
 	printed := n.Raw.Abs()
-	have := digitsOf(printed, n.Decimals)
+	have := printed.Digits(n.Decimals)
 	fits := func(x decimal.Decimal) bool {
 		v := x.Mul(n.Scale)
 		half := n.Scale.Mul(decimal.New(5, -n.Decimals-1))
@@ -165,7 +165,7 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		if d == n.Decimals && !fits(x) && !fits(x.Sub(decimal.New(1, -d))) && !fits(x.Add(decimal.New(1, -d))) {
 			continue
 		}
-		need := digitsOf(x, d)
+		need := x.Digits(d)
 		kind := ""
 		agree := 0
 		switch {
@@ -237,11 +237,6 @@ func fitsAt(f *parse.Figure, x decimal.Decimal, d int32, iv numeral.Interval) bo
 		v = v.Neg()
 	}
 	return numeral.Around(v, f.Numeral.Scale.Mul(decimal.New(5, -d-1))).Meet(iv)
-}
-
-// digitsOf are the digits of x printed with d decimals, without the point.
-func digitsOf(x decimal.Decimal, d int32) string {
-	return strings.Replace(x.StringFixed(d), ".", "", 1)
 }
 
 // swapped reports whether two strings differ by two neighbours exchanged.

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -78,7 +79,8 @@ func headerText(s string) string {
 	if plainHeader(s) {
 		return s
 	}
-	var b strings.Builder
+	var room [96]byte
+	b := room[:0]
 	depth := 0
 	for _, r := range s {
 		switch {
@@ -90,10 +92,10 @@ func headerText(s string) string {
 			}
 		case depth > 0 || r == ' ' || r == '：' || r == ':' || r == '*' || r == '#':
 		default:
-			b.WriteRune(r)
+			b = utf8.AppendRune(b, r)
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 // plainHeader reports whether headerText leaves nothing out.
@@ -204,7 +206,7 @@ var formFields = []string{"年度预算数", "年初预算数", "年初预算", 
 
 // unitIn reads a unit that a header or caption prints in brackets or behind
 // 单位：, with its power of ten.
-func unitIn(s string) (u numeral.Unit, n numeral.Numeral, ok bool) {
+func unitIn(s string) (u numeral.Unit, n decimal.Decimal, ok bool) {
 	if !strings.ContainsAny(s, "(:") && !strings.Contains(s, "：") {
 		return u, n, false
 	}
@@ -231,7 +233,7 @@ func unitIn(s string) (u numeral.Unit, n numeral.Numeral, ok bool) {
 			k++
 		}
 		if u, sc, ok := numeral.ParseUnit(string(rs[j:k])); ok && u.Name != "" {
-			return u, numeral.Numeral{PowerTen: sc}, true
+			return u, sc, true
 		}
 	}
 	return u, n, false

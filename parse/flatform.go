@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"gouji/parse/decimal"
 	"gouji/parse/document"
 	"gouji/parse/internal/trie"
 	"gouji/parse/numeral"
@@ -189,7 +190,7 @@ func flatHeader(fields []ColumnRole) *header {
 }
 
 // unitOfForm is the unit that a form's header prints: 项目资金（万元）.
-func (h *header) setUnit(u numeral.Unit, n numeral.Numeral) {
+func (h *header) setUnit(u numeral.Unit, n decimal.Decimal) {
 	for i := range h.cols {
 		if moneyColumn(&h.cols[i]) && h.cols[i].role != ColUnknown {
 			h.cols[i].unit, h.cols[i].tens, h.cols[i].has = u, n, true

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"gouji/parse/decimal"
 	"gouji/parse/document"
 	"gouji/parse/numeral"
 )
@@ -20,7 +21,7 @@ type column struct {
 	exact bool
 	text  string
 	unit  numeral.Unit
-	tens  numeral.Numeral // PowerTen of the unit
+	tens  decimal.Decimal // the power of ten before the unit
 	has   bool            // a unit is printed
 	key   Key
 	p     *para // the header cell, for targets printed in it
@@ -38,7 +39,7 @@ type column struct {
 // gridContext is what stands around a table.
 type gridContext struct {
 	unit    numeral.Unit
-	tens    numeral.Numeral
+	tens    decimal.Decimal
 	hasUnit bool
 	fund    Fund
 	period  Period
@@ -156,7 +157,7 @@ func (g *gridContext) seeUnits(s string) {
 		if money++; money > 1 {
 			g.small = g.unit
 		}
-		g.unit, g.tens = x, numeral.Numeral{PowerTen: sc}
+		g.unit, g.tens = x, sc
 	}
 }
 

@@ -192,7 +192,7 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		switch col.role {
 		case ColInitial, ColBudget, ColArrived, ColExecuted:
 			if col.has {
-				c.giveUnit(g.fig, col.unit, col.tens.PowerTen)
+				c.giveUnit(g.fig, col.unit, col.tens)
 			} else {
 				c.giveNamed(g.fig, "元")
 			}

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -147,7 +148,7 @@ func allMeasures(r *grow) bool {
 func (c *Content) header(r *grow, ctx *gridContext) *header {
 	h := &header{}
 	var common numeral.Unit
-	var commonTens numeral.Numeral
+	var commonTens decimal.Decimal
 	hasCommon := false
 	for i := range r.cells {
 		g := &r.cells[i]

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -35,7 +36,7 @@ func pairs(cells []gcell) (names []string, values []gcell, last *gcell) {
 
 // pairedBudget reads the budget block of such a form from rows of cells. It
 // returns how many rows it took.
-func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens numeral.Numeral, f *form) int {
+func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Decimal, f *form) int {
 	if len(rows) == 0 || !namesBudget(rows[0].cells) {
 		return 0
 	}

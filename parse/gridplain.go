@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -20,7 +21,7 @@ type line struct {
 	key    Key
 	text   string // the label without number and 其中
 	unit   numeral.Unit
-	tens   numeral.Numeral
+	tens   decimal.Decimal
 	hasU   bool
 	sum    bool
 	region bool
@@ -100,7 +101,7 @@ func (c *Content) line(h *header, r *grow, ctx *gridContext) line {
 		case g.words() && len(l.nums) == 0:
 			if k >= 0 && k < len(h.cols) && h.cols[k].role == ColUnit || l.label != "" {
 				if u, sc, ok := numeral.ParseUnit(headerText(g.text)); ok && u.Name != "" {
-					l.unit, l.tens.PowerTen, l.hasU = u, sc, true
+					l.unit, l.tens, l.hasU = u, sc, true
 					continue
 				}
 			}
@@ -335,9 +336,9 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 	case col != nil && col.role == ColGrowth && !col.has:
 		c.giveNamed(id, "%")
 	case l.hasU:
-		c.giveUnit(id, l.unit, l.tens.PowerTen)
+		c.giveUnit(id, l.unit, l.tens)
 	case col != nil && col.has:
-		c.giveUnit(id, col.unit, col.tens.PowerTen)
+		c.giveUnit(id, col.unit, col.tens)
 	case col != nil && (col.role == ColWeight || col.role == ColScore || col.role == ColConverted || col.role == ColDeduct):
 		c.giveNamed(id, "分")
 	case rowRate(l.text):
@@ -349,7 +350,7 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 	case col != nil && col.counts != "":
 		c.giveNamed(id, col.counts)
 	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !isEach(col.text)):
-		c.giveUnit(id, ctx.unit, ctx.tens.PowerTen)
+		c.giveUnit(id, ctx.unit, ctx.tens)
 	case heads:
 		c.giveNamed(id, "人")
 	}

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // labelKey reads the key that a mention's own label gives.
 func (c *Content) labelKey(p *para, m *Mention) Key {
@@ -13,7 +16,8 @@ func (c *Content) labelKey(p *para, m *Mention) Key {
 // outlay).
 func keyOf(p *para, i, j int) Key {
 	var k Key
-	var rest strings.Builder
+	var room [96]byte
+	rest := room[:0]
 	granted := NoMeasure // 安排 before what the money is for
 	for ; i < j; i++ {
 		x := &p.lex[i]
@@ -27,7 +31,7 @@ func keyOf(p *para, i, j int) Key {
 		case lexText:
 			for _, r := range p.text.Runes[x.from:x.to] {
 				if isHan(r) || isLatin(r) {
-					rest.WriteRune(r)
+					rest = utf8.AppendRune(rest, r)
 				}
 			}
 			if k.Measure == Income && hasAt(p.text.Runes, x.to-2, "经费") {
@@ -36,7 +40,7 @@ func keyOf(p *para, i, j int) Key {
 		case lexTerm:
 			t := x.term
 			if t.Class == Plain && t.Mode == NoMode {
-				rest.WriteString(t.Word)
+				rest = append(rest, t.Word...)
 			}
 			if t.Fund != NoFund {
 				if !(t.Fund == BasicMedical && k.Fund != NoFund) {
@@ -82,7 +86,7 @@ func keyOf(p *para, i, j int) Key {
 			}
 		}
 	}
-	k.Words = rest.String()
+	k.Words = string(rest)
 	return k
 }
 
@@ -139,12 +143,13 @@ func topic(p *para, k int) string {
 	for from > 0 && p.lex[from-1].sentence == p.lex[k].sentence && !(p.lex[from-1].kind == lexPunct && p.lex[from-1].r == '；') && p.lex[k].from-p.lex[from-1].from < topicLength {
 		from--
 	}
-	var b strings.Builder
+	var room [4 * topicLength]byte
+	b := room[:0]
 	if from > 0 {
 		// 4.普通门诊：… the paragraph's lead names what all of it is about.
 		for i := 0; i < from && i < 8; i++ {
 			if p.lex[i].kind == lexPunct && (p.lex[i].r == '：' || p.lex[i].r == '。') {
-				b.WriteString(p.words(0, i))
+				b = append(b, p.words(0, i)...)
 				break
 			}
 			if p.lex[i].kind == lexFigure {
@@ -159,8 +164,8 @@ func topic(p *para, k int) string {
 			continue
 		}
 		if x.kind == lexText || x.kind == lexTerm {
-			b.WriteString(p.sub(x.from, x.to))
+			b = append(b, p.sub(x.from, x.to)...)
 		}
 	}
-	return b.String()
+	return string(b)
 }

@@ -4,6 +4,7 @@
 package decimal
 
 import (
+	"bytes"
 	"cmp"
 	"math"
 	"math/big"
@@ -480,16 +481,29 @@ func (d Decimal) String() string { return d.write(true) }
 // StringFixed writes d rounded to the given decimals, all of them.
 func (d Decimal) StringFixed(places int32) string { return d.Round(places).write(false) }
 
+// Digits are the digits of d rounded to the given decimals, without the point.
+func (d Decimal) Digits(places int32) string {
+	var room [2*digitsOfWord + 4]byte
+	s := d.Round(places).append(room[:0], false)
+	if i := bytes.IndexByte(s, '.'); i >= 0 {
+		s = append(s[:i], s[i+1:]...)
+	}
+	return string(s)
+}
+
 func (d Decimal) write(trim bool) string {
+	var room [2*digitsOfWord + 4]byte
+	return string(d.append(room[:0], trim))
+}
+
+func (d Decimal) append(s []byte, trim bool) []byte {
 	if d.wide != nil || d.exp > digitsOfWord || d.exp < -digitsOfWord {
 		if w := d.widen(); !trim {
-			return w.StringFixed(-w.Exponent())
+			return append(s, w.StringFixed(-w.Exponent())...)
 		} else {
-			return w.String()
+			return append(s, w.String()...)
 		}
 	}
-	var buf [2*digitsOfWord + 4]byte
-	s := buf[:0]
 	if d.coef < 0 {
 		s = append(s, '-')
 	}
@@ -501,7 +515,7 @@ func (d Decimal) write(trim bool) string {
 				s = append(s, '0')
 			}
 		}
-		return string(s)
+		return s
 	}
 	one := uint64(tens[-d.exp])
 	s = strconv.AppendUint(s, m/one, 10)
@@ -517,5 +531,5 @@ func (d Decimal) write(trim bool) string {
 	if s[len(s)-1] == '.' {
 		s = s[:len(s)-1]
 	}
-	return string(s)
+	return s
 }
