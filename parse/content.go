@@ -31,9 +31,14 @@ type Content struct {
 	budgets   []budgetPair
 	fundList  []Fund // the funds last listed
 	lists     []itemList
-	partOf    map[FigureID]FigureID // parts -> the totals whose lists they stand in
-	goal      map[FigureID]bool     // targets that ask for a result
-	planOf    map[FigureID]FigureID // results -> the plans printed right before them
+	// inTotals are the frames of totals by their parts, bounded those of parts
+	// that are not to exceed their wholes; of the frames so many are in them.
+	inTotals map[FigureID][]int
+	bounded  map[FigureID]int
+	looked   int
+	partOf   map[FigureID]FigureID // parts -> the totals whose lists they stand in
+	goal     map[FigureID]bool     // targets that ask for a result
+	planOf   map[FigureID]FigureID // results -> the plans printed right before them
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.

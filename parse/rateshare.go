@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -157,37 +158,45 @@ func (c *Content) countBefore(p *para, mi, num int) int {
 
 // listedUnder is the total of a measure whose list a part stands in, 0.
 func (c *Content) listedUnder(part FigureID, m Measure) FigureID {
-	for i := len(c.Frames) - 1; i >= 0; i-- {
+	for _, i := range slices.Backward(c.totalsOf(part)) {
 		t := &c.Frames[i]
-		if t.Kind != KindTotal || len(t.Readings) == 0 || t.Readings[0].Weak || c.figure(t.Claim).Key.Measure != m || c.figure(t.Claim).Report != c.figure(part).Report {
-			continue
-		}
-		for _, x := range t.Readings[0].Parts {
-			if x.Figure == part {
-				return t.Claim
-			}
+		if !t.Readings[0].Weak && c.figure(t.Claim).Key.Measure == m && c.figure(t.Claim).Report == c.figure(part).Report {
+			return t.Claim
 		}
 	}
 	return 0
 }
 
+// totalsOf are the totals of which a figure is printed as a part, in order.
+func (c *Content) totalsOf(part FigureID) []int {
+	if c.inTotals == nil {
+		c.inTotals, c.bounded = map[FigureID][]int{}, map[FigureID]int{}
+	}
+	for ; c.looked < len(c.Frames); c.looked++ {
+		t := &c.Frames[c.looked]
+		switch {
+		case t.Kind == KindTotal && len(t.Readings) > 0:
+			for _, x := range t.Readings[0].Parts {
+				c.inTotals[x.Figure] = append(c.inTotals[x.Figure], c.looked)
+			}
+		case t.Rule == "bound/part":
+			if _, ok := c.bounded[t.Claim]; !ok {
+				c.bounded[t.Claim] = c.looked
+			}
+		}
+	}
+	return c.inTotals[part]
+}
+
 // overWholes relates a part to the totals it is a part of, then to the larger
 // figures of its kind before it.
 func (c *Content) overWholes(fr *Frame, part FigureID) {
-	for i := len(c.Frames) - 1; i >= 0; i-- {
+	for _, i := range slices.Backward(c.totalsOf(part)) {
 		t := &c.Frames[i]
-		if t.Kind != KindTotal || len(t.Readings) == 0 {
-			continue
-		}
-		for _, x := range t.Readings[0].Parts {
-			if x.Figure != part {
-				continue
-			}
-			weak := t.Readings[0].Weak
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Claim}, Weak: weak})
-			if !weak {
-				return
-			}
+		weak := t.Readings[0].Weak
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Claim}, Weak: weak})
+		if !weak {
+			return
 		}
 	}
 	if len(fr.Readings) > 0 {
@@ -195,11 +204,9 @@ func (c *Content) overWholes(fr *Frame, part FigureID) {
 		fr.Group = groupOfSentence + c.figure(part).Place.Sentence
 		return
 	}
-	for i := range c.Frames {
-		if t := &c.Frames[i]; t.Rule == "bound/part" && t.Claim == part {
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Readings[0].Operands[0]}})
-			return
-		}
+	if i, ok := c.bounded[part]; ok {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, c.Frames[i].Readings[0].Operands[0]}})
+		return
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: part}, {Like: 1, Earlier: true, Label: "总"}}})
 }

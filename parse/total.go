@@ -215,11 +215,13 @@ func (c *Content) followedUp(p *para, parts []int) bool {
 // largeEnough leaves out the wholes that every item of the list exceeds where
 // another whole of the kind is larger: 应付 X，实付 Y，相差 Z；A a，B b.
 func (c *Content) largeEnough(p *para, wholes, items []int) []int {
-	for i, mi := range items {
-		if p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[mi].Pos) {
+	from := 0 // the item before
+	for i := range items {
+		if i > 0 && p.strongMarkAt(c.Mentions[items[from]].Pos, c.Mentions[items[i]].Pos, p.lex[c.Mentions[items[0]].Pos].depth) {
 			items = items[:i] // behind ； the list may have ended
 			break
 		}
+		from = i
 	}
 	var fit, rest []int
 	for _, wi := range wholes {

@@ -144,13 +144,27 @@ func (c *Content) listEnd(p *para, parts []int) int {
 // markBetween is the strongest mark between two lexemes.
 func (p *para) markBetween(i, j int) rune {
 	best := rune(0)
-	rank := map[rune]int{'、': 1, '，': 2, '；': 3, '。': 4}
 	for k := i; k < j; k++ {
-		if x := &p.lex[k]; x.kind == lexPunct && x.depth == p.lex[i].depth && rank[x.r] > rank[best] {
+		if x := &p.lex[k]; x.kind == lexPunct && x.depth == p.lex[i].depth && markRank(x.r) > markRank(best) {
 			best = x.r
 		}
 	}
 	return best
+}
+
+// markRank is how strongly a mark parts what stands around it.
+func markRank(r rune) int {
+	switch r {
+	case '、':
+		return 1
+	case '，':
+		return 2
+	case '；':
+		return 3
+	case '。':
+		return 4
+	}
+	return 0
 }
 
 // partGroups are the runs of items between stronger marks, for the second and
@@ -180,9 +194,12 @@ func (c *Content) partGroups(p *para, w *Mention, parts []int) [][]int {
 }
 
 // strongMark reports whether ； or 。 stands between two lexemes.
-func (p *para) strongMark(i, j int) bool {
+func (p *para) strongMark(i, j int) bool { return i < j && p.strongMarkAt(i, j, p.lex[i].depth) }
+
+// strongMarkAt is strongMark inside so many brackets.
+func (p *para) strongMarkAt(i, j, depth int) bool {
 	for k := i; k < j; k++ {
-		if p.lex[k].kind == lexPunct && p.lex[k].depth == p.lex[i].depth && (p.lex[k].r == '；' || p.lex[k].r == '。') {
+		if x := &p.lex[k]; x.kind == lexPunct && x.depth == depth && (x.r == '；' || x.r == '。') {
 			return true
 		}
 	}
