@@ -11,6 +11,7 @@ import (
 
 // scores finds the score relations of a paragraph.
 func (c *Content) scores(p *para) {
+	c.scorePairs(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if c.figure(m.Figure).Dimension != numeral.Score || m.Role != RoleLevel {
@@ -55,6 +56,9 @@ func (c *Content) scoreOfWeight(p *para, mi int) {
 	if mi == p.mentions[0] || c.figure(m.Figure).Key.Measure != ScoreOf || selfScore(m.Label) && !strings.HasPrefix(m.Label, "自评得分") {
 		return
 	}
+	if c.claimed(p, m.Figure) {
+		return
+	}
 	w := &c.Mentions[mi-1]
 	if f := c.figure(w.Figure); f.Dimension == numeral.Score && f.Key.Measure == Weight && f.Bound == "" && f.Approximate == "" && w.Depth == m.Depth && p.lex[w.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(w.Pos, m.Pos) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/score", Claim: m.Figure, Op: "<=", Reach: ReachSentence, Closed: Closed,
@@ -95,7 +99,8 @@ func (c *Content) scoreParts(p *para, mi int) {
 	}
 	var got, all []int
 	weights := false
-	for _, x := range c.items(p, open+1, end, p.lex[open].depth) {
+	items := c.items(p, open+1, end, p.lex[open].depth)
+	for i, x := range items {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		if f.Dimension != numeral.Score || y.Role != RoleLevel {
@@ -109,6 +114,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 		switch f.Key.Measure {
 		case Weight:
 			weights = true
+			if i+1 < len(items) && c.got(p, items[i+1]) {
+				all = append(all, x) // A 10 分，得 9 分
+			}
 			continue
 		case Deduction:
 			continue
@@ -167,6 +175,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 // scoresBefore reads A 得 a 分，B 得 b 分，合计得分 X 分.
 func (c *Content) scoresBefore(p *para, mi int) {
 	m := &c.Mentions[mi]
+	if c.claimed(p, m.Figure) {
+		return
+	}
 	if k := c.figure(m.Figure).Key.Measure; k != ScoreOf && !(k == NoMeasure && m.Total == 2) || !selfScore(m.Label) && m.Total < 2 {
 		return
 	}

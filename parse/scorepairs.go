@@ -1,0 +1,98 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Weights and scores side by side, without the words 分值 and 得分: 决策 20 分得 18
+// 分；决策（20分）得 18 分；决策 20 分、过程 20 分，分别得 18 分、19 分.
+
+// gotWords lead to a score that was got.
+var gotWords = []string{"得", "得分", "实得", "实际得分", "自评得", "自评得分", "评得", "评分", "得到"}
+
+// allWords name a total of scores that follow them.
+var allWords = []string{"共", "共计", "合计", "总计", "总分", "总得分", "合计得分", "共得", "总得", "累计得分", "合计得", "共计得"}
+
+// scorePairs tells weights from scores where they stand side by side.
+func (c *Content) scorePairs(p *para) {
+	var pairs [][2]int // weight, score
+	for i := 1; i < len(p.mentions); i++ {
+		w, s := p.mentions[i-1], p.mentions[i]
+		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {
+			pairs = append(pairs, [2]int{w, s})
+		}
+	}
+	for k := range p.lex {
+		if x := p.lex[k]; x.kind != lexTerm || x.term.Class != Each {
+			continue
+		}
+		series := c.series(p, k)
+		if len(series) < 2 || !c.scoreIn(series[0]) || !c.got(p, series[0]) {
+			continue
+		}
+		if weights := c.scoresRightBefore(p, series[0], len(series)); weights != nil {
+			pairs = pairs[:0]
+			for i, s := range series {
+				f := c.figure(c.Mentions[s].Figure)
+				f.Name = c.Mentions[weights[i]].Label
+				pairs = append(pairs, [2]int{weights[i], s})
+			}
+			break
+		}
+	}
+	if len(pairs) < 2 {
+		return
+	}
+	var parts []int
+	for _, x := range pairs {
+		c.figure(c.Mentions[x[0]].Figure).Key.Measure = Weight
+		c.figure(c.Mentions[x[1]].Figure).Key.Measure = ScoreOf
+		c.Mentions[x[0]].Role = RoleLevel // 过程类指标 25 分: no target
+		parts = append(parts, x[1])
+		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/score", Claim: c.Mentions[x[1]].Figure, Op: "<=", Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[x[0]].Figure}}}})
+	}
+	last := pairs[len(pairs)-1][1]
+	if last == p.mentions[len(p.mentions)-1] {
+		return
+	}
+	t := last + 1
+	m := &c.Mentions[t]
+	if !c.scoreIn(t) || p.lex[m.Pos].sentence > p.lex[c.Mentions[last].Pos].sentence+1 || !hasSuffixOf(m.Label, allWords) && !selfScore(m.Label) {
+		return
+	}
+	c.figure(m.Figure).Key.Measure = ScoreOf
+	m.Total = 2
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+}
+
+// scoreIn reports whether a mention is a number of points, and no deduction.
+func (c *Content) scoreIn(mi int) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	return f.Dimension == numeral.Score && (m.Role == RoleLevel || m.Role == RoleLimit) && f.Key.Measure != Deduction && f.Bound == ""
+}
+
+// got reports whether the words before a score say that it was got.
+func (c *Content) got(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	return hasSuffixOf(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), gotWords)
+}
+
+// scoresRightBefore are the n numbers of points that stand before mention mi,
+// nil if other figures come between.
+func (c *Content) scoresRightBefore(p *para, mi, n int) []int {
+	var out []int
+	for x := mi - 1; x >= p.mentions[0] && len(out) < n; x-- {
+		if !c.scoreIn(x) || c.got(p, x) || p.lex[c.Mentions[x].Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+			return nil
+		}
+		out = append([]int{x}, out...)
+	}
+	if len(out) < n {
+		return nil
+	}
+	return out
+}
