@@ -421,7 +421,7 @@ func (c *Content) headRatio(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.None || m.Role != RoleLevel || !containsAny(m.Label, []string{"在职退休比", "职退比", "在职与退休之比", "在职和退休之比"}) {
+		if f.Dimension != numeral.None || m.Role != RoleLevel || !dependency(m.Label) {
 			continue
 		}
 		if c.isPrior(f) || containsAny(m.Label, []string{"由", "从"}) {
@@ -455,6 +455,12 @@ func (c *Content) cameTo(p *para, mi int) int {
 		}
 	}
 	return -1
+}
+
+// dependency reports whether a label names the ratio of those in work to those
+// retired.
+func dependency(label string) bool {
+	return containsAny(label, []string{"职退比", "抚养比", "赡养比", "负担比"}) || strings.Contains(label, "在职") && strings.Contains(label, "退休") && strings.Contains(label, "比")
 }
 
 // counted is the number of heads before mi in its sentence whose label names

@@ -97,10 +97,33 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 			continue
 		}
 		items, wholes := c.items(p, from, k, x.depth), c.wholesBefore(p, from)
+		if w := c.namedAgain(p, from, items); w >= 0 {
+			wholes = []int{w}
+		}
 		if len(items) >= 2 && len(wholes) > 0 {
 			c.wholeAndParts(p, wholes[:1], items, Closed, from, used)
 		}
 	}
+}
+
+// namedAgain is the quantity of the paragraph that the words before lexeme k
+// name again, -1 if none: 基础养老金 162 元 … 基础养老金由 A、B 构成.
+func (c *Content) namedAgain(p *para, k int, items []int) int {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	name := label(p, i, k)
+	if len([]rune(name)) < 2 || len(items) == 0 {
+		return -1
+	}
+	for x := items[0] - 1; x >= p.mentions[0]; x-- {
+		m := &c.Mentions[x]
+		if part(m) && strings.HasSuffix(m.Label, name) && addable(c.figure(m.Figure), c.figure(c.Mentions[items[0]].Figure)) {
+			return x
+		}
+	}
+	return -1
 }
 
 // ofAccount are the wholes of one account, none where no account is asked for.
@@ -201,6 +224,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 			list = append(list, mi)
 		}
 	}
+	c.farDivided(p, list)
 	for i := range list {
 		w := &c.Mentions[list[i]]
 		wf := c.figure(w.Figure)
@@ -240,6 +264,24 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
 				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]})}}})
+		}
+	}
+}
+
+// farDivided reads 参保职工中在职 8.3 万人、退休 3.1 万人 where the whole stands
+// further back.
+func (c *Content) farDivided(p *para, list []int) {
+	for i := 1; i < len(list); i++ {
+		a, b := &c.Mentions[list[i-1]], &c.Mentions[list[i]]
+		if !part(a) || !part(b) || a.afterOpener >= 0 || !addable(c.figure(a.Figure), c.figure(b.Figure)) || p.strongMark(a.Pos, b.Pos) || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence {
+			continue
+		}
+		set, ok := complementary(a.Label, b.Label)
+		for _, w := range set {
+			if ok && strings.Contains(a.Label, "中"+w) {
+				c.farWholes(p, list[i-1:i+1])
+				break
+			}
 		}
 	}
 }
