@@ -49,8 +49,11 @@ func (c *Content) nearestMate(p *para, mi int) int {
 func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, delta int) {
 	cur, base, delta = -1, -1, -1
 	defer func() {
-		if cur < 0 && base < 0 {
+		switch {
+		case cur < 0 && base < 0:
 			cur = c.sentenceBefore(p, mi, like)
+		case cur < 0 && strings.HasPrefix(c.Mentions[base].After, "相比"):
+			cur = c.comparedNow(p, mi, delta, like)
 		}
 	}()
 	named := c.comparedMeasure(p, mi, like)
@@ -114,6 +117,36 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 	}
 	return
+}
+
+// comparedNow is the quantity that 与 B 相比，S 增加 D speaks of: what it came to,
+// printed behind, or the last one before that bears the name S.
+func (c *Content) comparedNow(p *para, mi, delta int, like func(*Figure) bool) int {
+	m := &c.Mentions[mi]
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x++ {
+		y := &c.Mentions[x]
+		if y.Role == RoleLevel && like(c.figure(y.Figure)) && hasSuffixOf(p.words(y.labelFrom, y.Pos), []string{"达到", "达", "至", "为"}) {
+			return x
+		}
+	}
+	if delta >= 0 {
+		m = &c.Mentions[delta]
+	}
+	name := cleanLabel(p, m)
+	if len([]rune(name)) < 2 {
+		return -1
+	}
+	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report || f.Place.Section != p.section {
+			break
+		}
+		if y.Role == RoleLevel && like(f) && strings.HasSuffix(y.Label, name) {
+			return x
+		}
+	}
+	return -1
 }
 
 // doing is the quantity before mi that bears the verb of a change: 追回 X、罚款 Y，合计

@@ -126,7 +126,8 @@ func (c *Content) role(p *para, m *Mention) {
 	case f.Dimension == numeral.Money && overBudget(m.Label):
 		m.Role, m.Dir = RoleDelta, 1
 		return
-	case dirAt >= 0 && !m.Each:
+	case dirAt >= 0 && (!m.Each || eachNamed(p, m, dirAt)):
+		m.Each = m.Each && !eachNamed(p, m, dirAt)
 		m.Role = RoleDelta
 		if pct || f.Dimension == numeral.Times {
 			m.Role = RoleGrowth
@@ -222,6 +223,17 @@ func comparesLast(p *para, m *Mention, i int) bool {
 		}
 	}
 	return said
+}
+
+// eachNamed reports whether a noun stands between 人均 and the word of change at
+// lexeme i: 人均养老金提高 is a change, 户均增加 may be an average.
+func eachNamed(p *para, m *Mention, i int) bool {
+	for j := i - 1; j >= m.labelFrom; j-- {
+		if x := &p.lex[j]; x.kind == lexTerm && x.term.Class == Average {
+			return j < i-1
+		}
+	}
+	return false
 }
 
 // recovered are words of money that was paid wrongly and comes back.
