@@ -28,21 +28,53 @@ func (c *Content) portion(p *para, mi int) bool {
 			at, word = i, w
 		}
 	}
-	if at < 0 {
-		return false
+	if b := c.ofFigure(p, mi); at < 0 && b >= 0 && strings.Contains(p.words(labelStart(p, c.Mentions[b].Pos), c.Mentions[b].Pos), "按") && c.figure(c.Mentions[b].Figure).Dimension == numeral.Money {
+		// 按最低工资标准 1900 元的 90% 执行，即 1710 元
+		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && hasPrefixOf(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), thatIs) && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
+			c.portionFrame(f, c.Mentions[x].Figure, c.Mentions[b].Figure, true)
+			return true
+		}
 	}
 	amount := c.amountBehind(p, mi)
-	if amount < 0 {
+	if at < 0 && amount >= 0 && hasPrefixOf(p.words(labelStart(p, c.Mentions[amount].Pos), c.Mentions[amount].Pos), thatIs) {
+		for _, w := range payingRates {
+			if strings.HasSuffix(strings.TrimSpace(setting), w) {
+				at, word = len(setting), w // 预拨 50%，计 629.47 万元
+			}
+		}
+	}
+	if at < 0 || amount < 0 {
 		return false
 	}
-	base, sure := c.portionBase(p, mi, strings.TrimSuffix(strings.TrimSpace(setting[at+len(word):]), "的"), word)
+	base, sure := c.portionBase(p, mi, strings.TrimSuffix(strings.TrimSpace(setting[min(at+len(word), len(setting)):]), "的"), word)
 	if base < 0 {
 		return false
 	}
-	f.Interval = numeral.Exactly(f.Value) // set, not rounded
-	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/portion", Claim: c.Mentions[amount].Figure, Reach: ReachSentence, Closed: Closed,
-		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{c.Mentions[base].Figure, f.ID}, Weak: !sure}}})
+	c.portionFrame(f, c.Mentions[amount].Figure, c.Mentions[base].Figure, sure)
 	return true
+}
+
+// portionFrame makes the frame of an amount that rate sets of a base.
+func (c *Content) portionFrame(rate *Figure, amount, base FigureID, sure bool) {
+	rate.Interval = numeral.Exactly(rate.Value) // set, not rounded
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/portion", Claim: amount, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{base, rate.ID}, Weak: !sure}}})
+}
+
+// payingRates are words of payment that set an amount by a percentage where the
+// amount follows with one of thatIs.
+var (
+	payingRates = []string{"预拨", "预付", "拨付", "支付", "划拨", "兑现", "预支", "先行拨付"}
+	thatIs      = []string{"即", "计", "共计", "合计", "为", "也就是"}
+)
+
+func hasPrefixOf(s string, list []string) bool {
+	for _, w := range list {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // amountBehind is the sum of money that follows a percentage in its clause
