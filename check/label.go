@@ -28,7 +28,7 @@ func (v *view) labels(r *Result) {
 			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他报告的文字", "text of another report left over"}, Suggest: own}}
 		case parse.LabelProject:
 			f.Rule = "label/project"
-			f.Message = Message{"此处说评价的是“" + l.Words + "”，与本报告的题目和项目名称都不同", "this evaluates " + l.Words + ", which neither the report's title nor its project bears"}
+			f.Message = Message{"此处写成“" + l.Words + "”，与本报告的题目和项目名称都不同", "this says " + l.Words + ", which neither the report's title nor its project bears"}
 			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他报告的文字", "text of another report left over"}}}
 		case parse.LabelYear:
 			f.Rule = "label/year"

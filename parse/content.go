@@ -23,6 +23,7 @@ type Content struct {
 	Goals    []TargetOf // targets whose results stand elsewhere
 
 	paras []*para
+	cells []*para // without figures, on how the money is kept
 	// sections are the headings above each section number, innermost first.
 	sections []section
 	// sentences numbers the sentences of the document.

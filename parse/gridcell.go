@@ -216,6 +216,9 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 			q.prose = true
 		}
 	}
+	if n == 0 && t.Len() >= longCell && containsAny(g.text, keeping) {
+		c.cells = append(c.cells, q)
+	}
 	return g
 }
 

@@ -224,7 +224,7 @@ func isLeft(h *head) bool {
 	if h.key.Measure == Surplus || h.key.Measure == Residual {
 		return true
 	}
-	for _, w := range []string{"差额", "差异", "差值", "盈亏", "结余", "剩余", "余额", "未执行数", "未支出", "结转"} {
+	for _, w := range []string{"差额", "差异", "差值", "结余", "节余", "剩余", "余额", "未执行数", "未支出", "结转", "盈亏", "盈余", "超支", "缺口"} {
 		if strings.HasSuffix(h.text, w) && h.key.Measure != CarryOver && h.key.Measure != Opening && h.key.Measure != Prepaid {
 			return true
 		}

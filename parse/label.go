@@ -33,7 +33,7 @@ var (
 	guarding   = []string{"挪用", "截留", "挤占", "专款专用"}
 	handling   = []string{"使用", "拨付", "支付", "支出", "执行", "发放", "管理", "监管", "结转"}
 	// objects follow a fund's name where it is what the report is about.
-	objects = []string{"补助资金", "基金项目", "基金", "资金", "项目", "补助项目"}
+	objects = []string{"财政补助资金", "中央补助资金", "财政专项资金", "专项资金", "补助经费", "补助资金", "基金项目", "基金", "资金", "项目", "补助项目"}
 )
 
 // confusable reports whether one fund's name in another's report is a slip:

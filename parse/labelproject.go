@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"gouji/parse/document"
+)
 
 // projectEnds end the name of what a report can be about.
 var projectEnds = []string{"项目", "工程", "资金", "补贴", "补助", "经费"}
@@ -13,8 +17,10 @@ var notNames = []string{"本项目", "该项目", "此项目", "上述", "所有
 // with the report's title or its line 项目名称.
 func (c *Content) projectLabels() {
 	of := make([][]*para, len(c.Reports)+1) // by report
-	for _, p := range c.paras {
-		of[p.report] = append(of[p.report], p)
+	for _, list := range [][]*para{c.paras, c.cells} {
+		for _, p := range list {
+			of[p.report] = append(of[p.report], p)
+		}
 	}
 	for r := range c.Reports {
 		rep := &c.Reports[r]
@@ -32,6 +38,9 @@ func (c *Content) projectLabels() {
 		for _, p := range of[r+1] {
 			if !p.inTable {
 				c.projectLabel(p, own)
+			}
+			if hasSuffixOf(rep.Subject, grantEnds) {
+				c.grantLabel(p, own)
 			}
 		}
 	}
@@ -76,3 +85,54 @@ func (c *Content) projectLabel(p *para, own string) {
 // sharedName is the share of its pairs of characters from which a name has
 // something in common with the report's own.
 const sharedName = 0.4
+
+// grantEnds end the name of a grant; keeping are words of a clause on how the
+// report's own money is kept; anyGrant are words that any grant may bear.
+var (
+	grantEnds = []string{"补助资金", "专项资金", "补贴资金", "奖补资金", "专项经费", "补助经费", "补助", "补贴"}
+	keeping   = []string{"专款专用", "专账核算", "专户管理", "专账管理", "挪用", "截留", "挤占", "使用规范"}
+	anyGrant  = []string{"中央", "省级", "市级", "县级", "区级", "各级", "上级", "本级", "财政", "专项", "补助", "补贴", "奖补", "资金", "经费", "项目", "转移支付", "年度", "下达的", "发放的"}
+)
+
+// grantLabel finds the clauses that tell how a grant is kept and name another
+// grant than the report's: 对困难群众救助补助资金实行专款专用.
+func (c *Content) grantLabel(p *para, own string) {
+	rs := p.text.Runes
+	for from := 0; from < len(rs); {
+		end := from
+		for end < len(rs) && !strings.ContainsRune("，。；：、（）()《》“”", document.Normal(rs[end])) {
+			end++
+		}
+		clause := string(rs[from:end])
+		start := from
+		from = end + 1
+		if start > 0 && strings.ContainsRune("《“、", rs[start-1]) || !containsAny(string(rs[start:min(end+14, len(rs))]), keeping) {
+			continue
+		}
+		for _, w := range grantEnds[:6] {
+			i := strings.Index(clause, w)
+			if i < 0 {
+				continue
+			}
+			if i+len(w) == len(clause) && end < len(rs) && strings.ContainsRune("》”、", rs[end]) {
+				break // one of several, or a document's name
+			}
+			name := clause[:i+len(w)]
+			for _, by := range []string{"对", "将", "把", "保证", "确保"} {
+				if _, rest, ok := strings.Cut(name, by); ok {
+					name = rest
+				}
+			}
+			bare := name
+			for _, g := range anyGrant {
+				bare = strings.ReplaceAll(bare, g, "")
+			}
+			if n := len([]rune(bare)); n < 4 || n > 16 || containsAny(name, notNames) || len(fundsOf(name)) > 0 || max(similar(bare, own), similar(own, bare)) >= sharedName {
+				break
+			}
+			at := start + len([]rune(clause[:i+len(w)])) - len([]rune(name))
+			c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})
+			break
+		}
+	}
+}

@@ -50,6 +50,9 @@ func (c *Content) portion(p *para, mi int) bool {
 	if base < 0 {
 		return false
 	}
+	if at == len(setting) {
+		sure = base == mi-1 // 应拨 X，预拨 50%，计 Y
+	}
 	c.portionFrame(f, c.Mentions[amount].Figure, c.Mentions[base].Figure, sure)
 	return true
 }
