@@ -22,12 +22,13 @@ func (w *writer) document(r *check.Result) {
 	}
 	quotes := excerpt.New(r)
 	reports := r.Content.Reports
+	evidence := w.evidence(r, quotes)
 	number := 0
 	show := func(report int) {
 		for i := range r.Findings {
 			if f := &r.Findings[i]; output.FindingReport(r, f) == report {
 				number++
-				w.finding(r, f, number, quotes)
+				w.finding(f, number, evidence[i])
 			}
 		}
 	}

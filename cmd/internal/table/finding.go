@@ -20,10 +20,9 @@ const (
 )
 
 // finding shows one finding: what it says in a line or two, and under it the
-// evidence in a table.
-func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *excerpt.Of) {
+// table of its evidence.
+func (w *writer) finding(f *check.Finding, number int, evidence []string) {
 	paint := w.style.severity(f.Severity)
-	path := r.Content.Document.Path
 	w.blank()
 	head := fmt.Sprintf("%d. %s", number, w.Language.Severity(f.Severity))
 	if f.Accepted != nil {
@@ -37,13 +36,26 @@ func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *
 		}
 		fmt.Fprintln(w, l)
 	}
+	w.indented(indent, evidence)
+}
 
-	names := w.names()
+// evidence is the table of the evidence of each finding, by lines.
+func (w *writer) evidence(r *check.Result, quotes *excerpt.Of) [][]string {
 	first := 0
-	for _, n := range names {
+	for _, n := range w.names() {
 		first = max(first, wrap.Width(n))
 	}
-	width := w.width - indent - first - pairFrame
+	tables := make([][]pair, len(r.Findings))
+	for i := range r.Findings {
+		tables[i] = w.evidenceOf(r, &r.Findings[i], quotes, w.width-indent-first-pairFrame)
+	}
+	return w.pairs(first, tables)
+}
+
+// evidenceOf is the evidence of one finding in lines of the given width.
+func (w *writer) evidenceOf(r *check.Result, f *check.Finding, quotes *excerpt.Of, width int) []pair {
+	names := w.names()
+	path := r.Content.Document.Path
 	var rows []pair
 	put := func(name, text string) {
 		if text != "" {
@@ -108,7 +120,7 @@ func (w *writer) finding(r *check.Result, f *check.Finding, number int, quotes *
 		}
 		put(names[accepted], strings.Join(s, w.Say("，", ", ")))
 	}
-	w.pairs(indent, first, rows)
+	return rows
 }
 
 // others are the passages elsewhere that a finding refers to, each with its

@@ -2,6 +2,7 @@ package table
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -36,18 +37,35 @@ type pair struct {
 	lines []string
 }
 
-// pairs prints names and what they are, in two columns. The first is as wide
-// as the longest of all names, so that tables stand in line.
-func (w *writer) pairs(indent, first int, rows []pair) {
+// pairs lays out tables of names and what they are, in two columns, and gives
+// the lines of each. The first column is as wide as the longest of all names,
+// so that tables stand in line. All are laid out as one table, since
+// tablewriter takes long to make one.
+func (w *writer) pairs(first int, tables [][]pair) [][]string {
+	out := make([][]string, len(tables))
+	if len(tables) == 0 {
+		return out
+	}
 	var b strings.Builder
 	t := newTable(&b, tw.Border{Left: tw.Off, Right: tw.Off, Top: tw.Off, Bottom: tw.Off},
 		tw.Settings{Separators: tw.Separators{BetweenRows: tw.Off, BetweenColumns: tw.On}}, nil)
-	for _, r := range rows {
-		name := r.name + strings.Repeat(" ", first-wrap.Width(r.name))
-		w.keep(t.Append([]string{w.style.faint(name), strings.Join(r.lines, "\n")}))
+	for _, rows := range tables {
+		for _, r := range rows {
+			name := r.name + strings.Repeat(" ", first-wrap.Width(r.name))
+			w.keep(t.Append([]string{w.style.faint(name), strings.Join(r.lines, "\n")}))
+		}
 	}
 	w.keep(t.Render())
-	w.indented(indent, b.String())
+	lines := slices.Collect(strings.Lines(b.String()))
+	for i, rows := range tables {
+		n := 0
+		for _, r := range rows {
+			n += max(1, len(r.lines))
+		}
+		n = min(n, len(lines))
+		out[i], lines = lines[:n], lines[n:]
+	}
+	return out
 }
 
 // pairFrame is what the frame of pairs takes: a space on each side of both
@@ -89,13 +107,13 @@ func (w *writer) columns(indent int, header []string, rows [][]string) bool {
 		w.keep(t.Append(r))
 	}
 	w.keep(t.Render())
-	w.indented(indent, b.String())
+	w.indented(indent, slices.Collect(strings.Lines(b.String())))
 	return true
 }
 
-func (w *writer) indented(indent int, s string) {
+func (w *writer) indented(indent int, lines []string) {
 	pad := strings.Repeat(" ", indent)
-	for l := range strings.Lines(s) {
+	for _, l := range lines {
 		w.WriteString(pad)
 		w.WriteString(strings.TrimRight(l, " \n"))
 		w.WriteByte('\n')

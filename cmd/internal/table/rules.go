@@ -20,7 +20,7 @@ func Rules(out io.Writer, rules []*check.Rule, o output.Options) error {
 		text := w.Pick(r.Title) + w.Say("（", " (") + w.Language.Severity(r.Severity) + w.Say("）", ")")
 		rows = append(rows, pair{r.ID, wrap.Text(text, w.width-first-pairFrame)})
 	}
-	w.pairs(0, first, rows)
+	w.indented(0, w.pairs(first, [][]pair{rows})[0])
 	return w.flush()
 }
 
@@ -47,6 +47,6 @@ func Rule(out io.Writer, r *check.Rule, o output.Options) error {
 			shown = append(shown, pair{p.name, wrap.Text(p.lines[0], w.width-first-pairFrame)})
 		}
 	}
-	w.pairs(0, first, shown)
+	w.indented(0, w.pairs(first, [][]pair{shown})[0])
 	return w.flush()
 }
