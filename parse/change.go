@@ -72,12 +72,31 @@ func (c *Content) amountChange(p *para, mi int) {
 			key := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Dimension: numeral.Money}
 			fr.Queries = append(fr.Queries, Query{Formula: up, HoldOnly: true, Wants: []Want{{Measures: measures(Income), Key: key}, {Measures: measures(Outlay), Key: key}}})
 		}
-	} else {
-		fr.Queries = c.periodQuery(p, m, up)
+	} else if fr.Queries = c.periodQuery(p, m, up); fr.Queries == nil && base >= 0 {
+		fr.Queries = c.risenFrom(p, base, up)
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// risenFrom reads 门诊支出较上年 B 增加 Y where the quantity itself stands elsewhere
+// under its name.
+func (c *Content) risenFrom(p *para, base int, formula string) []Query {
+	b := &c.Mentions[base]
+	for i := b.labelFrom; i < b.labelTo; i++ {
+		if x := &p.lex[i]; x.kind != lexTerm || x.term.Class != Compare {
+			continue
+		}
+		name := withoutYear(label(p, b.labelFrom, i))
+		if len([]rune(name)) < 3 {
+			return nil
+		}
+		k := keyOf(p, b.labelFrom, i)
+		k.Dimension, k.Period = c.figure(b.Figure).Dimension, Period{}
+		return []Query{{Formula: formula, HoldOnly: true, Wants: []Want{{Label: name, Key: k, Measures: measures(k.Measure), Earlier: true}, {Given: b.Figure}}}}
+	}
+	return nil
 }
 
 // periodQuery compares two printed periods: 4月末参保比3月末净增 314 人.

@@ -29,6 +29,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 		rates = append(rates, x)
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	label := p.words(m.labelFrom, m.labelTo)
 	if x := mi - 1; limit < 0 && x >= p.mentions[0] && c.Mentions[x].Role == RoleLimit && c.Mentions[x].Depth == m.Depth+1 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence {
 		limit = x // 高于目标值（≥85%）3.6 个百分点
 	}
@@ -39,6 +40,20 @@ func (c *Content) pointsChange(p *para, mi int) {
 		rates[0], rates[1] = rates[1], rates[0] // 99.6%，比上年 99.1% 上升
 	}
 	switch {
+	case c.growthsCompared(p, mi, &fr):
+	case len(rates) >= 2 && strings.Contains(label, "前者") && strings.Contains(label, "后者"):
+		// A%，B%，前者比后者高 X: by the order in the text, whichever is named first.
+		former, latter := c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure
+		if strings.Index(label, "后者") < strings.Index(label, "前者") {
+			former, latter = latter, former
+		}
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{former, latter}}}
+	case len(rates) >= 2 && containsAny(m.Label, []string{"两者相差", "二者相差", "相差"}):
+		a, b := c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure
+		if c.figure(a).Value.LessThan(c.figure(b).Value) {
+			a, b = b, a
+		}
+		fr.Readings = []Reading{{Formula: "a-b", Operands: []FigureID{a, b}}}
 	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1:
 		// 高于序时进度 50% 12 个百分点: over the rate right before it.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
@@ -62,6 +77,70 @@ func (c *Content) pointsChange(p *para, mi int) {
 	}
 	c.Frames = append(c.Frames, fr)
 }
+
+// growthsCompared reads 收入增长 A%，支出增长 B%，支出增速快于收入增速 X 个百分点: of two
+// rates of growth, each by the words on its side.
+func (c *Content) growthsCompared(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	label := p.words(m.labelFrom, m.labelTo)
+	first, second, faster, ok := cutComparison(label)
+	if !ok {
+		return false
+	}
+	find := func(name string) FigureID {
+		for x := range c.clauseMates(p, mi) {
+			y := &c.Mentions[x]
+			if y.Role == RoleGrowth && y.Dir > 0 && c.figure(y.Figure).Dimension == numeral.Percent && strings.Contains(p.words(y.labelFrom, y.labelTo), name) {
+				return y.Figure
+			}
+		}
+		return 0
+	}
+	a, b := find(first), find(second)
+	if a == 0 || b == 0 || a == b {
+		return false
+	}
+	if !faster {
+		a, b = b, a
+	}
+	fr.Readings = []Reading{{Formula: "a-b", Operands: []FigureID{a, b}}}
+	return true
+}
+
+// cutComparison parts 支出增速快于收入增速 into the names of what grew and tells
+// whether the first grew faster.
+func cutComparison(label string) (first, second string, faster, ok bool) {
+	for _, w := range []struct {
+		word   string
+		faster bool
+	}{{"快于", true}, {"高于", true}, {"慢于", false}, {"低于", false}, {"比", true}} {
+		a, b, found := strings.Cut(label, w.word)
+		if !found || !containsAny(a, growths) || !containsAny(b, growths) {
+			continue
+		}
+		if w.word == "比" {
+			switch {
+			case hasSuffixOf(b, []string{"低", "慢"}):
+				w.faster = false
+			case !hasSuffixOf(b, []string{"高", "快"}):
+				continue
+			}
+		}
+		name := func(s string) string {
+			s = strings.Trim(s, "，、；。 高低快慢")
+			for _, g := range growths {
+				s, _, _ = strings.Cut(s, g)
+			}
+			return strings.TrimSuffix(strings.TrimSuffix(s, "的"), "同比")
+		}
+		first, second = name(a), name(b)
+		return first, second, w.faster, len(first) > 0 && len(second) > 0
+	}
+	return "", "", false, false
+}
+
+// growths name a rate of growth.
+var growths = []string{"增速", "增幅", "增长率", "涨幅", "增长速度"}
 
 // wholes name the whole of a region that its parts are compared with.
 var wholes = []string{"平均", "全市", "全县", "全省", "全区", "全州", "整体", "总体"}

@@ -8,6 +8,7 @@ import "strings"
 // whole hands on what it has taken over.
 func (c *Content) inheritFromWholes() {
 	c.partOf = map[FigureID]FigureID{}
+	of := map[FigureID]int{} // in how long a list
 	for i := range c.Frames {
 		fr := &c.Frames[i]
 		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak || c.outgrown(fr) {
@@ -20,7 +21,9 @@ func (c *Content) inheritFromWholes() {
 				c.inherit(&c.figure(x.Figure).Key, w)
 			}
 			c.figure(x.Figure).Key.Part = true
-			c.partOf[x.Figure] = fr.Claim
+			if n := len(fr.Readings[0].Parts); n > of[x.Figure] {
+				c.partOf[x.Figure], of[x.Figure] = fr.Claim, n
+			}
 		}
 	}
 	for i := range c.Frames {

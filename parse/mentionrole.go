@@ -63,7 +63,7 @@ func (c *Content) role(p *para, m *Mention) {
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
-			if m.Each || containsAny(m.Label, recovered) || c.comesBack(p, m) {
+			if m.Each || m.Total > 0 && containsAny(t.Word, []string{"收回", "退回", "缴回"}) && !p.has("预算") || containsAny(m.Label, recovered) || c.comesBack(p, m) {
 				break // 机构退回医保基金 X: recovered, not taken from a budget
 			}
 			if f.Dimension == numeral.Money || f.Dimension == numeral.None {
@@ -112,6 +112,9 @@ func (c *Content) role(p *para, m *Mention) {
 			m.Dir = -1 // 比上限 20% 低 X 个百分点
 		}
 		return
+	case pct && strings.HasPrefix(m.After, "相比"):
+		m.Role = RoleBase // 与上年的 94% 相比
+		return
 	case pct && overAt(p, m) >= 0:
 		m.Role, m.Dir = RoleGrowth, 1
 		return
@@ -155,7 +158,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "的"):
 		m.Role = RoleRate // 完成计划户数的 X%
 		return
-	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money:
+	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money && !strings.HasPrefix(m.After, "未"):
 		m.Role = RoleLimit
 		return
 	case pct && compare && levelAt < 0 && rate == nil && onlyCompares(p, m):

@@ -134,6 +134,7 @@ func (c *Content) claims(p *para) {
 	c.changes(p)
 	c.rates(p)
 	c.flows(p)
+	c.takenOff(p)
 	c.restOfShare(p)
 	c.namedParts(p)
 	c.across(p)

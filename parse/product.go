@@ -481,7 +481,7 @@ func (c *Content) unfinished(p *para) {
 		m := &c.Mentions[p.mentions[i]]
 		f := c.figure(m.Figure)
 		rest := strings.HasPrefix(m.Label, "其余") || strings.HasPrefix(m.Label, "剩余")
-		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") && !rest {
+		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") && !strings.HasPrefix(m.After, "未") && !rest {
 			continue
 		}
 		var two []FigureID

@@ -79,6 +79,8 @@ func (c *Content) rate(p *para, mi int) {
 		return
 	}
 	switch {
+	case m.Share && c.jointly(p, m) > 0:
+		c.jointShare(p, mi, &fr)
 	case m.Share:
 		c.shareOf(p, mi, &fr)
 	case c.cutRate(p, mi, &fr):
@@ -89,10 +91,14 @@ func (c *Content) rate(p *para, mi int) {
 	case m.Rate != nil:
 		c.namedRate(p, mi, &fr)
 	default:
-		if !hasSuffixOf(m.Label, []string{"率", "比例", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}) {
+		switch {
+		case hasSuffixOf(m.Label, []string{"报销", "基金支付", "统筹支付", "补偿", "赔付"}):
+			m.Rate = benefitRate // 费用 X，基金支付 Y，报销 Z%
+		case hasSuffixOf(m.Label, []string{"率", "比例", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}):
+			m.Rate = otherRate
+		default:
 			return
 		}
-		m.Rate = otherRate
 		c.namedRate(p, mi, &fr)
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
@@ -280,6 +286,12 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if r == executionRate && stem == "" {
 		if q := c.ownPlan(p, mi); q != nil {
 			fr.Queries = append(fr.Queries, *q)
+		}
+	}
+	if hasSuffixOf(m.Label, detections) {
+		if pair := c.casesAmong(p, mi); pair != nil {
+			fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+			return
 		}
 	}
 	if r.Fixed && (c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
@@ -473,7 +485,7 @@ func negated(m *Mention) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(m.After, "未") // 1 项未完成
 }
 
 // pairBefore are the two levels of one dimension that stand right before a

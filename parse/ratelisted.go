@@ -159,3 +159,28 @@ func negates(label, name string) bool {
 func (c *Content) siblings(pair []FigureID) bool {
 	return c.figure(pair[0]).Key.Part && c.figure(pair[1]).Key.Part
 }
+
+// detections end the names of rates of cases among those who were examined.
+var detections = []string{"检出率", "阳性率", "患病率", "感染率", "发病率", "发现率", "筛出率", "确诊率"}
+
+// casesAmong are the cases right before such a rate and the persons among whom
+// they were found: 筛查 1200 人，查出患者 6 例，检出率 0.5%.
+func (c *Content) casesAmong(p *para, mi int) []FigureID {
+	var cases *Figure
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if !part(y) || p.strongMark(y.Pos, c.Mentions[mi].Pos) {
+			return nil
+		}
+		switch {
+		case cases == nil && (f.Dimension == numeral.Count && f.Unit == "例" || f.Dimension == numeral.Persons):
+			cases = f
+		case cases != nil && (f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Unit == "例") && f.Value.GreaterThanOrEqual(cases.Value):
+			return []FigureID{cases.ID, f.ID}
+		default:
+			return nil
+		}
+	}
+	return nil
+}

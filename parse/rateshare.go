@@ -302,7 +302,7 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			break
 		}
 		g := c.figure(z.Figure)
-		if g.Dimension == f.Dimension && g.Unit == f.Unit && z.Role == RoleLevel && z.Depth <= y.Depth {
+		if (g.Dimension == f.Dimension && g.Unit == f.Unit || f.Unit == "份" && (g.Dimension == numeral.Persons || g.Dimension == numeral.Households)) && z.Role == RoleLevel && z.Depth <= y.Depth {
 			// A further base verifies, but the nearest that the part does not
 			// exceed is the one meant.
 			less := f.Value.GreaterThan(g.Value)

@@ -38,6 +38,7 @@ func (c *Content) totals(p *para) {
 	c.composed(p, used)
 	c.divided(p, used)
 	c.gradedCases(p, used)
+	c.financing(p, used)
 	c.enumerated(p, used)
 	c.tierLists(p, used)
 	c.seasons(p)

@@ -19,7 +19,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		if len(items) < 2 {
 			continue
 		}
-		wholes := c.wholesBefore(p, k)
+		wholes := c.ofFund(c.wholesBefore(p, k), c.phraseKey(p, k).Fund)
 		if m := c.phraseMeasure(p, k); m != NoMeasure {
 			var like []int
 			for _, w := range wholes {
@@ -27,7 +27,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 					like = append(like, w)
 				}
 			}
-			if own := c.ofAccount(like, c.phraseAccount(p, k)); len(own) > 0 {
+			if own := c.ofAccount(like, c.phraseKey(p, k).Account); len(own) > 0 {
 				like = own
 			}
 			if len(like) > 0 {
@@ -126,6 +126,21 @@ func (c *Content) namedAgain(p *para, k int, items []int) int {
 	return -1
 }
 
+// ofFund leaves out the wholes of other funds than the one that a phrase names:
+// 职工医保 A，居民医保 B。职工医保参保人员中，在职 a；退休 b.
+func (c *Content) ofFund(wholes []int, fund Fund) []int {
+	if fund == NoFund || fund == BasicMedical {
+		return wholes
+	}
+	var out []int
+	for _, w := range wholes {
+		if k := c.figure(c.Mentions[w].Figure).Key; k.Fund == NoFund || k.Fund == fund {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 // ofAccount are the wholes of one account, none where no account is asked for.
 func (c *Content) ofAccount(wholes []int, a Account) []int {
 	var out []int
@@ -137,23 +152,17 @@ func (c *Content) ofAccount(wholes []int, a Account) []int {
 	return out
 }
 
-// phraseAccount is the account that the phrase before lexeme k names.
-func (c *Content) phraseAccount(p *para, k int) Account {
+// phraseKey is what the phrase before lexeme k names.
+func (c *Content) phraseKey(p *para, k int) Key {
 	i := k
 	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
 		i--
 	}
-	return keyOf(p, i, k).Account
+	return keyOf(p, i, k)
 }
 
 // phraseMeasure is the measure that the phrase before lexeme k names.
-func (c *Content) phraseMeasure(p *para, k int) Measure {
-	i := k
-	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
-		i--
-	}
-	return keyOf(p, i, k).Measure
-}
+func (c *Content) phraseMeasure(p *para, k int) Measure { return c.phraseKey(p, k).Measure }
 
 // classifies reports whether the phrase before lexeme k is 分…看, 按…划分 and
 // the like.
@@ -172,6 +181,19 @@ func (p *para) classifies(k int) bool {
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
 		if strings.HasSuffix(s, end) && containsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
 			return true
+		}
+	}
+	return false
+}
+
+// inClasses reports whether the sentence of lexeme k begins with such a phrase, so
+// that all it lists is parts of one whole.
+func (p *para) inClasses(k int) bool {
+	for i := sentenceStart(p, k); i < k; i++ {
+		if x := &p.lex[i]; x.kind == lexFigure {
+			return false
+		} else if x.kind == lexPunct && (x.r == '，' || x.r == '：') && x.depth == p.lex[k].depth {
+			return p.classifies(i)
 		}
 	}
 	return false

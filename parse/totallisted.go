@@ -72,7 +72,7 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 	if len(series) < 2 {
 		return
 	}
-	if !part(&c.Mentions[series[0]]) {
+	if !part(&c.Mentions[series[0]]) || p.inClasses(k) {
 		return
 	}
 	wholes := c.sameMeasure(p, k, c.wholesBefore(p, k))

@@ -112,6 +112,9 @@ func (c *Content) opensMainly(p *para, k int) bool {
 
 // opened reads the parts behind 其中 and its like.
 func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure) {
+	if strings.HasPrefix(p.lex[k].term.Word, "分别") && p.inClasses(k) {
+		return // items of a list that has begun before
+	}
 	end := p.scopeEnd(k)
 	if p.insideList(k) {
 		// 其中 behind an item of a list opens that item alone, up to ；.

@@ -21,6 +21,9 @@ func (c *Content) trailing(p *para, wi int) {
 		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) {
 			continue
 		}
+		if d == 0 && hasAnyPrefix(m.Label, takingOff) {
+			return // A，扣除 b、c 后，总额为 X
+		}
 		if d == 0 {
 			near++
 		}
