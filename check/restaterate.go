@@ -133,6 +133,9 @@ func (v *view) restateGrowth() []parse.Frame {
 // common, are a slip apart.
 func (v *view) sameRate(a, b *parse.Figure) bool {
 	ma, mb := v.c.Mention(a.ID), v.c.Mention(b.ID)
+	if ma == nil && mb != nil && mb.Role == parse.RoleRate {
+		return v.sameRow(a, b, mb)
+	}
 	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || ma.Rate.Name == "得分率" || a.Interval.Meet(b.Interval) {
 		return false
 	}
@@ -141,6 +144,20 @@ func (v *view) sameRate(a, b *parse.Figure) bool {
 	}
 	sl := slipTo(b, a.Value, a.Interval)
 	return sl != nil && sl.kind != "unit" && sl.strength >= 3
+}
+
+// sameRow reports whether rate b of the text bears the whole name of rate a of
+// a table, 县级资金执行率, and is a slip of it.
+func (v *view) sameRow(a, b *parse.Figure, mb *parse.Mention) bool {
+	if a.Dimension != numeral.Percent || b.Dimension != numeral.Percent || a.Key.Rate == nil || a.Key.Rate != mb.Rate || a.Key.Tier != b.Key.Tier || a.Interval.Meet(b.Interval) {
+		return false
+	}
+	na, nb := v.around(a).name, v.around(b).name
+	if na.runes < 5 || similar(na, nb) < 0.95 || similar(nb, na) < 0.95 || !v.periodsAgree(b, yearEnd(a.Key.Period), yearEnd(b.Key.Period)) {
+		return false
+	}
+	sl := slipTo(b, a.Value, a.Interval)
+	return sl != nil && sl.kind == "swap" && sl.strength >= 3
 }
 
 // restatedRate reports whether a rate only repeats one that has been verified

@@ -183,11 +183,15 @@ func flatHeader(fields []ColumnRole) *header {
 			continue
 		}
 		seen[r] = true
-		h.cols = append(h.cols, column{role: r})
+		h.cols = append(h.cols, column{role: r, text: budgetHeads[r]})
 	}
 	h.classify()
 	return h
 }
+
+// budgetHeads are the names that figures take from the columns of a flattened
+// budget block.
+var budgetHeads = map[ColumnRole]string{ColInitial: "年初预算数", ColBudget: "全年预算数", ColArrived: "到位数", ColExecuted: "全年执行数", ColRate: "执行率", ColArrival: "到位率"}
 
 // unitOfForm is the unit that a form's header prints: 项目资金（万元）.
 func (h *header) setUnit(u numeral.Unit, n decimal.Decimal) {
@@ -484,6 +488,54 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	}
 	c.indicatorRow(h, &row, f)
 	return true
+}
+
+// scored reports whether a header has columns of points.
+func (h *header) scored() bool {
+	for i := range h.cols {
+		if r := h.cols[i].role; r == ColWeight || r == ColScore {
+			return true
+		}
+	}
+	return false
+}
+
+// flatResults reads a line of a form that gives no points: indicators, each
+// with its target and its result, one after the other. It returns how many it
+// found.
+func (c *Content) flatResults(h *header, ps []piece) int {
+	var name *gcell
+	var values []*gcell
+	n := 0
+	flush := func(behind *gcell) {
+		if name != nil && len(values) == 2 {
+			c.targetCells(h, values[0], values[1], nil, nil, behind, name.text, "", "")
+			n++
+		}
+		values = nil
+	}
+	for i := range ps {
+		g := &ps[i]
+		switch {
+		case g.numeric():
+			values = append(values, &g.gcell)
+		case !g.words():
+		case i > 0 && ps[i-1].numeric() && g.behind(&ps[i-1]) && len([]rune(g.text)) <= 3:
+			// a unit that the lexicon does not know
+		default:
+			if len(values) > 0 {
+				flush(&g.gcell)
+			}
+			name = &g.gcell
+		}
+	}
+	flush(nil)
+	return n
+}
+
+// behind reports whether a piece follows another without a space.
+func (g *piece) behind(before *piece) bool {
+	return g.place.Line == before.place.Line && g.place.Column == before.place.Column+before.place.Length
 }
 
 // putOne places a lone value as a target where it is printed as a limit, else

@@ -122,7 +122,9 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			j++
 			break
 		}
-		if c.flatIndicator(rest, pieces, grid.form) {
+		if !rest.scored() {
+			rowsRead += c.flatResults(rest, pieces)
+		} else if c.flatIndicator(rest, pieces, grid.form) {
 			rowsRead++
 		}
 	}

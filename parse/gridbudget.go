@@ -210,7 +210,10 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 				fig.Key.Rate = arrivalRate
 			}
 			if !total {
-				fig.Key.Tier = OtherSource
+				fig.Key.Tier = rowKey.Tier
+				if fig.Key.Tier == NoTier {
+					fig.Key.Tier = OtherSource
+				}
 			}
 		case ColWeight, ColScore:
 			c.giveNamed(g.fig, "分")

@@ -137,6 +137,13 @@ func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
 			return false
 		}
 	}
+	// 合格率 86% 处理率≥95%: words of a rate of its own.
+	if p.markBetween(y.Pos, m.Pos) == 0 {
+		own := []rune(strings.TrimSpace(p.words(y.Pos+1, m.Pos)))
+		if n := len(own); n >= 4 && own[n-1] == '率' && !strings.Contains(y.Label, string(own[n-3:])) {
+			return false
+		}
+	}
 	return true
 }
 

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse/decimal"
 	"gouji/parse/document"
@@ -32,6 +33,9 @@ func unfold(doc *document.Document) *document.Document {
 		if b.Kind != document.Grid && b.Text.Len() >= minUnfolded {
 			rows = formRows(b.Text)
 		}
+		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minBudgetLine {
+			rows = budgetRows(b.Text)
+		}
 		if rows == nil {
 			if out != nil {
 				out = append(out, *b)
@@ -53,6 +57,88 @@ func unfold(doc *document.Document) *document.Document {
 	copied := *doc
 	copied.Blocks = out
 	return &copied
+}
+
+// minBudgetLine is the length from which a line can be the budget block of a
+// form with its header.
+const minBudgetLine = 48
+
+// budgetRows are the header and the rows of a budget block on one line, nil if
+// t is none: behind the header's words the total with its values, and sources
+// that add up to it in a column at least.
+func budgetRows(t document.Text) []document.Text {
+	s := string(t.Runes)
+	i := strings.Index(s, "资金总额")
+	if i < 0 || !strings.Contains(s, "执行") {
+		return nil
+	}
+	at := utf8.RuneCountInString(s[:i])
+	if at >= 2 && hasAt(t.Runes, at-2, "年度") {
+		at -= 2
+	}
+	if !budgetFields(fieldsIn(string(t.Runes[:at]))) {
+		return nil
+	}
+	rows := []document.Text{t.Slice(0, at)}
+	var values [][]decimal.Decimal
+	from, numbers := at, []decimal.Decimal(nil)
+	cut := func(to int) {
+		for to > from && t.Runes[to-1] == ' ' {
+			to--
+		}
+		if from < to {
+			rows = append(rows, t.Slice(from, to))
+			values = append(values, numbers)
+		}
+		numbers = nil
+	}
+	for i := at; i < t.Len(); {
+		if t.Runes[i] == ' ' {
+			i++
+			continue
+		}
+		j := i
+		for j < t.Len() && t.Runes[j] != ' ' {
+			j++
+		}
+		w := string(t.Runes[i:j])
+		if numberWord(w) {
+			x, _ := decimal.NewFromString(strings.TrimSuffix(strings.ReplaceAll(w, ",", ""), "%"))
+			numbers = append(numbers, x)
+		} else if numbers != nil || i > at && beginsRow(w) {
+			cut(i)
+			from = i
+			if total, part := budgetLabel(w); !total && !part && len(rows) > 2 {
+				break // another block
+			}
+		}
+		i = j
+	}
+	rest := from
+	for rest < t.Len() && t.Runes[rest] == ' ' {
+		rest++
+	}
+	if total, part := budgetLabel(string(t.Runes[rest:min(t.Len(), rest+maxSourceName)])); numbers != nil || total || part {
+		cut(t.Len())
+	} else if rest < t.Len() {
+		rows = append(rows, t.Slice(rest, t.Len()))
+	}
+	if len(values) < 2 || len(values[0]) < 2 {
+		return nil
+	}
+	for k, total := range values[0] {
+		sum, n := decimal.Zero, 0
+		for _, v := range values[1:] {
+			if k < len(v) {
+				sum = sum.Add(v[k])
+				n++
+			}
+		}
+		if n > 0 && sum.Equal(total) && total.Sign() > 0 {
+			return rows
+		}
+	}
+	return nil
 }
 
 // formRows are the rows of a form on one line, nil if t is none.

@@ -127,7 +127,7 @@ const minBroken = 18
 // brokenOff reports whether a paragraph stops in the middle of a sentence.
 func brokenOff(rs []rune, last int) bool {
 	n := len(rs)
-	if last < minBroken {
+	if last < minBroken || spaced(rs[n-last:]) {
 		return false
 	}
 	switch rs[n-1] {
@@ -150,6 +150,25 @@ func brokenOff(rs []rune, last int) bool {
 	// A full line without a mark goes on where the paragraph has others.
 	return last >= fullLine && last < n
 }
+
+// spaced reports whether a line is made of many words with spaces between: cells
+// of a form, no prose.
+func spaced(rs []rune) bool {
+	n := 0
+	for i := 1; i+1 < len(rs); i++ {
+		if rs[i] == ' ' && rs[i-1] != ' ' && !isLatin(rs[i-1]) && !isLatin(rs[i+1]) {
+			n++
+		}
+	}
+	return n >= minWords && n*maxWord >= len(rs)
+}
+
+// minWords is the number of words from which a line may be a row of cells,
+// maxWord the length that these have on average at most.
+const (
+	minWords = 8
+	maxWord  = 10
+)
 
 // full reports whether the paragraph's last line reaches the margin at which
 // the text was broken, so that even a stop at its end need not end the
