@@ -146,7 +146,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			continue
 		}
 		o.slip = v.slipOf(fr, *o)
-		if s := o.slip; v.overdrawn(fr, *o) && (s == nil || s.strength < plainSlip) {
+		if s := o.slip; v.overdrawn(fr, *o) && (s == nil || s.strength < plainSlip || !v.oneSentence(fr, o.reading)) {
 			o.slip = nil
 			continue
 		}
@@ -195,6 +195,18 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 // says that something is left: its figures are not those that were meant.
 func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0
+}
+
+// oneSentence reports whether a reading's figures stand in the claim's sentence,
+// or in its table.
+func (v *view) oneSentence(fr *parse.Frame, r parse.Reading) bool {
+	at := v.figure(fr.Claim).Place
+	for _, id := range operands(r) {
+		if p := v.figure(id).Place; p.Sentence != at.Sentence && (at.Table == 0 || p.Table != at.Table) {
+			return false
+		}
+	}
+	return true
 }
 
 // sound rejects readings that use the claim itself or one figure twice.

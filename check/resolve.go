@@ -267,6 +267,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 		return no, false
 	}
 	m := v.c.Mention(f.ID)
+	if m == nil && k.Tier == parse.OtherSource && w.Key.Tier == parse.NoTier {
+		return no, false // one source in a form's table, not all of them
+	}
 	if w.Rate != nil {
 		if m == nil || m.Rate != w.Rate || m.Role != parse.RoleRate {
 			if !(m == nil && f.Key.Rate == w.Rate) {

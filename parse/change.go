@@ -58,7 +58,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	if m.Dir < 0 {
 		up = "b-a"
 	}
-	if cur >= 0 && c.overPlan(p, m) && !(base >= 0 && c.isPlan(c.Mentions[base].Figure)) {
+	if id := c.initialOf(p, m, cur); id != 0 {
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, id}}}
+	} else if cur >= 0 && c.overPlan(p, m) && !(base >= 0 && c.isPlan(c.Mentions[base].Figure)) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, c.planOfSame(cur)}}}
 	} else if cur >= 0 && base >= 0 {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}
@@ -97,6 +99,26 @@ func (c *Content) risenFrom(p *para, base int, formula string) []Query {
 		return []Query{{Formula: formula, HoldOnly: true, Wants: []Want{{Label: name, Key: k, Measures: measures(k.Measure), Earlier: true}, {Given: b.Figure}}}}
 	}
 	return nil
+}
+
+// initialOf is the initial budget of the form whose adjusted budget is the
+// quantity at cur: 全年预算 X，比年初预算增加 Y. It is 0 where several forms have it.
+func (c *Content) initialOf(p *para, m *Mention, cur int) FigureID {
+	if cur < 0 || !strings.Contains(m.Label, "年初预算") || c.figure(c.Mentions[cur].Figure).Dimension != numeral.Money {
+		return 0
+	}
+	id := FigureID(0)
+	for _, b := range c.budgets {
+		f := c.figure(b.adjusted)
+		if f.Report != p.report || !f.Interval.Meet(c.figure(c.Mentions[cur].Figure).Interval) {
+			continue
+		}
+		if id != 0 {
+			return 0
+		}
+		id = b.initial
+	}
+	return id
 }
 
 // periodQuery compares two printed periods: 4月末参保比3月末净增 314 人.

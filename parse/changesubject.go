@@ -57,6 +57,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 	}()
 	named := c.comparedMeasure(p, mi, like)
+	shared := c.sharedSubject(p, mi, like)
 	doer := c.doing(p, mi, mi, like)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
@@ -74,7 +75,10 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if doer >= 0 && y.Role == RoleLevel && x > doer {
 			continue
 		}
-		if y.Role == RoleLevel && f.Key.Part && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
+		if shared >= 0 && y.Role == RoleLevel && x != shared {
+			continue
+		}
+		if y.Role == RoleLevel && f.Key.Part && x != shared && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
 			continue // behind ； the whole is spoken of again
 		}
 		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
@@ -162,6 +166,29 @@ func (c *Content) doing(p *para, mi, change int, like func(*Figure) bool) int {
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		if y.Role == RoleLevel && len([]rune(verb)) > 1 && strings.Contains(y.Label, verb) && like(c.figure(y.Figure)) {
+			return x
+		}
+	}
+	return -1
+}
+
+// sharedSubject is the quantity whose share the clause right before mi gives:
+// 项目支出占总支出的 X%，比上年的 Y 增长 Z% speaks of 项目支出. It is -1 where no
+// figure of the sentence bears that name.
+func (c *Content) sharedSubject(p *para, mi int, like func(*Figure) bool) int {
+	name := ""
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		switch {
+		case y.Role == RoleBase || y.Role == RoleDelta:
+			continue
+		case name == "":
+			n, _, ok := strings.Cut(y.Label, "占")
+			if y.Role != RoleRate || !ok || len([]rune(n)) < 3 || strings.ContainsAny(p.sub(p.lex[y.Pos].to, p.lex[c.Mentions[mi].Pos].from), "；。") {
+				return -1
+			}
+			name = n
+		case y.Role == RoleLevel && y.Label == name && like(c.figure(y.Figure)):
 			return x
 		}
 	}

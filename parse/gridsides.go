@@ -177,11 +177,11 @@ func (c *Content) columnFlows(lines []line, k int) map[flowKey]FigureID {
 		case t == "总计":
 			continue
 		case strings.HasSuffix(t, "合计"):
-			level -= 45
+			level = min(level, 3) - 45
 		case strings.HasSuffix(t, "小计"):
-			level -= 40
+			level = min(level, 3) - 40
 		case strings.HasSuffix(t, "总计"):
-			level -= 42
+			level = min(level, 3) - 42
 		}
 		key := flowKey{g.Key.Measure, g.Key.Account, g.Dimension}
 		if best[key] == 0 || level < levels[key] {

@@ -313,7 +313,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
 				} else if len([]rune(stem)) >= 4 && len(fr.Readings) == 0 {
 					// 道路改造完成率 X%: what was done and its target bear the name.
-					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: stem, Earlier: true}, {Label: stem, Like: 1, Key: Key{Mode: Planned}}}})
+					done, plan := Want{Label: stem, Earlier: true}, Want{Label: stem, Like: 1, Key: Key{Mode: Planned}}
+					whole, of := done, plan
+					whole.Named, of.Named = true, true
+					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{whole, of}}, Query{Formula: "a/b", Wants: []Want{done, plan}})
 				}
 			}
 			return

@@ -64,7 +64,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		if num >= 0 {
 			nk := c.figure(c.Mentions[num].Figure).Key
 			b.Key.Measure, b.Key.Fund, b.Key.Account = nk.Measure, nk.Fund, nk.Account
-			b.Label = c.Mentions[num].Label + whatPlanned(rest)
+			b.Label = withoutDone(c.Mentions[num].Label) + whatPlanned(rest)
 			for x := range c.clauseMates(p, mi) {
 				if y := &c.Mentions[x]; x != num && c.isPlan(y.Figure) && c.figure(y.Figure).Dimension == c.figure(c.Mentions[num].Figure).Dimension {
 					b.Label = c.Mentions[num].Label + rest // 目标任务 X，实际 Y，完成目标任务的 Z%
@@ -94,6 +94,16 @@ func (c *Content) completesTarget(p *para, mi int, fr *Frame) bool {
 	fr.Rule = "ratio/completion"
 	fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}})
 	return true
+}
+
+// withoutDone is the name of a quantity without the word that it was done.
+func withoutDone(name string) string {
+	for _, w := range []string{"实际完成", "已完成", "共完成", "完成"} {
+		if s := strings.TrimSuffix(name, w); len([]rune(s)) >= 4 {
+			name = s
+		}
+	}
+	return name
 }
 
 // planStages are words of a plan that name nothing of their own.

@@ -1,6 +1,14 @@
 package parse_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"gouji/check"
+	"gouji/parse"
+	"gouji/parse/document"
+	"gouji/parse/text"
+)
 
 // Weights and scores of items side by side, and their total behind them.
 func TestScoreItems(t *testing.T) {
@@ -83,4 +91,34 @@ func TestLeftInParagraph(t *testing.T) {
 300 + 200 = 500万元
 `},
 	})
+}
+
+// boundsOf writes the bounds that a text claims.
+func boundsOf(t *testing.T, s string) []string {
+	t.Helper()
+	doc, err := text.Read([]byte(s), document.DefaultLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, r := range check.Check(parse.Parse(doc)).Relations {
+		if strings.HasPrefix(r.Rule, "bound/target") && r.Verdict != check.Unchecked {
+			out = append(out, strings.ReplaceAll(r.Formula, " ", ""))
+		}
+	}
+	return out
+}
+
+// A limit that all figures of a series are above.
+func TestLimitOfSeries(t *testing.T) {
+	for s, want := range map[string]int{
+		"职工、居民参保率分别为98.7%、97.4%，均高于95%的目标值。\n": 2,
+		"门诊、住院满意度分别为92%、94%，均达到不低于90%的目标。\n":   2,
+		"合格率96%、优良率91%、及时率99%，均高于90%的目标值。\n":   3,
+		"职工参保率为98.7%。居民参保率为97.4%，高于95%的目标值。\n": 1,
+	} {
+		if got := boundsOf(t, "安澜县2023年医疗保险经费绩效自评报告\n"+s); len(got) != want {
+			t.Errorf("%s: %v", s, got)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -53,6 +54,13 @@ func basisOf(f *Figure, label string) basis {
 			if r == '每' && i+1 < len(rs) {
 				b.add(rs[i+1:])
 			}
+		}
+	}
+	if i := strings.LastIndex(label, "单"); i >= 0 {
+		// 单套 X 元, 单座造价 X 元
+		rs := []rune(label[i+len("单"):])
+		if u, n := numeral.UnitAt(rs); n > 0 && u.Dimension == numeral.Count && slices.Contains([]string{"", "造价", "成本", "投资", "价格", "费用", "补助"}, string(rs[n:])) {
+			b.add(rs)
 		}
 	}
 	if strings.Contains(label, "人均月") {

@@ -46,9 +46,26 @@ func (c *Content) targets(p *para) {
 		}
 		if actual >= 0 {
 			c.targetFrame(p, mi, actual)
+			c.allTargets(p, mi, actual)
 			continue
 		}
 		c.farTarget(p, mi)
+	}
+}
+
+// allTargets reads a limit that all figures of a series are set beside: A、B 分别
+// 为 x%、y%，均高于 z%.
+func (c *Content) allTargets(p *para, limit, last int) {
+	l, a := &c.Mentions[limit], &c.Mentions[last]
+	if a.Pos > l.Pos || !strings.Contains(p.words(a.Pos+1, l.Pos), "均") {
+		return
+	}
+	for x := last; x > p.mentions[0]; x-- {
+		b := &c.Mentions[x-1]
+		if c.Mentions[x].Peer != x-1 && p.markBetween(b.Pos, c.Mentions[x].Pos) != '、' || b.Depth != a.Depth || !alikeTarget(c.figure(l.Figure), c.figure(b.Figure)) {
+			return
+		}
+		c.targetFrame(p, limit, x-1)
 	}
 }
 

@@ -69,7 +69,7 @@ const minBudgetLine = 48
 func budgetRows(t document.Text) []document.Text {
 	s := string(t.Runes)
 	i := strings.Index(s, "资金总额")
-	if i < 0 || !strings.Contains(s, "执行") {
+	if i < 0 || !strings.Contains(s, "执行") || strings.Contains(s, "级指标") {
 		return nil
 	}
 	at := utf8.RuneCountInString(s[:i])

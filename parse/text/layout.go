@@ -152,11 +152,11 @@ func brokenOff(rs []rune, last int) bool {
 }
 
 // spaced reports whether a line is made of many words with spaces between: cells
-// of a form, no prose.
+// of a form, no prose. Those around numbers, 收入 20 万元, are not counted.
 func spaced(rs []rune) bool {
 	n := 0
 	for i := 1; i+1 < len(rs); i++ {
-		if rs[i] == ' ' && rs[i-1] != ' ' && !isLatin(rs[i-1]) && !isLatin(rs[i+1]) {
+		if rs[i] == ' ' && rs[i-1] != ' ' && isDigit(rs[i-1]) == isDigit(rs[i+1]) && !isLatin(rs[i-1]) && !isLatin(rs[i+1]) {
 			n++
 		}
 	}
