@@ -159,3 +159,34 @@ func TestCasesAndAnswers(t *testing.T) {
 		{"risen from a base, itself elsewhere", "待遇支出1351.20万元（住院950.40万元、门诊320.65万元、生育80.15万元）。门诊支出较上年250.35万元增加70.30万元。", "950.40 + 320.65 + 80.15 = 1351.20万元\n320.65万元 − 250.35万元 = 70.30万元"},
 	})
 }
+
+func TestFundsAmongTheItems(t *testing.T) {
+	testTables(t, []tableCase{
+		{"another insurance that the fund pays for", "居民医保基金收入53.5亿元；支出50.2亿元，其中住院支出38.1亿元、门诊支出7.6亿元、大病保险支出4.5亿元，当期结余3.3亿元，滚存结余25.1亿元，可支付6.0个月。", "38.1 + 7.6 + 4.5 = 50.2亿元\n53.5亿元 − 50.2亿元 = 3.3亿元\n25.1亿元 ÷ (50.2亿元 ÷ 12) = 6.0个月"},
+		{"a fund of its own behind the mark", "职工医保基金收入8.4亿元，支出7.1亿元，当期结余1.3亿元；居民医保基金收入9.2亿元，支出9.6亿元，当期结余-0.4亿元。", "8.4亿元 − 7.1亿元 = 1.3亿元\n9.2亿元 − 9.6亿元 = -0.4亿元"},
+	})
+}
+
+func TestStaysInHospital(t *testing.T) {
+	testTables(t, []tableCase{
+		{"of all insured", "全县参保41.5万人。全年住院6.64万人次，住院率16.0%。", "6.64万人次 ÷ 41.5万人 = 16.0%"},
+		{"of those of the fund", "参加职工医保8.2万人，参加居民医保33.3万人。居民医保住院5.99万人次，住院率17.99%。", "5.99万人次 ÷ 33.3万人 = 17.99%"},
+		{"counted otherwise", "全县参保41.5万人。享受待遇83万人次，其中住院6.64万人次，住院率14.2%。", ""},
+	})
+}
+
+func TestPlacesVisited(t *testing.T) {
+	testTables(t, []tableCase{
+		{"a share of the visits", "全年检查定点医药机构3268家次，查处违规机构1046家，占32.01%。", "1046家 ÷ 3268家次 = 32.01%"},
+		{"visits to each", "现有定点医药机构1043家，全年组织检查2118家次，每家平均检查2.03次。", "2118家次 ÷ 1043家 = 2.03次"},
+		{"all of them in a bracket", "已覆盖定点机构1236家，覆盖率74.8%（符合条件的1652家）。", "1236家 ÷ 1652家 = 74.8%"},
+	})
+}
+
+func TestReimbursedOfCosts(t *testing.T) {
+	testTables(t, []tableCase{
+		{"what was paid first", "基金支付401.3万元，医疗总费用502.6万元，报销比例79.84%。", "401.3万元 ÷ 502.6万元 = 79.84%"},
+		{"the cost in the sentence before", "发生住院总费用14203.8万元，次均费用6544元。统筹基金支付9826.4万元，实际补偿比69.18%。", "9826.4万元 ÷ 14203.8万元 = 69.18%"},
+		{"an average is no part of the cost", "住院总费用28431.5万元，次均14808元，基金支付72.86%。", ""},
+	})
+}

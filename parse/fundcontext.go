@@ -32,7 +32,7 @@ func (x *fundContext) see(l *lexeme) {
 	if t.Fund == NoFund || t.Fund == BasicMedical && x.now != NoFund && x.nowIn == l.sentence || l.depth > 0 {
 		return
 	}
-	if x.now != NoFund && x.nowIn == l.sentence && !x.fresh {
+	if x.now != NoFund && x.nowIn == l.sentence && (!x.fresh || x.counted) {
 		return // a fund named among the items of a sentence is not its subject
 	}
 	if x.counted && x.heading != NoFund {

@@ -20,6 +20,7 @@ var (
 	enrolmentRate  = &RateKind{Name: "参保率", Num: []Measure{Enrolled}, Den: []Measure{Entitled}, Fixed: true}
 	scoreRate      = &RateKind{Name: "得分率", Num: []Measure{ScoreOf}, Den: []Measure{Weight}}
 	residualRate   = &RateKind{Name: "结余率", Num: []Measure{Residual, Surplus}, Den: []Measure{Budget, Income}}
+	inpatientRate  = &RateKind{Name: "住院率", Num: []Measure{Headcount}, Den: []Measure{Enrolled}, Fixed: true}
 	otherRate      = &RateKind{Name: "率", Fixed: true}
 )
 
@@ -32,6 +33,7 @@ func rateTerms(add func(Term, ...string)) {
 	r(shareRate, "占比", "比重", "所占比重", "所占比例", "占比为", "占比达", "构成比", "比重为")
 	r(benefitRate, "报销比例", "报销率", "支付比例", "补偿比例", "救助比例", "赔付比例", "实际报销比例", "实际报销比", "报销比", "补偿比", "实际补偿比", "基金支付比例", "住院报销比例", "住院救助比例", "门诊报销比例", "补助比例", "减负率", "承担比例", "资助比例", "政策范围内报销比例", "保障比例")
 	r(enrolmentRate, "参保率", "参合率", "综合参保率", "参保覆盖率", "覆盖率", "参续保率", "参保缴费率")
+	r(inpatientRate, "住院率", "人口住院率", "参保人员住院率")
 	r(scoreRate, "得分率")
 	r(residualRate, "节约率", "结余率", "结转率", "结转结余率")
 	r(otherRate, "使用率", "兑付率", "发放率", "满意度", "满意率", "知晓率", "合格率", "及时率", "准确率", "激活率", "结算率", "上传率", "好评率", "达标率", "就业率", "合规率", "建档率", "响应率", "正常率", "运行率", "普及率", "通过率", "使用度", "比例", "增长率", "回收率", "验收合格率", "自付比例", "保障率", "核查率", "落实率", "管理率", "有效率", "抽查率", "签约率", "评审率", "处置率", "办结率", "偏离率", "上访率", "投诉率", "直达率", "公开率", "支出占比")

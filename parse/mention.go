@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"gouji/parse/document"
 	"gouji/parse/numeral"
 )
@@ -131,6 +133,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			if i := m.labelFrom; key.Fund != NoFund && i >= 2 && p.lex[i-1].kind == lexPunct && p.lex[i-1].r == '、' && p.lex[i-2].kind == lexTerm && p.lex[i-2].term.Fund != NoFund {
 				key.Fund = SeveralFunds
+			}
+			if f.Dimension == numeral.Persons && (key.Measure == NoMeasure || key.Measure == Headcount) && key.Fund != NoFund && strings.Contains(m.Label, "参加") && !strings.Contains(m.Label, "新") {
+				key.Measure = Enrolled // 参加职工医保 X 人
 			}
 			c.passTotal(p, &m)
 			key.Dimension = f.Dimension

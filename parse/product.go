@@ -198,10 +198,11 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 		if y.Role != RoleLevel || y.Each || p.strongMark(y.Pos, m.Pos) {
 			continue
 		}
+		same := g.Dimension == f.Dimension && (g.Unit == f.Unit || strings.HasSuffix(g.Unit, f.Unit)) // 检查 4000 家次，每家 2 次
 		switch {
-		case number < 0 && !g.Key.Part && g.Dimension != f.Dimension && b.counts(g, y.Label+y.After):
+		case number < 0 && !g.Key.Part && (g.Dimension != f.Dimension || !same) && b.counts(g, y.Label+y.After):
 			number = x
-		case amount < 0 && g.Dimension == f.Dimension && g.Unit == f.Unit && !g.Key.Part:
+		case amount < 0 && same && !g.Key.Part:
 			amount = x
 		}
 	}

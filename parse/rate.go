@@ -128,6 +128,9 @@ func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
 		return 0, 0
 	}
 	list := c.items(p, k+1, p.lex[k].mate, p.lex[k].depth)
+	if len(list) == 1 {
+		return c.wholeBehind(p, mi, list[0])
+	}
 	if len(list) != 2 {
 		return 0, 0
 	}
@@ -140,6 +143,22 @@ func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
 		fa, fb = fb, fa
 	}
 	return fa.ID, fb.ID
+}
+
+// wholeBehind is the one quantity in the bracket behind a rate where its words say
+// that it is all that the quantity before the rate is a part of: 已覆盖 90 家，覆盖率 75%
+// （应覆盖 120 家）.
+func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
+	w := &c.Mentions[only]
+	n := c.nearestMate(p, mi)
+	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划"}) {
+		return 0, 0
+	}
+	y := &c.Mentions[n]
+	if !part(y) || !c.sameSort(n, only) || p.strongMark(y.Pos, c.Mentions[mi].Pos) || c.figure(y.Figure).Value.GreaterThan(c.figure(w.Figure).Value) {
+		return 0, 0
+	}
+	return w.Figure, y.Figure
 }
 
 // numerator is the quantity that a share or completion speaks of: the figure
@@ -288,6 +307,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Queries = append(fr.Queries, *q)
 		}
 	}
+	if r == inpatientRate {
+		c.inpatients(p, mi, fr)
+		return
+	}
 	if hasSuffixOf(m.Label, detections) {
 		if pair := c.casesAmong(p, mi); pair != nil {
 			fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
@@ -337,13 +360,19 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		return
 	}
 	if r == benefitRate {
-		if pair != nil {
+		if pair != nil && c.mentionOf(pair[0]).Each == c.mentionOf(pair[1]).Each {
+			if c.costFirst(pair, m.Figure) {
+				pair[0], pair[1] = pair[1], pair[0]
+			}
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
 		}
 		if pair == nil && c.inSentence(p, mi, numeral.Money) == 0 {
 			return // a ratio of policy, without amounts
 		}
 		num.Sentence, den.Sentence = true, true
+		if cost := c.costBefore(p, mi); pair == nil && cost != 0 {
+			den = Want{Given: cost}
+		}
 	}
 	if x := c.partOfRate(p, mi); x >= 0 && num.Given == 0 {
 		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
@@ -360,6 +389,39 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+}
+
+// costFirst reports whether the first of two amounts before a rate of
+// reimbursement is what the treatment cost: 基金支付 Y，总费用 X，报销比例 Z%.
+func (c *Content) costFirst(pair []FigureID, rate FigureID) bool {
+	a, b := c.figure(pair[0]), c.figure(pair[1])
+	if x, y := a.Key.Measure == Cost, b.Key.Measure == Cost; x != y {
+		return x
+	}
+	return a.Value.GreaterThan(b.Value) && c.figure(rate).Value.LessThanOrEqual(decOne)
+}
+
+// costBefore is the one cost of treatment that the sentence before a rate of
+// reimbursement prints, where the rate's own prints none.
+func (c *Content) costBefore(p *para, mi int) FigureID {
+	cost := FigureID(0)
+	s := p.lex[c.Mentions[mi].Pos].sentence
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		at := p.lex[m.Pos].sentence
+		if at < s-1 {
+			break
+		}
+		if f.Key.Measure != Cost || f.Dimension != numeral.Money || !part(m) {
+			continue
+		}
+		if at == s || cost != 0 {
+			return 0
+		}
+		cost = f.ID
+	}
+	return cost
 }
 
 // partOfRate is the named part of a whole that the rate right behind it speaks

@@ -184,3 +184,21 @@ func (c *Content) casesAmong(p *para, mi int) []FigureID {
 	}
 	return nil
 }
+
+// inpatients reads 住院率: the stays in hospital of those insured. Who is counted
+// differs, so that it only verifies.
+func (c *Content) inpatients(p *para, mi int, fr *Frame) {
+	k := c.figure(c.Mentions[mi].Figure).Key
+	key := func(d numeral.Dimension) Key {
+		return Key{Fund: k.Fund, FundFrom: k.FundFrom, Period: k.Period, Dimension: d}
+	}
+	stays := Want{Label: "住院人次", Key: key(numeral.Visits), Earlier: true}
+	for x := range c.clauseMates(p, mi) {
+		if y := &c.Mentions[x]; part(y) && c.figure(y.Figure).Dimension == numeral.Visits && strings.Contains(y.Label, "住院") {
+			stays = Want{Given: y.Figure}
+			break
+		}
+	}
+	insured := Want{Measures: measures(Enrolled), Label: "参保人数", Key: key(numeral.Persons)}
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{stays, insured}, HoldOnly: true})
+}

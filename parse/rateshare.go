@@ -78,6 +78,10 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		return
 	}
 	if a.Given != 0 {
+		if w := c.visited(p, num); w != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+			return
+		}
 		c.overWholes(fr, a.Given)
 		return
 	}
@@ -112,6 +116,20 @@ func (c *Content) ofTheTwo(p *para, mi int, first bool, fr *Frame) bool {
 	}
 	fr.Readings = append(fr.Readings, r)
 	return true
+}
+
+// visited is the number of visits right before the places that they found fault
+// with, 0 if there is none: 检查 3000 家次，查处 900 家，占 30%.
+func (c *Content) visited(p *para, part int) FigureID {
+	if part <= p.mentions[0] {
+		return 0
+	}
+	m, w := &c.Mentions[part], &c.Mentions[part-1]
+	f, g := c.figure(m.Figure), c.figure(w.Figure)
+	if f.Dimension != numeral.Count || g.Dimension != numeral.Count || g.Unit != f.Unit+"次" || w.Role != RoleLevel || w.Depth != m.Depth || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(w.Pos, m.Pos) || f.Value.GreaterThan(g.Value) {
+		return 0
+	}
+	return g.ID
 }
 
 // shareWords end the name of a whole without belonging to it: 占项目总数的比例为.
