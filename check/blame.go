@@ -21,7 +21,8 @@ import (
 type tie struct {
 	frame    *parse.Frame
 	outcome  outcome
-	relation int // index in Result.Relations
+	relation int              // index in Result.Relations
+	ops      []parse.FigureID // once asked for
 }
 
 func (t *tie) figures() []parse.FigureID {
@@ -32,10 +33,13 @@ func (t *tie) figures() []parse.FigureID {
 }
 
 func (t *tie) operands() []parse.FigureID {
-	if t.frame.Kind == parse.KindTarget && len(t.frame.Readings) > 0 {
-		return t.frame.Readings[0].Operands
+	if t.ops == nil {
+		t.ops = operands(t.outcome.reading)
+		if t.frame.Kind == parse.KindTarget && len(t.frame.Readings) > 0 {
+			t.ops = t.frame.Readings[0].Operands
+		}
 	}
-	return operands(t.outcome.reading)
+	return t.ops
 }
 
 // A relation mended speaks for a suspect and a relation broken against it,
@@ -78,24 +82,42 @@ type suspect struct {
 type inquest struct {
 	v    *view
 	ties []tie
-	of   map[parse.FigureID][]int // ties by figure
-	open map[int]bool             // ties that do not hold and are not yet explained
+	of   [][]int      // ties by figure
+	open map[int]bool // ties that do not hold and are not yet explained
 }
 
 func newInquest(v *view, ties []tie) *inquest {
-	q := &inquest{v: v, ties: ties, of: map[parse.FigureID][]int{}, open: map[int]bool{}}
+	q := &inquest{v: v, ties: ties, of: make([][]int, len(v.c.Figures)+1), open: map[int]bool{}}
+	all := 0
 	for i := range ties {
-		t := &ties[i]
-		switch t.outcome.verdict {
-		case Unchecked:
-			continue
-		case Inconsistent:
-			q.open[i] = true
-		}
-		for _, id := range t.figures() {
-			if n := len(q.of[id]); n == 0 || q.of[id][n-1] != i {
-				q.of[id] = append(q.of[id], i)
+		all += 1 + len(ties[i].operands())
+	}
+	room := make([]int, 0, all)
+	count := make([]int32, len(q.of))
+	each := func(visit func(i int, id parse.FigureID)) {
+		for i := range ties {
+			if t := &ties[i]; t.outcome.verdict != Unchecked {
+				visit(i, t.frame.Claim)
+				for _, id := range t.operands() {
+					visit(i, id)
+				}
 			}
+		}
+	}
+	each(func(_ int, id parse.FigureID) { count[id]++ })
+	for id, n := range count {
+		from := len(room)
+		room = room[:from+int(n)]
+		q.of[id] = room[from:from:len(room)]
+	}
+	each(func(i int, id parse.FigureID) {
+		if n := len(q.of[id]); n == 0 || q.of[id][n-1] != i {
+			q.of[id] = append(q.of[id], i)
+		}
+	})
+	for i := range ties {
+		if ties[i].outcome.verdict == Inconsistent {
+			q.open[i] = true
 		}
 	}
 	return q
@@ -125,7 +147,7 @@ func (q *inquest) charges() []charge {
 		}
 	}
 	for id := range q.of {
-		enter(id)
+		enter(parse.FigureID(id))
 	}
 	for len(list) > 0 {
 		x := heap.Pop(&list).(entry)

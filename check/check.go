@@ -36,7 +36,7 @@ func Check(c *parse.Content) *Result {
 		seen[k] = true
 		rel.ID = len(r.Relations) + 1
 		r.Relations = append(r.Relations, rel)
-		ties = append(ties, tie{fr, o, len(r.Relations) - 1})
+		ties = append(ties, tie{frame: fr, outcome: o, relation: len(r.Relations) - 1})
 	}
 	for i := range c.Frames {
 		add(&c.Frames[i])

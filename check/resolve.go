@@ -120,7 +120,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				next = append(next, combo{ids[from:len(ids):len(ids)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
-		slices.SortStableFunc(next, func(a, b combo) int { return cmp.Compare(b.score, a.score) })
+		if i > 0 { // the first candidates stand in order
+			slices.SortStableFunc(next, func(a, b combo) int { return cmp.Compare(b.score, a.score) })
+		}
 		if len(next) > combos*2 {
 			next = next[:combos*2]
 		}
@@ -310,7 +312,10 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	if w.Like > 0 && alike < sameHead && headed(w.Label, f.Name) {
 		alike = sameHead
 	}
-	sim := max(alike, 0.85*similar(label, words.topic))
+	sim := alike
+	if alike < 1 && label.runes > 0 {
+		sim = max(alike, 0.85*similar(label, v.topic(f)))
+	}
 	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
 		c.score += 2
 	}

@@ -65,7 +65,7 @@ func (v *view) restateScores() []parse.Frame {
 // otherProjects reports whether the words before two scores speak of two
 // projects.
 func (v *view) otherProjects(a, b *parse.Figure) bool {
-	return strings.Contains(a.Topic, "项目") && strings.Contains(b.Topic, "项目") && similar(v.around(a).topic, v.around(b).topic) < 0.9
+	return strings.Contains(a.Topic, "项目") && strings.Contains(b.Topic, "项目") && similar(v.topic(a), v.topic(b)) < 0.9
 }
 
 // scoreWords part the name of what is scored from the words that say that it is.

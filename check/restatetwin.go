@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -21,8 +22,8 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 		report int
 		dim    numeral.Dimension
 		places int32
-		sorted string
-		scale  string
+		digits uint64
+		scale  decimal.Decimal
 	}
 	paired := map[parse.FigureID]bool{}
 	for i := range frames {
@@ -45,7 +46,7 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 		if f.Report == 0 || digits(f) < minTwin || !v.restatable(f) || f.Approximate != "" {
 			continue
 		}
-		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, sortedDigits(f), f.Numeral.Scale.String()}
+		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
 		list := seen[b]
 		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
 			g := list[j]
@@ -63,11 +64,15 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 // twins; nameless, more by two.
 const minTwin = 3
 
-// sortedDigits are the printed digits of a figure in order of size.
-func sortedDigits(f *parse.Figure) string {
-	d := []byte(f.Numeral.Raw.Abs().Digits(f.Numeral.Decimals))
-	slices.Sort(d)
-	return string(d)
+// digitsHeld tells how often each digit stands in a figure: the same of all
+// that consist of the same digits.
+func digitsHeld(f *parse.Figure) uint64 {
+	n := uint64(0)
+	s := f.Numeral.Raw.Abs().Digits(f.Numeral.Decimals)
+	for i := range len(s) {
+		n += 1 << (6 * (s[i] - '0'))
+	}
+	return n
 }
 
 // twins reports whether two figures of one bucket are one quantity, printed

@@ -113,9 +113,18 @@ type wordings struct{ name, topic *wording }
 func (v *view) around(f *parse.Figure) wordings {
 	w := &v.figures[f.ID-1]
 	if w.name == nil {
-		w.name, w.topic = v.word(f.Name), v.newWording(f.Topic)
+		w.name = v.word(f.Name)
 	}
 	return *w
+}
+
+// topic is the wording of the words around figure f.
+func (v *view) topic(f *parse.Figure) *wording {
+	w := &v.figures[f.ID-1]
+	if w.topic == nil {
+		w.topic = v.newWording(f.Topic)
+	}
+	return w.topic
 }
 
 // similar is the share of the pairs of neighbouring characters of want that

@@ -97,16 +97,19 @@ var (
 // grantLabel finds the clauses that tell how a grant is kept and name another
 // grant than the report's: 对困难群众救助补助资金实行专款专用.
 func (c *Content) grantLabel(p *para, own string) {
+	if !p.hasAny(keeping) || !p.hasAny(grantEnds[:6]) {
+		return
+	}
 	rs := p.text.Runes
 	for from := 0; from < len(rs); {
 		end := from
 		for end < len(rs) && !strings.ContainsRune("，。；：、（）()《》“”", document.Normal(rs[end])) {
 			end++
 		}
-		clause := string(rs[from:end])
+		clause := p.sub(from, end)
 		start := from
 		from = end + 1
-		if start > 0 && strings.ContainsRune("《“、", rs[start-1]) || !containsAny(string(rs[start:min(end+14, len(rs))]), keeping) {
+		if start > 0 && strings.ContainsRune("《“、", rs[start-1]) || !containsAny(p.sub(start, min(end+14, len(rs))), keeping) {
 			continue
 		}
 		for _, w := range grantEnds[:6] {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"gouji/parse/decimal"
 )
@@ -40,6 +41,17 @@ func atoi(rs []rune) int {
 		n = n*10 + int(r-'0')
 	}
 	return n
+}
+
+// holds reports whether rs holds w.
+func holds(rs []rune, w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	for i, r := range rs {
+		if r == first && hasAt(rs, i, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasAt reports whether rs holds w at i.

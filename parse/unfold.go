@@ -143,8 +143,7 @@ func budgetRows(t document.Text) []document.Text {
 
 // formRows are the rows of a form on one line, nil if t is none.
 func formRows(t document.Text) []document.Text {
-	s := string(t.Runes)
-	if !strings.Contains(s, "指标") || !strings.Contains(s, "得分") || !strings.Contains(s, "分值") && !strings.Contains(s, "权重") {
+	if !holds(t.Runes, "指标") || !holds(t.Runes, "得分") || !holds(t.Runes, "分值") && !holds(t.Runes, "权重") {
 		return nil
 	}
 	var rows []document.Text

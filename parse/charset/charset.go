@@ -105,16 +105,19 @@ func decode(data []byte, label string) (string, string, error) {
 
 // checked refuses text that holds more control characters than text does.
 func checked(s, name string) (string, string, error) {
-	runes, controls := 0, 0
-	for _, r := range s {
-		runes++
-		switch {
-		case r == '\t', r == '\n', r == '\r', r == '\f', r == '\v', r == 0x1A, r == 0x1B:
-		case r < 0x20, r >= 0x7F && r < 0xA0 && r != 0x85:
+	controls := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c > 0x7F && c != 0xC2, c >= 0x20 && c < 0x7F:
+		case c == '\t', c == '\n', c == '\r', c == '\f', c == '\v', c == 0x1A, c == 0x1B:
+		case c <= 0x7F, i+1 < len(s) && s[i+1] < 0xA0 && s[i+1] != 0x85: // 0xC2 and such a byte are a control, too
 			controls++
 		}
 	}
-	if controls*10 > runes || controls > 8 && controls*100 > runes || strings.ContainsRune(s, 0) {
+	if controls == 0 {
+		return s, name, nil
+	}
+	if runes := utf8.RuneCountInString(s); controls*10 > runes || controls > 8 && controls*100 > runes || strings.ContainsRune(s, 0) {
 		return "", "", NotText
 	}
 	return s, name, nil

@@ -459,6 +459,21 @@ func (d Decimal) NumDigits() int {
 	return n
 }
 
+// Reduced is d without zeros at the end of its coefficient: the same for all
+// that are equal, if they fit a word.
+func (d Decimal) Reduced() Decimal {
+	if d.wide != nil {
+		return d
+	}
+	if d.coef == 0 {
+		return Zero
+	}
+	for d.coef%10 == 0 {
+		d.coef, d.exp = d.coef/10, d.exp+1
+	}
+	return d
+}
+
 // Significant is the number of digits of the coefficient without the zeros that
 // it ends with, 0 for 0.
 func (d Decimal) Significant() int {

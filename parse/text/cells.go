@@ -137,6 +137,9 @@ func marked(rs []rune) bool {
 // lineBreak is the length of the <br> that a text begins with, 0 if it does
 // not.
 func lineBreak(rs []rune) int {
+	if rs[0] != '<' {
+		return 0
+	}
 	for _, w := range []string{"<br>", "<br/>", "<br />"} {
 		if len(rs) >= len(w) && strings.EqualFold(string(rs[:len(w)]), w) {
 			return len(w)

@@ -1,13 +1,23 @@
 // Package trie finds the longest of many words at a place of a text.
 package trie
 
+import "unicode/utf8"
+
 // Trie holds words, each with a value.
 type Trie[V any] struct {
-	heads  [1 << 16 / 64]uint64 // the characters that words begin with: most places of a text have none of them
-	steps  []step               // a hash table, of which at most half is taken
-	ends   []int32              // by node: the value of the word that ends there, from 1; 0 if none does
+	// heads are the characters that words begin with, and pairs tell which two
+	// they may: most places of a text have none of them. A word of one character
+	// stands in whole.
+	heads  [1 << 16 / 64]uint64
+	whole  [1 << 16 / 64]uint64
+	pairs  [1 << 15 / 64]uint64
+	steps  []step  // a hash table, of which at most half is taken
+	ends   []int32 // by node: the value of the word that ends there, from 1; 0 if none does
 	values []V
 }
+
+// pair is the place of two characters among pairs.
+func pair(a, b rune) uint32 { return (uint32(a)*0x9E3779B1 ^ uint32(b)*0x85EBCA6B) >> 17 }
 
 // step leads from a node, by a character, to the next; node 0 is the root, and
 // a step to it is none.
@@ -37,9 +47,18 @@ func (t *Trie[V]) Add(word string, value V) {
 		t.steps, t.ends = make([]step, firstSteps), make([]int32, 1)
 	}
 	n := int32(0)
-	for _, r := range word {
-		if n == 0 {
+	head := rune(0)
+	for i, r := range word {
+		switch {
+		case i == 0:
+			head = r
 			t.heads[r>>6&1023] |= 1 << (r & 63)
+			if i+utf8.RuneLen(r) == len(word) {
+				t.whole[r>>6&1023] |= 1 << (r & 63)
+			}
+		case i == utf8.RuneLen(head):
+			k := pair(head, r)
+			t.pairs[k>>6] |= 1 << (k & 63)
 		}
 		s := &t.steps[t.find(n, r)]
 		if s.to == 0 {
@@ -76,6 +95,14 @@ func (t *Trie[V]) At(rs []rune, i, end int) (value V, stop int) {
 	stop = i
 	if i >= end || !t.Begins(rs[i]) {
 		return value, stop
+	}
+	if r := rs[i]; t.whole[r>>6&1023]>>(r&63)&1 == 0 {
+		if i+1 == end {
+			return value, stop
+		}
+		if k := pair(r, rs[i+1]); t.pairs[k>>6]>>(k&63)&1 == 0 {
+			return value, stop
+		}
 	}
 	n, last := int32(0), int32(0)
 	for j := i; j < end; j++ {
