@@ -62,6 +62,7 @@ func Check(c *parse.Content) *Result {
 	v.spoken(r)
 	r.finish()
 	r.count()
+	v.giveBack()
 	return r
 }
 

@@ -205,16 +205,16 @@ func alike(a, b *parse.Figure) bool {
 // candidates ranks the figures that fit a want.
 func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) []candidate {
 	claim := v.figure(fr.Claim)
-	var dims []numeral.Dimension // with which it may stand in a quotient
+	var dims uint32 // with which it may stand in a quotient, a bit for each
 	if w.Like > 0 {
 		for _, x := range before[w.Like-1] {
 			d := v.figure(x.id).Dimension
-			dims = append(dims, d)
+			dims |= 1 << d
 			switch d {
 			case numeral.Persons:
-				dims = append(dims, numeral.Visits)
+				dims |= 1 << numeral.Visits
 			case numeral.Visits:
-				dims = append(dims, numeral.Persons)
+				dims |= 1 << numeral.Persons
 			}
 		}
 	}
@@ -226,7 +226,7 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 		if f.ID == fr.Claim || f.Report != claim.Report {
 			continue
 		}
-		if w.Like > 0 && !slices.Contains(dims, f.Dimension) {
+		if w.Like > 0 && dims>>f.Dimension&1 == 0 {
 			continue
 		}
 		if fr.Kind == parse.KindFlow && claim.Key.Part && claim.Key.Account != f.Key.Account {

@@ -25,11 +25,11 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 		digits uint64
 		scale  decimal.Decimal
 	}
-	paired := map[parse.FigureID]bool{}
+	paired := make([]bool, len(v.c.Figures)+1)
 	for i := range frames {
 		paired[frames[i].Claim] = true
 	}
-	confirmed := map[parse.FigureID]bool{}
+	confirmed := make([]bool, len(v.c.Figures)+1)
 	for _, rel := range r.Relations {
 		if !holds(rel.Verdict) {
 			continue

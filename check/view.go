@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"sync"
+
 	"gouji/parse"
 )
 
@@ -16,18 +19,48 @@ type view struct {
 	subject map[parse.FigureID]parse.FigureID
 	// growth are the percentages between two rates that are the growth of the
 	// one over the other, not their difference.
-	growth  map[parse.FigureID]bool
+	growth map[parse.FigureID]bool
+	*rooms
+}
+
+func newView(c *parse.Content) *view {
+	v := &view{c: c, rooms: spareRooms.Get().(*rooms)}
+	n := len(c.Figures)
+	v.figures = slices.Grow(v.figures[:0], n)[:n]
+	return v
+}
+
+// rooms is memory that a document needs only while it is checked: the next
+// gets it.
+type rooms struct {
 	words   map[string]*wording
 	figures []wordings // around each figure, in order
-	// runes and outcomes are room for those of one text and one claim.
+	// runes and outcomes are those of one text and one claim.
 	runes    []rune
 	outcomes []outcome
 	room     []wording
 	pairs    []uint64
 }
 
-func newView(c *parse.Content) *view {
-	return &view{c: c, words: map[string]*wording{}, figures: make([]wordings, len(c.Figures))}
+var spareRooms = sync.Pool{New: func() any { return &rooms{words: map[string]*wording{}} }}
+
+// maxWords is the number of wordings up to which the rooms are kept for another
+// document.
+const maxWords = 1 << 13
+
+// giveBack leaves the rooms to the next document.
+func (v *view) giveBack() {
+	r := v.rooms
+	v.rooms = nil
+	if len(r.words) > maxWords || len(r.figures) > maxWords {
+		return
+	}
+	clear(r.words)
+	clear(r.figures)
+	clear(r.outcomes[:cap(r.outcomes)])
+	clear(r.room)
+	r.room, r.pairs = r.room[:0], r.pairs[:0]
+	spareRooms.Put(r)
 }
 
 func (v *view) figure(id parse.FigureID) *parse.Figure {

@@ -42,14 +42,14 @@ func (v *view) newWording(s string) *wording {
 	}
 	v.runes = rs
 	if len(v.room) == cap(v.room) {
-		v.room = make([]wording, 0, wordingsAtOnce)
+		v.room = make([]wording, 0, max(wordingsAtOnce, 2*cap(v.room)))
 	}
 	v.room = append(v.room, wording{text: s, runes: len(rs), rate: lastRate(rs)})
 	w := &v.room[len(v.room)-1]
 	if n := len(rs) - 1; n > 0 {
 		from := len(v.pairs)
 		if cap(v.pairs)-from < n {
-			v.pairs, from = make([]uint64, 0, max(n, pairsAtOnce)), 0
+			v.pairs, from = make([]uint64, 0, max(n, pairsAtOnce, 2*cap(v.pairs))), 0
 		}
 		v.pairs = v.pairs[:from+n]
 		w.pairs = v.pairs[from : from+n : from+n]

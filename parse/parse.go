@@ -131,6 +131,14 @@ func (c *Content) read(p *para, x context, atStart bool) {
 
 // claims finds the claims of one paragraph.
 func (c *Content) claims(p *para) {
+	if len(p.mentions) > 0 {
+		c.claimsOfFigures(p)
+	}
+	c.counts(p)
+}
+
+// claimsOfFigures finds the claims of a paragraph that mentions figures.
+func (c *Content) claimsOfFigures(p *para) {
 	c.changes(p)
 	c.rates(p)
 	c.flows(p)
@@ -148,7 +156,6 @@ func (c *Content) claims(p *para) {
 	c.unfinished(p)
 	c.scores(p)
 	c.targets(p)
-	c.counts(p)
 }
 
 // makeRoom makes room for the mentions of all figures in paragraphs.

@@ -6,6 +6,7 @@ import "sync"
 // when that is done, the next document gets it.
 type rooms struct {
 	tokens  []token  // of one text
+	pieces  []token  // of one line of a form, while its cells are read
 	lexemes []lexeme // of one text
 	bytes   []byte   // of one text
 	// Those of all texts.
@@ -30,8 +31,8 @@ func (c *Content) giveBack() {
 	r.paras.empty()
 	r.outlined.empty()
 	r.cells.empty()
-	if cap(r.tokens)+cap(r.lexemes)+cap(r.bytes)+cap(r.mentioned) > 4*maxRoom {
-		r.tokens, r.lexemes, r.bytes, r.mentioned = nil, nil, nil, nil
+	if cap(r.tokens)+cap(r.pieces)+cap(r.lexemes)+cap(r.bytes)+cap(r.mentioned) > 4*maxRoom {
+		r.tokens, r.pieces, r.lexemes, r.bytes, r.mentioned = nil, nil, nil, nil, nil
 	}
 	spareRooms.Put(r)
 }

@@ -33,8 +33,11 @@ type token struct {
 // atStart says that the text begins a line or paragraph, where markers stand.
 // cell says that the text is the cell of a table, where a long number without
 // unit may be an amount.
-func scan(t document.Text, atStart, cell bool) []token {
-	s := scanner{rs: t.Runes, atStart: atStart, cell: cell}
+func scan(t document.Text, atStart, cell bool) []token { return scanInto(nil, t, atStart, cell) }
+
+// scanInto is scan with the tokens behind others.
+func scanInto(out []token, t document.Text, atStart, cell bool) []token {
+	s := scanner{rs: t.Runes, atStart: atStart, cell: cell, out: out}
 	s.run()
 	return s.out
 }

@@ -17,6 +17,9 @@ import (
 
 // totals finds the totals of a paragraph.
 func (c *Content) totals(p *para) {
+	if len(p.mentions) == 0 {
+		return
+	}
 	used := map[FigureID]bool{} // wholes that an opener has already explained
 	for k := range p.lex {
 		x := &p.lex[k]
