@@ -14,28 +14,35 @@ import (
 // filter is the page without comments, scripts and the like, and without the
 // elements that only set type. The latter, left open, would be repeated by the
 // parser in every following paragraph: a small page could become a tree of any
-// size.
-func filter(text string, lim document.Limits) ([]byte, error) {
+// size. A page that ends within a tag, a comment or a script is damaged; ended
+// is false for one that only lacks its end.
+func filter(text string, lim document.Limits) (filtered []byte, ended bool, err error) {
 	z := html.NewTokenizer(strings.NewReader(text))
 	out := bytes.NewBuffer(make([]byte, 0, len(text)))
 	elements := 0
+	var end ending
 	skip := atom.Atom(0) // the element being left out
 	depth := 0           // of elements of that name within it
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			if z.Err() != io.EOF {
-				return nil, document.Damaged
+			if z.Err() != io.EOF || end.within(z.Raw(), skip) {
+				return nil, false, document.Damaged
 			}
-			return out.Bytes(), nil
+			return out.Bytes(), !end.missing(), nil
+		case html.CommentToken:
+			end.comment(z.Raw())
 		case html.TextToken:
 			if skip == 0 {
 				out.Write(z.Raw())
+			} else {
+				end.hidden(z.Raw())
 			}
 		case html.StartTagToken:
 			raw := len(z.Raw())
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
+			end.opens(a)
 			if skip != 0 {
 				if a == skip {
 					depth++
@@ -50,20 +57,21 @@ func filter(text string, lim document.Limits) ([]byte, error) {
 				continue
 			}
 			if elements++; elements > lim.Cells/2 || raw > 1<<20 {
-				return nil, document.TooLarge
+				return nil, false, document.TooLarge
 			}
 			out.Write(z.Raw())
 		case html.SelfClosingTagToken:
 			name, _ := z.TagName()
 			if a := atom.Lookup(name); skip == 0 && !unseen[a] && !typeOnly[a] {
 				if elements++; elements > lim.Cells/2 {
-					return nil, document.TooLarge
+					return nil, false, document.TooLarge
 				}
 				out.Write(z.Raw())
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
+			end.closes(a)
 			if skip != 0 {
 				if a == skip {
 					if depth--; depth == 0 {

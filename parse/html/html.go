@@ -44,6 +44,9 @@ func Read(data []byte, lim document.Limits) (*document.Document, error) {
 	}
 	switch d := w.b.Document(); {
 	case len(d.Blocks) > 0:
+		if w.cut {
+			w.b.Note("网页没有结尾的标记，内容可能不完整", "the page has no end and may be incomplete")
+		}
 		return d, nil
 	case pictures:
 		return nil, document.Scan
@@ -74,10 +77,11 @@ func decode(data []byte, lim document.Limits) (pages []string, err error) {
 // read adds one page to the Document. It reports whether the article shows
 // pictures.
 func (w *walker) read(text string, lim document.Limits) (pictures bool, err error) {
-	filtered, err := filter(text, lim)
+	filtered, ended, err := filter(text, lim)
 	if err != nil {
 		return false, err
 	}
+	w.cut = w.cut || !ended
 	root, err := html.Parse(bytes.NewReader(filtered))
 	if err != nil {
 		return false, document.TooLarge // it is nested too deep

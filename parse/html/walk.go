@@ -20,6 +20,7 @@ type walker struct {
 	cells int // that may still be read
 	depth int // of tables that may still be entered
 	lists []list
+	cut   bool // a page lacks its end
 	err   error
 }
 
