@@ -11,6 +11,8 @@ import (
 type ending struct {
 	opened, closed bool // the page or its body
 	open           int  // tables and divisions
+	paragraphs     int  // that are open, on a page that closes its paragraphs
+	closing        bool // it does
 	cut            bool // in a comment
 	last           bool // the end of the page stands in a script or comment
 }
@@ -22,6 +24,8 @@ func (e *ending) opens(a atom.Atom) {
 		e.opened = true
 	case atom.Table, atom.Div:
 		e.open++
+	case atom.P:
+		e.paragraphs++
 	}
 }
 
@@ -32,6 +36,9 @@ func (e *ending) closes(a atom.Atom) {
 		e.closed = true
 	case atom.Table, atom.Div:
 		e.open--
+	case atom.P:
+		e.paragraphs--
+		e.closing = true
 	}
 }
 
@@ -57,5 +64,8 @@ func (e *ending) within(rest []byte, skip atom.Atom) bool {
 }
 
 // missing reports whether a page lacks its end: neither it nor its body is
-// closed, and neither is what it holds.
-func (e *ending) missing() bool { return e.opened && !e.closed && !e.last && e.open > 0 }
+// closed, and neither is what it holds, or the last of paragraphs that are
+// closed otherwise.
+func (e *ending) missing() bool {
+	return e.opened && !e.closed && !e.last && (e.open > 0 || e.closing && e.paragraphs == 1)
+}

@@ -53,6 +53,7 @@ func TestRead(t *testing.T) {
 		{"words of chrome in a sentence and after a title", "<div class='TRS_Editor'><p>某某县2024年度困难群众救助资金绩效自评报告 发布日期：2025-03-02 浏览次数：36</p><p>平台注册用户236人，登录1280次。</p><p>" + long + "</p><p>来源：财政局 发布日期：2025-03-02 浏览次数：36</p></div>",
 			"P 某某县2024年度困难群众救助资金绩效自评报告 发布日期：2025-03-02 浏览次数：36\nP 平台注册用户236人，登录1280次。\nP " + long + "\n"},
 		{"no end of the page", "<html><body><div><p>收入12万元</p><p>支出", "P 收入12万元\nP 支出\nN 网页没有结尾的标记，内容可能不完整\n"},
+		{"no end of the last paragraph", "<html><body><p>收入12万元</p><p>支出", "P 收入12万元\nP 支出\nN 网页没有结尾的标记，内容可能不完整\n"},
 		{"end tags left out", "<html><body><p>收入12万元<p>支出3万元", "P 收入12万元\nP 支出3万元\n"},
 		{"open comment around the end", "<html><body><div><p>收入</p><!-- 页脚 </div></body></html>", "P 收入\n"},
 		{"no chrome, links of a table of contents", "<p><a href='#1'>一、收入</a></p><p><a href='#2'>二、支出</a></p><p><a href='#3'>三、结余</a></p><table><tr><td>" + long + "<td>1</table>", "P 一、收入\nP 二、支出\nP 三、结余\nT1\n" + long + "/1\n"},
