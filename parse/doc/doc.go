@@ -124,6 +124,7 @@ type source struct {
 	styles     []style
 	lists      map[uint32]*list
 	overrides  []override
+	old        oldLists
 	paragraphs []papx
 	spent      int // see spend
 

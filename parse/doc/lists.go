@@ -129,6 +129,12 @@ func (s *source) numbered(p *paragraph) string { return s.label(p.pap).join(p.te
 
 // label is the number of a paragraph, empty if it has none or only a bullet.
 func (s *source) label(p *pap) label {
+	if old := s.old.number(p); p.list == oldList {
+		if !s.spend(16 * len(old)) {
+			return label{}
+		}
+		return label{text: old}
+	}
 	n := p.list
 	if n >= 0xF802 {
 		n = 0x10000 - n // still a list, only indented in another way

@@ -71,6 +71,49 @@ func madeLists() map[int][]byte {
 	}
 }
 
+// oldNumber is how Word 6 numbers a paragraph of that kind of list.
+func oldNumber(kind, format, start, flags int, before, after string) []byte {
+	b := make([]byte, 24) // Word writes 84 bytes, the rest zeros
+	b[0], b[1], b[2], b[3] = byte(format), byte(len([]rune(before))), byte(len([]rune(after))), byte(flags)
+	copy(b[10:], le16(start))
+	for i, r := range []rune(before + after) {
+		copy(b[20+2*i:], le16(int(r)))
+	}
+	return join(prl(pListLevel, byte(kind)), prl(pList, le16(oldList)...), prl(pOldNumber, append([]byte{byte(len(b))}, b...)...))
+}
+
+func TestOldLists(t *testing.T) {
+	numbers := made{text: "x\r", papx: oldNumber(10, 0, 3, 0, "(", ")")}
+	chinese := made{text: "x\r", papx: oldNumber(1, 37, 1, 0, "", "\u3001")}
+	below := made{text: "x\r", papx: oldNumber(2, 0, 1, 0, "", ".")}
+	joined := made{text: "x\r", papx: oldNumber(3, 0, 1, 4, "", "")}
+	bullet := made{text: "x\r", papx: oldNumber(11, 23, 0, 0, "\uF0B7", "")}
+	skipped := made{text: "x\r", papx: oldNumber(12, 0, 0, 0, "", "")}
+	plain := made{text: "x\r"}
+	for _, c := range []struct {
+		about  string
+		pieces []made
+		want   string
+	}{
+		{"a plain list ends with the next paragraph outside", []made{numbers, numbers, plain, numbers}, "(3)x|(4)x|x|(3)x|"},
+		{"bullets and skipped paragraphs stand within", []made{numbers, bullet, skipped, numbers}, "(3)x|x|x|(4)x|"},
+		{"headings", []made{chinese, plain, below, joined, joined, below, chinese, below}, "一、x|x|1. x|1.1 x|1.2 x|2. x|二、x|1. x|"},
+	} {
+		d, err := readMade(&madeDoc{pieces: c.pieces}, document.DefaultLimits)
+		if err != nil {
+			t.Errorf("%s: %v", c.about, err)
+			continue
+		}
+		got := ""
+		for _, l := range d.Lines {
+			got += l + "|"
+		}
+		if got != c.want {
+			t.Errorf("%s: got %s, want %s", c.about, got, c.want)
+		}
+	}
+}
+
 func TestLists(t *testing.T) {
 	p := func(list, level int) made {
 		return made{text: "x\r", papx: join(prl(pList, le16(list)...), prl(pListLevel, byte(level)))}

@@ -5,6 +5,7 @@ type pap struct {
 	style          int  // the index of its style
 	level          int  // as a heading, from 1; 0 is body text
 	list, listRank int  // number of its list override, 0 for none; level in it
+	old            buf  // how it is numbered as in Word 6 (an ANLD)
 	depth          int  // in tables, 0 outside
 	cellEnd        bool // ends a cell of a nested table
 	rowEnd         bool // stands for the end of a row
@@ -124,5 +125,7 @@ func (p *pap) modify(op int, arg buf) {
 		p.dropCap = arg.u8(0)&7 != 0
 	case pListLevel:
 		p.listRank = arg.u8(0)
+	case pOldNumber:
+		p.old = arg
 	}
 }

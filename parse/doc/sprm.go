@@ -12,6 +12,7 @@ const (
 	pListLevel  = 0x260A // PIlvl
 	pList       = 0x460B // PIlfo
 	pOutline    = 0x2640 // POutLvl
+	pOldNumber  = 0xC63E // PAnld80
 	pInTable    = 0x2416 // PFInTable
 	pRowEnd     = 0x2417 // PFTtp
 	pDepth      = 0x6649 // PItap
