@@ -73,6 +73,43 @@ func TestParagraphsOverLinesAndPages(t *testing.T) {
 	}
 }
 
+// Cells of a table without lines that go on over lines, set at the top, in the
+// middle and at the foot of their rows.
+func TestWrappedCells(t *testing.T) {
+	rows := [][][]string{
+		{{"项目"}, {"预算数", "（万元）"}, {"执行数", "（万元）"}, {"说明"}},
+		{{"乡村道路养护和桥梁维修工", "程补助"}, {"1,250.0"}, {"1,180.3"}, {"余下的部分将在下年第一季", "度内完工以后办理结算并支", "付"}},
+		{{"设备购置"}, {"86.5"}, {"86.5"}, {"无"}},
+		{{"校舍维修"}, {"32.1"}, {"31.2"}, {"质量保证金尚未到期，到期", "以后支付"}},
+		{{"合计"}, {"1,368.6"}, {"1,298.0"}, nil},
+	}
+	for _, share := range []float64{0, 0.5, 1} {
+		var m maker
+		var c canvas
+		c.text(72, 80, 10, "资金使用情况：")
+		y := 110.0
+		for _, r := range rows {
+			high := 1
+			for _, cell := range r {
+				high = max(high, len(cell))
+			}
+			for i, cell := range r {
+				for k, l := range cell {
+					c.text([]float64{72, 212, 282, 352}[i], y+14*(share*float64(high-len(cell))+float64(k)), 10, l)
+				}
+			}
+			y += 14*float64(high) + 10
+		}
+		m.page("", c.String())
+		expect(t, m.read(t), "资金使用情况：",
+			"| 项目 | 预算数（万元） | 执行数（万元） | 说明 |",
+			"| 乡村道路养护和桥梁维修工程补助 | 1,250.0 | 1,180.3 | 余下的部分将在下年第一季度内完工以后办理结算并支付 |",
+			"| 设备购置 | 86.5 | 86.5 | 无 |",
+			"| 校舍维修 | 32.1 | 31.2 | 质量保证金尚未到期，到期以后支付 |",
+			"| 合计 | 1,368.6 | 1,298.0 |")
+	}
+}
+
 // A number or a list of percentages that is not broken leaves its line short.
 func TestRaggedLines(t *testing.T) {
 	var m maker
@@ -87,6 +124,22 @@ func TestRaggedLines(t *testing.T) {
 	}
 	m.page("", c.String())
 	expect(t, m.read(t), full[:len(full)-6]+full[:len(full)-18]+"占比分别为41.5%、33.2%、25.3%，与上年持平。", full[:len(full)-30]+"共拨付1,234,567,890.12元（其中县级配套资金另计）。", "（一）管理情况。")
+}
+
+// Characters printed one by one in a font that is not in the file.
+func TestSingleCharacters(t *testing.T) {
+	var m maker
+	var c canvas
+	x := 72.0
+	for _, r := range "本年收入5万元，比上年增8.5%。" {
+		c.text(x, 100, 10, string(r))
+		if x += 10; r < 0x80 {
+			x -= 5
+		}
+	}
+	c.text(72, 160, 10, "无")
+	m.page("", c.String())
+	expect(t, m.read(t), "本年收入5万元，比上年增8.5%。", "无")
 }
 
 func TestSpaces(t *testing.T) {

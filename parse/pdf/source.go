@@ -308,18 +308,18 @@ func (d *drawing) object(o uint64, m layout.Matrix, depth int) {
 	}
 }
 
-// thicken turns a text that runs up or down, and whose font is not in the file,
-// by a trifle: pdfium takes it for as wide as nothing and would leave it out.
+// thicken gives an outline to a text that runs up or down, or is a single
+// character, and whose font is not in the file: pdfium takes it for as wide as
+// nothing and would leave it out.
 func (d *drawing) thicken(o uint64) {
-	b, ok := d.bounds(o, layout.Identity)
-	if !ok || b.Width() > 0.01 || b.Height() < 0.01 || d.fn("FPDFPageObj_GetMatrix")(o, d.scratch) == 0 {
+	if b, ok := d.bounds(o, layout.Identity); !ok || b.Width() > 0.01 {
 		return
 	}
-	m := d.matrix()
-	angle := min(0.004, 0.05/b.Height())
-	turn := layout.Matrix{A: 1, D: 1, E: -m.E, F: -m.F}.Then(layout.Matrix{A: 1, B: angle, C: -angle, D: 1, E: m.E, F: m.F})
-	f := math.Float64bits
-	d.fn("FPDFPageObj_Transform")(o, f(turn.A), f(turn.B), f(turn.C), f(turn.D), f(turn.E), f(turn.F))
+	const stroke = 1
+	d.fn("FPDFTextObj_SetTextRenderMode")(o, stroke)
+	d.fn("FPDFPageObj_SetStrokeWidth")(o, uint64(math.Float32bits(0.1)))
+	one := math.Float64bits(1)
+	d.fn("FPDFPageObj_Transform")(o, one, 0, 0, one, 0, 0) // measures the text anew
 }
 
 // matrix is the matrix among the results.

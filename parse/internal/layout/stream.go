@@ -52,6 +52,18 @@ func aligned(p *Page, lines []*line) (tables []*table, rest []*line) {
 				end--
 			}
 			if t := newAligned(p, rows[i:end], 3, 3); t != nil {
+				// Cells of the first row may begin above the others, and lines of few
+				// cells may make up a head.
+				for n := min(i, len(rest), 8); n > 0; n-- {
+					if rows[i-n].line != rest[len(rest)-n] || !linked(p, rows[i-n:i+1]) {
+						continue
+					}
+					more := newAligned(p, rows[i-n:end], 3, 3)
+					if more != nil && (len(more.rows) == len(t.rows) || len(more.rows) == len(t.rows)+1 && len(more.rows[0]) >= 3) {
+						t, rest = more, rest[:len(rest)-n]
+						break
+					}
+				}
 				tables = append(tables, t)
 				i = end
 				continue
@@ -66,9 +78,21 @@ func aligned(p *Page, lines []*line) (tables []*table, rest []*line) {
 // follows reports whether b can be the next line of a table after a.
 func follows(p *Page, a, b row) bool {
 	pitch := b.line.base - a.line.base
-	return pitch > 0 && pitch < 3*max(a.line.size, b.line.size) &&
-		math.Abs(a.line.size-b.line.size) < 0.15*max(a.line.size, b.line.size) &&
+	size := max(a.line.size, b.line.size)
+	return pitch > 0 && (pitch < 3*size || pitch < 5*size && len(a.pieces) >= 3 && len(b.pieces) >= 3) &&
+		math.Abs(a.line.size-b.line.size) < 0.15*size &&
 		!(len(b.pieces) == 1 && b.line.right-b.line.left > 0.45*p.Width)
+}
+
+// linked reports whether each of rows can be the next line of a table after the
+// one before.
+func linked(p *Page, rows []row) bool {
+	for i := 1; i < len(rows); i++ {
+		if !follows(p, rows[i-1], rows[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // hanging reports whether the last of rows is close below its forerunner, as
@@ -98,17 +122,26 @@ func newAligned(p *Page, rows []row, minRows, minCols int) *table {
 		return nil
 	}
 	cells := make([][]cell, len(rows))
-	good := 0
 	for i, r := range rows {
 		cells[i] = place(r, cols)
-		if len(cells[i]) >= minCols {
+	}
+	found := together(rows, cells, cols)
+	t := alignedTable(p, rows, cells, cols)
+	if found != nil {
+		t.rows = found
+	} else {
+		found = cells
+	}
+	good := 0
+	for _, r := range found {
+		if len(r) >= minCols {
 			good++
 		}
 	}
-	if good < minRows || good*3 < len(rows) {
+	if good < minRows || good*3 < len(found) {
 		return nil
 	}
-	return alignedTable(p, rows, cells, cols)
+	return t
 }
 
 // columnsOf are the extents of the columns that the pieces of rows stand in,
@@ -291,6 +324,90 @@ func alignedTable(p *Page, rows []row, cells [][]cell, cols []Box) *table {
 		t.rows = append(t.rows, cells[i])
 	}
 	return t
+}
+
+// together makes one row of lines that stand closer than the rows do, wherever
+// the cells of a row stand beside its longest one: nil if there is any doubt.
+func together(rows []row, cells [][]cell, cols []Box) [][]cell {
+	// The pitch is that of the lines of one cell.
+	pitch := math.Inf(1)
+	last := make([]*line, len(cols))
+	for i := range rows {
+		for _, c := range cells[i] {
+			if c.cols > 1 {
+				continue
+			}
+			if a := last[c.col]; a != nil && c.last.base-a.base > 0.9*a.size {
+				pitch = min(pitch, c.last.base-a.base)
+			}
+			last[c.col] = c.last
+		}
+	}
+	var out [][]cell
+	for from := 0; from < len(rows); {
+		to := from + 1
+		for to < len(rows) && rows[to].line.base-rows[to-1].line.base <= 1.15*pitch {
+			to++
+		}
+		r := joinedRow(cells[from:to], cols)
+		if r == nil {
+			return nil
+		}
+		out = append(out, r)
+		from = to
+	}
+	if len(out) == len(rows) {
+		return nil
+	}
+	return out
+}
+
+// joinedRow makes one row of lines, nil unless each cell that has several is
+// text that fills them or goes on in brackets, and some cell has one line.
+func joinedRow(parts [][]cell, cols []Box) (out []cell) {
+	lines := make([]int, len(cols)) // of the cell that begins in each column
+	owner := make([]*cell, len(cols))
+	for _, part := range parts {
+		for _, c := range part {
+			above := owner[c.col]
+			if above == nil {
+				for i := range c.cols {
+					if owner[c.col+i] != nil {
+						return nil
+					}
+				}
+				above = &c
+				for i := range c.cols {
+					owner[c.col+i] = above
+				}
+				lines[c.col] = 1
+				continue
+			}
+			if above.col != c.col || above.cols != c.cols || numeric(above.text) || numeric(c.text) {
+				return nil
+			}
+			room := cols[c.col+c.cols-1].X1 - above.last.right
+			if above.last.left > cols[c.col].X0+0.5*above.last.size {
+				room += above.last.left - cols[c.col].X0
+			}
+			if room > c.last.unit()+0.5*c.last.size && !opens(c.last.first().R) {
+				return nil
+			}
+			above.text, above.last = join(above.last, above.text, c.last, 0), c.last
+			lines[c.col]++
+		}
+	}
+	single := len(parts) == 1
+	for i, c := range owner {
+		if c != nil && c.col == i {
+			out = append(out, *c)
+			single = single || lines[i] == 1
+		}
+	}
+	if !single {
+		return nil
+	}
+	return out
 }
 
 // goesOn appends more lines to the cells above them, if these are full.
