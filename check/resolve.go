@@ -44,7 +44,7 @@ func (v *view) resolve(fr *parse.Frame) []parse.Reading {
 	for i, q := range fr.Queries {
 		more := v.answer(fr, q)
 		switch {
-		case i == 0 || len(out) == 0:
+		case i == 0 || len(out) == 0 || q.Also:
 		case fr.Kind == parse.KindFlow && len(more) > 0 && !more[0].Weak && v.oneParagraph(fr, more[0]) && !slices.ContainsFunc(out, func(r parse.Reading) bool { return !r.Weak && v.oneParagraph(fr, r) }):
 			// All of it in the claim's own paragraph comes before what is far off.
 			for k := range more[1:] {

@@ -104,6 +104,7 @@ func flowQueries(f *Figure) []Query {
 	case Residual:
 		q := []Query{
 			{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}},
+			{Formula: "a-b", Wants: []Want{w(Received), w(Outlay)}, Also: true},
 			{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}},
 			{Formula: "a+b-c", Wants: []Want{w(Opening, Prepaid), w(Income), w(Outlay)}},
 		}

@@ -78,6 +78,7 @@ type Query struct {
 	Formula  string
 	Wants    []Want
 	HoldOnly bool // its readings verify a claim where they hold and say nothing else
+	Also     bool // as good as the query before it
 }
 
 // Frame is a claim as words or layout make it, before any arithmetic. Its

@@ -98,6 +98,10 @@ func (c *Content) role(p *para, m *Mention) {
 	if rate == executionRate && containsAny(p.words(m.labelFrom, m.labelTo), punctual) {
 		rate = otherRate // 按期拨付率 counts cases
 	}
+	switch f.Dimension {
+	case numeral.Count, numeral.Persons, numeral.Households, numeral.Visits:
+		rate, rateAt = nil, -1 // 满意度指标 2 个 is no rate
+	}
 	m.Rate = rate
 	pct := f.Dimension == numeral.Percent
 	switch {

@@ -81,6 +81,7 @@ func (c *Content) rate(p *para, mi int) {
 	switch {
 	case m.Share && c.jointly(p, m) > 0:
 		c.jointShare(p, mi, &fr)
+	case c.rateAhead(p, mi, &fr):
 	case m.Share:
 		c.shareOf(p, mi, &fr)
 	case c.cutRate(p, mi, &fr):
@@ -476,6 +477,27 @@ func (c *Content) limitBefore(p *para, mi int) int {
 	return -1
 }
 
+// rateAhead reads 常住人口 B 人，参保率 X%，参保 A 人: what the rate counts stands
+// behind it, its base before it.
+func (c *Content) rateAhead(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	stem, ok := strings.CutSuffix(m.Label, "率")
+	if !ok || len([]rune(stem)) < 2 || mi == p.mentions[0] || mi == p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	b, a := &c.Mentions[mi-1], &c.Mentions[mi+1]
+	fb, fa := c.figure(b.Figure), c.figure(a.Figure)
+	if !part(b) || !part(a) || fa.Dimension != fb.Dimension || fa.Unit != fb.Unit || fa.Value.GreaterThan(fb.Value) || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(b.Pos, a.Pos) || a.Depth != m.Depth || b.Depth != m.Depth {
+		return false
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(a.Label, "实际"), "已")
+	if name != stem && name != stem+"人数" && name != stem+"人员" || strings.Contains(b.Label, stem) && !c.isPlan(b.Figure) {
+		return false
+	}
+	fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}}}
+	return true
+}
+
 // rateEnds end the names of rates: 合格率, 满意度, 盈余面.
 const rateEnds = "率度面"
 
@@ -543,9 +565,13 @@ func rateStem(p *para, m *Mention) string {
 	return strings.TrimSpace(b.String())
 }
 
-// negated reports whether a mention counts what did not come about: 未完成, 不合格.
+// negated reports whether a mention counts what a rate leaves out: 未完成, 不合格, or
+// what is over the plan.
 func negated(m *Mention) bool {
-	for _, w := range []string{"未", "不"} {
+	if containsAny(m.After, []string{"计划", "目标", "任务"}) {
+		return false // 超额完成 3600 人次的年度计划: the plan
+	}
+	for _, w := range []string{"未", "不", "超额", "超出", "超计划"} {
 		if strings.HasPrefix(m.Label, w) || strings.HasPrefix(m.Label, "其中"+w) {
 			return true
 		}
