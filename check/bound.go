@@ -42,7 +42,7 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	actual, limit := v.figure(fr.Claim), v.figure(r.Operands[0])
 	o := outcome{reading: r, verdict: Consistent, mid: limit.Value, computed: limit.Interval}
 	ai, li := actual.Interval, printedInterval(limit)
-	if fr.Rule == "bound/target" && limit.Approximate != "约" && limit.Approximate != "左右" && limit.Bound != "" {
+	if fr.Rule == "bound/target" && limit.Approximate != "约" && limit.Approximate != "左右" && (limit.Bound != "" || limit.Dimension != numeral.Money) {
 		li = numeral.Exactly(limit.Value) // a threshold is no measurement
 	}
 	if fr.Rule == "bound/grade" || fr.Rule == "bound/score" {

@@ -414,6 +414,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	if w.Key.Period.Rel == "上年" && w.Label != "" && sim < 0.5 {
 		c.sure = false // another thing of the year before
 	}
+	if claim.Key.Measure != parse.NoMeasure && w.Key.Account != k.Account && f.Dimension == numeral.Money && f.Place.Block != claim.Place.Block {
+		c.sure = false // of an account and of the fund
+	}
 	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true
 }

@@ -139,7 +139,7 @@ func (v *view) sameRate(a, b *parse.Figure) bool {
 	if ma == nil || mb == nil || a.Dimension != numeral.Percent || ma.Rate == nil || ma.Rate != mb.Rate || ma.Rate.Name == "得分率" || a.Interval.Meet(b.Interval) {
 		return false
 	}
-	if alikeGoal(v.around(a).name, v.around(b).name) < 0.4 || !v.periodsAgree(b, yearEnd(a.Key.Period), yearEnd(b.Key.Period)) {
+	if exclude(a.Name, b.Name) || alikeGoal(v.around(a).name, v.around(b).name) < 0.4 || !v.periodsAgree(b, yearEnd(a.Key.Period), yearEnd(b.Key.Period)) {
 		return false
 	}
 	sl := slipTo(b, a.Value, a.Interval)

@@ -126,8 +126,13 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 	if a.Dimension == numeral.Percent && (ka.Rate != kb.Rate || v.otherSubject(a, b)) {
 		return true
 	}
+	return exclude(a.Name, b.Name)
+}
+
+// exclude reports whether two names say that they are of two things.
+func exclude(a, b string) bool {
 	for _, kinds := range exclusive {
-		if x, y := firstIn(a.Name, kinds), firstIn(b.Name, kinds); x != y && x >= 0 && y >= 0 {
+		if x, y := firstIn(a, kinds), firstIn(b, kinds); x != y && x >= 0 && y >= 0 {
 			return true
 		}
 	}
@@ -137,6 +142,7 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 // exclusive are words of which a quantity bears one at most of each row.
 var exclusive = [][]string{
 	{"住院", "门诊", "购药"},
+	{"政策范围", "实际"}, // rates of reimbursement
 	{"在职", "退休"},
 	{"收入", "支出"},
 	{"新增", "减少", "退出"},

@@ -60,6 +60,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 	case len(rates) >= 2 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1:
 		// 由 A% 提高到 B%: nothing before them is compared with.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
+	case len(rates) >= 2 && limit >= 0 && c.Mentions[rates[0]].Role == RoleBase:
+		// 66.4%，比上年的 64.6% 提高 1.8 个百分点；低于目标值 70% 3.6 个百分点
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 1 && limit >= 0:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):

@@ -42,6 +42,9 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	// 较控制价 X 节约 Y: the figure compared with stands right before.
 	based := c.Mentions[a].Role == RoleBase || c.Mentions[b].Role == RoleBase
 	planned := c.isPlan(c.Mentions[a].Figure) && !c.isPlan(c.Mentions[b].Figure) || hasSuffixOf(m.Label, []string{"其余", "余下", "尚有", "仍有"})
+	if strings.HasPrefix(m.Label, "超额") || strings.HasPrefix(m.Label, "超出") {
+		planned = c.isPlan(c.Mentions[b].Figure) && !c.isPlan(c.Mentions[a].Figure)
+	}
 	r.Weak = !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
 }

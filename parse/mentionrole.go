@@ -112,8 +112,8 @@ func (c *Content) role(p *para, m *Mention) {
 				m.Dir = -1
 			}
 		}
-		if strings.HasSuffix(m.Label, "低") {
-			m.Dir = -1 // 比上限 20% 低 X 个百分点
+		if strings.HasSuffix(m.Label, "低") || strings.Contains(p.words(m.labelFrom, m.labelTo), "低于") {
+			m.Dir = -1 // 比上限 20% 低 X 个百分点，低于目标值 X 个百分点
 		}
 		return
 	case pct && strings.HasPrefix(m.After, "相比"):

@@ -210,7 +210,7 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 		return false
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}}}})
+		Readings: []Reading{{Formula: "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}}}})
 	return true
 }
 

@@ -98,7 +98,7 @@ func (c *Content) actualOf(p *para, mi int) int {
 		}
 		// The limit must follow its figure: no other clause may name another
 		// quantity between them.
-		if p.strongMark(y.Pos, m.Pos) {
+		if p.strongMark(y.Pos, m.Pos) && !bareGoal(m.Label) {
 			return -1
 		}
 		if c.ownsLimit(p, y, m) {
@@ -107,6 +107,16 @@ func (c *Content) actualOf(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// bareGoal reports whether the words of a limit name nothing of their own, so that
+// it is the limit of what was spoken of, also behind ；.
+func bareGoal(label string) bool {
+	switch label {
+	case "目标", "目标值", "年度目标", "年度目标值", "绩效目标", "绩效目标值", "年初目标", "年初目标值", "计划目标":
+		return true
+	}
+	return false
 }
 
 // actualBehind is the result that follows a target: 目标≥85%，实际达到 91.3%.
@@ -199,6 +209,13 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 // reached, less than all: 完成年初目标 20 处的 90%.
 func (c *Content) shortOf(p *para, limit int) bool {
 	l := &c.Mentions[limit]
+	if limit < p.mentions[len(p.mentions)-1] {
+		// 目标值 70%，低于目标值 0.4 个百分点
+		y := &c.Mentions[limit+1]
+		if s := p.words(labelStart(p, y.Pos), y.Pos); p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && y.Role == RoleDelta && (strings.Contains(s, "低于") || strings.HasSuffix(s, "低") || strings.HasSuffix(s, "差")) {
+			return true
+		}
+	}
 	if !reference(l) || limit+1 > p.mentions[len(p.mentions)-1] {
 		return false
 	}
