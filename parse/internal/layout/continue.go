@@ -172,19 +172,6 @@ func (a *table) above(col int) (i, j int) {
 	return -1, -1
 }
 
-// lead is about how wide, in ems, the number or word is that a text begins
-// with: no line ends inside it.
-func lead(text string) float64 {
-	n := 0
-	for _, r := range text {
-		if !isWord(r) {
-			break
-		}
-		n++
-	}
-	return 0.55 * float64(n)
-}
-
 // carry appends the first row of the next page to the last row of the table if
 // the page's end cuts a row: what it holds goes on with full cells, and cells
 // that were filled have nothing more.
@@ -205,7 +192,7 @@ func (a *table) carry(r []cell) bool {
 		switch {
 		case c.text == "":
 			blank = blank || over.text != ""
-		case over.text == "" || over.last == nil || c.last == nil || numeric(over.text) || over.room > max(1.3, 1+lead(c.text))*over.last.size || ends(over.last.last().R):
+		case over.text == "" || over.last == nil || c.last == nil || numeric(over.text) || numeric(c.text) || over.room > 1.3*over.last.size || ends(over.last.last().R):
 			return false
 		default:
 			pairs = append(pairs, pair{over, c})
