@@ -25,7 +25,7 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际"}) {
 		sure = true // A，扣除 B，净收益 C
 	}
-	if !sure && !hasSuffixOf(words, perhapsDiffering) && !hasSuffixOf(m.Label, perhapsDiffering) {
+	if !sure && (!hasSuffixOf(words, perhapsDiffering) && !hasSuffixOf(m.Label, perhapsDiffering) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
 		return Reading{}, false
 	}
 	a, b := c.twoBefore(p, mi)
@@ -36,8 +36,8 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 		a, b = b, a
 	}
 	r := Reading{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}
-	if m.sign < 0 {
-		r.Formula = "b-a" // 缺口 X: printed without its sign
+	if m.sign < 0 || c.figure(m.Figure).Value.Sign() < 0 {
+		r.Formula = "b-a" // 缺口 X: printed without its sign; 差额 -X
 	}
 	// 较控制价 X 节约 Y: the figure compared with stands right before.
 	based := c.Mentions[a].Role == RoleBase || c.Mentions[b].Role == RoleBase

@@ -190,3 +190,28 @@ func TestReimbursedOfCosts(t *testing.T) {
 		{"an average is no part of the cost", "住院总费用28431.5万元，次均14808元，基金支付72.86%。", ""},
 	})
 }
+
+func TestComingsAndGoingsAreNoParts(t *testing.T) {
+	testTables(t, []tableCase{
+		{"with what there was", "年末在保对象3460户，其中新增512户，退出388户，上年末3336户。", "512 − 388 + 3336 = 3460户"},
+		{"without it", "全县现有低保对象6214人，其中当年新增430人、退出615人。", ""},
+		{"staff", "职工总数640人，其中新增52人、减少31人，年初619人。", "52 − 31 + 619 = 640人"},
+		{"the net of both", "年内新增参保单位86家，注销27家，净增59家。", "86家 − 27家 = 59家"},
+		{"parts all the same", "护林员共820人，其中新聘46人、上年续聘774人。", "46 + 774 = 820人"},
+	})
+}
+
+func TestNoDifferenceOfBalances(t *testing.T) {
+	testTables(t, []tableCase{
+		{"a cumulative balance is none of two amounts before it", "前三季度基金支出39.75亿元，完成年度预算54.10亿元的73.48%；当期结余6.53亿元，累计结余88.92亿元，其中统筹基金52.36亿元，个人账户36.56亿元。", "39.75亿元 ÷ 54.10亿元 = 73.48%\n52.36 + 36.56 = 88.92亿元"},
+		{"a difference printed with its sign", "按病种支付21.84亿元，按项目计算为22.47亿元，差额-0.63亿元。", "21.84亿元 − 22.47亿元 = -0.63亿元"},
+		{"and without", "送审价96.2万元，审定价91.7万元，差额4.5万元。", "96.2万元 − 91.7万元 = 4.5万元"},
+	})
+}
+
+func TestSelfGivenScores(t *testing.T) {
+	testTables(t, []tableCase{
+		{"自评 behind each weight", "决策满分15分，自评15分；过程满分25分，自评24.5分；产出满分35分，自评34分；效益满分25分，自评24分。四项合计97.5分。", "15 + 24.5 + 34 + 24 = 97.5分"},
+		{"two of them", "过程指标满分40分，自评38分；产出指标满分60分，自评57分。合计95分。", "38 + 57 = 95分"},
+	})
+}

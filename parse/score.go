@@ -178,7 +178,7 @@ func (c *Content) scoresBefore(p *para, mi int) {
 	if c.claimed(p, m.Figure) {
 		return
 	}
-	if k := c.figure(m.Figure).Key.Measure; k != ScoreOf && !(k == NoMeasure && m.Total == 2) || !selfScore(m.Label) && m.Total < 2 {
+	if k := c.figure(m.Figure).Key.Measure; k != ScoreOf && !(k == NoMeasure && m.Total == 2) || !selfScore(m.Label) && m.Total < 2 || c.scoredWeight(p, mi) {
 		return
 	}
 	var parts []int
@@ -198,7 +198,7 @@ func (c *Content) scoresBefore(p *para, mi int) {
 			bare++
 			fraction = fraction || f.Numeral.Decimals > 0
 			parts = append([]int{x}, parts...)
-		case y.Role != RoleLevel || f.Key.Measure != ScoreOf || selfScore(y.Label) && !containsAny(y.Label, []string{"指标", "产出", "效益", "过程", "决策", "投入", "部分"}):
+		case y.Role != RoleLevel || f.Key.Measure != ScoreOf || selfScore(y.Label) && !c.scoredWeight(p, x) && !containsAny(y.Label, []string{"指标", "产出", "效益", "过程", "决策", "投入", "部分"}):
 			return
 		default:
 			parts = append([]int{x}, parts...)
@@ -224,6 +224,17 @@ func got(label string) bool {
 		}
 	}
 	return false
+}
+
+// scoredWeight reports whether a score stands right behind the weight that it was
+// given of: 决策满分 15 分，自评 14 分.
+func (c *Content) scoredWeight(p *para, x int) bool {
+	if x <= p.mentions[0] {
+		return false
+	}
+	w, s := &c.Mentions[x-1], &c.Mentions[x]
+	f := c.figure(w.Figure)
+	return f.Dimension == numeral.Score && f.Key.Measure == Weight && f.Value.LessThan(decHundred) && w.Depth == s.Depth && p.lex[w.Pos].sentence == p.lex[s.Pos].sentence && !p.strongMark(w.Pos, s.Pos)
 }
 
 // weighs reports whether a number of points is the weight of the score printed

@@ -102,6 +102,75 @@ func (c *Content) stocks(p *para) {
 	}
 }
 
+// openedMoves reads 对象 D 户，其中新增 B 户，退出 C 户，上年 A 户: what came and went is no
+// list of parts. It reports whether the items of an opener are of that sort.
+func (c *Content) openedMoves(p *para, items, wholes []int) bool {
+	var parts []Part
+	first, came, went := false, false, false
+	last := -1
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if f := c.figure(m.Figure); f.Dimension == numeral.Money || !heads(f) || last >= 0 && !c.sameSort(mi, last) {
+			continue
+		}
+		last = mi
+		switch {
+		case p.begins(m, goings):
+			went = true
+			parts = append(parts, Part{m.Figure, -1})
+		case p.begins(m, comings):
+			came = true
+			parts = append(parts, Part{m.Figure, 1})
+		case p.begins(m, openings) || c.isPrior(c.figure(m.Figure)):
+			first = true
+			parts = append(parts, Part{m.Figure, 1})
+		default:
+			return false
+		}
+	}
+	if !came || !went {
+		return false
+	}
+	for _, w := range wholes {
+		if first && c.sameSort(w, last) {
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: c.Mentions[w].Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{{Parts: parts}}})
+			break
+		}
+	}
+	return true
+}
+
+// netChange reads 新增 B 户，退出 C 户 … 净增 X 户: what came less what went. It reports
+// whether both stand before the change in its sentence.
+func (c *Content) netChange(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	if !strings.Contains(m.Label, "净") {
+		return false
+	}
+	came, went := -1, -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if y.Role != RoleLevel && y.Role != RoleDelta && y.Role != RoleAdjust || !c.sameSort(x, mi) {
+			continue
+		}
+		switch {
+		case went < 0 && p.begins(y, goings):
+			went = x
+		case came < 0 && p.begins(y, comings):
+			came = x
+		}
+	}
+	if came < 0 || went < 0 {
+		return false
+	}
+	if m.Dir < 0 {
+		came, went = went, came
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
+		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[came].Figure, c.Mentions[went].Figure}, Weak: true}}})
+	return true
+}
+
 // begins reports whether the words of a mention begin with one of the words.
 func (p *para) begins(m *Mention, list []string) bool {
 	s := p.words(m.labelFrom, m.labelTo)
@@ -118,4 +187,4 @@ func (p *para) begins(m *Mention, list []string) bool {
 }
 
 // leadIns may stand before the words that a mention begins with.
-var leadIns = []string{"截至", "其中", "全县", "全市", "全省", "全区", "全州"}
+var leadIns = []string{"截至", "其中", "当年", "本年", "全年", "年内", "年度", "因", "全县", "全市", "全省", "全区", "全州"}

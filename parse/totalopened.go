@@ -133,6 +133,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		return
 	}
 	items = c.withoutSaid(p, items)
+	if c.openedMoves(p, items, wholes) {
+		return
+	}
 	if len(items) == 0 {
 		return
 	}
