@@ -87,6 +87,9 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	if a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Sentence == b.Place.Sentence && a.Place.Block == b.Place.Block {
 		return parse.Frame{}, false
 	}
+	if v.c.Mention(a.ID) == nil && v.c.Mention(b.ID) == nil && strings.HasPrefix(a.Name, "年度资金总额") && strings.HasPrefix(b.Name, "年度资金总额") {
+		return parse.Frame{}, false // two forms, each with its own
+	}
 	ka, kb := a.Key, b.Key
 	ka.Period, kb.Period = yearEnd(ka.Period), yearEnd(kb.Period)
 	if a.Dimension == numeral.Percent && v.otherSubject(a, b) {

@@ -42,6 +42,12 @@ func (v *view) ownScore(f *parse.Figure) bool {
 	return false
 }
 
+// cell reports whether a figure stands in a table, or in a form that a copy has
+// flattened: the totals of two forms are those of two projects.
+func (v *view) cell(f *parse.Figure) bool {
+	return f.Place.Table > 0 || v.c.Mention(f.ID) == nil
+}
+
 // restateScores compares the report's own score wherever it is stated.
 func (v *view) restateScores() []parse.Frame {
 	first := map[int]*parse.Figure{}
@@ -55,7 +61,7 @@ func (v *view) restateScores() []parse.Frame {
 			first[f.Report] = f
 		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name)) {
 			continue // each project has a score of its own
-		} else if g.Place.Table == 0 || f.Place.Table == 0 {
+		} else if !v.cell(g) || !v.cell(f) {
 			out = append(out, v.same("restatement/score", g, f))
 		}
 	}

@@ -44,9 +44,12 @@ type Content struct {
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.
 	moneyYears map[[2]int]bool
-	groups     int    // computed rows and columns, and series of shares that have one whole
-	byFigure   []int  // figure -> mention, -1
-	rooms      *rooms // nil once the document has been read
+	// execution tells whether the document prints how far the budget was
+	// executed: 1 it does, -1 it does not, 0 not asked yet.
+	execution int
+	groups    int    // computed rows and columns, and series of shares that have one whole
+	byFigure  []int  // figure -> mention, -1
+	rooms     *rooms // nil once the document has been read
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark

@@ -177,7 +177,7 @@ func cellHeader(fields []ColumnRole) *header {
 
 // flatHeader is a header of the given fields; names of levels share a column.
 func flatHeader(fields []ColumnRole) *header {
-	h := &header{fixed: true}
+	h := &header{fixed: true, flat: true}
 	h.cols = append(h.cols, column{role: ColName})
 	seen := map[ColumnRole]bool{}
 	for _, r := range fields {
@@ -224,7 +224,7 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 		cur, values = nil, nil
 	}
 	var lost []piece // percentages that stand outside every row
-	line := -1
+	line, other := -1, -1
 	for i := range ps {
 		g := &ps[i]
 		if g.line != line {
@@ -260,7 +260,8 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 					lost = append(lost, *g)
 					continue
 				}
-				if cur == nil && !g.first && !(i > 0 && ps[i-1].line == g.line && ps[i-1].numeric()) {
+				if cur == nil && !g.first && !(i > 0 && ps[i-1].line == g.line && ps[i-1].numeric() && other != g.line) {
+					other = g.line
 					continue // a number in the words of some other row
 				}
 				name := "其中：财政拨款"
@@ -398,8 +399,16 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	for i := range ps {
 		g := &ps[i]
 		switch {
-		case g.numeric() || g.sign != "":
+		case g.numeric():
 			values = append(values, *g)
+		case g.sign != "":
+			for k := range h.cols {
+				if h.cols[k].role == ColSign {
+					cell := g.gcell
+					cell.col = k
+					row.cells = append(row.cells, cell)
+				}
+			}
 		case g.words():
 			if len(values) == 0 {
 				cell := g.gcell

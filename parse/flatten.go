@@ -126,12 +126,25 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			rowsRead += c.flatResults(rest, pieces)
 		} else if c.flatIndicator(rest, pieces, grid.form) {
 			rowsRead++
+		} else if numericPieces(pieces) > 1 {
+			grid.form.damaged = true
 		}
 	}
 	if rowsRead == 0 {
 		return n
 	}
 	return j - i
+}
+
+// numericPieces is the number of values among pieces.
+func numericPieces(ps []piece) int {
+	n := 0
+	for i := range ps {
+		if ps[i].numeric() {
+			n++
+		}
+	}
+	return n
 }
 
 // indicatorLines reads an indicator block whose cells stand one to a line. It

@@ -103,6 +103,10 @@ func (b *brokenRecord) takesWord(g *gcell, inRow bool) bool {
 	if len(b.values) == 0 {
 		return true
 	}
+	if isLevelName(g.text) {
+		b.flush()
+		return true
+	}
 	if _, _, ok := numeral.ParseUnit(g.text); ok && !b.full() {
 		return true
 	}
@@ -132,6 +136,25 @@ func (b *brokenRecord) add(g gcell) bool {
 	return true
 }
 
+// unit finds the value that is a unit in words and the place of its column in
+// the order of columns, -1 if there is none.
+func (b *brokenRecord) unit() (value, at int) {
+	value, at = -1, -1
+	for i := range b.values {
+		if b.values[i].words() {
+			if _, _, ok := numeral.ParseUnit(b.values[i].text); ok {
+				value = i
+			}
+		}
+	}
+	for i, k := range b.order {
+		if b.h.cols[k].role == ColUnit {
+			at = i
+		}
+	}
+	return value, at
+}
+
 // flush reads the record as a row below the header.
 func (b *brokenRecord) flush() {
 	defer func() { b.words, b.values = nil, nil }()
@@ -158,8 +181,27 @@ func (b *brokenRecord) flush() {
 		}
 	} else {
 		// Cells lost: the last are those of the last columns.
-		for i, k := range b.order[len(b.order)-n:] {
-			set(k, b.values[i])
+		if b.f != nil {
+			b.f.damaged = true
+		}
+		if u, at := b.unit(); u >= 0 && at >= u {
+			// The unit tells what stands before it; behind it one number is the
+			// weight of an indicator without a result, of two nobody knows.
+			for i := range b.values[:u+1] {
+				set(b.order[at-u+i], b.values[i])
+			}
+			for _, k := range b.order[at+1:] {
+				switch {
+				case n == u+2 && b.h.cols[k].role == ColWeight:
+					set(k, b.values[n-1])
+				case b.h.cols[k].role == ColActual:
+					set(k, gcell{dash: true}) // lost or never filled in
+				}
+			}
+		} else {
+			for i, k := range b.order[len(b.order)-n:] {
+				set(k, b.values[i])
+			}
 		}
 	}
 	whole := *b.h

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -116,6 +117,12 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 	}
 	c.groups++
 	group := c.groups
+	first := len(c.Frames)
+	defer func() {
+		if h.flat && slices.ContainsFunc(c.Frames[first:], c.overgrown) && !slices.ContainsFunc(c.Frames[first:], c.closes) {
+			c.Frames = c.Frames[:first] // the values stand under other columns
+		}
+	}()
 	for _, role := range []ColumnRole{ColInitial, ColBudget, ColArrived, ColExecuted} {
 		whole := h.number(total.r, total.shift, role)
 		if whole == 0 {
@@ -165,6 +172,34 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 		}
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// overgrown reports whether a total has a part larger than it is.
+func (c *Content) overgrown(fr Frame) bool {
+	whole := c.figure(fr.Claim).Value
+	if whole.IsZero() || len(fr.Readings) == 0 {
+		return false
+	}
+	for _, p := range fr.Readings[0].Parts {
+		if c.figure(p.Figure).Value.GreaterThan(whole) {
+			return true
+		}
+	}
+	return false
+}
+
+// closes reports whether the parts of a total add up to it in one reading.
+func (c *Content) closes(fr Frame) bool {
+	for _, r := range fr.Readings {
+		sum := numeral.Exactly(decZero)
+		for _, p := range r.Parts {
+			sum = sum.Add(c.figure(p.Figure).Interval)
+		}
+		if c.figure(fr.Claim).Interval.Meet(sum) {
+			return true
+		}
+	}
+	return false
 }
 
 // budgetRow reads one row of a budget block.
@@ -265,7 +300,7 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		weight = c.headerWeight(h)
 	}
 	if initial != 0 && budget != 0 {
-		c.budgets = append(c.budgets, budgetPair{initial, budget})
+		c.budgets = append(c.budgets, budgetPair{initial, budget, h.printsUnit(ColBudget)})
 	}
 	if weight != 0 {
 		f.rateWeight = weight
@@ -304,7 +339,20 @@ func (c *Content) headerWeight(h *header) FigureID {
 }
 
 // budgetPair is the initial and the adjusted budget of a form.
-type budgetPair struct{ initial, adjusted FigureID }
+type budgetPair struct {
+	initial, adjusted FigureID
+	unit              bool // the form prints their unit
+}
+
+// printsUnit reports whether the unit of a column is printed.
+func (h *header) printsUnit(role ColumnRole) bool {
+	for i := range h.cols {
+		if h.cols[i].role == role && h.cols[i].has {
+			return true
+		}
+	}
+	return false
+}
 
 // adjusts reports whether a cell speaks of a change to the budget.
 func adjusts(q *para) bool {
@@ -315,6 +363,10 @@ func adjusts(q *para) bool {
 	}
 	return adjust && number
 }
+
+// formBlock is how many figures may stand between the total of a budget block
+// and the remark on it.
+const formBlock = 12
 
 // formAdjustments relates the changes that a form's remarks name to its
 // initial and adjusted budgets.
@@ -340,11 +392,11 @@ func (c *Content) formAdjustments() {
 		// The form that the remark stands in is the last that began before it.
 		var pair budgetPair
 		for _, b := range c.budgets {
-			if b.initial < parts[0].Figure && c.figure(b.initial).Report == p.report {
+			if b.initial < parts[0].Figure && parts[0].Figure-b.initial < formBlock && c.figure(b.initial).Report == p.report {
 				pair = b
 			}
 		}
-		if pair.initial == 0 || c.figure(pair.initial).Value.Equal(c.figure(pair.adjusted).Value) {
+		if pair.initial == 0 || !pair.unit || c.figure(pair.initial).Value.Equal(c.figure(pair.adjusted).Value) {
 			continue
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: pair.adjusted, Closed: HalfOpen, Reach: ReachSection, InTable: true,

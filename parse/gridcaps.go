@@ -94,7 +94,7 @@ func (c *Content) closeCaps(f *form) {
 		for _, id := range list {
 			parts = append(parts, Part{id, 1})
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: f.damaged}}})
 	}
 	f.caps = nil
 }

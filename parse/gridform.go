@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"gouji/parse/numeral"
 )
 
@@ -18,6 +20,7 @@ type form struct {
 	cap                       int        // index of the open cap, -1
 	secondCap                 int
 	rows                      int
+	damaged                   bool // a row could not be read
 	// others are the scores of further columns, by column: 复核得分 beside 自评得分.
 	others map[int][]FigureID
 	// lots are where the groups that sub-totals have closed end: the number of
@@ -128,6 +131,7 @@ func (c *Content) subtotalRow(h *header, r *grow, f *form) {
 
 // closeForm makes the frames of a form's totals.
 func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
+	lost := f.damaged || f.rateWeight == 0 && f.rateScore == 0 && c.shortOfExecution(wTotal, f.weights)
 	sum := func(total FigureID, extra FigureID, list []FigureID, rule string) {
 		if total == 0 || len(list) < 2 && !(extra != 0 && len(list) >= 1) {
 			return
@@ -142,7 +146,7 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 		for _, id := range list {
 			parts = append(parts, Part{id, 1})
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: total, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: total, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: lost}}})
 	}
 	sum(wTotal, f.rateWeight, f.weights, "score/weights")
 	if wTotal != 0 {
@@ -151,6 +155,34 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	sum(sTotal, f.rateScore, f.scores, "score/total")
 	c.closeCaps(f)
 	*f = *newForm()
+}
+
+// shortOfExecution reports whether weights come to 90 of a hundred: the ten
+// points of the budget's execution stand where they were not read.
+func (c *Content) shortOfExecution(total FigureID, weights []FigureID) bool {
+	if total == 0 || !c.figure(total).Value.Equal(decHundred) {
+		return false
+	}
+	sum := executionPoints
+	for _, id := range weights {
+		sum = sum.Add(c.figure(id).Value)
+	}
+	return sum.Equal(decHundred) && c.printsExecution()
+}
+
+// printsExecution reports whether a document prints how far the budget was
+// executed.
+func (c *Content) printsExecution() bool {
+	if c.execution == 0 {
+		c.execution = -1
+		for _, s := range c.Document.Lines {
+			if strings.Contains(s, "执行") && containsAny(s, []string{"执行率", "执行数", "执行情况", "执行进度"}) {
+				c.execution = 1
+				break
+			}
+		}
+	}
+	return c.execution > 0
 }
 
 // openForm ends a form that no total row has closed.

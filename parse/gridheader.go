@@ -14,6 +14,7 @@ type header struct {
 	// form tells a self-evaluation form's block: budget or indicators.
 	budget, indicator bool
 	fixed             bool // rows are already set under its columns
+	flat              bool // of a flattened form: its columns are told by the order of values
 	spans             []int
 	rows              int // header rows joined in it
 }

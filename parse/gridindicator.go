@@ -103,6 +103,12 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		}
 	}
 	f.rows++
+	for _, g := range []*gcell{weight, score, conv} {
+		if id := cellFigure(g); id != 0 && c.figure(id).Numeral.HasUnit && c.figure(id).Dimension != numeral.Score && c.figure(id).Dimension != numeral.Percent {
+			f.damaged = true // a result where points are due: cells have slipped
+			return
+		}
+	}
 	points := score
 	if conv != nil && weight != nil {
 		points = conv // out of the weight, where the score is out of a hundred

@@ -331,6 +331,8 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) {
 	heads := (l.key.Measure == Headcount || l.key.Measure == Enrolled || l.key.Measure == Entitled) && !moneyName(l.text)
 	switch {
+	case col != nil && (col.percent() || col.role == ColGrowth) && c.figure(id).Numeral.Integers > 4:
+		// an amount that has slipped into a column of rates
 	case col != nil && col.percent():
 		c.giveNamed(id, "%")
 	case col != nil && col.role == ColGrowth && !col.has:
@@ -401,7 +403,8 @@ func isMonths(s string) bool {
 // addable reports whether a figure of a table can be a term of a sum.
 func (c *Content) addable(s *sheet, i, k int) bool {
 	id := s.lines[i].nums[k]
-	if id == 0 || s.lines[i].each {
+	points := k < len(s.h.cols) && (s.h.cols[k].role == ColWeight || s.h.cols[k].role == ColScore)
+	if id == 0 || s.lines[i].each && !points { // the points of 预算执行率 add up
 		return false
 	}
 	if k < len(s.h.cols) {

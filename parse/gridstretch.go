@@ -64,7 +64,7 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 			c.subtotalRow(h, r, f)
 		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && (h == nil || h.indicator || h.sparse()) && total && r.numbers() >= 3 || len(money) > 0):
 			money = append(money, *r)
-		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
+		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || h == nil && len(f.weights) > 0 && len(r.cells) == len(hi.cols) && r.numbers() >= 2 && hi.suits(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
 			inside = true
 			flushMoney()
 			c.capRow(r, f)

@@ -230,6 +230,23 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 	c.sumFrames(s, i, ways, HalfOpen)
 }
 
+// lostExecution reports whether a total of a hundred points stands over rows
+// that come to 90.
+func (c *Content) lostExecution(s *sheet, i int, rows []int) bool {
+	for _, k := range s.cols {
+		var list []FigureID
+		for _, j := range rows {
+			if id := s.lines[j].nums[k]; id != 0 {
+				list = append(list, id)
+			}
+		}
+		if c.shortOfExecution(s.lines[i].nums[k], list) {
+			return true
+		}
+	}
+	return false
+}
+
 // partLimit says that a single 其中 row is at most its whole.
 func (c *Content) partLimit(s *sheet, i, j int) {
 	for _, k := range s.cols {
@@ -264,6 +281,7 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 		return
 	}
 	c.groups++
+	lost := c.lostExecution(s, i, ways[0].rows)
 	for _, k := range s.cols {
 		whole := s.lines[i].nums[k]
 		if whole == 0 || !c.addable(s, i, k) {
@@ -291,7 +309,7 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 				}
 			}
 			if len(parts) >= 2 || len(parts) == 1 && !unlike && (w.one || w.sure && s.lines[i].sum) {
-				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, Way: n})
+				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, HoldOnly: lost && fr.Kind == KindScore || len(s.h.cols) == 0, Way: n})
 			}
 		}
 		if len(fr.Readings) > 0 {

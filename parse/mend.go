@@ -214,10 +214,30 @@ func headerShards(run []shard) int {
 			word = run[k].last()
 		}
 	}
-	if breaks < 2 || cells < minHeaderCells || rows == 0 {
+	if breaks == 0 || cells < minHeaderCells || rows == 0 || breaks == 1 && !headsAll(run[:n]) {
 		return 1
 	}
 	return n
+}
+
+// headsAll reports whether two lines hold little but the words of headers.
+func headsAll(run []shard) bool {
+	heads, other := 0, 0
+	for k := range run {
+		for i := range run[k].cells {
+			if k > 0 && i == 0 || k+1 < len(run) && i+1 == len(run[k].cells) {
+				continue // the parted word
+			}
+			switch s := cellText(&run[k].cells[i]); {
+			case s == "":
+			case headerWord(s):
+				heads++
+			default:
+				other++
+			}
+		}
+	}
+	return heads >= minHeaderCells-1 && heads >= other
 }
 
 // headerWord reports whether a cell's words are those of a header.
@@ -245,8 +265,12 @@ var columnBeginnings = sync.OnceValue(func() map[string]bool {
 })
 
 // levelShards reports whether a line holds the name of a level whose points
-// begin the row behind it: 产出指标 / （50分）.
+// begin the row behind it, 产出指标 / （50分）, or the first half of an indicator
+// that headers know: 预算 / 执行率.
 func levelShards(run []shard) bool {
+	if len(run) > 1 && run[0].lone && !run[1].lone && len(run[1].cells) >= minHeaderCells-1 && values(&run[1]) >= 2 && headerWord(run[0].first()+run[1].first()) {
+		return true
+	}
 	return len(run) > 1 && run[0].lone && isLevelName(run[0].first()) && strings.HasPrefix(run[1].first(), "(") && (!run[1].lone || strings.HasSuffix(run[1].first(), ")"))
 }
 
