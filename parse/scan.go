@@ -67,6 +67,10 @@ func (s *scanner) run() {
 	rs := s.rs
 	for i := 0; i < len(rs); {
 		r := rs[i]
+		if isHan(r) && !mayBeNumber(r) {
+			i++
+			continue
+		}
 		switch {
 		case isDigit(r):
 			i = s.digits(i)
@@ -97,6 +101,15 @@ func (s *scanner) run() {
 			i++
 		}
 	}
+}
+
+// mayBeNumber reports whether a Chinese character may begin a number or a time.
+func mayBeNumber(r rune) bool {
+	switch r {
+	case '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '零', '负', '第', '上', '下', '前', '本', '去', '当', '今':
+		return true
+	}
+	return false
 }
 
 // signMayStand keeps the dash of a range or name from being read as a sign.

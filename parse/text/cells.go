@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"gouji/parse/document"
 )
@@ -10,15 +9,7 @@ import (
 // lineText is a line as normalised text with its places, and whether a bar or a
 // tab is in it. Lines behind one another share their room.
 func (l *layout) lineText(line string, number int) (t document.Text, bar, tab bool) {
-	n := utf8.RuneCountInString(line)
-	if cap(l.room.Runes)-l.room.Len() < n {
-		more := max(n, roomAtOnce)
-		l.room = document.Text{Runes: make([]rune, 0, more), At: make([]document.Pos, 0, more)}
-	}
-	from := l.room.Len()
-	t = document.Text{Runes: l.room.Runes[from : from+n : from+n], At: l.room.At[from : from+n : from+n]}
-	l.room = document.Text{Runes: l.room.Runes[:from+n], At: l.room.At[:from+n]}
-	i := 0
+	n := 0
 	for _, r := range line {
 		if r == '\t' {
 			tab = true
@@ -26,15 +17,14 @@ func (l *layout) lineText(line string, number int) (t document.Text, bar, tab bo
 			r = document.Normal(r)
 			bar = bar || r == '|'
 		}
-		t.Runes[i] = r
-		t.At[i] = document.Pos{Line: int32(number), Column: int32(i + 1)}
-		i++
+		l.room.Runes[n] = r
+		l.room.At[n] = document.Pos{Line: int32(number), Column: int32(n + 1)}
+		n++
 	}
+	t = document.Text{Runes: l.room.Runes[:n:n], At: l.room.At[:n:n]}
+	l.room = l.room.Slice(n, l.room.Len())
 	return t, bar, tab
 }
-
-// roomAtOnce is for how many characters room is made.
-const roomAtOnce = 1024
 
 // trim drops white space at both ends, but keeps the paragraph indent of two
 // spaces or more as two, which tells a new paragraph.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse/document"
 )
@@ -24,6 +25,11 @@ type layout struct {
 
 func (l *layout) run() {
 	l.width = margin(l.doc.Lines)
+	n := 0
+	for _, line := range l.doc.Lines {
+		n += utf8.RuneCountInString(line)
+	}
+	l.room = document.Text{Runes: make([]rune, n), At: make([]document.Pos, n)}
 	l.doc.Blocks = make([]document.Block, 0, min(len(l.doc.Lines), blocksAtOnce))
 	for i, line := range l.doc.Lines {
 		t, bar, tab := l.lineText(line, i+1)
