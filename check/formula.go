@@ -2,6 +2,7 @@ package check
 
 import (
 	"errors"
+	"slices"
 	"sync"
 
 	"gouji/parse"
@@ -210,41 +211,56 @@ func quotient(a, b decimal.Decimal) (decimal.Decimal, error) {
 	return a.Quo(b), nil
 }
 
-// over evaluates the formula over intervals: the formulas in use rise or fall
-// with each operand, so the extremes lie at corners.
-func (f *formula) over(mid []decimal.Decimal, ivs []numeral.Interval) (decimal.Decimal, numeral.Interval, error) {
+// middle evaluates the formula for the printed values, and tells where that or
+// what they stand for cannot be computed.
+func (f *formula) middle(ops []given) (decimal.Decimal, error) {
+	var room [4]decimal.Decimal
+	mid := room[:0]
+	for i := range ops {
+		mid = append(mid, ops[i].value)
+	}
 	m, err := f.at(mid)
-	if err != nil {
-		return m, numeral.Interval{}, err
+	switch {
+	case err != nil:
+	case f.denominator(ops):
+		err = errZero
+	case f.compound():
+		_, err = f.span(m, ops) // its divisor may be zero somewhere
+	case slices.ContainsFunc(ops, func(g given) bool { return !g.span.Bounded() }):
+		err = errUnbounded
 	}
-	if d := f.denominator(ivs); d {
-		return m, numeral.Interval{}, errZero
-	}
+	return m, err
+}
+
+// span evaluates the formula over what the operands stand for: the formulas in
+// use rise or fall with each operand, so the extremes lie at corners.
+func (f *formula) span(m decimal.Decimal, ops []given) (numeral.Interval, error) {
 	out := numeral.Exactly(m)
 	var room [4]decimal.Decimal
 	var wides [4]int
-	corner, wide := append(room[:0], mid...), wides[:0]
-	for i := range ivs {
-		if !ivs[i].Exact() {
+	corner, wide := room[:0], wides[:0]
+	for i := range ops {
+		corner = append(corner, ops[i].value)
+		if !ops[i].span.Exact() {
 			wide = append(wide, i)
 		}
 	}
 	for bits := 0; bits < 1<<len(wide); bits++ {
 		open := false
 		for k, i := range wide {
-			e := ivs[i].Lo
+			e := ops[i].span.Lo
 			if bits>>k&1 == 1 {
-				e = ivs[i].Hi
+				e = ops[i].span.Hi
 			}
 			if e.Infinite {
-				return m, numeral.Interval{}, errUnbounded
+				return numeral.Interval{}, errUnbounded
 			}
 			corner[i] = e.At
 			open = open || e.Open
 		}
 		v, err := f.at(corner)
 		if err != nil {
-			return m, numeral.Interval{}, err
+			return numeral.Interval{}, err
 		}
 		if c := v.Cmp(out.Lo.At); c < 0 || c == 0 && !open {
 			out.Lo = numeral.End{At: v, Open: open}
@@ -253,21 +269,30 @@ func (f *formula) over(mid []decimal.Decimal, ivs []numeral.Interval) (decimal.D
 			out.Hi = numeral.End{At: v, Open: open}
 		}
 	}
-	return m, out, nil
+	return out, nil
+}
+
+// compound reports whether the formula divides by more than an operand or a
+// number.
+func (f *formula) compound() bool {
+	if f.op == 'v' || f.op == 'n' {
+		return false
+	}
+	return f.op == '/' && f.r.op != 'v' && f.r.op != 'n' || f.l.compound() || f.r.compound()
 }
 
 // errUnbounded is an operand that is only bounded to one side.
 var errUnbounded = errors.New("unbounded operand")
 
 // denominator reports whether a lone operand below a division may be zero.
-func (f *formula) denominator(ivs []numeral.Interval) bool {
+func (f *formula) denominator(ops []given) bool {
 	if f.op == 'v' || f.op == 'n' {
 		return false
 	}
-	if f.op == '/' && f.r.op == 'v' && ivs[f.r.v].HoldsZero() {
+	if f.op == '/' && f.r.op == 'v' && ops[f.r.v].span.HoldsZero() {
 		return true
 	}
-	return f.l.denominator(ivs) || f.r.denominator(ivs)
+	return f.l.denominator(ops) || f.r.denominator(ops)
 }
 
 // print writes the formula with the given texts of the operands.

@@ -14,7 +14,7 @@ type outcome struct {
 	reading  parse.Reading
 	verdict  Verdict
 	mid      decimal.Decimal  // computed from the printed values
-	computed numeral.Interval // computed from what they stand for
+	computed numeral.Interval // of one that is not consistent: computed from what they stand for
 	slip     *slip            // the printing mistake that would explain an inconsistency
 	err      error
 }
@@ -36,36 +36,23 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 	o := outcome{reading: r}
 	claim := v.figure(fr.Claim)
 	stated := claim.Interval
-	exact := fr.Kind == parse.KindScore || claim.Dimension == numeral.Score
 	if len(r.Parts) > 0 {
-		o.mid, o.computed = sumOf(v.figure, r.Parts, -1, exact)
-		if exact && claim.Approximate == "" {
+		for _, p := range r.Parts {
+			if x := v.figure(p.Figure).Value; p.Sign < 0 {
+				o.mid = o.mid.Sub(x)
+			} else {
+				o.mid = o.mid.Add(x)
+			}
+		}
+		if exactScores(fr, claim) && claim.Approximate == "" {
 			stated = numeral.Exactly(claim.Value)
 		}
 	} else {
-		var mids [4]decimal.Decimal
-		var all [4]numeral.Interval
-		mid, ivs := mids[:], all[:]
-		if n := len(r.Operands); n <= len(mids) {
-			mid, ivs = mid[:n], ivs[:n]
-		} else {
-			mid, ivs = make([]decimal.Decimal, n), make([]numeral.Interval, n)
-		}
-		for i, id := range r.Operands {
-			f := v.figure(id)
-			mid[i], ivs[i] = f.Value, f.Interval
-			if fr.Kind == parse.KindFlow && f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 && !(v.negative(fr.Claim) && v.figure(fr.Claim).Key.Measure == parse.Surplus) {
-				mid[i], ivs[i] = f.Value.Neg(), f.Interval.Neg() // 赤字 X
-			}
-			if (fr.Kind == parse.KindScore || fr.Rule == "ratio/score") && f.Dimension == numeral.Score && f.Approximate == "" {
-				ivs[i] = numeral.Exactly(f.Value) // weights and points are exact
-			}
-		}
 		if fr.Kind == parse.KindScore && claim.Approximate == "" && !strings.ContainsAny(r.Formula, "*/") {
 			stated = numeral.Exactly(claim.Value) // points are added and deducted exactly
 		}
-		o.mid, o.computed, o.err = compile(r.Formula).over(mid, ivs)
-		if o.err != nil {
+		var room [4]given
+		if o.mid, o.err = compile(r.Formula).middle(v.given(fr, &r, room[:0])); o.err != nil {
 			o.verdict = Unchecked
 			return o
 		}
@@ -83,23 +70,64 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 		stated = numeral.Around(claim.Value, half)
 	}
 	if fr.Kind == parse.KindSame && claim.Dimension == numeral.Score {
-		stated, o.computed = numeral.Exactly(claim.Value), numeral.Exactly(o.mid)
+		stated = numeral.Exactly(claim.Value)
 	}
-	switch {
-	case v.rounds(claim, o.mid, stated):
+	if stated.Contains(o.mid) {
+		// The value computed from the printed figures, rounded to the claim's
+		// printed places, is what is printed.
 		o.verdict = Consistent
-	case stated.Meet(o.computed):
+		return o
+	}
+	o.computed = v.span(fr, o)
+	if stated.Meet(o.computed) {
 		o.verdict = Rounding
-	default:
+	} else {
 		o.verdict = Inconsistent
 	}
 	return o
 }
 
-// rounds reports whether the value computed from the printed figures, rounded
-// to the claim's printed places, is what is printed.
-func (v *view) rounds(claim *parse.Figure, mid decimal.Decimal, stated numeral.Interval) bool {
-	return stated.Contains(mid)
+// span is what the operands of a reading give over all that they stand for.
+func (v *view) span(fr *parse.Frame, o outcome) numeral.Interval {
+	claim := v.figure(fr.Claim)
+	if fr.Kind == parse.KindSame && claim.Dimension == numeral.Score {
+		return numeral.Exactly(o.mid)
+	}
+	if len(o.reading.Parts) > 0 {
+		_, iv := sumOf(v.figure, o.reading.Parts, -1, exactScores(fr, claim))
+		return iv
+	}
+	var room [4]given
+	iv, _ := compile(o.reading.Formula).span(o.mid, v.given(fr, &o.reading, room[:0]))
+	return iv
+}
+
+// exactScores reports whether the points that a claim is computed from are
+// exact.
+func exactScores(fr *parse.Frame, claim *parse.Figure) bool {
+	return fr.Kind == parse.KindScore || claim.Dimension == numeral.Score
+}
+
+// given is an operand of a formula: its value, and what that stands for.
+type given struct {
+	value decimal.Decimal
+	span  numeral.Interval
+}
+
+// given lists the operands of a reading behind out.
+func (v *view) given(fr *parse.Frame, r *parse.Reading, out []given) []given {
+	for _, id := range r.Operands {
+		f := v.figure(id)
+		g := given{f.Value, f.Interval}
+		if fr.Kind == parse.KindFlow && f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 && !(v.negative(fr.Claim) && v.figure(fr.Claim).Key.Measure == parse.Surplus) {
+			g = given{f.Value.Neg(), f.Interval.Neg()} // 赤字 X
+		}
+		if (fr.Kind == parse.KindScore || fr.Rule == "ratio/score") && f.Dimension == numeral.Score && f.Approximate == "" {
+			g.span = numeral.Exactly(f.Value) // weights and points are exact
+		}
+		out = append(out, g)
+	}
+	return out
 }
 
 // holds reports whether a verdict says that the claim holds.
@@ -253,8 +281,8 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	if claim.Interval.Bounded() {
 		w = claim.Interval.Width()
 	}
-	if o.computed.Bounded() {
-		w = w.Add(o.computed.Width())
+	if span := v.span(fr, o); span.Bounded() {
+		w = w.Add(span.Width())
 	}
 	// For exact counts the width is zero; one step of a whole still is a step.
 	if w.IsZero() {
