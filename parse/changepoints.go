@@ -30,6 +30,14 @@ func (c *Content) pointsChange(p *para, mi int) {
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	label := p.words(m.labelFrom, m.labelTo)
+	if to := c.reached(p, mi); to >= 0 && len(rates) > 0 && c.figure(c.Mentions[to].Figure).Dimension == numeral.Percent {
+		if b := &c.Mentions[rates[0]]; !p.strongMark(b.Pos, m.Pos) && (b.Role == RoleBase || c.isPrior(c.figure(b.Figure)) || rates[0] == mi-1 && containsAny(b.Label, []string{"由", "从"})) {
+			// 较上年的 A% 提高 X 个百分点，达到 B%
+			fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[to].Figure, b.Figure}}}
+			c.Frames = append(c.Frames, fr)
+			return
+		}
+	}
 	if x := mi - 1; limit < 0 && x >= p.mentions[0] && c.Mentions[x].Role == RoleLimit && c.Mentions[x].Depth == m.Depth+1 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence {
 		limit = x // 高于目标值（≥85%）3.6 个百分点
 	}

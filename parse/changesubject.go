@@ -123,6 +123,33 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 	return
 }
 
+// reached is what a change led to, printed right behind it: 提高 X，达到 B; -1 if
+// something else follows.
+func (c *Content) reached(p *para, mi int) int {
+	x := mi + 1
+	if x > p.mentions[len(p.mentions)-1] {
+		return -1
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[x]
+	if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || y.Depth != m.Depth {
+		return -1
+	}
+	level := false
+	for k := m.Pos + 1; k < y.Pos; k++ {
+		switch z := &p.lex[k]; {
+		case p.blank(k), z.kind == lexPunct && z.r == '，', z.kind == lexTerm && z.term.Class == Function:
+		case z.kind == lexTerm && z.term.Class == Level:
+			level = true
+		default:
+			return -1
+		}
+	}
+	if !level {
+		return -1
+	}
+	return x
+}
+
 // comparedNow is the quantity that 与 B 相比，S 增加 D speaks of: what it came to,
 // printed behind, or the last one before that bears the name S.
 func (c *Content) comparedNow(p *para, mi, delta int, like func(*Figure) bool) int {

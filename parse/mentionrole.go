@@ -72,6 +72,10 @@ func (c *Content) role(p *para, m *Mention) {
 		case Compare:
 			compare = true
 		case Limit:
+			if (t.Word == "最高" || t.Word == "最低") && containsAny(m.Label, single) {
+				m.Each = true // 单笔最高 X: the largest of many, no limit
+				break
+			}
 			limitAt = i
 		case Target:
 			targetAt = i
@@ -194,6 +198,9 @@ func moreOf(p *para, m *Mention, verb int) int {
 	}
 	return -1
 }
+
+// single are words of one case among many.
+var single = []string{"单笔", "单次", "单例", "单户", "单人", "单项", "单件", "单日", "个人最高"}
 
 // punctual are words of rates that count what was paid in time.
 var punctual = []string{"按期", "及时", "按时", "足额"}

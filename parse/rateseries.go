@@ -37,6 +37,14 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 				}
 			}
 			if values == nil {
+				if c.ofSeveralWholes(p, series) {
+					if done == nil {
+						done = map[int]bool{}
+					}
+					for _, mi := range series {
+						done[mi] = true
+					}
+				}
 				continue
 			}
 			c.groups++
@@ -61,6 +69,44 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		}
 	}
 	return done
+}
+
+// ofSeveralWholes reads A 人次、B 万元，分别占总人次和总金额的 x%、y%: each share is of a whole
+// of its own. The wholes are known by their kinds alone, so that they only verify.
+func (c *Content) ofSeveralWholes(p *para, series []int) bool {
+	first := &c.Mentions[series[0]]
+	at := -1
+	for j := first.labelTo - 1; j >= first.labelFrom && at < 0; j-- {
+		if x := &p.lex[j]; x.kind == lexTerm && (x.term.Class == Share || x.term.Word == "分别占") {
+			at = j + 1
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	names := p.splitNames(at, first.labelTo)
+	if len(names) != len(series) {
+		return false
+	}
+	var values []int
+	for x := range c.clauseMates(p, series[0]) {
+		y := &c.Mentions[x]
+		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || p.strongMark(y.Pos, first.Pos) {
+			break
+		}
+		if values = append([]int{x}, values...); len(values) == len(series) {
+			break
+		}
+	}
+	if len(values) != len(series) || c.sameSort(values[0], values[1]) {
+		return false
+	}
+	for i, mi := range series {
+		name := strings.TrimSuffix(p.words(names[i].from, names[i].to), "的")
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachParagraph, Closed: Closed,
+			Queries: []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{{Given: c.Mentions[values[i]].Figure}, {Label: name, Like: 1, Earlier: true}}}}})
+	}
+	return true
 }
 
 // namesBefore are the names that the phrase before lexeme k lists.

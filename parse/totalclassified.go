@@ -32,6 +32,8 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			}
 			if len(like) > 0 {
 				wholes = like[:1]
+			} else if w := c.wholeMeant(p, m, items); w >= 0 {
+				wholes = []int{w} // 收入 A，支出 B。收入中：…。支出中：…
 			}
 		}
 		if len(wholes) > 0 {
