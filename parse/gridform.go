@@ -148,6 +148,14 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: total, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: lost}}})
 	}
+	if own := decZero; wTotal != 0 && f.rateWeight != 0 && c.figure(f.rateWeight).Place.Table != c.figure(wTotal).Place.Table {
+		for _, id := range f.weights {
+			own = own.Add(c.figure(id).Value)
+		}
+		if own.Equal(c.figure(wTotal).Value) {
+			f.rateWeight, f.rateScore = 0, 0 // of another table
+		}
+	}
 	sum(wTotal, f.rateWeight, f.weights, "score/weights")
 	if wTotal != 0 {
 		c.figure(wTotal).Key.Measure = Weight

@@ -128,6 +128,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Outlay && key.Tier != NoTier && containsAny(m.Label, grantees) {
 				key.Measure = Budget // 中央拨付我省: granted, not spent
 			}
+			if key.Measure == Received && strings.HasPrefix(m.Label, "应") {
+				key.Measure = Budget // 应到位: what should arrive
+			}
 			if key.Measure == Income && key.Fund == NoFund && containsAny(m.Label, []string{"筹集", "筹措"}) {
 				key.Measure = Received // of a project: money found for it
 			}

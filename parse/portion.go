@@ -67,7 +67,7 @@ func (c *Content) portionFrame(rate *Figure, amount, base FigureID, sure bool) {
 // payingRates are words of payment that set an amount by a percentage where the
 // amount follows with one of thatIs.
 var (
-	payingRates = []string{"预拨", "预付", "拨付", "支付", "划拨", "兑现", "预支", "先行拨付"}
+	payingRates = []string{"预拨", "预付", "拨付", "支付", "划拨", "兑现", "预支", "先行拨付", "承担", "负担", "分担"}
 	thatIs      = []string{"即", "计", "共计", "合计", "为", "也就是"}
 )
 

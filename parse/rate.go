@@ -78,6 +78,9 @@ func (c *Content) rate(p *para, mi int) {
 		c.Frames = append(c.Frames, fr)
 		return
 	}
+	if strings.HasSuffix(m.Label, "结余率") {
+		m.Rate = residualRate // also 当期结余率
+	}
 	switch {
 	case m.Share && c.jointly(p, m) > 0:
 		c.jointShare(p, mi, &fr)
@@ -262,7 +265,7 @@ func ofWhole(p *para, w *Mention) string {
 // namedRate reads a rate by its noun.
 func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	m := &c.Mentions[mi]
-	r := m.Rate
+	r, f := m.Rate, c.figure(m.Figure)
 	k := keyOf(p, m.labelFrom, m.labelTo)
 	stem := rateStem(p, m)
 	if r == shareRate {
@@ -389,7 +392,19 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			num.Like = 0
 		}
 	}
-	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, den}})
+	q := Query{Formula: "a/b", Wants: []Want{num, den}}
+	if r == arrivalRate && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
+		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
+	}
+	fr.Queries = append(fr.Queries, q)
+	if r == residualRate {
+		// 收入 A、支出 B，结余率 X%: what is left is not printed.
+		in, out := den, num
+		in.Measures, in.Like, in.Label = []Measure{Income, Budget}, 0, ""
+		out.Measures, out.Like, out.Label = []Measure{Outlay}, 1, ""
+		in.Sentence, out.Sentence = true, true
+		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
+	}
 }
 
 // costFirst reports whether the first of two amounts before a rate of
@@ -440,6 +455,9 @@ func (c *Content) partOfRate(p *para, mi int) int {
 	f := c.figure(y.Figure)
 	if y.Role != RoleLevel || f.Dimension != numeral.Money || len([]rune(ownWords(p, y))) < 2 || p.strongMark(y.Pos, m.Pos) {
 		return -1
+	}
+	if x > p.mentions[0] && p.markBetween(c.Mentions[x-1].Pos, y.Pos) == '、' && p.markBetween(y.Pos, m.Pos) == '，' && c.Mentions[x-1].Role == RoleLevel {
+		return -1 // 其中 A a、B b，到位率: of the whole
 	}
 	if x > p.mentions[0] && y.afterOpener < 0 && c.Mentions[x-1].Role != RoleRate && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence {
 		return -1 // A 支出 X、B 支出 Y，支出进度: the rate of both

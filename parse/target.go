@@ -119,6 +119,11 @@ func bareGoal(label string) bool {
 	return false
 }
 
+// bareGoalEnds reports whether words lead to a goal in a bracket: 高于年度目标（.
+func bareGoalEnds(words string) bool {
+	return hasSuffixOf(strings.TrimRight(words, "（( "), []string{"目标", "目标值", "标准", "要求", "计划"})
+}
+
 // actualBehind is the result that follows a target: 目标≥85%，实际达到 91.3%.
 func (c *Content) actualBehind(p *para, mi int) int {
 	m := &c.Mentions[mi]

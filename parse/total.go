@@ -36,6 +36,7 @@ func (c *Content) totals(p *para) {
 			c.respectively(p, k, used)
 		}
 	}
+	c.amongTotals(p, used)
 	c.addedTotals(p, used)
 	c.classified(p, used)
 	c.composed(p, used)

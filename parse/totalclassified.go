@@ -143,6 +143,32 @@ func (c *Content) ofFund(wholes []int, fund Fund) []int {
 	return out
 }
 
+// amongTotals reads 住院 900 人次中，A a、B b: a figure right before 中 opens its parts,
+// where they make it up.
+func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
+	for i, wi := range p.mentions {
+		w := &c.Mentions[wi]
+		wf := c.figure(w.Figure)
+		k := w.Pos + 1
+		if !part(w) || used[w.Figure] || wf.Dimension == numeral.Money || k+1 >= len(p.lex) || !strings.HasPrefix(w.After, "中") || len([]rune(w.After)) > 1 {
+			continue
+		}
+		var parts []int
+		for _, x := range p.mentions[i+1:] {
+			m := &c.Mentions[x]
+			if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence {
+				break
+			}
+			if part(m) && m.Depth == w.Depth && !reference(m) && addable(wf, c.figure(m.Figure)) {
+				parts = append(parts, x)
+			}
+		}
+		if len(parts) >= 2 {
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: true, HoldOnly: true}}})
+		}
+	}
+}
+
 // ofAccount are the wholes of one account, none where no account is asked for.
 func (c *Content) ofAccount(wholes []int, a Account) []int {
 	var out []int
