@@ -309,7 +309,7 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	}
 	words := v.around(f)
 	alike := similar(label, words.name)
-	if w.Like > 0 && alike < sameHead && headed(w.Label, f.Name) {
+	if w.Like > 0 && alike < sameHead && headed(label, words.name) {
 		alike = sameHead
 	}
 	sim := alike
@@ -430,20 +430,22 @@ const sameHead = 0.9
 
 // headed reports whether a name wanted says the same as a figure's, but for
 // the words of its head: 占入组病例的 after 入组 281947 例.
-func headed(want, name string) bool {
-	a, b := headless(want), headless(name)
-	return a != want && len([]rune(a)) >= 2 && strings.HasSuffix(b, a)
+func headed(want, name *wording) bool {
+	a, b := want.headless(), name.headless()
+	return a != want.text && len([]rune(a)) >= 2 && strings.HasSuffix(b, a)
 }
 
 // headless is a name without the longest head that leaves two characters.
-func headless(s string) string {
-	best := s
-	for _, h := range heads {
-		if t, ok := strings.CutSuffix(s, h); ok && len(t) < len(best) && len([]rune(t)) >= 2 {
-			best = t
+func (w *wording) headless() string {
+	if w.bare == "" {
+		w.bare = w.text
+		for _, h := range heads {
+			if t, ok := strings.CutSuffix(w.text, h); ok && len(t) < len(w.bare) && len([]rune(t)) >= 2 {
+				w.bare = t
+			}
 		}
 	}
-	return best
+	return w.bare
 }
 
 // isRest reports whether a name says what is left of a whole.

@@ -15,6 +15,7 @@ type wording struct {
 	pairs []uint64  // neighbouring characters
 	held  [4]uint64 // which pairs they may be
 	rate  string    // the noun of a rate that it ends in
+	bare  string    // the name without its head, once asked for
 
 	qualifying, narrow words // which of qualifiers and narrowing it holds
 }

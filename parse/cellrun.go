@@ -258,12 +258,10 @@ func firstCell(r *grow) *gcell {
 // period finds the width of a table from its cells: the number of columns at
 // which each column holds numbers or words alike.
 func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
-	var cells []gcell
+	cells := make([]*gcell, len(rows))
 	for i := range rows {
-		if g := firstCell(&rows[i]); g != nil {
-			cells = append(cells, *g)
-		} else {
-			cells = append(cells, gcell{blank: true})
+		if cells[i] = firstCell(&rows[i]); cells[i] == nil {
+			cells[i] = &gcell{blank: true}
 		}
 	}
 	for skip := 0; skip <= 3 && skip < len(cells); skip++ {
@@ -276,7 +274,7 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 			for i := 0; i < len(list); i += k {
 				r := grow{index: i / k}
 				for j := 0; j < k; j++ {
-					g := list[i+j]
+					g := *list[i+j]
 					g.col = j
 					r.cells = append(r.cells, g)
 				}
@@ -296,7 +294,7 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 
 // regular reports whether cells fall into columns of k: a row of words heads
 // them, and below it each column holds only numbers or only words.
-func regular(cells []gcell, k int) bool {
+func regular(cells []*gcell, k int) bool {
 	for j := 0; j < k; j++ {
 		if !cells[j].words() {
 			return false
