@@ -13,13 +13,14 @@ import (
 
 // flows finds the balances of a paragraph.
 func (c *Content) flows(p *para) {
+	odd := p.hasAny(hypothetical) || p.hasAny(superlatives)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Role != RoleLevel || m.Each || m.Rate != nil {
 			continue
 		}
 		f := c.figure(m.Figure)
-		if containsAny(m.Topic, hypothetical) || containsAny(m.Label, superlatives) {
+		if odd && (containsAny(m.Topic, hypothetical) || containsAny(m.Label, superlatives)) {
 			continue
 		}
 		if f.Dimension != numeral.Money {

@@ -16,10 +16,12 @@ import (
 // of its own.
 type shard struct {
 	cells []document.Cell
-	row   document.Row
-	block int
-	line  int
-	lone  bool // a paragraph
+	// first and last are the words of the first cell and of the last.
+	first, last string
+	row         document.Row
+	block       int
+	line        int
+	lone        bool // a paragraph
 }
 
 // mend joins the rows of a plain text that its lines have broken. A document
@@ -73,7 +75,8 @@ func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
 				if line == 0 && len(out) > 0 {
 					line = out[len(out)-1].line + 1
 				}
-				out = append(out, shard{cells: r.Cells, row: *r, block: i + n, line: line})
+				out = append(out, shard{row: *r, block: i + n, line: line})
+				out[len(out)-1].set(r.Cells)
 			}
 			continue
 		}
@@ -85,7 +88,8 @@ func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
 		if len(out) > 0 && line != out[len(out)-1].line+1 {
 			break
 		}
-		out = append(out, shard{cells: []document.Cell{{Text: t, ColSpan: 1, RowSpan: 1}}, block: i + n, line: line, lone: true})
+		out = append(out, shard{block: i + n, line: line, lone: true})
+		out[len(out)-1].set([]document.Cell{{Text: t, ColSpan: 1, RowSpan: 1}})
 	}
 	return out, max(n, 1)
 }
@@ -115,7 +119,7 @@ func mendRun(blocks []document.Block, run []shard) []document.Block {
 			n = headerShards(run[i:])
 		case levelShards(run[i:]), prev != nil && !prev.lone && prev.block == run[i].block && valueShards(run[i:], len(prev.cells)):
 			n = 2
-		case prev != nil && !prev.lone && run[i].lone && i+1 < len(run) && !run[i+1].lone && unfinished(prev.last()):
+		case prev != nil && !prev.lone && run[i].lone && i+1 < len(run) && !run[i+1].lone && unfinished(prev.last):
 			// The last cell of the row before goes on.
 			prev.join(&run[i])
 			joined = true
@@ -157,8 +161,13 @@ func mendRun(blocks []document.Block, run []shard) []document.Block {
 	return out
 }
 
-func (s *shard) last() string  { return cellText(&s.cells[len(s.cells)-1]) }
-func (s *shard) first() string { return cellText(&s.cells[0]) }
+// set gives a shard its cells.
+func (s *shard) set(cells []document.Cell) {
+	s.cells = cells
+	if n := len(cells); n > 0 {
+		s.first, s.last = cellText(&cells[0]), cellText(&cells[n-1])
+	}
+}
 
 func cellText(c *document.Cell) string { return strings.TrimSpace(c.Text.String()) }
 
@@ -176,7 +185,8 @@ func (s *shard) join(next *shard) {
 	if s.lone && !next.lone {
 		s.block, s.row, s.lone = next.block, next.row, false
 	}
-	s.cells, s.line = cells, next.line
+	s.set(cells)
+	s.line = next.line
 }
 
 // minHeaderCells is the number of cells from which broken lines can be the
@@ -186,19 +196,19 @@ const minHeaderCells = 4
 // headerShards is the number of lines that make up a header whose words are
 // parted by their ends, 1 if there are none.
 func headerShards(run []shard) int {
-	word := run[0].last()
+	word := run[0].last
 	n, cells, breaks, rows := 1, len(run[0].cells), 0, 0
 	if !run[0].lone {
 		rows++
 	}
 	for k := 1; k < len(run) && word != ""; k++ {
-		next := run[k].first()
+		next := run[k].first
 		if next == "" {
 			break
 		}
 		bracket := strings.HasPrefix(next, "(") && strings.HasSuffix(next, ")")
 		word += next
-		whole := headerWord(word) || bracket && headerWord(run[k-1].last())
+		whole := headerWord(word) || bracket && headerWord(run[k-1].last)
 		if !whole && !beginsHeaderWord(word) {
 			break
 		}
@@ -211,7 +221,7 @@ func headerShards(run []shard) int {
 			breaks++
 		}
 		if len(run[k].cells) > 1 {
-			word = run[k].last()
+			word = run[k].last
 		}
 	}
 	if breaks == 0 || cells < minHeaderCells || rows == 0 || breaks == 1 && !headsAll(run[:n]) {
@@ -268,10 +278,10 @@ var columnBeginnings = sync.OnceValue(func() map[string]bool {
 // begin the row behind it, 产出指标 / （50分）, or the first half of an indicator
 // that headers know: 预算 / 执行率.
 func levelShards(run []shard) bool {
-	if len(run) > 1 && run[0].lone && !run[1].lone && len(run[1].cells) >= minHeaderCells-1 && values(&run[1]) >= 2 && headerWord(run[0].first()+run[1].first()) {
+	if len(run) > 1 && run[0].lone && !run[1].lone && len(run[1].cells) >= minHeaderCells-1 && values(&run[1]) >= 2 && headerWord(run[0].first+run[1].first) {
 		return true
 	}
-	return len(run) > 1 && run[0].lone && isLevelName(run[0].first()) && strings.HasPrefix(run[1].first(), "(") && (!run[1].lone || strings.HasSuffix(run[1].first(), ")"))
+	return len(run) > 1 && run[0].lone && isLevelName(run[0].first) && strings.HasPrefix(run[1].first, "(") && (!run[1].lone || strings.HasSuffix(run[1].first, ")"))
 }
 
 // valueShards reports whether two lines are a row of the given width that was
@@ -281,10 +291,10 @@ func valueShards(run []shard, width int) bool {
 		return false
 	}
 	a, b := &run[0], &run[1]
-	if len(a.cells)+len(b.cells)-1 != width || len(a.cells) >= width || len(b.cells) >= width || a.last() == "" || b.first() == "" || isLevelName(b.first()) || headerWord(a.last()) {
+	if len(a.cells)+len(b.cells)-1 != width || len(a.cells) >= width || len(b.cells) >= width || a.last == "" || b.first == "" || isLevelName(b.first) || headerWord(a.last) {
 		return false
 	}
-	return values(a) == 0 && values(b) >= 2 && !strings.ContainsFunc(a.last()+b.first(), isDigit)
+	return values(a) == 0 && values(b) >= 2 && !strings.ContainsFunc(a.last+b.first, isDigit)
 }
 
 // values is the number of cells of a line that hold a number.

@@ -159,15 +159,7 @@ func titleLike(s string) bool {
 	if i := strings.LastIndex(s, "("); i > 0 && strings.HasSuffix(s, ")") && strings.TrimSpace(s[:i]) != "" {
 		s = strings.TrimSpace(s[:i])
 	}
-	if !containsAny(s, titleSays) || strings.HasPrefix(s, "正在阅读") || strings.Contains(s, "|") || strings.Contains(s, ">") || strings.Contains(s, "：") || strings.Contains(s, ":") {
-		return false
-	}
-	for _, e := range titleEnds {
-		if strings.HasSuffix(s, e) {
-			return true
-		}
-	}
-	return false
+	return hasSuffixOf(s, titleEnds) && containsAny(s, titleSays) && !strings.HasPrefix(s, "正在阅读") && !strings.ContainsAny(s, "|>:") && !strings.Contains(s, "：")
 }
 
 // titleScore prefers the title that says most of the report: with its year

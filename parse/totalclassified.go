@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -268,6 +269,9 @@ var complements = [][]string{
 
 // divided reads a whole whose parts follow with complementary names.
 func (c *Content) divided(p *para, used map[FigureID]bool) {
+	if !p.may("未") && !p.may("不") && !slices.ContainsFunc(complements, func(set []string) bool { return slices.ContainsFunc(set, p.has) }) {
+		return
+	}
 	var list []int // without the rates between them
 	for _, mi := range p.mentions {
 		if c.figure(c.Mentions[mi].Figure).Dimension != numeral.Percent {
