@@ -27,12 +27,12 @@ type Numeral struct {
 }
 
 // Value is what the numeral is worth in base units.
-func (n Numeral) Value() decimal.Decimal { return n.Raw.Mul(n.Scale) }
+func (n *Numeral) Value() decimal.Decimal { return n.Raw.Mul(n.Scale) }
 
 // Interval is the set of values the printed digits stand for: an integer of
 // whole things and money in 元 with two decimals are exact, everything else is
 // half a unit of the last printed place to either side, both ends closed.
-func (n Numeral) Interval() Interval {
+func (n *Numeral) Interval() Interval {
 	v := n.Value()
 	if n.Exact() {
 		return Exactly(v)
@@ -41,7 +41,7 @@ func (n Numeral) Interval() Interval {
 }
 
 // Exact reports whether the printed digits leave nothing to rounding.
-func (n Numeral) Exact() bool {
+func (n *Numeral) Exact() bool {
 	if !n.PowerTen.Equal(one) {
 		return false
 	}
@@ -56,7 +56,7 @@ func (n Numeral) Exact() bool {
 
 // LastPlace is the worth of one in the place of the last digit that is not
 // zero: 100 for 1500, 0.1 for 3.40.
-func (n Numeral) LastPlace() decimal.Decimal {
+func (n *Numeral) LastPlace() decimal.Decimal {
 	digits := n.Raw.Coefficient().String()
 	e := n.Raw.Exponent()
 	if trimmed := strings.TrimRight(digits, "0"); trimmed != "" {

@@ -134,7 +134,8 @@ func TestWithUnit(t *testing.T) {
 		{"12.5元", "12.5"},
 	} {
 		n, _ := At([]rune(c.text), 0)
-		if v := n.WithUnit(yuan, dec("10000")).Value(); !v.Equal(dec(c.value)) {
+		n = n.WithUnit(yuan, dec("10000"))
+		if v := n.Value(); !v.Equal(dec(c.value)) {
 			t.Errorf("%s under 万元 is %s", c.text, v)
 		}
 	}
