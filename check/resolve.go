@@ -320,8 +320,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 		c.score += 2
 	}
 	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && alike < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
-		// A part stands for its whole only where its own words are asked for.
-		if k.Part {
+		// A part stands for its whole only where its own words are asked for, or
+		// the whole is spoken of elsewhere.
+		if whole := v.c.WholeOf(f.ID); k.Part && !(f.Place.Sentence == claim.Place.Sentence && whole != 0 && v.figure(whole).Place.Block != claim.Place.Block) {
 			c.score -= 5
 		}
 	}

@@ -72,6 +72,9 @@ func (c *Content) Figure(id FigureID) *Figure {
 	return &c.Figures[id-1]
 }
 
+// WholeOf is the total in whose list a figure stands, 0 if there is none.
+func (c *Content) WholeOf(id FigureID) FigureID { return c.partOf[id] }
+
 // Mention finds how a figure is mentioned, nil if it stands in a table.
 func (c *Content) Mention(id FigureID) *Mention {
 	if int(id) >= len(c.byFigure) || c.byFigure[id] < 0 {

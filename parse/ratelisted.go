@@ -21,7 +21,7 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	stem := ""
 	for n := 0; n <= len(name)-3 && stem == ""; n++ {
 		for _, x := range list {
-			if w := string(name[n : len(name)-1]); strings.Contains(c.Mentions[x].Label, w) {
+			if w := string(name[n : len(name)-1]); says(c.Mentions[x].Label, w) {
 				stem = w
 			}
 		}
@@ -32,7 +32,7 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	var run, named []int // the items sorted by the name, and those it is true of
 	for _, x := range list {
 		switch l := c.Mentions[x].Label; {
-		case strings.Contains(l, stem):
+		case says(l, stem):
 			run = append(run, x)
 			if !negates(l, stem) {
 				named = append(named, x)
@@ -62,6 +62,12 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	}
 	fr.Readings = append(fr.Readings, c.ofAll(named, run))
 	return true
+}
+
+// says reports whether a label holds the name of a kind, and not of its rate:
+// 满意度调查 300 人 sorts nobody.
+func says(label, name string) bool {
+	return strings.Contains(label, name) && !strings.Contains(label, name+"度") && !strings.Contains(label, name+"率")
 }
 
 // quantitiesBefore are the quantities of one sort right before a rate, up to a

@@ -54,8 +54,11 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 				value := c.Mentions[values[i]].Figure
 				if whole.Label != "" {
 					fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Given: value}, whole}}}
-				} else {
-					c.overWholes(&fr, value)
+				} else if c.overWholes(&fr, value); len(fr.Readings) == 0 {
+					// No total is known to hold them: one further away, or all of the list.
+					for q := range fr.Queries {
+						fr.Queries[q].HoldOnly = true
+					}
 				}
 				if len(fr.Readings) == 0 {
 					fr.Group = c.groups

@@ -89,6 +89,18 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
 }
 
+// tooSmall reports whether two parts or more of a list are larger than what was
+// taken for their total.
+func (c *Content) tooSmall(t *Frame) bool {
+	larger := 0
+	for _, x := range t.Readings[0].Parts {
+		if c.figure(x.Figure).Value.GreaterThan(c.figure(t.Claim).Value) {
+			larger++
+		}
+	}
+	return larger > 1
+}
+
 // ofTheTwo reads A x、B y，前者占 X%: one of the two over both.
 func (c *Content) ofTheTwo(p *para, mi int, first bool, fr *Frame) bool {
 	a, b := -1, -1
@@ -211,6 +223,9 @@ func (c *Content) totalsOf(part FigureID) []int {
 func (c *Content) overWholes(fr *Frame, part FigureID) {
 	for _, i := range slices.Backward(c.totalsOf(part)) {
 		t := &c.Frames[i]
+		if c.tooSmall(t) {
+			continue
+		}
 		weak := t.Readings[0].Weak
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, t.Claim}, Weak: weak})
 		if !weak {

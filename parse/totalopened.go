@@ -117,9 +117,10 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	}
 	end := p.scopeEnd(k)
 	if p.insideList(k) {
+		flow := c.newFlow(p, k)
 		// 其中 behind an item of a list opens that item alone, up to ；.
 		for j := k + 1; j < end; j++ {
-			if x := &p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
+			if x := &p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth && !(flow && c.itemBehind(p, j, end)) {
 				end = j
 			}
 		}
@@ -280,6 +281,34 @@ func (p *para) insideList(k int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// newFlow reports whether an opener stands behind a flow of the fund that its own
+// clause group begins with, so that no list before it goes on: 收入 X，其中 A a、B b；
+// 支出 Y，其中 C c；D d.
+func (c *Content) newFlow(p *para, k int) bool {
+	i := c.mentionsUpTo(p, k) - 1
+	if i < 1 {
+		return false
+	}
+	w, prev := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i-1]]
+	f := c.figure(w.Figure)
+	if w.Role == RoleDelta || w.Role == RoleGrowth || f.Key.Measure != Income && f.Key.Measure != Outlay || keyOf(p, w.labelFrom, w.labelTo).Words != "" {
+		return false
+	}
+	return p.lex[prev.Pos].sentence == p.lex[w.Pos].sentence && p.strongMark(prev.Pos, w.Pos) && flowClass(c.figure(prev.Figure).Key.Measure) != flowClass(f.Key.Measure)
+}
+
+// itemBehind reports whether the next figure behind a mark is an item by its name
+// and no other flow of the fund.
+func (c *Content) itemBehind(p *para, j, end int) bool {
+	for ; j < end; j++ {
+		if mi, ok := p.mentionAt(j); ok {
+			m := &c.Mentions[mi]
+			return part(m) && flowClass(keyOf(p, m.labelFrom, m.labelTo).Measure) == 0
 		}
 	}
 	return false
