@@ -51,7 +51,7 @@ func (l *layout) run() {
 		case bar && barred(line):
 			l.endPara()
 			l.row(barCells(t), '|')
-		case tab && strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && strings.HasPrefix(line, "\t"):
+		case tab && strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && (strings.HasPrefix(line, "\t") || strings.HasSuffix(line, "\t\t")): // also a name alone before blank cells
 			l.endPara()
 			l.row(tabCells(t), '\t')
 		default:
