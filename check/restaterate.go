@@ -88,7 +88,7 @@ func (v *view) otherScope(a, b *parse.Figure) bool {
 		return true
 	}
 	// In a table, the rows of several projects have rates of their own.
-	if a.Place.Table > 0 && a.Place.Table == b.Place.Table {
+	if v.cell(a) && v.cell(b) && a.Place.Table == b.Place.Table {
 		return true
 	}
 	return !v.c.Reports[a.Report-1].Alone()

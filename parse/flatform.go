@@ -158,7 +158,7 @@ func indicatorFields(f []ColumnRole) bool {
 	for _, r := range f {
 		n[r]++
 	}
-	return n[ColTarget] > 0 && n[ColActual] > 0 && len(f) >= 4 || n[ColName] >= 2 && (n[ColTarget] > 0 || n[ColScore] > 0)
+	return n[ColTarget] > 0 && n[ColActual] > 0 && (len(f) >= 4 || n[ColName] > 0) || n[ColName] >= 2 && (n[ColTarget] > 0 || n[ColScore] > 0)
 }
 
 // cellHeader is a header of the given fields with a column for each level of

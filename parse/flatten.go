@@ -41,6 +41,9 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	if !budget && !indicator {
 		return 0
 	}
+	if budget && !budgetFollows(ps, i+n) {
+		return 0 // the header of an account, whose rows are no sources
+	}
 	text := joined(ps[i : i+n])
 	h := flatHeader(fields)
 	if u, k, ok := unitIn(strings.ReplaceAll(text, " ", "")); ok {
@@ -135,6 +138,21 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	}
 	return j - i
 }
+
+// budgetFollows reports whether a budget block may begin at paragraph i: among
+// rows of words and numbers one bears the label of its total or has lost it.
+func budgetFollows(ps []*para, i int) bool {
+	j := i
+	for ; j < len(ps) && j < i+maxBlock && spacedRow(ps[j]) > 0; j++ {
+		if total, _ := budgetLabelIn(strings.Fields(ps[j].line)[0]); total {
+			return true
+		}
+	}
+	return j < i+minSpaced
+}
+
+// maxBlock is how many lines a budget block has at most.
+const maxBlock = 30
 
 // numericPieces is the number of values among pieces.
 func numericPieces(ps []piece) int {
@@ -339,6 +357,10 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		prev := strings.Fields(q.line)
 		r := grow{index: k}
 		off := 0
+		var at []int // where the numbers of a row with blanks stand
+		if h != nil && numbers < cols {
+			at = h.placesOf(prev[len(prev)-numbers:], cols)
+		}
 		for m, w := range prev {
 			from := indexRunes(q.text.Runes, []rune(w), off)
 			off = from + len([]rune(w))
@@ -348,7 +370,12 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 			if n := m - (len(prev) - numbers); n >= 0 {
 				// Numbers are set from the right.
 				g.col = 100 - numbers + n
-				if h != nil {
+				switch {
+				case at != nil && at[n] < 0:
+					continue
+				case at != nil:
+					g.col = at[n]
+				case h != nil:
 					g.col = len(h.cols) - numbers + n
 				}
 			} else if h != nil && g.col >= len(h.cols)-numbers {
@@ -363,6 +390,48 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	}
 	c.plain(ps[i], h, rows, grid)
 	return n
+}
+
+// placesOf are the columns of a row's numbers where blanks are lost: amounts
+// stand under the columns of amounts if there are as many, rates under those of
+// rates. A number whose column nobody can tell has none, -1. It is nil where no
+// number says that it is a rate.
+func (h *header) placesOf(numbers []string, cols int) []int {
+	var amounts, rates []int
+	for k := max(0, len(h.cols)-cols); k < len(h.cols); k++ {
+		if col := &h.cols[k]; col.percent() || col.role == ColGrowth {
+			rates = append(rates, k)
+		} else {
+			amounts = append(amounts, k)
+		}
+	}
+	percents := 0
+	for _, w := range numbers {
+		if strings.HasSuffix(w, "%") {
+			percents++
+		}
+	}
+	if percents == 0 {
+		return nil
+	}
+	out := make([]int, len(numbers))
+	a, b := 0, 0
+	for i, w := range numbers {
+		out[i] = -1
+		switch {
+		case strings.HasSuffix(w, "%"):
+			if percents == len(rates) {
+				out[i] = rates[b]
+			}
+			b++
+		default:
+			if len(numbers)-percents == len(amounts) {
+				out[i] = amounts[a]
+			}
+			a++
+		}
+	}
+	return out
 }
 
 // headsWords reports whether the words of a line, one for each column behind
