@@ -88,11 +88,15 @@ func (v *view) otherScope(a, b *parse.Figure) bool {
 		return true
 	}
 	// In a table, the rows of several projects have rates of their own.
-	if v.cell(a) && v.cell(b) && a.Place.Table == b.Place.Table {
+	if v.cell(a) && v.cell(b) && a.Place.Table == b.Place.Table && (a.Place.Table > 0 || a.Name == b.Name && b.Place.Line-a.Place.Line < flatTable) {
 		return true
 	}
 	return !v.c.Reports[a.Report-1].Alone()
 }
+
+// flatTable is how many lines of a flattened table, which has no number of its
+// own, are taken together.
+const flatTable = 12
 
 // restateGrowth compares the rates of growth of one quantity: the same growth
 // stated again with digits changed.

@@ -171,7 +171,7 @@ func (c *Content) indicatorLines(ps []*para, j int, h *header, grid *gridContext
 	var rows []grow
 	for k := j; k < len(ps); k++ {
 		q := ps[k]
-		if q.text.Len() == 0 || len(rows) > 0 && (startsSection(q.text.Runes) || proseLine(q.line)) {
+		if q.text.Len() == 0 || len(rows) > 0 && (startsSection(q.text.Runes) || proseLine(q.line) && !cellsGoOn(ps, k+1)) {
 			break
 		}
 		if f, _ := c.fieldsAt(ps, k); budgetFields(f) {
@@ -184,6 +184,24 @@ func (c *Content) indicatorLines(ps []*para, j int, h *header, grid *gridContext
 	}
 	return c.brokenIndicators(h, rows, grid.form)
 }
+
+// cellsGoOn reports whether the cells of a form go on at paragraph i up to its
+// total: what stands before is a reason that one of its cells gives.
+func cellsGoOn(ps []*para, i int) bool {
+	for k := i; k < len(ps) && k < i+maxCells; k++ {
+		q := ps[k]
+		switch s := strings.TrimSpace(q.line); {
+		case q.text.Len() == 0 || startsSection(q.text.Runes) || k == i && !isCellLine(s):
+			return false
+		case isTotalLabel(s):
+			return k > i
+		}
+	}
+	return false
+}
+
+// maxCells is how many cells are looked through for the total of a form.
+const maxCells = 160
 
 // startsSection reports whether a line is a heading of the text's own: 二、 or
 // （二） before words without a number.
@@ -241,6 +259,7 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 	}
 	n := 0
 	text := ""
+	var roles []ColumnRole // of lines that are a header's words and nothing else
 	for i+n < len(ps) && n < 16 {
 		q := ps[i+n]
 		t := strings.TrimSpace(q.line)
@@ -250,10 +269,17 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 		if total, part := budgetLabel(t); total || part || isLevelName(t) {
 			break
 		}
+		if role, ok := roleOf(t); ok {
+			roles = append(roles, role)
+		}
 		text += t
 		n++
 	}
-	return fieldsIn(text), n
+	f := fieldsIn(text)
+	if !budgetFields(f) && !indicatorFields(f) && (budgetFields(roles) || indicatorFields(roles)) {
+		return roles, n
+	}
+	return f, n
 }
 
 // hasDigitsBeforeFields keeps lines of values from being read as headers.
@@ -332,6 +358,10 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	if n < minSpaced {
 		return 0
 	}
+	signed := false // rates bear their sign
+	for k := range n {
+		signed = signed || strings.Contains(ps[i+k].line, "%")
+	}
 	var rows []grow
 	var h *header
 	if i > 0 {
@@ -358,7 +388,7 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		r := grow{index: k}
 		off := 0
 		var at []int // where the numbers of a row with blanks stand
-		if h != nil && numbers < cols {
+		if h != nil && numbers < cols && signed {
 			at = h.placesOf(prev[len(prev)-numbers:], cols)
 		}
 		for m, w := range prev {
@@ -394,8 +424,7 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 
 // placesOf are the columns of a row's numbers where blanks are lost: amounts
 // stand under the columns of amounts if there are as many, rates under those of
-// rates. A number whose column nobody can tell has none, -1. It is nil where no
-// number says that it is a rate.
+// rates, which bear a sign. A number whose column nobody can tell has none, -1.
 func (h *header) placesOf(numbers []string, cols int) []int {
 	var amounts, rates []int
 	for k := max(0, len(h.cols)-cols); k < len(h.cols); k++ {
@@ -410,9 +439,6 @@ func (h *header) placesOf(numbers []string, cols int) []int {
 		if strings.HasSuffix(w, "%") {
 			percents++
 		}
-	}
-	if percents == 0 {
-		return nil
 	}
 	out := make([]int, len(numbers))
 	a, b := 0, 0
