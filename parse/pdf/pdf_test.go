@@ -126,6 +126,25 @@ func TestRaggedLines(t *testing.T) {
 	expect(t, m.read(t), full[:len(full)-6]+full[:len(full)-18]+"占比分别为41.5%、33.2%、25.3%，与上年持平。", full[:len(full)-30]+"共拨付1,234,567,890.12元（其中县级配套资金另计）。", "（一）管理情况。")
 }
 
+// Figures below each other in a cell that they fill, and figures cut at its edge.
+func TestTightCells(t *testing.T) {
+	var m maker
+	var c canvas
+	frame(c.line, []float64{72, 112, 142, 182}, []float64{100, 160})
+	for i, l := range []string{"18.5", "22.0", "1,2", "34.", "56", "2024-0", "3-15"} {
+		x, y := 82.0, 115+14*float64(i)
+		if i >= 2 {
+			x, y = 119, 115+14*float64(i-2)
+		}
+		if i >= 5 {
+			x, y = 144, 115+14*float64(i-5)
+		}
+		c.text(x, y, 10, l)
+	}
+	m.page("", c.String())
+	expect(t, m.read(t), "| 18.5 22.0 | 1,234.56 | 2024-03-15 |")
+}
+
 // Characters printed one by one in a font that is not in the file.
 func TestSingleCharacters(t *testing.T) {
 	var m maker

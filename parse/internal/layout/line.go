@@ -2,8 +2,11 @@ package layout
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
+	"unicode/utf8"
 )
 
 // line is a row of level characters, from left to right.
@@ -294,6 +297,27 @@ func (l *line) unit() float64 {
 	return gs[i].Box.X1 - gs[0].Box.X0
 }
 
+// oneFigure reports whether the end of a text and the beginning of the next make
+// one number, date or time that was cut, or so far: 1,234.5 and 0, but not 18.5
+// and 22.0.
+func oneFigure(text, next string) bool {
+	part := func(r rune) bool { return IsDigit(r) || strings.ContainsRune(".,:/-", r) }
+	from := strings.LastIndexFunc(text, func(r rune) bool { return !part(r) })
+	_, size := utf8.DecodeRuneInString(text[max(from, 0):])
+	if from < 0 {
+		size = 0
+	}
+	to := strings.IndexFunc(next, func(r rune) bool { return !part(r) })
+	if to < 0 {
+		to = len(next)
+	}
+	return wholeFigure().MatchString(text[max(from, 0)+size:] + strings.TrimRight(next[:to], ".,:/-"))
+}
+
+var wholeFigure = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^-?(?:[0-9０-９]+|[0-9０-９]{1,3}(?:,[0-9０-９]{3})*,[0-9０-９]{1,3})(?:\.[0-9０-９]+)?$|^[0-9０-９]{4}[-/][0-9０-９]{1,2}(?:[-/][0-9０-９]{1,2})?$|^[0-9０-９]{1,2}:[0-9０-９]{1,2}(?::[0-9０-９]{1,2})?$`)
+})
+
 // join puts two lines of one paragraph or cell together. room is how much
 // space was left at the end of the first.
 func join(a *line, text string, b *line, room float64) string {
@@ -307,7 +331,7 @@ func join(a *line, text string, b *line, room float64) string {
 		text += " "
 	case isWide(x.R) || isWide(y.R):
 	case x.R == '-' || x.R == '\\' || x.R == '/' || y.R == '%' || y.R == ',' || y.R == '.' || opens(x.R) || closes(y.R):
-	case (IsDigit(x.R) || (x.R == '.' || x.R == ',') && room < y.Box.Width()) && IsDigit(y.R) && room < 0.9*y.Box.Width():
+	case (IsDigit(x.R) || (x.R == '.' || x.R == ',') && room < y.Box.Width()) && IsDigit(y.R) && room < 0.9*y.Box.Width() && oneFigure(text, next):
 		// a number cut at the edge
 	default:
 		text += " "
