@@ -34,6 +34,17 @@ type column struct {
 	of     ColumnRole // of the group's cell
 	first  int        // where the group's cell stands
 	counts string     // the unit that the header's noun implies: 人, 户, 人次
+	// isEach is of the text eachFor: whether it names amounts for each, or rates.
+	isEach  bool
+	eachFor string
+}
+
+// each reports whether a column holds amounts for each, or rates.
+func (col *column) each() bool {
+	if col.eachFor != col.text {
+		col.eachFor, col.isEach = col.text, isEach(col.text)
+	}
+	return col.isEach
 }
 
 // gridContext is what stands around a table.

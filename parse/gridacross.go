@@ -14,7 +14,7 @@ func (c *Content) rowTotals(s *sheet) {
 			return false
 		}
 		col := &h.cols[k]
-		return !col.percent() && col.role != ColGrowth && col.role != ColOrdinal && col.role != ColChange && !isEach(col.text)
+		return !col.percent() && col.role != ColGrowth && col.role != ColOrdinal && col.role != ColChange && !col.each()
 	}
 	for n, t := range s.cols {
 		if !total(t) {

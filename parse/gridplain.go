@@ -351,7 +351,7 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 		c.giveUnit(id, ctx.small, decOne)
 	case col != nil && col.counts != "":
 		c.giveNamed(id, col.counts)
-	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !isEach(col.text)):
+	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !col.each()):
 		c.giveUnit(id, ctx.unit, ctx.tens)
 	case heads:
 		c.giveNamed(id, "人")
@@ -409,7 +409,7 @@ func (c *Content) addable(s *sheet, i, k int) bool {
 	}
 	if k < len(s.h.cols) {
 		col := &s.h.cols[k]
-		if col.percent() && col.role != ColPart || col.role == ColGrowth || isEach(col.text) && col.role != ColPart {
+		if col.percent() && col.role != ColPart || col.role == ColGrowth || col.each() && col.role != ColPart {
 			return false
 		}
 		if col.role == ColPart {

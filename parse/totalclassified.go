@@ -330,6 +330,9 @@ func (c *Content) farDivided(p *para, list []int) {
 		if !part(a) || !part(b) || a.afterOpener >= 0 || !addable(c.figure(a.Figure), c.figure(b.Figure)) || p.strongMark(a.Pos, b.Pos) || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence {
 			continue
 		}
+		if !strings.Contains(a.Label, "中") {
+			continue
+		}
 		set, ok := complementary(a.Label, b.Label)
 		for _, w := range set {
 			if ok && strings.Contains(a.Label, "中"+w) {

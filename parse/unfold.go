@@ -67,6 +67,9 @@ const minBudgetLine = 48
 // t is none: behind the header's words the total with its values, and sources
 // that add up to it in a column at least.
 func budgetRows(t document.Text) []document.Text {
+	if !holds(t.Runes, "资金总额") {
+		return nil
+	}
 	s := string(t.Runes)
 	i := strings.Index(s, "资金总额")
 	if i < 0 || !strings.Contains(s, "执行") || strings.Contains(s, "级指标") {
