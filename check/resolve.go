@@ -109,6 +109,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && similar(v.word(w.Label), v.around(v.figure(x.id)).name) < 0.8 {
 					continue // the part itself, stated again
 				}
+				if fr.Kind == parse.KindFlow && v.holds(x.id, c.ids) {
+					continue // what there was is counted in what came in
+				}
 				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
 					continue
 				}
@@ -137,6 +140,17 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
 	}
 	return out
+}
+
+// holds reports whether a figure is the total in whose list one of the others
+// stands.
+func (v *view) holds(whole parse.FigureID, parts []parse.FigureID) bool {
+	for _, id := range parts {
+		if v.c.WholeOf(id) == whole {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyPlan settles a plan that no word marks as one: where a report prints one

@@ -98,8 +98,10 @@ func flowQueries(f *Figure) []Query {
 			{Formula: "a+b-c", Wants: []Want{open, w(Income), w(Outlay)}},
 		}
 		if k.Fund == NoFund && !containsAny(f.Name, []string{"累计", "滚存", "历年"}) {
-			// 年末结余 of a project: what is left of its budget.
-			q = append(q, Query{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}})
+			// 年末结余 of a project: what is left of its budget, or of what it raised
+			// together with what there was.
+			q = append(q, Query{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}},
+				Query{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}, HoldOnly: true})
 		}
 		return q
 	case Residual:

@@ -131,6 +131,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Received && strings.HasPrefix(m.Label, "应") {
 				key.Measure = Budget // 应到位: what should arrive
 			}
+			if key.Measure == Reimbursed && containsAny(m.Label, []string{"筹集", "筹措"}) {
+				key.Measure = Income // 筹集救助资金
+			}
 			if key.Measure == Income && key.Fund == NoFund && containsAny(m.Label, []string{"筹集", "筹措"}) {
 				key.Measure = Received // of a project: money found for it
 			}

@@ -23,7 +23,9 @@ func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
 		if i > 0 && p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[mi].Pos) {
 			now = 0
 		}
-		if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x == 5 && class >= 3 {
+		if i > 1 && (i == len(parts)-1 || p.strongMark(c.Mentions[mi].Pos, c.Mentions[parts[i+1]].Pos)) && class == 1 && now == class && c.figure(c.Mentions[mi].Figure).Key.Measure == Opening && p.markBetween(c.Mentions[parts[i-1]].Pos, c.Mentions[mi].Pos) == p.markBetween(c.Mentions[parts[0]].Pos, c.Mentions[parts[1]].Pos) {
+			// 筹集 X，其中中央 a、县级 b、上年结余 c: raised with what there was
+		} else if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x == 5 && class >= 3 {
 			now = class // 结余 alone is of the whole's kind
 		} else if x != 0 {
 			now = x
