@@ -26,7 +26,7 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	}
 	byFund := map[parse.Fund]parse.FigureID{}
 	var order []parse.Fund
-	for id := max(1, int(fr.Claim)-window); id < int(fr.Claim); id++ {
+	for id := int(fr.Claim) - 1; id >= max(1, int(fr.Claim)-window); id-- { // the nearest of each
 		f := &v.c.Figures[id-1]
 		k := f.Key
 		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 && claim.Place.Table == 0 || f.Place.Sentence == claim.Place.Sentence {
@@ -49,6 +49,7 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	if len(order) < 2 {
 		return nil
 	}
+	slices.Reverse(order)
 	var parts []parse.Part
 	for _, x := range order {
 		sign := 1
@@ -75,8 +76,9 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 	sentence, explained := -1, -1
 	seen := map[parse.Tier]bool{}
 	flush := func() []parse.Reading {
-		if len(parts) >= 2 {
-			return []parse.Reading{{Parts: parts}}
+		if len(parts) >= 2 && !v.itemElsewhere(claim, parts) {
+			// In another paragraph, another budget may be meant.
+			return []parse.Reading{{Parts: parts, Weak: v.figure(parts[0].Figure).Place.Block != claim.Place.Block}}
 		}
 		return nil
 	}
@@ -149,10 +151,16 @@ func (v *view) tiersBehind(claim *parse.Figure) []parse.Reading {
 		seen[f.Key.Tier] = true
 		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
 	}
-	if len(parts) < 2 {
+	if len(parts) < 2 || v.itemElsewhere(claim, parts) {
 		return nil
 	}
 	return []parse.Reading{{Parts: parts, Weak: true}}
+}
+
+// itemElsewhere reports whether a claim is an item of a list in another
+// paragraph than the parts: no budget of all levels.
+func (v *view) itemElsewhere(claim *parse.Figure, parts []parse.Part) bool {
+	return claim.Key.Part && v.figure(parts[0].Figure).Place.Block != claim.Place.Block
 }
 
 // gatherHeadings finds, under the heading of each fund, the first figure that

@@ -14,7 +14,7 @@ import (
 var differing = []string{"审减", "核减", "净审减", "差", "差额", "相差", "下浮"}
 
 // perhapsDiffering end the name of one that may be of two others.
-var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "尚有", "仍有", "缺口", "未到位", "超额", "超额完成", "超出"}
+var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "尚有", "仍有", "缺口", "未到位", "未支出", "未使用", "未执行", "未拨付", "未支付", "未发放", "超额", "超额完成", "超出"}
 
 // difference is the reading of a mention as the difference of the two figures
 // before it, larger less smaller.
@@ -45,7 +45,10 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if strings.HasPrefix(m.Label, "超额") || strings.HasPrefix(m.Label, "超出") {
 		planned = c.isPlan(c.Mentions[b].Figure) && !c.isPlan(c.Mentions[a].Figure)
 	}
-	r.Weak = !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
+	fa, fb := c.figure(c.Mentions[a].Figure), c.figure(c.Mentions[b].Figure)
+	// 县级资金 A，支出 B，未支出 C
+	spent := fb.Key.Measure == Outlay && strings.HasPrefix(m.Label, "未") && b > a && (fa.Key.Measure == Budget || fa.Key.Measure == Received || fa.Key.Tier != NoTier) && !p.strongMark(c.Mentions[a].Pos, m.Pos)
+	r.Weak = !spent && !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
 }
 
@@ -134,6 +137,11 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 			continue
 		}
 		r, ok := c.difference(p, x)
+		if !ok && x == c.nearestMate(p, mi) && c.afterCut(p, x) != nil {
+			// A，审减 B，审定 C，审减率 Y%
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x-1].Figure, c.Mentions[x-2].Figure}})
+			return true
+		}
 		if !ok {
 			return false
 		}
@@ -142,6 +150,33 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 		return true
 	}
 	return false
+}
+
+// settled begin the names of what is left of an amount after a cut.
+var settled = []string{"审定", "核定", "审核", "结算", "决算", "成交", "中标", "调整后", "实际"}
+
+// cutFrom reads 送审 A，审减 B，审定 C: C is A less B.
+func (c *Content) cutFrom(p *para) {
+	for _, mi := range p.mentions {
+		if r := c.afterCut(p, mi); r != nil && !c.claimed(p, c.Mentions[mi].Figure) {
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{*r}})
+		}
+	}
+}
+
+// afterCut is the reading of an amount as the one two before it less the cut
+// between them, nil if it is none.
+func (c *Content) afterCut(p *para, mi int) *Reading {
+	if mi-2 < p.mentions[0] {
+		return nil
+	}
+	a, b, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
+	fa, fb, f := c.figure(a.Figure), c.figure(b.Figure), c.figure(m.Figure)
+	cut := strings.TrimSuffix(strings.TrimSuffix(b.Label, "金额"), "额")
+	if f.Dimension != numeral.Money || fa.Dimension != f.Dimension || fb.Dimension != f.Dimension || !hasSuffixOf(cut, []string{"审减", "核减", "净审减", "下浮"}) || !hasPrefixOf(m.Label, settled) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
+		return nil
+	}
+	return &Reading{Formula: "a-b", Operands: []FigureID{fa.ID, fb.ID}}
 }
 
 // netValue reads 原值 A，累计折旧 B，净值 X: assets at cost less what has been

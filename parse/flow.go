@@ -292,7 +292,7 @@ func (c *Content) tiers(p *para) {
 
 // prices are words of what is paid for one thing, which no level of government
 // need have granted.
-var prices = []string{"合同", "中标", "控制价", "成交价", "采购价", "审定价", "送审"}
+var prices = []string{"合同", "中标", "控制价", "成交价", "采购", "审定价", "送审"}
 
 // namedFunds are the funds that the sentence up to a mention names.
 func (c *Content) namedFunds(p *para, m *Mention) []Fund {

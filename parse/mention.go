@@ -128,6 +128,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Outlay && key.Tier != NoTier && containsAny(m.Label, grantees) {
 				key.Measure = Budget // 中央拨付我省: granted, not spent
 			}
+			if key.Measure == NoMeasure && m.Total == 2 && f.Dimension == numeral.Money && containsAny(p.words(sentenceStart(p, k), k), sourceWords) {
+				key.Measure = Budget // 资金来源：中央 A、县级 B，共计 X
+			}
 			if key.Measure == Received && strings.HasPrefix(m.Label, "应") {
 				key.Measure = Budget // 应到位: what should arrive
 			}
@@ -188,6 +191,9 @@ func (c *Content) mentionsOf(pi int) {
 		}
 	}
 }
+
+// sourceWords head the list of what a project's money is made up of.
+var sourceWords = []string{"资金来源", "资金构成", "资金组成", "经费来源"}
 
 // basesOf lets what is compared with measure what is compared: 累计结余 X，较上年末
 // 的 Y 下降.

@@ -476,13 +476,16 @@ func (c *Content) counted(p *para, mi int, name, other string) FigureID {
 	return 0
 }
 
+// underway are words of what is not done yet.
+var underway = []string{"尚在", "正在", "在办", "在建", "待办", "未办结", "尚未", "未完工", "未开工"}
+
 // unfinished reads N 项，完成 M 项 … 未完成 K 项: what is left of a count.
 func (c *Content) unfinished(p *para) {
 	for i := 2; i < len(p.mentions); i++ {
 		m := &c.Mentions[p.mentions[i]]
 		f := c.figure(m.Figure)
 		rest := strings.HasPrefix(m.Label, "其余") || strings.HasPrefix(m.Label, "剩余")
-		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") && !strings.HasPrefix(m.After, "未") && !rest {
+		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") && !containsAny(m.Label, underway) && !strings.HasPrefix(m.After, "未") && !rest {
 			continue
 		}
 		var two []FigureID
@@ -492,7 +495,7 @@ func (c *Content) unfinished(p *para) {
 			if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
 				break
 			}
-			if g.Dimension == numeral.Count && g.Unit == f.Unit && c.whole(y) {
+			if g.Dimension == numeral.Count && g.Unit == f.Unit && c.whole(y) && !g.Key.Part {
 				two = append(two, y.Figure)
 			}
 		}

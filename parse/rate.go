@@ -393,7 +393,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 	}
 	q := Query{Formula: "a/b", Wants: []Want{num, den}}
-	if r == arrivalRate && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
+	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
 		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
 	}
 	fr.Queries = append(fr.Queries, q)

@@ -21,7 +21,9 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			continue
 		}
 		wholes := c.ofFund(c.wholesBefore(p, k), c.phraseKey(p, k).Fund)
-		if m := c.phraseMeasure(p, k); m != NoMeasure {
+		if w := c.namedAgain(p, k, items); w >= 0 {
+			wholes = []int{w} // 基本支出 A，项目支出 B。基本支出中，…
+		} else if m := c.phraseMeasure(p, k); m != NoMeasure {
 			var like []int
 			for _, w := range wholes {
 				if c.figure(c.Mentions[w].Figure).Key.Measure == m {
@@ -116,12 +118,16 @@ func (c *Content) namedAgain(p *para, k int, items []int) int {
 	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
 		i--
 	}
-	name := label(p, i, k)
+	name := strings.TrimSuffix(label(p, i, k), "中")
 	if len([]rune(name)) < 2 || len(items) == 0 {
 		return -1
 	}
+	measure := c.phraseMeasure(p, k)
 	for x := items[0] - 1; x >= p.mentions[0]; x-- {
 		m := &c.Mentions[x]
+		if x := c.figure(m.Figure).Key.Measure; measure != NoMeasure && x != NoMeasure && x != measure {
+			continue // 未支出 is no 支出
+		}
 		if part(m) && strings.HasSuffix(m.Label, name) && addable(c.figure(m.Figure), c.figure(c.Mentions[items[0]].Figure)) {
 			return x
 		}
@@ -310,7 +316,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				continue // the list goes on
 			}
 		}
-		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) {
+		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) && !c.inList(p, a.Figure) {
 			used[w.Figure] = true
 			closed := HalfOpen
 			if set == nil {
@@ -320,6 +326,20 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]})}}})
 		}
 	}
+}
+
+// inList reports whether a figure of a paragraph is a part of some total already.
+func (c *Content) inList(p *para, id FigureID) bool {
+	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
+		for _, r := range c.Frames[i].Readings {
+			for _, x := range r.Parts {
+				if x.Figure == id && !r.Weak {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // farDivided reads 参保职工中在职 8.3 万人、退休 3.1 万人 where the whole stands
