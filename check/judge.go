@@ -163,7 +163,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		}
 		*o = v.evaluate(fr, o.reading)
 		tries++
-		if holds(o.verdict) && (v.significant(fr, *o, tries) || fr.Kind == parse.KindFlow && v.oneSentence(fr, o.reading)) {
+		if holds(o.verdict) && (v.significant(fr, *o, tries) || fr.Kind == parse.KindFlow && len(fr.Queries) > 0 && v.oneSentence(fr, o.reading)) {
 			return *o, true
 		}
 	}
