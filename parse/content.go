@@ -27,11 +27,12 @@ type Content struct {
 	// sections are the headings above each section number, innermost first.
 	sections []section
 	// sentences numbers the sentences of the document.
-	sentences int
-	levels    []levelName
-	budgets   []budgetPair
-	fundList  []Fund // the funds last listed
-	lists     []itemList
+	sentences  int
+	levels     []levelName
+	budgets    []budgetPair
+	formLevels []formLevel
+	fundList   []Fund // the funds last listed
+	lists      []itemList
 	// inTotals are the frames of totals by their parts, bounded those of parts
 	// that are not to exceed their wholes; of the frames so many are in them.
 	inTotals map[FigureID][]int

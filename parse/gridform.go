@@ -20,6 +20,9 @@ type form struct {
 	cap                       int        // index of the open cap, -1
 	secondCap                 int
 	rows                      int
+	level                     string // the first-level name that the rows stand under
+	levelCol                  int    // its column
+	levels                    []formLevel
 	damaged                   bool // a row could not be read
 	// others are the scores of further columns, by column: 复核得分 beside 自评得分.
 	others map[int][]FigureID
@@ -162,6 +165,7 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	}
 	sum(sTotal, f.rateScore, f.scores, "score/total")
 	c.closeCaps(f)
+	c.formLevels = append(c.formLevels, f.levels...)
 	*f = *newForm()
 }
 
@@ -194,6 +198,61 @@ func (c *Content) printsExecution() bool {
 }
 
 // openForm ends a form that no total row has closed.
-func (c *Content) openForm(f *form) { c.closeCaps(f) }
+func (c *Content) openForm(f *form) {
+	c.closeCaps(f)
+	c.formLevels = append(c.formLevels, f.levels...)
+	f.levels = nil
+}
+
+// formLevel is what the indicators of one first-level name have: 产出指标.
+type formLevel struct {
+	name            string
+	report          int
+	weights, scores []Part
+}
+
+// underLevel adds the weight and the score of an indicator to its level's.
+func (f *form) underLevel(report int, weight, score FigureID) {
+	n := len(f.levels)
+	if f.level == "" {
+		return
+	}
+	if n == 0 || f.levels[n-1].name != f.level {
+		f.levels = append(f.levels, formLevel{name: f.level, report: report})
+		n++
+	}
+	l := &f.levels[n-1]
+	if weight != 0 {
+		l.weights = append(l.weights, Part{weight, 1})
+	}
+	if score != 0 {
+		l.scores = append(l.scores, Part{score, 1})
+	}
+}
+
+// levelScores reads 产出指标 50 分, 效益指标得 29 分 of the text: what the form of
+// the report gives the indicators of that level. It only bears out: which form
+// the text speaks of is not said.
+func (c *Content) levelScores(p *para, mi int) {
+	m := &c.Mentions[mi]
+	name, _, _ := strings.Cut(m.Label, "得")
+	name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimLeft(name, "0123456789.、"), "分值"), "指标")
+	for i := range c.formLevels {
+		l := &c.formLevels[i]
+		if l.report != p.report || l.name != name {
+			continue
+		}
+		fr := Frame{Kind: KindScore, Rule: "score/levels", Claim: m.Figure, Closed: HalfOpen, Reach: ReachReport}
+		for k, list := range [][]Part{l.weights, l.scores} {
+			if len(list) > 0 {
+				fr.Readings = append(fr.Readings, Reading{Parts: list, HoldOnly: true, Way: k})
+			}
+		}
+		if len(fr.Readings) > 0 {
+			c.Frames = append(c.Frames, fr)
+		}
+		return
+	}
+}
 
 func newForm() *form { return &form{cap: -1, secondCap: -1} }

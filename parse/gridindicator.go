@@ -121,6 +121,15 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		c.giveNamed(id, "%") // 20, but not 0.2
 	}
 	wid, sid := cellFigure(weight), cellFigure(score)
+	for _, g := range levels {
+		s := strings.TrimSuffix(capName(headerText(g.text)), "指标")
+		if isFirstLevel(s) && (s != "成本" || f.level == "" || g.col == f.levelCol) { // 成本指标 below 产出指标 stands in another column
+			f.level, f.levelCol = s, g.col
+		}
+	}
+	if wid != 0 || sid != 0 {
+		f.underLevel(c.figure(max(wid, sid)).Report, wid, sid)
+	}
 	if wid != 0 {
 		c.giveNamed(wid, "分")
 		c.figure(wid).Key = Key{Measure: Weight, Dimension: numeral.Score}

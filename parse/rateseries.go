@@ -32,8 +32,16 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
 			if values == nil {
 				values = c.valuesFar(p, series[0], len(series))
-				if names := p.namesBefore(k); len(names) == len(series) && values != nil && !c.bearNames(values, names) {
+				if names := p.namesBefore(k); len(names) == len(series) && (values == nil || !c.bearNames(values, names)) {
 					values = nil // the shares of others
+					if c.sharesByName(p, series, names) {
+						if done == nil {
+							done = map[int]bool{}
+						}
+						for _, mi := range series {
+							done[mi] = true
+						}
+					}
 				}
 			}
 			if values == nil {
@@ -110,6 +118,42 @@ func (c *Content) ofSeveralWholes(p *para, series []int) bool {
 			Queries: []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{{Given: c.Mentions[values[i]].Figure}, {Label: name, Like: 1, Earlier: true}}}}})
 	}
 	return true
+}
+
+// sharesByName reads shares whose parts are printed elsewhere under their names:
+// 待遇支出 W …，其中住院、门诊支出分别占 x%和 y%. The whole is the one amount of the
+// sentence.
+func (c *Content) sharesByName(p *para, series []int, names []string) bool {
+	whole := -1
+	for x := range c.clauseMates(p, series[0]) {
+		y := &c.Mentions[x]
+		if f := c.figure(y.Figure); f.Dimension == numeral.Percent {
+			continue
+		}
+		if whole >= 0 || !part(y) {
+			return false
+		}
+		whole = x
+	}
+	if whole < 0 || strings.ContainsRune(names[len(names)-1], '占') {
+		return false
+	}
+	w := c.figure(c.Mentions[whole].Figure)
+	tail := noun(names[len(names)-1])
+	for i, mi := range series {
+		name := noun(names[i])
+		if !strings.HasSuffix(name, "支出") && strings.HasSuffix(tail, "支出") {
+			name += "支出" // 住院、门诊支出: of each
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachReport, Closed: Closed,
+			Queries: []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{{Label: name, Key: Key{Dimension: w.Dimension}}, {Given: w.ID}}}}})
+	}
+	return true
+}
+
+// noun is a name without what leads to it.
+func noun(s string) string {
+	return strings.TrimPrefix(strings.TrimSpace(s), "其中")
 }
 
 // namesBefore are the names that the phrase before lexeme k lists.

@@ -26,6 +26,7 @@ func (c *Content) scores(p *para) {
 		}
 		if m.Depth == 0 {
 			c.scoreParts(p, mi)
+			c.levelScores(p, mi)
 			c.deductions(p, mi)
 			c.scoreOfWeight(p, mi)
 		}

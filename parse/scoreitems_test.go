@@ -122,3 +122,41 @@ func TestLimitOfSeries(t *testing.T) {
 		}
 	}
 }
+
+// What the text says of a level is borne out by the rows of the form.
+func TestScoresOfLevels(t *testing.T) {
+	const form = `
+一级指标	三级指标	指标值	完成值	分值	得分
+产出指标	清扫道路	≥60公里	62公里	40	40
+产出指标	清运及时率	≥95%	96%	20	18
+效益指标	居民知晓率	≥85%	88%	30	29
+满意度指标	居民满意度	≥90%	92%	10	10
+总分				100	97
+`
+	const rows = `
+40 + 20 + 30 + 10 = 100
+40 + 18 + 29 + 10 = 97
+`
+	testTables(t, []tableCase{
+		{"weights", form + "产出指标60分、效益指标30分、满意度指标10分。\n", rows + `
+40 + 20 = 60分
+30 = 30分
+10 = 10分
+`},
+		{"scores", form + "产出指标得58分，主要是清运不够及时。\n", rows + `
+40 + 18 = 58分
+`},
+		{"of another form", form + "产出指标得47分，主要是资料不全。\n", rows},
+	})
+}
+
+// Shares go to the parts that they name, printed elsewhere.
+func TestSharesByName(t *testing.T) {
+	testTables(t, []tableCase{
+		{"one whole", "全年住院支出6600万元，门诊支出1400万元。\n居民待遇支出8000万元，其中住院、门诊支出分别占82.5%和17.5%。\n", `
+6600万元 ÷ 8000万元 = 82.5%
+1400万元 ÷ 8000万元 = 17.5%
+`},
+		{"no part of that name", "全年完成投资900万元。\n居民待遇支出8000万元，其中住院、门诊支出分别占82.5%和17.5%。\n", ``},
+	})
+}
