@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -65,28 +66,19 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 	}
 	// far tells of a number printed with the unit of f whether all that it stands
 	// for lies outside the spans.
-	reach, reachOf := make([]numeral.Interval, len(spans)), int32(-1) // of the spans, and half a step more
+	half, halfOf := decimal.Zero, int32(-1)
 	far := func(raw decimal.Decimal, decimals int32) bool {
 		if spans == nil || f.Approximate != "" {
 			return false
 		}
-		if decimals != reachOf {
-			half := numeral.Around(decimal.Zero, n.Scale.Mul(decimal.New(5, -decimals-1)))
-			for i := range spans {
-				reach[i] = spans[i].Add(half)
-			}
-			reachOf = decimals
+		if decimals != halfOf {
+			half, halfOf = n.Scale.Mul(decimal.New(5, -decimals-1)), decimals
 		}
 		v := raw.Mul(n.Scale)
 		if n.Raw.Sign() < 0 {
 			v = v.Neg()
 		}
-		for i := range reach {
-			if reach[i].Contains(v) {
-				return false
-			}
-		}
-		return true
+		return !slices.ContainsFunc(spans, numeral.Around(v, half).Meet)
 	}
 	add := func(kind, slip string, s []byte, decimals int, odds float64) {
 		for decimals >= len(s) {
