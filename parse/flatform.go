@@ -66,7 +66,7 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		add(from, j)
 	}
 	at := 0
-	c.rooms.pieces = scanInto(c.rooms.pieces[:0], t, true, false)
+	c.rooms.pieces = scan(c.rooms.pieces[:0], t, true, false)
 	for i := range c.rooms.pieces {
 		k := &c.rooms.pieces[i]
 		if k.kind != tokNumber || depth[k.from] {

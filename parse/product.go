@@ -431,7 +431,7 @@ func (c *Content) headRatio(p *para) {
 			if to < 0 {
 				continue
 			}
-			m, f = &c.Mentions[to], c.figure(c.Mentions[to].Figure)
+			m = &c.Mentions[to]
 		}
 		if a, b := c.counted(p, mi, "在职", "退休"), c.counted(p, mi, "退休", "在职"); a != 0 && b != 0 {
 			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/dependency", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,

@@ -32,11 +32,8 @@ type token struct {
 // from years, dates, document numbers, markers, telephone numbers and codes.
 // atStart says that the text begins a line or paragraph, where markers stand.
 // cell says that the text is the cell of a table, where a long number without
-// unit may be an amount.
-func scan(t document.Text, atStart, cell bool) []token { return scanInto(nil, t, atStart, cell) }
-
-// scanInto is scan with the tokens behind others.
-func scanInto(out []token, t document.Text, atStart, cell bool) []token {
+// unit may be an amount. The tokens stand behind those of out.
+func scan(out []token, t document.Text, atStart, cell bool) []token {
 	s := scanner{rs: t.Runes, atStart: atStart, cell: cell, out: out}
 	s.run()
 	return s.out
