@@ -54,7 +54,8 @@ type NewCell struct {
 }
 
 // Table adds a table; rows without cells are kept as empty rows, so that row
-// numbers stay those of the source. Cells must be in order of their columns.
+// numbers stay those of the source, where no row holds several. Cells must be in
+// order of their columns.
 func (b *Builder) Table(caption string, rows [][]NewCell) {
 	blank := true
 	for _, r := range rows {
@@ -67,6 +68,7 @@ func (b *Builder) Table(caption string, rows [][]NewCell) {
 	if blank {
 		return
 	}
+	rows = unstacked(rows)
 	b.tables++
 	t := &Table{Number: b.tables, Caption: oneLine(caption)}
 	for _, r := range rows {
