@@ -124,11 +124,19 @@ func (l *lexer) run(atStart bool) []lexeme {
 	}
 	flush(len(rs))
 	l.nest()
-	l.c.rooms.tokens, l.c.rooms.lexemes = tokens, l.lex
+	l.c.rooms.tokens = tokens
+	if len(l.lex) > longText {
+		l.c.rooms.lexemes = nil // so many are not copied
+		return l.lex
+	}
+	l.c.rooms.lexemes = l.lex
 	out := l.c.rooms.kept.take(len(l.lex))
 	copy(out, l.lex)
 	return out
 }
+
+// longText is the number of lexemes from which a text is uncommonly long.
+const longText = 4096
 
 // keep is a period that stays.
 func (c *Content) keep(p Period) *Period {
