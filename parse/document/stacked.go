@@ -7,10 +7,19 @@ import (
 	"sync"
 )
 
+// DigitMark and SignMark are the first of the private characters that stand for
+// digits, and for the signs of figures, where a document is read to learn where
+// its characters come from: rows are told as if they were those.
+const (
+	DigitMark = 0xF0000
+	SignMark  = 0xF8000
+)
+
 // stackedFigure is a figure alone in its line, perhaps with a bound before and a
 // unit behind it.
 var stackedFigure = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^[≥≤＞＜<>=]?\s*[-+－]?[¥￥]?\s*[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\s*[^0-9０-９\s]{0,3}$`)
+	const digit, sign = `0-9０-９\x{F0000}-\x{F7FFF}`, `\x{F8000}-\x{FFFFF}`
+	return regexp.MustCompile(`^[≥≤＞＜<>=` + sign + `]?\s*[-+－` + sign + `]?[¥￥` + sign + `]?\s*[` + digit + `][` + digit + `,，` + sign + `]*(?:[.．` + sign + `][` + digit + `]+)?\s*[^` + digit + `\s]{0,3}$`)
 })
 
 // unstacked parts the rows that hold several rows, one line of each cell above

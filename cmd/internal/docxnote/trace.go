@@ -28,22 +28,27 @@ type places struct {
 }
 
 // The marks are the private characters of the planes 15 and 16: no font has
-// them, and the reader takes them for ordinary letters.
-const (
-	firstMark = 0xF0000
-	marksEach = 0xFFFE // per plane; the last two of each are no characters
-	maxMarks  = 2 * marksEach
-)
-
-func mark(i int) rune {
-	return rune(firstMark + i/marksEach<<16 + i%marksEach)
+// them, and the reader takes them for ordinary letters. Those of digits and of
+// the signs of figures are apart, as the reader tells rows by their figures.
+var marks = []struct {
+	first rune
+	count int
+	of    func(rune) bool
+}{
+	{document.DigitMark, document.SignMark - document.DigitMark, unicode.IsDigit},
+	{document.SignMark, 0x7FFE, func(r rune) bool { return strings.ContainsRune("≥≤＞＜<>=-+－¥￥,，.．%％‰", r) }},
+	{0x100000, 0xFFFE, func(rune) bool { return true }},
 }
 
-func isMark(r rune) bool { return r >= firstMark }
+func isMark(r rune) bool { return r >= document.DigitMark }
 
+// markNumber is the place of a mark among those of its kind.
 func markNumber(r rune) int {
-	r -= firstMark
-	return int(r>>16)*marksEach + int(r&0xFFFF)
+	k := len(marks) - 1
+	for r < marks[k].first {
+		k--
+	}
+	return int(r - marks[k].first)
 }
 
 // markable reports whether a character may be replaced without changing how
@@ -68,7 +73,7 @@ func trace(p *pack, lines []string) (*places, error) {
 		want[i] = []rune(l)
 		out.lines[i] = make([]source, len(want[i]))
 	}
-	var all []source
+	all := make([][]source, len(marks))
 	for _, in := range []*part{p.body, p.footnotes, p.endnotes} {
 		if in == nil {
 			continue
@@ -76,23 +81,29 @@ func trace(p *pack, lines []string) (*places, error) {
 		for _, l := range in.letters {
 			for i, r := range l.runes {
 				if markable(r, l.node.name == "m:t") {
-					all = append(all, source{in, l, i})
+					k := 0
+					for !marks[k].of(r) {
+						k++
+					}
+					all[k] = append(all[k], source{in, l, i})
 				}
 			}
 		}
 	}
-	for len(all) > 0 {
-		now := all[:min(len(all), maxMarks)]
-		all = all[len(now):]
-		marked, err := readMarked(p, now)
-		if err != nil {
-			return nil, err
-		}
-		if len(marked) != len(lines) {
-			continue // Comments go to what other passes find.
-		}
-		for i, l := range marked {
-			align(want[i], []rune(l), now, out.lines[i])
+	for k, rest := range all {
+		for len(rest) > 0 {
+			now := rest[:min(len(rest), marks[k].count)]
+			rest = rest[len(now):]
+			marked, err := readMarked(p, now, marks[k].first)
+			if err != nil {
+				return nil, err
+			}
+			if len(marked) != len(lines) {
+				continue // Comments go to what other passes find.
+			}
+			for i, l := range marked {
+				align(want[i], []rune(l), now, out.lines[i])
+			}
 		}
 	}
 	for i, l := range out.lines {
@@ -141,8 +152,8 @@ func align(line, marked []rune, from []source, into []source) {
 }
 
 // readMarked is the lines that the reader makes of the document with marks in
-// place of some characters.
-func readMarked(p *pack, chars []source) ([]string, error) {
+// place of some characters, from the first on.
+func readMarked(p *pack, chars []source, first rune) ([]string, error) {
 	copied := &pack{zip: &zip.Reader{}, files: p.files, changed: map[string][]byte{}}
 	for _, f := range p.zip.File {
 		if ext := strings.ToLower(path.Ext(f.Name)); ext == ".xml" || ext == ".rels" {
@@ -155,7 +166,7 @@ func readMarked(p *pack, chars []source) ([]string, error) {
 			j++
 		}
 		in := chars[i].in
-		copied.replace(in.name, in.marked(chars[i:j], i))
+		copied.replace(in.name, in.marked(chars[i:j], first+rune(i)))
 		i = j
 	}
 	var b bytes.Buffer
@@ -170,7 +181,7 @@ func readMarked(p *pack, chars []source) ([]string, error) {
 }
 
 // marked is a part with marks, numbered from first, in place of characters.
-func (p *part) marked(chars []source, first int) []byte {
+func (p *part) marked(chars []source, first rune) []byte {
 	var out bytes.Buffer
 	done := 0
 	for i := 0; i < len(chars); {
@@ -182,7 +193,7 @@ func (p *part) marked(chars []source, first int) []byte {
 			}
 		}
 		for ; i < len(chars) && chars[i].text == l; i++ {
-			text[chars[i].at] = mark(first + i)
+			text[chars[i].at] = first + rune(i)
 		}
 		out.Write(p.data[done:l.node.open])
 		out.WriteString(escape(string(text)))
