@@ -50,6 +50,15 @@ func (c *Content) pointsChange(p *para, mi int) {
 	if len(rates) >= 2 && c.Mentions[rates[0]].Role == RoleBase && c.Mentions[rates[1]].Role != RoleBase && m.Label != "" {
 		rates[0], rates[1] = rates[1], rates[0] // 99.6%，比上年 99.1% 上升
 	}
+	if limit == mi-1 && strings.HasPrefix(label, "的") {
+		// 低于 75% 的目标值 X 个百分点: the word before the limit tells the direction.
+		switch w := &c.Mentions[limit]; {
+		case containsAny(p.words(w.labelFrom, w.labelTo), []string{"低于", "少于", "不及"}):
+			up = "b-a"
+		case containsAny(p.words(w.labelFrom, w.labelTo), []string{"高于", "超过", "超出", "高出"}):
+			up = "a-b"
+		}
+	}
 	switch {
 	case c.growthsCompared(p, mi, &fr):
 	case len(rates) >= 2 && strings.Contains(label, "前者") && strings.Contains(label, "后者"):

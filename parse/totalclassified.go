@@ -213,6 +213,9 @@ func (p *para) classifies(k int) bool {
 	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 24 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出中，A …，B …
 	}
+	if p.lex[k].r == '：' && hasSuffixOf(s, []string{"结构", "构成"}) && len([]rune(s)) <= 12 && keyOf(p, i, k).Measure != NoMeasure {
+		return true // 支出结构：A …；B …
+	}
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
 		if strings.HasSuffix(s, end) && containsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
 			return true

@@ -20,7 +20,10 @@ func (c *Content) financing(p *para, used map[FigureID]bool) {
 		if used[w.Figure] || !strings.Contains(w.Label, "筹资") || f.Dimension != numeral.Money || w.Role != RoleLevel || !w.Each && !c.isStandard(w) || !f.Numeral.Unit.Scale.Equal(decOne) {
 			continue
 		}
-		parts := c.sourcesFrom(p, i, 1)
+		parts := c.sourcesWithin(p, w)
+		if len(parts) < 2 {
+			parts = c.sourcesFrom(p, i, 1)
+		}
 		if len(parts) < 2 {
 			parts = c.sourcesFrom(p, i, -1)
 		}
@@ -29,6 +32,23 @@ func (c *Content) financing(p *para, used map[FigureID]bool) {
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts)}}})
 		}
 	}
+}
+
+// sourcesWithin are the amounts in the bracket right behind one: 人均筹资 1020 元（个人
+// 380 元、财政 640 元）.
+func (c *Content) sourcesWithin(p *para, w *Mention) []int {
+	k := w.Pos + 1
+	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return nil
+	}
+	items := c.items(p, k+1, p.lex[k].mate, p.lex[k].depth)
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if f := c.figure(m.Figure); m.Role != RoleLevel || f.Dimension != numeral.Money || !f.Numeral.Unit.Scale.Equal(decOne) || f.Value.GreaterThan(c.figure(w.Figure).Value) || !containsAny(m.Label, sources) {
+			return nil
+		}
+	}
+	return items
 }
 
 // sourcesFrom are the amounts next to the i-th mention, behind or before it, that
