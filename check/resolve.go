@@ -422,7 +422,8 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 		}
 	}
 	c.score -= min(d*0.03, 3)
-	c.doubt = w.Key.Mode == parse.Planned && !planned || w.Earlier && f.ID > claim.ID
+	c.doubt = w.Key.Mode == parse.Planned && !planned || w.Earlier && f.ID > claim.ID ||
+		w.Like > 0 && w.Label == "" && k.Part && k.Tier != parse.NoTier && w.Key.Tier == parse.NoTier // one level's share of the budget
 	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && label.runes <= 4)
 	// 门诊比例: the rate of the sentence that speaks of 门诊.
 	named := f.Dimension == numeral.Percent && w.Key.Words != "" && k.Fund == w.Key.Fund && strings.Contains(f.Topic, w.Key.Words)

@@ -23,13 +23,13 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 		for _, s := range series { // the rest of the series has the first one's role
 			c.Mentions[s].Role, c.Mentions[s].Dir = RoleGrowth, c.Mentions[series[0]].Dir
 		}
-		var deltas, levels []int
+		var deltas, levels, bases []int
 		for y := series[0] - 1; y >= p.mentions[0]; y-- {
 			m := &c.Mentions[y]
 			if p.lex[m.Pos].sentence != x.sentence {
 				break
 			}
-			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent {
+			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent || c.figure(m.Figure).Dimension == numeral.Points {
 				continue
 			}
 			if len(deltas) < len(series) && (m.Role == RoleDelta || len(deltas) > 0 && m.Peer >= 0) || len(deltas) < len(series) && c.inDeltaSeries(p, y) {
@@ -38,7 +38,20 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 			}
 			if m.Role == RoleLevel && len(levels) < len(series) {
 				levels = append([]int{y}, levels...)
+				if b := y - 1; b >= p.mentions[0] && c.Mentions[b].Role == RoleBase && c.sameSort(b, y) {
+					bases = append([]int{b}, bases...)
+				}
 			}
+		}
+		if len(deltas) == 0 && len(levels) == len(series) && len(bases) == len(series) {
+			// 由 A 降至 B，由 C 降至 D，分别下降 x%、y%
+			grow := "(a-b)/b"
+			if c.Mentions[series[0]].Dir < 0 {
+				grow = "(b-a)/b"
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: grow, Operands: []FigureID{c.Mentions[levels[at]].Figure, c.Mentions[bases[at]].Figure}}}})
+			return true
 		}
 		if len(levels) != len(series) || len(deltas) != len(series) {
 			return false

@@ -64,13 +64,29 @@ func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
 		if f.Report != p.report {
 			return -1
 		}
-		if y.Para >= 0 && part(y) && y.Depth == 0 && f.Key.Measure == m && f.Key.Mode != Planned && f.Key.Words == "" && f.Key.Account == NoAccount && f.Key.Tier == NoTier && y.afterOpener < 0 && addable(f, c.figure(first.Figure)) {
+		if y.Para >= 0 && part(y) && y.Depth == 0 && f.Key.Measure == m && f.Key.Mode != Planned && plain(f.Key.Words) && f.Key.Account == NoAccount && f.Key.Tier == NoTier && y.afterOpener < 0 && addable(f, c.figure(first.Figure)) {
 			if _, larger := c.exceeding(f, items); larger == 0 {
 				return x
 			}
 		}
 	}
 	return -1
+}
+
+// plain reports whether the words of a flow name nothing less than all of the
+// fund's: 全市基金.
+func plain(words string) bool {
+	for words != "" {
+		cut := words
+		for _, w := range []string{"基金", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县", "我区", "当年", "本年"} {
+			cut = strings.TrimPrefix(cut, w)
+		}
+		if cut == words {
+			return false
+		}
+		words = cut
+	}
+	return true
 }
 
 // composed reads 总额 X，由 A a、B b 和 C c 三部分组成.

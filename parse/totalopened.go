@@ -143,6 +143,8 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if len(wholes) == 0 {
 		if w := c.namedWhole(p, k); w >= 0 {
 			wholes = []int{w}
+		} else if w := c.wholeMeant(p, c.phraseMeasure(p, k), items); w >= 0 && strings.HasPrefix(p.lex[k].term.Word, "构成") {
+			wholes = []int{w} // 收入构成：A a、B b
 		}
 	}
 	switch p.lex[k].term.Word {
