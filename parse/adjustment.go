@@ -61,6 +61,8 @@ func (c *Content) adjustments(p *para) {
 		for i := n - 2; i >= 0 && i >= n-3; i-- {
 			fr.Readings = append(fr.Readings, with(levels[i], true))
 		}
+	case n >= 2 && c.spent(levels[n-1]):
+		return // 年初预算 A，决算 B，主要是追加 C: what was spent is not what might be
 	case n >= 2:
 		fr.Claim = c.Mentions[levels[n-1]].Figure
 		fr.Readings = append(fr.Readings, with(levels[n-2], false))
@@ -68,6 +70,11 @@ func (c *Content) adjustments(p *para) {
 		return
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// spent reports whether a mention is what was spent, not a budget.
+func (c *Content) spent(mi int) bool {
+	return c.figure(c.Mentions[mi].Figure).Key.Measure == Outlay && !c.resultLike(mi)
 }
 
 // alsoAdjusts reports whether a quantity goes on with the changes to a budget:

@@ -160,3 +160,16 @@ func TestSharesByName(t *testing.T) {
 		{"no part of that name", "全年完成投资900万元。\n居民待遇支出8000万元，其中住院、门诊支出分别占82.5%和17.5%。\n", ``},
 	})
 }
+
+// What was spent is no budget with its changes.
+func TestSpentIsNoAdjustedBudget(t *testing.T) {
+	testTables(t, []tableCase{
+		{"the main reason", "支出年初预算为500.00万元，支出决算为560.50万元，完成年初预算的112.10%。决算数大于年初预算数的主要原因是年中追加农林水支出68.00万元。\n", `
+560.50万元 ÷ 500.00万元 = 112.10%
+`},
+		{"a reason in the same sentence", "人员经费年初预算300万元，决算数318万元，增加原因是年中追加绩效奖金20万元。\n", ``},
+		{"a budget and what it became", "年初预算300万元，年中追加20万元，调整后预算320万元，决算数318万元。\n", `
+300 + 20 = 320万元
+`},
+	})
+}
