@@ -54,7 +54,8 @@ type gridContext struct {
 	hasUnit bool
 	fund    Fund
 	period  Period
-	small   numeral.Unit // 元 where amounts are in a larger unit and standards in 元
+	counted map[string]decimal.Decimal // powers of ten of units of counts, 万人次, by unit
+	small   numeral.Unit               // 元 where amounts are in a larger unit and standards in 元
 	caption string
 	last    *formHeaders
 	form    *form
@@ -147,14 +148,14 @@ func (g *gridContext) see(s string) {
 var unitCaptions = []string{"单位：", "单位:", "金额单位", "计量单位", "(单位"}
 
 // seeUnits takes note of the units that a caption gives: one for all, or 人、元、
-// 万元 for columns of each kind. The last amount of money is that of the
+// 万元 for columns of each kind. The larger unit of money is that of the
 // amounts.
 func (g *gridContext) seeUnits(s string) {
 	u, n, ok := unitIn(s)
 	if !ok || u.Dimension == numeral.Percent && !strings.Contains(s, "单位") {
 		return
 	}
-	g.unit, g.tens, g.hasUnit, g.small = u, n, true, numeral.Unit{}
+	g.unit, g.tens, g.hasUnit, g.small, g.counted = u, n, true, numeral.Unit{}, nil
 	i := strings.LastIndex(s, "单位")
 	if i < 0 {
 		return
@@ -162,10 +163,19 @@ func (g *gridContext) seeUnits(s string) {
 	money := 0
 	for _, w := range strings.FieldsFunc(s[i+len("单位"):], func(r rune) bool { return strings.ContainsRune("：:、，,;；/()", r) }) {
 		x, sc, ok := numeral.ParseUnit(strings.TrimSpace(w))
+		if ok && x.Dimension != numeral.Money && x.Name != "" {
+			if g.counted == nil {
+				g.counted = map[string]decimal.Decimal{}
+			}
+			g.counted[x.Name] = sc
+		}
 		if !ok || x.Dimension != numeral.Money {
 			continue
 		}
-		if money++; money > 1 {
+		if money++; money > 1 && sc.LessThan(g.tens) {
+			g.small = x // 万元、元
+			continue
+		} else if money > 1 {
 			g.small = g.unit
 		}
 		g.unit, g.tens = x, sc

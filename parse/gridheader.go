@@ -176,6 +176,10 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 		if col.has || !moneyColumn(col) {
 			continue
 		}
+		if ctx.small.Name != "" && isAverage(headerText(col.text)) {
+			col.unit, col.tens, col.has = ctx.small, decOne, true // 次均费用 of 万元、元
+			continue
+		}
 		if hasCommon {
 			col.unit, col.tens, col.has = common, commonTens, true
 		} else if ctx.hasUnit {

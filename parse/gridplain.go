@@ -350,10 +350,20 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 	case ctx.small.Name != "" && col != nil && (col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准")):
 		c.giveUnit(id, ctx.small, decOne)
 	case col != nil && col.counts != "":
+		if n, ok := ctx.counted[col.counts]; ok {
+			u, _ := numeral.LookupUnit(col.counts)
+			c.giveUnit(id, u, n) // 单位：万人次、万元
+			break
+		}
 		c.giveNamed(id, col.counts)
 	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !col.each()):
 		c.giveUnit(id, ctx.unit, ctx.tens)
 	case heads:
+		if n, ok := ctx.counted["人"]; ok {
+			u, _ := numeral.LookupUnit("人")
+			c.giveUnit(id, u, n)
+			break
+		}
 		c.giveNamed(id, "人")
 	}
 }

@@ -131,10 +131,44 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if a, b := c.averaged(p, mi, dims); b >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: true}}
+	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
+		fr.Queries = nil
 	}
-	if len(fr.Queries) > 0 {
+	if len(fr.Queries)+len(fr.Readings) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// averagedWholes are the amount and the number that an average behind ； comes
+// back to, past their parts: 赔付 N 人次、X 万元，其中甲 …，乙 …；次均 Y 元.
+func (c *Content) averagedWholes(p *para, mi int, dims []numeral.Dimension) (amount, number int) {
+	amount, number = -1, -1
+	f := c.figure(c.Mentions[mi].Figure)
+	parts := false
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		switch {
+		case y.Role != RoleLevel || y.Each || g.Key.Each:
+		case g.Key.Part:
+			parts = true
+		case g.Dimension == f.Dimension && g.Key.Whole:
+			if amount >= 0 {
+				return -1, -1
+			}
+			amount = x
+		case slices.Contains(dims, g.Dimension) && g.Key.Whole:
+			if number >= 0 {
+				return -1, -1
+			}
+			number = x
+		}
+	}
+	if !parts || amount < 0 || number < 0 {
+		return -1, -1
+	}
+	return amount, number
 }
 
 // daily reads 全年 X，日均 Y: X over the days of a year. The days that were

@@ -205,7 +205,7 @@ func (c *Content) valuesFar(p *para, mi, n int) []int {
 			continue
 		}
 		for _, r := range t.Readings {
-			if len(r.Parts) != n {
+			if len(r.Parts) != n || r.Weak {
 				continue
 			}
 			var out []int
