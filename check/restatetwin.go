@@ -123,6 +123,9 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 	if a.Dimension == numeral.Money && !compatible(ka.Measure, kb.Measure) && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && !(granted(ka.Measure) && granted(kb.Measure)) {
 		return true
 	}
+	if ka.Each != kb.Each {
+		return true
+	}
 	if a.Dimension == numeral.Percent && (ka.Rate != kb.Rate || v.otherSubject(a, b)) {
 		return true
 	}

@@ -38,6 +38,9 @@ func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, use
 			}
 			m := &c.Mentions[mi]
 			if f := c.figure(m.Figure); f.Dimension == dim && f.Approximate != "以上" && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
+				if m.Total == 2 && amount != 0 && i+1 == len(starts) {
+					return // 三是 C，合计 X: the whole stands behind the list
+				}
 				amount = m.Figure
 			}
 		}

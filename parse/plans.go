@@ -173,6 +173,28 @@ func (c *Content) planOfSame(mi int) Want {
 	return Want{Label: m.Label, Key: Key{Measure: f.Key.Measure, Fund: f.Key.Fund, Account: f.Key.Account, Tier: f.Key.Tier, Mode: Planned, Dimension: f.Dimension}, Like: 1}
 }
 
+// available are names of all the money that a project has: what was carried over
+// and what the year brought.
+var available = []string{"可用资金", "可用资金总额", "可支配资金", "可使用资金", "可安排资金", "全年可用资金"}
+
+// availableTotals reads 年初结转 A，本年下达 B，可用资金 C.
+func (c *Content) availableTotals(p *para, used map[FigureID]bool) {
+	for i := 2; i < len(p.mentions); i++ {
+		w := &c.Mentions[p.mentions[i]]
+		f := c.figure(w.Figure)
+		if used[w.Figure] || !part(w) || f.Dimension != numeral.Money || !hasSuffixOf(w.Label, available) {
+			continue
+		}
+		a, b := &c.Mentions[p.mentions[i-2]], &c.Mentions[p.mentions[i-1]]
+		over := func(m *Mention) bool { return containsAny(m.Label, []string{"结转", "结余"}) }
+		if over(a) == over(b) || !part(a) || !part(b) || c.figure(a.Figure).Dimension != f.Dimension || c.figure(b.Figure).Dimension != f.Dimension || p.lex[a.Pos].sentence != p.lex[w.Pos].sentence || a.Depth != w.Depth || b.Depth != w.Depth {
+			continue
+		}
+		used[w.Figure] = true
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(p.mentions[i-2 : i])}}})
+	}
+}
+
 // addedTotals reads a total of what stands before it and what is added: 收入 A
 // … 加上 B，收入总量 C.
 func (c *Content) addedTotals(p *para, used map[FigureID]bool) {

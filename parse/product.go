@@ -21,6 +21,8 @@ func (c *Content) products(p *para) {
 			c.daily(p, mi)
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
+		case f.Dimension == numeral.Money && f.Key.Each && strings.HasPrefix(m.Label, "每"):
+			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
 		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count):
 			c.averageCount(p, mi)
 		case f.Dimension == numeral.Months:
@@ -529,7 +531,7 @@ func (c *Content) unfinished(p *para) {
 			if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
 				break
 			}
-			if g.Dimension == numeral.Count && g.Unit == f.Unit && c.whole(y) && !g.Key.Part {
+			if g.Dimension == numeral.Count && g.Unit == f.Unit && c.whole(y) && !c.inList(y.Figure) {
 				two = append(two, y.Figure)
 			}
 		}

@@ -37,6 +37,7 @@ func (c *Content) totals(p *para) {
 		}
 	}
 	c.amongTotals(p, used)
+	c.availableTotals(p, used)
 	c.addedTotals(p, used)
 	c.classified(p, used)
 	c.composed(p, used)

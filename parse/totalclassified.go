@@ -259,6 +259,14 @@ const farBack = 60
 // farWholes relates a list to the totals before it that it may be the parts
 // of; only one that closes is taken.
 func (c *Content) farWholes(p *para, items []int) {
+	if next := items[len(items)-1] + 1; next <= p.mentions[len(p.mentions)-1] && c.Mentions[next].Total > 0 {
+		return // A、B，累计 C: their total stands right there
+	}
+	for _, mi := range items[1:] {
+		if c.Mentions[mi].Total > 0 {
+			return
+		}
+	}
 	first := c.Mentions[items[0]].Figure
 	n := 0
 	for id := first - 1; id >= 1 && id >= first-farBack && n < 16; id-- {
@@ -335,7 +343,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				continue // the list goes on
 			}
 		}
-		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) && !c.inList(p, a.Figure) {
+		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) && !c.inList(a.Figure) {
 			used[w.Figure] = true
 			closed := HalfOpen
 			if set == nil {
@@ -347,15 +355,11 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 	}
 }
 
-// inList reports whether a figure of a paragraph is a part of some total already.
-func (c *Content) inList(p *para, id FigureID) bool {
-	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
-		for _, r := range c.Frames[i].Readings {
-			for _, x := range r.Parts {
-				if x.Figure == id && !r.Weak {
-					return true
-				}
-			}
+// inList reports whether a figure is a part of a total that the words claim.
+func (c *Content) inList(id FigureID) bool {
+	for _, i := range c.totalsOf(id) {
+		if !c.Frames[i].Readings[0].Weak {
+			return true
 		}
 	}
 	return false
