@@ -21,7 +21,7 @@ func (c *Content) products(p *para) {
 			c.daily(p, mi)
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
-		case f.Dimension == numeral.Money && f.Key.Each && strings.HasPrefix(m.Label, "每"):
+		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && !c.isStandard(m):
 			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
 		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count):
 			c.averageCount(p, mi)
