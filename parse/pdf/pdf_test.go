@@ -145,6 +145,33 @@ func TestTightCells(t *testing.T) {
 	expect(t, m.read(t), "| 18.5 22.0 | 1,234.56 | 2024-03-15 |")
 }
 
+// A row of several rows, beside a cell that reaches over it and one set in its
+// middle.
+func TestRowsWithinARow(t *testing.T) {
+	var m maker
+	var c canvas
+	frame(c.line, []float64{72, 132, 192, 272, 332, 392, 452}, []float64{100, 210})
+	c.line(132, 180, 452, 180) // not through the first column
+	c.text(76, 160, 10, "产出指标")
+	c.text(136, 143, 10, "宣传工作")
+	for i, r := range [][]string{{"印发手册", "520册", "10", "10"}, {"举办讲座", "6场", "10", "10"}, {"走访住户", "83户", "8", "7"}} {
+		for k, text := range r {
+			c.text([]float64{196, 276, 340, 400}[k], 122+20*float64(i), 10, text)
+		}
+	}
+	for k, text := range []string{"服务质量", "满意率", "96%", "5", "5"} {
+		c.text([]float64{136, 196, 276, 340, 400}[k], 200, 10, text)
+	}
+	m.page("", c.String())
+	d := m.read(t)
+	expect(t, d,
+		"| 产出指标 | 宣传工作 | 印发手册 | 520册 | 10 | 10 |", "| | | 举办讲座 | 6场 | 10 | 10 |", "| | | 走访住户 | 83户 | 8 | 7 |",
+		"| | 服务质量 | 满意率 | 96% | 5 | 5 |")
+	if cells := d.Blocks[0].Table.Rows[0].Cells; cells[0].RowSpan != 4 || cells[1].RowSpan != 3 {
+		t.Errorf("merged cells: %+v", cells)
+	}
+}
+
 // Characters printed one by one in a font that is not in the file.
 func TestSingleCharacters(t *testing.T) {
 	var m maker

@@ -229,24 +229,39 @@ func (t *table) split(g *grid) {
 	if len(g.ys)-1 > 50 || len(g.xs) < 3 {
 		return
 	}
-	var rows [][]cell
-	changed := false
+	parts := make([][][]cell, len(t.rows))
+	count := make([]int, len(t.rows)) // the rows that each row is
 	for j, r := range t.rows {
-		parts := t.parts(g, j, r)
-		if parts == nil {
-			rows = append(rows, r)
-			continue
-		}
-		if spanned(t.rows, j) {
-			rows = append(rows, r)
-			continue
-		}
-		changed = true
-		rows = append(rows, parts...)
+		parts[j] = t.parts(g, j, r)
+		count[j] = max(1, len(parts[j]))
 	}
-	if changed {
-		t.rows = rows
+	var rows [][]cell
+	for j, r := range t.rows {
+		if parts[j] == nil {
+			parts[j] = [][]cell{r}
+		}
+		for i := range parts[j][0] {
+			c := &parts[j][0][i]
+			if reach := t.reach(j, c.col); reach > 1 {
+				c.rows = 0
+				for _, n := range count[j:min(j+reach, len(count))] {
+					c.rows += n
+				}
+			}
+		}
+		rows = append(rows, parts[j]...)
 	}
+	t.rows = rows
+}
+
+// reach is how many rows the cell of row j in a column covers.
+func (t *table) reach(j, col int) int {
+	for _, c := range t.rows[j] {
+		if c.col == col {
+			return c.rows
+		}
+	}
+	return 1
 }
 
 // spanned reports whether a cell from above reaches into row j.
@@ -269,7 +284,7 @@ func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 	all := make([][]*line, len(r))
 	for i, c := range r {
 		if c.rows > 1 {
-			return nil
+			continue
 		}
 		f := g.owner[j*(len(g.xs)-1)+c.col]
 		for _, gl := range f.glyphs {
@@ -289,6 +304,13 @@ func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 	out := make([][]cell, len(bases))
 	for i, c := range r {
 		lines := all[i]
+		if c.rows > 1 || len(lines) == 1 && alongside(lines[0], bases) {
+			if c.rows == 1 {
+				c.rows = len(bases)
+			}
+			out[0] = append(out[0], c)
+			continue
+		}
 		for k := range bases {
 			// Further lines of a text stand between its row and the next.
 			n := 0
@@ -302,6 +324,13 @@ func (t *table) parts(g *grid, j int, r []cell) [][]cell {
 		}
 	}
 	return out
+}
+
+// alongside reports whether a single line stands beside all rows and not in one of
+// them: between two, or as words in the middle.
+func alongside(l *line, bases []float64) bool {
+	k := nearest(bases, l.base)
+	return math.Abs(bases[k]-l.base) > 0.4*l.size || 2*k+1 == len(bases) && !numeric(l.text())
 }
 
 // cut reports whether a line of a cell ends because what comes next had no
