@@ -108,3 +108,32 @@ func TestPartedForms(t *testing.T) {
 `},
 	})
 }
+
+// Sub-totals among the cells of a score card are no indicators, and a standard
+// for each month needs the months.
+func TestSubtotalsAndMonths(t *testing.T) {
+	testTables(t, []tableCase{
+		{"小计 in a card of lines", lines(`
+一级指标 二级指标 指标值 完成值 分值 得分
+投入 资金到位率 100% 100% 20 20
+制度健全率 100% 100% 20 18
+小计 40 38
+产出 完成率 ≥95% 96% 30 30
+及时率 ≥90% 91% 30 29
+小计 60 59
+合计 100 97`), `
+20 + 20 + 30 + 30 = 100
+20 + 18 + 30 + 29 = 97
+`},
+		{"元/人·月", `
+项目 | 人数（人） | 标准 | 金额（万元） |
+岗位补贴 | 800 | 1200元/人·月 | 1094.40 |
+创业补贴 | 100 | 10000元/人 | 100.00 |
+合计 | 900 | | 1194.40 |
+`, `
+100 × 10000元/人 = 100.00
+800 + 100 = 900
+1094.40 + 100.00 = 1194.40
+`},
+	})
+}

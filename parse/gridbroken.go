@@ -62,6 +62,14 @@ func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
 			if g.blank || g.dash && (b.full() || b.closed && len(b.values) == 0) {
 				continue // a remark that there is none
 			}
+			if g.words() {
+				if b.subtotal = isSubtotal(g.text); b.subtotal {
+					b.flush()
+				}
+			}
+			if b.subtotal {
+				continue // 小计 and what it comes to
+			}
 			if g.words() && !b.takesWord(&g, inRow) {
 				continue // a reason behind the values
 			}
@@ -92,6 +100,7 @@ type brokenRecord struct {
 	words        []gcell
 	values       []gcell
 	closed       bool // the record before had all its values
+	subtotal     bool // inside the row of a sub-total
 }
 
 // full reports whether all values of the record have been read.

@@ -299,6 +299,9 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 		}
 		return a.Dimension == b.Dimension && f.Dimension == a.Dimension
 	case shapeProduct:
+		if strings.Contains(a.Unit+b.Unit, "月") {
+			return false // 元/人·月: for how many months nobody knows
+		}
 		if f.Dimension == numeral.Money && (standardOf(a) && heads(b) || standardOf(b) && heads(a)) {
 			// A bare standard beside an amount is in 元.
 			for _, id := range ids {
