@@ -122,6 +122,8 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return v.same("restatement/figure", a, b), true
 	case meet:
 		return parse.Frame{}, false
+	case s < 0.75 && min(a.Numeral.Raw.Significant(), b.Numeral.Raw.Significant()) < 3:
+		return parse.Frame{}, false // of so few digits any number is a slip
 	case s >= 0.9 && na.runes >= 9:
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:

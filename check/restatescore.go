@@ -18,8 +18,8 @@ func (v *view) ownScore(f *parse.Figure) bool {
 		return true
 	}
 	m := v.c.Mention(f.ID)
-	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 {
-		return false
+	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || strings.Contains(m.Label, "分别") {
+		return false // each of several has one
 	}
 	if m.Para >= 0 && v.weighted(f) {
 		return false

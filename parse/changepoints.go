@@ -84,6 +84,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 		// 66.4%，比上年的 64.6% 提高 1.8 个百分点；低于目标值 70% 3.6 个百分点
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 1 && limit >= 0:
+		if strings.HasSuffix(m.Label, "差") && strings.HasPrefix(c.Mentions[limit].Label, "距") {
+			up = "b-a" // 93%，距目标 95% 差 2 个百分点
+		}
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}

@@ -11,16 +11,13 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 	if n := c.flatPairs(ps, i, grid); n > 0 {
 		return n
 	}
-	if n := c.flatForm(ps, i, grid); n > 0 {
-		return n
-	}
-	if n := c.spaced(ps, i, grid); n > 0 {
-		return n
-	}
 	if n := c.stacked(ps, i, grid); n > 0 {
 		return n
 	}
-	return 0
+	if n := c.flatForm(ps, i, grid); n > 0 {
+		return n
+	}
+	return c.spaced(ps, i, grid)
 }
 
 // cellLine is the length up to which a line may be a single cell.
@@ -387,6 +384,11 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		prev := strings.Fields(q.line)
 		r := grow{index: k}
 		off := 0
+		label := indexRunes(q.text.Runes, []rune(prev[0]), 0)
+		spread := len(prev)-numbers > 1 // 合　　计
+		for _, w := range prev[:len(prev)-numbers] {
+			spread = spread && !longer(w, 1)
+		}
 		var at []int // where the numbers of a row with blanks stand
 		if h != nil && numbers < cols && signed {
 			at = h.placesOf(prev[len(prev)-numbers:], cols)
@@ -396,8 +398,15 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 			off = from + len([]rune(w))
 			x := c.contextOf(q)
 			x.cell = m + 1
+			n := m - (len(prev) - numbers)
+			if spread && n < -1 {
+				continue
+			}
+			if spread && n == -1 {
+				from, m = label, 0
+			}
 			g := c.cell(q.text.Slice(from, off), q, x, m, 1)
-			if n := m - (len(prev) - numbers); n >= 0 {
+			if n >= 0 {
 				// Numbers are set from the right.
 				g.col = 100 - numbers + n
 				switch {
@@ -461,12 +470,13 @@ func (h *header) placesOf(numbers []string, cols int) []int {
 }
 
 // headsWords reports whether the words of a line, one for each column behind
-// it, are headers: most name a unit or something that tables have columns of.
+// it, are headers: most name a unit, a measure or something that tables have
+// columns of.
 func headsWords(words []string) bool {
 	n := 0
 	for _, w := range words[1:] {
 		role, _ := roleOf(w)
-		if _, _, ok := unitIn(w); ok || role != ColUnknown || impliedUnit(w) != "" {
+		if _, _, ok := unitIn(w); ok || role != ColUnknown || impliedUnit(w) != "" || namesMeasure(w) {
 			n++
 		}
 		if strings.ContainsAny(headerText(w), "0123456789") {
@@ -474,6 +484,17 @@ func headsWords(words []string) bool {
 		}
 	}
 	return n*2 > len(words)-1
+}
+
+// namesMeasure reports whether a header ends in the name of a quantity.
+func namesMeasure(w string) bool {
+	rs := []rune(headerText(w))
+	for i := range rs {
+		if t, j := lexicon().At(rs, i, len(rs)); t != nil && t.Class == Noun && j == len(rs) {
+			return true
+		}
+	}
+	return false
 }
 
 // spacedRow tells how many numbers end a line of label and numbers, 0 if it

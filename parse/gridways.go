@@ -59,10 +59,19 @@ func (c *Content) waysOf(a *axis, k int) []way {
 		case h.key.Measure == CarryOver:
 			opening := a.measure(k, Opening)
 			if opening < 0 {
+				opening = a.measure(k, Prepaid)
+			}
+			if opening < 0 {
 				opening = a.nearestRole(k, ColInitial) // 年初数
 			}
+			left := func() { add("a+b", shapeDifference, true, same(opening), same(a.measure(k, Surplus))) }
+			if !a.across {
+				left() // beside its column
+			}
 			add("a+b-c", shapeDifference, true, same(opening), same(a.measure(k, Income)), same(a.measure(k, Outlay)))
-			add("a+b", shapeDifference, true, same(opening), same(a.measure(k, Surplus)))
+			if a.across {
+				left()
+			}
 		case isLeft(h):
 			in, out := a.measure(k, Income), a.measure(k, Outlay)
 			if h.key.Measure != Residual || in >= 0 && out >= 0 {

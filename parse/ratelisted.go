@@ -13,15 +13,19 @@ import (
 // ofListed reads such a rate.
 func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
-	name := []rune(m.Label)
-	if len(name) < 3 || name[len(name)-1] != '率' && name[len(name)-1] != '度' {
+	kind := strings.TrimSuffix(m.Label, "比例")
+	if kind == m.Label {
+		kind = strings.TrimSuffix(strings.TrimSuffix(m.Label, "率"), "度")
+	}
+	name := []rune(kind)
+	if len(name) < 2 || kind == m.Label {
 		return false
 	}
 	list := c.quantitiesBefore(p, mi)
 	stem := ""
-	for n := 0; n <= len(name)-3 && stem == ""; n++ {
+	for n := 0; n <= len(name)-2 && stem == ""; n++ {
 		for _, x := range list {
-			if w := string(name[n : len(name)-1]); says(c.Mentions[x].Label, w) {
+			if w := string(name[n:]); says(c.Mentions[x].Label, w) {
 				stem = w
 			}
 		}
@@ -67,7 +71,7 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 // says reports whether a label holds the name of a kind, and not of its rate:
 // 满意度调查 300 人 sorts nobody.
 func says(label, name string) bool {
-	return strings.Contains(label, name) && !strings.Contains(label, name+"度") && !strings.Contains(label, name+"率")
+	return strings.Contains(label, name) && !containsAny(label, []string{name + "度", name + "率", name + "比例"})
 }
 
 // quantitiesBefore are the quantities of one sort right before a rate, up to a

@@ -14,25 +14,29 @@ const (
 )
 
 // stacked reads a plain table that was copied one cell to a line: the words of
-// its header, then rows of a label and as many numbers as columns are left.
+// its header, then rows of a label and as many numbers as columns are left. A
+// form, whose first row is the total of a budget, is none.
 func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	k := 0
-	for i+k < len(ps) && k <= maxStacked && isCellWord(ps[i+k]) {
+	for i+k < len(ps) && k <= maxStacked && isCellHead(ps[i+k]) {
 		k++
 	}
 	cols := k - 1 // the last word is the label of the first row
+	if i+k < len(ps) && k > 0 && k <= maxStacked && isRowLabel(ps[i+k]) {
+		cols = k // 其中：, or a label of more words than a header's
+	}
 	if cols < 3 {
 		return 0
 	}
 	n := 0
-	for i+k+n < len(ps) && n <= maxStacked && isCellNumber(ps[i+k+n]) {
+	for i+cols+1+n < len(ps) && n <= maxStacked && isCellNumber(ps[i+cols+1+n]) {
 		n++
 	}
-	if n != cols-1 {
+	if total, _ := budgetLabel(ps[i+cols].line); n != cols-1 || total {
 		return 0
 	}
 	rows, end := 0, i+cols
-	for end+cols <= len(ps) && isCellWord(ps[end]) {
+	for end+cols <= len(ps) && isRowLabel(ps[end]) {
 		j := end + 1
 		for j < end+cols && isCellNumber(ps[j]) {
 			j++
@@ -68,6 +72,30 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 // isCellWord reports whether a line may be a cell of words.
 func isCellWord(p *para) bool {
 	return p.marks&(digits|colons) == 0 && isCellLine(p.line) && !strings.ContainsAny(p.line, "|\t") && !proseLine(p.line)
+}
+
+// isCellHead reports whether a line may be a cell of a header: words, before
+// which a year may stand, 2021年决算数.
+func isCellHead(p *para) bool {
+	if isCellWord(p) {
+		return true
+	}
+	s := strings.TrimSpace(p.line)
+	rest := strings.TrimLeft(s, "0123456789")
+	return len(s)-len(rest) == 4 && strings.HasPrefix(rest, "年") && p.marks&colons == 0 && isCellLine(s) && !strings.ContainsAny(rest, "0123456789|\t")
+}
+
+// isRowLabel reports whether a line may be the label of a row: words, before
+// which 其中： may stand.
+func isRowLabel(p *para) bool {
+	if isCellWord(p) {
+		return true
+	}
+	s := strings.TrimSpace(p.line)
+	for _, w := range []string{"其中：", "其中:", "减：", "加："} {
+		s = strings.TrimPrefix(s, w)
+	}
+	return p.marks&digits == 0 && s != "" && !longer(s, 24) && !parted(s) && !strings.ContainsAny(s, ":：|\t")
 }
 
 // isCellNumber reports whether a line is a number, or a dash in its place.

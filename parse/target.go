@@ -198,7 +198,7 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	tail := l.After
 	switch {
 	case op != "":
-	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && lessIsBetter(a.Label):
+	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || c.figure(l.Figure).Dimension == numeral.Time && strings.HasPrefix(tail, "内") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && lessIsBetter(a.Label):
 		op = "<="
 	case lessIsBetter(a.Label) && !strings.Contains(between, "高于"):
 		op = "<="

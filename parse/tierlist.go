@@ -16,10 +16,48 @@ func (c *Content) tierLists(p *para, used map[FigureID]bool) {
 		if w := c.tierWhole(p, run); w >= 0 && !used[c.Mentions[w].Figure] {
 			id := c.Mentions[w].Figure
 			used[id] = true
+			if q := c.alongWith(p, run, w); q != nil {
+				if q.Formula != "" {
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: id, Closed: HalfOpen, Reach: ReachParagraph, Queries: []Query{*q}})
+				}
+				continue
+			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: id, Closed: HalfOpen, Reach: ReachSentence,
 				Readings: []Reading{{Parts: c.terms(run), Weak: len(run) < 3}}})
 		}
 	}
+}
+
+// alongWith reads a total that takes in, besides the amounts before it, one that
+// is printed elsewhere: 省级 A、县级 B，连同中央资金，全年可用资金 X. It is nil where
+// nothing is added, empty where what is added has no level.
+func (c *Content) alongWith(p *para, run []int, whole int) *Query {
+	last, w := &c.Mentions[run[len(run)-1]], &c.Mentions[whole]
+	if w.Pos < last.Pos {
+		return nil
+	}
+	for i := last.Pos + 1; i < w.Pos; i++ {
+		if !hasAnyPrefix(p.words(i, w.Pos), []string{"连同", "加上", "加之", "另加"}) {
+			continue
+		}
+		to := i
+		for to < w.Pos && !(p.lex[to].kind == lexPunct && p.lex[to].r == '，') {
+			to++
+		}
+		key := keyOf(p, i, to)
+		if key.Tier == NoTier {
+			return &Query{}
+		}
+		q := &Query{}
+		for n, mi := range run {
+			q.Formula += string(rune('a'+n)) + "+"
+			q.Wants = append(q.Wants, Want{Given: c.Mentions[mi].Figure})
+		}
+		q.Formula += string(rune('a' + len(run)))
+		q.Wants = append(q.Wants, Want{Key: Key{Tier: key.Tier, Dimension: numeral.Money}, Measures: []Measure{Budget, Received}, Earlier: true})
+		return q
+	}
+	return nil
 }
 
 // tierRun are the amounts of one sentence from the i-th mention on that differ

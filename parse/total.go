@@ -21,6 +21,7 @@ func (c *Content) totals(p *para) {
 		return
 	}
 	used := map[FigureID]bool{} // wholes that an opener has already explained
+	from := len(c.Frames)
 	for k := range p.lex {
 		x := &p.lex[k]
 		switch {
@@ -50,7 +51,7 @@ func (c *Content) totals(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && !used[m.Figure] {
-			c.trailing(p, mi)
+			c.trailing(p, mi, from)
 		}
 	}
 }

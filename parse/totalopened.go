@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -129,7 +130,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		end = at
 	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
-	wholes := c.ofSubject(p, k, c.wholesBefore(p, k))
+	wholes := c.ofSubject(p, k, c.outsideLists(p, k, c.wholesBefore(p, k)))
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
 		return
 	}
@@ -167,6 +168,33 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = Closed
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// outsideLists leaves out of the wholes of an opener that begins a sentence the
+// items of a list in the one before, but the last: 资金共 X，A、B、C 分别为 a、b 和 c。
+// 其中：… parts X.
+func (c *Content) outsideLists(p *para, k int, wholes []int) []int {
+	if len(wholes) < 2 || p.lex[c.Mentions[wholes[0]].Pos].sentence == p.lex[k].sentence {
+		return wholes
+	}
+	var list []Part
+	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || fr.Closed != Closed || !slices.ContainsFunc(wholes, func(w int) bool { return c.Mentions[w].Figure == fr.Claim }) {
+			continue
+		}
+		for _, r := range fr.Readings {
+			if len(r.Parts) > len(list) {
+				list = r.Parts
+			}
+		}
+	}
+	if len(list) < 2 {
+		return wholes
+	}
+	return slices.DeleteFunc(slices.Clone(wholes), func(w int) bool {
+		return slices.ContainsFunc(list[:len(list)-1], func(t Part) bool { return t.Figure == c.Mentions[w].Figure })
+	})
 }
 
 // newList is the colon behind the first item of a list at which a list of that

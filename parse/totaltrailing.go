@@ -2,10 +2,14 @@ package parse
 
 import "strings"
 
-// trailing reads parts, sum word, whole: A 60、B 40，合计 100.
-func (c *Content) trailing(p *para, wi int) {
+// trailing reads parts, sum word, whole: A 60、B 40，合计 100. The totals of the
+// paragraph found so far are the Frames from the given one on.
+func (c *Content) trailing(p *para, wi, from int) {
 	w := &c.Mentions[wi]
 	wf := c.figure(w.Figure)
+	if reference(w) {
+		return // A，占总额 X 的 Y%
+	}
 	var parts []int
 	near := 0 // parts in the whole's own sentence
 	for i := p.preceding(wi) - 1; i >= 0; i-- {
@@ -32,7 +36,7 @@ func (c *Content) trailing(p *para, wi int) {
 			break
 		}
 	}
-	if len(parts) < 2 {
+	if parts = c.outsideTotals(parts, from); len(parts) < 2 {
 		return
 	}
 	all := parts
@@ -113,6 +117,33 @@ func (c *Content) trailing(p *para, wi int) {
 		add(all, true)
 	}
 	c.Frames = append(c.Frames, f)
+}
+
+// outsideTotals leaves out of the parts of a total those of the list right
+// before it where that list has its own whole, and nothing else: 报销 X：A a、B
+// b，费用总额 Y.
+func (c *Content) outsideTotals(parts []int, from int) []int {
+	for i := from; i < len(c.Frames) && len(parts) > 0; i++ {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 {
+			continue
+		}
+		in := 0
+		for _, t := range fr.Readings[0].Parts {
+			for _, mi := range parts {
+				if c.Mentions[mi].Figure == t.Figure {
+					in++
+				}
+			}
+		}
+		if in != len(fr.Readings[0].Parts) {
+			continue
+		}
+		if c.Mentions[parts[0]].Figure == fr.Claim && len(parts) == in+1 {
+			return nil
+		}
+	}
+	return parts
 }
 
 // outerItems are the items of a list without those that 其中 opens behind
