@@ -55,11 +55,11 @@ func (a Interval) Contains(v decimal.Decimal) bool {
 
 // Meet reports whether some value lies in both intervals.
 func (a Interval) Meet(b Interval) bool {
-	return below(a.Lo, b.Hi) && below(b.Lo, a.Hi)
+	return below(&a.Lo, &b.Hi) && below(&b.Lo, &a.Hi)
 }
 
 // below reports whether an interval may start at lo and reach to hi.
-func below(lo, hi End) bool {
+func below(lo, hi *End) bool {
 	if lo.Infinite || hi.Infinite {
 		return true
 	}
