@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"gouji/parse"
+	"gouji/parse/numeral"
 )
 
 // gather finds the parts of a total that differ in one field of their keys:
@@ -209,7 +210,7 @@ func (v *view) gatherMembers(fr *parse.Frame) []parse.Reading {
 		if f.Report != claim.Report || f.Place.Block > claim.Place.Block+behind {
 			break
 		}
-		if k.Measure != claim.Key.Measure || f.Dimension != claim.Dimension || k.Account != parse.NoAccount || k.Mode == parse.Planned || k.Period.Rel == "上年" || !slices.Contains(of, k.Fund) || seen[k.Fund] {
+		if !(k.Measure == claim.Key.Measure || f.Dimension == numeral.Persons && compatible(k.Measure, claim.Key.Measure)) || f.Dimension != claim.Dimension || k.Account != parse.NoAccount || k.Mode == parse.Planned || k.Period.Rel == "上年" || !slices.Contains(of, k.Fund) || seen[k.Fund] {
 			continue
 		}
 		if m := v.c.Mention(f.ID); m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each {
