@@ -29,6 +29,9 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 		return Reading{}, false
 	}
 	a, b := c.twoBefore(p, mi)
+	if x, y := c.ofTier(p, mi); x >= 0 {
+		a, b, sure = x, y, true
+	}
 	if a < 0 {
 		return Reading{}, false
 	}
@@ -50,6 +53,27 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	spent := fb.Key.Measure == Outlay && strings.HasPrefix(m.Label, "未") && b > a && (fa.Key.Measure == Budget || fa.Key.Measure == Received || fa.Key.Tier != NoTier) && !p.strongMark(c.Mentions[a].Pos, m.Pos)
 	r.Weak = !spent && !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
+}
+
+// ofTier are the two amounts of the paragraph before mi that are of its level of
+// government, what was due and what arrived: 县级应 A … 县级到位 B，县级尚有 X 未到位.
+// Both are -1 where there are not exactly two.
+func (c *Content) ofTier(p *para, mi int) (due, arrived int) {
+	f := c.figure(c.Mentions[mi].Figure)
+	if f.Key.Tier == NoTier || f.Dimension != numeral.Money {
+		return -1, -1
+	}
+	var found []int
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if g := c.figure(y.Figure); g.Key.Tier == f.Key.Tier && g.Dimension == f.Dimension && y.Role == RoleLevel {
+			found = append(found, x)
+		}
+	}
+	if len(found) != 2 {
+		return -1, -1
+	}
+	return found[1], found[0]
 }
 
 // otherFund reports whether the labels of two figures name two funds.
