@@ -292,3 +292,23 @@ func TestFallsInTurn(t *testing.T) {
 		{"one level's money is not the budget", "中央下达补助资金486万元，省级配套162万元，县级配套162万元，总计810万元，到位率100%。", "486 + 162 + 162 = 810万元"},
 	})
 }
+
+func TestRatesThatRulesSet(t *testing.T) {
+	testTables(t, []tableCase{
+		{"brackets of cost", "大病保险起付线1.2万元，1.2万元至5万元（含）部分报销比例60%，5万元至10万元（含）部分报销比例65%，10万元以上部分报销比例75%。", ""},
+		{"deductibles", "卫生院起付线100元、报销90%，县级医院起付线400元、报销比例78%，年度限额3000元，支付比例60%。", ""},
+		{"a deductible that fell", "住院起付标准由800元降为600元，支付比例85%。", ""},
+		{"what is raised for each", "财政补助640元、个人缴费380元，政策范围内报销比例70%。", ""},
+		{"the fund's flows", "全县基金收入6.4亿元，支出5.9亿元，政策范围内住院报销比例76%。", ""},
+		{"what was paid of the cost all the same", "全年住院费用5012万元，基金支付3408万元，报销比例68%。", "3408万元 ÷ 5012万元 = 68%"},
+		{"and a wrong one", "全年住院费用5012万元，基金支付3408万元，报销比例71%。", "✗ 3408万元 ÷ 5012万元 = 71%"},
+	})
+}
+
+func TestRatesOfAllWhoShouldBeInsured(t *testing.T) {
+	testTables(t, []tableCase{
+		{"two that are insured", "全县参保42.6万人，参加大病保险40.1万人，参保率98.2%。", ""},
+		{"and those who paid", "参保人数31.2万人，缴费人数30.6万人，参保率96.4%。", ""},
+		{"those who live there", "常住人口45.2万人，参保42.6万人，参保率94.25%。", "42.6万人 ÷ 45.2万人 = 94.25%"},
+	})
+}

@@ -97,6 +97,9 @@ func (c *Content) rate(p *para, mi int) {
 	default:
 		switch {
 		case hasSuffixOf(m.Label, []string{"报销", "基金支付", "统筹支付", "补偿", "赔付"}):
+			if !c.paidOfCost(p, mi) {
+				return // 起付线 X 元，报销 Z%: a rule
+			}
 			m.Rate = benefitRate // 费用 X，基金支付 Y，报销 Z%
 		case hasSuffixOf(m.Label, []string{"率", "比例", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}):
 			m.Rate = otherRate
@@ -355,6 +358,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			a, b = b, a
 		}
 		weak := !planA && !planB && r != enrolmentRate
+		if r == enrolmentRate && c.figure(b).Key.Measure == Enrolled && c.figure(a).Key.Measure == Enrolled {
+			return // 参保 X 万人，参加大病保险 Y 万人: two that are insured, and a rate of all
+		}
 		if ma, mb := c.figure(a).Key.Measure, c.figure(b).Key.Measure; mb == Cost && (ma == Reimbursed || ma == Outlay) {
 			weak = false // 费用 X，基金承担 Y，比例为 Z
 			fr.Rule = "ratio/benefit"
@@ -363,12 +369,17 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			Reading{Formula: "a/b", Operands: []FigureID{b, a}, Weak: true})
 		return
 	}
+	told := true // the amounts are of what the rate speaks of
 	if r == benefitRate {
+		if c.ruled(p, mi) {
+			return
+		}
+		told = c.treatment(p, mi)
 		if pair != nil && c.mentionOf(pair[0]).Each == c.mentionOf(pair[1]).Each {
 			if c.costFirst(pair, m.Figure) {
 				pair[0], pair[1] = pair[1], pair[0]
 			}
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair, Weak: !told, HoldOnly: !told})
 		}
 		if pair == nil && c.inSentence(p, mi, numeral.Money) == 0 {
 			return // a ratio of policy, without amounts
@@ -392,7 +403,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			num.Like = 0
 		}
 	}
-	q := Query{Formula: "a/b", Wants: []Want{num, den}}
+	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told}
 	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
 		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
 	}
@@ -415,6 +426,18 @@ func (c *Content) costFirst(pair []FigureID, rate FigureID) bool {
 		return x
 	}
 	return a.Value.GreaterThan(b.Value) && c.figure(rate).Value.LessThanOrEqual(decOne)
+}
+
+// paidOfCost reports whether the two amounts before a percentage are what treatment
+// cost and what of it was paid.
+func (c *Content) paidOfCost(p *para, mi int) bool {
+	pair := c.pairBefore(p, mi)
+	if pair == nil {
+		return false
+	}
+	a, b := c.figure(pair[0]).Key.Measure, c.figure(pair[1]).Key.Measure
+	paid := func(m Measure) bool { return m == Reimbursed || m == Outlay }
+	return paid(a) && b == Cost || paid(b) && a == Cost
 }
 
 // costBefore is the one cost of treatment that the sentence before a rate of
@@ -617,4 +640,56 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 		}
 	}
 	return nil
+}
+
+// thresholds are words of amounts that a rule of reimbursement sets.
+var thresholds = []string{"起付", "限额", "封顶", "门槛", "上限", "下限"}
+
+// ruled reports whether the amount right before a rate of reimbursement is one
+// that a rule sets, so that the rate is of the rule too: 起付线 400 元，报销比例 78%;
+// 5 万元至 10 万元部分报销比例 65%.
+func (c *Content) ruled(p *para, mi int) bool {
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Dimension != numeral.Money {
+			continue
+		}
+		if c.class(y) || f.Bound != "" || containsAny(p.words(y.labelFrom, y.labelTo)+f.Name, thresholds) || strings.HasPrefix(y.After, "至") {
+			return true
+		}
+		j := y.Pos - 1
+		for j >= 0 && p.blank(j) {
+			j--
+		}
+		if j > 0 && p.lex[j].kind == lexTerm && p.lex[j].term.Word == "至" && p.lex[j-1].kind == lexFigure {
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// treatment reports whether the two amounts before a rate of reimbursement, or
+// one of them, are of treatment and who paid it, and none is of the fund itself or
+// of what is raised for each: 财政补助 640 元、个人缴费 380 元，报销比例 70% says two things.
+func (c *Content) treatment(p *para, mi int) bool {
+	n, of := 0, false
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Dimension != numeral.Money || y.Role == RoleDelta {
+			continue
+		}
+		switch f.Key.Measure {
+		case Cost, Reimbursed, SelfPaid:
+			of = true
+		case Income, Standard, Budget, Received, CarryOver, Surplus, Opening, Prepaid:
+			return false
+		}
+		if n++; n == 2 {
+			break
+		}
+	}
+	return of
 }
