@@ -137,3 +137,21 @@ func TestSubtotalsAndMonths(t *testing.T) {
 `},
 	})
 }
+
+// A rate of execution of one part of the money that a report has named.
+func TestPartSpent(t *testing.T) {
+	testTables(t, []tableCase{
+		{"奖补", "总投资200万元，其中财政奖补150万元，村民筹资50万元。\n奖补资金拨付141万元，拨付率94%。\n", `
+150 + 50 = 200万元
+141万元 ÷ 150万元 = 94%
+`},
+		{"公用经费", "全年预算800万元，其中人员经费600万元，公用经费200万元。\n公用经费支出190万元，执行率95%。\n", `
+600 + 200 = 800万元
+190万元 ÷ 200万元 = 95%
+`},
+		{"no part of that name", "全年预算800万元，其中人员经费600万元，公用经费200万元。\n全年支出760万元，执行率95%。\n", `
+600 + 200 = 800万元
+760万元 ÷ 800万元 = 95%
+`},
+	})
+}

@@ -389,6 +389,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			den = Want{Given: cost}
 		}
 	}
+	if x, whole := c.partSpent(p, mi); whole != 0 && num.Given == 0 {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x].Figure, whole}})
+		return
+	}
 	if x := c.partOfRate(p, mi); x >= 0 && num.Given == 0 {
 		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
 		y := &c.Mentions[x]
@@ -490,6 +494,38 @@ func (c *Content) partOfRate(p *para, mi int) int {
 		return x
 	}
 	return -1
+}
+
+// partSpent is the amount right before a rate of execution and the part of a
+// whole, printed in a paragraph before, that it was spent of: 总投资 W，其中财政奖补 B
+// … 奖补资金拨付 A，拨付率 X%. The figure is 0 where no part, or more than one,
+// bears the amount's name.
+func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
+	m := &c.Mentions[mi]
+	x := c.nearestMate(p, mi)
+	if m.Rate != executionRate || rateStem(p, m) != "" || x < 0 || x != mi-1 || x != p.mentions[0] && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[m.Pos].sentence {
+		return -1, 0
+	}
+	y := &c.Mentions[x]
+	core := strings.TrimSuffix(strings.TrimSuffix(ownWords(p, y), "资金"), "经费")
+	if f := c.figure(y.Figure); f.Dimension != numeral.Money || y.Role != RoleLevel || f.Key.Tier != NoTier || len([]rune(core)) < 2 || strings.Contains(core, "项目") {
+		return -1, 0
+	}
+	for z := p.mentions[0] - 1; z >= 0 && z >= p.mentions[0]-farBack; z-- {
+		b := &c.Mentions[z]
+		f := c.figure(b.Figure)
+		if f.Report != p.report {
+			break
+		}
+		if f.Dimension != numeral.Money || b.Role != RoleLevel || !strings.Contains(b.Label, core) {
+			continue
+		}
+		if whole != 0 && whole != f.ID || !f.Key.Part {
+			return -1, 0
+		}
+		whole = f.ID
+	}
+	return x, whole
 }
 
 // ownWords are the words of a label before its measure: 市级部门 of 市级部门支出.
