@@ -19,8 +19,8 @@ func (v *view) numbering(r *Result) {
 	report := 0
 	for i := range v.c.Headings {
 		h := &v.c.Headings[i]
-		if h.Number == 0 {
-			continue
+		if h.Number == 0 || h.Style == "(1)" && strings.Trim(h.Text, "() 0123456789") == "" {
+			continue // （20） alone is a cell
 		}
 		if h.Report != report {
 			report, stack = h.Report, nil

@@ -345,6 +345,9 @@ func (p *para) onlyJoins(i, j int) bool {
 // label is the text of the lexemes without leading and trailing words that
 // only join.
 func label(p *para, i, j int) string {
+	if i < j && p.lex[i].kind == lexPunct && p.lex[i].mate > i && p.lex[i].mate+1 < j && p.lex[p.lex[i].mate+1].r == '，' {
+		i = p.lex[i].mate + 1 // 54 套（间），超额完成: the bracket is the unit's
+	}
 	for i < j && (p.blank(i) || p.lex[i].kind == lexPunct && p.lex[i].mate < 0 || p.lex[i].kind == lexTerm && (p.lex[i].term.Class == Function || p.lex[i].term.Class == Each)) {
 		i++
 	}

@@ -318,15 +318,18 @@ func (c *Content) passTotal(p *para, m *Mention) {
 	}
 }
 
-// limitBehind reports whether what follows a figure makes it a limit: 高于 70%
-// 的年度目标.
+// limitBehind reports whether what follows a figure, or who set it, makes it a
+// limit: 高于 70%的年度目标, 超过上级下达的 70%.
 func limitBehind(p *para, m *Mention, at int) bool {
 	switch p.lex[at].term.Word {
 	case "高于", "超过", "低于", "高出", "超出":
 	default:
 		return false
 	}
-	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"})
+	if hasSuffixOf(p.words(at+1, m.Pos), []string{"下达的", "要求的", "确定的", "设定的"}) {
+		return true // 超过上级下达的 95%
+	}
+	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "预期", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"})
 }
 
 // overAt finds 超过, 高于 or 低于 with a quantity behind it in the label of a

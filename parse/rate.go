@@ -668,6 +668,9 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 		if negated(&c.Mentions[x]) {
 			continue // 完成 8 项，未完成 1 项，完成率: what the rate leaves out
 		}
+		if a != nil && c.Mentions[x].Each && !c.mentionOf(a.ID).Each {
+			continue // 费用 X，次均费用 x，基金支付 Y，支付比例
+		}
 		switch role := c.Mentions[x].Role; {
 		case a == nil && (role == RoleLevel || role == RoleLimit):
 			a = f

@@ -43,7 +43,7 @@ func reportStarts(doc *outline) []reportStart {
 				first, firstScore = &r, titleScore(text)
 				i += n - 1
 				continue
-			case counted > 0 && restarts(doc, i+n), form && filled:
+			case counted > 0 && restarts(doc, i+n) && !bareTitle(text), form && filled:
 				if len(out) == 0 {
 					first.block = 0
 					out = append(out, *first)
@@ -83,6 +83,18 @@ func reportStarts(doc *outline) []reportStart {
 		out[k].complete(doc, out[k].block, end)
 	}
 	return out
+}
+
+// bareTitle reports whether a title only says that the evaluation of what came
+// before follows: 绩效自评说明, below a table.
+func bareTitle(s string) bool {
+	if !hasSuffixOf(s, []string{"说明", "情况", "分析"}) {
+		return false
+	}
+	for _, w := range []string{"绩效", "自评", "评价", "目标", "完成", "工作", "运行", "基金", "收支", "执行", "情况", "说明", "分析"} {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	return s == ""
 }
 
 // titleText is the title that begins at block i, joined over its lines, and

@@ -39,6 +39,9 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 				wholes = []int{w} // 收入 A，支出 B。收入中：…。支出中：…
 			}
 		}
+		if w := c.sortedAgain(p, k, wholes); w >= 0 {
+			wholes = []int{w} // 支出 X。按性质：A、B。按用途：C、D
+		}
 		if len(wholes) > 0 {
 			c.wholeAndParts(p, wholes, items, Closed, k, used)
 			continue
@@ -49,6 +52,32 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		}
 		c.farWholes(p, items)
 	}
+}
+
+// sortedAgain is the whole of the list in the sentence before lexeme k where a
+// phrase of this sort leads to that list too: its items are no wholes of what
+// follows. It is -1 where none does.
+func (c *Content) sortedAgain(p *para, k int, wholes []int) int {
+	if len(wholes) == 0 || !strings.HasPrefix(p.words(sentenceStart(p, k), k), "按") || !strings.HasPrefix(p.words(sentenceStart(p, c.Mentions[wholes[0]].Pos), k), "按") {
+		return -1
+	}
+	id := c.Mentions[wholes[0]].Figure
+	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || fr.Closed != Closed {
+			continue
+		}
+		for _, r := range fr.Readings {
+			if slices.ContainsFunc(r.Parts, func(t Part) bool { return t.Figure == id }) {
+				for _, mi := range p.mentions {
+					if c.Mentions[mi].Figure == fr.Claim {
+						return mi
+					}
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // wholeMeant is the nearest total before a list that measures what the phrase
@@ -231,6 +260,9 @@ func (p *para) classifies(k int) bool {
 	}
 	if p.lex[k].r == '：' && hasSuffixOf(s, []string{"结构", "构成"}) && len([]rune(s)) <= 12 && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出结构：A …；B …
+	}
+	if p.lex[k].r == '：' && strings.HasPrefix(s, "按") && hasSuffixOf(s, []string{"性质", "科目", "来源", "用途", "类别", "功能", "分类"}) && len([]rune(s)) <= 12 {
+		return true // 按性质：A …、B …
 	}
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
 		if strings.HasSuffix(s, end) && containsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
