@@ -56,6 +56,7 @@ func Check(c *parse.Content) *Result {
 	v.missing(r, missing)
 	v.conflicts(r)
 	v.remarks(r)
+	v.impossible(r)
 	v.labels(r)
 	v.standards(r)
 	v.numbering(r)

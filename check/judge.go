@@ -125,6 +125,9 @@ func (v *view) given(fr *parse.Frame, r *parse.Reading, out []given) []given {
 		if (fr.Kind == parse.KindScore || fr.Rule == "ratio/score") && f.Dimension == numeral.Score && f.Approximate == "" {
 			g.span = numeral.Exactly(f.Value) // weights and points are exact
 		}
+		if fr.Rule == "derived/standard" && f.Dimension == numeral.Months && f.Numeral.Decimals == 0 && f.Approximate == "" {
+			g.span = numeral.Exactly(f.Value) // 补贴 6 个月: so many, not about
+		}
 		out = append(out, g)
 	}
 	return out

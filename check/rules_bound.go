@@ -35,12 +35,12 @@ var boundScoreRule = &Rule{
 
 var boundLogicRule = &Rule{
 	ID: "bound/logic", Severity: Error,
-	Title:    Message{"目标自相矛盾", "illogical targets"},
-	Verifies: Message{"目标的上下限能同时成立，也不是任何数都成立", "a target can be met, and missed"},
-	Formula:  Message{"下限 ≤ 实际 ≤ 上限", "lower ≤ actual ≤ upper"},
-	Source:   Message{"区间的逻辑", "the logic of ranges"},
-	Evidence: Message{"“≥-5%或≤5%”“≥8且≤3”这样的两个界限", "two limits joined by 或 or 且"},
-	Silent:   Message{"单个界限不判", "silent on single limits"},
+	Title:    Message{"目标或结果不合逻辑", "illogical targets and results"},
+	Verifies: Message{"目标的上下限能同时成立，也不是任何数都成立；合格率、满意度、及时率等部分占全部的比率不超过100%", "a target can be met, and missed; rates of a part of all, as 合格率, 满意度 or 及时率, do not exceed 100%"},
+	Formula:  Message{"下限 ≤ 实际 ≤ 上限；部分 ÷ 全部 ≤ 100%", "lower ≤ actual ≤ upper; part ÷ all ≤ 100%"},
+	Source:   Message{"区间的逻辑；部分不多于全部", "the logic of ranges; a part is no more than all"},
+	Evidence: Message{"“≥-5%或≤5%”“≥8且≤3”这样的两个界限；名称以合格率、满意度、及时率等结尾的实际值", "two limits joined by 或 or 且; a result whose name ends with such a rate"},
+	Silent:   Message{"单个界限不判；完成率、到位率、执行率、增长率可以超过100%", "silent on single limits; rates of completion, arrival, execution and growth may exceed 100%"},
 	Example:  Message{"≥-5%或≤5%：任何数都满足，“或”应为“且”", "≥-5%或≤5%: any number meets it"},
 }
 

@@ -137,7 +137,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			continue
 		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && (strings.HasPrefix(y.Label, "实际") || containsAny(y.Label, []string{"实际", "实测", "测算", "结果"}) && y.Rate == nil) {
-			if r := m.Rate; r != nil && y.Rate != nil && lastWord(m.Label) != lastWord(y.Label) {
+			if r := m.Rate; r != nil && y.Rate != nil && !strings.Contains(m.Label, lastWord(y.Label)) {
 				return -1 // 投诉率≤5%，实际满意度 94%
 			}
 			return x

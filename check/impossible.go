@@ -1,0 +1,32 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// atMostAll are rates of a part of what was counted: they cannot exceed 100%.
+// Of other rates, as 完成率 and 到位率, more than all may come about.
+var atMostAll = []string{"合格率", "满意度", "满意率", "及时率", "准确率", "正确率", "知晓率", "合规率", "达标率", "优良率", "规范率", "回收率", "办结率", "整改率", "有效率"}
+
+// impossible reports rates that are larger than they can be.
+func (v *view) impossible(r *Result) {
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Dimension != numeral.Percent || f.Bound != "" || f.Key.Mode == parse.Planned || f.Report == 0 || !f.Value.GreaterThan(decOne) {
+			continue
+		}
+		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleRate || m.Share) {
+			continue
+		}
+		for _, w := range atMostAll {
+			if strings.HasSuffix(f.Name, w) {
+				r.Findings = append(r.Findings, Finding{Rule: "bound/logic", Severity: Error, Place: f.Place, Words: f.Text, Figures: []parse.FigureID{f.ID},
+					Message: Message{"“" + f.Name + "”" + f.Text + " 超过100%，部分不可能多于全部", f.Name + " of " + f.Text + " exceeds 100%, a part cannot be more than all"}})
+				break
+			}
+		}
+	}
+}
