@@ -39,7 +39,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 				wholes = []int{w} // 收入 A，支出 B。收入中：…。支出中：…
 			}
 		}
-		if w := c.sortedAgain(p, k, wholes); w >= 0 {
+		if w := c.sortedAgain(p, k, wholes, items[0]); w >= 0 {
 			wholes = []int{w} // 支出 X。按性质：A、B。按用途：C、D
 		}
 		if len(wholes) > 0 {
@@ -57,7 +57,10 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 // sortedAgain is the whole of the list in the sentence before lexeme k where a
 // phrase of this sort leads to that list too: its items are no wholes of what
 // follows. It is -1 where none does.
-func (c *Content) sortedAgain(p *para, k int, wholes []int) int {
+func (c *Content) sortedAgain(p *para, k int, wholes []int, item int) int {
+	for len(wholes) > 0 && !c.sameSort(wholes[0], item) {
+		wholes = wholes[1:] // 两者之比为 6:4
+	}
 	if len(wholes) == 0 || !strings.HasPrefix(p.words(sentenceStart(p, k), k), "按") || !strings.HasPrefix(p.words(sentenceStart(p, c.Mentions[wholes[0]].Pos), k), "按") {
 		return -1
 	}
