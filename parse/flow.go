@@ -283,8 +283,8 @@ func (c *Content) tiers(p *para) {
 		if m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || f.Key.Tier != NoTier || f.Key.Account != NoAccount {
 			continue
 		}
-		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) {
-			continue
+		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) || p.inClasses(m.Pos) {
+			continue // 按用途划分：A a、B b are parts
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers})
 	}
