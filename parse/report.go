@@ -223,6 +223,7 @@ func restarts(doc *outline, i int) bool {
 }
 
 func newReport(doc *outline, title string, block, n int) reportStart {
+	title = strings.TrimLeft(title, "# ") // Markdown pasted as text
 	r := reportStart{Report: Report{Title: title}, block: block}
 	if title != "" {
 		r.Year = yearIn(title)
