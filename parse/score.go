@@ -260,16 +260,6 @@ func scoredItem(label string) bool {
 	return isLevelName(label) || isLevelName(label+"指标") || containsAny(label, []string{"预算执行", "资金执行", "执行率"})
 }
 
-// got reports whether a label says that the points were given.
-func got(label string) bool {
-	for _, w := range []string{"得", "自评得", "实得", "实际得", "评价得", "评得", "考核得", "获得"} {
-		if t, ok := strings.CutPrefix(label, w); ok && (t == "" || t == "分" || t == "分为") {
-			return true
-		}
-	}
-	return false
-}
-
 // scoredWeight reports whether a score stands right behind the weight that it was
 // given of: 决策满分 15 分，自评 14 分.
 func (c *Content) scoredWeight(p *para, x int) bool {
@@ -288,7 +278,7 @@ func (c *Content) weighs(p *para, x int) bool {
 		return false
 	}
 	w, s := &c.Mentions[x], &c.Mentions[x+1]
-	if got(w.Label) || !got(s.Label) || s.Depth != w.Depth || s.labelFrom > w.Pos+2 || p.lex[w.Pos].sentence != p.lex[s.Pos].sentence {
+	if c.got(p, x) || !c.got(p, x+1) || s.Depth != w.Depth || s.labelFrom > w.Pos+2 || p.lex[w.Pos].sentence != p.lex[s.Pos].sentence {
 		return false
 	}
 	a, b := c.figure(w.Figure), c.figure(s.Figure)

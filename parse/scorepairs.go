@@ -10,7 +10,7 @@ import (
 // 分；决策（20分）得 18 分；决策 20 分、过程 20 分，分别得 18 分、19 分.
 
 // gotWords lead to a score that was got.
-var gotWords = []string{"得", "得分", "实得", "实际得分", "自评得", "自评得分", "评得", "评分", "得到"}
+var gotWords = []string{"得", "得分", "实得", "实际得分", "自评得", "自评得分", "评得", "评分", "得到", "评价得", "考核得", "获得", "得分为"}
 
 // allWords name a total of scores that follow them.
 var allWords = []string{"共", "共计", "合计", "总计", "总分", "总得分", "合计得分", "共得", "总得", "累计得分", "合计得", "共计得"}
