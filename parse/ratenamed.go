@@ -1,0 +1,239 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Rates by their nouns: 执行率, 到位率, 完成率, 报销比例.
+
+// namedRate reads a rate by its noun.
+func (c *Content) namedRate(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	r, f := m.Rate, c.figure(m.Figure)
+	k := keyOf(p, m.labelFrom, m.labelTo)
+	stem := rateStem(p, m)
+	if r == shareRate {
+		fr.Rule = "ratio/share"
+		c.shareNoun(p, mi, fr)
+		return
+	}
+	switch r {
+	case executionRate:
+		fr.Rule = "ratio/execution"
+	case completionRate, arrivalRate:
+		fr.Rule = "ratio/completion"
+	case benefitRate:
+		fr.Rule = "ratio/benefit"
+	case scoreRate:
+		fr.Rule = "ratio/score"
+	}
+	// Two figures of one dimension before the rate in its sentence are its
+	// operands; otherwise they are looked for by what they measure.
+	num := Want{Label: stem, Key: k, Measures: r.Num, Earlier: true}
+	den := Want{Label: stem, Key: k, Measures: r.Den, Earlier: true, Like: 1}
+	num.Key.Measure, den.Key.Measure = NoMeasure, NoMeasure
+	if r == scoreRate {
+		num.Key.Dimension, den.Key.Dimension = numeral.Score, numeral.Score
+		num.Sentence, den.Sentence = true, true
+	}
+	if r == executionRate && (k.Measure == Income || k.Measure == Outlay) {
+		// 基金总支出预算完成率: that outlay over its own budget.
+		num.Measures = []Measure{k.Measure}
+		den.Measures = nil
+		den.Key.Measure, den.Key.Mode = k.Measure, Planned
+	}
+	if r == scoreRate {
+		num.Key.Dimension, den.Key.Dimension = numeral.Score, numeral.Score
+		num.Sentence, den.Sentence = true, true
+		num.Label, den.Label = "", ""
+	}
+	if r == arrivalRate {
+		c.arrivalOf(p, mi, &num, &den)
+	}
+	if r == executionRate && stem == "" {
+		if q := c.ownPlan(p, mi); q != nil {
+			fr.Queries = append(fr.Queries, *q)
+		}
+	}
+	if r == inpatientRate {
+		c.inpatients(p, mi, fr)
+		return
+	}
+	if hasSuffixOf(m.Label, detections) {
+		if pair := c.casesAmong(p, mi); pair != nil {
+			fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+			return
+		}
+	}
+	if r.Fixed && (c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
+		return
+	}
+	pair := c.pairBefore(p, mi)
+	if pair != nil && c.siblings(pair) {
+		pair = nil
+	}
+	if r.Fixed || r == completionRate || len(r.Num) == 0 {
+		c.rateByName(p, mi, fr)
+		if pair == nil {
+			if l := c.limitBefore(p, mi); r == completionRate && l >= 0 {
+				x := &c.Mentions[l]
+				fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: targetName(p, x), Key: Key{Dimension: c.figure(x.Figure).Dimension}}, {Given: x.Figure}}})
+			} else if r == completionRate {
+				if n := c.numerator(p, mi); n >= 0 {
+					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
+					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
+				} else if len([]rune(stem)) >= 4 && len(fr.Readings) == 0 {
+					// 道路改造完成率 X%: what was done and its target bear the name.
+					done, plan := Want{Label: stem, Earlier: true}, Want{Label: stem, Like: 1, Key: Key{Mode: Planned}}
+					whole, of := done, plan
+					whole.Named, of.Named = true, true
+					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{whole, of}}, Query{Formula: "a/b", Wants: []Want{done, plan}})
+				}
+			}
+			return
+		}
+		// The planned one of two is the base; of two heads, those who should be.
+		a, b := pair[0], pair[1]
+		planA, planB := c.isPlan(a), c.isPlan(b)
+		if planA && !planB {
+			a, b = b, a
+		}
+		weak := !planA && !planB && r != enrolmentRate
+		if r == enrolmentRate && c.figure(b).Key.Measure == Enrolled && c.figure(a).Key.Measure == Enrolled {
+			return // 参保 X 万人，参加大病保险 Y 万人: two that are insured, and a rate of all
+		}
+		if ma, mb := c.figure(a).Key.Measure, c.figure(b).Key.Measure; mb == Cost && (ma == Reimbursed || ma == Outlay) {
+			weak = false // 费用 X，基金承担 Y，比例为 Z
+			fr.Rule = "ratio/benefit"
+		}
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a, b}, Weak: weak},
+			Reading{Formula: "a/b", Operands: []FigureID{b, a}, Weak: true})
+		return
+	}
+	told := true // the amounts are of what the rate speaks of
+	if r == benefitRate {
+		if c.ruled(p, mi) {
+			return
+		}
+		told = c.treatment(p, mi)
+		if pair != nil && c.mentionOf(pair[0]).Each == c.mentionOf(pair[1]).Each {
+			if c.costFirst(pair, m.Figure) {
+				pair[0], pair[1] = pair[1], pair[0]
+			}
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair, Weak: !told, HoldOnly: !told})
+		}
+		if pair == nil && c.inSentence(p, mi, numeral.Money) == 0 {
+			return // a ratio of policy, without amounts
+		}
+		num.Sentence, den.Sentence = true, true
+		if cost := c.costBefore(p, mi); pair == nil && cost != 0 {
+			den = Want{Given: cost}
+		}
+	}
+	if x, whole := c.partSpent(p, mi); whole != 0 && num.Given == 0 {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x].Figure, whole}})
+		return
+	}
+	if x := c.partOfRate(p, mi); x >= 0 && num.Given == 0 {
+		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
+		y := &c.Mentions[x]
+		c.figure(m.Figure).Key.Part = true
+		den.Label, den.Named, den.Earlier = ownWords(p, y), true, false
+		den.Key = keyOf(p, y.labelFrom, y.labelTo)
+		den.Key.Measure, den.Key.Mode = NoMeasure, NoMode
+		num = Want{Given: y.Figure}
+		if x := c.figure(y.Figure); x.Key.Measure != Outlay || r != executionRate {
+			num = den
+			num.Measures = r.Num
+			num.Like = 0
+		}
+	}
+	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told}
+	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
+		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
+	}
+	fr.Queries = append(fr.Queries, q)
+	if r == residualRate {
+		// 收入 A、支出 B，结余率 X%: what is left is not printed.
+		in, out := den, num
+		in.Measures, in.Like, in.Label = []Measure{Income, Budget}, 0, ""
+		out.Measures, out.Like, out.Label = []Measure{Outlay}, 1, ""
+		in.Sentence, out.Sentence = true, true
+		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
+	}
+}
+
+// partOfRate is the named part of a whole that the rate right behind it speaks
+// of, -1 if it speaks of no part.
+func (c *Content) partOfRate(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	if m.Rate != executionRate && m.Rate != arrivalRate || rateStem(p, m) != "" {
+		return -1
+	}
+	x := c.nearestMate(p, mi)
+	if x < 0 {
+		return -1
+	}
+	y := &c.Mentions[x]
+	f := c.figure(y.Figure)
+	if y.Role != RoleLevel || f.Dimension != numeral.Money || len([]rune(ownWords(p, y))) < 2 || p.strongMark(y.Pos, m.Pos) {
+		return -1
+	}
+	if x > p.mentions[0] && p.markBetween(c.Mentions[x-1].Pos, y.Pos) == '、' && p.markBetween(y.Pos, m.Pos) == '，' && c.Mentions[x-1].Role == RoleLevel {
+		return -1 // 其中 A a、B b，到位率: of the whole
+	}
+	if x > p.mentions[0] && y.afterOpener < 0 && c.Mentions[x-1].Role != RoleRate && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence {
+		return -1 // A 支出 X、B 支出 Y，支出进度: the rate of both
+	}
+	own := keyOf(p, y.labelFrom, y.labelTo)
+	if own.Tier != NoTier || f.Key.Part && own.Measure == Outlay && m.Rate == executionRate {
+		return x
+	}
+	return -1
+}
+
+// partSpent is the amount right before a rate of execution and the part of a
+// whole, printed in a paragraph before, that it was spent of: 总投资 W，其中财政奖补 B
+// … 奖补资金拨付 A，拨付率 X%. The figure is 0 where no part, or more than one,
+// bears the amount's name.
+func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
+	m := &c.Mentions[mi]
+	x := c.nearestMate(p, mi)
+	if m.Rate != executionRate || rateStem(p, m) != "" || x < 0 || x != mi-1 || x != p.mentions[0] && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[m.Pos].sentence {
+		return -1, 0
+	}
+	y := &c.Mentions[x]
+	core := strings.TrimSuffix(strings.TrimSuffix(ownWords(p, y), "资金"), "经费")
+	if f := c.figure(y.Figure); f.Dimension != numeral.Money || y.Role != RoleLevel || f.Key.Tier != NoTier || len([]rune(core)) < 2 || strings.Contains(core, "项目") {
+		return -1, 0
+	}
+	for z := p.mentions[0] - 1; z >= 0 && z >= p.mentions[0]-farBack; z-- {
+		b := &c.Mentions[z]
+		f := c.figure(b.Figure)
+		if f.Report != p.report {
+			break
+		}
+		if f.Dimension != numeral.Money || b.Role != RoleLevel || !strings.Contains(b.Label, core) {
+			continue
+		}
+		if whole != 0 && whole != f.ID || !f.Key.Part {
+			return -1, 0
+		}
+		whole = f.ID
+	}
+	return x, whole
+}
+
+// ownWords are the words of a label before its measure: 市级部门 of 市级部门支出.
+func ownWords(p *para, m *Mention) string {
+	to := m.labelTo
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Measure != NoMeasure {
+			to = i
+			break
+		}
+	}
+	return strings.TrimSpace(label(p, m.labelFrom, to))
+}

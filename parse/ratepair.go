@@ -1,0 +1,197 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// The two quantities that stand beside a rate, before it or in the bracket behind it.
+
+// pairBehind are the two quantities of one kind in the bracket right behind a
+// rate, the whole and what counts of it: 合格率 96%（抽检 50 批，合格 48 批）.
+func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
+	m := &c.Mentions[mi]
+	k := m.Pos + 1
+	for k < len(p.lex) && p.blank(k) {
+		k++
+	}
+	if m.Share || k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return 0, 0
+	}
+	list := c.items(p, k+1, p.lex[k].mate, p.lex[k].depth)
+	if len(list) == 1 {
+		return c.wholeBehind(p, mi, list[0])
+	}
+	if len(list) != 2 {
+		return 0, 0
+	}
+	a, b := &c.Mentions[list[0]], &c.Mentions[list[1]]
+	fa, fb := c.figure(a.Figure), c.figure(b.Figure)
+	if !part(a) || !part(b) || fa.Dimension == numeral.Percent || !addable(fa, fb) && !addable(fb, fa) || a.Label+a.After == "" || b.Label == "" {
+		return 0, 0
+	}
+	if fb.Value.GreaterThan(fa.Value) {
+		fa, fb = fb, fa
+	}
+	return fa.ID, fb.ID
+}
+
+// wholeBehind is the one quantity in the bracket behind a rate where its words say
+// that it is all that the quantity before the rate is a part of: 已覆盖 90 家，覆盖率 75%
+// （应覆盖 120 家）.
+func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
+	w := &c.Mentions[only]
+	n := c.nearestMate(p, mi)
+	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划"}) {
+		return 0, 0
+	}
+	y := &c.Mentions[n]
+	if !part(y) || !c.sameSort(n, only) || p.strongMark(y.Pos, c.Mentions[mi].Pos) || c.figure(y.Figure).Value.GreaterThan(c.figure(w.Figure).Value) {
+		return 0, 0
+	}
+	return w.Figure, y.Figure
+}
+
+// numerator is the quantity that a share or completion speaks of: the figure
+// before it in its clause, or before the bracket it stands in.
+func (c *Content) numerator(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		x := p.mentions[i]
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+			return -1
+		}
+		if y.Depth > m.Depth {
+			continue
+		}
+		f := c.figure(y.Figure)
+		if f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Times || f.Dimension == numeral.PerHead {
+			continue
+		}
+		if y.Role == RoleLevel {
+			return x
+		}
+	}
+	return -1
+}
+
+// ofFigure is the figure that a rate or multiple is taken of where 的 joins
+// them: 50 万人的 98%; -1 if there is none.
+func (c *Content) ofFigure(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	if !strings.HasPrefix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "的") {
+		return -1
+	}
+	return c.nearestMate(p, mi)
+}
+
+// costFirst reports whether the first of two amounts before a rate of
+// reimbursement is what the treatment cost: 基金支付 Y，总费用 X，报销比例 Z%.
+func (c *Content) costFirst(pair []FigureID, rate FigureID) bool {
+	a, b := c.figure(pair[0]), c.figure(pair[1])
+	if x, y := a.Key.Measure == Cost, b.Key.Measure == Cost; x != y {
+		return x
+	}
+	return a.Value.GreaterThan(b.Value) && c.figure(rate).Value.LessThanOrEqual(decOne)
+}
+
+// paidOfCost reports whether the two amounts before a percentage are what treatment
+// cost and what of it was paid.
+func (c *Content) paidOfCost(p *para, mi int) bool {
+	pair := c.pairBefore(p, mi)
+	if pair == nil {
+		return false
+	}
+	a, b := c.figure(pair[0]).Key.Measure, c.figure(pair[1]).Key.Measure
+	paid := func(m Measure) bool { return m == Reimbursed || m == Outlay }
+	return paid(a) && b == Cost || paid(b) && a == Cost
+}
+
+// costBefore is the one cost of treatment that the sentence before a rate of
+// reimbursement prints, where the rate's own prints none.
+func (c *Content) costBefore(p *para, mi int) FigureID {
+	cost := FigureID(0)
+	s := p.lex[c.Mentions[mi].Pos].sentence
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		at := p.lex[m.Pos].sentence
+		if at < s-1 {
+			break
+		}
+		if f.Key.Measure != Cost || f.Dimension != numeral.Money || !part(m) {
+			continue
+		}
+		if at == s || cost != 0 {
+			return 0
+		}
+		cost = f.ID
+	}
+	return cost
+}
+
+// limitBefore is the target right before a rate in its clause group, -1.
+func (c *Content) limitBefore(p *para, mi int) int {
+	for x := range c.clauseMates(p, mi) {
+		m := &c.Mentions[x]
+		if m.Role == RoleLimit || c.figure(m.Figure).Key.Mode == Planned {
+			return x
+		}
+		if m.Role == RoleLevel {
+			return -1
+		}
+	}
+	return -1
+}
+
+// inSentence counts the figures of a dimension before mi in its sentence.
+func (c *Content) inSentence(p *para, mi int, d numeral.Dimension) int {
+	n := 0
+	for x := range c.clauseMates(p, mi) {
+		if c.figure(c.Mentions[x].Figure).Dimension == d {
+			n++
+		}
+	}
+	return n
+}
+
+// negated reports whether a mention counts what a rate leaves out: 未完成, 不合格, or
+// what is over the plan.
+func negated(m *Mention) bool {
+	if containsAny(m.After, []string{"计划", "目标", "任务"}) {
+		return false // 超额完成 3600 人次的年度计划: the plan
+	}
+	for _, w := range []string{"未", "不", "超额", "超出", "超计划"} {
+		if strings.HasPrefix(m.Label, w) || strings.HasPrefix(m.Label, "其中"+w) {
+			return true
+		}
+	}
+	return strings.HasPrefix(m.After, "未") // 1 项未完成
+}
+
+// pairBefore are the two levels of one dimension that stand right before a
+// rate in its sentence: numerator last, denominator before it.
+func (c *Content) pairBefore(p *para, mi int) []FigureID {
+	var a *Figure
+	for x := range c.clauseMates(p, mi) {
+		f := c.figure(c.Mentions[x].Figure)
+		if f.Dimension == numeral.Percent {
+			return nil
+		}
+		if negated(&c.Mentions[x]) {
+			continue // 完成 8 项，未完成 1 项，完成率: what the rate leaves out
+		}
+		if a != nil && c.Mentions[x].Each && !c.mentionOf(a.ID).Each {
+			continue // 费用 X，次均费用 x，基金支付 Y，支付比例
+		}
+		switch role := c.Mentions[x].Role; {
+		case a == nil && (role == RoleLevel || role == RoleLimit):
+			a = f
+		case a != nil && f.Dimension == a.Dimension && f.Unit == a.Unit:
+			return []FigureID{a.ID, f.ID}
+		}
+	}
+	return nil
+}

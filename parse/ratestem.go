@@ -1,0 +1,86 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Rates by the word that they are made of: 规范管理率 is 规范管理 over what it is a part of.
+
+// rateAhead reads 常住人口 B 人，参保率 X%，参保 A 人: what the rate counts stands
+// behind it, its base before it.
+func (c *Content) rateAhead(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	stem, ok := strings.CutSuffix(m.Label, "率")
+	if !ok || len([]rune(stem)) < 2 || mi == p.mentions[0] || mi == p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	b, a := &c.Mentions[mi-1], &c.Mentions[mi+1]
+	fb, fa := c.figure(b.Figure), c.figure(a.Figure)
+	if !part(b) || !part(a) || fa.Dimension != fb.Dimension || fa.Unit != fb.Unit || fa.Value.GreaterThan(fb.Value) || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(b.Pos, a.Pos) || a.Depth != m.Depth || b.Depth != m.Depth {
+		return false
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(a.Label, "实际"), "已")
+	if name != stem && name != stem+"人数" && name != stem+"人员" || strings.Contains(b.Label, stem) && !c.isPlan(b.Figure) {
+		return false
+	}
+	fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}}}
+	return true
+}
+
+// rateEnds end the names of rates: 合格率, 满意度, 盈余面.
+const rateEnds = "率度面"
+
+// rateByName reads X率 where a quantity named X is printed: 规范管理率 is
+// 规范管理 over what it is a part of, a quantity of the same kind before it.
+func (c *Content) rateByName(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	rs := []rune(m.Label)
+	if len(rs) < 3 || !strings.ContainsRune(rateEnds, rs[len(rs)-1]) {
+		return
+	}
+	for _, n := range []int{4, 2} {
+		if len(rs) <= n {
+			continue
+		}
+		if c.rateByStem(p, mi, string(rs[len(rs)-1-n:len(rs)-1]), fr) {
+			return
+		}
+	}
+}
+
+// rateByStem relates the quantity whose words hold a stem to those before it.
+func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
+	for x := mi - 1; x >= 0 && x >= mi-8; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report {
+			return false
+		}
+		if y.Role != RoleLevel || f.Dimension == numeral.Percent || f.Dimension == numeral.Money && strings.HasSuffix(c.Mentions[mi].Label, "面") || !strings.Contains(y.Label+y.After, stem) {
+			continue
+		}
+		for z := x - 1; z >= 0 && z >= x-6; z-- {
+			b := &c.Mentions[z]
+			g := c.figure(b.Figure)
+			if b.Role == RoleLevel && g.Report == p.report && g.Dimension == f.Dimension && g.Unit == f.Unit && g.Value.GreaterThanOrEqual(f.Value) {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: true})
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// rateStem is the label of a rate without the rate's own noun.
+func rateStem(p *para, m *Mention) string {
+	var b strings.Builder
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := &p.lex[i]
+		if x.kind == lexText || x.kind == lexTerm && x.term.Class == Noun {
+			b.WriteString(p.sub(x.from, x.to))
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
