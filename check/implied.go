@@ -35,7 +35,7 @@ func (v *view) implied(r *Result) []parse.Frame {
 		case parse.Budget:
 			budget = f
 		case parse.Received:
-			if budget != nil && budget.Place.Sentence == f.Place.Sentence && !arrival[f.Report] && !meets(">=", f.Interval, budget.Interval) {
+			if budget != nil && budget.Place.Sentence == f.Place.Sentence && !arrival[f.Report] && !meets(">=", f.Interval, budget.Interval) && !gapTold(r, budget.ID, f.ID) {
 				bound("bound/arrival", f.ID, ">=", budget.ID)
 			}
 		}
@@ -53,4 +53,15 @@ func (v *view) implied(r *Result) []parse.Frame {
 		}
 	}
 	return out
+}
+
+// gapTold reports whether the report prints the difference of two amounts itself:
+// 应补助 A，到账 B，尚欠 C.
+func gapTold(r *Result, a, b parse.FigureID) bool {
+	for i := range r.Relations {
+		if rel := &r.Relations[i]; rel.Rule == "balance/residual" && contains(rel.Operands, a) && contains(rel.Operands, b) {
+			return true
+		}
+	}
+	return false
 }

@@ -123,6 +123,10 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && strings.HasPrefix(m.After, "相比"):
 		m.Role = RoleBase // 与上年的 94% 相比
 		return
+	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails) && hasPrefixOf(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"超过", "高于", "优于", "达到"}):
+		m.Role, m.Op = RoleLimit, ">=" // 超过上级下达的 95% 的目标
+		f.Bound = m.Op
+		return
 	case pct && overAt(p, m) >= 0:
 		m.Role, m.Dir = RoleGrowth, 1
 		return
@@ -238,6 +242,9 @@ func comparesLast(p *para, m *Mention, i int) bool {
 	}
 	return said
 }
+
+// goalTails name behind a percentage what it is a goal of.
+var goalTails = []string{"目标", "要求", "任务", "指标值", "预期"}
 
 // eachNamed reports whether a noun stands between 人均 and the word of change at
 // lexeme i: 人均养老金提高 is a change, 户均增加 may be an average.
