@@ -43,7 +43,7 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || digits(f) < minTwin || !v.restatable(f) || f.Approximate != "" {
+		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && len([]rune(f.Name)) >= 4) || f.Approximate != "" {
 			continue
 		}
 		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
@@ -111,10 +111,10 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 		return true
 	}
 	p, q := yearEnd(ka.Period), yearEnd(kb.Period)
-	if p.Year != q.Year && p.Year != 0 && q.Year != 0 || p.Rel != q.Rel || p.To != q.To && p.To != 0 && q.To != 0 {
+	if p.Year != q.Year && p.Year != 0 && q.Year != 0 || earlier(p) != earlier(q) || p.To != q.To && p.To != 0 && q.To != 0 {
 		return true
 	}
-	if ka.Tier != kb.Tier && ka.Tier != parse.NoTier && kb.Tier != parse.NoTier || ka.Account != kb.Account {
+	if ka.Tier != kb.Tier && ka.Tier != parse.NoTier && kb.Tier != parse.NoTier || ka.Account != kb.Account && ka.Account != parse.NoAccount && kb.Account != parse.NoAccount {
 		return true
 	}
 	if ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || a.Dimension == numeral.Count && strings.TrimSuffix(a.Unit, "次") != strings.TrimSuffix(b.Unit, "次") {
@@ -130,6 +130,14 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 		return true
 	}
 	return exclude(a.Name, b.Name)
+}
+
+// earlier is how far back a period lies in words, "" for the report's own.
+func earlier(p parse.Period) string {
+	if p.Rel == "本年" {
+		return ""
+	}
+	return p.Rel
 }
 
 // exclude reports whether two names say that they are of two things.
