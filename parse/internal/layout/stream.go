@@ -253,7 +253,8 @@ func place(r row, cols []Box) (out []cell) {
 	}
 	end := func(stop, to int) {
 		if l := newLine(slices.Clone(gs[start:stop])); l != nil {
-			out = append(out, cell{text: l.text(), col: from, cols: to - from + 1, rows: 1, last: l})
+			first, last := min(from, to), max(from, to) // glyphs that lie over each other may go back
+			out = append(out, cell{text: l.text(), col: first, cols: last - first + 1, rows: 1, last: l})
 		}
 		start = stop
 	}
