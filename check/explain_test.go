@@ -44,7 +44,7 @@ func TestCauses(t *testing.T) {
 		{"cut off", "2023年度公用经费支出75.50万元，比上年增加21.10万元，增长38%。", "change/rate", Warning, "truncated", "38%", "39%"},
 		{"this year as the base", "2023年度基金支出88600万元，比上年增加2600万元，增长2.93%。", "change/rate", Warning, "base", "2.93%", "3.02%"},
 		{"a ratio as growth", "2023年度救助13690人次，比上年1000人次增长1369%。", "change/rate", Warning, "growth", "1369%", "1269%"},
-		{"万元 for 元", "2022年向41326户农户兑付补贴9764.73万元，户均补贴2362.85万元。", "derived/average", Warning, "unit", "2362.85万元", "2362.85元"},
+		{"万元 for 元", "2022年向38450户农户兑付补贴8074.5万元，户均补贴2100.00万元。", "derived/average", Warning, "unit", "2100.00万元", "2100.00元"},
 		{"the point", "2023年全年预算410万元，实际支出332万元，预算执行率8.098%。", "ratio/execution", Error, "unit", "8.098%", "80.98%"},
 	}
 	for _, x := range tests {

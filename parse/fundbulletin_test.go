@@ -187,7 +187,7 @@ func TestReimbursedOfCosts(t *testing.T) {
 	testTables(t, []tableCase{
 		{"what was paid first", "基金支付401.3万元，医疗总费用502.6万元，报销比例79.84%。", "401.3万元 ÷ 502.6万元 = 79.84%"},
 		{"the cost in the sentence before", "发生住院总费用14203.8万元，次均费用6544元。统筹基金支付9826.4万元，实际补偿比69.18%。", "9826.4万元 ÷ 14203.8万元 = 69.18%"},
-		{"an average is no part of the cost", "住院总费用28431.5万元，次均14808元，基金支付72.86%。", ""},
+		{"an average is no part of the cost", "住院总费用31240.6万元，次均13582元，基金支付71.45%。", ""},
 	})
 }
 
