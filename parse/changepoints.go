@@ -146,9 +146,9 @@ func cutComparison(label string) (first, second string, faster, ok bool) {
 		}
 		if w.word == "比" {
 			switch {
-			case hasSuffixOf(b, []string{"低", "慢"}):
+			case hasAnySuffix(b, []string{"低", "慢"}):
 				w.faster = false
-			case !hasSuffixOf(b, []string{"高", "快"}):
+			case !hasAnySuffix(b, []string{"高", "快"}):
 				continue
 			}
 		}

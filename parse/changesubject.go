@@ -156,7 +156,7 @@ func (c *Content) comparedNow(p *para, mi, delta int, like func(*Figure) bool) i
 	m := &c.Mentions[mi]
 	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x++ {
 		y := &c.Mentions[x]
-		if y.Role == RoleLevel && like(c.figure(y.Figure)) && hasSuffixOf(p.words(y.labelFrom, y.Pos), []string{"达到", "达", "至", "为"}) {
+		if y.Role == RoleLevel && like(c.figure(y.Figure)) && hasAnySuffix(p.words(y.labelFrom, y.Pos), []string{"达到", "达", "至", "为"}) {
 			return x
 		}
 	}

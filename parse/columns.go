@@ -137,9 +137,9 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 	if containsAny(h, []string{"比上年", "较上年", "比去年", "较去年", "比同期", "较同期", "同比"}) {
 		// 比上年同期增长, 较去年同期增减.
 		switch {
-		case hasSuffixOf(h, []string{"增长", "下降", "增幅", "升降", "增降"}):
+		case hasAnySuffix(h, []string{"增长", "下降", "增幅", "升降", "增降"}):
 			return ColGrowth, false
-		case hasSuffixOf(h, []string{"增减", "增加", "减少", "变动"}):
+		case hasAnySuffix(h, []string{"增减", "增加", "减少", "变动"}):
 			return ColChange, false
 		}
 	}
@@ -237,14 +237,4 @@ func unitIn(s string) (u numeral.Unit, n decimal.Decimal, ok bool) {
 		}
 	}
 	return u, n, false
-}
-
-// hasAnyPrefix reports whether s begins with one of the words.
-func hasAnyPrefix(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
 }

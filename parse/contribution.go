@@ -10,9 +10,10 @@ import (
 // 个人 2%. Who bears each part is named.
 
 // addingRates are names of rates that are the sum of what each payer bears;
-// payers are those who bear them.
+// payers are those who bear them, bearers those of whom one part is named.
 var (
 	addingRates = []string{"费率", "缴费比例", "缴费率", "缴存比例", "筹资比例"}
+	bearers     = []string{"单位", "个人"}
 	payers      = []string{"单位", "个人", "职工", "雇主", "财政", "灵活就业", "公司", "企业"}
 )
 
@@ -22,7 +23,7 @@ func (c *Content) contributionRates(p *para) {
 	for i, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Percent || f.Bound != "" || !containsAny(m.Label, addingRates) || containsAny(m.Label, payers[:2]) {
+		if f.Dimension != numeral.Percent || f.Bound != "" || !containsAny(m.Label, addingRates) || containsAny(m.Label, bearers) {
 			continue
 		}
 		var parts []Part
@@ -41,20 +42,22 @@ func (c *Content) contributionRates(p *para) {
 			parts = append(parts, Part{y.Figure, 1})
 		}
 		if len(parts) >= 2 {
+			f.Interval = numeral.Exactly(f.Value) // set, not rounded
+			for _, x := range parts {
+				g := c.figure(x.Figure)
+				g.Interval = numeral.Exactly(g.Value)
+			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
 		}
 	}
 }
 
-// payerOf is the payer that a label names, "" if none or several.
+// payerOf is the payer that a label names first, "" if none.
 func payerOf(label string) string {
-	who := ""
+	who, at := "", len(label)
 	for _, w := range payers {
-		if strings.Contains(label, w) {
-			if who != "" && !(who == "单位" && w == "企业") {
-				return who // 单位职工: the first one named
-			}
-			who = w
+		if i := strings.Index(label, w); i >= 0 && i < at {
+			who, at = w, i
 		}
 	}
 	return who

@@ -21,11 +21,11 @@ var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余"
 func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	m := &c.Mentions[mi]
 	words := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(m.Label, "资金"), "金额"), "额")
-	sure := hasSuffixOf(words, differing)
+	sure := hasAnySuffix(words, differing)
 	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际"}) {
 		sure = true // A，扣除 B，净收益 C
 	}
-	if !sure && (!hasSuffixOf(words, perhapsDiffering) && !hasSuffixOf(m.Label, perhapsDiffering) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
+	if !sure && (!hasAnySuffix(words, perhapsDiffering) && !hasAnySuffix(m.Label, perhapsDiffering) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
 		return Reading{}, false
 	}
 	a, b := c.twoBefore(p, mi)
@@ -44,7 +44,7 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	}
 	// 较控制价 X 节约 Y: the figure compared with stands right before.
 	based := c.Mentions[a].Role == RoleBase || c.Mentions[b].Role == RoleBase
-	planned := c.isPlan(c.Mentions[a].Figure) && !c.isPlan(c.Mentions[b].Figure) || hasSuffixOf(m.Label, []string{"其余", "余下", "尚有", "仍有"})
+	planned := c.isPlan(c.Mentions[a].Figure) && !c.isPlan(c.Mentions[b].Figure) || hasAnySuffix(m.Label, []string{"其余", "余下", "尚有", "仍有"})
 	if strings.HasPrefix(m.Label, "超额") || strings.HasPrefix(m.Label, "超出") {
 		planned = c.isPlan(c.Mentions[b].Figure) && !c.isPlan(c.Mentions[a].Figure)
 	}
@@ -70,24 +70,25 @@ func (c *Content) ofTier(p *para, mi int) (due, arrived int) {
 			found = append(found, x)
 		}
 	}
-	if len(found) != 2 {
+	if len(found) != 2 || !c.isPlan(c.Mentions[found[1]].Figure) && c.figure(c.Mentions[found[1]].Figure).Key.Measure != Budget && !c.underPlan(found[1]) {
 		return -1, -1
 	}
 	return found[1], found[0]
 }
 
-// otherFund reports whether the labels of two figures name two funds.
-func otherFund(a, b *Figure) bool {
-	return a.Key.Fund != b.Key.Fund && a.Key.Fund != NoFund && b.Key.Fund != NoFund && a.Key.FundFrom == 0 && b.Key.FundFrom == 0
-}
-
-func hasSuffixOf(s string, list []string) bool {
-	for _, w := range list {
-		if strings.HasSuffix(s, w) {
+// underPlan reports whether a mention is an item of a total that is planned or due.
+func (c *Content) underPlan(mi int) bool {
+	for _, i := range c.totalsOf(c.Mentions[mi].Figure) {
+		if c.isPlan(c.Frames[i].Claim) {
 			return true
 		}
 	}
 	return false
+}
+
+// otherFund reports whether the labels of two figures name two funds.
+func otherFund(a, b *Figure) bool {
+	return a.Key.Fund != b.Key.Fund && a.Key.Fund != NoFund && b.Key.Fund != NoFund && a.Key.FundFrom == 0 && b.Key.FundFrom == 0
 }
 
 // twoBefore are the two nearest figures of a mention's own sort before it in
@@ -152,7 +153,7 @@ var cutRates = []string{"审减率", "核减率", "节约率", "节支率", "节
 // that it is the difference of.
 func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
-	if !hasSuffixOf(m.Label, cutRates) {
+	if !hasAnySuffix(m.Label, cutRates) {
 		return false
 	}
 	for x := range c.clauseMates(p, mi) {
@@ -197,7 +198,7 @@ func (c *Content) afterCut(p *para, mi int) *Reading {
 	a, b, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
 	fa, fb, f := c.figure(a.Figure), c.figure(b.Figure), c.figure(m.Figure)
 	cut := strings.TrimSuffix(strings.TrimSuffix(b.Label, "金额"), "额")
-	if f.Dimension != numeral.Money || fa.Dimension != f.Dimension || fb.Dimension != f.Dimension || !hasSuffixOf(cut, []string{"审减", "核减", "净审减", "下浮"}) || !hasPrefixOf(m.Label, settled) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
+	if f.Dimension != numeral.Money || fa.Dimension != f.Dimension || fb.Dimension != f.Dimension || !hasAnySuffix(cut, []string{"审减", "核减", "净审减", "下浮"}) || !hasAnyPrefix(m.Label, settled) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
 		return nil
 	}
 	return &Reading{Formula: "a-b", Operands: []FigureID{fa.ID, fb.ID}}

@@ -39,7 +39,7 @@ func (c *Content) projectLabels() {
 			if !p.inTable {
 				c.projectLabel(p, own)
 			}
-			if hasSuffixOf(rep.Subject, grantEnds) {
+			if hasAnySuffix(rep.Subject, grantEnds) {
 				c.grantLabel(p, own)
 			}
 		}
@@ -72,7 +72,7 @@ func (c *Content) projectLabel(p *para, own string) {
 		if !ok {
 			name, act, ok = strings.Cut(clause, "开展")
 		}
-		if !ok || !containsAny(act, []string{"绩效评价", "绩效自评", "自评"}) || !hasSuffixOf(name, projectEnds) || len([]rune(name)) < 8 || containsAny(name, notNames) {
+		if !ok || !containsAny(act, []string{"绩效评价", "绩效自评", "自评"}) || !hasAnySuffix(name, projectEnds) || len([]rune(name)) < 8 || containsAny(name, notNames) {
 			continue
 		}
 		if strings.IndexByte("0123456789", name[0]) >= 0 || max(similar(name, own), similar(own, name)) >= sharedName {

@@ -123,7 +123,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && strings.HasPrefix(m.After, "相比"):
 		m.Role = RoleBase // 与上年的 94% 相比
 		return
-	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails) && hasPrefixOf(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"超过", "高于", "优于", "达到"}):
+	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails) && hasAnyPrefix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"超过", "高于", "优于", "达到"}):
 		m.Role, m.Op = RoleLimit, ">=" // 超过上级下达的 95% 的目标
 		f.Bound = m.Op
 		return
@@ -333,7 +333,7 @@ func limitBehind(p *para, m *Mention, at int) bool {
 	default:
 		return false
 	}
-	if hasSuffixOf(p.words(at+1, m.Pos), []string{"下达的", "要求的", "确定的", "设定的"}) {
+	if hasAnySuffix(p.words(at+1, m.Pos), []string{"下达的", "要求的", "确定的", "设定的"}) {
 		return true // 超过上级下达的 95%
 	}
 	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "预期", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"})

@@ -182,7 +182,7 @@ func (c *Content) availableTotals(p *para, used map[FigureID]bool) {
 	for i := 2; i < len(p.mentions); i++ {
 		w := &c.Mentions[p.mentions[i]]
 		f := c.figure(w.Figure)
-		if used[w.Figure] || !part(w) || f.Dimension != numeral.Money || !hasSuffixOf(w.Label, available) {
+		if used[w.Figure] || !part(w) || f.Dimension != numeral.Money || !hasAnySuffix(w.Label, available) {
 			continue
 		}
 		a, b := &c.Mentions[p.mentions[i-2]], &c.Mentions[p.mentions[i-1]]

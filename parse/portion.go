@@ -18,7 +18,7 @@ var settingRates = []string{"按", "按照", "预留", "扣留", "留存", "计�
 func (c *Content) portion(p *para, mi int) bool {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	if m.Rate != nil || m.Share || f.Approximate != "" {
+	if m.Rate != nil || m.Share || f.Approximate != "" || strings.HasSuffix(m.Label, "率") && !hasAnySuffix(m.Label, []string{"利率", "费率", "税率"}) {
 		return false
 	}
 	setting := p.words(labelStart(p, m.Pos), m.Pos)
@@ -30,13 +30,13 @@ func (c *Content) portion(p *para, mi int) bool {
 	}
 	if b := c.ofFigure(p, mi); at < 0 && b >= 0 && strings.Contains(p.words(labelStart(p, c.Mentions[b].Pos), c.Mentions[b].Pos), "按") && c.figure(c.Mentions[b].Figure).Dimension == numeral.Money {
 		// 按最低工资标准 1900 元的 90% 执行，即 1710 元
-		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && hasPrefixOf(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), thatIs) && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
+		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && hasAnyPrefix(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), thatIs) && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
 			c.portionFrame(f, c.Mentions[x].Figure, c.Mentions[b].Figure, true)
 			return true
 		}
 	}
 	amount := c.amountBehind(p, mi)
-	if at < 0 && amount >= 0 && hasPrefixOf(p.words(labelStart(p, c.Mentions[amount].Pos), c.Mentions[amount].Pos), thatIs) {
+	if at < 0 && amount >= 0 && hasAnyPrefix(p.words(labelStart(p, c.Mentions[amount].Pos), c.Mentions[amount].Pos), thatIs) {
 		for _, w := range payingRates {
 			if strings.HasSuffix(strings.TrimSpace(setting), w) {
 				at, word = len(setting), w // 预拨 50%，计 629.47 万元
@@ -70,15 +70,6 @@ var (
 	payingRates = []string{"预拨", "预付", "拨付", "支付", "划拨", "兑现", "预支", "先行拨付", "承担", "负担", "分担"}
 	thatIs      = []string{"即", "计", "共计", "合计", "为", "也就是"}
 )
-
-func hasPrefixOf(s string, list []string) bool {
-	for _, w := range list {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // amountBehind is the sum of money that follows a percentage in its clause
 // group, -1 if another percentage comes first.

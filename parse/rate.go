@@ -96,12 +96,12 @@ func (c *Content) rate(p *para, mi int) {
 		c.namedRate(p, mi, &fr)
 	default:
 		switch {
-		case hasSuffixOf(m.Label, []string{"报销", "基金支付", "统筹支付", "补偿", "赔付"}):
+		case hasAnySuffix(m.Label, []string{"报销", "基金支付", "统筹支付", "补偿", "赔付"}):
 			if !c.paidOfCost(p, mi) {
 				return // 起付线 X 元，报销 Z%: a rule
 			}
 			m.Rate = benefitRate // 费用 X，基金支付 Y，报销 Z%
-		case hasSuffixOf(m.Label, []string{"率", "比例", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}):
+		case hasAnySuffix(m.Label, []string{"率", "比例", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}):
 			m.Rate = otherRate
 		default:
 			return

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -41,7 +42,7 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 			if !negates(l, stem) {
 				named = append(named, x)
 			}
-		case len(run) > 0 && hasSuffixOf(l, grades):
+		case len(run) > 0 && hasAnySuffix(l, grades):
 			run = append(run, x)
 		case len(run) > 0 && len(named) > 1:
 			return false
@@ -60,7 +61,7 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	if len(run) < 2 || len(named) == len(run) {
 		return false
 	}
-	if x := run[0] - 1; len(named) > 1 && contained(list, x) {
+	if x := run[0] - 1; len(named) > 1 && slices.Contains(list, x) {
 		fr.Readings = append(fr.Readings, c.quotientOf(named, c.Mentions[x].Figure))
 		return true
 	}
@@ -95,12 +96,12 @@ func (c *Content) kinds(p *para, list []int, named int) []int {
 	for i, x := range list {
 		a, b := c.Mentions[x].Label, c.Mentions[named].Label
 		if i > 0 && p.markBetween(c.Mentions[list[i-1]].Pos, c.Mentions[x].Pos) != '、' {
-			if contained(out, named) {
+			if slices.Contains(out, named) {
 				return out
 			}
 			out = nil
 		}
-		if x == named || sameEnding(a, b) || hasSuffixOf(a, grades) && hasSuffixOf(b, grades) {
+		if x == named || sameEnding(a, b) || hasAnySuffix(a, grades) && hasAnySuffix(b, grades) {
 			out = append(out, x)
 		}
 	}
@@ -138,7 +139,7 @@ func (c *Content) ofAll(named, list []int) Reading {
 		letter := string(rune('a' + i))
 		r.Operands = append(r.Operands, c.Mentions[x].Figure)
 		all += "+" + letter
-		if contained(named, x) {
+		if slices.Contains(named, x) {
 			some += "+" + letter
 		}
 	}

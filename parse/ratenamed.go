@@ -34,10 +34,6 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	num := Want{Label: stem, Key: k, Measures: r.Num, Earlier: true}
 	den := Want{Label: stem, Key: k, Measures: r.Den, Earlier: true, Like: 1}
 	num.Key.Measure, den.Key.Measure = NoMeasure, NoMeasure
-	if r == scoreRate {
-		num.Key.Dimension, den.Key.Dimension = numeral.Score, numeral.Score
-		num.Sentence, den.Sentence = true, true
-	}
 	if r == executionRate && (k.Measure == Income || k.Measure == Outlay) {
 		// 基金总支出预算完成率: that outlay over its own budget.
 		num.Measures = []Measure{k.Measure}
@@ -61,7 +57,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		c.inpatients(p, mi, fr)
 		return
 	}
-	if hasSuffixOf(m.Label, detections) {
+	if hasAnySuffix(m.Label, detections) {
 		if pair := c.casesAmong(p, mi); pair != nil {
 			fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 			return

@@ -32,7 +32,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		return
 	}
 	num := c.numerator(p, mi)
-	if num >= 0 && containsSuffix(whole, countWords) {
+	if num >= 0 && hasAnySuffix(whole, countWords) {
 		num = c.countBefore(p, mi, num)
 	}
 	var a Want
@@ -66,11 +66,11 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		if c.sharedWhole == nil {
 			c.sharedWhole = map[int]Want{}
 		}
-		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
 		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
 		if b.Key.Fund == NoFund && containsAny(whole, bothFunds) {
 			b.Key.Fund, b.Key.FundFrom = BasicMedical, 0
 		}
+		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = b
 		if b.Key.Fund == NoFund && a.Given == 0 {
 			b.Key.Fund = a.Key.Fund
 		}
@@ -160,15 +160,6 @@ func wholeName(p *para, i, j int) string {
 
 // countWords end the names of wholes that are counted.
 var countWords = []string{"总数", "个数", "件数", "项目数", "数量", "户数", "人数", "人次", "总人数", "总户数"}
-
-func containsSuffix(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
 
 // countBefore is the part of a counted whole: the nearest figure that is no
 // money, from the one before the share back to the last share.

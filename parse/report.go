@@ -88,7 +88,7 @@ func reportStarts(doc *outline) []reportStart {
 // bareTitle reports whether a title only says that the evaluation of what came
 // before follows: 绩效自评说明, below a table.
 func bareTitle(s string) bool {
-	if !hasSuffixOf(s, []string{"说明", "情况", "分析"}) {
+	if !hasAnySuffix(s, []string{"说明", "情况", "分析"}) {
 		return false
 	}
 	for _, w := range []string{"绩效", "自评", "评价", "目标", "完成", "工作", "运行", "基金", "收支", "执行", "情况", "说明", "分析"} {
@@ -171,7 +171,7 @@ func titleLike(s string) bool {
 	if i := strings.LastIndex(s, "("); i > 0 && strings.HasSuffix(s, ")") && strings.TrimSpace(s[:i]) != "" {
 		s = strings.TrimSpace(s[:i])
 	}
-	return hasSuffixOf(s, titleEnds) && containsAny(s, titleSays) && !strings.HasPrefix(s, "正在阅读") && !strings.ContainsAny(s, "|>:") && !strings.Contains(s, "：")
+	return hasAnySuffix(s, titleEnds) && containsAny(s, titleSays) && !strings.HasPrefix(s, "正在阅读") && !strings.ContainsAny(s, "|>:") && !strings.Contains(s, "：")
 }
 
 // titleScore prefers the title that says most of the report: with its year

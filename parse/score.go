@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -133,7 +134,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 		// What stands before each score is its weight.
 		var list []Part
 		for _, x := range all {
-			if !contained(got, x) {
+			if !slices.Contains(got, x) {
 				list = append(list, Part{c.Mentions[x].Figure, 1})
 			}
 		}
@@ -144,7 +145,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 			parts = all
 			var mixed []int
 			for i, x := range all {
-				if contained(got, x) || i+1 == len(all) || !contained(got, all[i+1]) || !strings.HasPrefix(c.Mentions[all[i+1]].Label, "得") {
+				if slices.Contains(got, x) || i+1 == len(all) || !slices.Contains(got, all[i+1]) || !strings.HasPrefix(c.Mentions[all[i+1]].Label, "得") {
 					mixed = append(mixed, x)
 				}
 			}
@@ -158,7 +159,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 		// 满分 100 分：A 10 分，得 9 分；B 90 分，得 88 分: the weights, not the scores.
 		parts = nil
 		for _, x := range all {
-			if !contained(got, x) {
+			if !slices.Contains(got, x) {
 				parts = append(parts, x)
 			}
 		}
@@ -283,15 +284,6 @@ func (c *Content) weighs(p *para, x int) bool {
 	}
 	a, b := c.figure(w.Figure), c.figure(s.Figure)
 	return a.Dimension == numeral.Score && b.Dimension == numeral.Score && !a.Value.LessThan(b.Value)
-}
-
-func contained(list []int, x int) bool {
-	for _, y := range list {
-		if y == x {
-			return true
-		}
-	}
-	return false
 }
 
 // scoreList reads numbered paragraphs that each give the weight and the score

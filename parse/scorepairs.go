@@ -60,7 +60,7 @@ func (c *Content) scorePairs(p *para) {
 	}
 	t := last + 1
 	m := &c.Mentions[t]
-	if !c.scoreIn(t) || p.lex[m.Pos].sentence > p.lex[c.Mentions[last].Pos].sentence+1 || !hasSuffixOf(m.Label, allWords) && !selfScore(m.Label) {
+	if !c.scoreIn(t) || p.lex[m.Pos].sentence > p.lex[c.Mentions[last].Pos].sentence+1 || !hasAnySuffix(m.Label, allWords) && !selfScore(m.Label) {
 		return
 	}
 	c.figure(m.Figure).Key.Measure = ScoreOf
@@ -78,7 +78,7 @@ func (c *Content) scoreIn(mi int) bool {
 // got reports whether the words before a score say that it was got.
 func (c *Content) got(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	return hasSuffixOf(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), gotWords)
+	return hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), gotWords)
 }
 
 // scoresRightBefore are the n numbers of points that stand before mention mi,

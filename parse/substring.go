@@ -175,3 +175,23 @@ next:
 // shortText is the length up to which the bytes of a text say what it cannot
 // hold.
 const shortText = 64
+
+// hasAnyPrefix reports whether s begins with one of the words.
+func hasAnyPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasAnySuffix reports whether s ends with one of the words.
+func hasAnySuffix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}

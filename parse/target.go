@@ -121,7 +121,7 @@ func bareGoal(label string) bool {
 
 // bareGoalEnds reports whether words lead to a goal in a bracket: 高于年度目标（.
 func bareGoalEnds(words string) bool {
-	return hasSuffixOf(strings.TrimRight(words, "（( "), []string{"目标", "目标值", "标准", "要求", "计划"})
+	return hasAnySuffix(strings.TrimRight(words, "（( "), []string{"目标", "目标值", "标准", "要求", "计划"})
 }
 
 // actualBehind is the result that follows a target: 目标≥85%，实际达到 91.3%.
@@ -368,7 +368,7 @@ func (c *Content) grades(p *para) {
 			continue
 		}
 		before := strings.TrimRight(p.sub(max(0, x.from-3), x.from), "”\" ")
-		if !endsInGrade(before) {
+		if !hasAnySuffix(before, gradeWords) {
 			continue
 		}
 		score := FigureID(0)
@@ -382,15 +382,6 @@ func (c *Content) grades(p *para) {
 			c.within(p, score, k+1, x.mate)
 		}
 	}
-}
-
-func endsInGrade(s string) bool {
-	for _, w := range gradeWords {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // within relates a score to the limits printed between lexemes i and j.

@@ -261,10 +261,10 @@ func (p *para) classifies(k int) bool {
 	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 24 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出中，A …，B …
 	}
-	if p.lex[k].r == '：' && hasSuffixOf(s, []string{"结构", "构成"}) && len([]rune(s)) <= 12 && keyOf(p, i, k).Measure != NoMeasure {
+	if p.lex[k].r == '：' && hasAnySuffix(s, []string{"结构", "构成"}) && len([]rune(s)) <= 12 && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出结构：A …；B …
 	}
-	if p.lex[k].r == '：' && strings.HasPrefix(s, "按") && hasSuffixOf(s, []string{"性质", "科目", "来源", "用途", "类别", "功能", "分类"}) && len([]rune(s)) <= 12 {
+	if p.lex[k].r == '：' && strings.HasPrefix(s, "按") && hasAnySuffix(s, []string{"性质", "科目", "来源", "用途", "类别", "功能", "分类"}) && len([]rune(s)) <= 12 {
 		return true // 按性质：A …、B …
 	}
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
@@ -433,10 +433,10 @@ func (c *Content) gradedCases(p *para, used map[FigureID]bool) {
 		denied := false
 		for i < len(p.mentions) {
 			m := &c.Mentions[p.mentions[i]]
-			if !part(m) || !hasSuffixOf(m.Label, grades) || i > from && (!c.sameSort(p.mentions[i], p.mentions[from]) || p.strongMark(c.Mentions[p.mentions[i-1]].Pos, m.Pos)) {
+			if !part(m) || !hasAnySuffix(m.Label, grades) || i > from && (!c.sameSort(p.mentions[i], p.mentions[from]) || p.strongMark(c.Mentions[p.mentions[i-1]].Pos, m.Pos)) {
 				break
 			}
-			denied = denied || strings.HasPrefix(m.Label, "不") || hasSuffixOf(m.Label, []string{"一般", "差", "乙等", "中"})
+			denied = denied || strings.HasPrefix(m.Label, "不") || hasAnySuffix(m.Label, []string{"一般", "差", "乙等", "中"})
 			i++
 		}
 		if i-from < 2 || !denied || from == 0 {

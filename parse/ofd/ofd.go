@@ -142,6 +142,7 @@ func (r *reader) page(part, id string) error {
 	}
 	c := &canvas{reader: r, page: &layout.Page{Number: len(r.pages) + 1}}
 	width, height := r.width, r.height
+	c.page.Failed = root == nil // named, and not in the file
 	if root != nil {
 		width, height = paper(root.first("Area"), width, height)
 		for _, res := range root.all("PageRes") {
@@ -192,9 +193,11 @@ func (r *reader) template(c *canvas, part string) error {
 		}
 		r.trees[part] = t
 	}
-	if t != nil {
-		c.layers(t)
+	if t == nil {
+		c.page.Failed = true // what it draws is lost
+		return nil
 	}
+	c.layers(t)
 	return nil
 }
 

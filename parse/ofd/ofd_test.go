@@ -75,7 +75,7 @@ func TestRead(t *testing.T) {
 		{"table over pages", sample{pages: []string{at(30, 30, "表") + table(240, ruled), table(30, ruled) + at(30, 90, "完")}},
 			"[1]\nP 表\nT1\n" + tableRows + "[2]\n收入/1,253.36/1,234.56\nP 完\n"},
 		{"template, and a page that is a picture", sample{templates: []string{table(50, ruled)}, pages: []string{at(30, 40, "甲"), `<ofd:ImageObject Boundary="0 0 210 297" ResourceID="5"/>`}},
-			"[1]\nP 甲\nT1\n" + tableRows + "N 第2页没有文字层（扫描件），其中的数字无法核对\n"},
+			"[1]\nP 甲\nT1\n" + tableRows + "N 第2页没有文字层（扫描件），其中的数字无法核对，请提供带文字的版本\n"},
 		{"two columns", sample{pages: []string{columns("收入各项都比上年增加了一些", "支出各项都比上年减少了一些")}}, "[1]\nP 收支情况\nP " + strings.Repeat("收入各项都比上年增加了一些", 14) + strings.Repeat("支出各项都比上年减少了一些", 14) + "\n"},
 		{"a page that is turned", sample{pages: []string{turned("本页横放，合计36.5万元") + turned("")}}, "[1]\nP 本页横放，合计36.5万元\n"},
 		{"cells narrower than their figures", sample{pages: []string{ruled(30, 50, 54, 50) + ruled(30, 80, 54, 80) + ruled(30, 50, 30, 80) + ruled(42, 50, 42, 80) + ruled(54, 50, 54, 80) +
@@ -94,6 +94,22 @@ func TestRead(t *testing.T) {
 		}
 		if got := readertest.Outline(d); got != c.want {
 			t.Errorf("%s: got\n%swant\n%s", c.about, got, c.want)
+		}
+	}
+}
+
+// TestLostParts wants a page or template that is named and not in the file to
+// be told: a page lost is no page read.
+func TestLostParts(t *testing.T) {
+	s := sample{pages: []string{at(30, 40, "甲100"), at(30, 40, "乙200")}, templates: []string{at(30, 60, "丙300")}}
+	for _, lost := range []string{"Doc_0/Pages/Page_1/Content.xml", "Doc_0/Tpls/Tpl_0/Content.xml"} {
+		s.lost = lost
+		d, err := Read(s.bytes(t), document.DefaultLimits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Notes) != 1 || !strings.Contains(d.Notes[0].ZH, "已损坏或缺失") {
+			t.Errorf("without %s: %v", lost, d.Notes)
 		}
 	}
 }

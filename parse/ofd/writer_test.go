@@ -17,6 +17,7 @@ type sample struct {
 	annotations string
 	parts       map[string]string // further parts, or others in the place of usual ones
 	flat        bool              // without folders
+	lost        string            // a part that is named and not there
 }
 
 const space = `xmlns:ofd="http://www.ofdspec.org/2016"`
@@ -67,6 +68,7 @@ func (s sample) bytes(t testing.TB) []byte {
 	for name, text := range s.parts {
 		parts[name] = text
 	}
+	delete(parts, s.lost)
 	return readertest.Zip(t, parts)
 }
 

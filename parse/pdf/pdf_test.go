@@ -464,7 +464,7 @@ func TestProblems(t *testing.T) {
 	}
 	scan.pages = append(scan.pages, ok.pages[0], scan.pages[0], scan.pages[0])
 	d := scan.read(t)
-	if len(d.Notes) != 1 || !strings.HasPrefix(d.Notes[0].ZH, "第1、3—4页没有文字层") || !strings.HasPrefix(d.Notes[0].EN, "pages 1, 3—4 have no text layer") {
+	if len(d.Notes) != 1 || !strings.HasPrefix(d.Notes[0].ZH, "第1、3—4页没有文字层") || !strings.HasPrefix(d.Notes[0].EN, "page 1, 3—4: no text layer") {
 		t.Errorf("notes %v", d.Notes)
 	}
 }

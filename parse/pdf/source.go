@@ -19,7 +19,6 @@ const (
 	objShade = 4
 	objForm  = 5
 
-	segmentLine   = 0
 	segmentBezier = 1
 	segmentMove   = 2
 
@@ -135,6 +134,7 @@ func display(b layout.Box, quarters int) layout.Matrix {
 func (s *source) text(p *layout.Page, pg uint64, m layout.Matrix) {
 	tp := s.call("FPDFText_LoadPage", pg)
 	if uint32(tp) == 0 {
+		p.Failed = true
 		return
 	}
 	defer s.call("FPDFText_ClosePage", tp)

@@ -48,13 +48,13 @@ func Build(format string, pages []*Page, lim document.Limits) (doc *document.Doc
 	note := func(pages []int, zh, en string) {
 		if len(pages) > 0 {
 			list := numbers(pages)
-			b.Note("第"+list+"页"+zh, "pages "+strings.ReplaceAll(list, "、", ", ")+" "+en)
+			b.Note("第"+list+"页"+zh, "page "+strings.ReplaceAll(list, "、", ", ")+": "+en)
 		}
 	}
-	note(scans, "没有文字层（扫描件），其中的数字无法核对", "have no text layer (scans): their figures cannot be checked")
-	note(failed, "已损坏，无法读取", "are damaged and cannot be read")
-	note(unreadable, "的文字没有可用的编码，读出的内容不可靠", "have text without a usable encoding: what was read of them is unreliable")
-	note(unknown, "有字符的编码由内嵌字体自定，无法识别，以 □ 表示", "have characters that only an embedded font knows, shown as □")
+	note(scans, "没有文字层（扫描件），其中的数字无法核对，请提供带文字的版本", "no text layer (a scan): its figures cannot be checked; supply a version with text")
+	note(failed, "已损坏或缺失，无法读取，请重新导出", "damaged or missing, and not read; export the file again")
+	note(unreadable, "的文字没有可用的编码，读出的内容不可靠，请重新导出", "text without a usable encoding: what was read of it is unreliable; export the file again")
+	note(unknown, "有字符的编码由内嵌字体自定，无法识别，以 □ 表示", "characters that only an embedded font knows, shown as □")
 	cells := 0
 	for _, bl := range blocks(pages) {
 		b.Page(bl.page)

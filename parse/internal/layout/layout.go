@@ -107,7 +107,6 @@ func (s *sheet) arrange() {
 			end++
 		}
 		tables, rest := aligned(s.Page, s.lines[start:end])
-		found = append(found, tables...)
 		s.tables = append(s.tables, tables...)
 		lines = append(lines, columns(s.Page, rest)...)
 		start = end

@@ -7,7 +7,7 @@ import (
 )
 
 // Printed is the character that r stands for, 0 if it is nothing that can be
-// Printed. Many programs write the radical ⽉ or ⻓ for the character 月 or 长.
+// printed. Many programs write the radical ⽉ or ⻓ for the character 月 or 长.
 func Printed(r rune) rune {
 	switch {
 	case r == 2: // pdfium's mark for a hyphen at the end of a line
