@@ -45,6 +45,9 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	if fr.Rule == "bound/target" && limit.Approximate != "约" && limit.Approximate != "左右" && (limit.Bound != "" || limit.Dimension != numeral.Money) {
 		li = numeral.Exactly(limit.Value) // a threshold is no measurement
 	}
+	if (fr.Op == "<" || fr.Op == ">") && actual.Approximate == "" {
+		ai = numeral.Exactly(actual.Value) // 10 天 is not more than 10 天
+	}
 	if fr.Rule == "bound/grade" || fr.Rule == "bound/score" {
 		// Points are exact: 79.6 分 is not 80 分及以上.
 		li = numeral.Exactly(limit.Value)

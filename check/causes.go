@@ -83,9 +83,6 @@ func (q *inquest) causesOf(i int, s *suspect) []Cause {
 			slip = nil
 		}
 	}
-	if slip != nil && slip.Kind == "unit" {
-		add(slip)
-	}
 	add(slip)
 	add(n.part())
 	add(n.stale())
@@ -138,7 +135,7 @@ func (n *inquiry) said() *parse.Figure {
 	}
 	for i := range n.v.c.Figures {
 		g := &n.v.c.Figures[i]
-		if g.Report == n.claim.Report && g.Place.Table == 0 && g.Place.Line != n.claim.Place.Line && g.Dimension == numeral.Score && g.Value.Equal(n.claim.Value) {
+		if g.Report == n.claim.Report && g.Place.Table == 0 && g.Place.Line != n.claim.Place.Line && g.Dimension == numeral.Score && g.Bound == "" && g.Approximate == "" && g.Value.Equal(n.claim.Value) {
 			return g
 		}
 	}

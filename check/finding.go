@@ -223,6 +223,14 @@ func (v *view) tellLimit(t *tie, off, points string) Message {
 	if limit.Place.Line != claim.Place.Line {
 		where, at = "（第"+itoa(limit.Place.Line)+"行）", " (line "+itoa(limit.Place.Line)+")"
 	}
+	if t.frame.Op == "==" {
+		return Message{
+			a + " 与要求的 " + sign + b + " 不一致" + where + "，相差 " + off,
+			a + " differs from what is required, " + sign + b + at + ", by " + points}
+	}
+	if claim.Value.Equal(limit.Value) {
+		return Message{a + " 等于界限，不满足 " + sign + b + " 的要求" + where, a + " is the limit itself and does not meet " + sign + b + at}
+	}
 	if t.frame.Op == "<=" || t.frame.Op == "<" {
 		return Message{
 			a + " 超出 " + sign + b + " 的要求" + where + "，多 " + off,

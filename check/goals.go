@@ -45,7 +45,7 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 					s = max(s, 0.75*similar(name, v.word(f.Topic+f.Name)))
 				}
 			}
-			if limit.Dimension == numeral.Months {
+			if payable(g.Name+limit.Topic) && payable(f.Name+f.Topic) && limit.Dimension == numeral.Months {
 				s = max(s, 0.55) // a report has one number of payable months
 			}
 			if name.rate != "" && name.rate == v.around(f).name.rate {
@@ -64,6 +64,12 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 		}
 	}
 	return frames, missing
+}
+
+// payable reports whether a name is of the months that a balance lasts, as
+// 可支付月数, and of no other stretch of time.
+func payable(name string) bool {
+	return containsWord(name, "支付", "支撑", "支配", "备付", "保障月", "维持", "结余", "结存")
 }
 
 // totalled reports whether the paragraph of a figure goes on to a total of its
@@ -155,7 +161,7 @@ func (v *view) conflicts(r *Result) {
 		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
 			a, b := list[i], list[j]
 			fa, fb := v.figure(a.id), v.figure(b.id)
-			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(v.word(a.name), v.word(b.name)) < 0.5 && fa.Dimension != numeral.Months {
+			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(v.word(a.name), v.word(b.name)) < 0.5 && !(fa.Dimension == numeral.Months && payable(a.name+fa.Topic) && payable(b.name+fb.Topic)) {
 				continue
 			}
 			// ≤9 against ≥9: only the end itself meets both.
@@ -170,8 +176,8 @@ func (v *view) conflicts(r *Result) {
 				continue
 			}
 			done[b.id] = true
-			r.Findings = append(r.Findings, Finding{Rule: "bound/conflict", Severity: Warning, Place: fa.Place, Figures: []parse.FigureID{a.id, b.id},
-				Message: Message{"同一指标的两处目标互相矛盾：此处为 " + a.text + "，第" + itoa(fb.Place.Line) + "行为 " + b.text, "two targets of one indicator contradict: " + a.text + " here, " + b.text + " on line " + itoa(fb.Place.Line)}})
+			r.Findings = append(r.Findings, Finding{Rule: "bound/conflict", Severity: Warning, Place: fa.Place, Words: fa.Text, Figures: []parse.FigureID{a.id, b.id},
+				Message: Message{"同一指标的两处目标互相矛盾：此处“" + a.name + "”为 " + a.text + "，第" + itoa(fb.Place.Line) + "行“" + b.name + "”为 " + b.text, "two targets of one indicator contradict: “" + a.name + "” " + a.text + " here, “" + b.name + "” " + b.text + " on line " + itoa(fb.Place.Line)}})
 		}
 	}
 }

@@ -24,6 +24,8 @@ func (v *view) labels(r *Result) {
 			if l.Own != "" {
 				own = l.Own
 				f.Message = Message{"本节说的是“" + own + "”，此处写成“" + l.Words + "”", "the section is on " + own + ", this says " + l.Words}
+				f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他章节的文字", "text of another section left over"}, Suggest: own}}
+				break
 			}
 			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他报告的文字", "text of another report left over"}, Suggest: own}}
 		case parse.LabelProject:

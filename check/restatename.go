@@ -99,7 +99,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return v.same("restatement/figure", a, b), true
 	}
 	other := ka.Measure != kb.Measure && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && (a.Dimension == numeral.Money || a.Dimension == numeral.Percent)
-	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || other && !(granted(ka.Measure) && granted(kb.Measure)) {
+	if ka.Tier != kb.Tier || ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || other {
 		return parse.Frame{}, false
 	}
 	if v.otherFund(a, b) {
@@ -114,7 +114,7 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 	na, nb := v.around(a).name, v.around(b).name
 	s := alikeNames(na, nb)
 	meet := a.Interval.Meet(b.Interval)
-	if other || na.qualifiers() != nb.qualifiers() || na.runes < 4 || nb.runes < 4 {
+	if na.qualifiers() != nb.qualifiers() || na.runes < 4 || nb.runes < 4 {
 		return parse.Frame{}, false
 	}
 	switch {

@@ -60,8 +60,8 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 	return out
 }
 
-// minTwin is how many digits figures have at least whose names are alike, to be
-// twins; nameless, more by two.
+// minTwin is how many digits twins have at least whose names are alike; those
+// whose words have nothing in common have six.
 const minTwin = 3
 
 // digitsHeld tells how often each digit stands in a figure: the same of all
@@ -82,7 +82,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return false
 	}
 	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
-	if x[0] == '0' || !exchanged(x, y) || v.contradict(a, b) {
+	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) {
 		return false
 	}
 	n := len(x)
@@ -98,8 +98,19 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return alike >= 0.5
 	case 4:
 		return alike >= 0.1 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure)
+	case 5:
+		// Some word in common, before the figure or behind it.
+		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0
 	}
 	return true
+}
+
+// said are the words before and behind a figure.
+func (v *view) said(f *parse.Figure) string {
+	if m := v.c.Mention(f.ID); m != nil {
+		return f.Name + m.After
+	}
+	return f.Name
 }
 
 // contradict reports whether the words of two figures say that they are of two

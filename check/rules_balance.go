@@ -25,11 +25,11 @@ var balanceRollingRule = &Rule{
 var balanceResidualRule = &Rule{
 	ID: "balance/residual", Severity: Error,
 	Title:    Message{"结余与未支出", "what is left of an amount"},
-	Verifies: Message{"预算或到位数减支出等于结余、余款、未支付数", "a budget or receipt less what was spent is what is left"},
+	Verifies: Message{"预算数或到位数减支出等于结余、余款、未支付数，二者有一个成立即可", "a budget or what arrived of it, less what was spent, is what is left; either will do"},
 	Formula:  Message{"结余 = 预算（到位）− 支出", "rest = budget − outlay"},
 	Source:   Message{"收入减支出的定义", "the definition of what is left"},
 	Evidence: Message{"结余、剩余、尚余、未执行，附近有预算或到位数和支出数", "结余, 剩余, 尚余, 未执行 with a budget and an outlay nearby"},
-	Silent:   Message{"财政收回、应付未付可能说明差额：金额不在同一句时最多为警告", "at most a warning where the amounts stand apart"},
+	Silent:   Message{"财政收回、应付未付可能说明差额：金额不在同一句时最多为警告，名称唯一的除外", "at most a warning where the amounts stand apart, unless their names are the only ones of their kind"},
 	Example:  Message{"预算410，支出332，结转87：应为78", "410 − 332 = 78, stated 87"},
 }
 

@@ -4,7 +4,7 @@ var boundTargetRule = &Rule{
 	ID: "bound/target", Severity: Error,
 	Title:    Message{"实际值与目标", "a result and its target"},
 	Verifies: Message{"实际完成值达到写明的目标或限额", "the result meets the stated target or limit"},
-	Formula:  Message{"实际 ≥ 目标，或 实际 ≤ 限额", "actual ≥ target, actual ≤ limit"},
+	Formula:  Message{"实际 ≥ 目标，或 实际 ≤ 限额；目标按写明的数，金额目标没有符号时按其舍入范围", "actual ≥ target, actual ≤ limit; the target is exactly what is printed, but for amounts of money without a sign, which are taken as rounded"},
 	Source:   Message{"报告自己设定的绩效目标", "the report's own targets"},
 	Evidence: Message{"≥、≤、不低于、不超过、以内等目标，同行或同名处有实际值", "a target with ≥, ≤, 不低于, 不超过 and a result in its row or under its name"},
 	Silent:   Message{"报告自己说明未完成、写明完成率不足或已扣分的不判；目标可能依规调整，表外最多为警告", "silent where the report itself admits it, states the rate of completion or has lost the points; at most a warning outside a table row, as targets may have been adjusted"},
@@ -17,8 +17,8 @@ var boundPartRule = &Rule{
 	Verifies: Message{"部分不大于整体，支出不大于可用资金", "a part does not exceed its whole, nor outlay what was there to spend"},
 	Formula:  Message{"部分 ≤ 整体", "part ≤ whole"},
 	Source:   Message{"部分与整体的定义", "the definition of a part"},
-	Evidence: Message{"其中、含、仅、重点后的单个部分；同一口径的支出与收到的资金", "a single part behind 其中 or 含; outlay and receipts of one scope"},
-	Silent:   Message{"成立时不提；跨句时最多为警告", "not shown where it holds; at most a warning across sentences"},
+	Evidence: Message{"其中、含、仅、重点后的单个部分；同一口径的支出与收到的资金；名称指某一人群、前几位数字与整体相同的数", "a single part behind 其中 or 含; outlay and receipts of one scope; a figure of a group whose leading digits are the whole's"},
+	Silent:   Message{"成立时不提；跨句时最多为警告，名称唯一的除外", "not shown where it holds; at most a warning across sentences, unless the names are the only ones of their kind"},
 	Example:  Message{"住院救助862.4万元，其中重点对象865.1万元", "862.4 in all, 865.1 of it for some"},
 }
 
@@ -73,7 +73,7 @@ var boundArrivalRule = &Rule{
 	Formula:  Message{"到位 ≥ 预算", "received ≥ budget"},
 	Source:   Message{"资金应足额到位；不足应说明原因", "the budget should arrive in full, or the report say why"},
 	Evidence: Message{"一句里有预算数和到位数，全文没有到位率或执行率", "a budget and what arrived in one sentence, and no rate of arrival or execution anywhere"},
-	Silent:   Message{"成立时不提；报告写有到位率的不判", "not shown where it holds; silent where the report states a rate of arrival"},
+	Silent:   Message{"成立时不提；报告写有到位率、执行率，或写明尚欠、缺口数的不判", "not shown where it holds; silent where the report states a rate of arrival or execution, or the gap itself"},
 	Example:  Message{"年初预算80万元，实到位605000元", "80万元 budgeted, 605000元 arrived"},
 }
 

@@ -6,8 +6,8 @@ var restatementFigureRule = &Rule{
 	Verifies: Message{"同名、同口径、同期间的数在正文和表中前后一致", "figures of one name, scope and period agree wherever they stand"},
 	Formula:  Message{"前后两处相等", "first = second"},
 	Source:   Message{"同一数据只能有一个值", "one quantity has one value"},
-	Evidence: Message{"两处名称相同或相近，基金、期间、级次、计划或实际都不冲突", "two places under one name, with no conflict of fund, period, level, plan or result"},
-	Silent:   Message{"更粗的四舍五入不算不一；名称不同或仅部分相同时，只在两数仅差一处笔误、且至少一处未被其他关系证实时报告", "a coarser rounding agrees; names that differ, or are only alike, are reported only where one figure is a slip of the other and at least one of them is not confirmed by other relations"},
+	Evidence: Message{"两处名称相同或相近；或一数只是另一数两位数字互换、词语有共同之处（六位以上数字不要求）。基金、期间、级次、账户、计划或实际都不冲突", "two places under one name or like names; or one figure is the other with two digits exchanged, under words that have something in common (from six digits on, any words). No conflict of fund, period, level, account, plan or result"},
+	Silent:   Message{"更粗的四舍五入不算不一；名称相近时，只在两数仅差一处笔误时报告；名称不同时，只在两位数字互换、且至少一处未被其他关系证实时报告", "a coarser rounding agrees; names that are only alike are reported only where one figure is a slip of the other; names that differ, only where two digits are exchanged and at least one of the figures is not confirmed by other relations"},
 	Example:  Message{"前文参保6.52万人，后文65842人", "6.52万人 first, 65842人 later"},
 }
 

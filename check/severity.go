@@ -22,9 +22,6 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 	v := q.v
 	fr := t.frame
 	claim := v.figure(fr.Claim)
-	if fr.Admitted {
-		return Note
-	}
 	kind := ""
 	if len(causes) > 0 {
 		kind = causes[0].Kind

@@ -109,7 +109,7 @@ func (v *view) residentYear(f *parse.Figure) int {
 			return 0
 		}
 	}
-	if !each || f.Key.Tier != parse.NoTier || containsWord(f.Name, otherPersons...) || containsWord(f.Name, "每月", "中央", "省", "市", "县", "区级") || !f.Value.Equal(f.Value.Truncate(0)) || f.Value.LessThan(decimal.NewFromInt(50)) || f.Value.GreaterThan(decimal.NewFromInt(2000)) {
+	if !each || f.Key.Tier != parse.NoTier || containsWord(f.Name, otherPersons...) || containsWord(region.Replace(f.Name), "每月", "中央", "省", "市", "县", "区级") || !f.Value.Equal(f.Value.Truncate(0)) || f.Value.LessThan(decimal.NewFromInt(50)) || f.Value.GreaterThan(decimal.NewFromInt(2000)) {
 		return 0
 	}
 	switch p := f.Key.Period; {
@@ -120,6 +120,9 @@ func (v *view) residentYear(f *parse.Figure) int {
 	}
 	return rep.Year
 }
+
+// region takes from a name the words that say where, and not who pays.
+var region = strings.NewReplacer("全省", "", "全市", "", "全县", "", "全区", "", "全州", "", "我省", "", "我市", "", "我县", "", "我区", "", "本市", "", "本县", "", "本区", "")
 
 func containsWord(s string, words ...string) bool {
 	for _, w := range words {
