@@ -32,7 +32,7 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent || c.figure(m.Figure).Dimension == numeral.Points {
 				continue
 			}
-			if len(deltas) < len(series) && (m.Role == RoleDelta || len(deltas) > 0 && m.Peer >= 0) || len(deltas) < len(series) && c.inDeltaSeries(p, y) {
+			if len(deltas) < len(series) && (m.Role == RoleDelta || len(deltas) > 0 && m.Peer >= 0) || len(deltas) < len(series) && c.inDeltaSeries(y) {
 				deltas = append([]int{y}, deltas...)
 				continue
 			}
@@ -68,7 +68,7 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 }
 
 // inDeltaSeries reports whether a mention goes on with a series of changes.
-func (c *Content) inDeltaSeries(p *para, y int) bool {
+func (c *Content) inDeltaSeries(y int) bool {
 	for m := &c.Mentions[y]; m.Peer >= 0; m = &c.Mentions[m.Peer] {
 		if c.Mentions[m.Peer].Role == RoleDelta {
 			return true

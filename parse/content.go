@@ -33,6 +33,9 @@ type Content struct {
 	formLevels []formLevel
 	fundList   []Fund // the funds last listed
 	lists      []itemList
+	// stated are the figures that frames claim; of the frames so many are seen.
+	stated map[FigureID]bool
+	seen   int
 	// inTotals are the frames of totals by their parts, bounded those of parts
 	// that are not to exceed their wholes; of the frames so many are in them.
 	inTotals map[FigureID][]int

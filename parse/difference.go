@@ -183,7 +183,7 @@ var settled = []string{"审定", "核定", "审核", "结算", "决算", "成交
 // cutFrom reads 送审 A，审减 B，审定 C: C is A less B.
 func (c *Content) cutFrom(p *para) {
 	for _, mi := range p.mentions {
-		if r := c.afterCut(p, mi); r != nil && !c.claimed(p, c.Mentions[mi].Figure) {
+		if r := c.afterCut(p, mi); r != nil && !c.claimed(c.Mentions[mi].Figure) {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{*r}})
 		}
 	}

@@ -195,7 +195,7 @@ func flatHeader(fields []ColumnRole) *header {
 // budget block.
 var budgetHeads = map[ColumnRole]string{ColInitial: "年初预算数", ColBudget: "全年预算数", ColArrived: "到位数", ColExecuted: "全年执行数", ColRate: "执行率", ColArrival: "到位率"}
 
-// unitOfForm is the unit that a form's header prints: 项目资金（万元）.
+// setUnit gives the money columns the unit that a form's header prints: 项目资金（万元）.
 func (h *header) setUnit(u numeral.Unit, n decimal.Decimal) {
 	for i := range h.cols {
 		if moneyColumn(&h.cols[i]) && h.cols[i].role != ColUnknown {

@@ -251,7 +251,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 		if isHeader(r) || headsRows(rows, i, h) {
 			flush(i)
 			from = i + 1
-			if h != nil && from-2 == h.row && mergesWith(h, r) {
+			if h != nil && from-2 == h.row && mergesWith(r) {
 				h = c.mergeHeader(h, r, ctx)
 			} else {
 				h = c.header(r, ctx)

@@ -61,8 +61,9 @@ func (r *grow) name() string {
 	return ""
 }
 
-// budgetTotalRow reports whether a row is the total of a budget block, also
-// where the block's own name stands in a merged cell before it.
+// budgetRowLabel is the name of a row of a budget block, also where the block's
+// own name stands in a merged cell before it, and whether the row is the
+// block's total or a part of it.
 func budgetRowLabel(r *grow) (label string, total, part bool) {
 	for i := range r.cells {
 		if !r.cells[i].words() {

@@ -76,7 +76,7 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
 		c.deducted(wTotal, sTotal, id)
 	}
-	c.otherScores(h, r, shift, f)
+	c.otherScores(r, shift, f)
 	c.closeForm(f, wTotal, sTotal)
 	if sr := h.number(r, shift, ColScoreRate); sr != 0 && wTotal != 0 && sTotal != 0 {
 		c.giveNamed(sr, "%")
@@ -87,7 +87,7 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 
 // otherScores adds up the scores of further columns. Where the execution rate
 // has a score of its own, theirs is not known.
-func (c *Content) otherScores(h *header, r *grow, shift int, f *form) {
+func (c *Content) otherScores(r *grow, shift int, f *form) {
 	for i := range r.cells {
 		g := &r.cells[i]
 		k := g.col + shift

@@ -310,7 +310,7 @@ func impliedUnit(s string) string {
 
 // mergesWith reports whether a header row goes on with the one above it: a
 // header over two lines.
-func mergesWith(h *header, r *grow) bool {
+func mergesWith(r *grow) bool {
 	return len(r.cells) >= 2
 }
 

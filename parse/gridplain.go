@@ -61,7 +61,7 @@ func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *shee
 	s := &sheet{h: h}
 	numeric := 0
 	for i := range rows {
-		l := c.line(h, &rows[i], ctx)
+		l := c.line(h, &rows[i])
 		if len(l.nums) > 0 || l.label != "" {
 			s.lines = append(s.lines, l)
 		}
@@ -79,7 +79,7 @@ func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *shee
 }
 
 // line reads one row of a plain table.
-func (c *Content) line(h *header, r *grow, ctx *gridContext) line {
+func (c *Content) line(h *header, r *grow) line {
 	l := line{r: r, nums: map[int]FigureID{}, sign: 1}
 	shift := 0
 	if len(h.cols) > 0 {

@@ -62,7 +62,7 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 			c.tableGoals(limits, name, sign)
 		}
 		if actual != nil && actual.blank && len(results) == 0 {
-			c.missingResult(target, actual, weight, score, limits[0], name, sign)
+			c.missingResult(actual, limits[0], name, sign)
 		}
 		return
 	}
@@ -138,7 +138,7 @@ func keyFromName(name string) Key {
 }
 
 // missingResult notes a target whose result cell is empty.
-func (c *Content) missingResult(target, actual, weight, score *gcell, limit FigureID, name, sign string) {
+func (c *Content) missingResult(actual *gcell, limit FigureID, name, sign string) {
 	if actual == nil || sign == "定性" {
 		return
 	}

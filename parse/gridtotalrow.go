@@ -42,9 +42,8 @@ func (c *Content) totalRows(s *sheet) {
 		}
 		sums = sums[:n]
 	}
-	heads := make([]bool, len(s.lines))
 	if numeric <= smallSheet {
-		heads = c.unmarkedSections(s)
+		c.unmarkedSections(s)
 	}
 	if len(sums) == 0 {
 		return
@@ -84,20 +83,20 @@ func (c *Content) totalRows(s *sheet) {
 		leadTotal := i == first && !(isSubtotal(l.text) && len(sums) > 1)
 		switch {
 		case isSubtotal(l.text) && before:
-			add(c.topRows(s, i+1, hi, i, nil, heads), sure)
-			for _, j := range c.topRows(s, i+1, hi, i, nil, heads) {
+			add(c.topRows(s, i+1, hi, i, nil), sure)
+			for _, j := range c.topRows(s, i+1, hi, i, nil) {
 				cover[j] = n + 1
 			}
 		case leadTotal:
-			add(c.topRows(s, i+1, len(s.lines), i, cover, heads), sure && onlySum(l.text))
+			add(c.topRows(s, i+1, len(s.lines), i, cover), sure && onlySum(l.text))
 			add(sumsOnly(s, i+1, len(s.lines)), false)
-			add(c.topRows(s, i+1, hi, i, nil, heads), false)
+			add(c.topRows(s, i+1, hi, i, nil), false)
 			add(c.leafRows(s, i+1, len(s.lines)), false)
 			for m := 2; m <= maxRun; m++ {
 				add(runOf(s, i+1, i+1+m), false)
 			}
 		case isSubtotal(l.text):
-			rows := c.topRows(s, lo, i, i, nil, heads)
+			rows := c.topRows(s, lo, i, i, nil)
 			add(rows, sure)
 			for _, j := range rows {
 				cover[j] = n + 1
@@ -107,24 +106,24 @@ func (c *Content) totalRows(s *sheet) {
 			named := !bareSum(l.text) && !l.region
 			if named {
 				c.runsBefore(s, i, max(lo, 0), add)
-				add(c.topRows(s, 0, i, i, cover, heads), false)
+				add(c.topRows(s, 0, i, i, cover), false)
 				break
 			}
-			rows := c.topRows(s, 0, i, i, cover, heads)
+			rows := c.topRows(s, 0, i, i, cover)
 			add(rows, sure)
 			if n+1 < len(sums) && !l.region && len(rows) >= 2 {
 				for _, j := range rows {
 					cover[j] = n + 1 // a later total adds this one up, not its rows
 				}
 			}
-			add(c.topRows(s, 0, i, i, nil, nil), false)
+			add(c.topRows(s, 0, i, i, nil), false)
 			add(sumsOnly(s, 0, i), false)
 			if n > 0 {
-				add(append([]int{sums[n-1]}, c.topRows(s, lo, i, i, nil, heads)...), false)
+				add(append([]int{sums[n-1]}, c.topRows(s, lo, i, i, nil)...), false)
 			}
-			add(c.topRows(s, lo, i, i, nil, heads), false)
+			add(c.topRows(s, lo, i, i, nil), false)
 			add(c.leafRows(s, 0, i), false)
-			add(c.topRows(s, i+1, hi, i, nil, heads), false)
+			add(c.topRows(s, i+1, hi, i, nil), false)
 		}
 		c.sumFrames(s, i, ways, Closed)
 	}
@@ -163,7 +162,7 @@ func sumsOnly(s *sheet, from, to int) []int {
 
 // topRows are the rows that a total over rows from … to adds up: not the
 // parts of others, nor what a sub-total covers.
-func (c *Content) topRows(s *sheet, from, to, total int, cover []int, heads []bool) []int {
+func (c *Content) topRows(s *sheet, from, to, total int, cover []int) []int {
 	var out []int
 	carry := false
 	for j := from; j < to; j++ {
@@ -218,7 +217,7 @@ func (c *Content) rowMeasure(s *sheet, j int) Measure { return s.lines[j].key.Me
 // unmarkedSections finds rows that are the sum of the rows behind them in
 // most columns although no mark says so; two columns or more must bear it
 // out.
-func (c *Content) unmarkedSections(s *sheet) []bool {
+func (c *Content) unmarkedSections(s *sheet) {
 	heads := make([]bool, len(s.lines))
 	columns := 0
 	for _, k := range s.cols {
@@ -230,7 +229,7 @@ func (c *Content) unmarkedSections(s *sheet) []bool {
 		}
 	}
 	if columns < 2 {
-		return heads
+		return
 	}
 	for i := 0; i < len(s.lines); i++ {
 		l := &s.lines[i]
@@ -258,7 +257,6 @@ func (c *Content) unmarkedSections(s *sheet) []bool {
 			}
 		}
 	}
-	return heads
 }
 
 // runCloses counts the columns in which row i is the sum of rows i+1 … j, and

@@ -254,14 +254,14 @@ func (c *Content) partLimit(s *sheet, i, j int) {
 		if whole == 0 || part == 0 || !c.addable(s, i, k) || c.figure(whole).Dimension != c.figure(part).Dimension {
 			continue
 		}
-		c.handDown(whole, part, true)
+		c.handDown(whole, part)
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/part", Claim: part, Op: "<=", Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{whole}}}})
 	}
 }
 
 // handDown lets a part take over what its whole says of it.
-func (c *Content) handDown(whole, part FigureID, among bool) {
+func (c *Content) handDown(whole, part FigureID) {
 	x, w := c.figure(part), c.figure(whole)
 	if w.Numeral.HasUnit {
 		c.giveUnit(part, w.Numeral.Unit, w.Numeral.PowerTen)
@@ -302,7 +302,7 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 				}
 				unlike = unlike || c.figure(id).Dimension != wf.Dimension
 				if w.sure && n == 0 && closed == Closed || closed == HalfOpen && n == 0 {
-					c.handDown(whole, id, closed == HalfOpen)
+					c.handDown(whole, id)
 				}
 				if c.figure(id).Dimension == wf.Dimension {
 					parts = append(parts, Part{id, s.lines[j].sign})

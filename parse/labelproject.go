@@ -39,7 +39,7 @@ func (c *Content) projectLabels() {
 			if !p.inTable {
 				c.projectLabel(p, own)
 			}
-			if hasAnySuffix(rep.Subject, grantEnds) {
+			if hasAnySuffix(rep.Subject, grantNames) || hasAnySuffix(rep.Subject, grantEnds) {
 				c.grantLabel(p, own)
 			}
 		}
@@ -86,18 +86,19 @@ func (c *Content) projectLabel(p *para, own string) {
 // something in common with the report's own.
 const sharedName = 0.4
 
-// grantEnds end the name of a grant; keeping are words of a clause on how the
+// grantNames end the full name of a grant, grantEnds a short one; keeping are words of a clause on how the
 // report's own money is kept; anyGrant are words that any grant may bear.
 var (
-	grantEnds = []string{"补助资金", "专项资金", "补贴资金", "奖补资金", "专项经费", "补助经费", "补助", "补贴"}
-	keeping   = []string{"专款专用", "专账核算", "专户管理", "专账管理", "挪用", "截留", "挤占", "使用规范"}
-	anyGrant  = []string{"中央", "省级", "市级", "县级", "区级", "各级", "上级", "本级", "财政", "专项", "补助", "补贴", "奖补", "资金", "经费", "项目", "转移支付", "年度", "下达的", "发放的"}
+	grantNames = []string{"补助资金", "专项资金", "补贴资金", "奖补资金", "专项经费", "补助经费"}
+	grantEnds  = []string{"补助", "补贴"}
+	keeping    = []string{"专款专用", "专账核算", "专户管理", "专账管理", "挪用", "截留", "挤占", "使用规范"}
+	anyGrant   = []string{"中央", "省级", "市级", "县级", "区级", "各级", "上级", "本级", "财政", "专项", "补助", "补贴", "奖补", "资金", "经费", "项目", "转移支付", "年度", "下达的", "发放的"}
 )
 
 // grantLabel finds the clauses that tell how a grant is kept and name another
 // grant than the report's: 对困难群众救助补助资金实行专款专用.
 func (c *Content) grantLabel(p *para, own string) {
-	if !p.hasAny(keeping) || !p.hasAny(grantEnds[:6]) {
+	if !p.hasAny(keeping) || !p.hasAny(grantNames) {
 		return
 	}
 	rs := p.text.Runes
@@ -112,7 +113,7 @@ func (c *Content) grantLabel(p *para, own string) {
 		if start > 0 && strings.ContainsRune("《“、", rs[start-1]) || !containsAny(p.sub(start, min(end+14, len(rs))), keeping) {
 			continue
 		}
-		for _, w := range grantEnds[:6] {
+		for _, w := range grantNames {
 			i := strings.Index(clause, w)
 			if i < 0 {
 				continue

@@ -35,7 +35,7 @@ func (c *Content) restOfShare(p *para) {
 			continue
 		}
 		share := &c.Mentions[mi-1]
-		if c.claimed(p, m.Figure) || !share.Share || share.Para != m.Para || p.lex[share.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(share.Pos, m.Pos) {
+		if c.claimed(m.Figure) || !share.Share || share.Para != m.Para || p.lex[share.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(share.Pos, m.Pos) {
 			continue
 		}
 		for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
@@ -82,7 +82,7 @@ func (c *Content) rate(p *para, mi int) {
 		m.Rate = residualRate // also 当期结余率
 	}
 	switch {
-	case m.Share && c.jointly(p, m) > 0:
+	case m.Share && c.jointly(m) > 0:
 		c.jointShare(p, mi, &fr)
 	case c.rateAhead(p, mi, &fr):
 	case m.Share:
@@ -113,14 +113,15 @@ func (c *Content) rate(p *para, mi int) {
 	}
 }
 
-// claimed reports whether a frame of a paragraph claims a figure already.
-func (c *Content) claimed(p *para, id FigureID) bool {
-	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
-		if c.Frames[i].Claim == id {
-			return true
-		}
+// claimed reports whether a frame made so far claims a figure.
+func (c *Content) claimed(id FigureID) bool {
+	if c.stated == nil {
+		c.stated = map[FigureID]bool{}
 	}
-	return false
+	for ; c.seen < len(c.Frames); c.seen++ {
+		c.stated[c.Frames[c.seen].Claim] = true
+	}
+	return c.stated[id]
 }
 
 // ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 50 万人

@@ -12,7 +12,7 @@ import (
 var together = []string{"", "", "两", "三", "四", "五", "六"}
 
 // jointly is how many items a share is of, 0 if it is no share of several.
-func (c *Content) jointly(p *para, m *Mention) int {
+func (c *Content) jointly(m *Mention) int {
 	label := strings.TrimPrefix(strings.TrimPrefix(m.Label, "上述"), "以上")
 	first := strings.HasPrefix(label, "前")
 	label = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(label, "前"), "这"), "后")
@@ -33,7 +33,7 @@ func (c *Content) jointly(p *para, m *Mention) int {
 func (c *Content) jointShare(p *para, mi int, fr *Frame) {
 	m := &c.Mentions[mi]
 	fr.Rule = "ratio/share"
-	n := c.jointly(p, m)
+	n := c.jointly(m)
 	var items []int
 	whole := FigureID(0) // of the list that they end
 	for i := p.preceding(mi) - 1; i >= 0; i-- {

@@ -39,7 +39,7 @@ func reportStarts(doc *outline) []reportStart {
 			form := containsAny(text, formTitle) && len([]rune(text)) < 40
 			switch {
 			case first == nil || len(out) == 0 && counted == 0 && !filled && titleScore(text) > firstScore:
-				r := newReport(doc, text, i, n)
+				r := newReport(doc, text, i)
 				first, firstScore = &r, titleScore(text)
 				i += n - 1
 				continue
@@ -48,7 +48,7 @@ func reportStarts(doc *outline) []reportStart {
 					first.block = 0
 					out = append(out, *first)
 				}
-				out = append(out, newReport(doc, text, i, n))
+				out = append(out, newReport(doc, text, i))
 				counted, filled = 0, false
 				i += n - 1
 				continue
@@ -68,7 +68,7 @@ func reportStarts(doc *outline) []reportStart {
 	}
 	if len(out) == 0 {
 		if first == nil {
-			r := newReport(doc, "", 0, 0)
+			r := newReport(doc, "", 0)
 			first = &r
 		}
 		first.block = 0
@@ -222,7 +222,7 @@ func restarts(doc *outline, i int) bool {
 	return false
 }
 
-func newReport(doc *outline, title string, block, n int) reportStart {
+func newReport(doc *outline, title string, block int) reportStart {
 	title = strings.TrimLeft(title, "# ") // Markdown pasted as text
 	r := reportStart{Report: Report{Title: title}, block: block}
 	if title != "" {

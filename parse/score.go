@@ -59,7 +59,7 @@ func (c *Content) scoreOfWeight(p *para, mi int) {
 	if mi == p.mentions[0] || c.figure(m.Figure).Key.Measure != ScoreOf || selfScore(m.Label) && !strings.HasPrefix(m.Label, "自评得分") {
 		return
 	}
-	if c.claimed(p, m.Figure) {
+	if c.claimed(m.Figure) {
 		return
 	}
 	w := &c.Mentions[mi-1]
@@ -178,7 +178,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 // scoresBefore reads A 得 a 分，B 得 b 分，合计得分 X 分.
 func (c *Content) scoresBefore(p *para, mi int) {
 	m := &c.Mentions[mi]
-	if c.claimed(p, m.Figure) {
+	if c.claimed(m.Figure) {
 		return
 	}
 	if k := c.figure(m.Figure).Key.Measure; k != ScoreOf && !(k == NoMeasure && m.Total == 2) || !selfScore(m.Label) && m.Total < 2 || c.scoredWeight(p, mi) {

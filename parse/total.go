@@ -184,13 +184,13 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if n > 0 {
 			// A further whole of the same kind: only the parts that its words
 			// claim, or that close.
-			lists = c.partGroups(p, w, parts)
+			lists = c.partGroups(p, parts)
 			if len(lists) == 0 {
 				continue
 			}
 		}
 		if len(parts) == 1 && n == 0 {
-			c.oneItem(p, w, &c.Mentions[parts[0]], closed, k)
+			c.oneItem(p, w, &c.Mentions[parts[0]], closed)
 			continue
 		}
 		used[w.Figure] = true

@@ -171,7 +171,7 @@ func markRank(r rune) int {
 
 // partGroups are the runs of items between stronger marks, for the second and
 // further wholes before one opener.
-func (c *Content) partGroups(p *para, w *Mention, parts []int) [][]int {
+func (c *Content) partGroups(p *para, parts []int) [][]int {
 	var out [][]int
 	from := 0
 	for i := 1; i <= len(parts); i++ {
@@ -209,7 +209,7 @@ func (p *para) strongMarkAt(i, j, depth int) bool {
 }
 
 // oneItem is 其中 with one part: the part may not be more than the whole.
-func (c *Content) oneItem(p *para, w, m *Mention, closed Closure, k int) {
+func (c *Content) oneItem(p *para, w, m *Mention, closed Closure) {
 	wf, mf := c.figure(w.Figure), c.figure(m.Figure)
 	if mf.Value.GreaterThan(wf.Value) && c.listed(p, w) {
 		return // A 80 万元、B 60 万元、C 50 万元，其中甲方出 110 万元: of all of them

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -95,16 +96,7 @@ func budgetRows(t document.Text) []document.Text {
 		}
 		numbers = nil
 	}
-	for i := at; i < t.Len(); {
-		if t.Runes[i] == ' ' {
-			i++
-			continue
-		}
-		j := i
-		for j < t.Len() && t.Runes[j] != ' ' {
-			j++
-		}
-		w := string(t.Runes[i:j])
+	for i, w := range wordsFrom(t, at) {
 		if numberWord(w) {
 			x, _ := decimal.NewFromString(strings.TrimSuffix(strings.ReplaceAll(w, ",", ""), "%"))
 			numbers = append(numbers, x)
@@ -115,7 +107,6 @@ func budgetRows(t document.Text) []document.Text {
 				break // another block
 			}
 		}
-		i = j
 	}
 	rest := from
 	for rest < t.Len() && t.Runes[rest] == ' ' {
@@ -160,20 +151,10 @@ func formRows(t document.Text) []document.Text {
 		}
 		from, numbers = at, 0
 	}
-	for i := 0; i < t.Len(); {
-		if t.Runes[i] == ' ' {
-			i++
-			continue
-		}
-		j := i
-		for j < t.Len() && t.Runes[j] != ' ' {
-			j++
-		}
-		w := string(t.Runes[i:j])
+	for i, w := range wordsFrom(t, 0) {
 		switch {
 		case numberWord(w):
 			numbers++
-			i = j
 			continue
 		case strings.HasPrefix(w, "一级指标") && strings.HasSuffix(strings.TrimSpace(string(t.Runes[from:i])), "绩效指标"):
 			// 绩效指标 一级指标: one header
@@ -187,7 +168,7 @@ func formRows(t document.Text) []document.Text {
 		if strings.HasPrefix(w, "三级指标") {
 			indicators = true
 		}
-		numbers, i = 0, j
+		numbers = 0
 	}
 	cut(t.Len())
 	if !weightsClose(rows) {
@@ -254,3 +235,20 @@ func lastButOne(s string) (decimal.Decimal, bool) {
 
 // executionPoints is what forms give the budget's execution.
 var executionPoints = decimal.NewFromInt(10)
+
+// wordsFrom are the words of a text that blanks part, from character at on, each
+// with where it begins.
+func wordsFrom(t document.Text, at int) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := at; i < t.Len(); {
+			j := i
+			for j < t.Len() && t.Runes[j] != ' ' {
+				j++
+			}
+			if j > i && !yield(i, string(t.Runes[i:j])) {
+				return
+			}
+			i = j + 1
+		}
+	}
+}

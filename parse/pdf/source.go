@@ -372,7 +372,7 @@ func (d *drawing) path(o uint64, m layout.Matrix) {
 	var part []corner // the subpath so far
 	end := func() {
 		if len(part) > 1 {
-			d.subpath(part, filled, stroked)
+			d.subpath(part, stroked)
 		}
 		part = part[:0]
 	}
@@ -412,7 +412,7 @@ type corner struct {
 }
 
 // subpath takes the lines of one connected part of a path.
-func (d *drawing) subpath(part []corner, filled, stroked bool) {
+func (d *drawing) subpath(part []corner, stroked bool) {
 	bounds := layout.Nowhere
 	for _, c := range part {
 		bounds = bounds.With(c.Point)

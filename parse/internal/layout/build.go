@@ -15,7 +15,7 @@ func Build(format string, pages []*Page, lim document.Limits) (doc *document.Doc
 		}
 	}()
 	var scans, failed, unreadable, unknown []int
-	text := false
+	text, legible := false, false
 	for _, p := range pages {
 		switch {
 		case p.Failed:
@@ -24,7 +24,7 @@ func Build(format string, pages []*Page, lim document.Limits) (doc *document.Doc
 			unreadable = append(unreadable, p.Number)
 			text = true
 		case !p.blank():
-			text = true
+			text, legible = true, true
 			if p.Unknown {
 				unknown = append(unknown, p.Number)
 			}
@@ -41,7 +41,7 @@ func Build(format string, pages []*Page, lim document.Limits) (doc *document.Doc
 	default:
 		return nil, document.Empty
 	}
-	if len(unreadable) > 0 && len(unreadable)+len(scans)+len(failed) == len(pages) {
+	if !legible {
 		return nil, document.Garbled
 	}
 	b := document.NewBuilder(format)
