@@ -107,6 +107,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && similar(v.word(w.Label), v.around(v.figure(x.id)).name) < 0.8 {
 					continue // the part itself, stated again
 				}
+				if fr.Rule == "ratio/completion" && len(c.ids) > 0 && v.spentAgain(v.figure(c.ids[len(c.ids)-1]), v.figure(x.id)) {
+					continue // 支出 X … 支出决算 X，完成预算的 100%: no budget
+				}
 				if fr.Kind == parse.KindFlow && v.holds(x.id, c.ids) {
 					continue // what there was is counted in what came in
 				}
@@ -138,6 +141,11 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
 	}
 	return out
+}
+
+// spentAgain reports whether b says what was spent, as a does.
+func (v *view) spentAgain(a, b *parse.Figure) bool {
+	return a.Key.Measure == parse.Outlay && b.Key.Measure == parse.Outlay && b.Key.Mode != parse.Planned && a.Value.Equal(b.Value)
 }
 
 // holds reports whether a figure is the total in whose list one of the others

@@ -53,6 +53,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	case b >= 0 && b < cur && base < 0 && startsCompared(p, m):
 		base = b
 	}
+	if cur >= 0 && base < 0 && exceedsGoal(m.Label) {
+		base = c.goalBefore(p, mi, cur)
+	}
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"
 	if m.Dir < 0 {

@@ -31,8 +31,8 @@ func (c *Content) flows(p *para) {
 		if m.Total > 0 && c.severalFunds(p, m) {
 			continue
 		}
-		if f.Key.Part && f.Key.Measure == Residual && c.labelKey(p, m).Measure == NoMeasure {
-			continue // 尚有 X 未支付，其中某项目 Y: one project's, not what is left of all
+		if own := c.labelKey(p, m).Measure; f.Key.Part && f.Key.Measure == Residual && (own == NoMeasure || own == Budget) {
+			continue // 尚有 X 未支付，其中某项目下达 Y: one project's, not what is left of all
 		}
 		if q := flowQueries(f); q != nil {
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}

@@ -185,6 +185,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.nameSeries(p)
 	c.yearSeries(p)
 	c.fromTo(p)
+	c.partitives(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true

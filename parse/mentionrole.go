@@ -138,7 +138,7 @@ func (c *Content) role(p *para, m *Mention) {
 		}
 		f.Bound = m.Op
 		return
-	case f.Dimension == numeral.Money && overBudget(m.Label):
+	case f.Dimension == numeral.Money && overBudget(m.Label), !pct && exceedsGoal(m.Label):
 		m.Role, m.Dir = RoleDelta, 1
 		return
 	case dirAt >= 0 && (!m.Each || eachNamed(p, m, dirAt)):

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -82,6 +81,10 @@ func (c *Content) scoreParts(p *para, mi int) {
 		if x.sentence > p.lex[m.Pos].sentence && !(x.kind == lexTerm && x.term.Class == Opener) && !p.blank(k) && x.kind != lexPunct {
 			c.scoresBefore(p, mi)
 			return
+		}
+		if x.kind == lexPunct && x.r == '；' && x.depth == m.Depth && !(k+1 < len(p.lex) && p.lex[k+1].kind == lexTerm && p.lex[k+1].term.Class == Opener) {
+			c.scoresBefore(p, mi)
+			return // 权重 …，合计 100 分；得分分别为 …
 		}
 		if x.kind == lexPunct && x.r == '(' && x.mate > k && len(c.items(p, k+1, x.mate, x.depth)) < 2 {
 			k = x.mate // （满分 100 分）
@@ -178,7 +181,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 // scoresBefore reads A 得 a 分，B 得 b 分，合计得分 X 分.
 func (c *Content) scoresBefore(p *para, mi int) {
 	m := &c.Mentions[mi]
-	if c.claimed(m.Figure) {
+	if c.claimed(m.Figure) || c.weightSeries(p, mi) {
 		return
 	}
 	if k := c.figure(m.Figure).Key.Measure; k != ScoreOf && !(k == NoMeasure && m.Total == 2) || !selfScore(m.Label) && m.Total < 2 || c.scoredWeight(p, mi) {
@@ -215,45 +218,6 @@ func (c *Content) scoresBefore(p *para, mi int) {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
 		Readings: []Reading{{Parts: c.terms(parts), HoldOnly: bare > 0 && !fraction}}})
-}
-
-// scoreSeries reads the points that 、 joins right before their total: 得分依次为
-// a 分、b 分、c 分，总得分 X 分, 投入 a 分、过程 b 分、产出 c 分，自评得分 X 分. Averages are
-// no totals, and whole numbers that nothing calls scores may be weights.
-func (c *Content) scoreSeries(p *para, mi int) bool {
-	m := &c.Mentions[mi]
-	var parts []int
-	sum, largest, fraction := decimal.Zero, decimal.Zero, false
-	for x := mi - 1; x >= p.mentions[0]; x-- {
-		y := &c.Mentions[x]
-		f := c.figure(y.Figure)
-		if !c.scoreIn(x) || y.Role != RoleLevel || f.Key.Measure == Weight || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
-			break
-		}
-		if len(parts) > 0 && p.markBetween(y.Pos, c.Mentions[parts[0]].Pos) != '、' {
-			break
-		}
-		parts = append([]int{x}, parts...)
-		sum = sum.Add(f.Value)
-		fraction = fraction || f.Numeral.Decimals > 0
-		if f.Value.GreaterThan(largest) {
-			largest = f.Value
-		}
-	}
-	if len(parts) < 3 {
-		return false
-	}
-	first := &c.Mentions[parts[0]]
-	lead := p.words(first.labelFrom, first.Pos)
-	between := p.words(c.Mentions[parts[len(parts)-1]].Pos+1, m.Pos)
-	total := c.figure(m.Figure).Value
-	if containsAny(lead+between, []string{"权重", "分值", "满分", "加权", "平均", "折算", "扣"}) || total.LessThan(largest) || sum.GreaterThan(decHundred) && !total.GreaterThan(decHundred) {
-		return false
-	}
-	named := strings.Contains(lead, "得") || fraction || containsAny(lead, []string{"指标", "方面", "部分"})
-	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
-		Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !named}}})
-	return true
 }
 
 // scoredItem reports whether a label names what forms give points for.

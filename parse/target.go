@@ -54,7 +54,7 @@ func (c *Content) targets(p *para) {
 }
 
 // allTargets reads a limit that all figures of a series are set beside: A、B 分别
-// 为 x%、y%，均高于 z%.
+// 为 x%、y%，均高于 z%, A 满意度 x%，B 满意度 y%，目标均为 z%.
 func (c *Content) allTargets(p *para, limit, last int) {
 	l, a := &c.Mentions[limit], &c.Mentions[last]
 	if a.Pos > l.Pos || !strings.Contains(p.words(a.Pos+1, l.Pos), "均") {
@@ -62,7 +62,8 @@ func (c *Content) allTargets(p *para, limit, last int) {
 	}
 	for x := last; x > p.mentions[0]; x-- {
 		b := &c.Mentions[x-1]
-		if c.Mentions[x].Peer != x-1 && p.markBetween(b.Pos, c.Mentions[x].Pos) != '、' || b.Depth != a.Depth || !alikeTarget(c.figure(l.Figure), c.figure(b.Figure)) {
+		y := &c.Mentions[x]
+		if y.Peer != x-1 && p.markBetween(b.Pos, y.Pos) != '、' && !(p.markBetween(b.Pos, y.Pos) == '，' && lastWord(b.Label) == lastWord(y.Label)) || b.Depth != a.Depth || !alikeTarget(c.figure(l.Figure), c.figure(b.Figure)) {
 			return
 		}
 		c.targetFrame(p, limit, x-1)

@@ -118,10 +118,14 @@ func (c *Content) partLists(p *para, parts []int) (out [][]int) {
 }
 
 // withSubtotals drops the items that a later item of the list adds up: A 300，
-// B 120，两次合计 420；C 90.
+// B 120，两次合计 420；C 90. Where that is the last one, it is the whole again.
 func (c *Content) withSubtotals(parts []int) []int {
 	for i := 2; i < len(parts); i++ {
-		if c.Mentions[parts[i]].Total == 2 {
+		switch {
+		case c.Mentions[parts[i]].Total < 2:
+		case i == len(parts)-1:
+			return parts[:i]
+		default:
 			return append([]int{}, parts[i:]...)
 		}
 	}
