@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -42,12 +43,14 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleLevel || m.Depth > 0 || m.Each) {
 			continue
 		}
-		if _, ok := byFund[k.Fund]; !ok {
+		if held, ok := byFund[k.Fund]; !ok {
 			byFund[k.Fund] = f.ID
 			order = append(order, k.Fund)
+		} else if x := v.figure(held); x.Place.Block == f.Place.Block && benefits(x) && !benefits(f) && !benefits(claim) {
+			byFund[k.Fund] = f.ID // 支出 X … 待遇支出 Y: one of its items
 		}
 	}
-	if len(order) < 2 {
+	if len(order) < 2 || len(order) < fr.Announced {
 		return nil
 	}
 	slices.Reverse(order)
@@ -59,7 +62,7 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 		}
 		parts = append(parts, parse.Part{Figure: byFund[x], Sign: sign})
 	}
-	out := []parse.Reading{{Parts: parts}}
+	out := []parse.Reading{{Parts: parts, Weak: len(parts) < len(named)}}
 	if len(parts) > 2 {
 		for i := range parts {
 			rest := append(append([]parse.Part(nil), parts[:i]...), parts[i+1:]...)
@@ -68,6 +71,9 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	}
 	return out
 }
+
+// benefits reports whether a figure is named as what a fund paid in benefits.
+func benefits(f *parse.Figure) bool { return strings.Contains(f.Name, "待遇") }
 
 // gatherTiers finds, in one sentence before the total, amounts that differ by
 // level of government.

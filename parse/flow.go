@@ -230,8 +230,59 @@ func (c *Content) across(p *para) {
 		if m.Total == 0 || !c.severalFunds(p, m) {
 			continue
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Across: AcrossFunds, Funds: c.namedFunds(p, m)})
+		fr := Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Across: AcrossFunds, Funds: c.namedFunds(p, m)}
+		if funds, n := c.countedFunds(p, m); n > 0 {
+			if fr.Announced = n; len(funds) == n {
+				fr.Funds = funds
+			}
+		}
+		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// countedFunds is the number of funds that the sentence up to a mention speaks
+// of, 0 if it says none, and the funds that the words before it list, also by
+// a part of their names: 职工、居民、大病三项基金.
+func (c *Content) countedFunds(p *para, m *Mention) (funds []Fund, n int) {
+	s := sentenceStart(p, m.Pos)
+	at := m.Pos - 1
+	for at >= s && !(p.lex[at].kind == lexNumber && strings.Contains(p.sub(p.lex[at].from, min(p.text.Len(), p.lex[at].to+4)), "项基金")) {
+		at--
+	}
+	if at < s {
+		return nil, 0
+	}
+	from := at
+	for from > s && !(p.lex[from-1].kind == lexPunct && p.lex[from-1].r != '、') && p.lex[from-1].kind != lexFigure {
+		from--
+	}
+	for _, x := range p.splitNames(from, at) {
+		f := keyOf(p, x.from, x.to).Fund
+		if f == NoFund {
+			f = fundCalled(p.words(x.from, x.to))
+		}
+		if f != NoFund && !slices.Contains(funds, f) {
+			funds = append(funds, f)
+		}
+	}
+	return funds, int(p.lex[at].num.Raw.IntPart())
+}
+
+// fundCalled is the one fund whose name holds a word, NoFund if none does.
+func fundCalled(word string) Fund {
+	if len([]rune(word)) < 2 {
+		return NoFund
+	}
+	found := NoFund
+	for f := Employee; f < BasicMedical; f++ {
+		if strings.Contains(f.Name(), word) {
+			if found != NoFund {
+				return NoFund
+			}
+			found = f
+		}
+	}
+	return found
 }
 
 // overMembers reads a total of a fund that the funds which make it up are told of

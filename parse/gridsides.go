@@ -135,12 +135,11 @@ func (c *Content) tableFlows(lines []line, cols []int) {
 			if id == 0 || lines[i].among || lines[i].each || len(lines) > flowSheet {
 				continue
 			}
-			switch c.figure(id).Key.Measure {
-			case Surplus, CarryOver, Residual:
-			default:
-				continue
+			switch f := c.figure(id); {
+			case f.Dimension != numeral.Money && f.Dimension != numeral.None:
+			case f.Key.Measure == Surplus, f.Key.Measure == CarryOver, f.Key.Measure == Residual:
+				c.tableFlow(flows, id) // of amounts: their rates do not balance
 			}
-			c.tableFlow(flows, id)
 		}
 	}
 }

@@ -92,6 +92,7 @@ func (c *Content) mentionsOf(pi int) {
 	p.mentions = c.rooms.mentioned[len(c.rooms.mentioned):]
 	ctx := c.fundContext(p)
 	period := Period{}
+	now := period        // before the last word for a time
 	var outside []Period // of the brackets that are open
 	sentence := 0
 	for k := range p.lex {
@@ -103,6 +104,7 @@ func (c *Content) mentionsOf(pi int) {
 		}
 		switch x.kind {
 		case lexPeriod:
+			now = period
 			period = merge(period, *x.period)
 		case lexPunct:
 			switch {
@@ -147,6 +149,10 @@ func (c *Content) mentionsOf(pi int) {
 				key.Measure = Enrolled // 参加职工医保 X 人
 			}
 			c.passTotal(p, &m)
+			earlier := m.Role == RoleLevel && m.Depth == 0 && len(p.mentions) > 0 && c.onlyEarlier(p, &c.Mentions[p.mentions[len(p.mentions)-1]], &m)
+			if earlier {
+				m.Role = RoleBase
+			}
 			key.Dimension = f.Dimension
 			if key.Fund == NoFund {
 				key.Fund, key.FundFrom = ctx.fund(x.sentence)
@@ -175,6 +181,9 @@ func (c *Content) mentionsOf(pi int) {
 			c.Mentions = append(c.Mentions, m)
 			p.lex[k].mention = len(c.Mentions)
 			ctx.counted = true
+			if earlier {
+				period = now
+			}
 		}
 	}
 	c.rooms.mentioned = c.rooms.mentioned[:len(c.rooms.mentioned)+len(p.mentions)]
@@ -193,6 +202,26 @@ func (c *Content) mentionsOf(pi int) {
 	}
 }
 
+// onlyEarlier reports whether the label of m says nothing but that the quantity
+// b was another at an earlier time: 收入 X，上年同期为 Y，支出 Z.
+func (c *Content) onlyEarlier(p *para, b, m *Mention) bool {
+	if b.Role != RoleLevel || c.figure(b.Figure).Dimension != c.figure(m.Figure).Dimension || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence {
+		return false
+	}
+	said := false
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		x := &p.lex[i]
+		switch {
+		case p.blank(i), x.kind == lexPunct && x.r == '，', x.kind == lexTerm && (x.term.Class == Function || x.term.Class == Level):
+		case x.kind == lexPeriod && (x.period.Rel == "上年" || x.period.Rel == "上期"):
+			said = true
+		default:
+			return false
+		}
+	}
+	return said
+}
+
 // sourceWords head the list of what a project's money is made up of.
 var sourceWords = []string{"资金来源", "资金构成", "资金组成", "经费来源"}
 
@@ -202,7 +231,7 @@ func (c *Content) basesOf(p *para) {
 	for i := 1; i < len(p.mentions); i++ {
 		m, b := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i-1]]
 		f, g := c.figure(m.Figure), c.figure(b.Figure)
-		if m.Role != RoleBase || b.Role != RoleLevel || f.Key.Measure != NoMeasure || f.Dimension != g.Dimension || p.lex[m.Pos].sentence != p.lex[b.Pos].sentence || !onlyCompares(p, m) {
+		if m.Role != RoleBase || b.Role != RoleLevel || f.Key.Measure != NoMeasure || f.Dimension != g.Dimension || p.lex[m.Pos].sentence != p.lex[b.Pos].sentence || !onlyCompares(p, m) && !c.onlyEarlier(p, b, m) {
 			continue
 		}
 		f.Key.Measure, f.Key.Account = g.Key.Measure, g.Key.Account
