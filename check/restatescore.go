@@ -51,21 +51,54 @@ func (v *view) cell(f *parse.Figure) bool {
 // restateScores compares the report's own score wherever it is stated.
 func (v *view) restateScores() []parse.Frame {
 	first := map[int]*parse.Figure{}
-	var out []parse.Frame
+	forms := map[int][]*parse.Figure{} // the totals of the forms of a report
+	var own []*parse.Figure
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		if !v.ownScore(f) || f.Report == 0 || v.otherYear(f) {
 			continue
 		}
+		own = append(own, f)
+		if v.cell(f) {
+			forms[f.Report] = append(forms[f.Report], f)
+		}
+	}
+	var out []parse.Frame
+	for _, f := range own {
+		if totals := forms[f.Report]; len(totals) > 1 && !v.cell(f) {
+			// Which form the text speaks of, its score tells.
+			for _, g := range totals {
+				if g.Value.Equal(f.Value) {
+					out = append(out, v.same("restatement/score", g, f))
+					break
+				}
+			}
+			continue
+		}
 		if g := first[f.Report]; g == nil {
 			first[f.Report] = f
-		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name)) {
+		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name) || v.toldTogether(g, f)) {
 			continue // each project has a score of its own
 		} else if !v.cell(g) || !v.cell(f) {
 			out = append(out, v.same("restatement/score", g, f))
 		}
 	}
 	return out
+}
+
+// toldTogether reports whether two scores stand in one sentence with an
+// amount between them: the second is that of something else.
+func (v *view) toldTogether(a, b *parse.Figure) bool {
+	x, y := v.c.Mention(a.ID), v.c.Mention(b.ID)
+	if x == nil || y == nil || x.Para != y.Para || a.Place.Sentence != b.Place.Sentence {
+		return false
+	}
+	for id := a.ID + 1; id < b.ID; id++ {
+		if v.figure(id).Dimension == numeral.Money {
+			return true
+		}
+	}
+	return false
 }
 
 // otherProjects reports whether the words before two scores speak of two

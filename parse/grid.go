@@ -90,7 +90,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	if b.Table.Caption != "" {
 		ctx.see(normalized(b.Table.Caption))
 	}
-	c.rows(p, rows, ctx)
+	c.rows(p, unwrapped(rows), ctx)
 }
 
 // codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.

@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"slices"
+
+	"gouji/parse/numeral"
+)
 
 // align finds how the cells of a row fall under a header whose merged cells
 // may be missing from the row: the shift with the fewest cells out of kind.
@@ -32,6 +36,40 @@ func (h *header) align(r *grow) int {
 	}
 	return best
 }
+
+// behindOrdinal sets the cells behind a row's number where merged cells are
+// missing between the two: 3 | name | 5 under 序号 | 一级指标 | 二级指标 | 分值.
+func (h *header) behindOrdinal(r *grow) {
+	if h.fixed || len(r.cells) < 3 || len(h.cols) == 0 || h.cols[0].role != ColOrdinal || !r.cells[0].numeric() || !r.cells[1].words() {
+		return
+	}
+	end := len(r.cells)
+	for end > 0 && r.cells[end-1].blank {
+		end--
+	}
+	best, cost := 0, 1<<30
+	for s := 0; s <= len(h.cols)-end && s <= maxMerged; s++ {
+		n := s
+		for i := 1; i < end; i++ {
+			if g := &r.cells[i]; !g.blank && g.col+s < len(h.cols) {
+				n += 2 * misfit(&h.cols[g.col+s], g)
+			}
+		}
+		if n < cost {
+			best, cost = s, n
+		}
+	}
+	if best == 0 {
+		return
+	}
+	r.cells = slices.Clone(r.cells[:end])
+	for i := 1; i < end; i++ {
+		r.cells[i].col += best
+	}
+}
+
+// maxMerged is how many merged cells may be missing from a row.
+const maxMerged = 3
 
 // misfit tells how badly a cell suits a column.
 func misfit(col *column, g *gcell) int {

@@ -22,16 +22,8 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 		return
 	}
 	// 成本指标 is a level of its own, or the last of those below 产出指标.
-	first := isFirstLevel(g.text) && !(level > 0 && capName(g.text) == "成本指标")
-	id := FigureID(0)
-	for _, x := range g.p.lex {
-		if x.kind == lexFigure && x.depth > 0 {
-			fig := c.figure(x.fig)
-			if fig.Dimension == numeral.Score || !fig.Numeral.HasUnit {
-				id = x.fig
-			}
-		}
-	}
+	first := isFirstLevel(g.text) && !(level > 0 && (capName(g.text) == "成本指标" || f.cap >= 0 && level > f.capLevel))
+	id := c.bracketPoints(g)
 	if id == 0 {
 		if first && level == 0 && f.cap >= 0 && headerText(g.text) != headerText(c.printed(g.place)) {
 			f.cap = -1
@@ -53,10 +45,25 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 	*slot = len(f.caps) - 1
 	switch {
 	case slot == &f.cap:
-		f.secondCap = -1
+		f.secondCap, f.capLevel = -1, level
 	case f.cap >= 0:
 		f.caps[f.cap].subs = append(f.caps[f.cap].subs, id)
 	}
+}
+
+// bracketPoints is the last number of points in brackets of a cell, 0 if there
+// is none.
+func (c *Content) bracketPoints(g *gcell) FigureID {
+	id := FigureID(0)
+	for _, x := range g.p.lex {
+		if x.kind == lexFigure && x.depth > 0 {
+			fig := c.figure(x.fig)
+			if fig.Dimension == numeral.Score || !fig.Numeral.HasUnit {
+				id = x.fig
+			}
+		}
+	}
+	return id
 }
 
 func (c *Content) sameCap(a, b FigureID, text string) bool {

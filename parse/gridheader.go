@@ -248,7 +248,18 @@ func (h *header) classify() {
 		}
 	}
 	h.budget = n[ColExecuted] > 0 && (n[ColBudget] > 0 || n[ColInitial] > 0) && n[ColTarget] == 0
-	h.indicator = !h.budget && (n[ColTarget] > 0 && (n[ColActual] > 0 || n[ColWeight] > 0 || n[ColName] >= 2) || n[ColWeight] > 0 && n[ColScore] > 0 || n[ColScore] > 0 && n[ColActual] > 0 || n[ColScore] > 0 && n[ColShare] > 0 && n[ColConverted] > 0)
+	h.indicator = !h.budget && (n[ColTarget] > 0 && (n[ColActual] > 0 || n[ColWeight] > 0 || n[ColName] >= 2) || n[ColWeight] > 0 && n[ColScore] > 0 || n[ColScore] > 0 && n[ColActual] > 0 || n[ColScore] > 0 && n[ColShare] > 0 && n[ColConverted] > 0 || n[ColScore] > 0 && h.levels() >= 2)
+}
+
+// levels is how many columns hold the names of indicators of a level: 二级指标.
+func (h *header) levels() int {
+	n := 0
+	for i := range h.cols {
+		if h.cols[i].role == ColName && strings.HasSuffix(headerText(h.cols[i].text), "级指标") {
+			n++
+		}
+	}
+	return n
 }
 
 // moneyColumn reports whether a unit of money given for the table holds for a

@@ -45,6 +45,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	var name, unitText, sign string
 	var target, actual, weight, score, conv, share, srate, done, reason *gcell
 	var levels []*gcell
+	var places []int // of the levels among the columns of names
 	for i := range r.cells {
 		g := &r.cells[i]
 		k := g.col + shift
@@ -55,6 +56,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		case ColName:
 			if g.words() {
 				levels = append(levels, g)
+				places = append(places, h.nameBefore(k))
 				name = g.text
 			}
 		case ColUnit:
@@ -95,12 +97,15 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	}
 	for i, g := range levels {
 		if i < len(levels)-1 || isLevelName(g.text) {
-			level := i
+			level := places[i]
 			if i == len(levels)-2 && f.secondCap >= 0 && level == 0 && capName(g.text) == "成本指标" {
 				level = 1
 			}
 			c.openCap(g, f, level)
 		}
+	}
+	if weight == nil && len(levels) > 0 && cellFigure(score) != 0 && !h.has(ColWeight) && !h.has(ColShare) {
+		weight = c.namedWeight(levels[len(levels)-1])
 	}
 	f.rows++
 	for _, g := range []*gcell{weight, score, conv} {
@@ -188,6 +193,40 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sid, wid}}}})
 	}
+}
+
+// namedWeight is the weight that an indicator prints with its name, as a cell
+// of its own: 信息公开（5分）.
+func (c *Content) namedWeight(g *gcell) *gcell {
+	if g.p == nil || isLevelName(g.text) {
+		return nil
+	}
+	id := c.bracketPoints(g)
+	if id == 0 || c.figure(id).Dimension != numeral.Score {
+		return nil
+	}
+	return &gcell{text: g.text, p: g.p, fig: id, col: g.col, place: g.place}
+}
+
+// has reports whether a header has a column of a role.
+func (h *header) has(role ColumnRole) bool {
+	for i := range h.cols {
+		if h.cols[i].role == role {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBefore is how many columns of names stand before column k.
+func (h *header) nameBefore(k int) int {
+	n := 0
+	for i := range k {
+		if h.cols[i].role == ColName {
+			n++
+		}
+	}
+	return n
 }
 
 // otherScore reads a score of a further column.

@@ -38,6 +38,9 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		if i < next {
 			continue
 		}
+		if h != nil && h.indicator {
+			h.behindOrdinal(r)
+		}
 		if hasNature(r) {
 			flushMoney()
 			if n := c.byNature(rows, i, f); n > 0 {

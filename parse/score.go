@@ -112,6 +112,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 		if f.Dimension != numeral.Score || y.Role != RoleLevel {
 			continue
 		}
+		if len(all) >= 2 && strings.HasPrefix(y.Label, "自评") && p.strongMark(c.Mentions[all[len(all)-1]].Pos, y.Pos) {
+			break // another total
+		}
 		if strings.HasSuffix(y.Label, "得") || strings.HasPrefix(y.Label, "得") {
 			got = append(got, x)
 			all = append(all, x)

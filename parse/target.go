@@ -40,6 +40,9 @@ func (c *Content) targets(p *para) {
 		if f := c.figure(m.Figure); f.Dimension == numeral.None && f.Bound == "" {
 			continue // a bare number behind 规定 or 目标 may be anything, a weight above all
 		}
+		if p.factor(m.Pos) {
+			continue
+		}
 		actual := c.actualBehind(p, mi)
 		if actual < 0 {
 			actual = c.actualOf(p, mi)
@@ -49,8 +52,28 @@ func (c *Content) targets(p *para) {
 			c.allTargets(p, mi, actual)
 			continue
 		}
-		c.farTarget(p, mi)
+		if !p.earnsPoints(m.Pos) {
+			c.farTarget(p, mi)
+		}
 	}
+}
+
+// factor reports whether the figure at lexeme k is a factor of a formula in
+// words: 执行率=（执行数/预算数）×100%.
+func (p *para) factor(k int) bool {
+	i := p.lex[k].from
+	for i > 0 && p.text.Runes[i-1] == ' ' {
+		i--
+	}
+	return i > 0 && strings.ContainsRune("×*", p.text.Runes[i-1])
+}
+
+// earnsPoints reports whether the figure at lexeme k ends the condition of a
+// rule of scoring: 控制率≤100% 得满分, 每低于 95% 扣 1 分. It sets no target of the
+// report's own.
+func (p *para) earnsPoints(k int) bool {
+	rest := strings.TrimLeft(string(p.text.Runes[p.lex[k].to:min(p.lex[k].to+8, p.text.Len())]), " ")
+	return hasAnyPrefix(strings.TrimPrefix(rest, "的"), []string{"得", "计满分", "计分", "不得分", "不扣分", "扣"})
 }
 
 // allTargets reads a limit that all figures of a series are set beside: A、B 分别
@@ -143,12 +166,29 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			}
 			return x
 		}
+		if (y.Role == RoleLevel || y.Role == RoleRate) && thisYear(p.words(labelStart(p, y.Pos), y.Pos)) && p.earnsPoints(m.Pos) {
+			return x // 控制率≤100%得满分，本年 87%
+		}
 		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), y.Label) {
 			return x // 满意度指标：目标≥90%，…，满意度 95%
 		}
 		return -1
 	}
 	return -1
+}
+
+// thisYear reports whether words say of when a figure is, and nothing else.
+func thisYear(s string) bool {
+	s = strings.TrimLeft(s, "，, ")
+	for _, w := range []string{"本年度", "本年", "全年", "当年", "年末", "本期"} {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			switch strings.TrimSpace(rest) {
+			case "", "为", "达", "达到", "完成", "实现":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lastWord are the last three characters of a label: the noun of a rate.
