@@ -100,7 +100,10 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 		}
 	}
 	for i, x := range w.Measures {
-		if x == k.Measure || x == parse.Opening && k.Measure == parse.CarryOver && m != nil && (m.Role == parse.RoleBase || yearBefore(k.Period, claim.Key.Period)) {
+		if x == parse.Opening && k.Measure == parse.Opening && v.inAnotherYear(k.Period, claim) {
+			continue // what the year before began with
+		}
+		if x == k.Measure || x == parse.Opening && k.Measure == parse.CarryOver && m != nil && (m.Role == parse.RoleBase || k.Period.Year > 0 && k.Period.Year == v.yearOf(claim)-1) {
 			c.score += 6 - float64(i)
 			matched = true
 			break
@@ -233,8 +236,19 @@ func (v *view) rivalNames(a, b string) bool {
 	return alikeNames(v.word(a), v.word(b)) >= 0.5
 }
 
-// yearBefore reports whether the words date p to the year before q.
-func yearBefore(p, q parse.Period) bool { return q.Year > 0 && p.Year == q.Year-1 }
+// yearOf is the year that a figure is of: the report's own where its words say
+// no other.
+func (v *view) yearOf(f *parse.Figure) int {
+	if y := f.Key.Period.Year; y > 0 {
+		return y
+	}
+	return v.c.Reports[f.Report-1].Year
+}
+
+// inAnotherYear reports whether a stretch of time is in another year than the claim's.
+func (v *view) inAnotherYear(p parse.Period, claim *parse.Figure) bool {
+	return p.Year > 0 && p.From == 0 && p.Year != v.yearOf(claim)
+}
 
 // compatible reports whether two measures may name one quantity.
 func compatible(a, b parse.Measure) bool {

@@ -46,6 +46,8 @@ func (c *Content) amountChange(p *para, mi int) {
 	}
 	now, then := c.betweenYears(p, mi)
 	switch a, b := c.comparedNames(p, mi); {
+	case c.movedBehind(p, mi):
+		cur, base = mi+2, mi+1
 	case a >= 0 && b >= 0:
 		cur, base = a, b
 	case now != 0:
@@ -63,6 +65,8 @@ func (c *Content) amountChange(p *para, mi int) {
 	}
 	if id := c.initialOf(p, m, cur); id != 0 {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, id}}}
+	} else if w, ok := c.outcomeBefore(p, mi, max(cur, 0)); ok && cur >= 0 {
+		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
 	} else if cur >= 0 && c.overPlan(p, m) && !(base >= 0 && c.isPlan(c.Mentions[base].Figure)) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, c.planOfSame(cur)}}}
 	} else if cur >= 0 && base >= 0 {
@@ -83,6 +87,25 @@ func (c *Content) amountChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// movedBehind reports whether what a change led from and to stands right behind
+// it: 增加 D，由 X 增加到 Y.
+func (c *Content) movedBehind(p *para, mi int) bool {
+	if mi+2 > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, b, n := &c.Mentions[mi], &c.Mentions[mi+1], &c.Mentions[mi+2]
+	if b.Role != RoleBase || n.Role != RoleLevel || !c.sameSort(mi, mi+1) || !c.sameSort(mi, mi+2) || p.lex[m.Pos].sentence != p.lex[n.Pos].sentence || p.markBetween(m.Pos, b.Pos) != '，' || p.markBetween(b.Pos, n.Pos) != 0 {
+		return false
+	}
+	name := ""
+	for i := m.Pos + 1; i < b.Pos; i++ {
+		if x := &p.lex[i]; x.kind == lexText || x.kind == lexTerm {
+			name += p.sub(x.from, x.to)
+		}
+	}
+	return strings.Trim(name, "由从的 ") == "" // the same quantity: no name of its own
 }
 
 // risenFrom reads 门诊支出较上年 B 增加 Y where the quantity itself stands elsewhere

@@ -147,8 +147,11 @@ func (c *Content) rateChange(p *para, mi int) {
 		if delta >= 0 && sameDim(cur, delta) {
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
 		}
+	case cur >= 0 && delta >= 0 && sameDim(cur, delta) && c.againstOutcome(p, delta, cur, grow, &fr):
+		fr.Queries = append(fr.Queries, Query{Formula: rebuilt, Wants: []Want{{Given: id(delta)}, {Given: id(cur)}}})
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta):
 		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}})
+	case cur >= 0 && c.againstOutcome(p, mi, cur, grow, &fr):
 	case cur >= 0:
 		w := c.want(cur)
 		w.Key.Period = Period{Rel: "上年"}
@@ -174,6 +177,16 @@ func (c *Content) rateChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// againstOutcome asks for a rate of change of a plan against what came about
+// the year before, where the label of the change at says so.
+func (c *Content) againstOutcome(p *para, at, cur int, formula string, fr *Frame) bool {
+	w, ok := c.outcomeBefore(p, at, cur)
+	if ok {
+		fr.Queries = []Query{{Formula: formula, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
+	}
+	return ok
 }
 
 // baseOf is what an amount of change was found to be against, -1 if that is not

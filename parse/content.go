@@ -64,6 +64,8 @@ type section struct {
 	heading int // index in Headings, -1 for the top
 	parent  int // section around it, -1
 	fund    Fund
+	year    int    // that its heading begins with, or one around it; 0 if none does
+	line    string // without a number that heads it in place of a heading
 }
 
 func (c *Content) figure(id FigureID) *Figure { return &c.Figures[id-1] }

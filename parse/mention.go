@@ -91,6 +91,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.inheritUnits(p)
 	p.mentions = c.rooms.mentioned[len(c.rooms.mentioned):]
 	ctx := c.fundContext(p)
+	year := c.yearOf(p)
 	period := Period{}
 	now := period        // before the last word for a time
 	var outside []Period // of the brackets that are open
@@ -159,6 +160,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			if key.Period.IsZero() {
 				key.Period = period
+			}
+			if key.Period.Year == 0 && (key.Period.Rel == "" || key.Period.Rel == "本年") {
+				key.Period.Year = year
 			}
 			if p.goal || key.Mode == NoMode && isFlow(key.Measure) && c.plannedSection(p.section) {
 				key.Mode = Planned
@@ -474,5 +478,23 @@ func (c *Content) fromTo(p *para) {
 			f.Key.Measure = c.figure(b.Figure).Key.Measure
 		}
 		f.Name = c.figure(b.Figure).Name
+		if i+1 < len(p.mentions) {
+			c.eachMoved(p, m, &c.Mentions[p.mentions[i+1]])
+		}
+	}
+}
+
+// eachMoved lets 由 X 提高到 Y，人均增加 D tell of the change from X to Y, not of a
+// quotient.
+func (c *Content) eachMoved(p *para, m, d *Mention) {
+	j := p.before(d.Pos)
+	if !d.Each || d.Role != RoleLevel || d.Depth != m.Depth || c.figure(d.Figure).Dimension != c.figure(m.Figure).Dimension || p.markBetween(m.Pos, d.Pos) != '，' || j < d.labelFrom || p.lex[j].kind != lexTerm {
+		return
+	}
+	switch p.lex[j].term.Class {
+	case Rise:
+		d.Role, d.Dir, d.Each = RoleDelta, 1, false
+	case Fall:
+		d.Role, d.Dir, d.Each = RoleDelta, -1, false
 	}
 }

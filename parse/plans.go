@@ -36,7 +36,7 @@ func (c *Content) plansAndResults(p *para) {
 			}
 			f.Name = strings.TrimSuffix(strings.TrimSuffix(plan.Name, "数"), "预算") + m.Label
 			m.Label = f.Name
-		case f.Key.Measure != plan.Key.Measure || f.Key.Mode == Planned || f.Key.Account != plan.Key.Account || f.Key.Tier != plan.Key.Tier:
+		case m.afterOpener >= 0, f.Key.Measure != plan.Key.Measure || f.Key.Mode == Planned || f.Key.Account != plan.Key.Account || f.Key.Tier != plan.Key.Tier:
 			continue
 		}
 		if c.planOf == nil {
@@ -49,10 +49,15 @@ func (c *Content) plansAndResults(p *para) {
 // plannedSection reports whether the innermost heading that speaks of a budget
 // is about its making, not about what came of it: （一）基金收入预算.
 func (c *Content) plannedSection(s int) bool {
-	for s >= 0 && s < len(c.sections) && c.sections[s].heading >= 0 {
-		h := &c.Headings[c.sections[s].heading]
-		if h.Alone && strings.Contains(h.Text, "预算") && !containsAny(h.Text, []string{"，", "元", "%"}) {
-			return !containsAny(h.Text, []string{"执行", "完成", "决算", "调整", "使用", "到位", "支付", "拨付", "下达", "绩效"})
+	for s >= 0 && s < len(c.sections) && (c.sections[s].heading >= 0 || c.sections[s].line != "") {
+		text := c.sections[s].line
+		if text == "" {
+			if h := &c.Headings[c.sections[s].heading]; h.Alone {
+				text = h.Text
+			}
+		}
+		if strings.Contains(text, "预算") && !containsAny(text, []string{"，", "元", "%"}) {
+			return !containsAny(text, []string{"执行", "完成", "决算", "调整", "使用", "到位", "支付", "拨付", "下达", "绩效"})
 		}
 		s = c.sections[s].parent
 	}

@@ -37,18 +37,25 @@ func (c *Content) structure() []*para {
 			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())
 			c.Headings = append(c.Headings, h)
 			// A heading closes all sections of its level and below.
-			for len(stack) > 1 && c.Headings[c.sections[stack[len(stack)-1]].heading].Level >= h.Level {
+			for len(stack) > 1 && c.levelOf(stack[len(stack)-1]) >= h.Level {
 				stack = stack[:len(stack)-1]
 			}
+			around := c.sections[stack[len(stack)-1]]
 			f, full := fundOf(h.Text)
-			if around := c.sections[stack[len(stack)-1]].fund; f == NoFund {
-				f = around
+			if f == NoFund {
+				f = around.fund
 			} else {
-				f = around.meant(&Term{Fund: f, Full: full})
+				f = around.fund.meant(&Term{Fund: f, Full: full})
 			}
-			c.sections = append(c.sections, section{heading: len(c.Headings) - 1, parent: stack[len(stack)-1], fund: f})
+			year := around.year
+			if y := yearHeading(h.Text); h.Alone && y > 0 {
+				year = y
+			}
+			c.sections = append(c.sections, section{heading: len(c.Headings) - 1, parent: stack[len(stack)-1], fund: f, year: year})
 			stack = append(stack, len(c.sections)-1)
 			p.heading = h.Alone
+		} else if y := yearHeading(x.text); y > 0 && x.heading == nil && len(x.fields) == 0 && !c.titled(report, x.text) {
+			stack = c.yearSection(stack, y, x.text)
 		}
 		p.section = stack[len(stack)-1]
 	}

@@ -37,3 +37,34 @@ func (c *Content) want(mi int) Want {
 	f := c.figure(m.Figure)
 	return Want{Measures: measures(f.Key.Measure), Label: f.Name, Key: f.Key}
 }
+
+// carriedOut are words for what a quantity came to, which a plan is compared
+// with: 收入预算 X，较上年预计执行数增加 Y.
+var carriedOut = []string{"执行数", "决算数", "完成数", "实际数", "实绩"}
+
+// outcomeBefore is the want for what came of the quantity of mention mi in the
+// year before, where the label of a change compares it with that. ok is false
+// where it does not.
+func (c *Content) outcomeBefore(p *para, change, mi int) (w Want, ok bool) {
+	m := &c.Mentions[change]
+	k := c.figure(c.Mentions[mi].Figure).Key
+	if k.Measure != Income && k.Measure != Outlay || !containsAny(m.Label, carriedOut) {
+		return w, false
+	}
+	year := c.Reports[p.report-1].Year
+	last := Period{Rel: "上年"}
+	if y := k.Period.Year; y > 0 && y != year {
+		year, last = y, Period{Year: y - 1}
+	}
+	earlier := false
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		switch x := &p.lex[i]; {
+		case x.kind == lexTerm && x.term.Class == Compare:
+			earlier = containsAny(x.term.Word, []string{"上年", "去年", "上一年"})
+		case x.kind == lexPeriod:
+			earlier = x.period.Rel == "上年" || x.period.Year > 0 && x.period.Year == year-1
+		}
+	}
+	k.Mode, k.Period, k.Whole, k.Part, k.Words = NoMode, last, false, false, ""
+	return Want{Measures: measures(k.Measure), Key: k, Earlier: true}, earlier
+}
