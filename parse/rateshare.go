@@ -10,6 +10,10 @@ import (
 // bothFunds begin the name of a whole that several funds make up.
 var bothFunds = []string{"两项", "二项", "三项", "两类", "两个基金", "两个险种", "各险种"}
 
+// procured begin the names of one kind of what is bought: what all of it came to is
+// another figure.
+var procured = []string{"货物采购", "工程采购", "服务采购", "货物支出", "工程支出", "服务支出"}
+
 // shareOf reads 占 W 的 X%.
 func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	m := &c.Mentions[mi]
@@ -40,7 +44,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label) || len([]rune(c.Mentions[num].Label)) >= 2 && strings.HasPrefix(subject, c.Mentions[num].Label)):
 		a = Want{Given: c.Mentions[num].Figure}
 	case subject != "":
-		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
+		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure), Named: hasAnyPrefix(subject, procured)}
 		// 支出占收入的 88%: both are named, the fund by the clause.
 		if k := c.figure(m.Figure).Key; a.Key.Fund == NoFund && k.FundFrom <= 1 {
 			a.Key.Fund = k.Fund
@@ -66,7 +70,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		if c.sharedWhole == nil {
 			c.sharedWhole = map[int]Want{}
 		}
-		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
+		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1, Named: hasAnyPrefix(whole, procured)}
 		if b.Key.Fund == NoFund && containsAny(whole, bothFunds) {
 			b.Key.Fund, b.Key.FundFrom = BasicMedical, 0
 		}

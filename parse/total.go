@@ -42,6 +42,8 @@ func (c *Content) totals(p *para) {
 	c.addedTotals(p, used)
 	c.classified(p, used)
 	c.composed(p, used)
+	c.batches(p, used)
+	c.spentOn(p, used)
 	c.divided(p, used)
 	c.gradedCases(p, used)
 	c.financing(p, used)
@@ -93,10 +95,14 @@ func addable(a, b *Figure) bool {
 	return true
 }
 
-// pieces is a unit of things counted in 个, also where it names them: 个项目.
+// pieces is a unit of things counted in 个, also where it names them: 个项目. What
+// it may be as well does not count: 台（套）.
 func pieces(unit string) string {
 	if strings.HasPrefix(unit, "个") {
 		return "个"
+	}
+	if i := strings.IndexAny(unit, "(（"); i > 0 {
+		return unit[:i]
 	}
 	return unit
 }
