@@ -51,9 +51,10 @@ type Content struct {
 	// execution tells whether the document prints how far the budget was
 	// executed: 1 it does, -1 it does not, 0 not asked yet.
 	execution int
-	groups    int    // computed rows and columns, and series of shares that have one whole
-	byFigure  []int  // figure -> mention, -1
-	rooms     *rooms // nil once the document has been read
+	groups    int             // computed rows and columns, and series of shares that have one whole
+	byFigure  []int           // figure -> mention, -1
+	rooms     *rooms          // nil once the document has been read
+	texts     strings.Builder // of all paragraphs and cells, behind one another
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark
@@ -101,17 +102,16 @@ type context struct {
 // newFigure makes the Figure of a number token.
 func (c *Content) newFigure(t document.Text, k *token, x *context) FigureID {
 	id := FigureID(len(c.Figures) + 1)
-	f := Figure{
-		ID: id, Numeral: k.num, Report: x.report,
-		Place: placeOf(t, k.from, k.to),
-	}
+	c.Figures = append(c.Figures, Figure{})
+	f := &c.Figures[id-1]
+	f.ID, f.Numeral, f.Report = id, k.num, x.report
+	f.Place = placeOf(t, k.from, k.to)
 	f.Place.Page, f.Place.Table, f.Place.Row, f.Place.Cell, f.Place.Sheet = x.page, x.table, x.row, x.cell, x.sheet
 	f.Place.Block, f.Place.Section, f.Place.Sentence = x.block, x.section, x.sentence
 	f.UnitGiven = k.num.HasUnit
 	f.Text = c.printed(f.Place)
-	c.approximation(&f, t.Runes, k)
+	c.approximation(f, t.Runes, k)
 	f.settle()
-	c.Figures = append(c.Figures, f)
 	return id
 }
 

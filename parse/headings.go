@@ -121,8 +121,8 @@ func headingOf(b *document.Block, p *para) *Heading {
 		}
 		return nil
 	}
-	rest := strings.TrimSpace(p.sub(end, p.text.Len()))
-	h.Alone = !longer(rest, maxHeading) && !strings.ContainsAny(strings.TrimRight(rest, "。：: "), "。；：")
+	rest := trimmed(p.sub(end, p.text.Len()))
+	h.Alone = !longer(rest, maxHeading) && (p.marks&(stops|semicolons|colons) == 0 || !strings.ContainsAny(strings.TrimRight(rest, "。：: "), "。；："))
 	h.Text = rest
 	if !h.Alone {
 		// A run-in heading: up to its stop or colon, or else its first comma.
