@@ -74,12 +74,12 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return false
 	}
 	if m := v.c.Mention(f.ID); m != nil {
-		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && len([]rune(f.Name)) < 8 {
+		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && fewerRunes(f.Name, 8) {
 			return false // 完成预算: of whatever stands before it
 		}
-		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && len([]rune(f.Name)) >= 2 && m.Peer < 0
+		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0
 	}
-	return f.Place.Table > 0 && len([]rune(f.Name)) >= 4
+	return f.Place.Table > 0 && !fewerRunes(f.Name, 4)
 }
 
 // restated reports whether two figures state one quantity.

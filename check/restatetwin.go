@@ -43,7 +43,7 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && len([]rune(f.Name)) >= 4) || f.Approximate != "" {
+		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4)) || f.Approximate != "" {
 			continue
 		}
 		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}

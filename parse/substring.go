@@ -129,7 +129,15 @@ func (p *para) has(word string) bool { return p.may(word) && strings.Contains(p.
 
 // longer reports whether a text has more than n characters.
 func longer(s string, n int) bool {
-	return len(s) > n && (len(s) > utf8.UTFMax*n || utf8.RuneCountInString(s) > n)
+	if len(s) <= n || len(s) > utf8.UTFMax*n {
+		return len(s) > n
+	}
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n--
+		}
+	}
+	return n < 0
 }
 
 // first is the first n characters of a text.
