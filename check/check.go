@@ -20,7 +20,7 @@ func Check(c *parse.Content) *Result {
 	seen := map[string]bool{}
 	rates := map[string]bool{} // rates verified so far, by value
 	r.Relations = make([]Relation, 0, len(c.Frames))
-	ties := make([]tie, 0, len(c.Frames))
+	ties := v.ties[:0]
 	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
@@ -52,6 +52,7 @@ func Check(c *parse.Content) *Result {
 	for i := range implied {
 		add(&implied[i])
 	}
+	v.ties = ties
 	v.explain(r, ties)
 	v.missing(r, missing)
 	v.conflicts(r)
@@ -99,8 +100,8 @@ func relationKey(r *Relation) string {
 // count fills in the coverage.
 func (r *Result) count() {
 	r.Coverage = Coverage{Figures: len(r.Content.Figures), Relations: len(r.Relations)}
-	for _, rel := range r.Relations {
-		switch rel.Verdict {
+	for i := range r.Relations {
+		switch r.Relations[i].Verdict {
 		case Consistent:
 			r.Coverage.Consistent++
 		case Rounding:

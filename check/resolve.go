@@ -74,7 +74,9 @@ func (v *view) oneParagraph(fr *parse.Frame, r parse.Reading) bool {
 
 // answer finds the operands of a query.
 func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
-	cands := make([][]candidate, len(q.Wants), 4)
+	var room [4][]candidate
+	cands := room[:len(q.Wants)]
+	v.found = v.found[:0]
 	claim := v.figure(fr.Claim)
 	for i := range q.Wants {
 		w := q.Wants[i]
@@ -83,7 +85,8 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			w.Key.Fund, w.Key.FundFrom = claim.Key.Fund, max(1, claim.Key.FundFrom)
 		}
 		if w.Given != 0 {
-			cands[i] = []candidate{{id: w.Given, sure: true}}
+			v.found = append(v.found, candidate{id: w.Given, sure: true})
+			cands[i] = v.found[len(v.found)-1:]
 			continue
 		}
 		cands[i] = v.candidates(fr, &w, cands)
@@ -94,11 +97,11 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			v.onlyPlan(cands[i], cands[w.Like-1])
 		}
 	}
-	list := []combo{{sure: true}}
+	list, next := append(v.combos[:0], combo{sure: true}), v.spare
+	v.chosen = v.chosen[:0]
 	for i := range q.Wants {
 		w := &q.Wants[i]
-		n := len(list) * len(cands[i])
-		next, ids := make([]combo, 0, n), make([]parse.FigureID, 0, n*(i+1))
+		next = next[:0]
 		for _, c := range list {
 			for _, x := range cands[i] {
 				if contains(c.ids, x.id) {
@@ -119,9 +122,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
-				from := len(ids)
-				ids = append(append(ids, c.ids...), x.id)
-				next = append(next, combo{ids[from:len(ids):len(ids)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
+				from := len(v.chosen)
+				v.chosen = append(append(v.chosen, c.ids...), x.id)
+				next = append(next, combo{v.chosen[from:len(v.chosen):len(v.chosen)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
 		if i > 0 { // the first candidates stand in order
@@ -130,15 +133,16 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if len(next) > combos*2 {
 			next = next[:combos*2]
 		}
-		list = next
+		list, next = next, list
 	}
-	out := make([]parse.Reading, 0, min(len(list), combos))
-	for i, c := range list {
-		if i == combos {
-			break
-		}
+	v.combos, v.spare = list, next
+	n := min(len(list), combos)
+	out, ids := make([]parse.Reading, 0, n), make([]parse.FigureID, 0, n*len(q.Wants))
+	for i, c := range list[:n] {
+		from := len(ids)
+		ids = append(ids, c.ids...)
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: ids[from:len(ids):len(ids)], Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
 	}
 	return out
 }
@@ -235,7 +239,8 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 			}
 		}
 	}
-	out := make([]candidate, 0, tops+1)
+	v.found = slices.Grow(v.found, tops+1)
+	out := v.found[len(v.found):]
 	label := v.word(w.Label)
 	lo, hi := int(fr.Claim)-window, int(fr.Claim)+window
 	for id := max(1, lo); id <= min(len(v.c.Figures), hi); id++ {
@@ -263,7 +268,8 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 			out = out[:min(len(out), tops)]
 		}
 	}
-	return out
+	v.found = v.found[:len(v.found)+len(out)]
+	return out[:len(out):len(out)]
 }
 
 // rivalled reports whether the words put another choice of other amounts close

@@ -30,7 +30,8 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 		paired[frames[i].Claim] = true
 	}
 	confirmed := make([]bool, len(v.c.Figures)+1)
-	for _, rel := range r.Relations {
+	for i := range r.Relations {
+		rel := &r.Relations[i]
 		if !holds(rel.Verdict) {
 			continue
 		}
@@ -39,7 +40,8 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 			confirmed[id] = true
 		}
 	}
-	seen := map[bucket][]*parse.Figure{}
+	last := map[bucket]parse.FigureID{}                  // of each bucket
+	before := make([]parse.FigureID, len(v.c.Figures)+1) // of the same bucket, 0 if none is
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
@@ -47,15 +49,15 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 			continue
 		}
 		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
-		list := seen[b]
-		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
-			g := list[j]
-			if !paired[f.ID] && !(confirmed[f.ID] && confirmed[g.ID]) && v.twins(g, f) {
+		n := 0
+		for id := last[b]; id != 0 && n < nearNames && !paired[f.ID]; id = before[id] {
+			n++
+			if g := v.figure(id); !(confirmed[f.ID] && confirmed[id]) && v.twins(g, f) {
 				out = append(out, v.same("restatement/figure", g, f))
 				break
 			}
 		}
-		seen[b] = append(list, f)
+		before[f.ID], last[b] = last[b], f.ID
 	}
 	return out
 }

@@ -40,6 +40,12 @@ type rooms struct {
 	outcomes []outcome
 	room     []wording
 	pairs    []uint64
+	ties     []tie
+	// found are the candidates for the operands of one query, combos, spare and
+	// chosen what is made of them.
+	found         []candidate
+	combos, spare []combo
+	chosen        []parse.FigureID
 }
 
 var spareRooms = sync.Pool{New: func() any { return &rooms{words: map[string]*wording{}} }}
@@ -52,13 +58,14 @@ const maxWords = 1 << 13
 func (v *view) giveBack() {
 	r := v.rooms
 	v.rooms = nil
-	if len(r.words) > maxWords || len(r.figures) > maxWords {
+	if len(r.words) > maxWords || len(r.figures) > maxWords || len(r.ties) > maxWords {
 		return
 	}
 	clear(r.words)
 	clear(r.figures)
 	clear(r.outcomes[:cap(r.outcomes)])
 	clear(r.room)
+	clear(r.ties)
 	r.room, r.pairs = r.room[:0], r.pairs[:0]
 	spareRooms.Put(r)
 }

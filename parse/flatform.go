@@ -38,7 +38,7 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 			d--
 		}
 	}
-	var out []piece
+	out := c.rooms.pieces[:0]
 	add := func(i, j int) {
 		for i < j && (rs[i] == ' ' || rs[i] == '|' || rs[i] == '：' || rs[i] == ':') {
 			i++
@@ -66,9 +66,9 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		add(from, j)
 	}
 	at := 0
-	c.rooms.pieces = scan(c.rooms.pieces[:0], t, true, false)
-	for i := range c.rooms.pieces {
-		k := &c.rooms.pieces[i]
+	c.rooms.numbers = scan(c.rooms.numbers[:0], t, true, false)
+	for i := range c.rooms.numbers {
+		k := &c.rooms.numbers[i]
 		if k.kind != tokNumber || depth[k.from] {
 			continue
 		}
@@ -89,7 +89,8 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		at = j
 	}
 	words(at, len(rs))
-	return out
+	c.rooms.pieces = out
+	return append(c.rooms.inPieces.take(len(out))[:0], out...)
 }
 
 // formHeads finds the header words of forms.

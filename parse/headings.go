@@ -113,14 +113,17 @@ func styleBehind(mark rune) string {
 const maxHeading = 45
 
 // headingOf reads the heading of a paragraph, nil if it has none.
-func headingOf(b *document.Block, p *para) *Heading {
-	h, end := headingAt(b.Text.Runes)
-	if end == 0 {
-		if b.Kind == document.Heading {
-			return &Heading{Level: b.Level, Style: "#", Text: p.line, Alone: true}
-		}
+func (c *Content) headingOf(b *document.Block, p *para) *Heading {
+	read, end := headingAt(b.Text.Runes)
+	if end == 0 && b.Kind != document.Heading {
 		return nil
 	}
+	h := &c.rooms.headings.take(1)[0]
+	if end == 0 {
+		*h = Heading{Level: b.Level, Style: "#", Text: p.line, Alone: true}
+		return h
+	}
+	*h = read
 	rest := trimmed(p.sub(end, p.text.Len()))
 	h.Alone = !longer(rest, maxHeading) && (p.marks&(stops|semicolons|colons) == 0 || !strings.ContainsAny(strings.TrimRight(rest, "。：: "), "。；："))
 	h.Text = rest
@@ -134,5 +137,5 @@ func headingOf(b *document.Block, p *para) *Heading {
 			}
 		}
 	}
-	return &h
+	return h
 }

@@ -32,7 +32,7 @@ func (c *Content) newOutline() *outline {
 		}
 		c.setText(p, b.Text)
 		x.text = p.line
-		x.heading = headingOf(b, p)
+		x.heading = c.headingOf(b, p)
 		x.fields = fieldsOf(b.Text.Runes, p.marks)
 		if x.heading != nil && b.Kind != document.Heading {
 			continue
