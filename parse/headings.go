@@ -19,6 +19,15 @@ type Heading struct {
 	Alone  bool // the heading has its line for itself
 }
 
+// wordAt is what stands at character i up to the next blank.
+func wordAt(rs []rune, i int) string {
+	j := i
+	for j < len(rs) && rs[j] != ' ' {
+		j++
+	}
+	return string(rs[i:j])
+}
+
 // headingAt reads a heading number at the start of a text and gives the
 // place behind it; level 0 if there is none.
 func headingAt(rs []rune) (h Heading, end int) {
@@ -76,6 +85,9 @@ func headingAt(rs []rune) (h Heading, end int) {
 			if j < len(rs) && (isHan(rs[j]) || rs[j] == ' ') {
 				if num, ok := numeral.At(rs, skipSpace(rs, 0)); ok && num.HasUnit {
 					return h, 0
+				}
+				if w := wordAt(rs, skipSpace(rs, j)); w != "" && numberWord(w) {
+					return h, 0 // 62.40 60.80 92%: a row of a table
 				}
 				return Heading{Level: level, Number: n, Style: "1.1", Parent: parent}, j
 			}
