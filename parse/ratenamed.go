@@ -72,6 +72,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
 		c.rateByName(p, mi, fr)
+		if pair == nil && r != completionRate && len(fr.Readings) == 0 {
+			c.rateOfCounted(p, mi, fr)
+		}
 		if pair == nil {
 			if l := c.limitBefore(p, mi); r == completionRate && l >= 0 {
 				x := &c.Mentions[l]

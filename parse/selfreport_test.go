@@ -117,5 +117,55 @@ func TestSelfReports(t *testing.T) {
 47.35万元 ÷ 65.72万元 = 72.05%
 72.00万元 ÷ 80.00万元 = 90%
 `},
+		{"shares of items that are named together", `
+收回有效问卷150份，其中非常满意120份、满意25份、一般5份，非常满意和满意合计占96.67%。
+检查商户120家，其中合格90家、基本合格24家、不合格6家，合格与基本合格的占95%。
+`, `
+120 + 25 + 5 = 150份
+(120份 + 25份) ÷ 150份 = 96.67%
+90 + 24 + 6 = 120家
+(90家 + 24家) ÷ 120家 = 95%
+`},
+		{"a rate of a count that is part of one further back", `
+计划改造140户。
+其中已搬入新居的有133户，入住率95%。
+`, `
+133户 ÷ 140户 = 95%
+`},
+		{"a list in a sentence of its own, of the larger amount", `
+全年发放补贴100万元，结余8万元。其中种粮大户补贴60万元；农机补贴40万元。
+`, `
+60 + 40 = 100万元
+`},
+		{"a list in a sentence of its own, of the amount that it makes up", `
+项目资金180.00万元，支出150.00万元，结余30.00万元。其中，上级资金20.00万元，本级资金10.00万元。
+`, `
+180.00万元 − 150.00万元 = 30.00万元
+20.00 + 10.00 = 30.00万元
+`},
 	})
+}
+
+func TestCountsAround(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int // items listed, 0 if no count is read
+	}{
+		{"一是拨付不及时；二是档案不规范；三是目标不细。以上三个问题已整改到位。", 3},
+		{"一是拨付不及时;二是档案不规范;三是目标不细。上述两方面问题已整改到位。", 3},
+		{"资金分解到4个乡镇，其中：东坝镇16万元、云桥镇13万元、板石镇11万元、俞家乡10万元。", 4},
+		{"资金覆盖8个乡镇，其中东坝镇16万元、云桥镇13万元、板石镇11万元。", 0},
+		{"评价表由投入、过程、产出、效果四部分组成。", 4},
+		{"评价表由投入、过程、产出等四部分组成。", 0},
+	} {
+		got := 0
+		for _, f := range read(t, "某县专项资金绩效自评报告\n"+c.text).Frames {
+			if f.Rule == "count/list" {
+				got = len(f.Listed)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %d items, want %d", c.text, got, c.want)
+		}
+	}
 }

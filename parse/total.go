@@ -1,8 +1,10 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -136,7 +138,7 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
 func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
-	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items)
+	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items, p.beginsSentence(k))
 	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
 	for _, wi := range wholes {
 		w := &c.Mentions[wi]
@@ -226,11 +228,12 @@ func (c *Content) followedUp(p *para, parts []int) bool {
 }
 
 // largeEnough leaves out the wholes that every item of the list exceeds where
-// another whole of the kind is larger: 应付 X，实付 Y，相差 Z；A a，B b.
-func (c *Content) largeEnough(p *para, wholes, items []int) []int {
+// another whole of the kind is larger: 应付 X，实付 Y，相差 Z；A a，B b. A list that fills
+// a sentence of its own does not end at ；.
+func (c *Content) largeEnough(p *para, wholes, items []int, filling bool) []int {
 	from := 0 // the item before
 	for i := range items {
-		if i > 0 && p.strongMarkAt(c.Mentions[items[from]].Pos, c.Mentions[items[i]].Pos, p.lex[c.Mentions[items[0]].Pos].depth) {
+		if i > 0 && !filling && p.strongMarkAt(c.Mentions[items[from]].Pos, c.Mentions[items[i]].Pos, p.lex[c.Mentions[items[0]].Pos].depth) {
 			items = items[:i] // behind ； the list may have ended
 			break
 		}
@@ -254,6 +257,16 @@ func (c *Content) largeEnough(p *para, wholes, items []int) []int {
 		}
 	}
 	return fit
+}
+
+// beginsSentence reports whether lexeme k begins its sentence.
+func (p *para) beginsSentence(k int) bool {
+	for i := sentenceStart(p, k); i < k; i++ {
+		if !p.blank(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // exceeding is how many items could be parts of a whole, and how many of them
@@ -282,6 +295,12 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 	if len(wholes) < 2 || len(items) == 0 {
 		return wholes
 	}
+	if w := c.closing(wholes, items); w >= 0 {
+		d := c.figure(c.Mentions[w].Figure).Dimension
+		return slices.DeleteFunc(slices.Clone(wholes), func(x int) bool {
+			return x != w && c.figure(c.Mentions[x].Figure).Dimension == d
+		})
+	}
 	first := c.figure(c.Mentions[items[0]].Figure)
 	want := first.Key.Measure
 	if first := c.figure(c.Mentions[wholes[0]].Figure).Key.Measure; want == NoMeasure || first == want || first == NoMeasure {
@@ -294,6 +313,29 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 		}
 	}
 	return wholes
+}
+
+// closing is the one whole that all the items make up exactly, -1 if there is none
+// or more than one: 预算 A，支出 B，结余 C。其中，X x、Y y.
+func (c *Content) closing(wholes, items []int) int {
+	found := -1
+	for _, w := range wholes {
+		f := c.figure(c.Mentions[w].Figure)
+		sum, n := decimal.Zero, 0
+		for _, mi := range items {
+			if m := &c.Mentions[mi]; part(m) && !reference(m) && addable(f, c.figure(m.Figure)) {
+				sum, n = sum.Add(c.figure(m.Figure).Value), n+1
+			}
+		}
+		if n < 2 || !sum.Equal(f.Value) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = w
+	}
+	return found
 }
 
 // flowClass joins the measures that can be parts of one total of a fund.
