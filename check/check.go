@@ -41,6 +41,7 @@ func Check(c *parse.Content) *Result {
 	for i := range c.Frames {
 		add(&c.Frames[i])
 	}
+	ties = v.withoutTaken(r, ties)
 	v.subjects(r)
 	later := v.restate(r)
 	goals, missing := v.goals()
@@ -80,6 +81,7 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 	if !ok {
 		return Relation{}, o, false
 	}
+	v.remember(fr, o)
 	return v.relation(fr, o), o, true
 }
 

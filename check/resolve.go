@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -93,6 +94,14 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if len(cands[i]) == 0 {
 			return nil
 		}
+		if id := v.wholes[wholeKey{claim.Place.Block, w.Label}]; id != 0 && w.Like > 0 {
+			for k := range cands[i] {
+				if x := &cands[i][k]; x.id == id {
+					x.sure, x.score = true, cands[i][0].score+margin
+				}
+			}
+			slices.SortStableFunc(cands[i], func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+		}
 		if w.Key.Mode == parse.Planned && w.Like > 0 {
 			v.onlyPlan(cands[i], cands[w.Like-1])
 		}
@@ -150,6 +159,27 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 // spentAgain reports whether b says what was spent, as a does.
 func (v *view) spentAgain(a, b *parse.Figure) bool {
 	return a.Key.Measure == parse.Outlay && b.Key.Measure == parse.Outlay && b.Key.Mode != parse.Planned && a.Value.Equal(b.Value)
+}
+
+// wholeKey is the name of a share's whole in one paragraph.
+type wholeKey struct {
+	block int
+	name  string
+}
+
+// remember keeps the whole that the name of a share's whole was found to mean:
+// the paragraph's further shares are of it too.
+func (v *view) remember(fr *parse.Frame, o outcome) {
+	if fr.Rule != "ratio/share" || !holds(o.verdict) || len(fr.Queries) == 0 || len(o.reading.Operands) != 2 {
+		return
+	}
+	wants := fr.Queries[0].Wants
+	if w := &wants[len(wants)-1]; w.Label != "" && w.Given == 0 {
+		if v.wholes == nil {
+			v.wholes = map[wholeKey]parse.FigureID{}
+		}
+		v.wholes[wholeKey{v.figure(fr.Claim).Place.Block, w.Label}] = o.reading.Operands[1]
+	}
 }
 
 // holds reports whether a figure is the total in whose list one of the others
@@ -220,7 +250,14 @@ func alike(a, b *parse.Figure) bool {
 	if a.Dimension != b.Dimension {
 		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits || a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
 	}
-	return a.Dimension != numeral.Count || a.Unit == b.Unit
+	return a.Dimension != numeral.Count || a.Unit == b.Unit || counted(a, b) || counted(b, a)
+}
+
+// counted reports whether a is counted in the pieces that the unit of b names:
+// 实施项目 25 个 and 20 个项目.
+func counted(a, b *parse.Figure) bool {
+	thing, ok := strings.CutPrefix(b.Unit, "个")
+	return ok && a.Unit == "个" && thing != "" && strings.HasSuffix(a.Name, thing)
 }
 
 // candidates ranks the figures that fit a want.

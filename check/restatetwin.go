@@ -17,7 +17,7 @@ import (
 
 // restateTwins pairs the figures of a report that are twins, except those that
 // frames pairs already.
-func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
+func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Frame {
 	type bucket struct {
 		report int
 		dim    numeral.Dimension
@@ -28,17 +28,6 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 	paired := make([]bool, len(v.c.Figures)+1)
 	for i := range frames {
 		paired[frames[i].Claim] = true
-	}
-	confirmed := make([]bool, len(v.c.Figures)+1)
-	for i := range r.Relations {
-		rel := &r.Relations[i]
-		if !holds(rel.Verdict) {
-			continue
-		}
-		confirmed[rel.Claim] = true
-		for _, id := range rel.Operands {
-			confirmed[id] = true
-		}
 	}
 	last := map[bucket]parse.FigureID{}                  // of each bucket
 	before := make([]parse.FigureID, len(v.c.Figures)+1) // of the same bucket, 0 if none is

@@ -15,6 +15,8 @@ type view struct {
 	supposed *parse.Figure
 	// funds are the funds that the headings of each report name.
 	funds map[int]map[parse.Fund]bool
+	// wholes are what the names of wholes were found to mean.
+	wholes map[wholeKey]parse.FigureID
 	// subject is what each decided rate is a rate of.
 	subject map[parse.FigureID]parse.FigureID
 	// growth are the percentages between two rates that are the growth of the

@@ -64,9 +64,10 @@ func (c *Content) totals(p *para) {
 func part(m *Mention) bool { return m.Role == RoleLevel && !m.Each && m.Rate == nil }
 
 // whole reports whether a mention can be a whole: a quantity, also one that is
-// planned in words (计划新建 8 公里，其中 …), but no limit.
+// planned in words (计划新建 8 公里，其中 …) or added to a budget (追加 46 万元，
+// 其中 …), but no limit.
 func (c *Content) whole(m *Mention) bool {
-	return part(m) || m.Role == RoleLimit && m.Op == "" && c.figure(m.Figure).Bound == "" && !m.Each && m.Rate == nil
+	return part(m) || m.Role == RoleAdjust || m.Role == RoleLimit && m.Op == "" && c.figure(m.Figure).Bound == "" && !m.Each && m.Rate == nil
 }
 
 // class reports whether a figure bounds a class and is no amount: 100 亩以上.
