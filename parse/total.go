@@ -122,8 +122,16 @@ func (c *Content) items(p *para, i, j, depth int) []int {
 }
 
 // sameMeasure keeps the wholes that measure what the phrase before 分别 names:
-// 合计 X；年末累计结存分别为 … begins a new series.
+// 合计 X；年末累计结存分别为 … begins a new series. The members of another series
+// are none: 预算收入分别为 A 和 B，实际收入分别为 C 和 D.
 func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
+	wholes = slices.DeleteFunc(slices.Clone(wholes), func(w int) bool {
+		peer := c.Mentions[w].Peer
+		if peer < 0 && w < p.mentions[len(p.mentions)-1] && c.Mentions[w+1].Peer == w {
+			peer = w + 1
+		}
+		return peer >= 0 && c.sameSort(w, peer)
+	})
 	m := c.phraseMeasure(p, k)
 	if m == NoMeasure || m == Headcount {
 		return wholes
