@@ -66,6 +66,10 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if w := c.eachWhole(p, mi, whole); w != 0 && a.Given != 0 {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+		return
+	}
 	if whole != "" {
 		if c.sharedWhole == nil {
 			c.sharedWhole = map[int]Want{}
@@ -91,6 +95,20 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// eachWhole is the amount for each that a share names as its whole: 次均费用 X …
+// 占次均费用的 Y%; 0 if the name is of none, or of none in the paragraph.
+func (c *Content) eachWhole(p *para, mi int, whole string) FigureID {
+	if !strings.ContainsRune(whole, '均') {
+		return 0
+	}
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		if m := &c.Mentions[p.mentions[i]]; m.Each && m.Role == RoleLevel && strings.HasSuffix(m.Label, whole) {
+			return m.Figure
+		}
+	}
+	return 0
 }
 
 // tooSmall reports whether two parts or more of a list are larger than what was

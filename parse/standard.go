@@ -70,7 +70,7 @@ func basisOf(f *Figure, label string) basis {
 }
 
 // eachThing are things that are counted in 个 and named behind 每.
-const eachThing = "生站村校镇乡社点班车孩井棚"
+const eachThing = "生站村校镇乡社点班车孩井棚室园馆院县区"
 
 // add reads one word of a basis at the start of rs.
 func (b *basis) add(rs []rune) {
