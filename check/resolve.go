@@ -122,6 +122,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Rule == "ratio/completion" && len(c.ids) > 0 && v.spentAgain(v.figure(c.ids[len(c.ids)-1]), v.figure(x.id)) {
 					continue // 支出 X … 支出决算 X，完成预算的 100%: no budget
 				}
+				if fr.Rule == "ratio/share" && w.Like > 0 && slices.Contains(v.sharing(claim, w.Label), x.id) {
+					continue // of which a share of that whole is told, too
+				}
 				if fr.Kind == parse.KindFlow && v.holds(x.id, c.ids) {
 					continue // what there was is counted in what came in
 				}
@@ -165,6 +168,26 @@ func (v *view) spentAgain(a, b *parse.Figure) bool {
 type wholeKey struct {
 	block int
 	name  string
+}
+
+// sharing are the figures of the claim's paragraph that are told to be shares of
+// a whole of that name.
+func (v *view) sharing(claim *parse.Figure, whole string) []parse.FigureID {
+	if v.shares == nil {
+		v.shares = map[wholeKey][]parse.FigureID{}
+		for i := range v.c.Frames {
+			fr := &v.c.Frames[i]
+			if fr.Rule != "ratio/share" || len(fr.Queries) == 0 || len(fr.Queries[0].Wants) != 2 || fr.Queries[0].Wants[0].Given == 0 {
+				continue
+			}
+			k := wholeKey{v.figure(fr.Claim).Place.Block, fr.Queries[0].Wants[1].Label}
+			v.shares[k] = append(v.shares[k], fr.Queries[0].Wants[0].Given)
+		}
+	}
+	if whole == "" {
+		return nil
+	}
+	return v.shares[wholeKey{claim.Place.Block, whole}]
 }
 
 // remember keeps the whole that the name of a share's whole was found to mean:

@@ -17,6 +17,8 @@ type view struct {
 	funds map[int]map[parse.Fund]bool
 	// wholes are what the names of wholes were found to mean.
 	wholes map[wholeKey]parse.FigureID
+	// shares are the parts of which a share of each is told.
+	shares map[wholeKey][]parse.FigureID
 	// subject is what each decided rate is a rate of.
 	subject map[parse.FigureID]parse.FigureID
 	// growth are the percentages between two rates that are the growth of the

@@ -52,6 +52,7 @@ func (c *Content) totals(p *para) {
 	c.enumerated(p, used)
 	c.tierLists(p, used)
 	c.seasons(p)
+	c.together(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && !used[m.Figure] {
@@ -174,6 +175,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			continue
 		}
 		mode := c.ofOneMode(wf, parts)
+		if mode == nil {
+			mode = c.ofOneStage(p, wf, parts)
+		}
 		if mode != nil {
 			if parts = mode; len(parts) == 0 {
 				continue
