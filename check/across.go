@@ -21,20 +21,32 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	if fr.Across == parse.AcrossMembers {
 		return v.gatherMembers(fr)
 	}
-	claim := v.figure(fr.Claim)
 	named := map[parse.Fund]bool{}
 	for _, x := range fr.Funds {
 		named[x] = true
 	}
+	out := v.gatherFunds(fr, named, false)
+	if n := max(len(named), fr.Announced); out == nil && n >= 2 {
+		if out = v.gatherFunds(fr, named, true); len(out) > 0 && len(out[0].Parts) != n {
+			return nil
+		}
+	}
+	return out
+}
+
+// gatherFunds finds, before a total in prose, the nearest figure of each fund:
+// in prose too, or in tables.
+func (v *view) gatherFunds(fr *parse.Frame, named map[parse.Fund]bool, tables bool) []parse.Reading {
+	claim := v.figure(fr.Claim)
 	byFund := map[parse.Fund]parse.FigureID{}
 	var order []parse.Fund
 	for id := int(fr.Claim) - 1; id >= max(1, int(fr.Claim)-window); id-- { // the nearest of each
 		f := &v.c.Figures[id-1]
 		k := f.Key
-		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 && claim.Place.Table == 0 || f.Place.Sentence == claim.Place.Sentence {
+		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 && claim.Place.Table == 0 && !tables || tables && f.Place.Table == 0 || f.Place.Sentence == claim.Place.Sentence {
 			continue
 		}
-		if k.Part && !k.Whole || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Mode != claim.Key.Mode && (k.Mode == parse.Planned || claim.Key.Mode == parse.Planned) {
+		if k.Part && !k.Whole || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Fund == parse.SeveralFunds || k.Mode != claim.Key.Mode && (k.Mode == parse.Planned || claim.Key.Mode == parse.Planned) {
 			continue
 		}
 		if len(named) >= 2 && !named[k.Fund] {

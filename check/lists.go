@@ -18,9 +18,7 @@ func (v *view) mainSources(fr *parse.Frame) bool {
 	premiums := func(s string) bool {
 		return strings.Contains(s, "费收入") || strings.Contains(s, "缴费") || strings.Contains(s, "征缴")
 	}
-	subsidies := func(s string) bool {
-		return strings.Contains(s, "补贴") || strings.Contains(s, "补助") || strings.Contains(s, "资助")
-	}
+	subsidies := func(s string) bool { return strings.Contains(s, "补贴") || strings.Contains(s, "补助") }
 	return premiums(a) && subsidies(b) || premiums(b) && subsidies(a)
 }
 
@@ -31,7 +29,7 @@ func (v *view) mainSources(fr *parse.Frame) bool {
 func (v *view) settleLists() {
 	type tally struct{ closed, short int }
 	reports := map[int]*tally{}
-	var short, slips []*parse.Frame
+	var short []*parse.Frame
 	for i := range v.c.Frames {
 		fr := &v.c.Frames[i]
 		if fr.Kind != parse.KindTotal && fr.Rule != "change/chain" || fr.Closed == parse.Closed || fr.InTable || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 || fr.Readings[0].Weak {
@@ -50,8 +48,6 @@ func (v *view) settleLists() {
 		case o.verdict == Inconsistent && o.slip == nil && o.mid.LessThan(v.figure(fr.Claim).Value):
 			t.short++
 			short = append(short, fr)
-		case o.verdict == Inconsistent && o.mid.LessThan(v.figure(fr.Claim).Value):
-			slips = append(slips, fr)
 		}
 	}
 	for _, fr := range short {
@@ -60,14 +56,6 @@ func (v *view) settleLists() {
 		if t.closed < 2*t.short && fr.Closed != parse.OpenList || open {
 			for i := range fr.Readings {
 				fr.Readings[i].Weak = true
-			}
-		}
-	}
-	for _, fr := range slips {
-		// Where most lists are open, one whose gap looks like a slip is open too.
-		if t := reports[v.figure(fr.Claim).Report]; t.short >= 2 && t.short > t.closed && !v.namesNothing(fr) {
-			for i := range fr.Readings {
-				fr.Readings[i].HoldOnly = true
 			}
 		}
 	}

@@ -102,8 +102,7 @@ func (r *Result) Figure(id parse.FigureID) *parse.Figure {
 // Untied lists the figures that no decided relation holds.
 func (r *Result) Untied() []parse.FigureID {
 	tied := make([]bool, len(r.Content.Figures)+1)
-	for i := range r.Relations {
-		rel := &r.Relations[i]
+	for _, rel := range r.Relations {
 		if rel.Verdict == Unchecked {
 			continue
 		}
@@ -113,9 +112,9 @@ func (r *Result) Untied() []parse.FigureID {
 		}
 	}
 	var out []parse.FigureID
-	for id := range tied {
-		if id > 0 && !tied[id] {
-			out = append(out, parse.FigureID(id))
+	for _, f := range r.Content.Figures {
+		if !tied[f.ID] {
+			out = append(out, f.ID)
 		}
 	}
 	return out

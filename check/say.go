@@ -29,26 +29,25 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
 		mid = mid.Neg()
 	}
+	r.Computed = inUnit(claim, mid)
 	off := claim.Value.Sub(mid)
-	r.Formula = v.formulaText(o.reading, claim)
+	r.Difference = signed(claim, off)
+	r.Formula = v.formulaText(o.reading, claim) + " = "
 	switch {
 	case fr.Kind == parse.KindSame:
 		// Neither print is what the other should be.
-		sign := " = "
+		r.Computed = ""
+		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
 		if o.verdict == Inconsistent {
-			sign = " ≠ "
+			r.Formula = strings.TrimSuffix(r.Formula, "= ") + "≠ "
 		}
-		r.Formula += sign + flat(claim.Text)
-		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
+		r.Formula += flat(claim.Text)
 	case len(o.reading.Parts) > 0:
-		s := sumText(claim, mid)
-		r.Formula += " = " + s
-		r.Computed = s + unitText(claim)
+		r.Computed = sumText(claim, mid) + unitText(claim)
 		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
+		r.Formula += sumText(claim, mid)
 	default:
-		r.Computed = inUnit(claim, mid)
-		r.Formula += " = " + r.Computed
-		r.Difference = signed(claim, off)
+		r.Formula += inUnit(claim, mid)
 	}
 	if o.verdict == Unchecked {
 		r.Computed, r.Difference = "", "" // of a reading that is not the report's
@@ -186,7 +185,7 @@ func signed(claim *parse.Figure, x decimal.Decimal) string {
 // inPoints is a difference of the claim's kind: percentages differ by points.
 func inPoints(s string, claim *parse.Figure) string {
 	if claim.Dimension == numeral.Percent {
-		return strings.TrimSuffix(strings.TrimSuffix(s, "%"), "百分比") + "个百分点"
+		return strings.TrimSuffix(s, "%") + "个百分点"
 	}
 	return s
 }

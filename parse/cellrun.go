@@ -33,7 +33,7 @@ func (c *Content) cellRun(p *para, rows []grow, above int, grid *gridContext) in
 	if at < n && c.cellIndicators(rows[at:n], width, grid) || budget {
 		return n
 	}
-	if c.period(p, rows[:n], grid) {
+	if c.period(p, rows[:n], grid) || c.records(p, rows[:n], grid) {
 		return n
 	}
 	return 0

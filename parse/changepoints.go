@@ -116,7 +116,7 @@ func (c *Content) growthsCompared(p *para, mi int, fr *Frame) bool {
 	find := func(name string) FigureID {
 		for x := range c.clauseMates(p, mi) {
 			y := &c.Mentions[x]
-			if y.Role == RoleGrowth && y.Dir > 0 && c.figure(y.Figure).Dimension == numeral.Percent && strings.Contains(p.words(y.labelFrom, y.labelTo), name) {
+			if y.Role == RoleGrowth && y.Dir > 0 && c.figure(y.Figure).Dimension == numeral.Percent && strings.Contains(c.grown(p, x), name) {
 				return y.Figure
 			}
 		}
@@ -131,6 +131,24 @@ func (c *Content) growthsCompared(p *para, mi int, fr *Frame) bool {
 	}
 	fr.Readings = []Reading{{Formula: "a-b", Operands: []FigureID{a, b}}}
 	return true
+}
+
+// grown are the words that name what a rate of growth is of: its own, and those
+// of the quantity and of the amount of change right before it.
+func (c *Content) grown(p *para, mi int) string {
+	y := &c.Mentions[mi]
+	s := p.words(y.labelFrom, y.labelTo)
+	for x := mi - 1; x >= p.mentions[0] && !p.strongMark(c.Mentions[x].Pos, y.Pos); x-- {
+		z := &c.Mentions[x]
+		if z.Role != RoleDelta && z.Role != RoleLevel || p.lex[z.Pos].sentence != p.lex[y.Pos].sentence || z.Depth != y.Depth {
+			break
+		}
+		s += p.words(z.labelFrom, z.labelTo)
+		if z.Role == RoleLevel {
+			break
+		}
+	}
+	return s
 }
 
 // cutComparison parts 支出增速快于收入增速 into the names of what grew and tells

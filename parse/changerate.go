@@ -26,8 +26,8 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 		var deltas, levels, bases []int
 		for y := series[0] - 1; y >= p.mentions[0]; y-- {
 			m := &c.Mentions[y]
-			if s := p.lex[m.Pos].sentence; s != x.sentence && !(s == x.sentence-1 && len(deltas) == len(series) && p.beginsCompared(k)) {
-				break // A、B 分别为 1、2。与上年相比，分别增加 a、b，分别增长 x%、y%
+			if p.lex[m.Pos].sentence != x.sentence {
+				break
 			}
 			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent || c.figure(m.Figure).Dimension == numeral.Points {
 				continue
@@ -54,7 +54,7 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 			return true
 		}
 		if len(levels) != len(series) || len(deltas) != len(series) {
-			return len(deltas) == len(series) // their levels stand elsewhere
+			return false
 		}
 		rebuilt := "a/(b-a)"
 		if c.Mentions[series[0]].Dir < 0 {
@@ -159,7 +159,7 @@ func (c *Content) rateChange(p *para, mi int) {
 	case base >= 0 && delta >= 0 && sameDim(base, delta) && base < delta:
 		// 比上年的 B 增加 Y，增长 Z%
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(delta), id(base)}})
-	case delta >= 0 && len([]rune(cleanLabel(p, &c.Mentions[delta]))) >= 3:
+	case delta >= 0 && (len([]rune(cleanLabel(p, &c.Mentions[delta]))) >= 3 || isFlow(c.figure(id(delta)).Key.Measure) && c.figure(id(delta)).Key.FundFrom == 1):
 		// 基本支出比上年增加 X，增长 Y%: the quantity stands elsewhere.
 		d := &c.Mentions[delta]
 		k := keyOf(p, d.labelFrom, d.labelTo)

@@ -29,6 +29,7 @@ func (c *Content) flows(p *para) {
 		}
 		c.netValue(p, mi)
 		if m.Total > 0 && c.severalFunds(p, m) {
+			c.jointSurplus(p, mi)
 			continue
 		}
 		if own := c.labelKey(p, m).Measure; f.Key.Part && f.Key.Measure == Residual && (own == NoMeasure || own == Budget) {
@@ -43,6 +44,31 @@ func (c *Content) flows(p *para) {
 			continue
 		}
 		c.cut(p, mi)
+	}
+}
+
+// jointSurplus reads what is left of several funds together behind what came in
+// and went out of all of them: 两项基金收入 A，支出 B，结余合计 X.
+func (c *Content) jointSurplus(p *para, mi int) {
+	f := c.figure(c.Mentions[mi].Figure)
+	if f.Key.Measure != Surplus {
+		return
+	}
+	flow := map[Measure]FigureID{}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Role != RoleLevel || g.Dimension != f.Dimension || g.Key.Fund != f.Key.Fund || g.Key.Measure != Income && g.Key.Measure != Outlay {
+			continue
+		}
+		if flow[g.Key.Measure] != 0 || f.Key.Fund != SeveralFunds {
+			return // of each fund
+		}
+		flow[g.Key.Measure] = g.ID
+	}
+	if in, out := flow[Income], flow[Outlay]; in != 0 && out != 0 {
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/current", Claim: f.ID, Closed: Closed, Reach: ReachSentence,
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{in, out}}}})
 	}
 }
 
@@ -221,7 +247,7 @@ func (c *Content) across(p *para) {
 			continue
 		}
 		f := c.figure(m.Figure)
-		if m.Total == 0 && c.fundsCounted(p, m) {
+		if m.Total == 0 && (c.fundsCounted(p, m) || hasAnySuffix(m.Label, []string{"总人数", "总量"})) {
 			m.Total = 1 // 以上七项基金 … 年末滚存结余 X
 		}
 		if f.Key.Measure == NoMeasure || f.Dimension != numeral.Money && f.Dimension != numeral.Persons && f.Dimension != numeral.Visits {

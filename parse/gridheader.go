@@ -147,7 +147,7 @@ func allMeasures(r *grow) bool {
 
 // header reads a header row.
 func (c *Content) header(r *grow, ctx *gridContext) *header {
-	h := &header{cols: make([]column, 0, len(r.cells)), spans: make([]int, 0, len(r.cells))}
+	h := &header{}
 	var common numeral.Unit
 	var commonTens decimal.Decimal
 	hasCommon := false
@@ -463,8 +463,8 @@ func mergeKey(a, b Key) Key {
 	if b.Measure == NoMeasure {
 		b.Measure = a.Measure
 	}
-	if b.Fund == NoFund {
-		b.Fund, b.FundFrom = a.Fund, a.FundFrom
+	if b.Fund == NoFund || b.Fund == BasicMedical && (a.Fund == Employee || a.Fund == Resident) {
+		b.Fund, b.FundFrom = a.Fund, a.FundFrom // 基本医疗保险 under 职工
 	}
 	if b.Account == NoAccount {
 		b.Account = a.Account

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"sync"
 
 	"gouji/parse/numeral"
 )
@@ -31,17 +30,14 @@ var levelNames = []string{"产出指标", "效益指标", "满意度指标", "�
 
 // isLevelName reports whether a cell names an indicator's level.
 func isLevelName(s string) bool {
-	return levels()[strings.TrimSuffix(headerText(s), "指标")]
-}
-
-// levels are the levelNames without 指标.
-var levels = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
+	t := strings.TrimSuffix(headerText(s), "指标")
 	for _, w := range levelNames {
-		m[strings.TrimSuffix(w, "指标")] = true
+		if t == strings.TrimSuffix(w, "指标") {
+			return true
+		}
 	}
-	return m
-})
+	return false
+}
 
 // indicatorRow reads one row of an indicator block.
 func (c *Content) indicatorRow(h *header, r *grow, f *form) {

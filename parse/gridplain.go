@@ -58,7 +58,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 
 // sheet reads the rows of a plain table, nil if they hold no number.
 func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *sheet {
-	s := &sheet{h: h, lines: make([]line, 0, len(rows))}
+	s := &sheet{h: h}
 	numeric := 0
 	for i := range rows {
 		l := c.line(h, &rows[i])
@@ -339,6 +339,8 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 		c.giveNamed(id, "%")
 	case l.hasU:
 		c.giveUnit(id, l.unit, l.tens)
+	case col != nil && col.has && heads && ctx.counted != nil && (impliedUnit(l.text) != "" || strings.HasSuffix(l.text, "参保") && !strings.HasPrefix(l.text, "资助")) && col.key.Measure == NoMeasure && col.unit == ctx.unit && !moneyName(col.text):
+		c.giveHeads(id, ctx) // 单位：人、万元
 	case col != nil && col.has:
 		c.giveUnit(id, col.unit, col.tens)
 	case col != nil && (col.role == ColWeight || col.role == ColScore || col.role == ColConverted || col.role == ColDeduct):
@@ -359,13 +361,19 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !col.each()):
 		c.giveUnit(id, ctx.unit, ctx.tens)
 	case heads:
-		if n, ok := ctx.counted["人"]; ok {
-			u, _ := numeral.LookupUnit("人")
-			c.giveUnit(id, u, n)
-			break
-		}
-		c.giveNamed(id, "人")
+		c.giveHeads(id, ctx)
 	}
+}
+
+// giveHeads gives a bare number of people the unit that the table counts them
+// in.
+func (c *Content) giveHeads(id FigureID, ctx *gridContext) {
+	if n, ok := ctx.counted["人"]; ok {
+		u, _ := numeral.LookupUnit("人")
+		c.giveUnit(id, u, n)
+		return
+	}
+	c.giveNamed(id, "人")
 }
 
 // moneyName reports whether a label ends in the name of an amount of money,

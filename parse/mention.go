@@ -119,7 +119,7 @@ func (c *Content) mentionsOf(pi int) {
 				ctx.fresh, ctx.counted = true, false
 			}
 		case lexTerm:
-			ctx.see(x, hasAt(p.text.Runes, x.to, "基金"))
+			ctx.see(x)
 		case lexFigure:
 			m := c.mention(p, pi, k)
 			f := c.figure(x.fig)
@@ -156,7 +156,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			key.Dimension = f.Dimension
 			if key.Fund == NoFund {
-				key.Fund, key.FundFrom = ctx.fund(x.sentence)
+				if key.Fund, key.FundFrom = ctx.fund(x.sentence); key.Fund != NoFund && p.sentenceOf(k).counted < k {
+					key.Fund, key.FundFrom = SeveralFunds, 1 // 两项基金收入合计 X
+				}
 			}
 			if key.Period.IsZero() {
 				key.Period = period
@@ -184,7 +186,7 @@ func (c *Content) mentionsOf(pi int) {
 			p.mentions = append(p.mentions, len(c.Mentions))
 			c.Mentions = append(c.Mentions, m)
 			p.lex[k].mention = len(c.Mentions)
-			ctx.counted, ctx.begun = true, true
+			ctx.counted = true
 			if earlier {
 				period = now
 			}

@@ -57,7 +57,6 @@ func Parse(doc *document.Document) *Content {
 		c.adjustments(p)
 	}
 	c.closeLists()
-	c.paragraphTotals()
 	c.sectionLabels()
 	c.inheritFromWholes()
 	c.formAdjustments()

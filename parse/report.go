@@ -229,7 +229,7 @@ func newReport(doc *outline, title string, block int) reportStart {
 		r.Year = yearIn(title)
 		fs := fundsOf(title)
 		if len(fs) == 1 {
-			r.Fund, _ = fundOf(title)
+			r.Fund = titleFund(title)
 		} else if len(fs) == 0 {
 			if f, _ := fundOf(title); f != BasicMedical {
 				r.Fund = f

@@ -9,6 +9,7 @@ import (
 type sentence struct {
 	start   int // its first lexeme
 	several int // the lexeme from which it has spoken of two funds or more together
+	counted int // the lexeme from which it has told their number: 两项基金
 }
 
 // sentenceOf is the sentence of lexeme k.
@@ -19,10 +20,13 @@ func (p *para) sentenceOf(k int) *sentence {
 		for i := range p.lex {
 			x := &p.lex[i]
 			if n := len(p.sentences); n == 0 || p.lex[i-1].sentence != x.sentence {
-				p.sentences = append(p.sentences, sentence{i, math.MaxInt})
+				p.sentences = append(p.sentences, sentence{i, math.MaxInt, math.MaxInt})
 				first = NoFund
 			}
 			s := &p.sentences[len(p.sentences)-1]
+			if x.kind == lexNumber && s.counted > i && x.num.Raw.IntPart() >= 2 && strings.Contains(p.sub(x.from, min(len(p.text.Runes), x.to+3)), "项基金") {
+				s.counted = i
+			}
 			switch {
 			case s.several <= i:
 			case x.kind == lexNumber && x.num.Raw.IntPart() >= 2:

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"gouji/parse/document"
 )
 
@@ -14,13 +16,6 @@ func (c *Content) structure() []*para {
 	report := 0
 	c.Reports = nil
 	out := make([]*para, 0, len(c.Document.Blocks))
-	headings := 0
-	for i := range doc.lines {
-		if doc.lines[i].heading != nil {
-			headings++
-		}
-	}
-	c.Headings = make([]Heading, 0, headings)
 	for i := range c.Document.Blocks {
 		b := &c.Document.Blocks[i]
 		if report < len(starts) && starts[report].block == i {
@@ -112,6 +107,24 @@ func fundOf(s string) (Fund, bool) {
 		i = j
 	}
 	return short, false
+}
+
+// titleFund is the fund that a title names, none where it joins it to another:
+// 基本医疗保险和生育保险.
+func titleFund(s string) Fund {
+	f, _ := fundOf(s)
+	if f == NoFund || f == BasicMedical {
+		return f
+	}
+	for _, and := range []string{"和", "与", "及", "、"} {
+		a, b, ok := strings.Cut(s, and)
+		if x, _ := fundOf(a); ok && x == BasicMedical && hasAnySuffix(a, []string{"险", "保", "基金"}) {
+			if y, full := fundOf(b); full && y == f {
+				return NoFund
+			}
+		}
+	}
+	return f
 }
 
 // fundsOf are all funds that a text names in full.
