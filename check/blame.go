@@ -134,7 +134,7 @@ type charge struct {
 func (q *inquest) charges() []charge {
 	var out []charge
 	var list docket
-	last := map[parse.FigureID]int{} // how often a figure has been examined
+	last := make([]int, len(q.of)) // how often each figure has been examined
 	enter := func(id parse.FigureID) {
 		last[id]++
 		if !q.suspected(id) {

@@ -20,7 +20,7 @@ func Check(c *parse.Content) *Result {
 	seen := map[string]bool{}
 	rates := map[string]bool{} // rates verified so far, by value
 	r.Relations = make([]Relation, 0, len(c.Frames))
-	ties := make([]tie, 0, len(c.Frames))
+	ties := v.ties[:0]
 	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
@@ -41,6 +41,7 @@ func Check(c *parse.Content) *Result {
 	for i := range c.Frames {
 		add(&c.Frames[i])
 	}
+	ties = v.withoutTaken(r, ties)
 	v.subjects(r)
 	later := v.restate(r)
 	goals, missing := v.goals()
@@ -52,6 +53,7 @@ func Check(c *parse.Content) *Result {
 	for i := range implied {
 		add(&implied[i])
 	}
+	v.ties = ties
 	v.explain(r, ties)
 	v.missing(r, missing)
 	v.conflicts(r)
@@ -79,6 +81,7 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 	if !ok {
 		return Relation{}, o, false
 	}
+	v.remember(fr, o)
 	return v.relation(fr, o), o, true
 }
 
@@ -99,8 +102,8 @@ func relationKey(r *Relation) string {
 // count fills in the coverage.
 func (r *Result) count() {
 	r.Coverage = Coverage{Figures: len(r.Content.Figures), Relations: len(r.Relations)}
-	for _, rel := range r.Relations {
-		switch rel.Verdict {
+	for i := range r.Relations {
+		switch r.Relations[i].Verdict {
 		case Consistent:
 			r.Coverage.Consistent++
 		case Rounding:

@@ -80,6 +80,7 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		}
 		return !slices.ContainsFunc(spans, numeral.Around(v, half).Meet)
 	}
+	within := surroundings{scale: n.Scale, spans: spans, negative: n.Raw.Sign() < 0}
 	add := func(kind, slip string, s []byte, decimals int, odds float64) {
 		for decimals >= len(s) {
 			s = append([]byte{'0'}, s...)
@@ -88,7 +89,10 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 			s = append(append([]byte(nil), s...), strings.Repeat("0", -decimals)...)
 			decimals = 0
 		}
-		x, err := numberOf(s)
+		if spans != nil && f.Approximate == "" && !within.may(s, decimals) {
+			return
+		}
+		x, err := decimal.NewFromDigits(s)
 		if err != nil {
 			return
 		}
@@ -178,18 +182,6 @@ func revalued(f *parse.Figure, raw decimal.Decimal, decimals int32, powerTen dec
 	revalue(&g, f, raw, decimals, powerTen)
 	g.Text = printedAs(&g)
 	return &g
-}
-
-// numberOf is the whole number that digits print.
-func numberOf(s []byte) (decimal.Decimal, error) {
-	if len(s) > 18 {
-		return decimal.NewFromString(string(s))
-	}
-	n := int64(0)
-	for _, c := range s {
-		n = n*10 + int64(c-'0')
-	}
-	return decimal.New(n, 0), nil
 }
 
 // wholeDigits is how many digits a number has before the point, 1 for 0.

@@ -201,7 +201,7 @@ const sameHead = 0.9
 // the words of its head: 占入组病例的 after 入组 281947 例.
 func headed(want, name *wording) bool {
 	a, b := want.headless(), name.headless()
-	return a != want.text && len([]rune(a)) >= 2 && strings.HasSuffix(b, a)
+	return a != want.text && !fewerRunes(a, 2) && strings.HasSuffix(b, a)
 }
 
 // headless is a name without the longest head that leaves two characters.
@@ -230,7 +230,7 @@ func plainBrackets(s string) string {
 // rivalNames reports whether two proper names share most of their words and
 // yet name two things: 基础养护项目 and 应急养护项目.
 func (v *view) rivalNames(a, b string) bool {
-	if len([]rune(a)) < 4 || len([]rune(b)) < 4 || strings.Contains(a, b) || strings.Contains(b, a) {
+	if fewerRunes(a, 4) || fewerRunes(b, 4) || strings.Contains(a, b) || strings.Contains(b, a) {
 		return false
 	}
 	return alikeNames(v.word(a), v.word(b)) >= 0.5

@@ -18,7 +18,9 @@ func (v *view) mainSources(fr *parse.Frame) bool {
 	premiums := func(s string) bool {
 		return strings.Contains(s, "费收入") || strings.Contains(s, "缴费") || strings.Contains(s, "征缴")
 	}
-	subsidies := func(s string) bool { return strings.Contains(s, "补贴") || strings.Contains(s, "补助") }
+	subsidies := func(s string) bool {
+		return strings.Contains(s, "补贴") || strings.Contains(s, "补助") || strings.Contains(s, "资助")
+	}
 	return premiums(a) && subsidies(b) || premiums(b) && subsidies(a)
 }
 
@@ -29,7 +31,7 @@ func (v *view) mainSources(fr *parse.Frame) bool {
 func (v *view) settleLists() {
 	type tally struct{ closed, short int }
 	reports := map[int]*tally{}
-	var short []*parse.Frame
+	var short, slips []*parse.Frame
 	for i := range v.c.Frames {
 		fr := &v.c.Frames[i]
 		if fr.Kind != parse.KindTotal && fr.Rule != "change/chain" || fr.Closed == parse.Closed || fr.InTable || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 || fr.Readings[0].Weak {
@@ -48,6 +50,8 @@ func (v *view) settleLists() {
 		case o.verdict == Inconsistent && o.slip == nil && o.mid.LessThan(v.figure(fr.Claim).Value):
 			t.short++
 			short = append(short, fr)
+		case o.verdict == Inconsistent && o.mid.LessThan(v.figure(fr.Claim).Value):
+			slips = append(slips, fr)
 		}
 	}
 	for _, fr := range short {
@@ -56,6 +60,14 @@ func (v *view) settleLists() {
 		if t.closed < 2*t.short && fr.Closed != parse.OpenList || open {
 			for i := range fr.Readings {
 				fr.Readings[i].Weak = true
+			}
+		}
+	}
+	for _, fr := range slips {
+		// Where most lists are open, one whose gap looks like a slip is open too.
+		if t := reports[v.figure(fr.Claim).Report]; t.short >= 2 && t.short > t.closed && !v.namesNothing(fr) {
+			for i := range fr.Readings {
+				fr.Readings[i].HoldOnly = true
 			}
 		}
 	}

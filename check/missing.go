@@ -23,6 +23,9 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 		if v.word(g.Name).rate == "" && f.Place.Table == 0 {
 			continue // 两项目标值均为: no indicator of its own
 		}
+		if v.followed(f) {
+			continue // cells run together: ≥95百分比 96
+		}
 		name, target, figures := g.Shown, goalText(f), []parse.FigureID{g.Figure}
 		// The two ends of a range are one target.
 		for i+1 < len(goals) && goals[i+1].Name == g.Name && v.figure(goals[i+1].Figure).Place.Line == f.Place.Line && v.figure(goals[i+1].Figure).Place.Cell == f.Place.Cell {
@@ -40,4 +43,12 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 		r.Findings = append(r.Findings, Finding{Rule: "missing/result", Severity: Warning, Place: f.Place, Figures: figures, Words: name,
 			Message: Message{"指标“" + name + "”的目标是 " + target + "，全文未见对应的实际完成值", "the indicator “" + name + "” has the target " + strings.ReplaceAll(target, "、", ", ") + " and no result"}})
 	}
+}
+
+// followed reports whether another figure stands right behind a target, with no
+// word between them: of cells that lost their lines the next may be the result.
+func (v *view) followed(f *parse.Figure) bool {
+	g := v.figure(f.ID + 1)
+	end := f.Place.Column + f.Place.Length
+	return g != nil && g.Bound == "" && f.Place.Table == 0 && g.Place.Line == f.Place.Line && (g.Place.Column == end || g.Place.Column == end+1)
 }

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -74,7 +75,9 @@ func (v *view) oneParagraph(fr *parse.Frame, r parse.Reading) bool {
 
 // answer finds the operands of a query.
 func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
-	cands := make([][]candidate, len(q.Wants), 4)
+	var room [4][]candidate
+	cands := room[:len(q.Wants)]
+	v.found = v.found[:0]
 	claim := v.figure(fr.Claim)
 	for i := range q.Wants {
 		w := q.Wants[i]
@@ -83,22 +86,31 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			w.Key.Fund, w.Key.FundFrom = claim.Key.Fund, max(1, claim.Key.FundFrom)
 		}
 		if w.Given != 0 {
-			cands[i] = []candidate{{id: w.Given, sure: true}}
+			v.found = append(v.found, candidate{id: w.Given, sure: true})
+			cands[i] = v.found[len(v.found)-1:]
 			continue
 		}
 		cands[i] = v.candidates(fr, &w, cands)
 		if len(cands[i]) == 0 {
 			return nil
 		}
+		if id := v.wholes[wholeKey{claim.Place.Block, w.Label}]; id != 0 && w.Like > 0 {
+			for k := range cands[i] {
+				if x := &cands[i][k]; x.id == id {
+					x.sure, x.score = true, cands[i][0].score+margin
+				}
+			}
+			slices.SortStableFunc(cands[i], func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+		}
 		if w.Key.Mode == parse.Planned && w.Like > 0 {
 			v.onlyPlan(cands[i], cands[w.Like-1])
 		}
 	}
-	list := []combo{{sure: true}}
+	list, next := append(v.combos[:0], combo{sure: true}), v.spare
+	v.chosen = v.chosen[:0]
 	for i := range q.Wants {
 		w := &q.Wants[i]
-		n := len(list) * len(cands[i])
-		next, ids := make([]combo, 0, n), make([]parse.FigureID, 0, n*(i+1))
+		next = next[:0]
 		for _, c := range list {
 			for _, x := range cands[i] {
 				if contains(c.ids, x.id) {
@@ -110,6 +122,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Rule == "ratio/completion" && len(c.ids) > 0 && v.spentAgain(v.figure(c.ids[len(c.ids)-1]), v.figure(x.id)) {
 					continue // 支出 X … 支出决算 X，完成预算的 100%: no budget
 				}
+				if fr.Rule == "ratio/share" && w.Like > 0 && slices.Contains(v.sharing(claim, w.Label), x.id) {
+					continue // of which a share of that whole is told, too
+				}
 				if fr.Kind == parse.KindFlow && v.holds(x.id, c.ids) {
 					continue // what there was is counted in what came in
 				}
@@ -119,9 +134,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
-				from := len(ids)
-				ids = append(append(ids, c.ids...), x.id)
-				next = append(next, combo{ids[from:len(ids):len(ids)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
+				from := len(v.chosen)
+				v.chosen = append(append(v.chosen, c.ids...), x.id)
+				next = append(next, combo{v.chosen[from:len(v.chosen):len(v.chosen)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
 		if i > 0 { // the first candidates stand in order
@@ -130,15 +145,16 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if len(next) > combos*2 {
 			next = next[:combos*2]
 		}
-		list = next
+		list, next = next, list
 	}
-	out := make([]parse.Reading, 0, min(len(list), combos))
-	for i, c := range list {
-		if i == combos {
-			break
-		}
+	v.combos, v.spare = list, next
+	n := min(len(list), combos)
+	out, ids := make([]parse.Reading, 0, n), make([]parse.FigureID, 0, n*len(q.Wants))
+	for i, c := range list[:n] {
+		from := len(ids)
+		ids = append(ids, c.ids...)
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: c.ids, Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: ids[from:len(ids):len(ids)], Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
 	}
 	return out
 }
@@ -146,6 +162,47 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 // spentAgain reports whether b says what was spent, as a does.
 func (v *view) spentAgain(a, b *parse.Figure) bool {
 	return a.Key.Measure == parse.Outlay && b.Key.Measure == parse.Outlay && b.Key.Mode != parse.Planned && a.Value.Equal(b.Value)
+}
+
+// wholeKey is the name of a share's whole in one paragraph.
+type wholeKey struct {
+	block int
+	name  string
+}
+
+// sharing are the figures of the claim's paragraph that are told to be shares of
+// a whole of that name.
+func (v *view) sharing(claim *parse.Figure, whole string) []parse.FigureID {
+	if v.shares == nil {
+		v.shares = map[wholeKey][]parse.FigureID{}
+		for i := range v.c.Frames {
+			fr := &v.c.Frames[i]
+			if fr.Rule != "ratio/share" || len(fr.Queries) == 0 || len(fr.Queries[0].Wants) != 2 || fr.Queries[0].Wants[0].Given == 0 {
+				continue
+			}
+			k := wholeKey{v.figure(fr.Claim).Place.Block, fr.Queries[0].Wants[1].Label}
+			v.shares[k] = append(v.shares[k], fr.Queries[0].Wants[0].Given)
+		}
+	}
+	if whole == "" {
+		return nil
+	}
+	return v.shares[wholeKey{claim.Place.Block, whole}]
+}
+
+// remember keeps the whole that the name of a share's whole was found to mean:
+// the paragraph's further shares are of it too.
+func (v *view) remember(fr *parse.Frame, o outcome) {
+	if fr.Rule != "ratio/share" || !holds(o.verdict) || len(fr.Queries) == 0 || len(o.reading.Operands) != 2 {
+		return
+	}
+	wants := fr.Queries[0].Wants
+	if w := &wants[len(wants)-1]; w.Label != "" && w.Given == 0 {
+		if v.wholes == nil {
+			v.wholes = map[wholeKey]parse.FigureID{}
+		}
+		v.wholes[wholeKey{v.figure(fr.Claim).Place.Block, w.Label}] = o.reading.Operands[1]
+	}
 }
 
 // holds reports whether a figure is the total in whose list one of the others
@@ -216,7 +273,14 @@ func alike(a, b *parse.Figure) bool {
 	if a.Dimension != b.Dimension {
 		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits || a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
 	}
-	return a.Dimension != numeral.Count || a.Unit == b.Unit
+	return a.Dimension != numeral.Count || a.Unit == b.Unit || counted(a, b) || counted(b, a)
+}
+
+// counted reports whether a is counted in the pieces that the unit of b names:
+// 实施项目 25 个 and 20 个项目.
+func counted(a, b *parse.Figure) bool {
+	thing, ok := strings.CutPrefix(b.Unit, "个")
+	return ok && a.Unit == "个" && thing != "" && strings.HasSuffix(a.Name, thing)
 }
 
 // candidates ranks the figures that fit a want.
@@ -235,7 +299,8 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 			}
 		}
 	}
-	out := make([]candidate, 0, tops+1)
+	v.found = slices.Grow(v.found, tops+1)
+	out := v.found[len(v.found):]
 	label := v.word(w.Label)
 	lo, hi := int(fr.Claim)-window, int(fr.Claim)+window
 	for id := max(1, lo); id <= min(len(v.c.Figures), hi); id++ {
@@ -263,7 +328,8 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 			out = out[:min(len(out), tops)]
 		}
 	}
-	return out
+	v.found = v.found[:len(v.found)+len(out)]
+	return out[:len(out):len(out)]
 }
 
 // rivalled reports whether the words put another choice of other amounts close

@@ -18,13 +18,31 @@ var (
 // the relations of r.
 func (v *view) restate(r *Result) []parse.Frame {
 	var out []parse.Frame
+	confirmed := v.confirmed(r)
 	out = append(out, v.restateScores()...)
 	out = append(out, v.restateRates()...)
-	out = append(out, v.restateNames()...)
-	out = append(out, v.restateTwins(r, out)...)
+	out = append(out, v.restateNames(confirmed)...)
+	out = append(out, v.restateTwins(confirmed, out)...)
 	out = append(out, v.restateGrowth()...)
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.nearlyEqual()...)
+	return out
+}
+
+// confirmed tells of each figure, by its number, whether a relation that holds
+// confirms it: a slip is none then.
+func (v *view) confirmed(r *Result) []bool {
+	out := make([]bool, len(v.c.Figures)+1)
+	for i := range r.Relations {
+		rel := &r.Relations[i]
+		if !holds(rel.Verdict) {
+			continue
+		}
+		out[rel.Claim] = true
+		for _, id := range rel.Operands {
+			out[id] = true
+		}
+	}
 	return out
 }
 

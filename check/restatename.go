@@ -30,7 +30,7 @@ func (v *view) namesOther(a, b *parse.Figure) bool {
 const nearNames = 60
 
 // restateNames compares figures that bear one name.
-func (v *view) restateNames() []parse.Frame {
+func (v *view) restateNames(confirmed []bool) []parse.Frame {
 	type bucket struct {
 		report  int
 		dim     numeral.Dimension
@@ -54,7 +54,7 @@ func (v *view) restateNames() []parse.Frame {
 		list := seen[b]
 		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
 			g := list[j]
-			if fr, ok := v.restated(g, f); ok {
+			if fr, ok := v.restated(g, f, confirmed[g.ID] && confirmed[f.ID]); ok {
 				out = append(out, fr)
 				break
 			}
@@ -74,16 +74,17 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return false
 	}
 	if m := v.c.Mention(f.ID); m != nil {
-		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && len([]rune(f.Name)) < 8 {
+		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && fewerRunes(f.Name, 8) {
 			return false // 完成预算: of whatever stands before it
 		}
-		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && len([]rune(f.Name)) >= 2 && m.Peer < 0
+		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0
 	}
-	return f.Place.Table > 0 && len([]rune(f.Name)) >= 4
+	return f.Place.Table > 0 && !fewerRunes(f.Name, 4)
 }
 
-// restated reports whether two figures state one quantity.
-func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
+// restated reports whether two figures state one quantity. Where other
+// relations confirm both, only two digits exchanged still tell of a slip.
+func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) {
 	if a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Sentence == b.Place.Sentence && a.Place.Block == b.Place.Block {
 		return parse.Frame{}, false
 	}
@@ -128,7 +129,10 @@ func (v *view) restated(a, b *parse.Figure) (parse.Frame, bool) {
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:
 		// Names alike, and one number a slip of the other.
-		if sl := slipTo(b, a.Value, a.Interval); sl != nil && sl.kind == "swap" && sl.strength >= 3 || sl != nil && sl.strength >= 4 && sl.kind != "unit" || sl != nil && s >= 0.75 && sl.strength >= 2 {
+		sl := slipTo(b, a.Value, a.Interval)
+		switch {
+		case sl == nil:
+		case sl.kind == "swap" && sl.strength >= 3, !confirmed && sl.kind != "unit" && sl.strength >= 4, !confirmed && s >= 0.75 && sl.strength >= 2:
 			return v.same("restatement/figure", a, b), true
 		}
 	}

@@ -17,7 +17,7 @@ import (
 
 // restateTwins pairs the figures of a report that are twins, except those that
 // frames pairs already.
-func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
+func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Frame {
 	type bucket struct {
 		report int
 		dim    numeral.Dimension
@@ -29,33 +29,24 @@ func (v *view) restateTwins(r *Result, frames []parse.Frame) []parse.Frame {
 	for i := range frames {
 		paired[frames[i].Claim] = true
 	}
-	confirmed := make([]bool, len(v.c.Figures)+1)
-	for _, rel := range r.Relations {
-		if !holds(rel.Verdict) {
-			continue
-		}
-		confirmed[rel.Claim] = true
-		for _, id := range rel.Operands {
-			confirmed[id] = true
-		}
-	}
-	seen := map[bucket][]*parse.Figure{}
+	last := map[bucket]parse.FigureID{}                  // of each bucket
+	before := make([]parse.FigureID, len(v.c.Figures)+1) // of the same bucket, 0 if none is
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && len([]rune(f.Name)) >= 4) || f.Approximate != "" {
+		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4)) || f.Approximate != "" {
 			continue
 		}
 		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
-		list := seen[b]
-		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
-			g := list[j]
-			if !paired[f.ID] && !(confirmed[f.ID] && confirmed[g.ID]) && v.twins(g, f) {
+		n := 0
+		for id := last[b]; id != 0 && n < nearNames && !paired[f.ID]; id = before[id] {
+			n++
+			if g := v.figure(id); !(confirmed[f.ID] && confirmed[id]) && v.twins(g, f) {
 				out = append(out, v.same("restatement/figure", g, f))
 				break
 			}
 		}
-		seen[b] = append(list, f)
+		before[f.ID], last[b] = last[b], f.ID
 	}
 	return out
 }

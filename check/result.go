@@ -102,7 +102,8 @@ func (r *Result) Figure(id parse.FigureID) *parse.Figure {
 // Untied lists the figures that no decided relation holds.
 func (r *Result) Untied() []parse.FigureID {
 	tied := make([]bool, len(r.Content.Figures)+1)
-	for _, rel := range r.Relations {
+	for i := range r.Relations {
+		rel := &r.Relations[i]
 		if rel.Verdict == Unchecked {
 			continue
 		}
@@ -112,9 +113,9 @@ func (r *Result) Untied() []parse.FigureID {
 		}
 	}
 	var out []parse.FigureID
-	for _, f := range r.Content.Figures {
-		if !tied[f.ID] {
-			out = append(out, f.ID)
+	for id := range tied {
+		if id > 0 && !tied[id] {
+			out = append(out, parse.FigureID(id))
 		}
 	}
 	return out

@@ -29,25 +29,26 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
 		mid = mid.Neg()
 	}
-	r.Computed = inUnit(claim, mid)
 	off := claim.Value.Sub(mid)
-	r.Difference = signed(claim, off)
-	r.Formula = v.formulaText(o.reading, claim) + " = "
+	r.Formula = v.formulaText(o.reading, claim)
 	switch {
 	case fr.Kind == parse.KindSame:
 		// Neither print is what the other should be.
-		r.Computed = ""
-		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
+		sign := " = "
 		if o.verdict == Inconsistent {
-			r.Formula = strings.TrimSuffix(r.Formula, "= ") + "≠ "
+			sign = " ≠ "
 		}
-		r.Formula += flat(claim.Text)
-	case len(o.reading.Parts) > 0:
-		r.Computed = sumText(claim, mid) + unitText(claim)
+		r.Formula += sign + flat(claim.Text)
 		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
-		r.Formula += sumText(claim, mid)
+	case len(o.reading.Parts) > 0:
+		s := sumText(claim, mid)
+		r.Formula += " = " + s
+		r.Computed = s + unitText(claim)
+		r.Difference = plus(off) + inPoints(sumText(claim, off)+unitText(claim), claim)
 	default:
-		r.Formula += inUnit(claim, mid)
+		r.Computed = inUnit(claim, mid)
+		r.Formula += " = " + r.Computed
+		r.Difference = signed(claim, off)
 	}
 	if o.verdict == Unchecked {
 		r.Computed, r.Difference = "", "" // of a reading that is not the report's
@@ -185,7 +186,7 @@ func signed(claim *parse.Figure, x decimal.Decimal) string {
 // inPoints is a difference of the claim's kind: percentages differ by points.
 func inPoints(s string, claim *parse.Figure) string {
 	if claim.Dimension == numeral.Percent {
-		return strings.TrimSuffix(s, "%") + "个百分点"
+		return strings.TrimSuffix(strings.TrimSuffix(s, "%"), "百分比") + "个百分点"
 	}
 	return s
 }

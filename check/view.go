@@ -15,6 +15,10 @@ type view struct {
 	supposed *parse.Figure
 	// funds are the funds that the headings of each report name.
 	funds map[int]map[parse.Fund]bool
+	// wholes are what the names of wholes were found to mean.
+	wholes map[wholeKey]parse.FigureID
+	// shares are the parts of which a share of each is told.
+	shares map[wholeKey][]parse.FigureID
 	// subject is what each decided rate is a rate of.
 	subject map[parse.FigureID]parse.FigureID
 	// growth are the percentages between two rates that are the growth of the
@@ -40,6 +44,12 @@ type rooms struct {
 	outcomes []outcome
 	room     []wording
 	pairs    []uint64
+	ties     []tie
+	// found are the candidates for the operands of one query, combos, spare and
+	// chosen what is made of them.
+	found         []candidate
+	combos, spare []combo
+	chosen        []parse.FigureID
 }
 
 var spareRooms = sync.Pool{New: func() any { return &rooms{words: map[string]*wording{}} }}
@@ -52,13 +62,14 @@ const maxWords = 1 << 13
 func (v *view) giveBack() {
 	r := v.rooms
 	v.rooms = nil
-	if len(r.words) > maxWords || len(r.figures) > maxWords {
+	if len(r.words) > maxWords || len(r.figures) > maxWords || len(r.ties) > maxWords {
 		return
 	}
 	clear(r.words)
 	clear(r.figures)
 	clear(r.outcomes[:cap(r.outcomes)])
 	clear(r.room)
+	clear(r.ties)
 	r.room, r.pairs = r.room[:0], r.pairs[:0]
 	spareRooms.Put(r)
 }

@@ -19,7 +19,7 @@ func (c *Content) adjustments(p *para) {
 		return
 	}
 	var levels []int
-	after := -1
+	after, listed := -1, false
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Role != RoleLevel || c.figure(m.Figure).Dimension != numeral.Money || m.Depth != c.Mentions[adj[0]].Depth {
@@ -29,7 +29,10 @@ func (c *Content) adjustments(p *para) {
 		case mi < adj[0]:
 			levels = append(levels, mi)
 		case mi > adj[len(adj)-1] && after < 0:
-			after = mi
+			listed = listed || m.afterOpener > c.Mentions[adj[0]].Pos
+			if !listed || c.resultLike(mi) {
+				after = mi // no part of what was added
+			}
 		}
 	}
 	var parts []Part

@@ -26,8 +26,8 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 		var deltas, levels, bases []int
 		for y := series[0] - 1; y >= p.mentions[0]; y-- {
 			m := &c.Mentions[y]
-			if p.lex[m.Pos].sentence != x.sentence {
-				break
+			if s := p.lex[m.Pos].sentence; s != x.sentence && !(s == x.sentence-1 && len(deltas) == len(series) && p.beginsCompared(k)) {
+				break // A、B 分别为 1、2。与上年相比，分别增加 a、b，分别增长 x%、y%
 			}
 			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent || c.figure(m.Figure).Dimension == numeral.Points {
 				continue
@@ -54,7 +54,7 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 			return true
 		}
 		if len(levels) != len(series) || len(deltas) != len(series) {
-			return false
+			return len(deltas) == len(series) // their levels stand elsewhere
 		}
 		rebuilt := "a/(b-a)"
 		if c.Mentions[series[0]].Dir < 0 {

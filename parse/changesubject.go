@@ -232,29 +232,85 @@ func (c *Content) outgrows(mi, delta int, f *Figure) bool {
 }
 
 // sentenceBefore is the quantity of the sentence before where a sentence begins
-// with a comparison: 收入：900 万元。同比增加 40 万元.
+// with a comparison: 收入：900 万元。同比增加 40 万元. Of several it is the one that
+// the change names, as long as all that it can name are the same.
 func (c *Content) sentenceBefore(p *para, mi int, like func(*Figure) bool) int {
-	k := sentenceStart(p, c.Mentions[mi].Pos)
-	for k < c.Mentions[mi].Pos && p.blank(k) {
-		k++
-	}
-	if k == 0 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Compare && !strings.HasPrefix(p.lex[k].term.Word, "同比") {
+	if !p.beginsCompared(c.Mentions[mi].Pos) {
 		return -1
 	}
-	s, found := p.lex[k].sentence, -1
+	name := c.changeNames(p, mi)
+	s, found := p.lex[c.Mentions[mi].Pos].sentence, -1
 	for i := p.preceding(mi) - 1; i >= 0; i-- {
-		y := &c.Mentions[p.mentions[i]]
+		x := p.mentions[i]
+		y := &c.Mentions[x]
 		if p.lex[y.Pos].sentence < s-1 {
 			break
 		}
-		if p.lex[y.Pos].sentence == s-1 && part(y) && y.Depth == 0 && like(c.figure(y.Figure)) {
-			if found >= 0 {
-				return -1 // of several nobody knows which
-			}
-			found = p.mentions[i]
+		if p.lex[y.Pos].sentence != s-1 || !part(y) || y.Depth > 0 || !like(c.figure(y.Figure)) || !abbreviates(name, y.Label) {
+			continue
 		}
+		if found >= 0 && !c.figure(c.Mentions[found].Figure).Value.Equal(c.figure(y.Figure).Value) {
+			return -1 // of several nobody knows which
+		}
+		found = x
 	}
 	return found
+}
+
+// abbreviates reports whether the characters of a name stand in another in their
+// order: 支总计 for 支出总计.
+func abbreviates(short, full string) bool {
+	for _, r := range short {
+		i := strings.IndexRune(full, r)
+		if i < 0 {
+			return false
+		}
+		full = full[i:]
+	}
+	return true
+}
+
+// beginsCompared reports whether the sentence of lexeme k begins with what follows
+// is compared with: 同比, 比上年, 与 2021 年相比.
+func (p *para) beginsCompared(k int) bool {
+	i := sentenceStart(p, k)
+	for i < k && p.blank(i) {
+		i++
+	}
+	if i == 0 {
+		return false
+	}
+	if p.lex[i].kind == lexTerm && (p.lex[i].term.Word == "与" || p.lex[i].term.Word == "和") && i+2 < k && p.lex[i+1].kind == lexPeriod {
+		i += 2
+	}
+	x := &p.lex[i]
+	return x.kind == lexTerm && (x.term.Class == Compare || strings.HasPrefix(x.term.Word, "同比"))
+}
+
+// changeNames are the words by which a change behind a comparison names what has
+// changed, none where it names nothing: 与上年相比，收、支总计各减少.
+func (c *Content) changeNames(p *para, mi int) string {
+	m := &c.Mentions[mi]
+	for i := p.preceding(mi); i >= 0 && p.lex[c.Mentions[p.mentions[i]].Pos].sentence == p.lex[m.Pos].sentence; i-- {
+		m = &c.Mentions[p.mentions[i]]
+	}
+	from := m.labelFrom
+	for i := m.Pos - 1; i >= from; i-- {
+		if x := &p.lex[i]; x.kind == lexPunct && x.r == '，' || x.kind == lexTerm && x.term.Class == Compare {
+			from = i + 1
+		}
+	}
+	var b strings.Builder
+	for i := from; i < m.Pos; i++ {
+		x := &p.lex[i]
+		if x.kind == lexTerm && (x.term.Class == Rise || x.term.Class == Fall) {
+			break
+		}
+		if p.content(i) || x.kind == lexTerm && x.term.Class == Total {
+			b.WriteString(p.sub(x.from, x.to))
+		}
+	}
+	return b.String()
 }
 
 // comparedMeasure is the measure that the words before 比 or 较 name, where a

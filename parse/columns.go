@@ -207,32 +207,21 @@ var formFields = []string{"年度预算数", "年初预算数", "年初预算", 
 // unitIn reads a unit that a header or caption prints in brackets or behind
 // 单位：, with its power of ten.
 func unitIn(s string) (u numeral.Unit, n decimal.Decimal, ok bool) {
-	if !strings.ContainsAny(s, "(:") && !strings.Contains(s, "：") {
-		return u, n, false
-	}
-	rs := []rune(s)
-	for i := 0; i < len(rs); i++ {
-		if rs[i] != '(' && rs[i] != '：' && rs[i] != ':' {
+	for i, r := range s {
+		if r != '(' && r != '：' && r != ':' {
 			continue
 		}
-		if rs[i] != '(' && !strings.HasSuffix(strings.TrimRight(string(rs[:i]), " "), "单位") {
+		if r != '(' && !strings.HasSuffix(strings.TrimRight(s[:i], " "), "单位") {
 			continue
 		}
-		j := i + 1
-		for j < len(rs) && rs[j] == ' ' {
-			j++
+		rest := strings.TrimLeft(s[i+utf8.RuneLen(r):], " ")
+		if t, ok := strings.CutPrefix(rest, "单位"); ok {
+			rest = strings.TrimLeft(t, "：: ")
 		}
-		if strings.HasPrefix(string(rs[j:]), "单位") {
-			j += 2
-			for j < len(rs) && (rs[j] == '：' || rs[j] == ':' || rs[j] == ' ') {
-				j++
-			}
+		if k := strings.IndexAny(rest, ")、，, ;；。"); k >= 0 {
+			rest = rest[:k]
 		}
-		k := j
-		for k < len(rs) && !strings.ContainsRune(")、，, ;；。", rs[k]) {
-			k++
-		}
-		if u, sc, ok := numeral.ParseUnit(string(rs[j:k])); ok && u.Name != "" {
+		if u, sc, ok := numeral.ParseUnit(rest); ok && u.Name != "" {
 			return u, sc, true
 		}
 	}

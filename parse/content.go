@@ -44,6 +44,7 @@ type Content struct {
 	partOf   map[FigureID]FigureID // parts -> the totals whose lists they stand in
 	goal     map[FigureID]bool     // targets that ask for a result
 	planOf   map[FigureID]FigureID // results -> the plans printed right before them
+	spentOf  map[FigureID]FigureID // what was spent of an item -> what the item had
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.
@@ -51,9 +52,10 @@ type Content struct {
 	// execution tells whether the document prints how far the budget was
 	// executed: 1 it does, -1 it does not, 0 not asked yet.
 	execution int
-	groups    int    // computed rows and columns, and series of shares that have one whole
-	byFigure  []int  // figure -> mention, -1
-	rooms     *rooms // nil once the document has been read
+	groups    int             // computed rows and columns, and series of shares that have one whole
+	byFigure  []int           // figure -> mention, -1
+	rooms     *rooms          // nil once the document has been read
+	texts     strings.Builder // of all paragraphs and cells, behind one another
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark
@@ -101,17 +103,16 @@ type context struct {
 // newFigure makes the Figure of a number token.
 func (c *Content) newFigure(t document.Text, k *token, x *context) FigureID {
 	id := FigureID(len(c.Figures) + 1)
-	f := Figure{
-		ID: id, Numeral: k.num, Report: x.report,
-		Place: placeOf(t, k.from, k.to),
-	}
+	c.Figures = append(c.Figures, Figure{})
+	f := &c.Figures[id-1]
+	f.ID, f.Numeral, f.Report = id, k.num, x.report
+	f.Place = placeOf(t, k.from, k.to)
 	f.Place.Page, f.Place.Table, f.Place.Row, f.Place.Cell, f.Place.Sheet = x.page, x.table, x.row, x.cell, x.sheet
 	f.Place.Block, f.Place.Section, f.Place.Sentence = x.block, x.section, x.sentence
 	f.UnitGiven = k.num.HasUnit
 	f.Text = c.printed(f.Place)
-	c.approximation(&f, t.Runes, k)
+	c.approximation(f, t.Runes, k)
 	f.settle()
-	c.Figures = append(c.Figures, f)
 	return id
 }
 

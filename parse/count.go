@@ -52,6 +52,12 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	if names == nil {
 		names = c.namedBefore(p, k)
 	}
+	if names == nil {
+		names = c.namedBehind(p, k, n)
+	}
+	if names == nil {
+		names = c.enumeratedBefore(p, k)
+	}
 	if len(names) < 2 {
 		return
 	}
@@ -83,7 +89,7 @@ func (c *Content) enumeration(p *para, k int) []string {
 	for i := p.lex[k].to; i < len(rs) && next < len(numerals); i++ {
 		if rs[i] == numerals[next] && i+1 < len(rs) && rs[i+1] == '是' {
 			j := i + 2
-			for j < len(rs) && !strings.ContainsRune("。；，：", rs[j]) {
+			for j < len(rs) && !strings.ContainsRune("。；，：;,:", rs[j]) {
 				j++
 			}
 			names = append(names, p.sub(i+2, j))
@@ -148,13 +154,13 @@ func markerNumber(rs []rune) int {
 
 // countedClasses are words behind a number that closes a list of names: 数量、
 // 质量、时效三个方面.
-var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "个板块", "大板块", "个部分", "大类", "类指标", "个层面"}
+var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "个板块", "大板块", "个部分", "部分组成", "部分构成", "大类", "类指标", "个层面"}
 
 // listBefore counts the names joined by 、 right before a number and its class.
 func (c *Content) listBefore(p *para, k int) []string {
 	rs := p.text.Runes
 	end, to := p.lex[k].from, p.lex[k].to
-	after := p.sub(end, min(len(rs), to+3))
+	after := p.sub(end, min(len(rs), to+4))
 	ok := false
 	for _, w := range countedClasses {
 		if i := strings.Index(after, w); i >= 0 && len([]rune(after[:i])) <= to-end {
@@ -172,7 +178,7 @@ func (c *Content) listBefore(p *para, k int) []string {
 	if !strings.Contains(list, "、") || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
 		return nil
 	}
-	for _, w := range []string{"从", "围绕", "按照", "包括", "涵盖", "涉及"} {
+	for _, w := range []string{"从", "由", "围绕", "按照", "包括", "涵盖", "涉及"} {
 		if _, rest, ok := strings.Cut(list, w); ok && strings.Contains(rest, "、") {
 			list = rest
 		}
@@ -342,6 +348,68 @@ func (c *Content) namedBefore(p *para, k int) []string {
 		if !strings.ContainsRune(string(kind), r[len(r)-1]) {
 			return nil
 		}
+	}
+	return names
+}
+
+// namedBehind reads 6 个乡镇，其中：A 镇 a 万元、B 乡 b 万元 …: each with its amount, and
+// named by what it is. A list of many fewer is of some of them.
+func (c *Content) namedBehind(p *para, k int, n decimal.Decimal) []string {
+	kind := []rune(strings.TrimSpace(after(p, k)))
+	if len(kind) == 0 || len(kind) > 4 || p.lex[k].kind != lexFigure {
+		return nil
+	}
+	var names []string
+	last := k
+	for j := k + 1; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
+		mi, ok := p.mentionAt(j)
+		if !ok || p.lex[j].depth != p.lex[k].depth {
+			continue
+		}
+		m := &c.Mentions[mi]
+		if m.afterOpener < 0 && len(names) == 0 && p.markBetween(last, j) == 0 || p.strongMark(last, j) {
+			break
+		}
+		r := []rune(m.Label)
+		if !part(m) || len(r) < 2 || !strings.ContainsRune(string(kind), r[len(r)-1]) {
+			break
+		}
+		if strings.HasPrefix(m.After, "等") {
+			return nil
+		}
+		names, last = append(names, m.Label), j
+	}
+	if off := n.Sub(decimal.NewFromInt(int64(len(names)))).Abs(); len(names) < 3 || off.GreaterThan(decOne) {
+		return nil
+	}
+	return names
+}
+
+// enumeratedBefore reads 一是 …；二是 …；三是 …。以上三个问题: what is counted stands
+// before the number.
+func (c *Content) enumeratedBefore(p *para, k int) []string {
+	if p.lex[k].kind != lexNumber || !hasAnySuffix(p.sub(max(0, p.lex[k].from-2), p.lex[k].from), []string{"以上", "上述"}) || !p.has("二是") {
+		return nil
+	}
+	rs := p.text.Runes
+	var names []string
+	for i := 0; i+1 < p.lex[k].from && len(names)+1 < len(numerals); i++ {
+		n := len(names) + 1
+		if rs[i+1] != '是' || rs[i] != numerals[n] && rs[i] != '一' {
+			continue
+		}
+		if rs[i] == '一' && n > 1 {
+			names = nil // another list begins
+		}
+		j := i + 2
+		for j < len(rs) && !strings.ContainsRune("。；，：;,:", rs[j]) {
+			j++
+		}
+		names = append(names, p.sub(i+2, j))
+		i = j
+	}
+	if len(names) < 2 {
+		return nil
 	}
 	return names
 }

@@ -38,7 +38,7 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 			d--
 		}
 	}
-	var out []piece
+	out := c.rooms.pieces[:0]
 	add := func(i, j int) {
 		for i < j && (rs[i] == ' ' || rs[i] == '|' || rs[i] == '：' || rs[i] == ':') {
 			i++
@@ -66,9 +66,9 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		add(from, j)
 	}
 	at := 0
-	c.rooms.pieces = scan(c.rooms.pieces[:0], t, true, false)
-	for i := range c.rooms.pieces {
-		k := &c.rooms.pieces[i]
+	c.rooms.numbers = scan(c.rooms.numbers[:0], t, true, false)
+	for i := range c.rooms.numbers {
+		k := &c.rooms.numbers[i]
 		if k.kind != tokNumber || depth[k.from] {
 			continue
 		}
@@ -89,7 +89,8 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		at = j
 	}
 	words(at, len(rs))
-	return out
+	c.rooms.pieces = out
+	return append(c.rooms.inPieces.take(len(out))[:0], out...)
 }
 
 // formHeads finds the header words of forms.
@@ -272,6 +273,10 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 					cur = &grow{index: g.line, cells: []gcell{{text: name, col: 0, span: 1, p: &para{}}}}
 				}
 			}
+			if h.filled(values) {
+				flush()
+				cur, label = &grow{index: g.line, cells: []gcell{{text: "其中：财政拨款", col: 0, span: 1, p: &para{}}}}, false
+			}
 			values = append(values, *g)
 		case g.blank:
 			if len(values) > 0 {
@@ -293,6 +298,26 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 	if len(rows) > 0 {
 		c.budget(h, rows, f)
 	}
+}
+
+// filled reports whether values are those of a whole row: behind its rate as
+// many as the header has columns there.
+func (h *header) filled(values []piece) bool {
+	rate, tail := -1, 0
+	for i := range values {
+		if values[i].percent {
+			rate = i
+		}
+	}
+	if rate < 2 {
+		return false
+	}
+	for i := len(h.cols) - 1; i > 0 && h.cols[i].role != ColRate; i-- {
+		if h.cols[i].role != ColReason {
+			tail++
+		}
+	}
+	return tail > 0 && len(values)-1-rate == tail && h.has(ColRate)
 }
 
 // unitWord reports whether words are a unit that belongs to the value before.
@@ -363,6 +388,9 @@ func (c *Content) assign(h *header, r *grow, values []piece) {
 		return
 	}
 	next, rates := 0, 0
+	if lost := h.lostBeforeRate(cols, values); lost > 0 {
+		next = lost
+	}
 	for i := range values {
 		v := values[i].gcell
 		if v.percent {
@@ -388,6 +416,17 @@ func (c *Content) assign(h *header, r *grow, values []piece) {
 		put(cols[next], v)
 		next++
 	}
+}
+
+// lostBeforeRate is how many columns before that of the rate have lost their
+// values: those of the first, where all others are there.
+func (h *header) lostBeforeRate(cols []int, values []piece) int {
+	rate := slices.IndexFunc(cols, func(k int) bool { return h.cols[k].role == ColRate })
+	at := slices.IndexFunc(values, func(v piece) bool { return v.percent })
+	if rate < 0 || at < 2 || at >= rate || len(values)-at != len(cols)-rate || h.cols[cols[rate-1]].role != ColWeight {
+		return 0
+	}
+	return rate - at
 }
 
 // flatIndicator reads one row of an indicator block from its pieces. It

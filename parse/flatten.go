@@ -1,7 +1,10 @@
 package parse
 
 import (
+	"slices"
 	"strings"
+
+	"gouji/parse/document"
 )
 
 // flat finds the flattened forms and tables among the paragraphs of a
@@ -12,6 +15,9 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 		return n
 	}
 	if n := c.stacked(ps, i, grid); n > 0 {
+		return n
+	}
+	if n := c.torn(ps, i, grid); n > 0 {
 		return n
 	}
 	if n := c.flatForm(ps, i, grid); n > 0 {
@@ -67,7 +73,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 				break // a table
 			}
 			s := q.line
-			if f, _ := c.fieldsAt(ps, j); indicatorFields(f) || budgetFields(f) {
+			if f, _ := c.fieldsAt(ps, j); indicatorFields(f) || budgetFields(f) || tornHead(q) {
 				break
 			}
 			if strings.ContainsAny(s, "。") && len([]rune(s)) > 30 || titleLike(strings.TrimSpace(s)) && len(stream) > 0 && !isCellLine(s) || proseLine(s) {
@@ -116,6 +122,10 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		if proseLine(s) {
 			break
 		}
+		if n := c.capLines(ps, j, grid.form); n > 0 {
+			j += n - 1
+			continue
+		}
 		pieces := c.pieces(q.text, q, c.contextOf(q), j)
 		if isTotalLine(s) || c.bareTotal(pieces, grid.form) {
 			c.flatTotal(rest, pieces, grid.form)
@@ -134,6 +144,33 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return n
 	}
 	return j - i
+}
+
+// capLines reads the name of a level that stands alone on its line, with its
+// cap on the same line or the next: 产出指标 / （50分）. It returns how many lines
+// it took.
+func (c *Content) capLines(ps []*para, j int, f *form) int {
+	q := ps[j]
+	if !isFirstLevel(capName(q.line)) || q.text.Len() > cellLine {
+		return 0
+	}
+	t, n := q.text, 1
+	if j+1 < len(ps) && !strings.ContainsRune(q.line, '(') && bracketed(strings.TrimSpace(ps[j+1].line)) {
+		t, n = document.Text{Runes: slices.Clip(t.Runes), At: slices.Clip(t.At)}.Append(ps[j+1].text), 2
+	}
+	g := c.cell(t, q, c.contextOf(q), 0, 1)
+	c.openCap(&g, f, 0)
+	return n
+}
+
+// bracketed reports whether a line is a number of points in brackets.
+func bracketed(s string) bool {
+	s, ok := strings.CutPrefix(s, "(")
+	if !ok {
+		return false
+	}
+	s = strings.TrimSuffix(strings.TrimSuffix(s, ")"), "分")
+	return s != "" && numberWord(s)
 }
 
 // budgetFollows reports whether a budget block may begin at paragraph i: among

@@ -10,6 +10,8 @@ type fundContext struct {
 	nowIn   int
 	fresh   bool // a stronger mark has just ended a clause group
 	counted bool // a figure has been printed in the clause group
+	begun   bool // a figure has been printed in the paragraph
+	lead    bool // the paragraph names its fund before any figure
 }
 
 // fundContext starts a paragraph with what its headings say.
@@ -26,8 +28,9 @@ func (c *Content) fundContext(p *para) *fundContext {
 	return x
 }
 
-// see takes note of a fund's name.
-func (x *fundContext) see(l *lexeme) {
+// see takes note of a fund's name, and of whether it is called a fund: what is
+// named 城乡居民医保缴费 may be an item.
+func (x *fundContext) see(l *lexeme, called bool) {
 	t := l.term
 	if t.Fund == NoFund || t.Fund == BasicMedical && x.now != NoFund && x.nowIn == l.sentence || l.depth > 0 {
 		return
@@ -41,7 +44,7 @@ func (x *fundContext) see(l *lexeme) {
 	f := x.own.meant(t)
 	x.now, x.nowIn, x.fresh = f, l.sentence, false
 	if x.para == NoFund {
-		x.para = f
+		x.para, x.lead = f, called && !x.begun
 	}
 }
 
@@ -65,6 +68,8 @@ func (x *fundContext) fund(sentence int) (Fund, int) {
 	switch {
 	case x.now != NoFund && x.nowIn == sentence:
 		return x.now, 1
+	case x.lead && x.now == x.para && x.heading == x.report:
+		return x.now, 2 // the paragraph's own subject, against the title's
 	case x.heading != NoFund:
 		return x.heading, 3
 	case x.now != NoFund:

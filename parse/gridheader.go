@@ -147,7 +147,7 @@ func allMeasures(r *grow) bool {
 
 // header reads a header row.
 func (c *Content) header(r *grow, ctx *gridContext) *header {
-	h := &header{}
+	h := &header{cols: make([]column, 0, len(r.cells)), spans: make([]int, 0, len(r.cells))}
 	var common numeral.Unit
 	var commonTens decimal.Decimal
 	hasCommon := false

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"sync"
 
 	"gouji/parse/numeral"
 )
@@ -30,14 +31,17 @@ var levelNames = []string{"产出指标", "效益指标", "满意度指标", "�
 
 // isLevelName reports whether a cell names an indicator's level.
 func isLevelName(s string) bool {
-	t := strings.TrimSuffix(headerText(s), "指标")
-	for _, w := range levelNames {
-		if t == strings.TrimSuffix(w, "指标") {
-			return true
-		}
-	}
-	return false
+	return levels()[strings.TrimSuffix(headerText(s), "指标")]
 }
+
+// levels are the levelNames without 指标.
+var levels = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range levelNames {
+		m[strings.TrimSuffix(w, "指标")] = true
+	}
+	return m
+})
 
 // indicatorRow reads one row of an indicator block.
 func (c *Content) indicatorRow(h *header, r *grow, f *form) {

@@ -58,7 +58,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 
 // sheet reads the rows of a plain table, nil if they hold no number.
 func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *sheet {
-	s := &sheet{h: h}
+	s := &sheet{h: h, lines: make([]line, 0, len(rows))}
 	numeric := 0
 	for i := range rows {
 		l := c.line(h, &rows[i])

@@ -19,6 +19,15 @@ type Heading struct {
 	Alone  bool // the heading has its line for itself
 }
 
+// wordAt is what stands at character i up to the next blank.
+func wordAt(rs []rune, i int) string {
+	j := i
+	for j < len(rs) && rs[j] != ' ' {
+		j++
+	}
+	return string(rs[i:j])
+}
+
 // headingAt reads a heading number at the start of a text and gives the
 // place behind it; level 0 if there is none.
 func headingAt(rs []rune) (h Heading, end int) {
@@ -77,6 +86,9 @@ func headingAt(rs []rune) (h Heading, end int) {
 				if num, ok := numeral.At(rs, skipSpace(rs, 0)); ok && num.HasUnit {
 					return h, 0
 				}
+				if w := wordAt(rs, skipSpace(rs, j)); w != "" && numberWord(w) {
+					return h, 0 // 62.40 60.80 92%: a row of a table
+				}
 				return Heading{Level: level, Number: n, Style: "1.1", Parent: parent}, j
 			}
 			return h, 0
@@ -113,16 +125,19 @@ func styleBehind(mark rune) string {
 const maxHeading = 45
 
 // headingOf reads the heading of a paragraph, nil if it has none.
-func headingOf(b *document.Block, p *para) *Heading {
-	h, end := headingAt(b.Text.Runes)
-	if end == 0 {
-		if b.Kind == document.Heading {
-			return &Heading{Level: b.Level, Style: "#", Text: p.line, Alone: true}
-		}
+func (c *Content) headingOf(b *document.Block, p *para) *Heading {
+	read, end := headingAt(b.Text.Runes)
+	if end == 0 && b.Kind != document.Heading {
 		return nil
 	}
-	rest := strings.TrimSpace(p.sub(end, p.text.Len()))
-	h.Alone = !longer(rest, maxHeading) && !strings.ContainsAny(strings.TrimRight(rest, "。：: "), "。；：")
+	h := &c.rooms.headings.take(1)[0]
+	if end == 0 {
+		*h = Heading{Level: b.Level, Style: "#", Text: p.line, Alone: true}
+		return h
+	}
+	*h = read
+	rest := trimmed(p.sub(end, p.text.Len()))
+	h.Alone = !longer(rest, maxHeading) && (p.marks&(stops|semicolons|colons) == 0 || !strings.ContainsAny(strings.TrimRight(rest, "。：: "), "。；："))
 	h.Text = rest
 	if !h.Alone {
 		// A run-in heading: up to its stop or colon, or else its first comma.
@@ -134,5 +149,5 @@ func headingOf(b *document.Block, p *para) *Heading {
 			}
 		}
 	}
-	return &h
+	return h
 }

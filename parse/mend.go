@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -31,10 +32,12 @@ func mend(doc *document.Document) *document.Document {
 		return doc
 	}
 	var out []document.Block
+	var run []shard
 	for i := 0; i < len(doc.Blocks); {
-		run, n := shardsFrom(doc.Blocks, i)
+		var n int
+		run, n = shardsFrom(run[:0], doc.Blocks, i)
 		var blocks []document.Block
-		if len(run) > 1 {
+		if len(run) > 1 && mayBeBroken(doc.Blocks, run) {
 			blocks = mendRun(doc.Blocks, run)
 		}
 		if blocks != nil && out == nil {
@@ -56,11 +59,10 @@ func mend(doc *document.Document) *document.Document {
 	return &copied
 }
 
-// shardsFrom are the rows and short lines that follow each other line by line
-// from block i on, and the blocks that they take. A block that is neither
-// takes itself.
-func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
-	var out []shard
+// shardsFrom sets the rows and short lines that follow each other line by line
+// from block i on behind out, as yet without their words, and counts the blocks
+// that they take. A block that is neither takes itself.
+func shardsFrom(out []shard, blocks []document.Block, i int) ([]shard, int) {
 	n := 0
 	for ; i+n < len(blocks); n++ {
 		b := &blocks[i+n]
@@ -75,8 +77,7 @@ func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
 				if line == 0 && len(out) > 0 {
 					line = out[len(out)-1].line + 1
 				}
-				out = append(out, shard{row: *r, block: i + n, line: line})
-				out[len(out)-1].set(r.Cells)
+				out = append(out, shard{cells: r.Cells, row: *r, block: i + n, line: line})
 			}
 			continue
 		}
@@ -89,7 +90,6 @@ func shardsFrom(blocks []document.Block, i int) ([]shard, int) {
 			break
 		}
 		out = append(out, shard{block: i + n, line: line, lone: true})
-		out[len(out)-1].set([]document.Cell{{Text: t, ColSpan: 1, RowSpan: 1}})
 	}
 	return out, max(n, 1)
 }
@@ -104,9 +104,29 @@ func lineOfRow(r *document.Row) int {
 	return 0
 }
 
+// mayBeBroken reports whether a run can hold a broken row: it has rows, or
+// points in brackets on a line of their own.
+func mayBeBroken(blocks []document.Block, run []shard) bool {
+	for i := range run {
+		if !run[i].lone || slices.Contains(blocks[run[i].block].Text.Runes, '(') {
+			return true
+		}
+	}
+	return false
+}
+
 // mendRun joins the broken rows of a run, nil if it has none.
 func mendRun(blocks []document.Block, run []shard) []document.Block {
-	var rows []shard
+	lines := make([]document.Cell, len(run))
+	for i := range run {
+		s := &run[i]
+		if s.lone {
+			lines[i] = document.Cell{Text: blocks[s.block].Text, ColSpan: 1, RowSpan: 1}
+			s.cells = lines[i : i+1 : i+1]
+		}
+		s.set(s.cells)
+	}
+	rows := make([]shard, 0, len(run))
 	joined := false
 	for i := 0; i < len(run); {
 		n := 1
@@ -169,7 +189,7 @@ func (s *shard) set(cells []document.Cell) {
 	}
 }
 
-func cellText(c *document.Cell) string { return strings.TrimSpace(c.Text.String()) }
+func cellText(c *document.Cell) string { return trimmed(c.Text.String()) }
 
 // join sets the cells of the next line behind those of s: its first goes on
 // with the last.

@@ -119,7 +119,7 @@ func (c *Content) mentionsOf(pi int) {
 				ctx.fresh, ctx.counted = true, false
 			}
 		case lexTerm:
-			ctx.see(x)
+			ctx.see(x, hasAt(p.text.Runes, x.to, "基金"))
 		case lexFigure:
 			m := c.mention(p, pi, k)
 			f := c.figure(x.fig)
@@ -186,7 +186,7 @@ func (c *Content) mentionsOf(pi int) {
 			p.mentions = append(p.mentions, len(c.Mentions))
 			c.Mentions = append(c.Mentions, m)
 			p.lex[k].mention = len(c.Mentions)
-			ctx.counted = true
+			ctx.counted, ctx.begun = true, true
 			if earlier {
 				period = now
 			}

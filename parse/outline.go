@@ -22,6 +22,7 @@ type outlined struct {
 
 func (c *Content) newOutline() *outline {
 	doc := c.Document
+	c.texts.Grow(lengthOf(doc))
 	o := &outline{doc, c.rooms.paras.take(len(doc.Blocks)), c.rooms.outlined.take(len(doc.Blocks))}
 	for i := range doc.Blocks {
 		b, x, p := &doc.Blocks[i], &o.lines[i], &o.paras[i]
@@ -31,13 +32,25 @@ func (c *Content) newOutline() *outline {
 		}
 		c.setText(p, b.Text)
 		x.text = p.line
-		x.heading = headingOf(b, p)
+		x.heading = c.headingOf(b, p)
 		x.fields = fieldsOf(b.Text.Runes, p.marks)
-		if s := withoutAnnex(strings.TrimSpace(stripMarks(x.text))); mayTitle(s) && !(x.heading != nil && b.Kind != document.Heading) {
+		if x.heading != nil && b.Kind != document.Heading {
+			continue
+		}
+		if s := withoutAnnex(trimmed(stripMarks(x.text))); mayTitle(s) {
 			x.title = s
 		}
 	}
 	return o
+}
+
+// lengthOf is the length of a document's lines in bytes.
+func lengthOf(doc *document.Document) int {
+	n := 0
+	for _, l := range doc.Lines {
+		n += len(l)
+	}
+	return n
 }
 
 // mayTitle reports whether a line may be one of a title's.

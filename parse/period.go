@@ -336,7 +336,8 @@ func periodIn(s string) Period {
 	if !strings.ContainsAny(s, "0123456789") {
 		return Period{}
 	}
-	rs := []rune(s)
+	var room [64]rune
+	rs := appendRunes(room[:0], s)
 	var p Period
 	for i := 0; i < len(rs); i++ {
 		if isDigit(rs[i]) && (i == 0 || !isDigit(rs[i-1])) {

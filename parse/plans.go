@@ -101,6 +101,40 @@ func (c *Content) ofOneMode(whole *Figure, parts []int) []int {
 	return []int{}
 }
 
+// ofOneStage are the items of a list that tells of each what it had and what was
+// spent of it (其中 A 100 万元支出 90 万元；B 70 万元支出 60 万元) that are of the whole's
+// kind: nil where the list is none such.
+func (c *Content) ofOneStage(p *para, whole *Figure, parts []int) []int {
+	if len(parts) < 4 || len(parts)%2 != 0 {
+		return nil
+	}
+	had, spent := everyOther(parts, 0), everyOther(parts, 1)
+	own := func(mi int) int {
+		m := &c.Mentions[mi]
+		return flowClass(keyOf(p, m.labelFrom, m.labelTo).Measure)
+	}
+	for i := range had {
+		if own(had[i]) == 2 || own(spent[i]) != 2 || p.strongMark(c.Mentions[had[i]].Pos, c.Mentions[spent[i]].Pos) {
+			return nil
+		}
+	}
+	if c.spentOf == nil {
+		c.spentOf = map[FigureID]FigureID{}
+	}
+	for i, mi := range spent {
+		f := c.figure(c.Mentions[had[i]].Figure)
+		f.Key.Part = true
+		c.spentOf[c.Mentions[mi].Figure] = f.ID
+	}
+	switch {
+	case flowClass(whole.Key.Measure) == 2:
+		return spent
+	case flowClass(whole.Key.Measure) == 0:
+		return had
+	}
+	return []int{}
+}
+
 // ownPlan relates the rate of execution right behind an amount to the plan of
 // the same name printed elsewhere: 转移支出 X，预算执行率 R. It gives nil where
 // the clause prints a plan itself.

@@ -84,3 +84,47 @@ func (c *Content) jointShare(p *para, mi int, fr *Frame) {
 	q.Wants = append(q.Wants, w)
 	fr.Queries = append(fr.Queries, q)
 }
+
+// namedJointly reads a share of items of a list that it names: 满意 a 份、基本满意 b
+// 份、不满意 c 份，满意和基本满意的合计占 X%.
+func (c *Content) namedJointly(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	at := m.labelFrom
+	for at < m.labelTo && !(p.lex[at].kind == lexTerm && p.lex[at].term.Class == Share) {
+		at++
+	}
+	if at == m.labelTo {
+		return false
+	}
+	names := nameList(p, m.labelFrom, at)
+	if len(names) < 2 {
+		return false
+	}
+	last := &names[len(names)-1]
+	for _, w := range []string{"两项", "两类", "二者", "两者", "之和", "总和", "合计", "共计", "共", "的"} {
+		*last = strings.TrimSuffix(*last, w)
+	}
+	*last = strings.TrimSuffix(*last, "的")
+	var items []int
+	whole := FigureID(0)
+	for _, name := range names {
+		found := -1
+		for x := range c.clauseMates(p, mi) {
+			if y := &c.Mentions[x]; part(y) && y.Label == name && c.figure(y.Figure).Dimension != numeral.Percent {
+				found = x
+				break
+			}
+		}
+		if found < 0 || len(items) > 0 && !c.sameSort(found, items[0]) {
+			return false
+		}
+		w := c.partOf[c.Mentions[found].Figure]
+		if w == 0 || whole != 0 && w != whole {
+			return false
+		}
+		items, whole = append(items, found), w
+	}
+	fr.Rule = "ratio/share"
+	fr.Readings = append(fr.Readings, c.quotientOf(items, whole))
+	return true
+}

@@ -23,6 +23,9 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 		return false
 	}
 	list := c.quantitiesBefore(p, mi)
+	if len(list) == 0 {
+		list = c.lastList(p, mi)
+	}
 	stem := ""
 	for n := 0; n <= len(name)-2 && stem == ""; n++ {
 		for _, x := range list {
@@ -87,6 +90,30 @@ func (c *Content) quantitiesBefore(p *para, mi int) []int {
 		out = append([]int{x}, out...)
 	}
 	return out
+}
+
+// lastList are the parts of the last total of a paragraph, told in the sentence
+// before a rate that has no quantity in its own: 其中满意 190 份，占 95%；不满意 10 份，
+// 占 5%。满意度 95%.
+func (c *Content) lastList(p *para, mi int) []int {
+	m := &c.Mentions[mi]
+	if c.nearestMate(p, mi) >= 0 {
+		return nil
+	}
+	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
+		t := &c.Frames[i]
+		if t.Kind != KindTotal || len(t.Readings) == 0 || t.Readings[0].Weak || len(t.Readings[0].Parts) > maxTerms {
+			continue
+		}
+		var out []int
+		for _, x := range t.Readings[0].Parts {
+			if k := c.mentionIndex(x.Figure); k >= 0 && c.Mentions[k].Para == m.Para && c.figure(x.Figure).Dimension != numeral.Money && p.lex[c.Mentions[k].Pos].sentence == p.lex[m.Pos].sentence-1 {
+				out = append(out, k)
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // kinds are the items that 、 joins to one of a list and that are named as kinds

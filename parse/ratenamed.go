@@ -72,6 +72,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
 		c.rateByName(p, mi, fr)
+		if pair == nil && r != completionRate && len(fr.Readings) == 0 {
+			c.rateOfCounted(p, mi, fr)
+		}
 		if pair == nil {
 			if l := c.limitBefore(p, mi); r == completionRate && l >= 0 {
 				x := &c.Mentions[l]
@@ -146,6 +149,13 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			num.Like = 0
 		}
 	}
+	if r == executionRate && stem == "" {
+		if x := c.nearestMate(p, mi); x >= 0 && c.spentOf[c.Mentions[x].Figure] != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x].Figure, c.spentOf[c.Mentions[x].Figure]}})
+			return
+		}
+		c.spentAndLeft(p, mi, fr)
+	}
 	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told}
 	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
 		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
@@ -159,6 +169,19 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		in.Sentence, out.Sentence = true, true
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
+}
+
+// spentAndLeft reads 支出 X，结余 Y，执行率 R where the sentence prints no amount
+// that both come of: they are all of it.
+func (c *Content) spentAndLeft(p *para, mi int, fr *Frame) {
+	if c.inSentence(p, mi, numeral.Money) != 2 || mi < p.mentions[0]+2 {
+		return
+	}
+	x, y := c.figure(c.Mentions[mi-2].Figure), c.figure(c.Mentions[mi-1].Figure)
+	if x.Key.Measure != Outlay || !left(y.Key.Measure) || !part(&c.Mentions[mi-2]) || !part(&c.Mentions[mi-1]) || x.Dimension != y.Dimension {
+		return
+	}
+	fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: []FigureID{x.ID, y.ID}, Weak: true})
 }
 
 // partOfRate is the named part of a whole that the rate right behind it speaks

@@ -190,6 +190,9 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 		case a == nil && (role == RoleLevel || role == RoleLimit):
 			a = f
 		case a != nil && f.Dimension == a.Dimension && f.Unit == a.Unit:
+			if w := c.Figure(c.partOf[f.ID]); w != nil && w.Unit == a.Unit && c.partOf[a.ID] == 0 && p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) {
+				f = w // 共 15 项，其中 A 8 项、B 7 项；完成 14 项，完成率
+			}
 			return []FigureID{a.ID, f.ID}
 		}
 	}

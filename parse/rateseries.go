@@ -29,6 +29,13 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		switch {
 		case first.Role == RoleGrowth:
 			continue
+		case c.overSeries(p, k, series):
+			if done == nil {
+				done = map[int]bool{}
+			}
+			for _, mi := range series {
+				done[mi] = true
+			}
 		case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
 			if values == nil {
 				values = c.valuesFar(p, series[0], len(series))

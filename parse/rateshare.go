@@ -10,6 +10,10 @@ import (
 // bothFunds begin the name of a whole that several funds make up.
 var bothFunds = []string{"两项", "二项", "三项", "两类", "两个基金", "两个险种", "各险种"}
 
+// procured begin the names of one kind of what is bought: what all of it came to is
+// another figure.
+var procured = []string{"货物采购", "工程采购", "服务采购", "货物支出", "工程支出", "服务支出"}
+
 // shareOf reads 占 W 的 X%.
 func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	m := &c.Mentions[mi]
@@ -47,7 +51,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label) || len([]rune(c.Mentions[num].Label)) >= 2 && strings.HasPrefix(subject, c.Mentions[num].Label)):
 		a = Want{Given: c.Mentions[num].Figure}
 	case subject != "":
-		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
+		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure), Named: hasAnyPrefix(subject, procured)}
 		// 支出占收入的 88%: both are named, the fund by the clause.
 		if k := c.figure(m.Figure).Key; a.Key.Fund == NoFund && k.FundFrom <= 1 {
 			a.Key.Fund = k.Fund
@@ -69,11 +73,15 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if w := c.eachWhole(p, mi, whole); w != 0 && a.Given != 0 {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+		return
+	}
 	if whole != "" {
 		if c.sharedWhole == nil {
 			c.sharedWhole = map[int]Want{}
 		}
-		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}
+		b := Want{Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1, Named: hasAnyPrefix(whole, procured)}
 		if b.Key.Fund == NoFund && containsAny(whole, bothFunds) {
 			b.Key.Fund, b.Key.FundFrom = BasicMedical, 0
 		}
@@ -94,6 +102,20 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// eachWhole is the amount for each that a share names as its whole: 次均费用 X …
+// 占次均费用的 Y%; 0 if the name is of none, or of none in the paragraph.
+func (c *Content) eachWhole(p *para, mi int, whole string) FigureID {
+	if !strings.ContainsRune(whole, '均') {
+		return 0
+	}
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		if m := &c.Mentions[p.mentions[i]]; m.Each && m.Role == RoleLevel && strings.HasSuffix(m.Label, whole) {
+			return m.Figure
+		}
+	}
+	return 0
 }
 
 // tooSmall reports whether two parts or more of a list are larger than what was

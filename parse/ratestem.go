@@ -73,6 +73,45 @@ func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
 	return false
 }
 
+// largerCounts is of how many larger numbers before it a count may be a part.
+const largerCounts = 6
+
+// rateOfCounted relates the count right before a rate to the larger ones of its
+// unit further back: 改造 140 户 … 已有 133 户入住，入住率 95%. They only verify.
+func (c *Content) rateOfCounted(p *para, mi int, fr *Frame) {
+	x := mi - 1
+	if x < p.mentions[0] {
+		return
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[x]
+	f := c.figure(y.Figure)
+	switch f.Dimension {
+	case numeral.Persons, numeral.Households, numeral.Count, numeral.Visits:
+	default:
+		return
+	}
+	if y.Role != RoleLevel || y.Each || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) {
+		return
+	}
+	for z := x - 1; z >= 0 && z >= x-farBack && len(fr.Readings) < largerCounts; z-- {
+		b := &c.Mentions[z]
+		g := c.figure(b.Figure)
+		if g.Report != p.report {
+			return
+		}
+		if !c.whole(b) || g.Dimension != f.Dimension || g.Unit != f.Unit || !g.Value.GreaterThan(f.Value) {
+			continue
+		}
+		known := false
+		for _, r := range fr.Readings {
+			known = known || c.figure(r.Operands[1]).Value.Equal(g.Value)
+		}
+		if !known {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: true, HoldOnly: true})
+		}
+	}
+}
+
 // rateStem is the label of a rate without the rate's own noun.
 func rateStem(p *para, m *Mention) string {
 	var b strings.Builder

@@ -6,7 +6,8 @@ import "sync"
 // when that is done, the next document gets it.
 type rooms struct {
 	tokens  []token  // of one text
-	pieces  []token  // of one line of a form, while its cells are read
+	numbers []token  // of one line of a form, while its cells are read
+	pieces  []piece  // of one line of a form
 	lexemes []lexeme // of one text
 	bytes   []byte   // of one text
 	// Those of all texts.
@@ -15,6 +16,8 @@ type rooms struct {
 	offsets   room[int32]
 	paras     room[para]
 	outlined  room[outlined]
+	headings  room[Heading]
+	inPieces  room[piece]
 	cells     room[gcell]
 	mentioned []int
 }
@@ -30,9 +33,11 @@ func (c *Content) giveBack() {
 	r.offsets.empty()
 	r.paras.empty()
 	r.outlined.empty()
+	r.headings.empty()
+	r.inPieces.empty()
 	r.cells.empty()
-	if cap(r.tokens)+cap(r.pieces)+cap(r.lexemes)+cap(r.bytes)+cap(r.mentioned) > 4*maxRoom {
-		r.tokens, r.pieces, r.lexemes, r.bytes, r.mentioned = nil, nil, nil, nil, nil
+	if cap(r.tokens)+cap(r.numbers)+cap(r.pieces)+cap(r.lexemes)+cap(r.bytes)+cap(r.mentioned) > 4*maxRoom {
+		r.tokens, r.numbers, r.pieces, r.lexemes, r.bytes, r.mentioned = nil, nil, nil, nil, nil, nil
 	}
 	spareRooms.Put(r)
 }

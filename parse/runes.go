@@ -54,6 +54,14 @@ func holds(rs []rune, w string) bool {
 	return false
 }
 
+// appendRunes sets the characters of s behind rs.
+func appendRunes(rs []rune, s string) []rune {
+	for _, r := range s {
+		rs = append(rs, r)
+	}
+	return rs
+}
+
 // hasAt reports whether rs holds w at i.
 func hasAt(rs []rune, i int, w string) bool {
 	for _, r := range w {

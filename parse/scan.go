@@ -433,7 +433,10 @@ func dotted(rs []rune, i int) int {
 		}
 		j++
 	}
-	if _, n := numeral.UnitAt(rs[j:]); dots < 2 || n > 0 {
+	if dots < 2 {
+		return i
+	}
+	if _, n := numeral.UnitAt(rs[j:]); n > 0 {
 		return i
 	}
 	return j
@@ -474,8 +477,7 @@ var numbered = []string{"指标", "附件", "附表", "附", "表", "图", "目�
 
 func behindLabelWord(rs []rune, i int) bool {
 	for _, w := range numbered {
-		ws := []rune(w)
-		if i >= len(ws) && string(rs[i-len(ws):i]) == w {
+		if hasSuffixAt(rs, i, w) {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ import (
 // scores finds the score relations of a paragraph.
 func (c *Content) scores(p *para) {
 	c.scorePairs(p)
+	c.allDeducted(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if c.figure(m.Figure).Dimension != numeral.Score || m.Role != RoleLevel {
@@ -367,6 +368,43 @@ func (c *Content) deductions(p *para, mi int) {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen,
 		Readings: []Reading{{Formula: formula, Operands: ids}}})
+}
+
+// allDeducted reads 满分 100 分，共扣 3 分，其中 A 扣 1 分、B 扣 2 分 where the score
+// itself stands elsewhere: the points deducted, and what is left of the full mark.
+func (c *Content) allDeducted(p *para) {
+	var cut []int
+	for _, x := range p.mentions {
+		switch g := c.figure(c.Mentions[x].Figure); {
+		case g.Dimension != numeral.Score:
+		case g.Key.Measure == ScoreOf && selfScore(c.Mentions[x].Label):
+			return // deductions reads it
+		case g.Key.Measure == Deduction && !strings.Contains(c.Mentions[x].Label, "每"):
+			cut = append(cut, x)
+		}
+	}
+	if len(cut) < 3 || len(cut) > 12 || c.deductedAll(p, cut) != 0 {
+		return
+	}
+	all := &c.Mentions[cut[0]]
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: all.Figure, Reach: ReachParagraph, Closed: HalfOpen,
+		Readings: []Reading{{Parts: c.terms(cut[1:])}}})
+	full := c.fullMark(p, cut[0])
+	if full == 0 || !c.figure(full).Value.Equal(decHundred) {
+		return
+	}
+	for x := cut[0] - 1; x >= 0 && x >= cut[0]-farBack; x-- {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if f.Report != p.report {
+			return
+		}
+		if f.Dimension == numeral.Score && f.Key.Measure == ScoreOf && m.Role == RoleLevel && m.Depth == 0 && selfScore(m.Label) && m.Figure != full {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: f.ID, Reach: ReachReport, Closed: Closed,
+				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{full, all.Figure}}}})
+			return
+		}
+	}
 }
 
 // deductedAll finds the deduction that adds the others up: 共扣 3 分，其中 A 扣 1

@@ -70,7 +70,7 @@ func basisOf(f *Figure, label string) basis {
 }
 
 // eachThing are things that are counted in 个 and named behind 每.
-const eachThing = "生站村校镇乡社点班车孩井棚"
+const eachThing = "生站村校镇乡社点班车孩井棚室园馆院县区"
 
 // add reads one word of a basis at the start of rs.
 func (b *basis) add(rs []rune) {
@@ -105,7 +105,7 @@ func (b basis) counts(f *Figure, words string) bool {
 	case numeral.Count:
 		return f.Dimension == numeral.Count && (strings.HasSuffix(f.Unit, u.Name) || strings.HasSuffix(u.Name, f.Unit) || strings.Contains(words, u.Name) || u.Name == "个")
 	case numeral.None:
-		return b.thing == "生" && f.Dimension == numeral.Persons || f.Dimension == numeral.Count && strings.Contains(words, b.thing)
+		return b.thing == "生" && (f.Dimension == numeral.Persons || b.other && f.Dimension == numeral.Visits) || f.Dimension == numeral.Count && strings.Contains(words, b.thing)
 	default:
 		return f.Dimension == u.Dimension
 	}
@@ -224,6 +224,7 @@ func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
 		return nil
 	}
 	switch {
+	case b.other && h.Dimension == numeral.Visits && !b.day && !b.month: // each term counts
 	case b.other, b.day && b.month:
 		return nil
 	case b.day:

@@ -16,6 +16,13 @@ func (c *Content) structure() []*para {
 	report := 0
 	c.Reports = nil
 	out := make([]*para, 0, len(c.Document.Blocks))
+	headings := 0
+	for i := range doc.lines {
+		if doc.lines[i].heading != nil {
+			headings++
+		}
+	}
+	c.Headings = make([]Heading, 0, headings)
 	for i := range c.Document.Blocks {
 		b := &c.Document.Blocks[i]
 		if report < len(starts) && starts[report].block == i {

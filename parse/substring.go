@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,9 @@ func (c *Content) setText(p *para, t document.Text) {
 		}
 	}
 	p.at[len(t.Runes)] = int32(len(b))
-	p.line, c.rooms.bytes = string(b), b
+	from := c.texts.Len()
+	c.texts.Write(b)
+	p.line, c.rooms.bytes = c.texts.String()[from:], b
 }
 
 // sub is the text of characters i up to j.
@@ -39,7 +42,7 @@ func (p *para) words(i, j int) string {
 		whole = !p.leftOut(k, j)
 	}
 	if whole {
-		return strings.TrimSpace(p.sub(p.lex[i].from, p.lex[j-1].to))
+		return trimmed(p.sub(p.lex[i].from, p.lex[j-1].to))
 	}
 	var room [128]byte
 	b := room[:0]
@@ -51,7 +54,7 @@ func (p *para) words(i, j int) string {
 			k = x.mate
 		}
 	}
-	return strings.TrimSpace(string(b))
+	return trimmed(string(b))
 }
 
 // leftOut reports whether lexeme k is a quotation mark, or the bracket around
@@ -126,7 +129,15 @@ func (p *para) has(word string) bool { return p.may(word) && strings.Contains(p.
 
 // longer reports whether a text has more than n characters.
 func longer(s string, n int) bool {
-	return len(s) > n && (len(s) > utf8.UTFMax*n || utf8.RuneCountInString(s) > n)
+	if len(s) <= n || len(s) > utf8.UTFMax*n {
+		return len(s) > n
+	}
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n--
+		}
+	}
+	return n < 0
 }
 
 // first is the first n characters of a text.
@@ -140,28 +151,36 @@ func first(s string, n int) string {
 	return s
 }
 
+// trimmed is a text without the white space around it. Most texts have none,
+// which their first and last characters tell.
+func trimmed(s string) string {
+	if n := len(s); n >= 3 && s[0] >= "一"[0] && s[n-3] >= "一"[0] {
+		return s // no space of three bytes begins so high
+	}
+	return strings.TrimSpace(s)
+}
+
 // parted reports whether marks part a text into clauses.
 func parted(s string) bool {
 	return strings.Contains(s, "，") || strings.Contains(s, "。") || strings.Contains(s, "；")
 }
 
-// containsAny reports whether a text holds one of the words. Of a short text it
-// is known which bytes it holds at all, and few words are looked for.
+// containsAny reports whether a text holds one of the words. Of a text that is
+// not long it is noted which two bytes stand together in it, and only words
+// made of such are looked for.
 func containsAny(s string, words []string) bool {
-	held := ^uint64(0)
-	if len(s) < shortText && len(words) > 2 {
-		held = 0
-		for i := range len(s) {
-			held |= 1 << (s[i] & 63)
-		}
+	if len(words) < fewWords || len(s) > longLine {
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
+	}
+	var pairs [16]uint64
+	for i := 1; i < len(s); i++ {
+		h := bytePair(s[i-1], s[i])
+		pairs[h>>6] |= 1 << (h & 63)
 	}
 next:
 	for _, w := range words {
-		if len(w) > len(s) {
-			continue
-		}
-		for i := range min(len(w), 2*utf8.UTFMax) {
-			if held>>(w[i]&63)&1 == 0 {
+		for i := 1; i < len(w); i++ {
+			if h := bytePair(w[i-1], w[i]); pairs[h>>6]>>(h&63)&1 == 0 {
 				continue next
 			}
 		}
@@ -172,9 +191,15 @@ next:
 	return false
 }
 
-// shortText is the length up to which the bytes of a text say what it cannot
-// hold.
-const shortText = 64
+// bytePair is one of 1024 classes of two bytes.
+func bytePair(a, b byte) uint { return uint(a&63)<<4 ^ uint(b&63) }
+
+// fewWords is the number of words below which it takes less to look for each,
+// and longLine the length of a text from which nearly all pairs stand in it.
+const (
+	fewWords = 3
+	longLine = 600
+)
 
 // hasAnyPrefix reports whether s begins with one of the words.
 func hasAnyPrefix(s string, words []string) bool {
@@ -189,7 +214,7 @@ func hasAnyPrefix(s string, words []string) bool {
 // hasAnySuffix reports whether s ends with one of the words.
 func hasAnySuffix(s string, words []string) bool {
 	for _, w := range words {
-		if strings.HasSuffix(s, w) {
+		if n := len(s) - len(w); n >= 0 && s[len(s)-1] == w[len(w)-1] && s[n:] == w {
 			return true
 		}
 	}

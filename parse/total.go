@@ -1,8 +1,10 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -42,12 +44,15 @@ func (c *Content) totals(p *para) {
 	c.addedTotals(p, used)
 	c.classified(p, used)
 	c.composed(p, used)
+	c.batches(p, used)
+	c.spentOn(p, used)
 	c.divided(p, used)
 	c.gradedCases(p, used)
 	c.financing(p, used)
 	c.enumerated(p, used)
 	c.tierLists(p, used)
 	c.seasons(p)
+	c.together(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && !used[m.Figure] {
@@ -60,9 +65,10 @@ func (c *Content) totals(p *para) {
 func part(m *Mention) bool { return m.Role == RoleLevel && !m.Each && m.Rate == nil }
 
 // whole reports whether a mention can be a whole: a quantity, also one that is
-// planned in words (计划新建 8 公里，其中 …), but no limit.
+// planned in words (计划新建 8 公里，其中 …) or added to a budget (追加 46 万元，
+// 其中 …), but no limit.
 func (c *Content) whole(m *Mention) bool {
-	return part(m) || m.Role == RoleLimit && m.Op == "" && c.figure(m.Figure).Bound == "" && !m.Each && m.Rate == nil
+	return part(m) || m.Role == RoleAdjust || m.Role == RoleLimit && m.Op == "" && c.figure(m.Figure).Bound == "" && !m.Each && m.Rate == nil
 }
 
 // class reports whether a figure bounds a class and is no amount: 100 亩以上.
@@ -93,10 +99,14 @@ func addable(a, b *Figure) bool {
 	return true
 }
 
-// pieces is a unit of things counted in 个, also where it names them: 个项目.
+// pieces is a unit of things counted in 个, also where it names them: 个项目. What
+// it may be as well does not count: 台（套）.
 func pieces(unit string) string {
 	if strings.HasPrefix(unit, "个") {
 		return "个"
+	}
+	if i := strings.IndexAny(unit, "(（"); i > 0 {
+		return unit[:i]
 	}
 	return unit
 }
@@ -113,8 +123,16 @@ func (c *Content) items(p *para, i, j, depth int) []int {
 }
 
 // sameMeasure keeps the wholes that measure what the phrase before 分别 names:
-// 合计 X；年末累计结存分别为 … begins a new series.
+// 合计 X；年末累计结存分别为 … begins a new series. The members of another series
+// are none: 预算收入分别为 A 和 B，实际收入分别为 C 和 D.
 func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
+	wholes = slices.DeleteFunc(slices.Clone(wholes), func(w int) bool {
+		peer := c.Mentions[w].Peer
+		if peer < 0 && w < p.mentions[len(p.mentions)-1] && c.Mentions[w+1].Peer == w {
+			peer = w + 1
+		}
+		return peer >= 0 && c.sameSort(w, peer)
+	})
 	m := c.phraseMeasure(p, k)
 	if m == NoMeasure || m == Headcount {
 		return wholes
@@ -130,7 +148,7 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
 func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
-	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items)
+	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items, p.beginsSentence(k))
 	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
 	for _, wi := range wholes {
 		w := &c.Mentions[wi]
@@ -157,6 +175,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			continue
 		}
 		mode := c.ofOneMode(wf, parts)
+		if mode == nil {
+			mode = c.ofOneStage(p, wf, parts)
+		}
 		if mode != nil {
 			if parts = mode; len(parts) == 0 {
 				continue
@@ -220,11 +241,12 @@ func (c *Content) followedUp(p *para, parts []int) bool {
 }
 
 // largeEnough leaves out the wholes that every item of the list exceeds where
-// another whole of the kind is larger: 应付 X，实付 Y，相差 Z；A a，B b.
-func (c *Content) largeEnough(p *para, wholes, items []int) []int {
+// another whole of the kind is larger: 应付 X，实付 Y，相差 Z；A a，B b. A list that fills
+// a sentence of its own does not end at ；.
+func (c *Content) largeEnough(p *para, wholes, items []int, filling bool) []int {
 	from := 0 // the item before
 	for i := range items {
-		if i > 0 && p.strongMarkAt(c.Mentions[items[from]].Pos, c.Mentions[items[i]].Pos, p.lex[c.Mentions[items[0]].Pos].depth) {
+		if i > 0 && !filling && p.strongMarkAt(c.Mentions[items[from]].Pos, c.Mentions[items[i]].Pos, p.lex[c.Mentions[items[0]].Pos].depth) {
 			items = items[:i] // behind ； the list may have ended
 			break
 		}
@@ -248,6 +270,16 @@ func (c *Content) largeEnough(p *para, wholes, items []int) []int {
 		}
 	}
 	return fit
+}
+
+// beginsSentence reports whether lexeme k begins its sentence.
+func (p *para) beginsSentence(k int) bool {
+	for i := sentenceStart(p, k); i < k; i++ {
+		if !p.blank(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // exceeding is how many items could be parts of a whole, and how many of them
@@ -276,6 +308,12 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 	if len(wholes) < 2 || len(items) == 0 {
 		return wholes
 	}
+	if w := c.closing(wholes, items); w >= 0 {
+		d := c.figure(c.Mentions[w].Figure).Dimension
+		return slices.DeleteFunc(slices.Clone(wholes), func(x int) bool {
+			return x != w && c.figure(c.Mentions[x].Figure).Dimension == d
+		})
+	}
 	first := c.figure(c.Mentions[items[0]].Figure)
 	want := first.Key.Measure
 	if first := c.figure(c.Mentions[wholes[0]].Figure).Key.Measure; want == NoMeasure || first == want || first == NoMeasure {
@@ -288,6 +326,29 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 		}
 	}
 	return wholes
+}
+
+// closing is the one whole that all the items make up exactly, -1 if there is none
+// or more than one: 预算 A，支出 B，结余 C。其中，X x、Y y.
+func (c *Content) closing(wholes, items []int) int {
+	found := -1
+	for _, w := range wholes {
+		f := c.figure(c.Mentions[w].Figure)
+		sum, n := decimal.Zero, 0
+		for _, mi := range items {
+			if m := &c.Mentions[mi]; part(m) && !reference(m) && addable(f, c.figure(m.Figure)) {
+				sum, n = sum.Add(c.figure(m.Figure).Value), n+1
+			}
+		}
+		if n < 2 || !sum.Equal(f.Value) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = w
+	}
+	return found
 }
 
 // flowClass joins the measures that can be parts of one total of a fund.

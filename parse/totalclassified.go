@@ -198,14 +198,16 @@ func (c *Content) ofFund(wholes []int, fund Fund) []int {
 	return out
 }
 
-// amongTotals reads 住院 900 人次中，A a、B b: a figure right before 中 opens its parts,
-// where they make it up.
+// amongTotals reads 住院 900 人次中，A a、B b, 共 90 处工程中，A a、B b: a figure right
+// before 中 opens its parts, where they make it up.
 func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
+	if !p.may("中") {
+		return
+	}
 	for i, wi := range p.mentions {
 		w := &c.Mentions[wi]
 		wf := c.figure(w.Figure)
-		k := w.Pos + 1
-		if !part(w) || used[w.Figure] || wf.Dimension == numeral.Money || k+1 >= len(p.lex) || !strings.HasPrefix(w.After, "中") || len([]rune(w.After)) > 1 {
+		if !c.whole(w) || used[w.Figure] || wf.Dimension == numeral.Money || !strings.HasPrefix(w.After, "中") && !strings.HasSuffix(w.After, "中") || longer(w.After, 12) {
 			continue
 		}
 		var parts []int

@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // ownParts are the items that the measures of whole and items assign to this
 // whole: 收入 A、支出 B，其中：保费收入 …；待遇支出 …；当期结余 …. It returns nil
 // where the measures say nothing.
@@ -7,6 +9,15 @@ func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
 	class := flowClass(c.figure(w.Figure).Key.Measure)
 	if class == 0 || class == 5 {
 		return nil
+	}
+	if strings.HasSuffix(w.Label, "总计") {
+		// 支出总计 X：本年支出 a、年末结转 b: with what is left, up to the next 总计.
+		for i, mi := range parts {
+			if strings.HasSuffix(c.Mentions[mi].Label, "总计") {
+				return parts[:i]
+			}
+		}
+		return parts
 	}
 	other := false
 	for _, mi := range parts {

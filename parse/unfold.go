@@ -37,6 +37,9 @@ func unfold(doc *document.Document) *document.Document {
 		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minBudgetLine {
 			rows = budgetRows(b.Text)
 		}
+		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minUnfolded {
+			rows = tornRows(b.Text)
+		}
 		if rows == nil {
 			if out != nil {
 				out = append(out, *b)
@@ -133,6 +136,35 @@ func budgetRows(t document.Text) []document.Text {
 		}
 	}
 	return nil
+}
+
+// tornRows are the header of a budget block, its values and what follows them on
+// the line of a form whose columns were copied one after the other, nil if t is
+// none.
+func tornRows(t document.Text) []document.Text {
+	if !holds(t.Runes, "执行率") || !holds(t.Runes, "得分") || !holds(t.Runes, "级指标") {
+		return nil
+	}
+	head, values, numbers, before := 0, 0, 0, ""
+	for i, w := range wordsFrom(t, 0) {
+		number := numberWord(w)
+		switch {
+		case number && head == 0 && strings.HasSuffix(before, "得分"):
+			head = i
+		case !number && head > 0 && values == 0 && numbers >= 3:
+			if total, part := budgetLabel(w); !total && !part {
+				values = i
+			}
+		}
+		if number && head > 0 && w != "—" && w != "-" {
+			numbers++
+		}
+		before = w
+	}
+	if head == 0 || values == 0 || !budgetFields(fieldsIn(string(t.Runes[:head]))) {
+		return nil
+	}
+	return []document.Text{t.Slice(0, head-1), t.Slice(head, values-1), t.Slice(values, t.Len())}
 }
 
 // formRows are the rows of a form on one line, nil if t is none.

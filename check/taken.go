@@ -1,0 +1,44 @@
+package check
+
+import (
+	"slices"
+
+	"gouji/parse"
+)
+
+// Several quantities may stand before one list: 年初预算 A，追加 B，其中 a、b. Where
+// the list adds up to one of them, nobody need hear of the others.
+
+// withoutTaken leaves out the totals that were not decided and whose parts are
+// all parts of one that holds.
+func (v *view) withoutTaken(r *Result, ties []tie) []tie {
+	whole := map[parse.FigureID][]int{} // relations that hold, by part
+	for i, t := range ties {
+		rel := &r.Relations[i]
+		if t.frame.Kind == parse.KindTotal && holds(rel.Verdict) {
+			for _, id := range rel.Operands {
+				whole[id] = append(whole[id], i)
+			}
+		}
+	}
+	taken := func(i int) bool {
+		rel := &r.Relations[i]
+		if ties[i].frame.Kind != parse.KindTotal || ties[i].frame.InTable || rel.Verdict != Unchecked {
+			return false
+		}
+		return slices.ContainsFunc(whole[rel.Operands[0]], func(j int) bool {
+			return !slices.ContainsFunc(rel.Operands, func(id parse.FigureID) bool { return !slices.Contains(r.Relations[j].Operands, id) })
+		})
+	}
+	kept := 0
+	for i := range ties {
+		if taken(i) {
+			continue
+		}
+		r.Relations[kept], ties[kept] = r.Relations[i], ties[i]
+		r.Relations[kept].ID, ties[kept].relation = kept+1, kept
+		kept++
+	}
+	r.Relations = r.Relations[:kept]
+	return ties[:kept]
+}

@@ -1,0 +1,189 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/document"
+)
+
+// A form that a copy has taken column by column: names of indicators stand
+// away from their values, and the words of the header among both. What is left
+// whole are the values of each indicator, target, result, weight and score in a
+// row. They are read where the weights close.
+
+// tornLines is how many lines the indicators of a torn form may take.
+const tornLines = 60
+
+// tornWord is a word of a torn form.
+type tornWord struct {
+	line     int // its paragraph
+	from, to int
+	value    bool // begins with a number, perhaps behind a sign
+	bare     bool // a number and nothing else
+	number   decimal.Decimal
+}
+
+// tornRecord are the words of one indicator: a name, where it stands before
+// the values, then its values.
+type tornRecord struct {
+	name   *tornWord
+	values []tornWord
+}
+
+// tornHead reports whether a paragraph holds the names of an indicator
+// block's columns, torn apart from those of its points or mixed with values.
+func tornHead(p *para) bool {
+	if p.text.Len() == 0 {
+		return false
+	}
+	var n [ColDeduct + 1]int
+	for _, r := range p.fields {
+		n[r]++
+	}
+	return n[ColName] >= 2 && (n[ColTarget] == 0 || n[ColScore] == 0 || hasDigitsBeforeFields(p.line))
+}
+
+// torn reads the indicators of a form from paragraph i on. It returns how many
+// paragraphs they take, 0 if they do not close.
+func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
+	if !tornHead(ps[i]) {
+		return 0
+	}
+	end, words := i, []tornWord(nil)
+	points, got, total := false, false, false
+	for ; end < len(ps) && end < i+tornLines && !total; end++ {
+		q := ps[end]
+		if q.text.Len() == 0 || end > i && (proseLine(q.line) || startsSection(q.text.Runes)) {
+			break
+		}
+		points = points || containsAny(q.line, []string{"分值", "权重"})
+		got = got || strings.Contains(q.line, "得分")
+		total = strings.Contains(q.line, "总分") || strings.Contains(q.line, "合计")
+		words = append(words, tornWords(q.text, end)...)
+	}
+	if !points || !got || !total {
+		return 0
+	}
+	records, sums := tornRecords(ps, words)
+	if sums == nil || !c.tornCloses(records, sums, grid.form) {
+		return 0
+	}
+	h := &header{fixed: true, cols: []column{{role: ColName}, {role: ColTarget}, {role: ColActual}, {role: ColWeight}, {role: ColScore}}}
+	h.classify()
+	cell := func(w *tornWord, col int) gcell {
+		q := ps[w.line]
+		return c.cell(q.text.Slice(w.from, w.to), q, c.contextOf(q), col, 1)
+	}
+	for _, r := range records {
+		row := grow{}
+		if r.name != nil {
+			row.cells = append(row.cells, cell(r.name, 0))
+		}
+		for k := range r.values {
+			row.cells = append(row.cells, cell(&r.values[k], len(h.cols)-len(r.values)+k))
+		}
+		first := len(c.Frames)
+		c.indicatorRow(h, &row, grid.form)
+		for k := range c.Frames[first:] {
+			if fr := &c.Frames[first+k]; r.name == nil && fr.Rule == "bound/target" && c.figure(fr.Readings[0].Operands[0]).Bound == "" {
+				fr.Readings[0].HoldOnly = true // whether more is better or less its name would tell
+			}
+		}
+	}
+	row := grow{cells: []gcell{cell(&sums[0], 3), cell(&sums[1], 4)}}
+	c.totalRow(h, &row, grid.form)
+	return end - i
+}
+
+// tornWords are the words of a paragraph.
+func tornWords(t document.Text, line int) []tornWord {
+	var out []tornWord
+	sign := -1
+	for i, s := range wordsFrom(t, 0) {
+		w := tornWord{line: line, from: i, to: i + len([]rune(s))}
+		if rest := strings.Trim(s, "≥≤><="); rest == "" {
+			sign = i
+			continue
+		} else if rs := []rune(rest); isDigit(rs[0]) && len(rs) <= cellLine && !parted(s) {
+			w.value = true
+			if numberWord(s) && !strings.HasSuffix(s, "%") {
+				x, err := decimal.NewFromString(strings.ReplaceAll(s, ",", ""))
+				w.bare, w.number = err == nil, x
+			}
+			if sign >= 0 {
+				w.from = sign
+			}
+		}
+		sign = -1
+		out = append(out, w)
+	}
+	return out
+}
+
+// tornRecords parts the values of a torn form into those of its indicators, and
+// finds its total: the last weight and score of a hundred.
+func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tornWord) {
+	var target *tornWord // torn from its result
+	for i := 0; i < len(words); {
+		if !words[i].value {
+			i++
+			continue
+		}
+		j := i
+		for j < len(words) && words[j].value && words[j].line == words[i].line {
+			j++
+		}
+		run := words[i:j]
+		if n := len(run); n >= 2 && run[n-1].bare && run[n-2].bare && run[n-2].number.Equal(decHundred) && sums == nil {
+			sums = run[n-2:]
+			run = run[:n-2]
+		}
+		var lone *tornWord
+		if len(run)%4 == 1 {
+			lone, run = &run[0], run[1:]
+		}
+		var list []tornRecord
+		for k := 0; k < len(run); {
+			n := 4
+			if rest := (len(run) - k) % 4; rest != 0 {
+				n = rest
+			}
+			v := run[k : k+n]
+			if w, s := v[n-2], v[n-1]; !w.bare || !s.bare || s.number.GreaterThan(w.number) || w.number.GreaterThan(decHundred) || w.number.IsZero() {
+				list = nil
+				break
+			}
+			if n == 3 && target != nil {
+				v = append([]tornWord{*target}, v...)
+			}
+			list = append(list, tornRecord{values: v})
+			k += n
+		}
+		target = lone
+		if len(list) > 0 && i > 0 && words[i-1].line == words[i].line {
+			// 指标1：完工率 right before its values
+			if w := words[i-1]; strings.HasPrefix(string(ps[w.line].text.Runes[w.from:w.to]), "指标") {
+				list[0].name = &words[i-1]
+			}
+		}
+		records = append(records, list...)
+		i = j
+	}
+	return records, sums
+}
+
+// tornCloses reports whether the weights of a torn form add up to its total,
+// with that of the budget's execution or without it.
+func (c *Content) tornCloses(records []tornRecord, sums []tornWord, f *form) bool {
+	sum := decZero
+	for _, r := range records {
+		sum = sum.Add(r.values[len(r.values)-2].number)
+	}
+	with := []decimal.Decimal{sum, sum.Add(executionPoints)}
+	if f.rateWeight != 0 {
+		with = append(with, sum.Add(c.figure(f.rateWeight).Value))
+	}
+	return len(records) >= minRows && slices.ContainsFunc(with, sums[0].number.Equal)
+}

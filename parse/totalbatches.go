@@ -1,0 +1,106 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// batchWords are what comes one after the other and is numbered: 第一批, 第二次.
+var batchWords = []string{"批", "次", "笔", "期", "轮"}
+
+// batches reads a whole whose parts are numbered: 资金分两批下达，共 X，第一批 a，第二批
+// b. Where the number of batches is not announced the parts only verify.
+func (c *Content) batches(p *para, used map[FigureID]bool) {
+	if !p.has("第二") && !p.has("二批") {
+		return
+	}
+	var parts []int
+	for i, mi := range p.mentions {
+		n := p.batchOf(&c.Mentions[mi])
+		switch {
+		case n == 1:
+			parts = []int{mi}
+		case n == 0 || n != len(parts)+1 || !c.sameSort(mi, parts[0]) || p.strongMark(c.Mentions[parts[n-2]].Pos, c.Mentions[mi].Pos) && p.markBetween(c.Mentions[parts[n-2]].Pos, c.Mentions[mi].Pos) == '。':
+			continue
+		default:
+			parts = append(parts, mi)
+		}
+		if len(parts) >= 2 && (i+1 == len(p.mentions) || p.batchOf(&c.Mentions[p.mentions[i+1]]) != n+1) {
+			c.batchTotal(p, parts, used)
+			parts = nil
+		}
+	}
+}
+
+// batchTotal relates numbered parts to the nearest whole before them.
+func (c *Content) batchTotal(p *para, parts []int, used map[FigureID]bool) {
+	first := &c.Mentions[parts[0]]
+	for mi := parts[0] - 1; mi >= p.mentions[0] && mi >= parts[0]-farOpeners; mi-- {
+		w := &c.Mentions[mi]
+		f := c.figure(w.Figure)
+		if d := p.lex[first.Pos].sentence - p.lex[w.Pos].sentence; d > 1 || d == 1 && p.lex[first.Pos].depth > 0 {
+			return
+		}
+		if !c.whole(w) || reference(w) || w.Depth > first.Depth || !addable(f, c.figure(first.Figure)) {
+			continue
+		}
+		if used[w.Figure] {
+			return
+		}
+		if n, larger := c.exceeding(f, parts); n < len(parts) || larger > 0 {
+			return
+		}
+		used[w.Figure] = true
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !c.batchesAnnounced(p, first.Pos, len(parts))}}})
+		return
+	}
+}
+
+// batchOf is the number of the batch that the words right before an amount name,
+// 0 if they name none.
+func (p *para) batchOf(m *Mention) int {
+	if !part(m) {
+		return 0
+	}
+	i := m.Pos
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure && p.lex[i-1].sentence == p.lex[m.Pos].sentence {
+		i--
+	}
+	words := strings.TrimSpace(p.words(i, m.Pos))
+	rest, ordinal := strings.CutPrefix(words, "第")
+	if !ordinal {
+		if rest, ordinal = strings.CutPrefix(words, "首"); ordinal && hasAnyPrefix(rest, batchWords) {
+			return 1
+		}
+		return 0
+	}
+	for n, r := range numerals {
+		if t, ok := strings.CutPrefix(rest, string(r)); ok && n > 0 && hasAnyPrefix(t, batchWords) {
+			return n
+		}
+	}
+	return 0
+}
+
+// batchesAnnounced reports whether so many batches are announced before lexeme k in
+// its sentence or the one before: 分两批下达, 分 2 批次.
+func (c *Content) batchesAnnounced(p *para, k, n int) bool {
+	count := decimal.NewFromInt(int64(n))
+	for i := k - 1; i >= max(0, k-farBack) && p.lex[i].sentence >= p.lex[k].sentence-1; i-- {
+		x := &p.lex[i]
+		switch {
+		case x.kind == lexNumber && x.num.Raw.Equal(count) && hasAnyPrefix(p.sub(x.to-1, min(p.text.Len(), x.to+1)), batchWords):
+			return true
+		case x.kind == lexNumber && x.num.Raw.Equal(count) && hasAnyPrefix(p.sub(x.to, min(p.text.Len(), x.to+1)), batchWords):
+			return true
+		case x.kind == lexFigure:
+			if f := c.figure(x.fig); f.Dimension == numeral.Count && f.Value.Equal(count) && hasAnyPrefix(f.Unit, batchWords) {
+				return true
+			}
+		}
+	}
+	return false
+}

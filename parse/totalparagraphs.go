@@ -1,0 +1,86 @@
+package parse
+
+import "gouji/parse/numeral"
+
+// minParagraphs and maxParagraphs are the numbers of paragraphs that can be a list.
+const (
+	minParagraphs = 2
+	maxParagraphs = 20
+)
+
+// paragraphTotals reads a whole whose parts begin the paragraphs behind it: 基本支出
+// X，其中：¶人员经费 a，主要包括…¶公用经费 b. Parts that divide the whole by their
+// names are all of it; others may be followed by what is none, so that they only
+// verify.
+func (c *Content) paragraphTotals() {
+	for i, p := range c.paras {
+		k := p.opensNext()
+		if k < 0 || len(p.mentions) == 0 {
+			continue
+		}
+		var parts []int
+		for j := i + 1; j < len(c.paras) && len(parts) < maxParagraphs; j++ {
+			mi := c.beginsPart(c.paras[j], p)
+			if mi < 0 {
+				break
+			}
+			parts = append(parts, mi)
+		}
+		if len(parts) < minParagraphs {
+			continue
+		}
+		whole := -1
+		for _, w := range c.wholesBefore(p, k) {
+			if addable(c.figure(c.Mentions[w].Figure), c.figure(c.Mentions[parts[0]].Figure)) {
+				whole = w
+				break
+			}
+		}
+		if whole < 0 {
+			continue
+		}
+		f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Reach: ReachSection, Closed: HalfOpen}
+		if _, ok := complementary(c.Mentions[parts[0]].Label, c.Mentions[parts[1]].Label); ok {
+			f.Readings = []Reading{{Parts: c.terms(parts[:2])}}
+		} else {
+			for n := len(parts); n >= minParagraphs; n-- {
+				f.Readings = append(f.Readings, Reading{Parts: c.terms(parts[:n]), Weak: n < len(parts), HoldOnly: true})
+			}
+		}
+		c.Frames = append(c.Frames, f)
+	}
+}
+
+// opensNext is the lexeme of the opener that ends a paragraph, -1 if none does: 其中：.
+func (p *para) opensNext() int {
+	k := len(p.lex) - 1
+	for k >= 0 && (p.blank(k) || p.lex[k].kind == lexPunct && p.lex[k].r == '：') {
+		k--
+	}
+	if p.inTable || k < 1 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Opener || p.lex[k].depth > 0 {
+		return -1
+	}
+	return k
+}
+
+// beginsPart is the amount that a paragraph begins with behind its name and no
+// number of a list, -1 if it begins otherwise.
+func (c *Content) beginsPart(p, first *para) int {
+	if p.inTable || p.heading || p.report != first.report || len(p.mentions) == 0 {
+		return -1
+	}
+	if _, end := headingAt(p.text.Runes); end > 0 {
+		return -1
+	}
+	mi := p.mentions[0]
+	m := &c.Mentions[mi]
+	if !part(m) || m.Label == "" || m.Depth > 0 || c.figure(m.Figure).Dimension != numeral.Money {
+		return -1
+	}
+	for k := 0; k < m.Pos; k++ {
+		if x := &p.lex[k]; x.kind == lexPunct && x.r != '、' && x.mate < 0 && x.r != '：' && !p.blank(k) {
+			return -1
+		}
+	}
+	return mi
+}

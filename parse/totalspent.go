@@ -1,0 +1,55 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// spentOn reads 支出 X，用于 A a、B b、C c: what the money went to, item by item.
+// Of two items more may be left unsaid.
+func (c *Content) spentOn(p *para, used map[FigureID]bool) {
+	if !p.has("，用于") && !p.has(",用于") {
+		return
+	}
+	for k := 2; k+1 < len(p.lex); k++ {
+		if p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '，' || !strings.HasPrefix(p.sub(p.lex[k].from, min(p.text.Len(), p.lex[k].from+2)), "用于") {
+			continue
+		}
+		whole, ok := p.mentionAt(k - 2)
+		if !ok || !part(&c.Mentions[whole]) || used[c.Mentions[whole].Figure] || c.figure(c.Mentions[whole].Figure).Dimension != numeral.Money {
+			continue
+		}
+		parts := c.itemsSpent(p, whole)
+		if len(parts) < 2 {
+			continue
+		}
+		used[c.Mentions[whole].Figure] = true
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Closed: HalfOpen, Reach: ReachSentence,
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: len(parts) < 3}}})
+	}
+}
+
+// itemsSpent are the items that 、 joins behind a whole, none where the list is left
+// open.
+func (c *Content) itemsSpent(p *para, whole int) []int {
+	w := &c.Mentions[whole]
+	var parts []int
+	for mi := whole + 1; mi <= p.mentions[len(p.mentions)-1]; mi++ {
+		m := &c.Mentions[mi]
+		if m.Depth > w.Depth {
+			continue
+		}
+		if n := len(parts); n > 0 && p.markBetween(c.Mentions[parts[n-1]].Pos, m.Pos) != '、' {
+			break
+		}
+		if !part(m) || m.Label == "" || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || !addable(c.figure(w.Figure), c.figure(m.Figure)) {
+			return nil
+		}
+		parts = append(parts, mi)
+	}
+	if n := len(parts); n < 2 || strings.HasPrefix(c.Mentions[parts[n-1]].After, "等") || c.opensList(p, c.Mentions[parts[0]].Pos, c.Mentions[parts[n-1]].Pos) {
+		return nil
+	}
+	return parts
+}

@@ -1,0 +1,115 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Totals of several things told one by one before: 统筹基金收入 a，支出 b；个人账户
+// 收入 c，支出 d。两项合计收入 X，支出 Y. Each quantity of the sentence is the sum of
+// what the clause groups before it say of the same measure.
+
+// thingsTaken are the words for what is taken together, behind their number.
+var thingsTaken = []string{"项", "类", "者", "部分", "批", "笔", "级", "种", "个"}
+
+// together reads such totals.
+func (c *Content) together(p *para, used map[FigureID]bool) {
+	for k := range p.lex {
+		n := p.takenTogether(k)
+		if n == 0 {
+			continue
+		}
+		for _, mi := range p.mentions {
+			w := &c.Mentions[mi]
+			if w.Pos < k || used[w.Figure] {
+				continue
+			}
+			if p.lex[w.Pos].sentence != p.lex[k].sentence || p.strongMark(k, w.Pos) || w.afterOpener >= k {
+				break
+			}
+			if f := c.figure(w.Figure); !part(w) || w.Depth > 0 || f.Dimension == numeral.Percent || f.Key.Measure != NoMeasure && c.severalFunds(p, w) {
+				continue // a total over funds is looked for by fund
+			}
+			if parts, more := c.oneOfEach(p, k, w, n); len(parts) == n {
+				used[w.Figure] = true
+				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachParagraph,
+					Readings: []Reading{{Parts: c.signedTerms(parts), Weak: more}}})
+			}
+		}
+	}
+}
+
+// takenTogether is how many things the clause that begins at lexeme k takes
+// together, 0 if it is none that does: 以上三项共, 两项合计.
+func (p *para) takenTogether(k int) int {
+	if k > 0 && (p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '。' && p.lex[k-1].r != '；') {
+		return 0
+	}
+	end := k
+	for end < len(p.lex) && p.lex[end].kind != lexPunct && p.lex[end].kind != lexFigure {
+		end++
+	}
+	lead := strings.TrimSpace(p.words(k, end))
+	for _, w := range []string{"以上", "上述", "这", "前"} {
+		lead = strings.TrimPrefix(lead, w)
+	}
+	n, size := 0, 0
+	for i, r := range lead {
+		if x := strings.IndexRune("两三四五六七八", r); i == 0 && x >= 0 {
+			n, size = x/len("两")+2, len("两")
+		} else if i == 0 && '2' <= r && r <= '8' {
+			n, size = int(r-'0'), 1
+		}
+		break
+	}
+	if n == 0 || !hasAnyPrefix(lead[size:], thingsTaken) || !containsAny(lead, []string{"合计", "共", "总计", "累计"}) {
+		return 0
+	}
+	return n
+}
+
+// oneOfEach are the nearest n quantities before lexeme k that measure what w
+// does, one of each clause group, and whether the paragraph has more of them.
+func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, more bool) {
+	f := c.figure(w.Figure)
+	group := -1 // the mention that stands for the group at hand
+	add := func() {
+		if group < 0 {
+			return
+		}
+		if len(parts) == n {
+			more = true
+			return
+		}
+		parts = append([]int{group}, parts...)
+		group = -1
+	}
+	last := k
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0 && !more; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		if p.strongMark(m.Pos, last) {
+			add()
+		}
+		last = m.Pos
+		g := c.figure(m.Figure)
+		if !part(m) || m.Depth > 0 || !addable(f, g) || c.isStandard(m) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
+			continue
+		}
+		group = p.mentions[i]
+	}
+	add()
+	return parts, more
+}
+
+// signedTerms are the terms of a sum whose words may make some negative: 当期赤字.
+func (c *Content) signedTerms(list []int) []Part {
+	out := c.terms(list)
+	for i, mi := range list {
+		out[i].Sign = c.Mentions[mi].Signed()
+	}
+	return out
+}
+
+// left reports whether a measure is of what is left of a year's money.
+func left(m Measure) bool { return m == Surplus || m == Residual }
