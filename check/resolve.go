@@ -116,7 +116,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if contains(c.ids, x.id) {
 					continue
 				}
-				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && similar(v.word(w.Label), v.around(v.figure(x.id)).name) < 0.8 {
+				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && !counted(v.figure(x.id), v.figure(c.ids[len(c.ids)-1])) && similar(v.word(w.Label), v.around(v.figure(x.id)).name) < 0.8 {
 					continue // the part itself, stated again
 				}
 				if fr.Rule == "ratio/completion" && len(c.ids) > 0 && v.spentAgain(v.figure(c.ids[len(c.ids)-1]), v.figure(x.id)) {
