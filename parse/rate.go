@@ -15,15 +15,32 @@ func (c *Content) rates(p *para) {
 	paired := c.pairedRates(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Role != RoleRate || paired[mi] {
+		if m.Role != RoleRate {
 			continue
 		}
 		f := c.figure(m.Figure)
+		if c.ofSeveral(p, m) {
+			f.Key.Part = true
+		}
+		if paired[mi] {
+			continue
+		}
 		if f.Dimension != numeral.Percent || f.Bound != "" {
 			continue
 		}
 		c.rate(p, mi)
 	}
+}
+
+// ofSeveral reports whether a rate is that of so many units, counted right
+// before its name: 其中 3 个乡镇支出进度为 100%.
+func (c *Content) ofSeveral(p *para, m *Mention) bool {
+	k := m.labelFrom - 1
+	if k < 0 || p.lex[k].kind != lexFigure {
+		return false
+	}
+	f := c.figure(p.lex[k].fig)
+	return f.Dimension == numeral.Count && (f.Unit == "个" || f.Unit == "家" || f.Unit == "所")
 }
 
 // restOfShare reads A x，占 W 的 Y%，其余 z: what is left of the whole that the

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -39,9 +40,10 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
 			if values == nil {
 				values = c.valuesFar(p, series[0], len(series))
-				if names := p.namesBefore(k); len(names) == len(series) && (values == nil || !c.bearNames(values, names)) {
+				spans := p.nameSpans(k)
+				if names := p.namesIn(spans); len(names) == len(series) && (values == nil || !c.bearNames(values, names) || c.otherMeasure(p, values, spans)) {
 					values = nil // the shares of others
-					if c.sharesByName(p, series, names) {
+					if c.sharesByName(p, series, names) || c.sharesOfNamed(p, series, spans) {
 						if done == nil {
 							done = map[int]bool{}
 						}
@@ -163,8 +165,8 @@ func noun(s string) string {
 	return strings.TrimPrefix(strings.TrimSpace(s), "其中")
 }
 
-// namesBefore are the names that the phrase before lexeme k lists.
-func (p *para) namesBefore(k int) []string {
+// nameSpans are the names that the phrase before lexeme k lists.
+func (p *para) nameSpans(k int) []lexSpan {
 	start := k
 	for start > 0 {
 		y := &p.lex[start-1]
@@ -173,11 +175,52 @@ func (p *para) namesBefore(k int) []string {
 		}
 		start--
 	}
+	return p.splitNames(start, k)
+}
+
+// namesIn are the words of spans.
+func (p *para) namesIn(spans []lexSpan) []string {
 	var out []string
-	for _, s := range p.splitNames(start, k) {
+	for _, s := range spans {
 		out = append(out, p.words(s.from, s.to))
 	}
 	return out
+}
+
+// otherMeasure reports whether the last of the names, which ends them all, names
+// another measure than that of the total whose parts the values are: 职工、居民
+// 支出 behind 结余 W，其中职工 a、居民 b.
+func (c *Content) otherMeasure(p *para, values []int, names []lexSpan) bool {
+	last := names[len(names)-1]
+	m := keyOf(p, last.from, last.to).Measure
+	if m == NoMeasure {
+		return false
+	}
+	for _, i := range c.totalsOf(c.Mentions[values[0]].Figure) {
+		if w := c.figure(c.Frames[i].Claim).Key.Measure; w != NoMeasure && !slices.Contains(measures(m), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesOfNamed reads shares whose parts and wholes are both printed elsewhere:
+// 职工、居民支出分别占收入的 x%和 y%.
+func (c *Content) sharesOfNamed(p *para, series []int, names []lexSpan) bool {
+	whole := c.wholeNamed(p, &c.Mentions[series[0]])
+	if whole.Label == "" {
+		return false
+	}
+	last := names[len(names)-1]
+	m := keyOf(p, last.from, last.to).Measure
+	for i, mi := range series {
+		part := Want{Label: p.words(names[i].from, names[i].to), Key: keyOf(p, names[i].from, names[i].to)}
+		part.Key.Measure, part.Measures = m, measures(m)
+		whole.Key.Fund = part.Key.Fund
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachReport, Closed: Closed,
+			Queries: []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{part, whole}}}})
+	}
+	return true
 }
 
 // bearNames reports whether quantities bear the names given, in their order:

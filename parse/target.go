@@ -531,7 +531,7 @@ func (c *Content) sectionGoals(p *para) {
 			m.Role, m.Op = RoleLimit, ">="
 			continue
 		}
-		if m.Role != RoleRate || f.Dimension != numeral.Percent {
+		if m.Role != RoleRate || f.Dimension != numeral.Percent || f.Key.Part {
 			continue
 		}
 		j := p.before(m.Pos)

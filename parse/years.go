@@ -18,7 +18,7 @@ func (c *Content) yearSeries(p *para) {
 		}
 		series := c.series(p, k)
 		from, to := p.yearsBefore(k)
-		if len(series) < 2 || to-from+1 != len(series) || len(p.namesBefore(k)) == len(series) {
+		if len(series) < 2 || to-from+1 != len(series) || len(p.namesIn(p.nameSpans(k))) == len(series) {
 			continue // 2022年至2023年职工和居民支出分别为 A、B: of two funds
 		}
 		for i, mi := range series {
