@@ -55,7 +55,7 @@ func (c *Content) amountChange(p *para, mi int) {
 	case b >= 0 && b < cur && base < 0 && startsCompared(p, m):
 		base = b
 	}
-	if cur >= 0 && base < 0 && exceedsGoal(m.Label) {
+	if cur >= 0 && base < 0 && (exceedsGoal(m.Label) || besideGoal(m.Label) != 0) {
 		base = c.goalBefore(p, mi, cur)
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
@@ -208,15 +208,20 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 	if at < 0 {
 		return -1, -1
 	}
+	end := m.labelTo
+	for end-1 > at && (p.blank(end-1) || p.lex[end-1].kind == lexTerm && (p.lex[end-1].term.Class == Rise || p.lex[end-1].term.Class == Fall)) {
+		end--
+	}
 	a := strings.TrimSpace(p.words(m.labelFrom, at))
-	b := behind + strings.TrimSpace(p.words(at+1, m.labelTo))
-	b = strings.TrimRight(b, "多少增减加")
+	b := behind + strings.TrimSpace(p.words(at+1, end))
+	b = strings.TrimRight(b, "多少增减加高低节约省")
 	find := func(w string) int {
 		if len([]rune(w)) < 2 {
 			return -1
 		}
 		for x := range c.clauseMates(p, mi) {
-			if y := &c.Mentions[x]; y.Role == RoleLevel && strings.Contains(y.Label, w) && c.figure(y.Figure).Dimension == c.figure(m.Figure).Dimension {
+			y := &c.Mentions[x]
+			if d := c.figure(y.Figure).Dimension; y.Role == RoleLevel && strings.Contains(y.Label, w) && (d == c.figure(m.Figure).Dimension || m.Role == RoleGrowth && d != numeral.Percent && d != numeral.Points) {
 				return x
 			}
 		}

@@ -100,6 +100,8 @@ func (c *Content) rateChange(p *para, mi int) {
 	}
 	if a, b := c.comparedNames(p, mi); a >= 0 && b >= 0 {
 		cur, base = a, b
+	} else if b >= 0 && b < cur && base < 0 && delta < 0 && startsCompared(p, m) {
+		base = b // 预算 A，支出 B，比预算低 Z%
 	} else if a, b := c.betweenYears(p, mi); a != 0 {
 		cur, base = c.mentionIndex(a), c.mentionIndex(b)
 	} else if delta >= 0 {
@@ -153,6 +155,10 @@ func (c *Content) rateChange(p *para, mi int) {
 		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}})
 	case cur >= 0 && c.againstOutcome(p, mi, cur, grow, &fr):
 	case cur >= 0:
+		if q := c.measuresCompared(p, m, grow); q != nil && c.figure(id(cur)).Key.Measure != q[0].Wants[0].Key.Measure {
+			fr.Queries = q
+			break
+		}
 		w := c.want(cur)
 		w.Key.Period = Period{Rel: "上年"}
 		fr.Queries = []Query{{Formula: grow, Wants: []Want{{Given: id(cur)}, w}}}
@@ -172,11 +178,32 @@ func (c *Content) rateChange(p *para, mi int) {
 		// The quantity itself is looked for: 累计结余减少 30 万元，下降 2%.
 		fr.Queries = c.periodQuery(p, &c.Mentions[delta], grow)
 	default:
-		fr.Queries = c.periodQuery(p, m, grow)
+		if fr.Queries = c.periodQuery(p, m, grow); fr.Queries == nil {
+			fr.Queries = c.measuresCompared(p, m, grow)
+		}
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// measuresCompared reads 执行数较预算数低 Z% where neither stands in the sentence:
+// two measures of the report, which its figures only bear out.
+func (c *Content) measuresCompared(p *para, m *Mention, formula string) []Query {
+	for at := m.labelFrom + 1; at < m.labelTo; at++ {
+		if x := &p.lex[at]; x.kind != lexTerm || x.term.Class != Compare || x.term.Word != "比" && x.term.Word != "较" {
+			continue
+		}
+		a, b := keyOf(p, m.labelFrom, at), keyOf(p, at+1, m.labelTo)
+		if a.Measure == NoMeasure || b.Measure == NoMeasure || a.Measure == b.Measure {
+			return nil
+		}
+		return []Query{{Formula: formula, HoldOnly: true, Wants: []Want{
+			{Measures: measures(a.Measure), Label: label(p, m.labelFrom, at), Key: a},
+			{Measures: measures(b.Measure), Label: label(p, at+1, m.labelTo), Key: b, Like: 1},
+		}}}
+	}
+	return nil
 }
 
 // againstOutcome asks for a rate of change of a plan against what came about

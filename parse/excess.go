@@ -6,13 +6,32 @@ import "strings"
 // 数 X, 超计划 X, but not 超过计划 X, which names the plan.
 func exceedsGoal(label string) bool {
 	rest, ok := strings.CutPrefix(label, "超")
+	return ok && namesGoal(rest)
+}
+
+// besideGoal tells by its sign whether a label says by how much a goal was missed
+// or exceeded: 较目标少 X, 比计划多 X. It is 0 for any other label.
+func besideGoal(label string) int {
+	rest, ok := strings.CutPrefix(label, "较")
 	if !ok {
-		return false
+		rest, ok = strings.CutPrefix(label, "比")
 	}
+	less, more := strings.TrimRight(rest, "少低差"), strings.TrimRight(rest, "多高")
+	switch {
+	case ok && less != rest && namesGoal(less):
+		return -1
+	case ok && more != rest && namesGoal(more):
+		return 1
+	}
+	return 0
+}
+
+// namesGoal reports whether words name a goal and nothing else.
+func namesGoal(rest string) bool {
 	for _, w := range []string{"年度", "年初", "既定"} {
 		rest = strings.TrimPrefix(rest, w)
 	}
-	switch strings.TrimSuffix(strings.TrimSuffix(rest, "完成"), "数") {
+	switch strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(rest, "完成"), "数"), "值") {
 	case "任务", "计划", "目标", "目标任务", "计划任务", "任务目标":
 		return true
 	}

@@ -108,6 +108,10 @@ func (c *Content) role(p *para, m *Mention) {
 	}
 	m.Rate = rate
 	pct := f.Dimension == numeral.Percent
+	if p.comparedInBracket(k) {
+		m.Role = RoleBase // 比上年（35.1 万人）增加
+		return
+	}
 	switch {
 	case f.Dimension == numeral.Points:
 		m.Role, m.Dir = RoleDelta, 1
@@ -130,6 +134,12 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && overAt(p, m) >= 0:
 		m.Role, m.Dir = RoleGrowth, 1
 		return
+	case pct && compare && dirAt < 0 && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"高", "高出", "多"}):
+		m.Role, m.Dir = RoleGrowth, 1 // 比预算高 3%
+		return
+	case pct && compare && dirAt < 0 && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"低", "少", "节约", "节省"}):
+		m.Role, m.Dir = RoleGrowth, -1
+		return
 	case dirAt >= 0 && limitBehind(p, m, dirAt):
 		m.Role = RoleLimit
 		m.Op = ">="
@@ -140,6 +150,9 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case f.Dimension == numeral.Money && overBudget(m.Label), !pct && exceedsGoal(m.Label):
 		m.Role, m.Dir = RoleDelta, 1
+		return
+	case !pct && besideGoal(m.Label) != 0:
+		m.Role, m.Dir = RoleDelta, besideGoal(m.Label)
 		return
 	case dirAt >= 0 && (!m.Each || eachNamed(p, m, dirAt)):
 		m.Each = m.Each && !eachNamed(p, m, dirAt)
@@ -186,6 +199,34 @@ func (c *Content) role(p *para, m *Mention) {
 	case compare && levelAt < 0 && m.Label != "":
 		m.Role = RoleBase
 	}
+}
+
+// comparedInBracket reports whether a bracket holds the figure at lexeme k alone,
+// between words of comparison and the change: 较上年同期（88%）下降.
+func (p *para) comparedInBracket(k int) bool {
+	open := k - 1
+	for open >= 0 && (p.blank(open) || p.lex[open].kind == lexPeriod) {
+		open--
+	}
+	if open < 1 || p.lex[open].kind != lexPunct || p.lex[open].r != '(' || p.lex[open].mate <= k {
+		return false
+	}
+	end := p.lex[open].mate
+	for i := k + 1; i < end; i++ {
+		if !p.blank(i) {
+			return false
+		}
+	}
+	at := p.before(open)
+	if at >= 1 && p.lex[at].kind == lexPeriod {
+		at = p.before(at)
+	}
+	if at < 0 || p.lex[at].kind != lexTerm || p.lex[at].term.Class != Compare {
+		return false
+	}
+	for end++; end < len(p.lex) && p.blank(end); end++ {
+	}
+	return end < len(p.lex) && p.lex[end].kind == lexTerm && (p.lex[end].term.Class == Rise || p.lex[end].term.Class == Fall)
 }
 
 // moreOf is the lexeme of 多 or 少 in front of the verb before a figure, where the

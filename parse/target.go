@@ -262,6 +262,11 @@ func (c *Content) shortOf(p *para, limit int) bool {
 			return true
 		}
 	}
+	for x := limit + 1; x <= min(limit+3, p.mentions[len(p.mentions)-1]); x++ {
+		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && besideGoal(y.Label) < 0 {
+			return true // 目标 500 人，实际 480 人，较目标少 20 人
+		}
+	}
 	if !reference(l) || limit+1 > p.mentions[len(p.mentions)-1] {
 		return false
 	}
