@@ -55,13 +55,17 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		care = malformed
 	}
 	var out []misprint
-	scratch := *f
+	var scratch *parse.Figure
 	try := func(kind, slip string, raw decimal.Decimal, decimals int32, powerTen decimal.Decimal, odds float64) {
+		if scratch == nil {
+			scratch = new(parse.Figure)
+			*scratch = *f
+		}
 		scratch.Numeral.Scale, scratch.Numeral.PowerTen = n.Scale, n.PowerTen
-		revalue(&scratch, f, raw, decimals, powerTen)
-		if wanted(&scratch, odds) {
-			g := scratch
-			out = append(out, misprint{kind, slip, &g, odds})
+		revalue(scratch, f, raw, decimals, powerTen)
+		if wanted(scratch, odds) {
+			out = append(out, misprint{kind, slip, scratch, odds})
+			scratch = nil
 		}
 	}
 	// far tells of a number printed with the unit of f whether all that it stands
@@ -80,7 +84,15 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		}
 		return !slices.ContainsFunc(spans, numeral.Around(v, half).Meet)
 	}
-	within := surroundings{scale: n.Scale, spans: spans, negative: n.Raw.Sign() < 0}
+	// near tells of the digits of such a number, before they are written, whether
+	// it may be of use.
+	within := surroundings{scale: n.Scale, spans: spans, negative: n.Raw.Sign() < 0, ranges: map[int][]wholes{}}
+	all := spans == nil || f.Approximate != "" || len(digits) >= maxWhole
+	near := func(number int64, decimals int) bool { return all || within.hold(number, decimals) }
+	number := int64(0)
+	for _, c := range digits {
+		number = number*10 + int64(c-'0')
+	}
 	add := func(kind, slip string, s []byte, decimals int, odds float64) {
 		for decimals >= len(s) {
 			s = append([]byte{'0'}, s...)
@@ -88,9 +100,6 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		if decimals < 0 {
 			s = append(append([]byte(nil), s...), strings.Repeat("0", -decimals)...)
 			decimals = 0
-		}
-		if spans != nil && f.Approximate == "" && !within.may(s, decimals) {
-			return
 		}
 		x, err := decimal.NewFromDigits(s)
 		if err != nil {
@@ -108,8 +117,12 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 	leading := func(s []byte, decimals int) bool { return len(s) > decimals+1 && s[0] == '0' }
 	if len(digits) > 1 || f.Dimension != numeral.None {
 		for i := range digits {
+			place := tenTo(len(digits) - 1 - i)
 			for c := byte('0'); c <= '9'; c++ {
-				if s := instead(i, i+1, c); c != digits[i] && !leading(s, d) {
+				if c == digits[i] || !near(number+(int64(c)-int64(digits[i]))*place, d) {
+					continue
+				}
+				if s := instead(i, i+1, c); !leading(s, d) {
 					add("digit", "changed", s, d, oddsChanged)
 				}
 			}
@@ -128,15 +141,22 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		return out
 	}
 	for i := 0; i <= len(digits); i++ {
+		place := tenTo(len(digits) - i)
 		for c := byte('0'); c <= '9'; c++ {
 			if i > 0 && digits[i-1] == c {
 				continue // the same as behind the digit before
 			}
+			longer := (number/place*10+int64(c-'0'))*place + number%place
+			whole := i <= len(digits)-d && !(i == 0 && c == '0') && near(longer, d)
+			part := d > 0 && i >= len(digits)-d && near(longer, d+1)
+			if !whole && !part {
+				continue
+			}
 			s := instead(i, i, c)
-			if whole := len(digits) - d; i <= whole && !(i == 0 && c == '0') {
+			if whole {
 				add("digit", "lost", s, d, oddsLost)
 			}
-			if d > 0 && i >= len(digits)-d {
+			if part {
 				odds := oddsLost
 				if d > 1 {
 					odds *= finer
@@ -174,6 +194,15 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		try("unit", "unit", n.Raw.Abs(), n.Decimals, ten, oddsUnit)
 	}
 	return out
+}
+
+// tenTo is 10^n.
+func tenTo(n int) int64 {
+	x := int64(1)
+	for range n {
+		x *= 10
+	}
+	return x
 }
 
 // revalued is figure f printed with another number.

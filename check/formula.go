@@ -295,6 +295,9 @@ func (f *formula) denominator(ops []given) bool {
 	return f.l.denominator(ops) || f.r.denominator(ops)
 }
 
+// signs are what the operators are written as.
+var signs = [...]string{'+': " + ", '-': " − ", '*': " × ", '/': " ÷ "}
+
 // print writes the formula with the given texts of the operands.
 func (f *formula) print(text []string, parent byte) string {
 	switch f.op {
@@ -303,8 +306,7 @@ func (f *formula) print(text []string, parent byte) string {
 	case 'n':
 		return f.n.String()
 	}
-	sign := map[byte]string{'+': " + ", '-': " − ", '*': " × ", '/': " ÷ "}[f.op]
-	s := f.l.print(text, f.op) + sign + f.r.print(text, f.op|0x80)
+	s := f.l.print(text, f.op) + signs[f.op] + f.r.print(text, f.op|0x80)
 	low := f.op == '+' || f.op == '-'
 	if parent != 0 && (low && (parent&0x7f == '*' || parent&0x7f == '/' || parent == '-'|0x80) || parent == '/'|0x80) {
 		return "(" + s + ")"

@@ -37,7 +37,20 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 		unit    string
 		account parse.Account
 	}
-	seen := map[bucket][]*parse.Figure{}
+	// Of those that are no rates, only figures of one level and of the same
+	// qualifiers can be told again; each is compared with those among the last of
+	// its bucket.
+	type kind struct {
+		bucket
+		tier       parse.Tier
+		qualifiers uint64
+	}
+	type told struct {
+		before parse.FigureID // the figure before it of the same kind, 0 if there is none
+		place  int            // in the bucket
+	}
+	sizes, last := map[bucket]int{}, map[kind]parse.FigureID{}
+	seen := make([]told, len(v.c.Figures)+1)
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
@@ -51,15 +64,19 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 		case numeral.Count:
 			b.unit = strings.TrimSuffix(f.Unit, "次") // 场次, 批次
 		}
-		list := seen[b]
-		for j := len(list) - 1; j >= 0 && j >= len(list)-nearNames; j-- {
-			g := list[j]
-			if fr, ok := v.restated(g, f, confirmed[g.ID] && confirmed[f.ID]); ok {
+		k := kind{bucket: b}
+		if f.Dimension != numeral.Percent {
+			k.tier, k.qualifiers = f.Key.Tier, v.around(f).name.qualifiers()
+		}
+		place, before := sizes[b], last[k]
+		for id := before; id != 0 && seen[id].place >= place-nearNames; id = seen[id].before {
+			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID]); ok {
 				out = append(out, fr)
 				break
 			}
 		}
-		seen[b] = append(list, f)
+		seen[f.ID] = told{before, place}
+		sizes[b], last[k] = place+1, f.ID
 	}
 	return out
 }

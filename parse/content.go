@@ -3,6 +3,7 @@ package parse
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse/decimal"
 	"gouji/parse/document"
@@ -147,12 +148,15 @@ func (c *Content) printed(p Place) string {
 	}
 	n := at.column
 	from, to := -1, len(line)
-	for i := range line[at.offset:] {
+	for i := at.offset; i < len(line); i++ {
+		if !utf8.RuneStart(line[i]) {
+			continue
+		}
 		if n == p.Column {
-			from = at.offset + i
+			from = i
 		}
 		if n == p.Column+p.Length {
-			to = at.offset + i
+			to = i
 			break
 		}
 		n++

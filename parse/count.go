@@ -231,6 +231,9 @@ func (c *Content) quoted(p *para, k int) []string {
 	seg := p.sub(i, end)
 	at := -1
 	for _, o := range []string{"分别是", "分别为", "即", "包括", "具体为", "依次为"} {
+		if !p.may(o) {
+			continue
+		}
 		if j := strings.Index(seg, o); j >= 0 {
 			head := seg[:j]
 			if j >= own && !(noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun)) {

@@ -110,11 +110,16 @@ func fieldsIn(s string) []ColumnRole { return fieldsOf([]rune(normalized(s)), sp
 func fieldsOf(rs []rune, m marks) []ColumnRole {
 	gap := func(r rune) bool { return r == ' ' || r == '|' || r == '\t' }
 	if m&(spaces|bars) != 0 {
-		rs = slices.DeleteFunc(slices.Clone(rs), gap)
+		var room [128]rune
+		rs = slices.DeleteFunc(append(room[:0], rs...), gap)
 	}
 	heads := formHeads()
 	var out []ColumnRole
 	for i := 0; i < len(rs); {
+		if !heads.Begins(rs[i]) {
+			i++
+			continue
+		}
 		role, end := heads.At(rs, i, len(rs))
 		if end == i {
 			i++

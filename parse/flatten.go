@@ -79,7 +79,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			if strings.ContainsAny(s, "。") && len([]rune(s)) > 30 || titleLike(strings.TrimSpace(s)) && len(stream) > 0 && !isCellLine(s) || proseLine(s) {
 				break
 			}
-			if len(stream) > 0 && (startsSection(q.text.Runes) || headsColumns(s)) {
+			if len(stream) > 0 && (startsSection(q.text.Runes) || headsColumns(q)) {
 				break // another part of the report, or another table
 			}
 			if strings.Contains(s, "绩效指标(") || strings.HasPrefix(strings.TrimSpace(s), "年度总体目标") || strings.HasPrefix(strings.TrimSpace(s), "年度目标") {
@@ -246,11 +246,11 @@ func startsSection(rs []rune) bool {
 
 // headsColumns reports whether a line is the header of a table whose cells are
 // parted by spaces.
-func headsColumns(s string) bool {
-	if strings.ContainsAny(s, "0123456789") || parted(s) {
+func headsColumns(p *para) bool {
+	if p.marks&spaces == 0 || p.marks&(digits|commas|stops|semicolons) != 0 {
 		return false
 	}
-	f := strings.Fields(s)
+	f := strings.Fields(p.line)
 	if len(f) < 3 {
 		return false
 	}

@@ -464,12 +464,29 @@ func (c *Content) itemNumber(p, like *para) int {
 	if p.report != like.report || p.inTable {
 		return 0
 	}
-	h, end := headingAt(p.text.Runes)
-	g, e := headingAt(like.text.Runes)
-	if end == 0 || e == 0 || h.Style != g.Style || h.Level < 3 {
+	a, b := p.item(), like.item()
+	if a.style != b.style {
 		return 0
 	}
-	return h.Number
+	return a.number
+}
+
+// item is how a numbered paragraph below the headings is numbered.
+type item struct {
+	read   bool
+	number int    // 0 if it is not
+	style  string // as headings have it
+}
+
+// item reads the number of a paragraph once.
+func (p *para) item() *item {
+	if !p.numbered.read {
+		p.numbered.read = true
+		if h, end := headingAt(p.text.Runes); end > 0 && h.Level >= 3 {
+			p.numbered.number, p.numbered.style = h.Number, h.Style
+		}
+	}
+	return &p.numbered
 }
 
 // closeLists relates the items of each list to the totals around it, once all

@@ -22,7 +22,7 @@ func budgetLabel(s string) (total, part bool) {
 			return true, false
 		}
 	}
-	if len([]rune(t)) > 24 {
+	if longer(t, 24) {
 		return false, false
 	}
 	if strings.HasSuffix(t, "资金总额") || strings.HasSuffix(t, "预算总额") {

@@ -75,7 +75,7 @@ func capName(s string) string {
 	if i := strings.IndexByte(s, '('); i > 0 {
 		s = s[:i]
 	}
-	return strings.TrimSpace(s)
+	return trimmed(s)
 }
 
 func isFirstLevel(s string) bool {

@@ -165,7 +165,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	q := &c.rooms.paras.take(1)[0]
 	q.block, q.section, q.report, q.inTable = p.block, p.section, p.report, true
 	c.setText(q, t)
-	g.text = strings.TrimSpace(q.line)
+	g.text = trimmed(q.line)
 	g.place = placeOf(t, 0, t.Len())
 	switch g.text {
 	case "":

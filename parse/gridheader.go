@@ -38,7 +38,7 @@ func isHeader(r *grow) bool {
 			exact++
 		case role != ColUnknown || yearHeader(g):
 			like++
-		case len([]rune(g.text)) > 24:
+		case longer(g.text, 24):
 			other += 2
 		default:
 			other++
@@ -47,6 +47,9 @@ func isHeader(r *grow) bool {
 	n := exact + like
 	return exact >= 2 && n >= other || n >= 2 && n > other || exact >= 1 && other >= 1 && cells >= 3 && allMeasures(r)
 }
+
+// sayings are marks of cells that say something and name nothing.
+var sayings = []string{"。", "；", "：", "□", "☑"}
 
 // headsRows reports whether a row of words is a header by its place: above
 // another header with more cells than its own, or above rows that hold numbers
@@ -58,7 +61,7 @@ func headsRows(rows []grow, i int, h *header) bool {
 		g := &r.cells[k]
 		switch {
 		case g.blank:
-		case !g.words() || g.fig != 0 || len([]rune(g.text)) > 20 || strings.ContainsAny(g.text, "。；：□☑"):
+		case !g.words() || longer(g.text, 20) || g.p != nil && g.p.hasAny(sayings):
 			return false
 		default:
 			n++

@@ -15,8 +15,10 @@ var yearHeads = []string{"情况", "安排", "预算", "决算", "执行", "计�
 // yearHeading is the year that a heading or a line by itself begins with, 0 if
 // it begins with none.
 func yearHeading(s string) int {
-	s = strings.TrimRight(strings.TrimSpace(s), "：: ")
-	if len(s) < 4 || s[0] != '1' && s[0] != '2' || longer(s, longYearHeading) || strings.HasSuffix(s, "表") || strings.ContainsAny(s, "，。；：、,;|\t") || !containsAny(s, yearHeads) {
+	if s = trimmed(s); s == "" || s[0] != '1' && s[0] != '2' {
+		return 0
+	}
+	if s = strings.TrimRight(s, "：: "); len(s) < 4 || longer(s, longYearHeading) || strings.HasSuffix(s, "表") || strings.ContainsAny(s, "，。；：、,;|\t") || !containsAny(s, yearHeads) {
 		return 0
 	}
 	rs := []rune(s)

@@ -51,7 +51,7 @@ func (l *lexer) run(atStart bool) []lexeme {
 	s := scanner{rs: rs, atStart: atStart, cell: l.cell, out: l.c.rooms.tokens[:0]}
 	s.run()
 	tokens := s.out
-	l.lex = l.c.rooms.lexemes[:0]
+	l.lex = l.c.rooms.kept.rest(len(rs)/2 + 1) // most texts have fewer
 	lx := lexicon()
 	text := -1
 	flush := func(to int) {
@@ -88,8 +88,9 @@ func (l *lexer) run(atStart bool) []lexeme {
 			}
 			if t, j := lx.At(rs, i, len(rs)); (t == nil || j < k.to) && (k.num.HasUnit || j <= i) && !(t != nil && t.Class == Plain) {
 				flush(i)
-				num := k.num
-				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: &num, mate: -1})
+				num := &l.c.rooms.inWords.take(1)[0]
+				*num = k.num
+				l.lex = append(l.lex, lexeme{kind: lexNumber, from: k.from, to: k.to, num: num, mate: -1})
 				i = k.to
 				continue
 			}
@@ -125,18 +126,9 @@ func (l *lexer) run(atStart bool) []lexeme {
 	flush(len(rs))
 	l.nest()
 	l.c.rooms.tokens = tokens
-	if len(l.lex) > longText {
-		l.c.rooms.lexemes = nil // so many are not copied
-		return l.lex
-	}
-	l.c.rooms.lexemes = l.lex
-	out := l.c.rooms.kept.take(len(l.lex))
-	copy(out, l.lex)
-	return out
+	l.c.rooms.kept.keep(l.lex)
+	return l.lex[:len(l.lex):len(l.lex)]
 }
-
-// longText is the number of lexemes from which a text is uncommonly long.
-const longText = 4096
 
 // keep is a period that stays.
 func (c *Content) keep(p Period) *Period {
@@ -148,7 +140,8 @@ func (c *Content) keep(p Period) *Period {
 // nest pairs brackets within a sentence and numbers depth and sentences. A
 // bracket without a partner opens nothing.
 func (l *lexer) nest() {
-	var open []int
+	var room [8]int
+	open := room[:0]
 	sentence := 0
 	for i := range l.lex {
 		x := &l.lex[i]

@@ -69,6 +69,7 @@ type para struct {
 	sentence  int        // number of its first sentence in the document
 	sentences []sentence // of its lexemes, once asked for
 	heading   bool
+	numbered  item // once asked for
 	own       Fund // that the headings above or the report's title name
 	inTable   bool // a cell
 	prose     bool // a cell that is read as prose

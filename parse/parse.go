@@ -12,7 +12,7 @@ import (
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
 	doc = unfold(mend(doc))
-	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc)), rooms: spareRooms.Get().(*rooms)}
+	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc)+2), rooms: spareRooms.Get().(*rooms)}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
 	ps := c.structure()
@@ -35,7 +35,7 @@ func Parse(doc *document.Document) *Content {
 			continue
 		}
 		switch {
-		case headsColumns(p.line): // names columns, no table
+		case headsColumns(p): // names columns, no table
 		case len(b.Text.Runes) < longCaption:
 			grid.see(p.line)
 		default:
@@ -87,16 +87,16 @@ func Parse(doc *document.Document) *Content {
 func numbersIn(doc *document.Document) int {
 	n := 0
 	count := func(t document.Text) {
-		was := false
+		was, last := false, rune(0)
 		for _, r := range t.Runes {
 			is := isDigit(r) || was && (r == '.' || r == ',')
 			switch {
 			case is && !was:
 				n++
-			case was && (r == '年' || r == '月' || r == '日' || r == '、'):
+			case was && !is && (last == '.' || r == '年' || r == '月' || r == '日' || r == '、' || r == '号'):
 				n--
 			}
-			was = is
+			was, last = is, r
 		}
 	}
 	for i := range doc.Blocks {

@@ -44,10 +44,10 @@ func (c *Content) noProblems(ps []*para) {
 		if !heading && !p.heading && p.marks&colons == 0 {
 			continue
 		}
-		s := strings.TrimSpace(p.line)
+		s := trimmed(p.line)
 		content := s
 		switch name, rest, ok := strings.Cut(strings.Replace(s, ":", "：", 1), "："); {
-		case p.heading && !(ok && strings.TrimSpace(rest) != ""):
+		case p.heading && !(ok && trimmed(rest) != ""):
 			heading = aboutProblems(s)
 			continue
 		case ok && aboutProblems(name) && len([]rune(name)) <= 20:

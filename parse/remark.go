@@ -46,8 +46,8 @@ func listItem(p *para) bool {
 // templateRemark notes a cell or paragraph that still holds the form's own
 // instruction.
 func (c *Content) templateRemark(p *para) {
-	if !p.hasAny(templates) && !p.may("(") {
-		return
+	if !p.may("字") && !p.may("填") && !p.may("照") && !p.may("(") {
+		return // each of templates and instructions holds one of these
 	}
 	s := strings.TrimSpace(p.string())
 	if longer(s, 80) || !containsAny(s, templates) && !instruction(s) {

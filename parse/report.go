@@ -130,7 +130,7 @@ var metaWords = []string{"索引号", "发布机构", "发文日期", "文号", 
 func rowText(r document.Row) string {
 	s := ""
 	for _, c := range r.Cells {
-		if t := strings.TrimSpace(c.Text.String()); t != "" {
+		if t := trimmed(c.Text.String()); t != "" {
 			if s != "" {
 				return ""
 			}
@@ -167,9 +167,9 @@ func stripMarks(s string) string {
 
 // titleLike reports whether a line reads like a report's title.
 func titleLike(s string) bool {
-	s = strings.TrimRight(strings.TrimSpace(s), "》\"”")
-	if i := strings.LastIndex(s, "("); i > 0 && strings.HasSuffix(s, ")") && strings.TrimSpace(s[:i]) != "" {
-		s = strings.TrimSpace(s[:i])
+	s = strings.TrimRight(trimmed(s), "》\"”")
+	if i := strings.LastIndex(s, "("); i > 0 && strings.HasSuffix(s, ")") && trimmed(s[:i]) != "" {
+		s = trimmed(s[:i])
 	}
 	return hasAnySuffix(s, titleEnds) && containsAny(s, titleSays) && !strings.HasPrefix(s, "正在阅读") && !strings.ContainsAny(s, "|>:") && !strings.Contains(s, "：")
 }
@@ -282,7 +282,7 @@ func subjectOf(title string) string {
 		before = strings.TrimRight(before, " （(〔[0123456789０１２３４５６７８９〇○零一二三四五六七八九-—")
 		s = upToSubjectEnd(strings.TrimPrefix(before, orgIn(before)), false)
 	}
-	return strings.TrimSpace(strings.TrimLeft(s, "）)"))
+	return trimmed(strings.TrimLeft(s, "）)"))
 }
 
 // upToSubjectEnd cuts a title before the first of subjectEnds; at its very
@@ -341,9 +341,10 @@ func (r *reportStart) complete(doc *outline, from, to int) {
 				if seen++; seen > 12 {
 					break
 				}
-				s := allText(row)
-				if r.Year == 0 && strings.Contains(s, "年度") {
-					r.Year = yearIn(s)
+				if r.Year == 0 {
+					if s := allText(row); strings.Contains(s, "年度") {
+						r.Year = yearIn(s)
+					}
 				}
 				if r.Organization == "" {
 					for k := 0; k+1 < len(row.Cells); k++ {
@@ -357,12 +358,12 @@ func (r *reportStart) complete(doc *outline, from, to int) {
 		}
 		seen++
 		s := stripMarks(doc.lines[i].text)
-		if r.Year == 0 && len([]rune(s)) < 40 {
+		if r.Year == 0 && !longer(s, 39) {
 			if y := yearIn(s); y > 0 && strings.Contains(s, "年") {
 				r.Year = y
 			}
 		}
-		if r.Organization == "" && len([]rune(s)) < 25 {
+		if r.Organization == "" && !longer(s, 24) {
 			r.Organization = orgIn(s)
 		}
 	}
@@ -380,7 +381,7 @@ func orgIn(s string) string {
 	if i := strings.LastIndex(s, "："); i >= 0 { // 实施单位（公章）：某局
 		s = s[i+len("："):]
 	}
-	s = strings.TrimSpace(s)
+	s = trimmed(s)
 	for _, e := range orgEnds {
 		if i := strings.Index(s, e); i > 0 {
 			return s[:i+len(e)]
@@ -411,7 +412,7 @@ func commonYear(doc *outline, from, to int) int {
 var totalLabels = []string{"总分", "合计", "总计", "总得分", "得分合计", "合 计", "总 分", "自评得分", "综合得分", "自评总分", "总 计"}
 
 func isTotalLabel(s string) bool {
-	s = strings.TrimRight(strings.TrimSpace(s), "：: ")
+	s = strings.TrimRight(trimmed(s), "：: ")
 	for _, w := range totalLabels {
 		if s == w {
 			return true
@@ -422,10 +423,10 @@ func isTotalLabel(s string) bool {
 
 // isTotalLine reports whether a flattened line is a form's total row.
 func isTotalLine(s string) bool {
-	s = strings.TrimSpace(s)
+	s = trimmed(s)
 	for _, w := range []string{"总分", "合计", "总计"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
-			rest = strings.TrimSpace(rest)
+			rest = trimmed(rest)
 			return rest != "" && isDigit([]rune(rest)[0])
 		}
 	}

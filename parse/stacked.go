@@ -80,7 +80,7 @@ func isCellHead(p *para) bool {
 	if isCellWord(p) {
 		return true
 	}
-	s := strings.TrimSpace(p.line)
+	s := trimmed(p.line)
 	rest := strings.TrimLeft(s, "0123456789")
 	return len(s)-len(rest) == 4 && strings.HasPrefix(rest, "年") && p.marks&colons == 0 && isCellLine(s) && !strings.ContainsAny(rest, "0123456789|\t")
 }
@@ -91,7 +91,7 @@ func isRowLabel(p *para) bool {
 	if isCellWord(p) {
 		return true
 	}
-	s := strings.TrimSpace(p.line)
+	s := trimmed(p.line)
 	for _, w := range []string{"其中：", "其中:", "减：", "加："} {
 		s = strings.TrimPrefix(s, w)
 	}
@@ -100,7 +100,7 @@ func isRowLabel(p *para) bool {
 
 // isCellNumber reports whether a line is a number, or a dash in its place.
 func isCellNumber(p *para) bool {
-	s := strings.TrimSpace(p.string())
+	s := trimmed(p.string())
 	if s == "-" || s == "—" || s == "/" || s == "——" {
 		return true
 	}
@@ -117,7 +117,7 @@ func isCellNumber(p *para) bool {
 func addsUp(ps []*para, cols int) bool {
 	for j, p := range ps {
 		if j < cols || j%cols == 0 {
-			if sum, _ := isSumLabel(strings.TrimSpace(p.string())); sum {
+			if sum, _ := isSumLabel(trimmed(p.string())); sum {
 				return true
 			}
 		}

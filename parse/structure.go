@@ -98,6 +98,10 @@ func fundOf(s string) (Fund, bool) {
 	lx := lexicon()
 	short := NoFund
 	for i := 0; i < len(rs); {
+		if !lx.Begins(rs[i]) {
+			i++
+			continue
+		}
 		t, j := lx.At(rs, i, len(rs))
 		if t == nil {
 			i++

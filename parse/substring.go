@@ -104,10 +104,17 @@ type characters [8]uint64
 func (cs *characters) add(r rune) { cs[r>>6&7] |= 1 << (r & 63) }
 
 // may reports whether the paragraph may hold a word: it holds the word's
-// characters.
+// characters, which their last bytes tell as add has them.
 func (p *para) may(word string) bool {
-	for _, r := range word {
-		if p.chars[r>>6&7]>>(r&63)&1 == 0 {
+	for i := 0; i < len(word); i++ {
+		k := word[i] & 63
+		row := word[i] >> 6
+		if word[i] >= utf8.RuneSelf {
+			for i++; i+1 < len(word) && !utf8.RuneStart(word[i+1]); i++ {
+			}
+			k, row = word[i]&63, word[i-1]&7
+		}
+		if p.chars[row]>>k&1 == 0 {
 			return false
 		}
 	}
@@ -154,11 +161,14 @@ func first(s string, n int) string {
 // trimmed is a text without the white space around it. Most texts have none,
 // which their first and last characters tell.
 func trimmed(s string) string {
-	if n := len(s); n >= 3 && s[0] >= "一"[0] && s[n-3] >= "一"[0] {
-		return s // no space of three bytes begins so high
+	if n := len(s); n >= 3 && (visible(s[0]) || s[0] >= "一"[0]) && (visible(s[n-1]) || s[n-3] >= "一"[0]) {
+		return s // no space begins so high
 	}
 	return strings.TrimSpace(s)
 }
+
+// visible reports whether a byte is a character of ASCII that is seen.
+func visible(c byte) bool { return c > ' ' && c < 0x7F }
 
 // parted reports whether marks part a text into clauses.
 func parted(s string) bool {

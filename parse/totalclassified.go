@@ -259,7 +259,7 @@ func (p *para) classifies(k int) bool {
 	if i == k {
 		return false
 	}
-	s := strings.TrimSpace(p.sub(p.lex[i].from, p.lex[k].from))
+	s := trimmed(p.sub(p.lex[i].from, p.lex[k].from))
 	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 24 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出中，A …，B …
 	}

@@ -452,11 +452,12 @@ func (d Decimal) NumDigits() int {
 	if d.wide != nil {
 		return d.wide.NumDigits()
 	}
-	n, m := 1, magnitude(d.coef)
-	for n <= digitsOfWord && m >= uint64(tens[n]) {
+	m := magnitude(d.coef)
+	n := bits.Len64(m) * 1233 >> 12 // by log 2: as many or one less
+	if n > digitsOfWord || m >= uint64(tens[n]) {
 		n++
 	}
-	return n
+	return max(n, 1)
 }
 
 // Reduced is d without zeros at the end of its coefficient: the same for all

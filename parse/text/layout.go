@@ -27,7 +27,7 @@ func (l *layout) run() {
 	l.width = margin(l.doc.Lines)
 	n := 0
 	for _, line := range l.doc.Lines {
-		n += utf8.RuneCountInString(line)
+		n += length(line)
 	}
 	l.room = document.Text{Runes: make([]rune, n), At: make([]document.Pos, n)}
 	l.doc.Blocks = make([]document.Block, 0, min(len(l.doc.Lines), blocksAtOnce))
@@ -188,15 +188,23 @@ const (
 	maxMargin = 60 // characters
 )
 
+// length is the number of characters of a text.
+func length(s string) int {
+	n := 0
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
 // margin finds the length at which a text was broken, 0 if it was not.
 func margin(lines []string) int {
 	var count [maxMargin + 2]int
 	n := 0
 	for _, s := range lines {
-		k := 0
-		for range strings.TrimSpace(s) {
-			k++
-		}
+		k := length(strings.TrimSpace(s))
 		if k == 0 || strings.ContainsAny(s, "\t|") {
 			continue
 		}
@@ -324,7 +332,7 @@ func pageNumber(rs []rune) bool {
 func barred(line string) bool {
 	s := strings.TrimSpace(line)
 	// A bar inside running prose makes no table.
-	return len([]rune(s)) < 400 || strings.Count(s, "|")+strings.Count(s, "｜")+strings.Count(s, "│") > 2
+	return length(s) < 400 || strings.Count(s, "|")+strings.Count(s, "｜")+strings.Count(s, "│") > 2
 }
 
 // needsSpace reports whether two lines part Latin words.
