@@ -111,8 +111,8 @@ func (v *view) settle(b *ballot) {
 	if sure >= 0 && b.holds[sure]*2 > b.voters(sure) {
 		best = sure
 	}
-	if sure >= 0 && b.holds[best] == 0 {
-		best = sure
+	if sure >= 0 && (b.holds[best] == 0 || b.trivial[sure] > 0 && b.voters(sure) == b.holds[sure]) {
+		best = sure // no cell speaks against it
 	}
 	n, of := b.holds[best], b.voters(best)
 	switch {

@@ -27,6 +27,9 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		return
 	}
 	if actual != nil && actual.words() && len(results) == 0 {
+		if id := c.rateTold(actual); id != 0 && len(limits) == 1 && c.figure(limits[0]).Dimension == numeral.Percent {
+			c.toldTarget(limits[0], id, name, sign)
+		}
 		return // a result in words
 	}
 	if u, sc, ok := numeral.ParseUnit(unitText); ok && unitText != "" {
@@ -107,6 +110,43 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
 	}
+}
+
+// rateTold is the one rate that a result in words tells, 0 if there is none, or
+// if it may be that of a change.
+func (c *Content) rateTold(g *gcell) FigureID {
+	out := FigureID(0)
+	if g.p == nil {
+		return 0
+	}
+	for _, x := range g.p.lex {
+		switch {
+		case x.kind == lexTerm && (x.term.Class == Rise || x.term.Class == Fall || x.term.Class == Compare || x.term.Class == Share):
+			return 0
+		case x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Percent:
+			if out != 0 {
+				return 0
+			}
+			out = x.fig
+		}
+	}
+	return out
+}
+
+// toldTarget relates a rate that a result in words tells to its target: it only
+// bears out.
+func (c *Content) toldTarget(limit, actual FigureID, name, sign string) {
+	op := c.figure(limit).Bound
+	switch {
+	case sign == "≥" || sign == ">=":
+		op = ">="
+	case sign == "≤" || sign == "<=" || op == "" && lessIsBetter(name):
+		op = "<="
+	case op == "":
+		op = ">="
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: actual, Op: op, Closed: Closed, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a", Operands: []FigureID{limit}, HoldOnly: true}}})
 }
 
 // explains are words of a cell that says why a target was missed.

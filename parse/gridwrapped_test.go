@@ -53,6 +53,21 @@ func TestWrappedRows(t *testing.T) {
 	})
 }
 
+func TestQuotedRows(t *testing.T) {
+	testTables(t, []tableCase{
+		{"a score card copied with its commas and quotes", `
+"项目","考核内容","考核指标","年度工作目标","完成情况","评分标准","权数","考评得分"
+"支出管理（50分）","预算支出","支出完成率","100%","支出480万元，完成率96%","按比例计算，满分为止","30","28.8"
+,"结转结余","结转率","≤8%","结转率4%",,"20","20"
+"绩效管理（50分）","绩效目标","申报率","100%","应申报、已申报一致，申报率100%",,"50","50"
+"合计",,,,,,"100","98.8"`,
+			`30 + 20 = 50分
+			50 = 50分
+			30 + 20 + 50 = 100
+			28.8 + 20 + 50 = 98.8`},
+	})
+}
+
 func TestWeightsInNames(t *testing.T) {
 	testTables(t, []tableCase{
 		{"points in the names of indicators, merged cells lost", `

@@ -102,6 +102,35 @@ func cells(t document.Text, i, j int, sep rune) []document.Cell {
 	return out
 }
 
+// quoted reports whether a line is one of a file of comma-separated values
+// that was copied as text, "项目","分值","得分", with so many commas between
+// quotes.
+func quoted(line string, commas int) bool {
+	return (strings.HasPrefix(line, "\"") || strings.HasPrefix(line, ",")) && strings.Count(line, "\",\"") >= commas
+}
+
+// quotedCells parts a line at its commas, but for those inside quotes.
+func quotedCells(t document.Text) []document.Cell {
+	var out []document.Cell
+	from, inside := 0, false
+	for k := 0; k <= t.Len(); k++ {
+		if k < t.Len() && (t.Runes[k] == '"' || t.Runes[k] != ',' || inside) {
+			inside = inside != (t.Runes[k] == '"')
+			continue
+		}
+		a, b := from, k
+		for a < b && (t.Runes[a] == ' ' || t.Runes[a] == '"') {
+			a++
+		}
+		for b > a && (t.Runes[b-1] == ' ' || t.Runes[b-1] == '"') {
+			b--
+		}
+		out = append(out, document.Cell{Text: t.Slice(a, b), Column: len(out), ColSpan: 1, RowSpan: 1})
+		from = k + 1
+	}
+	return out
+}
+
 // plainCell is a cell of a Markdown table without its marks of emphasis and
 // line breaks.
 func plainCell(t document.Text) document.Text {

@@ -16,7 +16,7 @@ type layout struct {
 	room    document.Text // for the lines to come
 	para    document.Text // the paragraph under construction
 	table   *document.Table
-	kind    byte // of the table: '|', '\t'
+	kind    byte // of the table: '|', '\t', ','
 	fenced  bool // inside a Markdown code fence
 	skipped int  // blank lines and page numbers since the last line
 	last    int  // length of the paragraph's last line
@@ -54,6 +54,9 @@ func (l *layout) run() {
 		case tab && strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && (strings.HasPrefix(line, "\t") || strings.HasSuffix(line, "\t\t")): // also a name alone before blank cells
 			l.endPara()
 			l.row(tabCells(t), '\t')
+		case quoted(line, 2), l.table != nil && l.kind == ',' && l.skipped == 0 && (quoted(line, 1) || quoted(line, 0) && strings.Contains(line, ",,")):
+			l.endPara()
+			l.row(quotedCells(t), ',')
 		default:
 			l.endTable()
 			if l.markdown {
