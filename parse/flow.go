@@ -36,6 +36,9 @@ func (c *Content) flows(p *para) {
 			continue // 尚有 X 未支付，其中某项目下达 Y: one project's, not what is left of all
 		}
 		if q := flowQueries(f); q != nil {
+			if f.Key.Measure == Surplus {
+				q[0] = c.withHandedOn(p, mi, q[0])
+			}
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
 			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
@@ -45,6 +48,28 @@ func (c *Content) flows(p *para) {
 		}
 		c.cut(p, mi)
 	}
+}
+
+// withHandedOn adds to what came in and went out what the words right before a
+// balance add and take off: 加上上级调剂收入 A，减去上解调剂支出 B，本年收支结余 X.
+func (c *Content) withHandedOn(p *para, mi int, q Query) Query {
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		sign := ""
+		switch {
+		case y.Role != RoleLevel || c.figure(y.Figure).Dimension != numeral.Money:
+		case hasAnyPrefix(y.Label, []string{"加上", "加"}) && !strings.HasPrefix(y.Label, "加上年"):
+			sign = "+"
+		case hasAnyPrefix(y.Label, []string{"减去", "扣除", "减"}):
+			sign = "-"
+		}
+		if sign == "" || c.figure(y.Figure).Key.Measure == Opening {
+			break
+		}
+		q.Formula += sign + string(rune('a'+len(q.Wants)))
+		q.Wants = append(q.Wants, Want{Given: y.Figure})
+	}
+	return q
 }
 
 // jointSurplus reads what is left of several funds together behind what came in
@@ -123,7 +148,7 @@ func flowQueries(f *Figure) []Query {
 			{Formula: "a+b", Wants: []Want{open, w(Surplus)}},
 			{Formula: "a+b-c", Wants: []Want{open, w(Income), w(Outlay)}},
 		}
-		if k.Fund == NoFund && !containsAny(f.Name, []string{"累计", "滚存", "历年"}) {
+		if (k.Fund == NoFund || k.Fund == Aid || k.Fund == Capacity) && !containsAny(f.Name, []string{"累计", "滚存", "历年"}) {
 			// 年末结余 of a project: what is left of its budget, or of what it raised
 			// together with what there was.
 			q = append(q, Query{Formula: "a-b", Wants: []Want{w(Budget, Received), w(Outlay)}},
@@ -504,7 +529,11 @@ func (c *Content) closeLists() {
 			for _, mi := range c.paras[last].mentions {
 				m := &c.Mentions[mi]
 				if m.Total == 2 && m.Role == RoleLevel && c.figure(m.Figure).Dimension == numeral.Money && c.paras[last].lex[m.Pos].sentence == 0 {
-					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: readings})
+					rule := "sum/components"
+					if r, ok := c.itemsOf(l, c.figure(m.Figure).Key.Measure); ok {
+						rule, readings = "sum/funds", []Reading{r}
+					}
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: rule, Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: readings})
 					break
 				}
 			}
@@ -555,6 +584,34 @@ func (c *Content) listReadings(l itemList) []Reading {
 		}
 	}
 	return out
+}
+
+// itemsOf takes from each item of a list its one amount of a measure: 五项基金当年
+// 共计结余 X behind what came in, went out and was left of each.
+func (c *Content) itemsOf(l itemList, measure Measure) (Reading, bool) {
+	var r Reading
+	if flowClass(measure) == 0 {
+		return r, false
+	}
+	for _, p := range l.items {
+		found := FigureID(0)
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			f := c.figure(m.Figure)
+			if f.Key.Measure != measure && !(measure == Residual && f.Key.Measure == Surplus) || f.Dimension != numeral.Money || m.Role != RoleLevel || m.Depth > 0 || m.Each || m.afterOpener >= 0 || m.Peer >= 0 || f.Key.Account != NoAccount {
+				continue
+			}
+			if found != 0 {
+				return r, false
+			}
+			found = f.ID
+		}
+		if found == 0 {
+			return r, false
+		}
+		r.Parts = append(r.Parts, Part{found, 1})
+	}
+	return r, true
 }
 
 // weakened are readings of which only one that holds is taken.

@@ -11,7 +11,7 @@ func (c *Content) inheritFromWholes() {
 	of := map[FigureID]int{} // in how long a list
 	for i := range c.Frames {
 		fr := &c.Frames[i]
-		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak || c.outgrown(fr) {
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak || fr.Rule == "sum/funds" || c.outgrown(fr) {
 			continue
 		}
 		c.figure(fr.Claim).Key.Whole = true

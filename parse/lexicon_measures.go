@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // Measure is a kind of quantity. Two figures can only restate or balance each
 // other where their measures agree.
 type Measure uint8
@@ -35,7 +37,17 @@ const (
 // measureTerms are the nouns that name quantities. The longest match wins, so
 // 累计结余 is not read as 结余.
 func measureTerms(add func(Term, ...string)) {
-	n := func(m Measure, words ...string) { add(Term{Class: Noun, Measure: m}, words...) }
+	n := func(m Measure, words ...string) {
+		add(Term{Class: Noun, Measure: m}, words...)
+		if m != Surplus && m != CarryOver && m != Opening {
+			return
+		}
+		for _, w := range words {
+			if strings.Contains(w, "结余") { // bulletins say 结存
+				add(Term{Class: Noun, Measure: m}, strings.ReplaceAll(w, "结余", "结存"))
+			}
+		}
+	}
 	// What comes in.
 	n(Income, "收入", "总收入", "收入合计", "基金收入", "进账", "筹得", "筹集", "筹集基金", "征缴", "征缴收入", "入账", "收缴", "筹资", "征收", "收取", "取得收入", "收入总计", "收入小计", "筹集资金", "投资收益", "收入决算", "收入决算数", "收入执行数", "收入完成数")
 	// What goes out.

@@ -135,6 +135,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == NoMeasure && m.Total == 2 && f.Dimension == numeral.Money && containsAny(p.words(sentenceStart(p, k), k), sourceWords) {
 				key.Measure = Budget // 资金来源：中央 A、县级 B，共计 X
 			}
+			if (key.Measure == CarryOver || key.Measure == Surplus || key.Measure == Residual) && hasAnyPrefix(m.Label, handedOver) {
+				key.Measure, key.Account, key.Period = Outlay, NoAccount, Period{} // 上解上级个人账户累计结余 X
+			}
 			if key.Measure == Received && strings.HasPrefix(m.Label, "应") {
 				key.Measure = Budget // 应到位: what should arrive
 			}
@@ -228,6 +231,10 @@ func (c *Content) onlyEarlier(p *para, b, m *Mention) bool {
 	}
 	return said
 }
+
+// handedOver are verbs of money that is passed on: of a balance too, which is
+// then outlay.
+var handedOver = []string{"上解", "上缴", "上划", "划转", "划拨", "归集上级", "支付", "拨付"}
 
 // sourceWords head the list of what a project's money is made up of.
 var sourceWords = []string{"资金来源", "资金构成", "资金组成", "经费来源"}

@@ -57,6 +57,7 @@ func Parse(doc *document.Document) *Content {
 		c.adjustments(p)
 	}
 	c.closeLists()
+	c.headScores()
 	c.paragraphTotals()
 	c.sectionLabels()
 	c.inheritFromWholes()

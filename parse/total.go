@@ -189,7 +189,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 				Readings: []Reading{{Parts: c.terms(parts)}}})
 			continue
 		}
+		beheaded := false // the list's first item is of another flow than its only whole
 		if own := c.ownParts(p, w, parts, wholes); own != nil {
+			beheaded = len(wholes) == 1 && own[0] != parts[0]
 			parts = own
 			if n > 0 && len(parts) >= 2 {
 				used[w.Figure] = true
@@ -222,7 +224,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		loose := c.followedUp(p, parts)
 		for i, l := range lists {
 			// Some of the items of an open list prove nothing by falling short.
-			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0 || loose, HoldOnly: n > 0 || i > 0 && closed == OpenList})
+			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0 || loose, HoldOnly: n > 0 || i > 0 && closed == OpenList || beheaded})
 		}
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)

@@ -144,11 +144,14 @@ func brokenOff(rs []rune, last int) bool {
 		return false
 	}
 	// A heading or a cover line has no clause; running prose has.
-	from := n - last
+	from, to := n-last, n
 	if startsItem(rs[from:]) {
 		from += 4 // the mark of 四、 is no mark of a clause
+		if open := lastBracket(rs, from); open > 0 {
+			to = open // 二、产出（30分，得28分）: a heading with a remark behind it
+		}
 	}
-	for i := from; i < n; i++ {
+	for i := from; i < to; i++ {
 		switch rs[i] {
 		case '，', '。', '；', ',', '、':
 			if i > 0 && !isDigit(rs[i-1]) { // in 9,034 it parts thousands
@@ -158,6 +161,21 @@ func brokenOff(rs []rune, last int) bool {
 	}
 	// A full line without a mark goes on where the paragraph has others.
 	return last >= fullLine && last < n
+}
+
+// lastBracket is where the bracket opens that a line ends with, 0 if it ends
+// with none.
+func lastBracket(rs []rune, from int) int {
+	n := len(rs)
+	if rs[n-1] != ')' && rs[n-1] != '）' {
+		return 0
+	}
+	for i := n - 2; i >= from; i-- {
+		if rs[i] == '(' || rs[i] == '（' {
+			return i
+		}
+	}
+	return 0
 }
 
 // spaced reports whether a line is made of many words with spaces between: cells

@@ -50,6 +50,7 @@ func TestLayout(t *testing.T) {
 		{about: "Latin words are kept apart", text: "本年度共投入各类资金合计人民币34万元，系统名为Open\nHealth。", want: "P 本年度共投入各类资金合计人民币34万元，系统名为Open Health。"},
 		{about: "a marker starts a paragraph", text: "本年度共投入各类资金合计人民币34万元，其中中央\n一、财政拨付20万元\n（二）其他\n3.结余", want: "P 本年度共投入各类资金合计人民币34万元，其中中央\nP 一、财政拨付20万元\nP (二)其他\nP 3.结余"},
 		{about: "an indent starts a paragraph", text: "本年度共投入各类资金合计人民币34万元，其中中央\n　　财政拨付20万元", want: "P 本年度共投入各类资金合计人民币34万元，其中中央\nP   财政拨付20万元"},
+		{about: "a heading with a remark in brackets is complete", text: "二、项目产出完成情况（满分35分，自评34.5分）\n动态管理不及时", want: "P 二、项目产出完成情况(满分35分，自评34.5分)\nP 动态管理不及时"},
 		{about: "a short line is complete", text: "收入，支出\n结余", want: "P 收入，支出\nP 结余"},
 		{about: "page numbers are left out", text: "本年度共投入各类资金合计人民币34万元，其中中央\n- 3 -\n财政拨付20万元。\n—4—\n第5页 共8页\n完", want: "P 本年度共投入各类资金合计人民币34万元，其中中央财政拨付20万元。\nP 完"},
 		{about: "bars", text: "| 项目 | 金额 |\n|:---|---:|\n| 甲 | 34 |\n收入", want: "T1.1|项目|金额\nT1.2|甲|34\nP 收入"},

@@ -1,0 +1,184 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Headings that print what a part of the evaluation weighs and got: 二、项目过程
+// （30分，自评29.5分）. Those side by side add up to the full mark and to the
+// report's own score, those below a heading to that heading's; what the text
+// under a heading deducts is what the heading has lost.
+
+// scoreHead is a heading with points.
+type scoreHead struct {
+	p             *para
+	parent        int // section around it
+	weight, score FigureID
+	lost          []FigureID // that the text under it deducts
+	other         bool       // points of another kind stand there
+}
+
+// minHeads is the number of headings with points that make up a report.
+const minHeads = 3
+
+// headScores relates the points that headings print.
+func (c *Content) headScores() {
+	var heads []scoreHead
+	at := map[int]int{} // by section, 1 more than the place in heads
+	for _, p := range c.paras {
+		if h, ok := c.scoreHeadOf(p); ok {
+			heads = append(heads, h)
+			at[p.section] = len(heads)
+		}
+	}
+	if len(heads) < minHeads {
+		return
+	}
+	own := map[int]*ownPoints{}
+	for _, p := range c.paras {
+		if at[p.section] > 0 && heads[at[p.section]-1].p == p {
+			continue
+		}
+		c.ownScore(p, own)
+		for s := p.section; s > 0; s = c.sections[s].parent {
+			if at[s] > 0 {
+				c.lostUnder(p, &heads[at[s]-1])
+			}
+		}
+	}
+	under := map[int][]int{} // by section around them
+	for i := range heads {
+		under[heads[i].parent] = append(under[heads[i].parent], i)
+	}
+	done := map[int]bool{}
+	for i := range heads {
+		h := &heads[i]
+		if h.weight != 0 && h.score != 0 {
+			fr := scoreLimit(h.score, h.weight)
+			fr.InTable, fr.Reach = false, ReachSentence
+			c.Frames = append(c.Frames, fr)
+			if len(h.lost) > 0 && !h.other {
+				c.Frames = append(c.Frames, lostFrame(h))
+			}
+		}
+		c.headSums(heads, under[h.p.section], 2, "score/levels", h.weight, h.score)
+		if o := own[h.p.report]; o != nil && !done[h.p.report] {
+			done[h.p.report] = true
+			c.headSums(heads, under[h.parent], minHeads, "score/weights", o.full, o.total)
+		}
+	}
+}
+
+// scoreHeadOf reads the points of a heading: one weight, one score, or a score
+// behind its weight.
+func (c *Content) scoreHeadOf(p *para) (h scoreHead, ok bool) {
+	if p.inTable || !p.heading || len(p.mentions) == 0 || len(p.mentions) > 2 {
+		return h, false
+	}
+	if _, end := headingAt(p.text.Runes); end == 0 {
+		return h, false
+	}
+	h = scoreHead{p: p, parent: c.sections[p.section].parent}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Score || f.Key.Measure == Deduction || f.Bound != "" || f.Approximate != "" {
+			return h, false
+		}
+		label := p.words(m.labelFrom, m.Pos)
+		got := containsAny(label, []string{"得", "自评", "评分"}) && !strings.Contains(label, "满分")
+		switch {
+		case got && h.score == 0:
+			h.score = f.ID
+		case !got && h.weight == 0:
+			h.weight = f.ID
+		default:
+			return h, false
+		}
+	}
+	return h, true
+}
+
+// headSums relates the points of at least n headings to the weight and to the
+// score that they make up.
+func (c *Content) headSums(heads []scoreHead, list []int, n int, rule string, weight, score FigureID) {
+	if len(list) < n {
+		return
+	}
+	var weights, scores []Part
+	for _, i := range list {
+		if h := &heads[i]; h.weight != 0 {
+			weights = append(weights, Part{h.weight, 1})
+		}
+		if h := &heads[i]; h.score != 0 {
+			scores = append(scores, Part{h.score, 1})
+		}
+	}
+	add := func(rule string, claim FigureID, parts []Part) {
+		if claim != 0 && len(parts) == len(list) {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: claim, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+		}
+	}
+	add(rule, weight, weights)
+	add("score/total", score, scores)
+}
+
+// maxLost is the number of deductions up to which a heading's are read.
+const maxLost = 8
+
+// lostUnder takes note of what a paragraph under a heading deducts; points of
+// other kinds are those of parts that the heading does not name.
+func (c *Content) lostUnder(p *para, h *scoreHead) {
+	for _, mi := range p.mentions {
+		f := c.figure(c.Mentions[mi].Figure)
+		switch {
+		case f.Dimension != numeral.Score || strings.Contains(c.Mentions[mi].Label, "每"):
+		case f.Key.Measure == Deduction && len(h.lost) < maxLost:
+			h.lost = append(h.lost, f.ID)
+		default:
+			h.other = true
+		}
+	}
+}
+
+// lostFrame relates a heading's score to its weight and to what is deducted
+// under it.
+func lostFrame(h *scoreHead) Frame {
+	formula := "a"
+	for i := range h.lost {
+		formula += "-" + string(rune('b'+i))
+	}
+	return Frame{Kind: KindScore, Rule: "score/deduction", Claim: h.score, Reach: ReachSection, Closed: HalfOpen,
+		Readings: []Reading{{Formula: formula, Operands: append([]FigureID{h.weight}, h.lost...)}}}
+}
+
+// ownPoints are the full mark and the score of a report, 0 where it prints
+// none.
+type ownPoints struct{ full, total FigureID }
+
+// ownScore takes note of a report's full mark and score.
+func (c *Content) ownScore(p *para, own map[int]*ownPoints) {
+	if p.inTable || p.rule {
+		return
+	}
+	o := own[p.report]
+	if o == nil {
+		o = &ownPoints{}
+		own[p.report] = o
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Score || m.Role != RoleLevel || m.Depth > 0 {
+			continue
+		}
+		switch {
+		case o.full == 0 && f.Value.Equal(decHundred) && containsAny(m.Label, []string{"满分", "总分"}):
+			o.full = f.ID
+		case o.total == 0 && f.Key.Measure == ScoreOf && selfScore(m.Label) && !c.claimed(f.ID):
+			o.total = f.ID
+		}
+	}
+}
