@@ -90,6 +90,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 			c.score -= 5
 		}
 	}
+	if k.Whole && label.runes > 2 && strings.HasPrefix(w.Label, "总") {
+		c.score += 2 // 占总资金的: of what is a whole
+	}
 	c.score -= 3 * float64(bits.OnesCount64(words.name.narrowing()&^label.narrowing()))
 	matched := len(w.Measures) == 0
 	if w.Key.Measure != parse.NoMeasure && len(w.Measures) == 0 {

@@ -144,7 +144,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	outs := v.outcomes[:0]
 	for i := range readings {
 		r := &readings[i]
-		if !v.sound(fr, r) {
+		if !v.sound(fr, r) || v.atCap(fr, r) {
 			continue
 		}
 		if r.Weak {
@@ -238,6 +238,16 @@ func (v *view) oneSentence(fr *parse.Frame, r parse.Reading) bool {
 		}
 	}
 	return true
+}
+
+// atCap reports whether a score is all of its weight because the rate that it was
+// computed from is above 100%.
+func (v *view) atCap(fr *parse.Frame, r *parse.Reading) bool {
+	if fr.Capped == 0 || !v.figure(fr.Claim).Value.Equal(v.figure(fr.Capped).Value) {
+		return false
+	}
+	o := v.evaluate(fr, *r)
+	return o.err == nil && o.mid.GreaterThan(v.figure(fr.Capped).Value)
 }
 
 // sound rejects readings that use the claim itself or one figure twice.

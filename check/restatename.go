@@ -13,7 +13,7 @@ import (
 // rate a nor the report's title speaks of.
 func (v *view) namesOther(a, b *parse.Figure) bool {
 	own := strings.TrimSuffix(strings.TrimSuffix(b.Key.Words, "项目"), "资金")
-	if len([]rune(own)) < 4 {
+	if len([]rune(own)) < 4 || strings.HasPrefix(own, "全部") || strings.HasPrefix(own, "所有") {
 		return false
 	}
 	r := &v.c.Reports[a.Report-1]
@@ -94,7 +94,7 @@ func (v *view) restatable(f *parse.Figure) bool {
 		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && fewerRunes(f.Name, 8) {
 			return false // 完成预算: of whatever stands before it
 		}
-		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0
+		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0 && !m.Apiece
 	}
 	return f.Place.Table > 0 && !fewerRunes(f.Name, 4)
 }

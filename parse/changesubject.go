@@ -78,11 +78,14 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if shared >= 0 && y.Role == RoleLevel && x != shared {
 			continue
 		}
-		if y.Role == RoleLevel && f.Key.Part && x != shared && p.strongMark(y.Pos, c.Mentions[mi].Pos) {
-			continue // behind ； the whole is spoken of again
+		if y.Role == RoleLevel && f.Key.Part && x != shared && (p.strongMark(y.Pos, c.Mentions[mi].Pos) || c.closesList(p, x, mi)) {
+			continue // behind the list the whole is spoken of again
 		}
 		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
 			continue // 全年 X，日均 Y，比上年增加 Z: X has grown
+		}
+		if y.Role == RoleLevel && y.Each && base >= 0 && c.figure(c.Mentions[base].Figure).Value.GreaterThan(f.Value.Add(f.Value)) {
+			continue // 全年 X，月均 Y，比上年的 B 减少 Z: X was B
 		}
 		switch y.Role {
 		case RoleBase:
@@ -121,6 +124,19 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 	}
 	return
+}
+
+// closesList reports whether mention x stands in a list joined by 、 that ，parts
+// from mention mi behind it: 支出 X，其中 A a、B b，比上年减少 Y.
+func (c *Content) closesList(p *para, x, mi int) bool {
+	last := x
+	for last+1 < mi && c.Mentions[last+1].Role == RoleLevel && p.markBetween(c.Mentions[last].Pos, c.Mentions[last+1].Pos) == '、' {
+		last++
+	}
+	if p.markBetween(c.Mentions[last].Pos, c.Mentions[last+1].Pos) != '，' {
+		return false
+	}
+	return last > x || x > p.mentions[0] && c.Mentions[x-1].Role == RoleLevel && c.figure(c.Mentions[x-1].Figure).Key.Part && p.markBetween(c.Mentions[x-1].Pos, c.Mentions[x].Pos) == '、'
 }
 
 // reached is what a change led to, printed right behind it: 提高 X，达到 B; -1 if

@@ -230,23 +230,28 @@ func (c *Content) netValue(p *para, mi int) {
 	}
 }
 
+// adjustRates end the names of rates of what was added to a budget or cut from it.
+var adjustRates = []string{"调整率", "调减率", "调增率", "追加率", "调整比例", "调减比例", "调增比例", "追加比例", "调减幅度", "调增幅度"}
+
 // adjustRate reads 年初预算 A，追加 B，预算调整率 X%: what was added or cut over
-// what there was before.
+// what there was before: the budget that is called so, or the first of the sentence.
 func (c *Content) adjustRate(p *para, mi int, fr *Frame) bool {
-	m := &c.Mentions[mi]
-	if !strings.HasSuffix(m.Label, "调整率") {
+	if !hasAnySuffix(c.Mentions[mi].Label, adjustRates) {
 		return false
 	}
 	var added []int
+	base, named := -1, false
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		switch {
 		case y.Role == RoleAdjust:
 			added = append(added, x)
-		case len(added) == 1 && y.Role == RoleLevel && c.figure(y.Figure).Dimension == numeral.Money:
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[added[0]].Figure, y.Figure}})
-			return true
+		case y.Role == RoleLevel && c.figure(y.Figure).Dimension == numeral.Money && !named:
+			base, named = x, containsAny(y.Label, []string{"年初", "批复", "原预算", "原安排"}) && !strings.Contains(y.Label, "调整")
 		}
+	}
+	if len(added) == 1 && base >= 0 {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[added[0]].Figure, c.Mentions[base].Figure}})
 	}
 	return true // of several changes nobody knows which
 }

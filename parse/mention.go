@@ -37,6 +37,8 @@ type Mention struct {
 	Rate    *RateKind
 	Share   bool // 占…的X%
 	Each    bool // an amount for each: 人均
+	Apiece  bool // what each of several has: 甲、乙各 X
+	Things  int  // of which: how many they are, 0 if not told
 	Op      string
 
 	// labelFrom and labelTo are the lexemes of the label.
@@ -205,6 +207,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.yearSeries(p)
 	c.fromTo(p)
 	c.partitives(p)
+	c.apieces(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true
@@ -353,6 +356,9 @@ walk:
 		}
 	}
 	m.labelFrom, m.labelTo = j+1, k
+	if has && j >= 0 && p.lex[j].kind == lexFigure && p.joinedByAndBefore(j+1, k) && after(p, k) != "" {
+		m.labelFrom = k // 50 人甲和 10 人乙: the words between are the first one's
+	}
 	if !has && j >= 0 && p.lex[j].kind == lexFigure && p.lex[j].sentence == x.sentence {
 		if mi, ok := p.mentionAt(j); ok && p.onlyJoins(j+1, k) {
 			m.Peer = mi

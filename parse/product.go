@@ -18,7 +18,9 @@ func (c *Content) products(p *para) {
 		switch {
 		case m.Role != RoleLevel:
 		case m.Each && strings.Contains(m.Label, "日均"):
-			c.daily(p, mi)
+			c.spread(p, mi, "365", "366")
+		case m.Each && strings.Contains(m.Label, "月均") && f.Dimension != numeral.Money:
+			c.spread(p, mi, "12")
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
 		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && !c.isStandard(m):
@@ -173,16 +175,19 @@ func (c *Content) averagedWholes(p *para, mi int, dims []numeral.Dimension) (amo
 	return amount, number
 }
 
-// daily reads 全年 X，日均 Y: X over the days of a year. The days that were
-// counted need not be all, so that it only verifies.
-func (c *Content) daily(p *para, mi int) {
+// spread reads 全年 X，日均 Y, 月均 Y: X over the days or months of a year. Those that
+// were counted need not be all, so that it only verifies.
+func (c *Content) spread(p *para, mi int, parts ...string) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		if g := c.figure(y.Figure); y.Role == RoleLevel && !y.Each && g.Dimension == f.Dimension && g.Unit == f.Unit {
-			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
-				Readings: []Reading{{Formula: "a/365", Operands: []FigureID{y.Figure}, HoldOnly: true}, {Formula: "a/366", Operands: []FigureID{y.Figure}, HoldOnly: true, Weak: true}}})
+			fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen}
+			for i, n := range parts {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/" + n, Operands: []FigureID{y.Figure}, HoldOnly: true, Weak: i > 0})
+			}
+			c.Frames = append(c.Frames, fr)
 			return
 		}
 	}

@@ -510,7 +510,7 @@ func (c *Content) rateScore(p *para, mi int) {
 	if weight == 0 {
 		return
 	}
-	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: m.Figure, Reach: ReachReport, Closed: Closed,
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Capped: weight,
 		Queries: []Query{{Formula: "a*b", Wants: []Want{
 			{Label: "资金预算执行率", Key: Key{Dimension: numeral.Percent}, Rate: executionRate},
 			{Given: weight},

@@ -10,7 +10,7 @@ import (
 // 分；决策（20分）得 18 分；决策 20 分、过程 20 分，分别得 18 分、19 分.
 
 // gotWords lead to a score that was got.
-var gotWords = []string{"得", "得分", "实得", "实际得分", "自评得", "自评得分", "评得", "评分", "得到", "评价得", "考核得", "获得", "得分为"}
+var gotWords = []string{"得", "得分", "实得", "实际得分", "自评得", "自评得分", "评得", "评分", "得到", "评价得", "考核得", "获得", "得分为", "计", "计分", "记", "记分"}
 
 // allWords name a total of scores that follow them.
 var allWords = []string{"共", "共计", "合计", "总计", "总分", "总得分", "合计得分", "共得", "总得", "累计得分", "合计得", "共计得"}
@@ -20,6 +20,9 @@ func (c *Content) scorePairs(p *para) {
 	var pairs [][2]int // weight, score
 	for i := 1; i < len(p.mentions); i++ {
 		w, s := p.mentions[i-1], p.mentions[i]
+		if i > 1 && c.figure(c.Mentions[w].Figure).Dimension == numeral.Percent && c.Mentions[w].Depth == c.Mentions[s].Depth {
+			w = p.mentions[i-2] // 满分 20 分，执行率 97%，计 19.4 分
+		}
 		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {
 			pairs = append(pairs, [2]int{w, s})
 		}
@@ -78,7 +81,8 @@ func (c *Content) scoreIn(mi int) bool {
 // got reports whether the words before a score say that it was got.
 func (c *Content) got(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	return hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), gotWords)
+	words := strings.TrimSpace(p.words(m.labelFrom, m.Pos))
+	return hasAnySuffix(words, gotWords) && !hasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计"})
 }
 
 // scoresRightBefore are the n numbers of points that stand before mention mi,

@@ -345,6 +345,11 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 	if heads < 0 {
 		heads = pick(after, fits)
 	}
+	if heads < 0 { // 计划资助 N 人，需 X
+		heads = pick(before, func(y *Mention) bool {
+			return y.Role == RoleLimit && c.whole(y) && canMultiply(c.figure(s.Figure), s.Label, c.figure(y.Figure), y.Label+y.After)
+		})
+	}
 	return heads, std
 }
 

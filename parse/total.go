@@ -55,14 +55,26 @@ func (c *Content) totals(p *para) {
 	c.together(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Total > 0 && m.Role == RoleLevel && !used[m.Figure] {
-			c.trailing(p, mi, from)
+		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m)) {
+			c.trailing(p, mi, from, used[m.Figure])
 		}
 	}
 }
 
+// opensBehind reports whether an opener follows a figure before the next one.
+func (p *para) opensBehind(m *Mention) bool {
+	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind != lexFigure; k++ {
+		if x := &p.lex[k]; x.kind == lexTerm && x.term.Class == Opener {
+			return true
+		}
+	}
+	return false
+}
+
 // part reports whether a mention can be a part or a whole: a plain quantity.
-func part(m *Mention) bool { return m.Role == RoleLevel && !m.Each && m.Rate == nil }
+func part(m *Mention) bool {
+	return m.Role == RoleLevel && !m.Each && !m.Apiece && m.Rate == nil
+}
 
 // whole reports whether a mention can be a whole: a quantity, also one that is
 // planned in words (计划新建 8 公里，其中 …) or added to a budget (追加 46 万元，
@@ -148,6 +160,9 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
 func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
+	if c.apieceTotal(p, wholes, items) {
+		return
+	}
 	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items, p.beginsSentence(k))
 	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
 	for _, wi := range wholes {

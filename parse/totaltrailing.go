@@ -3,8 +3,9 @@ package parse
 import "strings"
 
 // trailing reads parts, sum word, whole: A 60、B 40，合计 100. The totals of the
-// paragraph found so far are the Frames from the given one on.
-func (c *Content) trailing(p *para, wi, from int) {
+// paragraph found so far are the Frames from the given one on. Where the parts of a
+// total follow it as well, those before it only verify.
+func (c *Content) trailing(p *para, wi, from int, opened bool) {
 	w := &c.Mentions[wi]
 	wf := c.figure(w.Figure)
 	if reference(w) {
@@ -63,7 +64,7 @@ func (c *Content) trailing(p *para, wi, from int) {
 		if len(l) < 2 {
 			return
 		}
-		f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: weak})
+		f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: weak, HoldOnly: opened})
 	}
 	// Parts that bear the total's own words: 分别立项 A、B … 共立项 X.
 	core := totalCore(p, w)
