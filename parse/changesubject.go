@@ -136,6 +136,11 @@ func (c *Content) closesList(p *para, x, mi int) bool {
 	if p.markBetween(c.Mentions[last].Pos, c.Mentions[last+1].Pos) != '，' {
 		return false
 	}
+	for y := last + 1; y < mi; y++ {
+		if r := c.Mentions[y].Role; r == RoleLevel || r == RoleLimit || r == RoleRate {
+			return false // A a、B b，合计 X，比上年多 Y
+		}
+	}
 	return last > x || x > p.mentions[0] && c.Mentions[x-1].Role == RoleLevel && c.figure(c.Mentions[x-1].Figure).Key.Part && p.markBetween(c.Mentions[x-1].Pos, c.Mentions[x].Pos) == '、'
 }
 

@@ -37,6 +37,9 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 			break
 		}
 	}
+	if opened {
+		from = max(from, len(c.Frames)-farBack)
+	}
 	if parts = c.outsideTotals(parts, from); len(parts) < 2 {
 		return
 	}
