@@ -88,6 +88,23 @@ func (p *para) mentionAt(k int) (int, bool) {
 	return mi, mi >= 0
 }
 
+// comparing are the words that lead to what is compared with.
+var comparing = []string{"与", "同", "和", "比", "较"}
+
+// comparedOnly reports whether the time at lexeme k is only what a clause without
+// figures compares with: 与上年持平 dates nothing behind it.
+func (p *para) comparedOnly(k int) bool {
+	if k == 0 || !hasAnySuffix(p.sub(p.lex[k-1].from, p.lex[k-1].to), comparing) {
+		return false
+	}
+	for j := k + 1; j < len(p.lex) && p.lex[j].kind != lexFigure; j++ {
+		if x := &p.lex[j]; x.kind == lexPunct && (x.mate < 0 || x.mate < k) {
+			return true
+		}
+	}
+	return false
+}
+
 // mentionsOf builds the mentions of a paragraph.
 func (c *Content) mentionsOf(pi int) {
 	p := c.paras[pi]
@@ -108,6 +125,9 @@ func (c *Content) mentionsOf(pi int) {
 		}
 		switch x.kind {
 		case lexPeriod:
+			if p.comparedOnly(k) {
+				break
+			}
 			now = period
 			period = merge(period, *x.period)
 		case lexPunct:

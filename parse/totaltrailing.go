@@ -247,7 +247,7 @@ func (c *Content) changeBehind(p *para, m *Mention, end int) int {
 		}
 		x := &c.Mentions[mi]
 		g := c.figure(x.Figure)
-		if g.Dimension != f.Dimension {
+		if g.Dimension != f.Dimension || x.Depth > m.Depth {
 			continue
 		}
 		if x.Role == RoleDelta {
