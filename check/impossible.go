@@ -18,7 +18,7 @@ func (v *view) impossible(r *Result) {
 		if f.Dimension != numeral.Percent || f.Bound != "" || f.Key.Mode == parse.Planned || f.Report == 0 || !f.Value.GreaterThan(decOne) {
 			continue
 		}
-		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleRate || m.Share) {
+		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleRate || m.Share || f.Unit != "%") {
 			continue
 		}
 		for _, w := range atMostAll {

@@ -66,6 +66,25 @@ func TestSpelling(t *testing.T) {
 	}
 }
 
+// TestReadOnce wants every figure to be read once: an attempt to read lines as a
+// table that comes to nothing must leave nothing behind.
+func TestReadOnce(t *testing.T) {
+	once := func(t *testing.T, text string) {
+		seen := map[[2]int]string{}
+		for _, f := range run(t, text).Content.Figures {
+			at := [2]int{f.Place.Line, f.Place.Column}
+			if was, ok := seen[at]; ok {
+				t.Errorf("line %d, column %d is read as %s and again as %s", at[0], at[1], was, f.Text)
+			}
+			seen[at] = f.Text
+		}
+	}
+	everyCase(t, func(t *testing.T, c *fixtures.Case) { once(t, c.Text) })
+	t.Run("targets alone", func(t *testing.T) {
+		once(t, "项目绩效目标申报表\n\n绩效指标\n\n一级指标\n\n二级指标\n\n三级指标\n\n指标值\n\n产出指标\n\n数量指标\n\n清淤河道长度\n\n≥36公里\n\n新增护栏\n\n≥420米\n\n质量指标\n\n验收合格率\n\n100%\n\n成本指标\n\n每公里造价\n\n≤25万元\n")
+	})
+}
+
 func fullWidth(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {

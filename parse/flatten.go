@@ -11,19 +11,37 @@ import (
 // document and reads them; the paragraphs it has read are returned, so that
 // they are not taken for prose.
 func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
-	if n := c.flatPairs(ps, i, grid); n > 0 {
-		return n
+	before := c.made()
+	for _, read := range flatReaders {
+		if n := read(c, ps, i, grid); n > 0 {
+			return n
+		}
+		c.unmake(before)
 	}
-	if n := c.stacked(ps, i, grid); n > 0 {
-		return n
+	return 0
+}
+
+// flatReaders are the ways to read a flattened table, the surest first.
+var flatReaders = []func(*Content, []*para, int, *gridContext) int{
+	(*Content).flatPairs, (*Content).stacked, (*Content).torn, (*Content).flatForm, (*Content).spaced,
+}
+
+// made is how much a document has been found to hold so far.
+type made struct {
+	figures, frames, goals, labels, remarks, paras, cells, budgets, levels, sentences int
+}
+
+func (c *Content) made() made {
+	return made{len(c.Figures), len(c.Frames), len(c.Goals), len(c.Labels), len(c.Remarks), len(c.paras), len(c.cells), len(c.budgets), len(c.levels), c.sentences}
+}
+
+// unmake forgets what an attempt has made that has come to nothing.
+func (c *Content) unmake(m made) {
+	if len(c.Figures) == m.figures {
+		return
 	}
-	if n := c.torn(ps, i, grid); n > 0 {
-		return n
-	}
-	if n := c.flatForm(ps, i, grid); n > 0 {
-		return n
-	}
-	return c.spaced(ps, i, grid)
+	c.Figures, c.Frames, c.Goals, c.Labels, c.Remarks = c.Figures[:m.figures], c.Frames[:m.frames], c.Goals[:m.goals], c.Labels[:m.labels], c.Remarks[:m.remarks]
+	c.paras, c.cells, c.budgets, c.levels, c.sentences = c.paras[:m.paras], c.cells[:m.cells], c.budgets[:m.budgets], c.levels[:m.levels], m.sentences
 }
 
 // cellLine is the length up to which a line may be a single cell.
@@ -97,15 +115,18 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return j - i
 	}
 	grid.last.indicator = h
+	before := c.made()
 	if j < len(ps) && convertsScores(ps[j].line) {
 		if m := c.convertedRows(ps, j+1, grid.form); m > 0 {
 			return n + 1 + m
 		}
+		c.unmake(before)
 	}
 	if n >= 4 {
 		if m := c.indicatorLines(ps, j, cellHeader(fields), grid); m > 0 {
 			return n + m
 		}
+		c.unmake(before)
 	}
 	rest := h
 	rowsRead := 0
@@ -141,6 +162,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		}
 	}
 	if rowsRead == 0 {
+		c.unmake(before)
 		return n
 	}
 	return j - i
