@@ -36,6 +36,12 @@ func (c *Content) portion(p *para, mi int) bool {
 		}
 	}
 	amount := c.amountBehind(p, mi)
+	if b := c.ofFigure(p, mi); at < 0 && b >= 0 && amount >= 0 && strings.HasPrefix(p.words(labelStart(p, c.Mentions[amount].Pos), c.Mentions[amount].Pos), "即") && c.sameSort(b, amount) {
+		// 完成预算 52 亿元的 50%，即 26 亿元
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: ofWhole(p, &c.Mentions[b]), Claim: f.ID, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[b].Figure}}}})
+		return true
+	}
 	if at < 0 && amount >= 0 && hasAnyPrefix(p.words(labelStart(p, c.Mentions[amount].Pos), c.Mentions[amount].Pos), thatIs) {
 		for _, w := range payingRates {
 			if strings.HasSuffix(strings.TrimSpace(setting), w) {

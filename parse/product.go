@@ -134,7 +134,9 @@ func (c *Content) average(p *para, mi int) {
 		fr.Queries = append(fr.Queries, q)
 	}
 	if a, b := c.averaged(p, mi, dims); b >= 0 && !monthly {
-		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: true}}
+		// A bare 人均 right behind the two, and nothing else before them, is of them.
+		sure := stem.Len() == 0 && min(a, b) == mi-2 && max(a, b) == mi-1 && (mi-2 == p.mentions[0] || p.strongMark(c.Mentions[mi-3].Pos, c.Mentions[mi-2].Pos))
+		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
 		fr.Queries = nil

@@ -161,6 +161,9 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		if reference(&c.Mentions[a]) || c.Mentions[a].Role == RoleDelta || c.Mentions[a].Role == RoleBase {
 			continue // 比上年增加 Y，完成预算 B 的 Z%: not of the increase
 		}
+		if c.Mentions[a].Each && !c.Mentions[b].Each {
+			continue // 支付 X，次均 x，占费用 B 的 Z%
+		}
 		fa := c.figure(c.Mentions[a].Figure)
 		if fa.Dimension == fb.Dimension && fa.Dimension != numeral.Percent {
 			r := Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}}
@@ -172,6 +175,8 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 				fr.Readings = append(fr.Readings, r, Reading{Formula: "a/b", Operands: r.Operands, Weak: true})
 				return true
 			}
+			// What stands before ； is mostly of something else.
+			r.HoldOnly = p.strongMark(c.Mentions[a].Pos, m.Pos)
 			fr.Readings = append(fr.Readings, r)
 			return true
 		}

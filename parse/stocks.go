@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -148,7 +149,11 @@ func (c *Content) netChange(p *para, mi int) bool {
 		return false
 	}
 	came, went := -1, -1
-	for x := range c.clauseMates(p, mi) {
+	mates := slices.Collect(c.clauseMates(p, mi))
+	if k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '(' && p.lex[k].mate > k {
+		mates = append(c.items(p, k+1, p.lex[k].mate, p.lex[k].depth), mates...) // 净增 X 户（新增 B 户，退出 C 户）
+	}
+	for _, x := range mates {
 		y := &c.Mentions[x]
 		if y.Role != RoleLevel && y.Role != RoleDelta && y.Role != RoleAdjust || !c.sameSort(x, mi) {
 			continue

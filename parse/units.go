@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
@@ -41,6 +43,9 @@ func (c *Content) inheritUnits(p *para) {
 			// 2000万: money where the words say so, or where nothing counted follows.
 			if after(p, k) == "" && isMoney(label.Measure) {
 				u, _ := numeral.LookupUnit("元")
+				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
+				f.settle()
+			} else if u, ok := headUnit(p.words(labelStart(p, k), k)); ok && after(p, k) == "" {
 				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
 				f.settle()
 			}
@@ -104,4 +109,21 @@ func hasRate(p *para, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// headUnits are the units of what names end by counting: 住院总人次 86 万.
+var headUnits = []struct{ ending, unit string }{{"人次", "人次"}, {"人次数", "人次"}, {"人数", "人"}, {"户数", "户"}}
+
+// headUnit is the unit that the words before a number end in.
+func headUnit(words string) (numeral.Unit, bool) {
+	words = strings.TrimSpace(words)
+	for _, verb := range []string{"达到", "达", "为", "共", "约"} {
+		words = strings.TrimSuffix(words, verb)
+	}
+	for _, h := range headUnits {
+		if strings.HasSuffix(words, h.ending) {
+			return numeral.LookupUnit(h.unit)
+		}
+	}
+	return numeral.Unit{}, false
 }
