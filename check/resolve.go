@@ -131,6 +131,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
 					continue
 				}
+				if w.Like > 0 && v.ofStandard(v.figure(x.id)) && v.figure(c.ids[w.Like-1]).Numeral.PowerTen.GreaterThan(decOne) {
+					continue // 640 元 for each is no base of 23000 万元
+				}
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
@@ -257,6 +260,17 @@ const margin = 1.0
 // beside reports whether b is the target printed right behind a.
 func beside(a, b *parse.Figure) bool {
 	return b.ID > a.ID && b.ID <= a.ID+2 && a.Place.Sentence == b.Place.Sentence && (b.Bound != "" || b.Key.Mode == parse.Planned)
+}
+
+// ofStandard reports whether a figure is a part of an amount for each: 人均筹资 930
+// 元，其中财政补助 610 元.
+func (v *view) ofStandard(f *parse.Figure) bool {
+	whole := v.c.WholeOf(f.ID)
+	if whole == 0 {
+		return false
+	}
+	m := v.c.Mention(whole)
+	return v.figure(whole).Key.Each || m != nil && m.Each
 }
 
 func contains(ids []parse.FigureID, id parse.FigureID) bool {

@@ -88,6 +88,9 @@ func (p *para) mentionAt(k int) (int, bool) {
 	return mi, mi >= 0
 }
 
+// dues say within a name that money should arrive: 财政补助应到位.
+var dues = []string{"应到位", "应到", "应下达", "应拨", "应配套"}
+
 // comparing are the words that lead to what is compared with.
 var comparing = []string{"与", "同", "和", "比", "较"}
 
@@ -160,7 +163,7 @@ func (c *Content) mentionsOf(pi int) {
 			if (key.Measure == CarryOver || key.Measure == Surplus || key.Measure == Residual) && hasAnyPrefix(m.Label, handedOver) {
 				key.Measure, key.Account, key.Period = Outlay, NoAccount, Period{} // 上解上级个人账户累计结余 X
 			}
-			if key.Measure == Received && strings.HasPrefix(m.Label, "应") {
+			if key.Measure == Received && (strings.HasPrefix(m.Label, "应") || containsAny(m.Label, dues)) {
 				key.Measure = Budget // 应到位: what should arrive
 			}
 			if key.Measure == Reimbursed && containsAny(m.Label, []string{"筹集", "筹措"}) {

@@ -36,6 +36,7 @@ func (c *Content) products(p *para) {
 	c.standards(p)
 	c.standardSeries(p)
 	c.namedStandards(p)
+	c.partStandards(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.

@@ -168,11 +168,12 @@ func (c *Content) netChange(p *para, mi int) bool {
 	if came < 0 || went < 0 {
 		return false
 	}
+	explained := came > mi && went > mi // by the bracket behind it
 	if m.Dir < 0 {
 		came, went = went, came
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
-		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[came].Figure, c.Mentions[went].Figure}, Weak: true}}})
+		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[came].Figure, c.Mentions[went].Figure}, Weak: !explained}}})
 	return true
 }
 
