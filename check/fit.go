@@ -286,13 +286,23 @@ func (v *view) periodsAgree(claim *parse.Figure, want, p parse.Period) bool {
 	if want.To != 0 && p.To != 0 && want.To != p.To {
 		return false
 	}
-	if want.To != 0 && p.To == 0 || want.Year != 0 && want.Year != year && p.Year == 0 {
+	if want.To != 0 && p.To == 0 && !v.ofTitle(claim, want) || want.Year != 0 && want.Year != year && p.Year == 0 {
 		return false
 	}
 	if want.IsZero() && (p.Rel == "上年" || p.Rel == "上期" || p.Rel == "前年" || p.Rel == "下年") {
 		return false
 	}
 	return true
+}
+
+// ofTitle reports whether a stretch of the year is the one that all of a claim's
+// report is about, by its title.
+func (v *view) ofTitle(claim *parse.Figure, p parse.Period) bool {
+	for len(v.stretches) < claim.Report {
+		v.stretches = append(v.stretches, v.c.Reports[len(v.stretches)].Stretch())
+	}
+	t := v.stretches[claim.Report-1]
+	return t.From == p.From && t.To == p.To
 }
 
 // wantsOpening reports whether a want is for what was there before the period.

@@ -24,6 +24,8 @@ type view struct {
 	// growth are the percentages between two rates that are the growth of the
 	// one over the other, not their difference.
 	growth map[parse.FigureID]bool
+	// stretches are the periods that the titles of the reports name.
+	stretches []parse.Period
 	*rooms
 }
 

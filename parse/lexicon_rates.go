@@ -19,7 +19,7 @@ var (
 	benefitRate    = &RateKind{Name: "报销比例", Num: []Measure{Reimbursed, Outlay}, Den: []Measure{Cost, SelfPaid}}
 	enrolmentRate  = &RateKind{Name: "参保率", Num: []Measure{Enrolled}, Den: []Measure{Entitled}, Fixed: true}
 	scoreRate      = &RateKind{Name: "得分率", Num: []Measure{ScoreOf}, Den: []Measure{Weight}}
-	residualRate   = &RateKind{Name: "结余率", Num: []Measure{Residual, Surplus}, Den: []Measure{Budget, Income}}
+	residualRate   = &RateKind{Name: "结余率", Num: []Measure{Residual, Surplus, CarryOver}, Den: []Measure{Budget, Income, Received}}
 	inpatientRate  = &RateKind{Name: "住院率", Num: []Measure{Headcount}, Den: []Measure{Enrolled}, Fixed: true}
 	otherRate      = &RateKind{Name: "率", Fixed: true}
 )

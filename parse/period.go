@@ -275,7 +275,7 @@ func skipSpace(rs []rune, i int) int {
 
 // relative are the words for a time relative to the report's year.
 var relative = []string{"上年同期", "去年同期", "上年末", "上年底", "上年度", "上一年度", "上一年", "上年", "去年", "前年", "上期", "上季度", "上月",
-	"下年度", "下一年度", "下年", "上半年", "下半年", "本年度", "本年", "当年", "今年"}
+	"下年度", "下一年度", "下年", "上半年", "下半年", "前三季度", "前两季度", "前二季度", "本年度", "本年", "当年", "今年"}
 
 func relativePeriod(rs []rune, i int) int {
 	for _, w := range relative {
@@ -292,6 +292,10 @@ func relPeriod(w string) Period {
 		return Period{From: 1, To: 6}
 	case "下半年":
 		return Period{From: 7, To: 12}
+	case "前三季度":
+		return Period{From: 1, To: 9}
+	case "前两季度", "前二季度":
+		return Period{From: 1, To: 6}
 	case "本年度", "本年", "当年", "今年":
 		return Period{Rel: "本年"}
 	case "上年末", "上年底":

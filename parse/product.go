@@ -131,6 +131,13 @@ func (c *Content) average(p *para, mi int) {
 		q := Query{Formula: "a/b", Wants: []Want{num, den}}
 		if monthly {
 			q.Formula, q.HoldOnly = "a/b/12", true
+			for _, n := range c.Reports[p.report-1].Months(f.Key.Period, c.periodAbove(p)) {
+				part := q
+				if part.Formula = "a/b/" + itoa(n); f.Key.Measure == Outlay {
+					part.Wants = []Want{{Measures: measures(Outlay), Key: num.Key, Sentence: true}, {Label: "享受待遇", Key: den.Key, Earlier: true}}
+				}
+				fr.Queries = append(fr.Queries, part)
+			}
 		}
 		fr.Queries = append(fr.Queries, q)
 	}
@@ -450,15 +457,17 @@ func (r *Report) Months(own, title Period) []int {
 }
 
 // periodAbove is the period that the report's title names.
-func (c *Content) periodAbove(p *para) Period {
-	t := c.Reports[p.report-1].Title
+func (c *Content) periodAbove(p *para) Period { return c.Reports[p.report-1].Stretch() }
+
+// Stretch is the period that a report's title names.
+func (r *Report) Stretch() Period {
 	switch {
-	case strings.Contains(t, "上半年"):
+	case strings.Contains(r.Title, "上半年"):
 		return Period{From: 1, To: 6}
-	case strings.Contains(t, "前三季度"):
+	case strings.Contains(r.Title, "前三季度"):
 		return Period{From: 1, To: 9}
 	}
-	return periodIn(t)
+	return periodIn(r.Title)
 }
 
 // headRatio reads 在职退休比为 2.57: those in work over those retired.
