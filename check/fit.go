@@ -71,6 +71,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 			c.score -= 2 // an item of income or outlay by name, not all of it
 		}
 	}
+	if m != nil && m.Total == 2 && w.Label != "总" && claim.Dimension == numeral.Percent && (strings.Contains(claim.Name, "综合") || strings.HasPrefix(claim.Name, "全部")) {
+		c.score += 4 // 全部项目综合执行率: of what all of them had
+	}
 	words := v.around(f)
 	alike := similar(label, words.name)
 	if w.Like > 0 && alike < sameHead && headed(label, words.name) {

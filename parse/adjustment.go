@@ -58,6 +58,10 @@ func (c *Content) adjustments(p *para) {
 		// 全年 A，其中年初 B，追加 C.
 		fr.Claim = c.Mentions[levels[n-2]].Figure
 		fr.Readings = append(fr.Readings, with(levels[n-1], false))
+	case n >= 2 && adjusted(c.Mentions[levels[n-1]].Label) && !adjusted(c.Mentions[levels[n-2]].Label):
+		// 年初 A，调整后 B，调减 C，另收到 D
+		fr.Claim = c.Mentions[levels[n-1]].Figure
+		fr.Readings = append(fr.Readings, with(levels[n-2], false))
 	case after >= 0 && n >= 1 && c.resultLike(after):
 		fr.Claim = c.Mentions[after].Figure
 		fr.Readings = append(fr.Readings, with(levels[n-1], false))
@@ -73,6 +77,13 @@ func (c *Content) adjustments(p *para) {
 		return
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// adjusted reports whether a label says that it is of a budget after its changes:
+// 调整后预算, 调整预算后.
+func adjusted(label string) bool {
+	_, rest, ok := strings.Cut(label, "调整")
+	return ok && strings.Contains(rest, "后")
 }
 
 // spent reports whether a mention is what was spent, not a budget.

@@ -153,6 +153,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.overMembers(p)
 	c.tiers(p)
 	c.products(p)
+	c.tierStandards(p)
 	c.headRatio(p)
 	c.contributionRates(p)
 	c.grades(p)

@@ -171,8 +171,8 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 }
 
-// spentAndLeft reads 支出 X，结余 Y，执行率 R where the sentence prints no amount
-// that both come of: they are all of it.
+// spentAndLeft reads 支出 X，结余 Y，执行率 R where no amount that both come of is
+// printed: they are all of it.
 func (c *Content) spentAndLeft(p *para, mi int, fr *Frame) {
 	if c.inSentence(p, mi, numeral.Money) != 2 || mi < p.mentions[0]+2 {
 		return
@@ -180,6 +180,15 @@ func (c *Content) spentAndLeft(p *para, mi int, fr *Frame) {
 	x, y := c.figure(c.Mentions[mi-2].Figure), c.figure(c.Mentions[mi-1].Figure)
 	if x.Key.Measure != Outlay || !left(y.Key.Measure) || !part(&c.Mentions[mi-2]) || !part(&c.Mentions[mi-1]) || x.Dimension != y.Dimension {
 		return
+	}
+	for z := mi - 3; z >= 0 && z >= mi-farBack; z-- {
+		b := c.figure(c.Mentions[z].Figure)
+		if b.Report != p.report {
+			break
+		}
+		if b.Key.Whole && (b.Key.Measure == Budget || b.Key.Measure == Received) && b.Dimension == x.Dimension && b.Value.GreaterThan(x.Value) && b.Value.LessThan(x.Value.Add(x.Value)) {
+			return // what there was is printed
+		}
 	}
 	fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: []FigureID{x.ID, y.ID}, Weak: true})
 }

@@ -93,13 +93,14 @@ func (c *Content) rateOfCounted(p *para, mi int, fr *Frame) {
 	if y.Role != RoleLevel || y.Each || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) {
 		return
 	}
+	cases := f.Dimension == numeral.Count && hasAnySuffix(m.Label, detections) // 检出 8 例，检出率: of those examined
 	for z := x - 1; z >= 0 && z >= x-farBack && len(fr.Readings) < largerCounts; z-- {
 		b := &c.Mentions[z]
 		g := c.figure(b.Figure)
 		if g.Report != p.report {
 			return
 		}
-		if !c.whole(b) || g.Dimension != f.Dimension || g.Unit != f.Unit || !g.Value.GreaterThan(f.Value) {
+		if !c.whole(b) || !(g.Dimension == f.Dimension && g.Unit == f.Unit || cases && g.Dimension == numeral.Persons) || !g.Value.GreaterThan(f.Value) {
 			continue
 		}
 		known := false

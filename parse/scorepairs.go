@@ -57,6 +57,7 @@ func (c *Content) scorePairs(p *para) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/score", Claim: c.Mentions[x[1]].Figure, Op: "<=", Reach: ReachSentence, Closed: Closed,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[x[0]].Figure}}}})
 	}
+	c.rateSeriesOf(p, pairs)
 	last := pairs[len(pairs)-1][1]
 	if last == p.mentions[len(p.mentions)-1] {
 		return
@@ -69,6 +70,24 @@ func (c *Content) scorePairs(p *para) {
 	c.figure(m.Figure).Key.Measure = ScoreOf
 	m.Total = 2
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+}
+
+// rateSeriesOf reads 得分率分别为 a%、b%、c% behind as many weights and scores.
+func (c *Content) rateSeriesOf(p *para, pairs [][2]int) {
+	for k := c.Mentions[pairs[len(pairs)-1][1]].Pos; k < len(p.lex); k++ {
+		if x := &p.lex[k]; x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" || !strings.HasSuffix(strings.TrimSpace(p.words(max(0, k-4), k)), "得分率") {
+			continue
+		}
+		series := c.series(p, k)
+		if len(series) != len(pairs) || c.figure(c.Mentions[series[0]].Figure).Dimension != numeral.Percent {
+			return
+		}
+		for i, mi := range series {
+			c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: c.Mentions[mi].Figure, Reach: ReachParagraph, Closed: Closed,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[pairs[i][1]].Figure, c.Mentions[pairs[i][0]].Figure}}}})
+		}
+		return
+	}
 }
 
 // scoreIn reports whether a mention is a number of points, and no deduction.

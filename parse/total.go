@@ -40,6 +40,7 @@ func (c *Content) totals(p *para) {
 		}
 	}
 	c.amongTotals(p, used)
+	c.amongSubjects(p, used)
 	c.availableTotals(p, used)
 	c.addedTotals(p, used)
 	c.classified(p, used)

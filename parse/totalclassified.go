@@ -226,6 +226,38 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 	}
 }
 
+// amongSubjects reads 资助学生 N 人。受助学生中，A a 人、B b 人: those that the phrase
+// names again, where the items make them up.
+func (c *Content) amongSubjects(p *para, used map[FigureID]bool) {
+	if !p.may("中") {
+		return
+	}
+	for k := range p.lex {
+		if x := &p.lex[k]; x.kind != lexPunct || x.r != '，' || x.depth > 0 || k == 0 {
+			continue
+		}
+		s := sentenceStart(p, k)
+		name := p.sub(p.lex[s].from, p.lex[k].from)
+		if s == k || longer(name, 12) || !strings.HasSuffix(name, "中") || strings.Contains(name, "其中") || p.classifies(k) {
+			continue
+		}
+		items := c.items(p, k+1, p.scopeEnd(k), 0)
+		n := min(1, len(items))
+		for n < len(items) && p.markBetween(c.Mentions[items[n-1]].Pos, c.Mentions[items[n]].Pos) == '、' {
+			n++
+		}
+		if n < 2 || s > 0 && p.lex[s-1].kind == lexFigure {
+			continue
+		}
+		wholes := c.wholesBefore(p, k)
+		if w := c.closing(wholes, items[:n]); w >= 0 && !used[c.Mentions[w].Figure] {
+			used[c.Mentions[w].Figure] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[w].Figure, Closed: HalfOpen, Reach: ReachParagraph,
+				Readings: []Reading{{Parts: c.terms(items[:n]), HoldOnly: true}}})
+		}
+	}
+}
+
 // ofAccount are the wholes of one account, none where no account is asked for.
 func (c *Content) ofAccount(wholes []int, a Account) []int {
 	var out []int

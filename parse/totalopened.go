@@ -146,6 +146,8 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 			wholes = []int{w}
 		} else if w := c.wholeMeant(p, c.phraseMeasure(p, k), items); w >= 0 && strings.HasPrefix(p.lex[k].term.Word, "构成") {
 			wholes = []int{w} // 收入构成：A a、B b
+		} else if w := c.subjectBefore(p, k, items); w >= 0 {
+			wholes = []int{w}
 		}
 	}
 	switch p.lex[k].term.Word {
@@ -168,6 +170,37 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = Closed
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// nearBlocks is how many paragraphs back the subject of an opener may have its
+// figure.
+const nearBlocks = 3
+
+// subjectBefore is the quantity of a paragraph before that the subject of an opener
+// names: 新建公路 A 公里。¶ 新建公路分为县道 a 公里、乡道 b 公里; -1 if none does.
+func (c *Content) subjectBefore(p *para, k int, items []int) int {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
+		i--
+	}
+	if i != sentenceStart(p, k) {
+		return -1
+	}
+	name, _, _ := strings.Cut(label(p, i, k), "按")
+	if len([]rune(name)) < 4 {
+		return -1
+	}
+	for x := items[0] - 1; x >= 0 && x >= items[0]-farBack; x-- {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if f.Report != p.report || f.Place.Block < p.block-nearBlocks {
+			return -1
+		}
+		if part(m) && m.Depth == 0 && strings.HasSuffix(m.Label, name) && addable(f, c.figure(c.Mentions[items[0]].Figure)) {
+			return x
+		}
+	}
+	return -1
 }
 
 // outsideLists leaves out of the wholes of an opener that begins a sentence the
@@ -481,8 +514,10 @@ func (c *Content) withoutSaid(p *para, items []int) []int {
 		}
 		named = append(named, mi)
 	}
-	if len(named) == 0 {
-		return items
+	for _, mi := range named {
+		if c.figure(c.Mentions[mi].Figure).Dimension != numeral.Percent {
+			return named
+		}
 	}
-	return named
+	return items // all are said so: 评为优的 6 个、评为良的 3 个，优良率 X%
 }
