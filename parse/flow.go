@@ -541,7 +541,7 @@ func (c *Content) closeLists() {
 		if l.first > 0 {
 			for _, mi := range c.paras[l.first-1].mentions {
 				m := &c.Mentions[mi]
-				if part(m) && m.Depth == 0 && c.figure(m.Figure).Dimension == numeral.Money && c.paras[l.first-1].report == c.paras[l.first].report {
+				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[l.first-1].report == c.paras[l.first].report {
 					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: weakened(readings)})
 				}
 			}

@@ -159,8 +159,13 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 	}
 }
 
-// namedAgain is the quantity of the paragraph that the words before lexeme k
-// name again, -1 if none: 基础养老金 162 元 … 基础养老金由 A、B 构成.
+// longName is the number of characters from which a name tells a quantity of
+// another paragraph from all others.
+const longName = 6
+
+// namedAgain is the quantity that the words before lexeme k name again, -1 if
+// none: 基础养老金 162 元 … 基础养老金由 A、B 构成. It stands in the paragraph or, where
+// the name is long, in one before.
 func (c *Content) namedAgain(p *para, k int, items []int) int {
 	i := k
 	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
@@ -171,8 +176,15 @@ func (c *Content) namedAgain(p *para, k int, items []int) int {
 		return -1
 	}
 	measure := c.phraseMeasure(p, k)
-	for x := items[0] - 1; x >= p.mentions[0]; x-- {
+	first := p.mentions[0]
+	if len([]rune(name)) >= longName {
+		first = max(0, first-farBack)
+	}
+	for x := items[0] - 1; x >= first; x-- {
 		m := &c.Mentions[x]
+		if c.figure(m.Figure).Report != p.report {
+			break
+		}
 		if x := c.figure(m.Figure).Key.Measure; measure != NoMeasure && x != NoMeasure && x != measure {
 			continue // 未支出 is no 支出
 		}
