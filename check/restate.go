@@ -30,7 +30,8 @@ func (v *view) restate(r *Result) []parse.Frame {
 }
 
 // confirmed tells of each figure, by its number, whether a relation that holds
-// confirms it: a slip is none then.
+// confirms it: a slip is none then. A quotient of few digits confirms none of
+// its operands to the digit.
 func (v *view) confirmed(r *Result) []bool {
 	out := make([]bool, len(v.c.Figures)+1)
 	for i := range r.Relations {
@@ -39,8 +40,12 @@ func (v *view) confirmed(r *Result) []bool {
 			continue
 		}
 		out[rel.Claim] = true
+		told := digits(v.figure(rel.Claim))
 		for _, id := range rel.Operands {
-			out[id] = true
+			f := v.figure(id)
+			if f.Dimension == v.figure(rel.Claim).Dimension || told >= digits(f)-1 {
+				out[id] = true
+			}
 		}
 	}
 	return out

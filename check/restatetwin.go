@@ -55,6 +55,10 @@ func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Fram
 // whose words have nothing in common have six.
 const minTwin = 3
 
+// farTwin is how many digits tell twins whatever their words, also in one
+// paragraph.
+const farTwin = 6
+
 // digitsHeld tells how often each digit stands in a figure: the same of all
 // that consist of the same digits.
 func digitsHeld(f *parse.Figure) uint64 {
@@ -69,7 +73,7 @@ func digitsHeld(f *parse.Figure) uint64 {
 // twins reports whether two figures of one bucket are one quantity, printed
 // with two digits exchanged.
 func (v *view) twins(a, b *parse.Figure) bool {
-	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block {
+	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block && digits(a) < farTwin {
 		return false
 	}
 	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)

@@ -251,7 +251,14 @@ func (c *Content) adjustRate(p *para, mi int, fr *Frame) bool {
 		}
 	}
 	if len(added) == 1 && base >= 0 {
-		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[added[0]].Figure, c.Mentions[base].Figure}})
+		formula := "a/b"
+		if after := &c.Mentions[base]; !named && containsAny(after.Label, []string{"调整后", "调整为", "最终"}) {
+			// 追加 A，调整后预算 B: over what there was before.
+			if formula = "a/(b-a)"; c.Mentions[added[0]].Dir < 0 {
+				formula = "a/(b+a)"
+			}
+		}
+		fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{c.Mentions[added[0]].Figure, c.Mentions[base].Figure}})
 	}
 	return true // of several changes nobody knows which
 }
