@@ -173,8 +173,12 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 // it took.
 func (c *Content) capLines(ps []*para, j int, f *form) int {
 	q := ps[j]
-	if !isFirstLevel(capName(q.line)) || q.text.Len() > cellLine {
+	lone := bracketed(strings.TrimSpace(q.line)) // its name is lost
+	if !lone && (!isFirstLevel(capName(q.line)) || q.text.Len() > cellLine) {
 		return 0
+	}
+	if lone {
+		f.cap = -1
 	}
 	t, n := q.text, 1
 	if j+1 < len(ps) && !strings.ContainsRune(q.line, '(') && bracketed(strings.TrimSpace(ps[j+1].line)) {

@@ -12,7 +12,7 @@ const minWhole = 3
 func unwrapped(rows []grow) []grow {
 	width := wholeWidth(rows)
 	if width == 0 {
-		return rows
+		return valuesJoined(rows)
 	}
 	var out []grow
 	var head *header
@@ -47,6 +47,48 @@ func unwrapped(rows []grow) []grow {
 		return rows
 	}
 	return out
+}
+
+// valuesJoined joins the rows of names whose only value stands on the next line,
+// below a header of three columns or more.
+func valuesJoined(rows []grow) []grow {
+	n, width := 0, 0
+	for i := range rows {
+		if width == 0 && len(rows[i].cells) >= 3 && isHeader(&rows[i]) {
+			width = len(rows[i].cells)
+		}
+		if width > 0 && i+1 < len(rows) && lacksValue(&rows[i], &rows[i+1], width) {
+			n++
+		}
+	}
+	if n < minWhole {
+		return rows
+	}
+	var out []grow
+	for i := 0; i < len(rows); i++ {
+		r := rows[i]
+		if i+1 < len(rows) && !isHeader(&r) && lacksValue(&rows[i], &rows[i+1], width) {
+			r = joinedRow([]grow{{index: r.index, cells: r.cells[:filled(&r)]}, {cells: rows[i+1].cells[:1]}})
+			i++
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// lacksValue reports whether a row holds names alone, fewer than there are
+// columns, and the next one a number alone.
+func lacksValue(r, next *grow, width int) bool {
+	n := filled(r)
+	if n == 0 || n >= width || filled(next) != 1 || !next.cells[0].numeric() {
+		return false
+	}
+	for i := range r.cells[:n] {
+		if !r.cells[i].words() {
+			return false
+		}
+	}
+	return true
 }
 
 // wholeWidth is the number of cells that most of the longer rows have, some of

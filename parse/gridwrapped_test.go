@@ -53,6 +53,28 @@ func TestWrappedRows(t *testing.T) {
 	})
 }
 
+func TestValuesOnTheNextLine(t *testing.T) {
+	testTables(t, []tableCase{
+		{"a score below each name", `
+| 一级指标 | 二级指标 | 三级指标 | 得分 |
+| 决策（20分） | 立项（20分） | 程序规范（12分） |
+11 |
+| 依据充分（8分） |
+8 ||
+| 绩效（80分） | 产出（50分） | 完成数量（50分） |
+47.5 | |
+| 效果（30分） | 受益人数（30分） |
+30 |
+| 合计 | 96.5 |`,
+			`20 = 20分
+			12 + 8 = 20分
+			50 + 30 = 80分
+			50 = 50分
+			30 = 30分
+			11 + 8 + 47.5 + 30 = 96.5`},
+	})
+}
+
 func TestQuotedRows(t *testing.T) {
 	testTables(t, []tableCase{
 		{"a score card copied with its commas and quotes", `
