@@ -140,6 +140,17 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		if f, _ := c.fieldsAt(ps, j); budgetFields(f) {
 			break
 		}
+		var pieces []piece
+		if capped(q) {
+			pieces = c.pieces(q.text, q, c.contextOf(q), j)
+			if n, closed := c.glued(rest, pieces, grid.form); n > 0 {
+				if rowsRead += n; closed {
+					j++
+					break
+				}
+				continue
+			}
+		}
 		if proseLine(s) {
 			break
 		}
@@ -147,7 +158,9 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			j += n - 1
 			continue
 		}
-		pieces := c.pieces(q.text, q, c.contextOf(q), j)
+		if pieces == nil {
+			pieces = c.pieces(q.text, q, c.contextOf(q), j)
+		}
 		if isTotalLine(s) || c.bareTotal(pieces, grid.form) {
 			c.flatTotal(rest, pieces, grid.form)
 			j++

@@ -35,7 +35,7 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 	c.figure(id).Name = capName(g.text)
 	// The same cap repeated in each row of its group is one cap.
 	slot := &f.secondCap
-	if first || level == 0 {
+	if (first || level == 0) && !f.nested {
 		slot = &f.cap
 	}
 	if *slot >= 0 && c.sameCap(f.caps[*slot].figure, id, g.text) {

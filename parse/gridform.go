@@ -19,6 +19,7 @@ type form struct {
 	caps                      []capGroup // 产出指标（50分）: a cap and the weights below it
 	cap                       int        // index of the open cap, -1
 	capLevel                  int        // among the columns of names
+	nested                    bool       // caps to come stand below the open one
 	secondCap                 int
 	rows                      int
 	level                     string // the first-level name that the rows stand under

@@ -171,6 +171,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	if sid != 0 {
 		c.outOfHundred(h, sid, target, actual, sign)
 	}
+	if sid != 0 && wid != 0 && conv == nil && strings.HasSuffix(headerText(name), "预算执行率") && c.figure(sid).Value.LessThan(c.figure(wid).Value) {
+		c.executionScore(sid, wid, actual)
+	}
 	if id := cellFigure(conv); id != 0 {
 		if wid != 0 {
 			c.Frames = append(c.Frames, scoreLimit(id, wid))
@@ -220,6 +223,19 @@ func (h *header) has(role ColumnRole) bool {
 		}
 	}
 	return false
+}
+
+// executionScore reads the score of the indicator 预算执行率: the rate, which its
+// row or the report gives, times the weight. Forms also score it by bands, so
+// that it is only borne out.
+func (c *Content) executionScore(score, weight FigureID, actual *gcell) {
+	fr := Frame{Kind: KindScore, Rule: "score/rate", Claim: score, Closed: HalfOpen, Reach: ReachReport, InTable: true}
+	if id := cellFigure(actual); id != 0 && c.figure(id).Dimension == numeral.Percent {
+		fr.Readings = []Reading{{Formula: "a*b", Operands: []FigureID{id, weight}, HoldOnly: true}}
+	} else {
+		fr.Queries = []Query{{Formula: "a*b", HoldOnly: true, Wants: []Want{{Label: "资金预算执行率", Key: Key{Dimension: numeral.Percent}, Rate: executionRate}, {Given: weight}}}}
+	}
+	c.Frames = append(c.Frames, fr)
 }
 
 // nameBefore is how many columns of names stand before column k.

@@ -137,6 +137,10 @@ func (s *scanner) digits(i int) int {
 
 func (s *scanner) number(i int) int {
 	n, ok := s.numeral(i)
+	if j := beforeYear(s.rs, i); j > i {
+		m, whole := numeral.At(s.rs[:j], i)
+		n, ok = &m, whole
+	}
 	if !ok {
 		return i + 1
 	}
@@ -148,6 +152,19 @@ func (s *scanner) number(i int) int {
 	}
 	s.out = append(s.out, token{kind: tokNumber, from: i, to: end, num: *n})
 	return end
+}
+
+// beforeYear is the place of the year that is glued to the digits at i, 52021年12月
+// for 5 and 2021年12月, i if there is none.
+func beforeYear(rs []rune, i int) int {
+	j := i
+	for j < len(rs) && isDigit(rs[j]) {
+		j++
+	}
+	if n := j - i; n < 5 || n > 6 || j+1 >= len(rs) || rs[j] != '年' || !isDigit(rs[j+1]) || !plausibleYear(atoi(rs[j-4:j])) {
+		return i
+	}
+	return j - 4
 }
 
 func isDamaged(r rune) bool { return r == '\uFFFD' }

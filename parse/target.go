@@ -43,6 +43,12 @@ func (c *Content) targets(p *para) {
 		if p.factor(m.Pos) {
 			continue
 		}
+		if actual, glued := c.gluedResult(p, mi); glued {
+			if actual >= 0 {
+				c.targetFrame(p, mi, actual)
+			}
+			continue
+		}
 		actual := c.actualBehind(p, mi)
 		if actual < 0 {
 			actual = c.actualOf(p, mi)
@@ -56,6 +62,20 @@ func (c *Content) targets(p *para) {
 			c.farTarget(p, mi)
 		}
 	}
+}
+
+// gluedResult reads the cells of a form that stand behind one another without
+// a blank, 10≥95%96.5%9.25: the result follows its target. glued tells whether
+// they do; actual is -1 where what follows is no result.
+func (c *Content) gluedResult(p *para, mi int) (actual int, glued bool) {
+	k := c.Mentions[mi].Pos
+	if !printedSign(p, k) || k+1 >= len(p.lex) || p.lex[k+1].kind != lexFigure || p.lex[k+1].from != p.lex[k].to {
+		return -1, false
+	}
+	if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && c.Mentions[x].Pos == k+1 && alikeTarget(c.figure(c.Mentions[mi].Figure), c.figure(c.Mentions[x].Figure)) {
+		return x, true
+	}
+	return -1, true
 }
 
 // factor reports whether the figure at lexeme k is a factor of a formula in
