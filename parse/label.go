@@ -30,7 +30,7 @@ type Label struct {
 // executed; guarding are those of a clause on the handling of the fund.
 var (
 	evaluating = []string{"运行总体", "运行平稳", "总体平稳", "评价", "评分", "自评", "执行率", "得分", "绩效"}
-	guarding   = []string{"挪用", "截留", "挤占", "专款专用"}
+	guarding   = []string{"挪用", "截留", "挤占", "专款专用", "收支两条线", "专户", "专账"}
 	handling   = []string{"使用", "拨付", "支付", "支出", "执行", "发放", "管理", "监管", "结转"}
 	// objects follow a fund's name where it is what the report is about.
 	objects = []string{"财政补助资金", "中央补助资金", "财政专项资金", "专项资金", "补助经费", "补助资金", "基金项目", "基金", "资金", "项目", "补助项目"}
@@ -88,6 +88,11 @@ func (c *Content) fundLabels(p *para) {
 			continue
 		}
 		ev, gd := containsAny(clause, evaluating), containsAny(clause, guarding)
+		if sentenceStart(p, k) == k {
+			// 某基金实行财政专户管理，专款专用: the sentence is about it.
+			sentence := p.restOfSentence(k)
+			gd = gd || containsAny(sentence, guarding) && !(own != NoFund && (strings.Contains(sentence, own.Name()) || fundIn(sentence, own)))
+		}
 		if !ev && !gd && !(grant && containsAny(clause, handling)) {
 			continue
 		}
@@ -108,6 +113,15 @@ func (p *para) clause(k int) (from, to int) {
 		j++
 	}
 	return p.lex[i].from, p.lex[j].to
+}
+
+// restOfSentence are the words of a sentence from lexeme k on.
+func (p *para) restOfSentence(k int) string {
+	e := k
+	for e+1 < len(p.lex) && p.lex[e+1].sentence == p.lex[k].sentence {
+		e++
+	}
+	return p.sub(p.lex[k].from, p.lex[e].to)
 }
 
 // yearVerbs are words of a sentence that reports on the year itself, yearElse
