@@ -46,7 +46,7 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		return nil
 	}
 	d := int(n.Decimals)
-	digits := []byte(n.Raw.Abs().Digits(n.Decimals))
+	digits := n.Raw.Abs().AppendDigits(make([]byte, 0, 24), n.Decimals)
 	for len(digits) < n.Integers+d {
 		digits = append([]byte{'0'}, digits...)
 	}

@@ -45,7 +45,7 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 					s = max(s, 0.75*similar(name, v.word(f.Topic+f.Name)))
 				}
 			}
-			if payable(g.Name+limit.Topic) && payable(f.Name+f.Topic) && limit.Dimension == numeral.Months {
+			if limit.Dimension == numeral.Months && payable(g.Name+limit.Topic) && payable(f.Name+f.Topic) {
 				s = max(s, 0.55) // a report has one number of payable months
 			}
 			if name.rate != "" && name.rate == v.around(f).name.rate {

@@ -62,10 +62,10 @@ const farTwin = 6
 // digitsHeld tells how often each digit stands in a figure: the same of all
 // that consist of the same digits.
 func digitsHeld(f *parse.Figure) uint64 {
+	var room [24]byte
 	n := uint64(0)
-	s := f.Numeral.Raw.Abs().Digits(f.Numeral.Decimals)
-	for i := range len(s) {
-		n += 1 << (6 * (s[i] - '0'))
+	for _, c := range f.Numeral.Raw.Abs().AppendDigits(room[:0], f.Numeral.Decimals) {
+		n += 1 << (6 * (c - '0'))
 	}
 	return n
 }

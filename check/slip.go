@@ -46,9 +46,9 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 		mid, computed = mid.Neg(), computed.Neg()
 	}
 	try(fr.Claim, mid, computed)
-	for i := range operands(o.reading) {
+	for i, id := range operands(o.reading) {
 		if want, iv, ok := v.solve(fr, o.reading, i); ok {
-			try(operands(o.reading)[i], want, iv)
+			try(id, want, iv)
 		}
 	}
 	return best
@@ -112,9 +112,10 @@ func (v *view) solve(fr *parse.Frame, r parse.Reading, i int) (decimal.Decimal, 
 		return decimal.Zero, numeral.Interval{}, false
 	}
 	f := compile(r.Formula)
-	vals := make([]decimal.Decimal, len(r.Operands))
-	for k, id := range r.Operands {
-		vals[k] = v.figure(id).Value
+	var room [4]decimal.Decimal
+	vals := room[:0]
+	for _, id := range r.Operands {
+		vals = append(vals, v.figure(id).Value)
 	}
 	var roots [3]decimal.Decimal
 	for k, c := range [...]decimal.Decimal{cv, ci.Lo.At, ci.Hi.At} {

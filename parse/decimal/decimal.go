@@ -500,11 +500,17 @@ func (d Decimal) StringFixed(places int32) string { return d.Round(places).write
 // Digits are the digits of d rounded to the given decimals, without the point.
 func (d Decimal) Digits(places int32) string {
 	var room [2*digitsOfWord + 4]byte
-	s := d.Round(places).append(room[:0], false)
-	if i := bytes.IndexByte(s, '.'); i >= 0 {
-		s = append(s[:i], s[i+1:]...)
+	return string(d.AppendDigits(room[:0], places))
+}
+
+// AppendDigits sets the Digits of d behind s.
+func (d Decimal) AppendDigits(s []byte, places int32) []byte {
+	from := len(s)
+	s = d.Round(places).append(s, false)
+	if i := bytes.IndexByte(s[from:], '.'); i >= 0 {
+		s = append(s[:from+i], s[from+i+1:]...)
 	}
-	return string(s)
+	return s
 }
 
 func (d Decimal) write(trim bool) string {
