@@ -3,6 +3,7 @@ package check_test
 import (
 	"fmt"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -102,6 +103,10 @@ func cost(t *testing.T, s string) time.Duration {
 	return least
 }
 
+// lateCollection has garbage collected about as late as the program has it,
+// which waits until 32 MB are in use: see cmd/gouji/memory.go.
+const lateCollection = 500
+
 func corpusText(b *testing.B) [][]byte {
 	var out [][]byte
 	n := 0
@@ -111,6 +116,8 @@ func corpusText(b *testing.B) [][]byte {
 	}
 	b.SetBytes(int64(n))
 	b.ReportAllocs()
+	percent := debug.SetGCPercent(lateCollection)
+	b.Cleanup(func() { debug.SetGCPercent(percent) })
 	return out
 }
 

@@ -71,6 +71,7 @@ func shardsFrom(out []shard, blocks []document.Block, i int) ([]shard, int) {
 			if len(out) > 0 && first != 0 && first != out[len(out)-1].line+1 {
 				break
 			}
+			out = slices.Grow(out, len(b.Table.Rows))
 			for k := range b.Table.Rows {
 				r := &b.Table.Rows[k]
 				line := lineOfRow(r)

@@ -195,7 +195,8 @@ func titleScore(s string) int {
 
 // yearIn is the first year that a text names.
 func yearIn(s string) int {
-	rs := make([]rune, 0, len(s))
+	var room [128]rune
+	rs := room[:0]
 	for _, r := range s {
 		rs = append(rs, document.Normal(r))
 	}

@@ -9,7 +9,6 @@ import (
 // structure walks the blocks in reading order: it parts the document into
 // reports and sections and makes the paragraphs, without yet reading them.
 func (c *Content) structure() []*para {
-	c.sections = []section{{heading: -1, parent: -1}}
 	stack := []int{0} // sections open, outermost first
 	doc := c.newOutline()
 	starts := reportStarts(doc)
@@ -23,6 +22,8 @@ func (c *Content) structure() []*para {
 		}
 	}
 	c.Headings = make([]Heading, 0, headings)
+	c.sections = append(make([]section, 0, 1+len(starts)+headings), section{heading: -1, parent: -1})
+	c.paras = make([]*para, 0, len(c.Document.Blocks))
 	for i := range c.Document.Blocks {
 		b := &c.Document.Blocks[i]
 		if report < len(starts) && starts[report].block == i {
@@ -140,7 +141,8 @@ func titleFund(s string) Fund {
 
 // fundsOf are all funds that a text names in full.
 func fundsOf(s string) map[Fund]bool {
-	rs := make([]rune, 0, len(s))
+	var room [64]rune
+	rs := room[:0]
 	for _, r := range s {
 		rs = append(rs, document.Normal(r))
 	}
