@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gouji/parse"
+	"gouji/parse/document"
 )
 
 // wording is a name or topic with what is asked of it again and again, found
@@ -39,8 +40,10 @@ func (v *view) word(s string) *wording {
 
 func (v *view) newWording(s string) *wording {
 	rs := v.runes[:0]
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := document.RuneAt(s, i)
 		rs = append(rs, r)
+		i += size
 	}
 	v.runes = rs
 	if len(v.room) == cap(v.room) {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gouji/parse/decimal"
+	"gouji/parse/document"
 	"gouji/parse/numeral"
 )
 
@@ -82,7 +83,9 @@ func headerText(s string) string {
 	var room [96]byte
 	b := room[:0]
 	depth := 0
-	for _, r := range s {
+	for i, size := 0, 0; i < len(s); i += size {
+		var r rune
+		r, size = document.RuneAt(s, i)
 		switch {
 		case r == '(' || r == '[':
 			depth++
@@ -92,7 +95,7 @@ func headerText(s string) string {
 			}
 		case depth > 0 || r == ' ' || r == '：' || r == ':' || r == '*' || r == '#':
 		default:
-			b = utf8.AppendRune(b, r)
+			b = append(b, s[i:i+size]...)
 		}
 	}
 	return string(b)
@@ -207,14 +210,19 @@ var formFields = []string{"年度预算数", "年初预算数", "年初预算", 
 // unitIn reads a unit that a header or caption prints in brackets or behind
 // 单位：, with its power of ten.
 func unitIn(s string) (u numeral.Unit, n decimal.Decimal, ok bool) {
-	for i, r := range s {
-		if r != '(' && r != '：' && r != ':' {
+	for i := range len(s) {
+		mark := 1 // its length
+		switch {
+		case s[i] == '(' || s[i] == ':':
+		case s[i] == "："[0] && strings.HasPrefix(s[i:], "："):
+			mark = len("：")
+		default:
 			continue
 		}
-		if r != '(' && !strings.HasSuffix(strings.TrimRight(s[:i], " "), "单位") {
+		if s[i] != '(' && !strings.HasSuffix(strings.TrimRight(s[:i], " "), "单位") {
 			continue
 		}
-		rest := strings.TrimLeft(s[i+utf8.RuneLen(r):], " ")
+		rest := strings.TrimLeft(s[i+mark:], " ")
 		if t, ok := strings.CutPrefix(rest, "单位"); ok {
 			rest = strings.TrimLeft(t, "：: ")
 		}

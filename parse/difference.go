@@ -25,7 +25,7 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际"}) {
 		sure = true // A，扣除 B，净收益 C
 	}
-	if !sure && (!hasAnySuffix(words, perhapsDiffering) && !hasAnySuffix(m.Label, perhapsDiffering) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
+	if !sure && (!hasAnySuffix(words, perhapsDiffering) && (words == m.Label || !hasAnySuffix(m.Label, perhapsDiffering)) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
 		return Reading{}, false
 	}
 	a, b := c.twoBefore(p, mi)

@@ -46,9 +46,19 @@ func confusable(own, other Fund) bool {
 	return !pair(Employee, Maternity) && !pair(Resident, Critical) && !pair(Employee, Critical) && !pair(Employee, CivilService) && !pair(Pension, EmployeePension) && !pair(Pension, ResidentPension) && !pair(Pension, InstitutionPension)
 }
 
+// namesFund reports whether the paragraph holds the full name of a fund.
+func (p *para) namesFund() bool {
+	for k := range p.lex {
+		if x := &p.lex[k]; x.kind == lexTerm && x.term.Full {
+			return true
+		}
+	}
+	return false
+}
+
 // fundLabels finds the names of other funds in a paragraph.
 func (c *Content) fundLabels(p *para) {
-	if p.report < 1 {
+	if p.report < 1 || !p.namesFund() {
 		return
 	}
 	own := c.Reports[p.report-1].Fund

@@ -196,10 +196,7 @@ func titleScore(s string) int {
 // yearIn is the first year that a text names.
 func yearIn(s string) int {
 	var room [128]rune
-	rs := room[:0]
-	for _, r := range s {
-		rs = append(rs, document.Normal(r))
-	}
+	rs := appendNormal(room[:0], s)
 	for i := 0; i < len(rs); i++ {
 		if isDigit(rs[i]) && (i == 0 || !isDigit(rs[i-1])) {
 			if e, p, _ := dateAt(rs, i); e > i && p.Year > 0 {

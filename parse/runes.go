@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gouji/parse/decimal"
+	"gouji/parse/document"
 )
 
 var decOne = decimal.NewFromInt(1)
@@ -56,8 +57,20 @@ func holds(rs []rune, w string) bool {
 
 // appendRunes sets the characters of s behind rs.
 func appendRunes(rs []rune, s string) []rune {
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := document.RuneAt(s, i)
 		rs = append(rs, r)
+		i += size
+	}
+	return rs
+}
+
+// appendNormal sets the characters of s behind rs, normalised.
+func appendNormal(rs []rune, s string) []rune {
+	from := len(rs)
+	rs = appendRunes(rs, s)
+	for i, r := range rs[from:] {
+		rs[from+i] = document.Normal(r)
 	}
 	return rs
 }

@@ -92,10 +92,7 @@ func (c *Content) sectionFund(s int) Fund {
 // one, and whether it was the full name.
 func fundOf(s string) (Fund, bool) {
 	var room [64]rune
-	rs := room[:0]
-	for _, r := range s {
-		rs = append(rs, document.Normal(r))
-	}
+	rs := appendNormal(room[:0], s)
 	lx := lexicon()
 	short := NoFund
 	for i := 0; i < len(rs); {
@@ -142,10 +139,7 @@ func titleFund(s string) Fund {
 // fundsOf are all funds that a text names in full.
 func fundsOf(s string) map[Fund]bool {
 	var room [64]rune
-	rs := room[:0]
-	for _, r := range s {
-		rs = append(rs, document.Normal(r))
-	}
+	rs := appendNormal(room[:0], s)
 	out := map[Fund]bool{}
 	lx := lexicon()
 	for i := 0; i < len(rs); {

@@ -207,7 +207,7 @@ func bytePair(a, b byte) uint { return uint(a&63)<<4 ^ uint(b&63) }
 // fewWords is the number of words below which it takes less to look for each,
 // and longLine the length of a text from which nearly all pairs stand in it.
 const (
-	fewWords = 3
+	fewWords = 5
 	longLine = 600
 )
 

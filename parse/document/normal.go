@@ -1,5 +1,19 @@
 package document
 
+import "unicode/utf8"
+
+// RuneAt is the character at byte i of a valid text, and its length in bytes.
+// Nearly all of a Chinese text is one or three bytes long.
+func RuneAt(s string, i int) (rune, int) {
+	switch c := s[i]; {
+	case c < utf8.RuneSelf:
+		return rune(c), 1
+	case c&0xF0 == 0xE0 && i+2 < len(s):
+		return rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
+}
+
 // Normal maps one character to the form that the language of figures is
 // written in: full-width letters, digits and punctuation become half-width,
 // the many dashes, spaces and signs of typography one each. It maps

@@ -10,7 +10,9 @@ import (
 // tab is in it. Lines behind one another share their room.
 func (l *layout) lineText(line string, number int) (t document.Text, bar, tab bool) {
 	n := 0
-	for _, r := range line {
+	for i := 0; i < len(line); {
+		r, size := document.RuneAt(line, i)
+		i += size
 		if r == '\t' {
 			tab = true
 		} else {
