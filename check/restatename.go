@@ -29,27 +29,29 @@ func (v *view) namesOther(a, b *parse.Figure) bool {
 // name, so that the cost stays linear.
 const nearNames = 60
 
+// kindred is what figures have in common that may be compared by name.
+type kindred struct {
+	report  int
+	dim     numeral.Dimension
+	unit    string
+	account parse.Account
+}
+
+// closeKindred have more in common where they are no rates: only figures of one
+// level and of the same qualifiers can be told again.
+type closeKindred struct {
+	kindred
+	tier       parse.Tier
+	qualifiers uint64
+}
+
 // restateNames compares figures that bear one name.
 func (v *view) restateNames(confirmed []bool) []parse.Frame {
-	type bucket struct {
-		report  int
-		dim     numeral.Dimension
-		unit    string
-		account parse.Account
-	}
-	// Of those that are no rates, only figures of one level and of the same
-	// qualifiers can be told again; each is compared with those among the last of
-	// its bucket.
-	type kind struct {
-		bucket
-		tier       parse.Tier
-		qualifiers uint64
-	}
 	type told struct {
-		before parse.FigureID // the figure before it of the same kind, 0 if there is none
-		place  int            // in the bucket
+		before parse.FigureID // the figure before it of its close kindred, 0 if there is none
+		place  int            // among its kindred
 	}
-	sizes, last := map[bucket]int{}, map[kind]parse.FigureID{}
+	sizes, last := v.kindred, v.closeKindred
 	seen := make([]told, len(v.c.Figures)+1)
 	var out []parse.Frame
 	for i := range v.c.Figures {
@@ -57,14 +59,14 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 		if f.Report == 0 || !v.restatable(f) {
 			continue
 		}
-		b := bucket{f.Report, f.Dimension, f.Unit, f.Key.Account}
+		b := kindred{f.Report, f.Dimension, f.Unit, f.Key.Account}
 		switch f.Dimension {
 		case numeral.Visits, numeral.Households:
 			b.unit = ""
 		case numeral.Count:
 			b.unit = strings.TrimSuffix(f.Unit, "次") // 场次, 批次
 		}
-		k := kind{bucket: b}
+		k := closeKindred{kindred: b}
 		if f.Dimension != numeral.Percent {
 			k.tier, k.qualifiers = f.Key.Tier, v.around(f).name.qualifiers()
 		}

@@ -15,29 +15,31 @@ import (
 // more digits they have; and a figure that other relations confirm is no
 // misprint, so one of the two must be unconfirmed.
 
+// digitKindred is what twins have in common.
+type digitKindred struct {
+	report int
+	dim    numeral.Dimension
+	places int32
+	digits uint64
+	scale  decimal.Decimal
+}
+
 // restateTwins pairs the figures of a report that are twins, except those that
 // frames pairs already.
 func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Frame {
-	type bucket struct {
-		report int
-		dim    numeral.Dimension
-		places int32
-		digits uint64
-		scale  decimal.Decimal
-	}
 	paired := make([]bool, len(v.c.Figures)+1)
 	for i := range frames {
 		paired[frames[i].Claim] = true
 	}
-	last := map[bucket]parse.FigureID{}                  // of each bucket
-	before := make([]parse.FigureID, len(v.c.Figures)+1) // of the same bucket, 0 if none is
+	last := v.digitKindred                               // the last figure of each
+	before := make([]parse.FigureID, len(v.c.Figures)+1) // of the same, 0 if none is
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4)) || f.Approximate != "" {
 			continue
 		}
-		b := bucket{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
+		b := digitKindred{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
 		n := 0
 		for id := last[b]; id != 0 && n < nearNames && !paired[f.ID]; id = before[id] {
 			n++
@@ -70,7 +72,7 @@ func digitsHeld(f *parse.Figure) uint64 {
 	return n
 }
 
-// twins reports whether two figures of one bucket are one quantity, printed
+// twins reports whether two figures of one sort are one quantity, printed
 // with two digits exchanged.
 func (v *view) twins(a, b *parse.Figure) bool {
 	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block && digits(a) < farTwin {

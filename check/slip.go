@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"strings"
 
 	"gouji/parse"
@@ -199,7 +200,11 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 	if f.Value.Sign() < 0 {
 		whole = whole.Neg()
 	}
+	least, most := orders(iv)
 	for _, e := range [...]int32{1, -1, 2, -2, 3, -3, 4, -4, 8, -8} {
+		if o := order(whole) + int(e); o < least-1 || o > most+1 {
+			continue // half to one and a half of it, as it may be rounded, is too small or too large
+		}
 		x, v := printed.Shift(e), whole.Shift(e)
 		if numeral.Around(v, half.Shift(e)).Meet(iv) {
 			s := min(printed.Significant(), telling(v, iv))
@@ -216,6 +221,23 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 		}
 	}
 	return nil
+}
+
+// order is the number of digits that a number has before its point; below one,
+// less than 0 by as many zeros as follow the point.
+func order(x decimal.Decimal) int { return x.NumDigits() + int(x.Exponent()) }
+
+// orders are the least and the greatest order of the values of an interval.
+func orders(iv numeral.Interval) (least, most int) {
+	least, most = math.MinInt32, math.MaxInt32
+	if !iv.Bounded() {
+		return least, most
+	}
+	a, b := order(iv.Lo.At), order(iv.Hi.At)
+	if iv.Lo.At.Sign()*iv.Hi.At.Sign() > 0 {
+		least = min(a, b)
+	}
+	return least, max(a, b)
 }
 
 // telling is how many digits of v an interval fixes.

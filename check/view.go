@@ -47,6 +47,10 @@ type rooms struct {
 	room     []wording
 	pairs    []uint64
 	ties     []tie
+	// The figures seen last of those that may be told again.
+	kindred      map[kindred]int
+	closeKindred map[closeKindred]parse.FigureID
+	digitKindred map[digitKindred]parse.FigureID
 	// found are the candidates for the operands of one query, combos, spare and
 	// chosen what is made of them.
 	found         []candidate
@@ -54,7 +58,9 @@ type rooms struct {
 	chosen        []parse.FigureID
 }
 
-var spareRooms = sync.Pool{New: func() any { return &rooms{words: map[string]*wording{}} }}
+var spareRooms = sync.Pool{New: func() any {
+	return &rooms{words: map[string]*wording{}, kindred: map[kindred]int{}, closeKindred: map[closeKindred]parse.FigureID{}, digitKindred: map[digitKindred]parse.FigureID{}}
+}}
 
 // maxWords is the number of wordings up to which the rooms are kept for another
 // document.
@@ -68,6 +74,9 @@ func (v *view) giveBack() {
 		return
 	}
 	clear(r.words)
+	clear(r.kindred)
+	clear(r.closeKindred)
+	clear(r.digitKindred)
 	clear(r.figures)
 	clear(r.outcomes[:cap(r.outcomes)])
 	clear(r.room)
