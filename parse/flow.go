@@ -35,6 +35,9 @@ func (c *Content) flows(p *para) {
 		if own := c.labelKey(p, m).Measure; f.Key.Part && f.Key.Measure == Residual && (own == NoMeasure || own == Budget) {
 			continue // 尚有 X 未支付，其中某项目下达 Y: one project's, not what is left of all
 		}
+		if f.Key.Measure == SelfPaid && c.sharedCost(m.Figure) {
+			continue
+		}
 		if q := flowQueries(f); q != nil {
 			if f.Key.Measure == Surplus {
 				q[0] = c.withHandedOn(p, mi, q[0])
@@ -48,6 +51,17 @@ func (c *Content) flows(p *para) {
 		}
 		c.cut(p, mi)
 	}
+}
+
+// sharedCost reports whether a cost is borne by three or more, of whom what a
+// patient pays is one: 总费用 X，其中统筹基金 A、大额补助 B、个人 C.
+func (c *Content) sharedCost(id FigureID) bool {
+	for _, i := range c.totalsOf(id) {
+		if r := c.Frames[i].Readings[0]; !r.Weak && len(r.Parts) > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // withHandedOn adds to what came in and went out what the words right before a

@@ -24,6 +24,7 @@ type head struct {
 	prior bool       // 上年, 去年
 	each  bool
 	sum   bool // 合计 and its like
+	level int  // of a row, from its number; 0 without one
 }
 
 // axis is a table seen along its rows, or along its columns.
@@ -145,7 +146,7 @@ func (c *Content) rowAxis(s *sheet) *axis {
 			role = ColUnknown
 		}
 		hd := headOf(l.text, role, l.key)
-		hd.sum = l.sum || l.region
+		hd.sum, hd.level = l.sum || l.region, l.level
 		if y := periodIn(l.label); y.Year > 0 {
 			hd.year = y.Year
 		}

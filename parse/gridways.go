@@ -65,13 +65,8 @@ func (c *Content) waysOf(a *axis, k int) []way {
 				opening = a.nearestRole(k, ColInitial) // 年初数
 			}
 			left := func() { add("a+b", shapeDifference, true, same(opening), same(a.measure(k, Surplus))) }
-			if !a.across {
-				left() // beside its column
-			}
+			left() // beside what came in and went out
 			add("a+b-c", shapeDifference, true, same(opening), same(a.measure(k, Income)), same(a.measure(k, Outlay)))
-			if a.across {
-				left()
-			}
 		case isLeft(h):
 			in, out := a.measure(k, Income), a.measure(k, Outlay)
 			if h.key.Measure != Residual || in >= 0 && out >= 0 {
@@ -172,11 +167,18 @@ func (a *axis) nearestRole(k int, r ColumnRole) int {
 	return -1
 }
 
-// measure is the nearest head of a measure, -1.
+// measure is the nearest head of a measure, of those on the highest level that
+// their numbers give, -1.
 func (a *axis) measure(k int, m Measure) int {
 	best := -1
 	for j := range a.heads {
 		if j == k || a.heads[j].key.Measure != m || a.heads[j].computed() || a.heads[j].each {
+			continue
+		}
+		if best >= 0 && a.heads[j].level != a.heads[best].level && a.heads[j].level > 0 && a.heads[best].level > 0 && a.heads[j].sum == a.heads[best].sum {
+			if a.heads[j].level < a.heads[best].level {
+				best = j // 二、收入, not 3.其他收入
+			}
 			continue
 		}
 		if best < 0 || abs(j-k) < abs(best-k) && a.heads[j].sum == a.heads[best].sum || a.heads[j].sum && !a.heads[best].sum {

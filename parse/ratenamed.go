@@ -67,7 +67,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		return
 	}
 	pair := c.pairBefore(p, mi)
-	if pair != nil && c.siblings(pair) {
+	if pair != nil && (c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
 		pair = nil
 	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
@@ -170,6 +170,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
 }
+
+// lasts reports whether a figure is a length of time, which is a part of no
+// whole: 备付期限不少于 12 个月，实际 18 个月，发放率 100%.
+func lasts(f *Figure) bool { return f.Dimension == numeral.Months || f.Dimension == numeral.Time }
 
 // spentAndLeft reads 支出 X，结余 Y，执行率 R where no amount that both come of is
 // printed: they are all of it.

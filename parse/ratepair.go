@@ -43,7 +43,7 @@ func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
 func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
 	w := &c.Mentions[only]
 	n := c.nearestMate(p, mi)
-	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划"}) {
+	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "全县", "全市", "全区", "全省", "全州", "现有"}) {
 		return 0, 0
 	}
 	y := &c.Mentions[n]

@@ -32,9 +32,10 @@ func lessIsBetter(name string) bool { return containsAny(name, inverse) }
 // targets finds the targets of a paragraph.
 func (c *Content) targets(p *para) {
 	c.sectionGoals(p)
+	series := c.targetSeries(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Role != RoleLimit || strings.HasSuffix(m.Label, "未达") || strings.HasSuffix(m.Label, "未达到") {
+		if series[mi] || m.Role != RoleLimit || strings.HasSuffix(m.Label, "未达") || strings.HasSuffix(m.Label, "未达到") {
 			continue
 		}
 		if f := c.figure(m.Figure); f.Dimension == numeral.None && f.Bound == "" {
