@@ -162,6 +162,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 		g.blank = true
 		return g
 	}
+	t = withoutMark(t)
 	q := &c.rooms.paras.take(1)[0]
 	q.block, q.section, q.report, q.inTable = p.block, p.section, p.report, true
 	c.setText(q, t)
@@ -220,6 +221,16 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 		c.cells = append(c.cells, q)
 	}
 	return g
+}
+
+// withoutMark is a cell without the question mark that a lost blank has left
+// behind an amount: 1,204.50?
+func withoutMark(t document.Text) document.Text {
+	n := t.Len()
+	if n < 5 || t.Runes[n-1] != '?' || t.Runes[n-4] != '.' || !isDigits(t.Runes[n-3:n-1]) || !isDigit(t.Runes[n-5]) {
+		return t
+	}
+	return t.Slice(0, n-1)
 }
 
 // numeric reports whether a cell holds one number and nothing else.

@@ -116,6 +116,10 @@ func (c *Content) totalRows(s *sheet) {
 					cover[j] = n + 1 // a later total adds this one up, not its rows
 				}
 			}
+			if n > 0 && !isSubtotal(s.lines[sums[n-1]].text) && !onlySum(s.lines[sums[n-1]].text) {
+				// 本年收入合计, 上年结余, 总计: a total at each printed level.
+				add(append([]int{sums[n-1]}, c.topRows(s, lo, i, i, nil)...), false)
+			}
 			add(c.topRows(s, 0, i, i, nil), false)
 			add(sumsOnly(s, 0, i), false)
 			if n > 0 {

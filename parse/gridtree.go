@@ -121,14 +121,17 @@ func (s *sheet) depths() []int {
 		case levels >= 2:
 			out[i] = l.level
 			if l.level == 0 && l.indent > low && !l.sum {
-				out[i] = 60 + l.indent
+				out[i] = indented + l.indent
 			}
 		case high >= low+2 && !l.sum:
-			out[i] = 60 + max(l.indent, low)
+			out[i] = indented + max(l.indent, low)
 		}
 	}
 	return out
 }
+
+// indented is the depth from which indents tell it.
+const indented = 60
 
 // deeperRows reads a row as the sum of the rows behind it that are one level
 // deeper.
@@ -138,9 +141,10 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		return
 	}
 	var kids []int
-	child := 0
+	child, among := 0, false
 	for j := i + 1; j < len(s.lines); j++ {
 		x := &s.lines[j]
+		among = among || x.among && len(x.nums) == 0
 		if x.among {
 			if depth[j] > 0 && depth[j] <= depth[i] {
 				// 其中 on the whole's own level: the list of the whole itself.
@@ -153,6 +157,10 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		}
 		if depth[j] == 0 || depth[j] <= depth[i] {
 			break
+		}
+		if among && depth[j] >= indented {
+			s.part[j] = true
+			continue // the list of a blank 其中 goes on
 		}
 		if child == 0 || depth[j] < child {
 			child = depth[j]

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // Rows that a copy has broken inside: where a cell held a line break of its
 // own, its row stands on two lines of text or more, whose cells come to those
 // of a whole row.
@@ -111,10 +113,32 @@ func wholeWidth(rows []grow) int {
 		padded = padded || n == best && rows[i].cells[n-1].blank && rows[i].cells[n-2].blank
 		shorter = shorter || n > 0 && n < best
 	}
-	if count[best] < minWhole || !padded || !shorter {
+	if count[best] < minWhole || !shorter || !padded && !packs(rows, best) {
 		return 0
 	}
 	return best
+}
+
+// packs reports whether behind the first whole row the cells of all shorter
+// ones come to whole rows again.
+func packs(rows []grow, width int) bool {
+	from := slices.IndexFunc(rows, func(r grow) bool { return len(r.cells) == width })
+	cells, joined := 0, 0
+	for i := from; i < len(rows); i++ {
+		switch n := len(rows[i].cells); {
+		case n == width && cells == 0, n == 0:
+		case n >= width:
+			return false
+		default:
+			if cells += n; cells == width {
+				cells = 0
+				joined++
+			} else if cells > width {
+				return false
+			}
+		}
+	}
+	return cells == 0 && joined > 0
 }
 
 // joinedRow is the row that stands on several lines.
@@ -139,11 +163,11 @@ func rolesOf(r *grow) *header {
 	return h
 }
 
-// holds reports whether every cell of a row is of the kind of its column, one
-// number at least among them.
+// holds reports whether every cell of a row is of the kind of its column: a
+// number at least among them, or names alone.
 func (h *header) holds(r *grow) bool {
 	shift := h.align(r)
-	numbers := false
+	numbers, other := false, false
 	for i := range r.cells {
 		g := &r.cells[i]
 		k := i + shift
@@ -154,8 +178,9 @@ func (h *header) holds(r *grow) bool {
 			return false
 		}
 		numbers = numbers || g.numeric()
+		other = other || h.cols[k].role != ColName
 	}
-	return numbers
+	return numbers || !other
 }
 
 // brief reports whether every cell of a row is a word or two.

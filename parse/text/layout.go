@@ -16,11 +16,12 @@ type layout struct {
 	room    document.Text // for the lines to come
 	para    document.Text // the paragraph under construction
 	table   *document.Table
-	kind    byte // of the table: '|', '\t', ','
-	fenced  bool // inside a Markdown code fence
-	skipped int  // blank lines and page numbers since the last line
-	last    int  // length of the paragraph's last line
-	width   int  // at which the text was broken by its margin, 0 if it was not
+	kind    byte  // of the table: '|', '\t', ','
+	framed  []int // its rows that begin with a bar
+	fenced  bool  // inside a Markdown code fence
+	skipped int   // blank lines and page numbers since the last line
+	last    int   // length of the paragraph's last line
+	width   int   // at which the text was broken by its margin, 0 if it was not
 }
 
 func (l *layout) run() {
@@ -51,6 +52,9 @@ func (l *layout) run() {
 		case bar && barred(line):
 			l.endPara()
 			l.row(barCells(t), '|')
+			if t.Runes[0] == '|' && t.Len() > 1 && l.table != nil {
+				l.framed = append(l.framed, len(l.table.Rows)-1)
+			}
 		case tab && strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && (strings.HasPrefix(line, "\t") || strings.HasSuffix(line, "\t\t")): // also a name alone before blank cells
 			l.endPara()
 			l.row(tabCells(t), '\t')
@@ -88,11 +92,27 @@ func (l *layout) endPara() {
 
 func (l *layout) endTable() {
 	if l.table != nil {
+		l.unframe()
 		l.tables++
 		l.table.Number = l.tables
 		l.add(document.Block{Kind: document.Grid, Table: l.table})
 		l.table = nil
 	}
+}
+
+// unframe gives the rows that begin with a bar the blank cell before it, where
+// most rows of their table have no frame: a copy has broken them there.
+func (l *layout) unframe() {
+	if n := len(l.framed); n > 0 && !l.markdown && n*2 < len(l.table.Rows) {
+		for _, i := range l.framed {
+			cells := append([]document.Cell{{ColSpan: 1, RowSpan: 1}}, l.table.Rows[i].Cells...)
+			for k := range cells {
+				cells[k].Column = k
+			}
+			l.table.Rows[i].Cells = cells
+		}
+	}
+	l.framed = nil
 }
 
 // line takes up a line of prose: it goes on with the paragraph before it

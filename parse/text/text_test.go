@@ -61,6 +61,7 @@ func TestLayout(t *testing.T) {
 		{about: "tabs and merged leading cells", text: "类别\t项目\t金额\n甲\t一\t34\n\t二\t30\n\t\t4", want: "T1.1|类别|项目|金额\nT1.2|甲|一|34\nT1.3||二|30\nT1.4|||4"},
 		{about: "a tab at the start is an indent", text: "\t收入34万元。", want: "P 收入34万元。"},
 		{about: "tabs next to bars", text: "甲\t34\n| 乙 | 5 |", want: "T1.1|甲|34\nT2.1|乙|5"},
+		{about: "rows broken at blank cells", text: "项目 | 金额 | 比例 |\n甲 | 3 | 4 |\n乙 |\n| 5 |\n丙 | 6 | 7 |", want: "T1.1|项目|金额|比例\nT1.2|甲|3|4\nT1.3|乙\nT1.4||5\nT1.5|丙|6|7"},
 		{about: "quoted values and commas", text: "考核表\n,,\n\"项目\",\"标准\",\"得分\"\n\"甲\",\"满分,10分\",\"9\"\n,\"乙\",\"8\"\n\"合计\",,\"17\"\n完", want: "P 考核表\nP ,,\nT1.1|项目|标准|得分\nT1.2|甲|满分,10分|9\nT1.3||乙|8\nT1.4|合计||17\nP 完"},
 		{about: "LaTeX is kept for the figures", text: `完成率\( \ge 95\% \)，$34.5$万元`, want: `P 完成率\( \ge 95\% \)，$34.5$万元`},
 		{about: "Markdown", markdown: true, text: "# 报告\n## 一、**收入**\n- 共**34**万元\n> `支出`30万元\n####### 七", want: "H1 报告\nH2 一、**收入**\nP 共34万元\nP 支出30万元\nP ####### 七"},
