@@ -207,8 +207,15 @@ func (c *Content) otherMeasure(p *para, values []int, names []lexSpan) bool {
 // sharesOfNamed reads shares whose parts and wholes are both printed elsewhere:
 // 职工、居民支出分别占收入的 x%和 y%.
 func (c *Content) sharesOfNamed(p *para, series []int, names []lexSpan) bool {
-	whole := c.wholeNamed(p, &c.Mentions[series[0]])
-	if whole.Label == "" {
+	first := &c.Mentions[series[0]]
+	at := first.labelTo - 1
+	for ; at >= first.labelFrom; at-- {
+		if x := &p.lex[at]; x.kind == lexTerm && (x.term.Class == Share || x.term.Word == "分别占") {
+			break
+		}
+	}
+	whole := Want{Label: wholeName(p, at+1, first.labelTo), Key: keyOf(p, at+1, first.labelTo), Like: 1}
+	if whole.Measures = measures(whole.Key.Measure); at < first.labelFrom || whole.Measures == nil {
 		return false
 	}
 	last := names[len(names)-1]
