@@ -54,6 +54,14 @@ func (c *Content) adjustments(p *para) {
 		}
 	}
 	switch {
+	case n == 0 && after >= 0 && adjusted(c.Mentions[after].Label):
+		initial := c.initialBefore(p)
+		if initial < 0 {
+			return
+		}
+		fr.Claim, fr.Reach = c.Mentions[after].Figure, ReachSection
+		fr.Readings = append(fr.Readings, with(initial, false))
+		fr.Readings[0].HoldOnly = true // whose budget it was nothing says
 	case n >= 2 && c.Mentions[levels[n-1]].afterOpener > c.Mentions[levels[n-2]].Pos && p.scopeEnd(c.Mentions[levels[n-1]].afterOpener) > c.Mentions[adj[0]].Pos:
 		// 全年 A，其中年初 B，追加 C.
 		fr.Claim = c.Mentions[levels[n-2]].Figure
@@ -77,6 +85,26 @@ func (c *Content) adjustments(p *para) {
 		return
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// farBudget is how many figures may stand between an initial budget and the
+// paragraph that adjusts it.
+const farBudget = 12
+
+// initialBefore is the initial budget printed last before a paragraph, -1 if
+// there is none.
+func (c *Content) initialBefore(p *para) int {
+	for x := p.mentions[0] - 1; x >= 0 && x >= p.mentions[0]-farBudget; x-- {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if f.Report != p.report {
+			return -1
+		}
+		if m.Role == RoleLevel && m.Depth == 0 && f.Dimension == numeral.Money && strings.Contains(f.Name, "年初预算") {
+			return x
+		}
+	}
+	return -1
 }
 
 // adjusted reports whether a label says that it is of a budget after its changes:

@@ -84,6 +84,9 @@ func (c *Content) table(p *para, ctx *gridContext) {
 			}
 			x.row, x.cell = i+1, k+1
 			row.cells = append(row.cells, c.cell(cell.Text, p, x, cell.Column, cell.ColSpan))
+			if n := len(row.cells); n > 1 && row.cells[n-1].p != nil && row.cells[n-1].p.prose && row.cells[n-2].words() && !longer(row.cells[n-2].text, cellLine) {
+				row.cells[n-1].p.lead = row.cells[n-2].p
+			}
 		}
 		rows = append(rows, row)
 	}

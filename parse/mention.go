@@ -71,12 +71,13 @@ type para struct {
 	sentence  int        // number of its first sentence in the document
 	sentences []sentence // of its lexemes, once asked for
 	heading   bool
-	numbered  item // once asked for
-	own       Fund // that the headings above or the report's title name
-	inTable   bool // a cell
-	prose     bool // a cell that is read as prose
-	rule      bool // says how a form is to be filled in
-	goal      bool // says what is to be reached, beside a text of what was
+	numbered  item  // once asked for
+	own       Fund  // that the headings above or the report's title name
+	inTable   bool  // a cell
+	prose     bool  // a cell that is read as prose
+	lead      *para // the cell of words before it
+	rule      bool  // says how a form is to be filled in
+	goal      bool  // says what is to be reached, beside a text of what was
 }
 
 // string is the text of a paragraph.
@@ -206,6 +207,9 @@ func (c *Content) mentionsOf(pi int) {
 			f.Name = m.Label
 			switch {
 			case f.Name != "":
+			case k == 0 && p.lead != nil:
+				f.Name = headerText(p.lead.line) // 年初预算 | 100 万元，其中基本支出 60 万元
+				f.Key = mergeKey(keyOf(p.lead, 0, len(p.lead.lex)), f.Key)
 			case m.Peer >= 0:
 				f.Name = c.figure(c.Mentions[m.Peer].Figure).Name
 			default:
