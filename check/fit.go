@@ -96,6 +96,10 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	if k.Whole && label.runes > 2 && strings.HasPrefix(w.Label, "总") {
 		c.score += 2 // 占总资金的: of what is a whole
 	}
+	single := m != nil && label.runes > 2 && strings.Contains(w.Label, "总额") && !k.Whole && m.Total == 0 && !strings.Contains(f.Name, "总")
+	if single {
+		c.score -= 2 // one of several amounts is not all of them
+	}
 	c.score -= 3 * float64(bits.OnesCount64(words.name.narrowing()&^label.narrowing()))
 	matched := len(w.Measures) == 0
 	if w.Key.Measure != parse.NoMeasure && len(w.Measures) == 0 {
@@ -188,6 +192,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	named := f.Dimension == numeral.Percent && w.Key.Words != "" && k.Fund == w.Key.Fund && strings.Contains(f.Topic, w.Key.Words)
 	if w.Key.Period.Rel == "上年" && w.Label != "" && sim < 0.5 {
 		c.sure = false // another thing of the year before
+	}
+	if single {
+		c.sure = false
 	}
 	if claim.Key.Measure != parse.NoMeasure && w.Key.Account != k.Account && f.Dimension == numeral.Money && f.Place.Block != claim.Place.Block {
 		c.sure = false // of an account and of the fund

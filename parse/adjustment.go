@@ -26,6 +26,8 @@ func (c *Content) adjustments(p *para) {
 			continue
 		}
 		switch {
+		case mi < adj[0] && c.listedBefore(p, mi, adj[0]):
+			// 下达 X，其中 A a、B b，调减 C: no budget of its own
 		case mi < adj[0]:
 			levels = append(levels, mi)
 		case mi > adj[len(adj)-1] && after < 0:
@@ -105,6 +107,26 @@ func (c *Content) initialBefore(p *para) int {
 		}
 	}
 	return -1
+}
+
+// listedBefore reports whether a mention is one of several parts of a list before an
+// adjustment in its sentence.
+func (c *Content) listedBefore(p *para, mi, adj int) bool {
+	m := &c.Mentions[mi]
+	if p.lex[m.Pos].sentence != p.lex[c.Mentions[adj].Pos].sentence {
+		return false
+	}
+	first := mi
+	for first > p.mentions[0] && first > mi-farOpeners && !p.opensBehind(&c.Mentions[first-1]) {
+		if p.strongMark(c.Mentions[first-1].Pos, c.Mentions[first].Pos) {
+			return false
+		}
+		first--
+	}
+	if first == p.mentions[0] || !p.opensBehind(&c.Mentions[first-1]) || c.Mentions[first].Depth != m.Depth {
+		return false
+	}
+	return first < mi || mi+1 < adj && part(&c.Mentions[mi+1]) && c.sameSort(mi, mi+1)
 }
 
 // adjusted reports whether a label says that it is of a budget after its changes:

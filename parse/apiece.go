@@ -115,3 +115,15 @@ func (c *Content) apieceTotal(p *para, wholes, items []int) bool {
 	}
 	return true
 }
+
+// jointNames marks the amounts of several things together: 甲、乙、丙项目结余 X.
+func (c *Content) jointNames(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		k := m.labelFrom - 1
+		if k < 1 || m.Label == "" || p.lex[k].kind != lexPunct || p.lex[k].r != '、' || p.lex[k].sentence != p.lex[m.Pos].sentence {
+			continue
+		}
+		m.Joint = p.lex[k-1].kind == lexText || p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Noun
+	}
+}

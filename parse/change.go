@@ -38,7 +38,7 @@ func (c *Content) amountChange(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	cur, base, _ := c.subject(p, mi, func(g *Figure) bool {
-		return g.Dimension == f.Dimension && (f.Dimension != numeral.Count || f.Unit == g.Unit)
+		return g.Dimension == f.Dimension && (f.Dimension != numeral.Count || f.Unit == g.Unit) || f.Dimension == numeral.Money && g.Dimension == numeral.PerHead
 	})
 	if cur >= 0 && base >= 0 && notBelowPrior(p) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[cur].Figure, Op: ">=", Reach: ReachParagraph, Closed: Closed,

@@ -142,7 +142,10 @@ func (c *Content) rateChange(p *para, mi int) {
 	if delta >= 0 && c.Mentions[delta].Dir < 0 && m.Dir > 0 {
 		grow, rebuilt = "(b-a)/b", "a/(b+a)"
 	}
-	sameDim := func(i, j int) bool { return c.figure(id(i)).Dimension == c.figure(id(j)).Dimension }
+	sameDim := func(i, j int) bool {
+		a, b := c.figure(id(i)).Dimension, c.figure(id(j)).Dimension
+		return a == b || a == numeral.PerHead && b == numeral.Money || a == numeral.Money && b == numeral.PerHead // 1365 元/月，比上年 1300 元
+	}
 	switch {
 	case cur >= 0 && base >= 0 && sameDim(cur, base):
 		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}})

@@ -436,13 +436,16 @@ func (c *Content) fundsCounted(p *para, m *Mention) bool {
 	return false
 }
 
+// severalTiers name so many levels of government together.
+var severalTiers = []string{"四级", "三级", "两级", "二级"}
+
 // tierTotals reads a total over the levels of government named one by one in
 // the paragraphs before: （一）中央资金 A （二）省级 B … 以上三级资金共计 X.
 func (c *Content) tierTotals(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if m.Total < 2 || m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || f.Key.Tier != NoTier || !containsAny(m.Label, []string{"级资金", "各级", "级财政"}) {
+		if m.Total < 2 && !containsAny(m.Label, severalTiers) || m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || !containsAny(m.Label, severalTiers) && (f.Key.Tier != NoTier || !containsAny(m.Label, []string{"级资金", "各级", "级财政"})) {
 			continue
 		}
 		var parts []Part

@@ -15,6 +15,7 @@ func (c *Content) inheritFromWholes() {
 			continue
 		}
 		c.figure(fr.Claim).Key.Whole = true
+		c.namelessBudget(fr)
 		w := c.figure(fr.Claim).Key
 		for _, x := range fr.Readings[0].Parts {
 			if fr.Rule != "sum/adjustment" {
@@ -33,6 +34,24 @@ func (c *Content) inheritFromWholes() {
 			k.Part = true
 		}
 	}
+}
+
+// namelessBudget lets a total that its words do not name measure what its parts do,
+// where all of them may be spent: 上级资金 A，项目结余资金 B，合计 X.
+func (c *Content) namelessBudget(fr *Frame) {
+	f := c.figure(fr.Claim)
+	m := c.mentionOf(fr.Claim)
+	if f.Key.Measure != NoMeasure || m == nil || m.Total < 2 || fr.Rule == "sum/adjustment" {
+		return
+	}
+	for _, x := range fr.Readings[0].Parts {
+		switch c.figure(x.Figure).Key.Measure {
+		case Budget, Received, Prepaid, Residual:
+		default:
+			return
+		}
+	}
+	f.Key.Measure = Budget
 }
 
 // outgrown reports whether a figure taken for a part is larger than the whole:

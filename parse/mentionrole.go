@@ -63,7 +63,7 @@ func (c *Content) role(p *para, m *Mention) {
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
-			if m.Each || m.Total > 0 && containsAny(t.Word, []string{"收回", "退回", "缴回"}) && !p.has("预算") || containsAny(m.Label, recovered) || c.comesBack(p, m) {
+			if m.Each || m.Total > 0 && containsAny(t.Word, []string{"收回", "退回", "缴回"}) && !p.has("预算") || containsAny(m.Label, recovered) || c.comesBack(p, m) || returns(t.Word) && containsAny(p.words(sentenceStart(p, k), k), lent) {
 				break // 机构退回医保基金 X: recovered, not taken from a budget
 			}
 			if f.Dimension == numeral.Money || f.Dimension == numeral.None {
@@ -300,6 +300,12 @@ func eachNamed(p *para, m *Mention, i int) bool {
 
 // recovered are words of money that was paid wrongly and comes back.
 var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "违规", "违法", "骗保", "养老金", "待遇", "多领", "冒领", "医疗费用", "医疗机构", "药店", "药房", "医院"}
+
+// lent are words of money that is to come back.
+var lent = []string{"贷款", "借款", "到期", "本金", "欠款", "押金", "保证金", "租金"}
+
+// returns reports whether a word of a change is one of coming back.
+func returns(word string) bool { return strings.Contains(word, "收回") || strings.Contains(word, "退回") }
 
 // returned are words of getting back what was paid wrongly.
 var returned = []string{"追回", "追缴", "扣回", "退回", "收回", "缴回", "拒付", "清退", "退还"}

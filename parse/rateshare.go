@@ -85,6 +85,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		if b.Key.Fund == NoFund && containsAny(whole, bothFunds) {
 			b.Key.Fund, b.Key.FundFrom = BasicMedical, 0
 		}
+		if wk.Measure == Income && containsAny(whole, []string{"筹集", "筹措"}) {
+			b.Measures = append(b.Measures, Received) // as mentions of it are taken
+		}
 		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = b
 		if b.Key.Fund == NoFund && a.Given == 0 {
 			b.Key.Fund = a.Key.Fund

@@ -134,7 +134,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
 		return
 	}
-	items = c.withoutSaid(p, items)
+	items = c.withoutSaid(p, c.upToAdjust(items))
 	if c.openedMoves(p, items, wholes) {
 		return
 	}
@@ -170,6 +170,21 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = Closed
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// upToAdjust are the items of a list before a change to the budget that the list is
+// of: 下达 X，其中 A a、B b，调减 C，实际下达 Y.
+func (c *Content) upToAdjust(items []int) []int {
+	n := 0
+	for i, mi := range items {
+		switch m := &c.Mentions[mi]; {
+		case m.Role == RoleAdjust && n >= 2:
+			return items[:i]
+		case part(m):
+			n++
+		}
+	}
+	return items
 }
 
 // nearBlocks is how many paragraphs back the subject of an opener may have its
