@@ -93,8 +93,11 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 			c.score -= 5
 		}
 	}
-	if k.Whole && label.runes > 2 && strings.HasPrefix(w.Label, "总") {
+	if k.Whole && label.runes > 2 && strings.Contains(w.Label, "总") {
 		c.score += 2 // 占总资金的: of what is a whole
+		if m != nil && m.Total == 2 && strings.Contains(w.Label, "总额") {
+			c.score += 3
+		}
 	}
 	single := m != nil && label.runes > 2 && strings.Contains(w.Label, "总额") && !k.Whole && m.Total == 0 && !strings.Contains(f.Name, "总")
 	if single {

@@ -35,6 +35,9 @@ func (c *Content) flows(p *para) {
 		if own := c.labelKey(p, m).Measure; f.Key.Part && f.Key.Measure == Residual && (own == NoMeasure || own == Budget) {
 			continue // 尚有 X 未支付，其中某项目下达 Y: one project's, not what is left of all
 		}
+		if w := c.Figure(c.partOf[f.ID]); f.Key.Measure == Residual && w != nil && w.Key.Measure == Budget && containsAny(m.Label, []string{"结余资金", "结转"}) {
+			continue // 上级资金 A，结余资金 B，合计 X: what was left before
+		}
 		if f.Key.Measure == SelfPaid && c.sharedCost(m.Figure) {
 			continue
 		}

@@ -45,8 +45,12 @@ func (c *Content) namelessBudget(fr *Frame) {
 		return
 	}
 	for _, x := range fr.Readings[0].Parts {
-		switch c.figure(x.Figure).Key.Measure {
+		switch k := c.figure(x.Figure).Key; k.Measure {
 		case Budget, Received, Prepaid, Residual:
+		case NoMeasure:
+			if k.Tier == NoTier {
+				return
+			}
 		default:
 			return
 		}
