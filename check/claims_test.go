@@ -88,3 +88,17 @@ func TestSpokenNumbers(t *testing.T) {
 		}
 	}
 }
+
+// Of equal amounts the one printed last before the claim is an operand.
+func TestNearestOperands(t *testing.T) {
+	r := checked(t, "项目预算80.50万元，实际到位80.50万元，支出72.45万元，预算执行率90%。")
+	for _, rel := range r.Relations {
+		if rel.Rule == "ratio/execution" {
+			if f := r.Content.Figure(rel.Operands[1]); f.Name != "实际到位" {
+				t.Errorf("over %s", f.Name)
+			}
+			return
+		}
+	}
+	t.Error("no rate of execution")
+}

@@ -156,10 +156,25 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 	for i, c := range list[:n] {
 		from := len(ids)
 		ids = append(ids, c.ids...)
+		v.nearest(ids[from:], cands, claim)
 		// The best reading is meant where its words leave little doubt.
 		out = append(out, parse.Reading{Formula: q.Formula, Operands: ids[from:len(ids):len(ids)], Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
 	}
 	return out
+}
+
+// nearest puts for each operand the same amount as it is printed last before the
+// claim in its sentence: 预算 X；到位 X，支出 Y，执行率.
+func (v *view) nearest(ids []parse.FigureID, cands [][]candidate, claim *parse.Figure) {
+	for i, id := range ids {
+		f := v.figure(id)
+		for _, x := range cands[i] {
+			g := v.figure(x.id)
+			if g.ID > ids[i] && g.ID < claim.ID && g.Place.Sentence == claim.Place.Sentence && g.Place.Table == 0 && g.Value.Equal(f.Value) && g.Unit == f.Unit && g.Dimension == numeral.Money && !contains(ids, g.ID) {
+				ids[i] = g.ID
+			}
+		}
+	}
 }
 
 // spentAgain reports whether b says what was spent, as a does.

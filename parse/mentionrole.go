@@ -305,7 +305,9 @@ var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "
 var lent = []string{"贷款", "借款", "到期", "本金", "欠款", "押金", "保证金", "租金"}
 
 // returns reports whether a word of a change is one of coming back.
-func returns(word string) bool { return strings.Contains(word, "收回") || strings.Contains(word, "退回") }
+func returns(word string) bool {
+	return strings.Contains(word, "收回") || strings.Contains(word, "退回")
+}
 
 // returned are words of getting back what was paid wrongly.
 var returned = []string{"追回", "追缴", "扣回", "退回", "收回", "缴回", "拒付", "清退", "退还"}
