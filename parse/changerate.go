@@ -168,12 +168,14 @@ func (c *Content) rateChange(p *para, mi int) {
 	case base >= 0 && delta >= 0 && sameDim(base, delta) && base < delta:
 		// 比上年的 B 增加 Y，增长 Z%
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(delta), id(base)}})
-	case delta >= 0 && (len([]rune(cleanLabel(p, &c.Mentions[delta]))) >= 3 || isFlow(c.figure(id(delta)).Key.Measure) && c.figure(id(delta)).Key.FundFrom == 1):
+	case delta >= 0 && (len([]rune(cleanLabel(p, &c.Mentions[delta]))) >= 3 || isFlow(c.figure(id(delta)).Key.Measure)):
 		// 基本支出比上年增加 X，增长 Y%: the quantity stands elsewhere.
 		d := &c.Mentions[delta]
 		k := keyOf(p, d.labelFrom, d.labelTo)
 		k.Period = Period{}
 		fr.Queries = []Query{{Formula: rebuilt, Wants: []Want{{Given: id(delta)}, {Label: cleanLabel(p, d), Key: k, Measures: measures(k.Measure), Like: 1}}}}
+		// 收入增加 X: of whatever the text speaks of.
+		fr.Queries[0].HoldOnly = len([]rune(cleanLabel(p, d))) < 3 && c.figure(d.Figure).Key.FundFrom > 1
 		if q := c.periodQuery(p, d, grow); q != nil {
 			fr.Queries = q
 		}

@@ -27,6 +27,7 @@ type Content struct {
 	cells []*para // without figures, on how the money is kept
 	// sections are the headings above each section number, innermost first.
 	sections []section
+	told     []toldSeries // behind 分别
 	// sentences numbers the sentences of the document.
 	sentences  int
 	levels     []levelName

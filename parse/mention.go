@@ -517,7 +517,7 @@ func (c *Content) fromTo(p *para) {
 		}
 		b.Role = RoleBase
 		if f.Key.Period == c.figure(b.Figure).Key.Period && f.Key.Period.Rel != "" {
-			f.Key.Period, f.Period = Period{}, Period{} // 由上年的 X 增至 Y
+			c.onlyBase(p, i, f.Key.Period) // 由上年的 X 增至 Y
 		}
 		if f.Key.Measure == NoMeasure {
 			f.Key.Measure = c.figure(b.Figure).Key.Measure
@@ -526,6 +526,25 @@ func (c *Content) fromTo(p *para) {
 		if i+1 < len(p.mentions) {
 			c.eachMoved(p, m, &c.Mentions[p.mentions[i+1]])
 		}
+	}
+}
+
+// onlyBase takes the time that the base of a change is of from the mentions
+// behind it, from the i-th on, up to one that names a time.
+func (c *Content) onlyBase(p *para, i int, of Period) {
+	first := &c.Mentions[p.mentions[i]]
+	for ; i < len(p.mentions); i++ {
+		m := &c.Mentions[p.mentions[i]]
+		f := c.figure(m.Figure)
+		if p.lex[m.Pos].sentence != p.lex[first.Pos].sentence || f.Key.Period != of {
+			return
+		}
+		for k := m.labelFrom; k < m.labelTo; k++ {
+			if p.lex[k].kind == lexPeriod {
+				return
+			}
+		}
+		f.Key.Period, f.Period = Period{}, Period{}
 	}
 }
 

@@ -48,7 +48,7 @@ func (c *Content) ofSeveral(p *para, m *Mention) bool {
 func (c *Content) restOfShare(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Role != RoleLevel || mi < 2 || !strings.HasPrefix(m.Label, "其余") && !strings.HasPrefix(m.Label, "余下") && !strings.HasPrefix(m.Label, "剩余") {
+		if m.Role != RoleLevel || mi < 2 || !hasAnyPrefix(m.Label, []string{"其余", "余下", "剩余", "尚欠", "尚缺", "尚未", "未到位", "缺口"}) {
 			continue
 		}
 		share := &c.Mentions[mi-1]

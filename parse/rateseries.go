@@ -22,6 +22,9 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 			continue
 		}
 		series := c.series(p, k)
+		if len(series) >= 2 {
+			c.remember(p, k, series)
+		}
 		if len(series) < 2 || done[series[0]] || c.figure(c.Mentions[series[0]].Figure).Dimension != numeral.Percent {
 			continue
 		}
@@ -84,6 +87,13 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 				if done == nil {
 					done = map[int]bool{}
 				}
+				done[mi] = true
+			}
+		case c.overTold(p, k, series):
+			if done == nil {
+				done = map[int]bool{}
+			}
+			for _, mi := range series {
 				done[mi] = true
 			}
 		}

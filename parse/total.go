@@ -175,6 +175,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		}
 		seen[wf.Dimension]++
 		var parts []int
+		mixed := false // an item is counted in another unit
 		for _, mi := range items {
 			m := &c.Mentions[mi]
 			if c.class(m) {
@@ -182,6 +183,8 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			}
 			if mi != wi && part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) {
 				parts = append(parts, mi)
+			} else if len(parts) > 0 && c.countedOtherwise(p, wf, parts[len(parts)-1], mi) {
+				mixed = true
 			}
 		}
 		if len(parts) == 0 {
@@ -190,6 +193,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if c.otherFlows(w, parts) {
 			continue
 		}
+		mixed = mixed && c.fallsShort(wf, parts)
 		mode := c.ofOneMode(wf, parts)
 		if mode == nil {
 			mode = c.ofOneStage(p, wf, parts)
@@ -240,11 +244,32 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		loose := c.followedUp(p, parts)
 		for i, l := range lists {
 			// Some of the items of an open list prove nothing by falling short.
-			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0 || loose, HoldOnly: n > 0 || i > 0 && closed == OpenList || beheaded})
+			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0 || loose, HoldOnly: n > 0 || i > 0 && closed == OpenList || beheaded || mixed})
 		}
 		c.Frames = append(c.Frames, f)
 		c.chained(p, w, lists)
 	}
+}
+
+// countedOtherwise reports whether an item of a list that 、 joins to the one
+// before it counts things as the whole does, but in another unit: 抽查 58 个对象，其中
+// A 53 个、B 5 户.
+func (c *Content) countedOtherwise(p *para, whole *Figure, before, mi int) bool {
+	m, b := &c.Mentions[mi], &c.Mentions[before]
+	f := c.figure(m.Figure)
+	counts := func(d numeral.Dimension) bool {
+		return d == numeral.Count || d == numeral.Persons || d == numeral.Households
+	}
+	return mi == before+1 && part(m) && m.Peer < 0 && m.Depth == b.Depth && counts(whole.Dimension) && counts(f.Dimension) && p.markBetween(b.Pos, m.Pos) == '、'
+}
+
+// fallsShort reports whether parts come to less than their whole.
+func (c *Content) fallsShort(whole *Figure, parts []int) bool {
+	sum := decimal.Zero
+	for _, mi := range parts {
+		sum = sum.Add(c.figure(c.Mentions[mi].Figure).Value)
+	}
+	return sum.LessThan(whole.Value)
 }
 
 // followedUp reports whether ； ends the list at its first item, of which a rate
