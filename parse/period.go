@@ -3,7 +3,9 @@ package parse
 import (
 	"strconv"
 	"strings"
+	"sync"
 	"time"
+	"unicode/utf8"
 )
 
 // Period is the time that a figure is about. The zero Period is unknown.
@@ -166,13 +168,14 @@ func yearTail(rs []rune, i int, p *Period) (end int, bad bool) {
 		p.From, p.To = 7, 12
 		return k + 3, false
 	}
-	for _, q := range [...]string{"一", "二", "三", "四"} {
-		for _, w := range [...]string{"第" + q + "季度", q + "季度"} {
-			if hasAt(rs, k, w) {
-				n := int(strings.IndexRune("一二三四", []rune(q)[0])/3) + 1
-				p.From, p.To = 3*n-2, 3*n
-				return k + len([]rune(w)), false
-			}
+	if hasAt(rs, k, "第") {
+		k++
+	}
+	if hasAt(rs, k+1, "季度") {
+		if n := strings.IndexRune("一二三四", rs[k]); n >= 0 {
+			n = n/len("一") + 1
+			p.From, p.To = 3*n-2, 3*n
+			return k + 3, false
 		}
 	}
 	return i, false
@@ -277,10 +280,20 @@ func skipSpace(rs []rune, i int) int {
 var relative = []string{"上年同期", "去年同期", "上年末", "上年底", "上年度", "上一年度", "上一年", "上年", "去年", "前年", "上期", "上季度", "上月",
 	"下年度", "下一年度", "下年", "上半年", "下半年", "前三季度", "前两季度", "前二季度", "本年度", "本年", "当年", "今年"}
 
-func relativePeriod(rs []rune, i int) int {
+// relatives are the relative words by their first character.
+var relatives = sync.OnceValue(func() map[rune][]string {
+	m := map[rune][]string{}
 	for _, w := range relative {
+		first, _ := utf8.DecodeRuneInString(w)
+		m[first] = append(m[first], w)
+	}
+	return m
+})
+
+func relativePeriod(rs []rune, i int) int {
+	for _, w := range relatives()[rs[i]] {
 		if hasAt(rs, i, w) {
-			return len([]rune(w))
+			return utf8.RuneCountInString(w)
 		}
 	}
 	return 0
