@@ -12,9 +12,19 @@ import (
 // withoutTaken leaves out the totals that were not decided and whose parts are
 // all parts of one that holds.
 func (v *view) withoutTaken(r *Result, ties []tie) []tie {
+	undecided := func(i int) bool {
+		return ties[i].frame.Kind == parse.KindTotal && !ties[i].frame.InTable && r.Relations[i].Verdict == Unchecked
+	}
+	first := 0
+	for first < len(ties) && !undecided(first) {
+		first++
+	}
+	if first == len(ties) {
+		return ties
+	}
 	whole := map[parse.FigureID][]int{} // relations that hold, by part
-	for i, t := range ties {
-		rel := &r.Relations[i]
+	for i := range ties {
+		t, rel := &ties[i], &r.Relations[i]
 		if t.frame.Kind == parse.KindTotal && holds(rel.Verdict) {
 			for _, id := range rel.Operands {
 				whole[id] = append(whole[id], i)
@@ -22,16 +32,16 @@ func (v *view) withoutTaken(r *Result, ties []tie) []tie {
 		}
 	}
 	taken := func(i int) bool {
-		rel := &r.Relations[i]
-		if ties[i].frame.Kind != parse.KindTotal || ties[i].frame.InTable || rel.Verdict != Unchecked {
+		if !undecided(i) {
 			return false
 		}
+		rel := &r.Relations[i]
 		return slices.ContainsFunc(whole[rel.Operands[0]], func(j int) bool {
 			return !slices.ContainsFunc(rel.Operands, func(id parse.FigureID) bool { return !slices.Contains(r.Relations[j].Operands, id) })
 		})
 	}
-	kept := 0
-	for i := range ties {
+	kept := first
+	for i := first; i < len(ties); i++ {
 		if taken(i) {
 			continue
 		}
