@@ -80,8 +80,8 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 		alike = sameHead
 	}
 	sim := alike
-	if alike < 1 && label.runes > 0 {
-		sim = max(alike, 0.85*similar(label, v.topic(f)))
+	if alike < topicShare && label.runes > 0 {
+		sim = max(alike, topicShare*similar(label, v.topic(f)))
 	}
 	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
 		c.score += 2
@@ -212,6 +212,9 @@ var heads = []string{"病例", "病例数", "例数", "人数", "人员", "人�
 
 // sameHead is how alike two names are that differ by such words alone.
 const sameHead = 0.9
+
+// topicShare is how alike the words around a figure make it at most.
+const topicShare = 0.85
 
 // headed reports whether a name wanted says the same as a figure's, but for
 // the words of its head: 占入组病例的 after 入组 281947 例.
