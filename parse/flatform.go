@@ -197,6 +197,38 @@ func flatHeader(fields []ColumnRole) *header {
 	return h
 }
 
+// otherColumns sets among the columns of a flattened header, whose words blanks
+// part, those that the lexicon of forms does not know: their values stand in
+// the rows as well. Where the words it knows are not those of the header, it
+// leaves the header as it is.
+func (h *header) otherColumns(line string) {
+	words := strings.Fields(line)
+	var cols []column
+	known, other := 1, 0
+	for _, w := range words {
+		role, _ := roleOf(w)
+		switch {
+		case role == ColName || role == ColReason || role == ColOrdinal || len(cols) == 0 && role == ColUnknown:
+		case known < len(h.cols) && h.cols[known].role == role:
+			cols = append(cols, h.cols[known])
+			known++
+		case len(cols) > 0 && !longer(w, longHead) && !strings.ContainsAny(w, "0123456789（(：:"):
+			cols = append(cols, column{role: ColUnknown, text: w})
+			other++
+		default:
+			return
+		}
+	}
+	if other > 0 && known == len(h.cols) {
+		h.cols = append(h.cols[:1:1], cols...)
+		h.others = true
+	}
+}
+
+// longHead is the length up to which a word may head a column of a flattened
+// form.
+const longHead = 8
+
 // budgetHeads are the names that figures take from the columns of a flattened
 // budget block.
 var budgetHeads = map[ColumnRole]string{ColInitial: "年初预算数", ColBudget: "全年预算数", ColArrived: "到位数", ColExecuted: "全年执行数", ColRate: "执行率", ColArrival: "到位率"}
@@ -365,7 +397,11 @@ func (c *Content) assign(h *header, r *grow, values []piece) {
 	var cols []int
 	for i := range h.cols {
 		switch h.cols[i].role {
-		case ColName, ColReason, ColUnknown, ColOrdinal:
+		case ColName, ColReason, ColOrdinal:
+		case ColUnknown:
+			if h.others {
+				cols = append(cols, i)
+			}
 		default:
 			cols = append(cols, i)
 		}
@@ -393,8 +429,8 @@ func (c *Content) assign(h *header, r *grow, values []piece) {
 		return
 	}
 	next, rates := 0, 0
-	if lost := h.lostBeforeRate(cols, values); lost > 0 {
-		next = lost
+	if lost := h.lostBeforeRate(cols, values); lost > 0 || c.endsInRate(h, cols, values) {
+		next = max(lost, 1)
 	}
 	for i := range values {
 		v := values[i].gcell
@@ -434,6 +470,25 @@ func (h *header) lostBeforeRate(cols []int, values []piece) int {
 	return rate - at
 }
 
+// endsInRate reports whether the first of the amounts of a row is lost, and the
+// last two give the rate behind them: 上年结转 60 54 90% where the total has an
+// initial budget as well.
+func (c *Content) endsInRate(h *header, cols []int, values []piece) bool {
+	rate := slices.IndexFunc(cols, func(k int) bool { return h.cols[k].role == ColRate })
+	at := slices.IndexFunc(values, func(v piece) bool { return v.percent })
+	amounts := 0 // columns before the rate
+	for _, k := range cols[:max(rate, 0)] {
+		if h.cols[k].role != ColWeight {
+			amounts++
+		}
+	}
+	if at < 2 || amounts != at+1 || len(values)-at > len(cols)-rate || !values[at-1].numeric() || !values[at-2].numeric() {
+		return false
+	}
+	a, b, r := c.figure(values[at-1].fig), c.figure(values[at-2].fig), c.figure(values[at].fig)
+	return !b.Value.IsZero() && !a.Value.LessThan(r.Interval.Lo.At.Mul(b.Value)) && !a.Value.GreaterThan(r.Interval.Hi.At.Mul(b.Value))
+}
+
 // flatIndicator reads one row of an indicator block from its pieces. It
 // reports whether the row was one.
 func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
@@ -464,11 +519,13 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 			}
 		}
 	}
-	var order []int
+	var order, all []int // the columns of values, without those of other words and with them
 	for i := range h.cols {
 		switch h.cols[i].role {
 		case ColTarget, ColActual, ColWeight, ColScore:
-			order = append(order, i)
+			order, all = append(order, i), append(all, i)
+		case ColUnknown:
+			all = append(all, i)
 		}
 	}
 	at := func(role ColumnRole) int {
@@ -499,6 +556,12 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	}
 	first := weights && at(ColWeight) < at(ColTarget) // 分值 stands before the target
 	switch {
+	case h.others && n == len(all):
+		for i, k := range all {
+			g := values[i].gcell
+			g.col = k
+			row.cells = append(row.cells, g)
+		}
 	case n == len(order):
 		for i, k := range order {
 			put(h.cols[k].role, values[i].gcell)

@@ -67,6 +67,9 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	}
 	text := joined(ps[i : i+n])
 	h := flatHeader(fields)
+	if n == 1 {
+		h.otherColumns(ps[i].line)
+	}
 	if u, k, ok := unitIn(strings.ReplaceAll(text, " ", "")); ok {
 		h.setUnit(u, k)
 	} else if grid.hasUnit {

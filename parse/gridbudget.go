@@ -171,8 +171,28 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 				}
 			}
 		}
+		if h.flat && slices.ContainsFunc(parts, func(l line) bool { return h.amounts(l.r) < h.amounts(total.r) }) {
+			for i := range fr.Readings {
+				fr.Readings[i].HoldOnly = true // blanks are lost: which amount stands where nobody knows
+			}
+		}
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// amounts is how many columns of money a row of a flattened form has filled,
+// be it with a dash.
+func (h *header) amounts(r *grow) int {
+	n := 0
+	for i := range r.cells {
+		if g := &r.cells[i]; (g.numeric() || g.dash) && g.col < len(h.cols) {
+			switch h.cols[g.col].role {
+			case ColInitial, ColBudget, ColArrived, ColExecuted:
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // overgrown reports whether a total has a part larger than it is.

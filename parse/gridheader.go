@@ -15,6 +15,7 @@ type header struct {
 	budget, indicator bool
 	fixed             bool // rows are already set under its columns
 	flat              bool // of a flattened form: its columns are told by the order of values
+	others            bool // of those some are headed by words that forms do not have
 	spans             []int
 	rows              int // header rows joined in it
 }
