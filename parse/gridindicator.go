@@ -171,6 +171,10 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	if sid != 0 {
 		c.outOfHundred(h, sid, target, actual, sign)
 	}
+	if id := cellFigure(actual); id != 0 && f.budget != 0 && f.executed != 0 && headerText(name) == "预算执行率" && c.figure(id).Dimension == numeral.Percent && !c.figure(f.budget).Value.IsZero() {
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/execution", Claim: id, Closed: HalfOpen, Reach: ReachReport, InTable: true,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{f.executed, f.budget}}}})
+	}
 	if sid != 0 && wid != 0 && conv == nil && strings.HasSuffix(headerText(name), "预算执行率") && c.figure(sid).Value.LessThan(c.figure(wid).Value) {
 		c.executionScore(sid, wid, actual)
 	}

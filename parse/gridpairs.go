@@ -37,10 +37,20 @@ func pairs(cells []gcell) (names []string, values []gcell, last *gcell) {
 // pairedBudget reads the budget block of such a form from rows of cells. It
 // returns how many rows it took.
 func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Decimal, f *form) int {
-	if len(rows) == 0 || !namesBudget(rows[0].cells) {
+	if len(rows) == 0 {
 		return 0
 	}
-	names, values, rate := pairs(rows[0].cells)
+	cells := rows[0].cells
+	if len(cells) > 4 && cells[0].words() && strings.Contains(cells[0].text, "预算执行") {
+		if u, n, ok := unitIn(cells[0].text); ok && u.Dimension == numeral.Money {
+			unit, tens = u, n // 预算执行情况（万元）| 预算数 | 9 | 执行数 | 8
+		}
+		cells = cells[1:]
+	}
+	if !namesBudget(cells) {
+		return 0
+	}
+	names, values, rate := pairs(cells)
 	h := &header{fixed: true, cols: []column{{role: ColName}}}
 	seen := map[ColumnRole]bool{}
 	for _, n := range names {
