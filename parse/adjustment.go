@@ -89,6 +89,30 @@ func (c *Content) adjustments(p *para) {
 	c.Frames = append(c.Frames, fr)
 }
 
+// adjustSeries lets a change of the budget govern what 、 joins to it: 追加人员经费 A、项目
+// 经费 B.
+func (c *Content) adjustSeries(p *para) {
+	for i := 1; i < len(p.mentions); i++ {
+		m, prev := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i-1]]
+		if prev.Role != RoleAdjust || m.Role != RoleLevel || m.Total > 0 || m.Depth != prev.Depth || c.figure(m.Figure).Dimension != numeral.Money || p.lex[m.Pos].sentence != p.lex[prev.Pos].sentence {
+			continue
+		}
+		if k := prev.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '、' && p.markBetween(prev.Pos, m.Pos) == '、' && c.figure(m.Figure).Key.Measure != Outlay && !p.changes(m) {
+			m.Role, m.Dir = RoleAdjust, prev.Dir
+		}
+	}
+}
+
+// changes reports whether a label holds a word of rise or fall.
+func (p *para) changes(m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := &p.lex[i]; x.kind == lexTerm && (x.term.Class == Rise || x.term.Class == Fall) {
+			return true
+		}
+	}
+	return false
+}
+
 // farBudget is how many figures may stand between an initial budget and the
 // paragraph that adjusts it.
 const farBudget = 12

@@ -237,6 +237,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.partitives(p)
 	c.apieces(p)
 	c.jointNames(p)
+	c.adjustSeries(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true

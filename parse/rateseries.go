@@ -21,6 +21,17 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" && !plain {
 			continue
 		}
+		if x.term.Class == Each {
+			if rates := c.goalSeries(p, k); rates != nil {
+				if done == nil {
+					done = map[int]bool{}
+				}
+				for _, mi := range rates {
+					done[mi] = true
+				}
+				continue
+			}
+		}
 		series := c.series(p, k)
 		if len(series) >= 2 {
 			c.remember(p, k, series)

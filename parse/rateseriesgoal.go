@@ -1,0 +1,99 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// goalSeries reads rates in a series that 分别 at lexeme k leads to, over what is
+// printed with them or planned before them: A、B，分别完成目标 x、y 的 p%、q%; A、B，分别占
+// 总数 w 的 p%、q%; 计划 x、y，实际 A、B，分别完成任务的 p%和q%. It gives the rates.
+func (c *Content) goalSeries(p *para, k int) []int {
+	var bases, rates []int
+	for j := k + 1; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
+		mi, ok := p.mentionAt(j)
+		if !ok || p.lex[j].depth != p.lex[k].depth {
+			continue
+		}
+		m := &c.Mentions[mi]
+		if c.figure(m.Figure).Dimension != numeral.Percent {
+			if len(rates) > 0 {
+				break
+			}
+			bases = append(bases, mi)
+			continue
+		}
+		if n := len(rates); n > 0 && !p.onlyJoins(c.Mentions[rates[n-1]].Pos+1, j) {
+			break
+		}
+		rates = append(rates, mi)
+	}
+	n := len(rates)
+	if n < 2 || len(bases) > n {
+		return nil
+	}
+	from := k
+	if len(bases) > 0 {
+		from = c.Mentions[bases[len(bases)-1]].Pos + 1
+	}
+	lead := p.words(k, c.Mentions[append(bases, rates...)[0]].Pos)
+	done := strings.Contains(lead, "完成") && containsAny(lead, []string{"任务", "计划", "目标", "指标"})
+	if !strings.HasSuffix(strings.TrimSpace(p.words(from, c.Mentions[rates[0]].Pos)), "的") || !done && !strings.Contains(lead, "占") {
+		return nil
+	}
+	var values []int
+	for mi := rates[0] - len(bases) - 1; mi >= p.mentions[0] && len(values) < n; mi-- {
+		m := &c.Mentions[mi]
+		if !part(m) || p.lex[m.Pos].sentence != p.lex[k].sentence || m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent {
+			return nil
+		}
+		values = append([]int{mi}, values...)
+	}
+	if len(values) < n {
+		return nil
+	}
+	rule := "ratio/completion"
+	switch {
+	case len(bases) == n:
+	case len(bases) == 1 && !done:
+		rule = "ratio/share"
+		for len(bases) < n {
+			bases = append(bases, bases[0])
+		}
+	case len(bases) == 0 && done:
+		for _, v := range values {
+			b := c.plannedBefore(p, values[0], v)
+			if b < 0 {
+				return nil
+			}
+			bases = append(bases, b)
+		}
+	default:
+		return nil
+	}
+	for i := range rates {
+		if !c.sameSort(values[i], bases[i]) {
+			return nil
+		}
+	}
+	for i, mi := range rates {
+		if c.Mentions[bases[i]].Pos > k {
+			c.Mentions[bases[i]].Role = RoleBase // the goal of one of them alone
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: rule, Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[values[i]].Figure, c.Mentions[bases[i]].Figure}}}})
+	}
+	return rates
+}
+
+// plannedBefore is the plan of the quantity v that stands before mention first in its
+// sentence, -1 if there is none.
+func (c *Content) plannedBefore(p *para, first, v int) int {
+	for x := range c.clauseMates(p, first) {
+		if m := &c.Mentions[x]; c.sameSort(x, v) && (m.Role == RoleLimit || c.isPlan(m.Figure) || m.Role == RoleLevel) {
+			return x
+		}
+	}
+	return -1
+}
