@@ -171,11 +171,11 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	if sid != 0 {
 		c.outOfHundred(h, sid, target, actual, sign)
 	}
-	if id := cellFigure(actual); id != 0 && f.budget != 0 && f.executed != 0 && headerText(name) == "预算执行率" && c.figure(id).Dimension == numeral.Percent && !c.figure(f.budget).Value.IsZero() {
+	if id := cellFigure(actual); id != 0 && f.budget != 0 && f.executed != 0 && executionName(name) && c.figure(id).Dimension == numeral.Percent && !c.figure(f.budget).Value.IsZero() {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/execution", Claim: id, Closed: HalfOpen, Reach: ReachReport, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{f.executed, f.budget}}}})
 	}
-	if sid != 0 && wid != 0 && conv == nil && strings.HasSuffix(headerText(name), "预算执行率") && c.figure(sid).Value.LessThan(c.figure(wid).Value) {
+	if sid != 0 && wid != 0 && conv == nil && executionName(name) && c.figure(sid).Value.LessThan(c.figure(wid).Value) {
 		c.executionScore(sid, wid, actual)
 	}
 	if id := cellFigure(conv); id != 0 {
@@ -227,6 +227,12 @@ func (h *header) has(role ColumnRole) bool {
 		}
 	}
 	return false
+}
+
+// executionName reports whether a name is that of the indicator of the budget's
+// execution.
+func executionName(name string) bool {
+	return hasAnySuffix(headerText(name), []string{"预算执行率", "预算执行", "资金执行率", "预算执行情况"})
 }
 
 // executionScore reads the score of the indicator 预算执行率: the rate, which its

@@ -91,6 +91,7 @@ func (c *Content) sheetTotals(s *sheet) {
 	}
 	c.totalRows(s)
 	c.rowTotals(s)
+	c.sheetMeans(s)
 }
 
 // depths gives each row its depth in the hierarchy that codes, numbers or
@@ -319,6 +320,14 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 			if len(parts) >= 2 || len(parts) == 1 && !unlike && (w.one || w.sure && s.lines[i].sum) {
 				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, HoldOnly: lost && fr.Kind == KindScore || len(s.h.cols) == 0, Way: n})
 			}
+		}
+		if fr.Kind == KindScore && len(fr.Readings) > 0 && c.averages(whole, fr.Readings[0].Parts) {
+			var of []FigureID
+			for _, x := range fr.Readings[0].Parts {
+				of = append(of, x.Figure)
+			}
+			c.meanFrame(whole, of)
+			continue
 		}
 		if len(fr.Readings) > 0 {
 			if closed == Closed {

@@ -81,8 +81,8 @@ func (c *Content) average(p *para, mi int) {
 		c.monthly(p, mi)
 		return
 	}
-	if strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month {
-		return // an average over time, or what each gets in a month
+	if strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" {
+		return // an average over time, what each gets in a month, or a limit
 	}
 	monthly := strings.Contains(word, "月") // 月人均: whose months are not known for sure
 	var dims []numeral.Dimension
@@ -148,10 +148,32 @@ func (c *Content) average(p *para, mi int) {
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
 		fr.Queries = nil
+	} else if n := c.countedWhole(p, mi, dims); n >= 0 && !monthly {
+		fr.Queries = []Query{{Formula: "a/b", Wants: []Want{num, {Given: c.Mentions[n].Figure}}}}
 	}
 	if len(fr.Queries)+len(fr.Readings) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// countedWhole is the number that an average comes back to past its parts, -1 if
+// there is none: 改造 N 户，其中甲 …，乙 …，户均 Y 元.
+func (c *Content) countedWhole(p *para, mi int, dims []numeral.Dimension) int {
+	parts := false
+	for x := range c.clauseMates(p, mi) {
+		g := c.figure(c.Mentions[x].Figure)
+		switch {
+		case !slices.Contains(dims, g.Dimension) || c.Mentions[x].Role != RoleLevel:
+			return -1
+		case g.Key.Part:
+			parts = true
+		case g.Key.Whole && parts:
+			return x
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // averagedWholes are the amount and the number that an average behind ； comes
