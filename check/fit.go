@@ -157,6 +157,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	if y := w.Key.Period.Year; y != 0 && y == k.Period.Year && f.Place.Sentence != claim.Place.Sentence {
 		c.score += 2 // of a table of years, the one asked for
 	}
+	if w.Key.Period.Year == 0 && w.Key.Period.Rel == "" && k.Period.Year > 0 && k.Period.Year < v.yearOf(claim) {
+		c.score -= 3 // of a table of years, an earlier one
+	}
 	if w.Key.Mode == parse.Planned {
 		if !planned {
 			c.score -= 4

@@ -83,6 +83,8 @@ func (c *Content) amountChange(p *para, mi int) {
 		}
 	} else if fr.Queries = c.periodQuery(p, m, up); fr.Queries == nil && base >= 0 {
 		fr.Queries = c.risenFrom(p, base, up)
+	} else if fr.Queries == nil {
+		fr.Queries = c.ofTwoYears(p, m, up)
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
@@ -106,6 +108,22 @@ func (c *Content) movedBehind(p *para, mi int) bool {
 		}
 	}
 	return strings.Trim(name, "由从的 ") == "" // the same quantity: no name of its own
+}
+
+// ofTwoYears reads 基金支出同比增加 X where the report prints the quantity of its year
+// and of the year before elsewhere, as in the columns of a table.
+func (c *Content) ofTwoYears(p *para, m *Mention, formula string) []Query {
+	year := c.Reports[p.report-1].Year
+	name := cleanLabel(p, m)
+	if year == 0 || len([]rune(name)) < 3 || m.Each {
+		return nil
+	}
+	k := keyOf(p, m.labelFrom, m.labelTo)
+	k.Dimension, k.Period = c.figure(m.Figure).Dimension, Period{Year: year}
+	now := Want{Label: name, Measures: measures(k.Measure), Key: k, Earlier: true}
+	then := now
+	then.Key.Period = Period{Rel: "上年"}
+	return []Query{{Formula: formula, HoldOnly: true, Wants: []Want{now, then}}}
 }
 
 // risenFrom reads 门诊支出较上年 B 增加 Y where the quantity itself stands elsewhere

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -153,9 +154,12 @@ func (c *Content) rowAxis(s *sheet) *axis {
 		a.heads = append(a.heads, hd)
 		from = append(from, i)
 	}
+	var years []int
 	for n, k := range s.cols {
+		year := 0
 		if k < len(s.h.cols) {
 			col := &s.h.cols[k]
+			year = col.key.Period.Year
 			if col.percent() || col.role == ColGrowth || col.role == ColWeight || col.role == ColScore {
 				continue
 			}
@@ -168,6 +172,14 @@ func (c *Content) rowAxis(s *sheet) *axis {
 			row[m] = s.lines[i].nums[s.cols[n]]
 		}
 		a.lines = append(a.lines, row)
+		years = append(years, year)
+	}
+	a.before = make([]int, len(years))
+	for i, y := range years {
+		a.before[i] = -1
+		if j := slices.Index(years, y-1); y > 0 && j >= 0 {
+			a.before[i] = j
+		}
 	}
 	return a
 }

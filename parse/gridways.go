@@ -65,6 +65,9 @@ func (c *Content) waysOf(a *axis, k int) []way {
 				opening = a.nearestRole(k, ColInitial) // 年初数
 			}
 			left := func() { add("a+b", shapeDifference, true, same(opening), same(a.measure(k, Surplus))) }
+			if surplus := a.measure(k, Surplus); opening < 0 && surplus >= 0 {
+				add("a+b", shapeDifference, false, operand{k, lineBefore}, same(surplus)) // 2023年 | 2022年
+			}
 			left() // beside what came in and went out
 			add("a+b-c", shapeDifference, true, same(opening), same(a.measure(k, Income)), same(a.measure(k, Outlay)))
 		case isLeft(h):

@@ -12,11 +12,12 @@ import (
 
 // products finds the derived amounts of a paragraph.
 func (c *Content) products(p *para) {
+	series := c.averageSeries(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
 		switch {
-		case m.Role != RoleLevel:
+		case m.Role != RoleLevel, series[mi]:
 		case m.Each && strings.Contains(m.Label, "日均"):
 			c.spread(p, mi, "365", "366")
 		case m.Each && strings.Contains(m.Label, "月均") && f.Dimension != numeral.Money:

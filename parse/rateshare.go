@@ -39,6 +39,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	if num >= 0 && hasAnySuffix(whole, countWords) {
 		num = c.countBefore(p, mi, num)
 	}
+	if whole == "" && c.partWithin(p, m, at, fr) {
+		return
+	}
 	if num >= 0 && whole == "" && sk.Fund != NoFund && sk.Measure == NoMeasure && sk.Account == NoAccount {
 		// 参保总人数 X，其中职工占 R%: one fund's, printed elsewhere, of all of it.
 		if f := c.figure(c.Mentions[num].Figure); f.Key.Measure != NoMeasure && f.Key.Fund != sk.Fund && (f.Key.Fund == SeveralFunds || f.Key.Fund == BasicMedical) && part(&c.Mentions[num]) {
@@ -119,6 +122,25 @@ func (c *Content) eachWhole(p *para, mi int, whole string) FigureID {
 		}
 	}
 	return 0
+}
+
+// partWithin reads 收入预算中财政补贴占 X%: the words before 中 name the whole, those
+// behind it the part, both printed elsewhere. The share stands at lexeme at.
+func (c *Content) partWithin(p *para, m *Mention, at int, fr *Frame) bool {
+	for i := m.labelFrom + 1; i+1 < at; i++ {
+		x := &p.lex[i]
+		if x.kind != lexText || strings.TrimSpace(p.sub(x.from, x.to)) != "中" {
+			continue
+		}
+		whole, part := label(p, m.labelFrom, i), label(p, i+1, at)
+		if len([]rune(whole)) < 3 || len([]rune(part)) < 2 {
+			return false
+		}
+		wk, pk := keyOf(p, m.labelFrom, i), keyOf(p, i+1, at)
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", HoldOnly: true, Wants: []Want{{Label: part, Key: pk, Measures: measures(pk.Measure)}, {Label: whole, Key: wk, Measures: measures(wk.Measure), Like: 1}}})
+		return true
+	}
+	return false
 }
 
 // tooSmall reports whether two parts or more of a list are larger than what was
