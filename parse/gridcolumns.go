@@ -177,7 +177,7 @@ func (c *Content) rowAxis(s *sheet) *axis {
 	a.before = make([]int, len(years))
 	for i, y := range years {
 		a.before[i] = -1
-		if j := slices.Index(years, y-1); y > 0 && j >= 0 {
+		if j := slices.Index(years, y-1); y > 0 && j >= 0 && !s.side {
 			a.before[i] = j
 		}
 	}

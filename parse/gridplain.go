@@ -37,6 +37,8 @@ type sheet struct {
 	// whole is set for rows that are explained as the sum of others, part for
 	// rows that belong to one.
 	whole, part []bool
+	// side is set where the rows are those of one side of an account.
+	side bool
 }
 
 // plain reads a table that is no form.

@@ -76,6 +76,7 @@ func (c *Content) sides(p *para, h *header, rows []grow, m int, ctx *gridContext
 		if s == nil {
 			continue
 		}
+		s.side = true
 		c.nameSide(s, h.cols[from].text)
 		c.sheetTotals(s)
 		c.sheetFormulas(s)
