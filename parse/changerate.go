@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // pairedChange reads two or three series side by side: A、B 分别为 1、2，分别增加
 // a、b，分别增长 x%、y%.
@@ -120,6 +124,9 @@ func (c *Content) rateChange(p *para, mi int) {
 	if c.over(p, mi) {
 		return
 	}
+	if last := max(cur, base, delta); last >= 0 && c.openedSince(p, last, mi) && len([]rune(cleanLabel(p, m))) >= 2 {
+		return // 增加 Y，增长 X%，其中 A 增长 Z%: of A
+	}
 	id := func(i int) FigureID { return c.Mentions[i].Figure }
 	if cur >= 0 && f.Key.Measure == NoMeasure {
 		x := c.figure(id(cur))
@@ -219,6 +226,20 @@ func (c *Content) againstOutcome(p *para, at, cur int, formula string, fr *Frame
 		fr.Queries = []Query{{Formula: formula, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
 	}
 	return ok
+}
+
+// openedSince reports whether 其中 stands between two mentions, so that the second
+// may be of a part.
+func (c *Content) openedSince(p *para, from, to int) bool {
+	if from >= to || p.lex[c.Mentions[from].Pos].sentence != p.lex[c.Mentions[to].Pos].sentence {
+		return false
+	}
+	for k := c.Mentions[from].Pos + 1; k < c.Mentions[to].Pos; k++ {
+		if x := &p.lex[k]; x.kind == lexTerm && strings.HasPrefix(x.term.Word, "其中") && x.depth == p.lex[c.Mentions[to].Pos].depth {
+			return true
+		}
+	}
+	return false
 }
 
 // baseOf is what an amount of change was found to be against, -1 if that is not

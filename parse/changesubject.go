@@ -267,7 +267,7 @@ func (c *Content) sentenceBefore(p *para, mi int, like func(*Figure) bool) int {
 		if p.lex[y.Pos].sentence < s-1 {
 			break
 		}
-		if p.lex[y.Pos].sentence != s-1 || !part(y) || y.Depth > 0 || !like(c.figure(y.Figure)) || !abbreviates(name, y.Label) {
+		if p.lex[y.Pos].sentence != s-1 || !part(y) || y.Depth > 0 || !like(c.figure(y.Figure)) || c.figure(y.Figure).Key.Part || !abbreviates(name, y.Label) {
 			continue
 		}
 		if found >= 0 && !c.figure(c.Mentions[found].Figure).Value.Equal(c.figure(y.Figure).Value) {

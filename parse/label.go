@@ -326,10 +326,17 @@ type levelName struct {
 	place  Place
 }
 
+// anyProject are words that name no project of their own.
+var anyProject = []string{"项目", "专项", "资金", "经费", "补助", "补贴", "支出", "预算", "财政", "部门", "单位", "整体", "转移支付", "中央", "省级", "市级", "县级", "区级", "年度", "重点"}
+
 // otherProject reports whether a report's title names a project that is no
 // social-insurance fund.
 func (r *Report) otherProject() bool {
-	return r.Subject != "" && !containsAny(r.Title, []string{"医保", "医疗", "保险", "救助", "基金"}) && containsAny(r.Subject, []string{"资金", "补助", "项目", "补贴", "经费"})
+	own := r.Subject
+	for _, w := range anyProject {
+		own = strings.ReplaceAll(own, w, "")
+	}
+	return len([]rune(own)) > 1 && !containsAny(r.Title, []string{"医保", "医疗", "保险", "救助", "基金"}) && containsAny(r.Subject, []string{"资金", "补助", "项目", "补贴", "经费"})
 }
 
 // headingText is the text of the innermost heading of a section.

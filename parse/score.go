@@ -41,7 +41,7 @@ func (c *Content) behindExecution(p *para, mi int) bool {
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-2; x-- {
 		m := &c.Mentions[x]
 		switch {
-		case p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence:
+		case p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || m.Depth > c.Mentions[mi].Depth:
 			return false
 		case strings.Contains(m.Label, "执行率"):
 			return true

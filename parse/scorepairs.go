@@ -18,8 +18,17 @@ var allWords = []string{"共", "共计", "合计", "总计", "总分", "总得�
 // scorePairs tells weights from scores where they stand side by side.
 func (c *Content) scorePairs(p *para) {
 	var pairs [][2]int // weight, score
+	behind := map[int]bool{}
 	for i := 1; i < len(p.mentions); i++ {
 		w, s := p.mentions[i-1], p.mentions[i]
+		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, w) && c.Mentions[s].Depth > c.Mentions[w].Depth && p.bracketBehind(c.Mentions[w].Pos, c.Mentions[s].Pos) {
+			behind[s] = true
+			pairs = append(pairs, [2]int{s, w}) // 产出得 47 分（权重 50 分）
+			continue
+		}
+		if behind[w] || i > 1 && behind[p.mentions[i-2]] && c.Mentions[w].Depth > c.Mentions[s].Depth {
+			continue
+		}
 		if i > 1 && c.figure(c.Mentions[w].Figure).Dimension == numeral.Percent && c.Mentions[w].Depth == c.Mentions[s].Depth {
 			w = p.mentions[i-2] // 满分 20 分，执行率 97%，计 19.4 分
 		}
