@@ -338,10 +338,27 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 	if fr.Kind == parse.KindChange && inRow(fr.Claim, o.reading) {
 		return true // X 万元，比上年多 Y 万元，增幅 Z%: nothing else can be meant
 	}
+	if v.spelledOut(fr, o.reading) {
+		return true
+	}
 	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()
 	if a.IsZero() || b.IsZero() {
 		return fr.InTable
 	}
 	two := decimal.NewFromInt(2)
 	return a.Mul(two).GreaterThan(b) && b.Mul(two).GreaterThan(a)
+}
+
+// spelledOut reports whether the words of one sentence say which figures a
+// quotient is of.
+func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind != parse.KindQuotient && fr.Kind != parse.KindProduct || r.Weak || !v.oneSentence(fr, r) {
+		return false
+	}
+	for i := range fr.Readings {
+		if q := &fr.Readings[i]; !q.Weak && slices.Equal(q.Operands, r.Operands) {
+			return true
+		}
+	}
+	return false
 }

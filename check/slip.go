@@ -149,7 +149,7 @@ func slipTo(f *parse.Figure, want decimal.Decimal, iv numeral.Interval) *slip {
 	fits := func(x decimal.Decimal) bool {
 		v := x.Mul(n.Scale)
 		half := n.Scale.Mul(decimal.New(5, -n.Decimals-1))
-		if n.Exact() {
+		if n.Exact() || set(f) {
 			half = decimal.Zero
 		}
 		if f.Value.Sign() < 0 {
@@ -259,8 +259,14 @@ func fitsAt(f *parse.Figure, x decimal.Decimal, d int32, iv numeral.Interval) bo
 	if f.Value.Sign() < 0 {
 		v = v.Neg()
 	}
+	if set(f) {
+		return iv.Meet(numeral.Exactly(v))
+	}
 	return numeral.Around(v, f.Numeral.Scale.Mul(decimal.New(5, -d-1))).Meet(iv)
 }
+
+// set reports whether a figure is set as a rule, and not rounded: 每人 990 元.
+func set(f *parse.Figure) bool { return f.Interval.Bounded() && f.Interval.Width().IsZero() }
 
 // swapped reports whether two strings differ by two neighbours exchanged.
 func swapped(a, b string) bool {
