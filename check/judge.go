@@ -338,7 +338,7 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 	if fr.Kind == parse.KindChange && inRow(fr.Claim, o.reading) {
 		return true // X 万元，比上年多 Y 万元，增幅 Z%: nothing else can be meant
 	}
-	if v.spelledOut(fr, o.reading) {
+	if v.spelledOut(fr, o.reading) || v.exceeded(fr, o.reading) {
 		return true
 	}
 	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()
@@ -361,4 +361,13 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		}
 	}
 	return false
+}
+
+// exceeded reports whether a list behind its whole names a part that is more
+// than it.
+func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
+	whole := v.figure(fr.Claim)
+	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
+		return t.Sign > 0 && t.Figure > fr.Claim && v.figure(t.Figure).Value.GreaterThan(whole.Value)
+	})
 }

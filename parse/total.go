@@ -190,7 +190,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
-		if c.otherFlows(w, parts) {
+		if c.otherFlows(w, parts) || c.overlap(parts) {
 			continue
 		}
 		mixed = mixed && c.fallsShort(wf, parts)
