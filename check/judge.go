@@ -350,9 +350,9 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 }
 
 // spelledOut reports whether the words of one sentence say which figures a
-// quotient is of.
+// quotient or a change is of.
 func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Kind != parse.KindQuotient && fr.Kind != parse.KindProduct || r.Weak || !v.oneSentence(fr, r) {
+	if fr.Kind != parse.KindQuotient && fr.Kind != parse.KindProduct && fr.Kind != parse.KindChange || r.Weak || !v.oneSentence(fr, r) {
 		return false
 	}
 	for i := range fr.Readings {

@@ -233,7 +233,7 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 			}
 		}
 		if len(parts) >= 2 {
-			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: true, HoldOnly: true}}})
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: !c.classes(parts), HoldOnly: !c.classes(parts)}}})
 		}
 	}
 }
@@ -268,6 +268,23 @@ func (c *Content) amongSubjects(p *para, used map[FigureID]bool) {
 				Readings: []Reading{{Parts: c.terms(items[:n]), HoldOnly: true}}})
 		}
 	}
+}
+
+// classNames begin and end the names of the classes that divide a whole: C级, 二类.
+const (
+	classNames = "ABCDEFＡＢＣＤ一二三四五六ⅠⅡⅢⅣ1234"
+	classEnds  = "级类型档等"
+)
+
+// classes reports whether every item of a list is named by its class.
+func (c *Content) classes(items []int) bool {
+	for _, mi := range items {
+		rs := []rune(c.Mentions[mi].Label)
+		if len(rs) < 2 || !strings.ContainsRune(classNames, rs[0]) || !strings.ContainsRune(classEnds, rs[1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofAccount are the wholes of one account, none where no account is asked for.
