@@ -47,6 +47,7 @@ type Content struct {
 	goal     map[FigureID]bool     // targets that ask for a result
 	planOf   map[FigureID]FigureID // results -> the plans printed right before them
 	spentOf  map[FigureID]FigureID // what was spent of an item -> what the item had
+	summed   map[FigureID]bool     // totals over funds whose parts stand right before them
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.

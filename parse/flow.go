@@ -295,7 +295,7 @@ func (c *Content) across(p *para) {
 		if f.Key.Measure == NoMeasure || f.Dimension != numeral.Money && f.Dimension != numeral.Persons && f.Dimension != numeral.Visits {
 			continue
 		}
-		if m.Total == 0 || !c.severalFunds(p, m) {
+		if m.Total == 0 || c.summed[m.Figure] || !c.severalFunds(p, m) {
 			continue
 		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Across: AcrossFunds, Funds: c.namedFunds(p, m)}

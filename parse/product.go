@@ -142,9 +142,10 @@ func (c *Content) average(p *para, mi int) {
 		}
 		fr.Queries = append(fr.Queries, q)
 	}
-	if a, b := c.averaged(p, mi, dims); b >= 0 && !monthly {
-		// A bare 人均 right behind the two, and nothing else before them, is of them.
-		sure := stem.Len() == 0 && min(a, b) == mi-2 && max(a, b) == mi-1 && (mi-2 == p.mentions[0] || p.strongMark(c.Mentions[mi-3].Pos, c.Mentions[mi-2].Pos))
+	if a, b, only := c.averaged(p, mi, dims); b >= 0 && !monthly {
+		// A bare 人均 behind one amount and one number of heads is of them.
+		s := stem.String()
+		sure := only && (s == "" || strings.HasSuffix(c.Mentions[a].Label, s) || strings.HasSuffix(c.Mentions[b].Label, s))
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
@@ -227,9 +228,10 @@ func (c *Content) spread(p *para, mi int, parts ...string) {
 }
 
 // averaged are the amount and the number right before an average in its clause
-// group: 接待费 6 万元，接待 720 人次，人均 X 元; N 家退回 X 万元，户均 Y 元.
-func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, number int) {
-	amount, number = -1, -1
+// group: 接待费 6 万元，接待 720 人次，人均 X 元; N 家退回 X 万元，户均 Y 元. Only tells
+// whether the group has no other.
+func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, number int, only bool) {
+	amount, number, only = -1, -1, true
 	f := c.figure(c.Mentions[mi].Figure)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
@@ -238,17 +240,19 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 			break
 		}
 		switch {
-		case y.Role != RoleLevel || y.Each || g.Key.Each:
+		case y.Role != RoleLevel || y.Each || g.Key.Each || reference(y):
 		case amount < 0 && g.Dimension == f.Dimension:
 			amount = x
 		case number < 0 && slices.Contains(dims, g.Dimension):
 			number = x
+		case g.Dimension == f.Dimension || slices.Contains(dims, g.Dimension):
+			only = false
 		}
 	}
 	if amount < 0 || number < 0 {
-		return -1, -1
+		return -1, -1, false
 	}
-	return amount, number
+	return amount, number, only
 }
 
 // averageCount reads 培训 900 人次，平均每期 30 人次.

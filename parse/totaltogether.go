@@ -28,12 +28,20 @@ func (c *Content) together(p *para, used map[FigureID]bool) {
 			if p.lex[w.Pos].sentence != p.lex[k].sentence || p.strongMark(k, w.Pos) || w.afterOpener >= k {
 				break
 			}
-			if f := c.figure(w.Figure); !part(w) || w.Depth > 0 || f.Dimension == numeral.Percent || f.Key.Measure != NoMeasure && c.severalFunds(p, w) {
-				continue // a total over funds is looked for by fund
+			if f := c.figure(w.Figure); !part(w) || w.Depth > 0 || f.Dimension == numeral.Percent {
+				continue
 			}
 			if parts, more := c.oneOfEach(p, k, w, n); len(parts) == n {
 				used[w.Figure] = true
-				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachParagraph,
+				rule := "sum/components"
+				if c.severalFunds(p, w) {
+					rule = "sum/funds"
+					if c.summed == nil {
+						c.summed = map[FigureID]bool{}
+					}
+					c.summed[w.Figure] = !more
+				}
+				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: rule, Claim: w.Figure, Closed: Closed, Reach: ReachParagraph,
 					Readings: []Reading{{Parts: c.signedTerms(parts), Weak: more}}})
 			}
 		}
