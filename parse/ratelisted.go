@@ -201,6 +201,9 @@ func (c *Content) siblings(pair []FigureID) bool {
 // detections end the names of rates of cases among those who were examined.
 var detections = []string{"检出率", "阳性率", "患病率", "感染率", "发病率", "发现率", "筛出率", "确诊率"}
 
+// caseWords name the persons who are cases.
+var caseWords = []string{"患者", "病例", "病人", "检出", "查出", "发现", "确诊", "阳性", "感染", "筛出", "发病", "异常"}
+
 // casesAmong are the cases right before such a rate and the persons among whom
 // they were found: 筛查 1200 人，查出患者 6 例，检出率 0.5%.
 func (c *Content) casesAmong(p *para, mi int) []FigureID {
@@ -212,8 +215,8 @@ func (c *Content) casesAmong(p *para, mi int) []FigureID {
 			return nil
 		}
 		switch {
-		case cases == nil && (f.Dimension == numeral.Count && f.Unit == "例" || f.Dimension == numeral.Persons):
-			cases = f
+		case cases == nil && (f.Unit == "例" || f.Dimension == numeral.Persons && containsAny(y.Label+y.After, caseWords)):
+			cases = f // 男性 800 人 are no cases
 		case cases != nil && (f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Unit == "例") && f.Value.GreaterThanOrEqual(cases.Value):
 			return []FigureID{cases.ID, f.ID}
 		default:
