@@ -443,6 +443,11 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	if i > 0 {
 		// The line before may be the header: as many words as there are columns.
 		prev := strings.Fields(ps[i-1].line)
+		if n := len(prev); n > 2 && graded(ps[i]) {
+			if role, _ := roleOf(prev[n-1]); role == ColGrade || role == ColReason {
+				prev = prev[:n-1]
+			}
+		}
 		if len(prev) >= 2 && len(prev) <= cols+2 && !strings.ContainsAny(ps[i-1].line, "，。；：") {
 			r := grow{}
 			off := 0
@@ -457,10 +462,11 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 			}
 		}
 	}
+	sums := spacedSums(ps, i, i+n, cols)
 	for k := 0; k < n; k++ {
 		q := ps[i+k]
 		numbers := spacedRow(q)
-		prev := strings.Fields(q.line)
+		prev := spacedWords(q.line)
 		r := grow{index: k}
 		off := 0
 		label := indexRunes(q.text.Runes, []rune(prev[0]), 0)
@@ -471,6 +477,13 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		var at []int // where the numbers of a row with blanks stand
 		if h != nil && numbers < cols && signed {
 			at = h.placesOf(prev[len(prev)-numbers:], cols)
+		} else if sum, region := isSumLabel(prev[0]); (sum && !isSubtotal(prev[0]) || region) && h != nil && numbers < cols && cols <= len(h.cols) {
+			at = placesBySums(prev[len(prev)-numbers:], sums, h.cols[len(h.cols)-cols:])
+			for m := range at {
+				if at[m] >= 0 {
+					at[m] += len(h.cols) - cols
+				}
+			}
 		}
 		for m, w := range prev {
 			from := indexRunes(q.text.Runes, []rune(w), off)
@@ -586,7 +599,7 @@ func spacedRow(p *para) int {
 	if longer(s, 90) {
 		return 0
 	}
-	f := strings.Fields(s)
+	f := spacedWords(s)
 	if len(f) < 2 || len(f) > 16 || !strings.ContainsAny(f[0], "一二三四五六七八九十1234567890其") && !isHanWord(f[0]) {
 		return 0
 	}
@@ -607,6 +620,18 @@ func spacedRow(p *para) int {
 	}
 	return n
 }
+
+// spacedWords are the words of a row, but for a grade at its end.
+func spacedWords(line string) []string {
+	f := strings.Fields(line)
+	if n := len(f); n > 2 && slices.Contains(gradeWords, f[n-1]) && numberWord(f[n-2]) {
+		return f[:n-1]
+	}
+	return f
+}
+
+// graded reports whether a row ends in a grade.
+func graded(p *para) bool { return len(spacedWords(p.line)) < len(strings.Fields(p.line)) }
 
 func isHanWord(s string) bool { return strings.ContainsFunc(s, isHan) }
 
