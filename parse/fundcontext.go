@@ -32,7 +32,7 @@ func (c *Content) fundContext(p *para) *fundContext {
 // named 城乡居民医保缴费 may be an item.
 func (x *fundContext) see(l *lexeme, called bool) {
 	t := l.term
-	if t.Fund == NoFund || t.Fund == BasicMedical && x.now != NoFund && x.nowIn == l.sentence || l.depth > 0 {
+	if t.Fund == BasicMedical && x.now != NoFund && x.nowIn == l.sentence || l.depth > 0 {
 		return
 	}
 	if x.now != NoFund && x.nowIn == l.sentence && (!x.fresh || x.counted) {

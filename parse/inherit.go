@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // inheritFromWholes lets the parts of a total take over what their own words
 // leave out: 收入 100 万元，其中统筹基金 60 万元 is the pooled fund's income.
@@ -246,7 +249,8 @@ func (p *para) countsFunds(i, j, n int) bool {
 // listFunds takes note of the funds that a paragraph lists with 、, so that a
 // later 三项基金分别为 can be told apart.
 func (c *Content) listFunds(p *para) {
-	var run []Fund
+	var room [4]Fund
+	run := room[:0]
 	for k := 0; k < len(p.lex); k++ {
 		x := &p.lex[k]
 		switch {
@@ -255,9 +259,9 @@ func (c *Content) listFunds(p *para) {
 		case x.kind == lexPunct && x.r == '、', x.kind == lexTerm && x.term.Class == Function:
 		default:
 			if len(run) >= 2 {
-				c.fundList = run
+				c.fundList = slices.Clone(run)
 			}
-			run = nil
+			run = run[:0]
 		}
 	}
 }

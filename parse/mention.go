@@ -147,7 +147,9 @@ func (c *Content) mentionsOf(pi int) {
 				ctx.fresh, ctx.counted = true, false
 			}
 		case lexTerm:
-			ctx.see(x, hasAt(p.text.Runes, x.to, "基金"))
+			if x.term.Fund != NoFund {
+				ctx.see(x, hasAt(p.text.Runes, x.to, "基金"))
+			}
 		case lexFigure:
 			m := c.mention(p, pi, k)
 			f := c.figure(x.fig)
