@@ -314,12 +314,12 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 			return true
 		}
 	}
-	rel := w.DivRound(claim.Value.Abs(), 10).Mul(decimal.NewFromInt(int64(tries)))
+	enough := claim.Value.Abs().Mul(chance)
 	if fr.Rule == "derived/standard" && !fr.InTable {
 		// Heads and a standard in one sentence with the amount speak for it.
-		rel = rel.Div(decimal.NewFromInt(6))
+		enough = enough.Mul(decimal.NewFromInt(6))
 	}
-	return rel.LessThan(chance)
+	return w.Mul(decimal.NewFromInt(int64(tries))).LessThan(enough)
 }
 
 // inRow reports whether a growth stands right behind its change and the change

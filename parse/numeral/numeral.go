@@ -1,7 +1,6 @@
 package numeral
 
 import (
-	"strings"
 	"sync"
 
 	"gouji/parse/decimal"
@@ -57,10 +56,9 @@ func (n *Numeral) Exact() bool {
 // LastPlace is the worth of one in the place of the last digit that is not
 // zero: 100 for 1500, 0.1 for 3.40.
 func (n *Numeral) LastPlace() decimal.Decimal {
-	digits := n.Raw.Coefficient().String()
 	e := n.Raw.Exponent()
-	if trimmed := strings.TrimRight(digits, "0"); trimmed != "" {
-		e += int32(len(digits) - len(trimmed))
+	if told := n.Raw.Significant(); told > 0 {
+		e += int32(n.Raw.NumDigits() - told)
 	}
 	return n.Scale.Mul(decimal.New(1, e))
 }
