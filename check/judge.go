@@ -225,6 +225,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 // overdrawn reports whether a reading leaves less than nothing where the claim
 // says that something is left: its figures are not those that were meant.
 func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
+	if o.reading.Formula == "(a-b)/a" && fr.Kind == parse.KindQuotient && o.mid.Sign() < 0 {
+		return true // more was spent than there was: no rate of what is left
+	}
 	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0
 }
 

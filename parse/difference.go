@@ -167,6 +167,11 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x-1].Figure, c.Mentions[x-2].Figure}})
 			return true
 		}
+		if b := c.changedFrom(y.Figure); !ok && b != 0 {
+			// 概算 A，实际 B，较概算减少 C，节约率 X%
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, b}})
+			return true
+		}
 		if !ok {
 			return false
 		}
@@ -175,6 +180,16 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 		return true
 	}
 	return false
+}
+
+// changedFrom is what one of the latest changes was found to be from, 0.
+func (c *Content) changedFrom(change FigureID) FigureID {
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farOpeners; i-- {
+		if fr := &c.Frames[i]; fr.Rule == "change/amount" && fr.Claim == change && len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 2 {
+			return fr.Readings[0].Operands[1]
+		}
+	}
+	return 0
 }
 
 // settled begin the names of what is left of an amount after a cut.

@@ -63,7 +63,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
-	if r.Fixed && (c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
+	if r.Fixed && (c.gradeRate(p, mi, fr) || c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
 		return
 	}
 	pair := c.pairBefore(p, mi)
