@@ -297,7 +297,8 @@ func (v *view) periodsAgree(claim *parse.Figure, want, p parse.Period) bool {
 		return q.Rel == "上年" || q.Rel == "上年末" || q.Rel == "上期" || q.Rel == "前年" || q.Year != 0 && q.Year == year-1
 	}
 	if want.Rel == "上年" {
-		return prior(p)
+		// A claim of another year than the report's: the year before that.
+		return prior(p) && !(p.Year > 0 && claim.Key.Period.Year > 0 && p.Year >= claim.Key.Period.Year)
 	}
 	if want.Year != 0 && p.Year != 0 && want.Year != p.Year {
 		return false

@@ -133,6 +133,9 @@ func (c *Content) mentionsOf(pi int) {
 			if p.comparedOnly(k) {
 				break
 			}
+			if k > 0 && p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Compare && p.lex[k-1].sentence == x.sentence {
+				break // 较2022年增加 X，支出 Y: only of what is compared with
+			}
 			now = period
 			period = merge(period, *x.period)
 		case lexPunct:

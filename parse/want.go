@@ -63,6 +63,9 @@ func (c *Content) outcomeBefore(p *para, change, mi int) (w Want, ok bool) {
 			earlier = containsAny(x.term.Word, []string{"上年", "去年", "上一年"})
 		case x.kind == lexPeriod:
 			earlier = x.period.Rel == "上年" || x.period.Year > 0 && x.period.Year == year-1
+			if earlier && x.period.Year > 0 {
+				last = Period{Year: x.period.Year}
+			}
 		}
 	}
 	k.Mode, k.Period, k.Whole, k.Part, k.Words = NoMode, last, false, false, ""
