@@ -359,6 +359,10 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
 			if _, _, printed := unitIn(col.text); u.counts != "" && col.counts == "" && !printed && !col.percent() && !moneyName(col.text) && !isMoney(col.key.Measure) {
 				col.counts, col.has = u.counts, false // 合计 under 参保人数
 			}
+			if !col.has && col.counts == "" && !col.percent() && ctx.hasUnit && isMoney(u.key.Measure) && (col.key.Measure == Enrolled || col.key.Measure == Headcount) {
+				col.unit, col.tens, col.has = ctx.unit, ctx.tens, true // 资助参保 under 本年支出
+				col.key.Measure = u.key.Measure
+			}
 			col.key = mergeKey(u.key, col.key)
 			if col.role == ColUnknown && u.role != ColName {
 				col.role = u.role

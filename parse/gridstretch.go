@@ -113,7 +113,7 @@ func (c *Content) tasksScore(h *header, rows []grow, f *form) {
 		if w == 0 && s == 0 {
 			continue
 		}
-		if sum, _ := isSumLabel(r.name()); weight != 0 || score != 0 || !sum {
+		if sum, _ := isSumLabel(r.name()); weight != 0 || score != 0 || !sum && (len(rows) > 1 || r.name() != "") {
 			return // every task has its own
 		}
 		weight, score, rate = w, s, h.number(r, shift, ColRate)
