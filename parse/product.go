@@ -145,7 +145,7 @@ func (c *Content) average(p *para, mi int) {
 	if a, b, only := c.averaged(p, mi, dims); b >= 0 && !monthly {
 		// A bare 人均 behind one amount and one number of heads is of them.
 		s := stem.String()
-		sure := only && (s == "" || strings.HasSuffix(c.Mentions[a].Label, s) || strings.HasSuffix(c.Mentions[b].Label, s))
+		sure := only && (s == "" || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}

@@ -165,7 +165,7 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 			continue // 支付 X，次均 x，占费用 B 的 Z%
 		}
 		fa := c.figure(c.Mentions[a].Figure)
-		if fa.Dimension == fb.Dimension && fa.Dimension != numeral.Percent {
+		if (fa.Dimension == fb.Dimension || fa.Dimension == numeral.Visits && fb.Dimension == numeral.Persons) && fa.Dimension != numeral.Percent {
 			r := Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}}
 			fr.Rule = ofWhole(p, &c.Mentions[b])
 			if beyond(p, &c.Mentions[b]) {

@@ -279,6 +279,9 @@ func canMultiply(std *Figure, label string, heads *Figure, words string) bool {
 
 // productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
 func (c *Content) productWord(p *para, m *Mention) bool {
+	if m.Label == "计" {
+		return true
+	}
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := &p.lex[i]
 		if x.kind == lexTerm && (x.term.Class == Total || x.term.Measure == Outlay || x.term.Measure == Budget || x.term.Measure == Reimbursed || x.term.Measure == Investment) {
