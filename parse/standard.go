@@ -139,7 +139,7 @@ func (c *Content) standards(p *para) {
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 		hid := c.Mentions[heads].Figure
 		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi && own < mi && !c.names(p, m)
+			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || strings.HasSuffix(m.Label, "计"))
 			fr.Readings = c.product(p, mi, heads, own, !strong)
 			if graded, several := c.graded(p, mi); several {
 				for i := range fr.Readings {
@@ -279,7 +279,7 @@ func canMultiply(std *Figure, label string, heads *Figure, words string) bool {
 
 // productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
 func (c *Content) productWord(p *para, m *Mention) bool {
-	if m.Label == "计" {
+	if strings.HasSuffix(m.Label, "计") {
 		return true
 	}
 	for i := m.labelFrom; i < m.labelTo; i++ {
