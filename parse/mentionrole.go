@@ -63,6 +63,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
+			if t.Word == "调入" && hasAnyPrefix(p.words(i+1, k), transferredIn) && p.hasAny([]string{"收入总计", "收入总量", "总收入"}) {
+				break // 上级补助收入 A，调入资金 B，收入总计 X: what a level of government has
+			}
 			if m.Each || m.Total > 0 && containsAny(t.Word, []string{"收回", "退回", "缴回"}) && !p.has("预算") || containsAny(m.Label, recovered) || c.comesBack(p, m) || returns(t.Word) && containsAny(p.words(sentenceStart(p, k), k), lent) {
 				break // 机构退回医保基金 X: recovered, not taken from a budget
 			}
@@ -297,6 +300,9 @@ func eachNamed(p *para, m *Mention, i int) bool {
 	}
 	return false
 }
+
+// transferredIn name what a budget takes over from another fund.
+var transferredIn = []string{"资金", "预算稳定调节基金", "政府性基金", "国有资本", "预算周转金"}
 
 // recovered are words of money that was paid wrongly and comes back.
 var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "违规", "违法", "骗保", "养老金", "待遇", "多领", "冒领", "医疗费用", "医疗机构", "药店", "药房", "医院"}
