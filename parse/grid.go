@@ -93,7 +93,10 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	if b.Table.Caption != "" {
 		ctx.see(normalized(b.Table.Caption))
 	}
-	c.rows(p, unwrapped(rows), ctx)
+	if f := c.Document.Format; f == "txt" || f == "md" {
+		rows = unwrapped(rows)
+	}
+	c.rows(p, rows, ctx)
 }
 
 // codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.

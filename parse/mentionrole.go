@@ -205,7 +205,7 @@ func (c *Content) role(p *para, m *Mention) {
 }
 
 // comparedInBracket reports whether a bracket holds the figure at lexeme k alone,
-// between words of comparison and the change: 较上年同期（88%）下降.
+// between words of comparison and the change: 比年初（62 家）减少.
 func (p *para) comparedInBracket(k int) bool {
 	open := k - 1
 	for open >= 0 && (p.blank(open) || p.lex[open].kind == lexPeriod) {

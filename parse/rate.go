@@ -33,7 +33,7 @@ func (c *Content) rates(p *para) {
 }
 
 // ofSeveral reports whether a rate is that of so many units, counted right
-// before its name: 其中 3 个乡镇支出进度为 100%.
+// before its name: 有 4 家单位支付率为 88%.
 func (c *Content) ofSeveral(p *para, m *Mention) bool {
 	k := m.labelFrom - 1
 	if k < 0 || p.lex[k].kind != lexFigure {

@@ -154,8 +154,8 @@ func (s *scanner) number(i int) int {
 	return end
 }
 
-// beforeYear is the place of the year that is glued to the digits at i, 52021年12月
-// for 5 and 2021年12月, i if there is none.
+// beforeYear is the place of the year that is glued to the digits at i, 82022年6月
+// for 8 and 2022年6月, i if there is none.
 func beforeYear(rs []rune, i int) int {
 	j := i
 	for j < len(rs) && isDigit(rs[j]) {

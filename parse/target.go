@@ -80,7 +80,7 @@ func (c *Content) gluedResult(p *para, mi int) (actual int, glued bool) {
 }
 
 // factor reports whether the figure at lexeme k is a factor of a formula in
-// words: 执行率=（执行数/预算数）×100%.
+// words: 支付率=（已支付/应支付）×100%.
 func (p *para) factor(k int) bool {
 	i := p.lex[k].from
 	for i > 0 && p.text.Runes[i-1] == ' ' {
@@ -90,7 +90,7 @@ func (p *para) factor(k int) bool {
 }
 
 // earnsPoints reports whether the figure at lexeme k ends the condition of a
-// rule of scoring: 控制率≤100% 得满分, 每低于 95% 扣 1 分. It sets no target of the
+// rule of scoring: 压减率≥5% 得满分, 每低于 90% 扣 1 分. It sets no target of the
 // report's own.
 func (p *para) earnsPoints(k int) bool {
 	rest := strings.TrimLeft(string(p.text.Runes[p.lex[k].to:min(p.lex[k].to+8, p.text.Len())]), " ")
@@ -188,7 +188,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			return x
 		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && thisYear(p.words(labelStart(p, y.Pos), y.Pos)) && p.earnsPoints(m.Pos) {
-			return x // 控制率≤100%得满分，本年 87%
+			return x // 完好率≥92%得满分，本年 94%
 		}
 		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), y.Label) {
 			return x // 满意度指标：目标≥90%，…，满意度 95%
