@@ -65,7 +65,7 @@ func (c *Content) amountChange(p *para, mi int) {
 	}
 	if id := c.initialOf(p, m, cur); id != 0 {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, id}}}
-	} else if w, ok := c.outcomeBefore(p, mi, max(cur, 0)); ok && cur >= 0 {
+	} else if w, ok := c.outcomeBefore(p, mi, max(cur, 0)); ok && cur >= 0 && !(base >= 0 && c.Mentions[base].Role == RoleBase && c.Mentions[base].Depth > m.Depth) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
 	} else if cur >= 0 && c.overPlan(p, m) && !(base >= 0 && c.isPlan(c.Mentions[base].Figure)) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, c.planOfSame(cur)}}}

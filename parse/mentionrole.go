@@ -221,8 +221,8 @@ func (p *para) comparedInBracket(k int) bool {
 		}
 	}
 	at := p.before(open)
-	if at >= 1 && p.lex[at].kind == lexPeriod {
-		at = p.before(at)
+	for n := 0; at >= 0 && n < 4 && !(p.lex[at].kind == lexTerm && p.lex[at].term.Class == Compare); n++ {
+		at = p.before(at) // 比 2021 年执行数（
 	}
 	if at < 0 || p.lex[at].kind != lexTerm || p.lex[at].term.Class != Compare {
 		return false
