@@ -83,6 +83,10 @@ func (v *view) otherScope(a, b *parse.Figure) bool {
 	if v.namesOther(a, b) || v.namesOther(b, a) {
 		return true
 	}
+	// 支出进度 X%，其中甲支出进度 Y%: one sentence, the whole and its parts.
+	if a.Place.Sentence == b.Place.Sentence && !v.cell(b) && a.Name != "" && a.Name != b.Name && strings.HasSuffix(b.Name, a.Name) {
+		return true
+	}
 	// Two different named projects or funds, each with its own rate.
 	if a.Key.Fund != b.Key.Fund && a.Key.FundFrom == 0 && b.Key.FundFrom == 0 {
 		return true
