@@ -156,7 +156,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 		c.spentAndLeft(p, mi, fr)
 	}
-	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told}
+	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told || stem != "" && c.opensRates(p, mi)}
 	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
 		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
 	}
@@ -169,6 +169,18 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		in.Sentence, out.Sentence = true, true
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
+}
+
+// opensRates reports whether a rate is one of those that alone open the rate before
+// them: 支出进度 X%，其中甲支出进度 Y%、乙支出进度 Z%. What was spent of all is not
+// what they are of.
+func (c *Content) opensRates(p *para, mi int) bool {
+	for i := mi - 1; i >= p.mentions[0] && c.Mentions[i].Role == RoleRate && c.Mentions[i].Rate == c.Mentions[mi].Rate; i-- {
+		if c.openedSince(p, i, mi) {
+			return true
+		}
+	}
+	return false
 }
 
 // lasts reports whether a figure is a length of time, which is a part of no
