@@ -166,7 +166,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		}
 		*o = v.evaluate(fr, o.reading)
 		tries++
-		if holds(o.verdict) && (v.significant(fr, *o, tries) || fr.Kind == parse.KindFlow && len(fr.Queries) > 0 && v.oneSentence(fr, o.reading)) {
+		if holds(o.verdict) && (v.significant(fr, *o, tries) || fr.Kind == parse.KindFlow && len(fr.Queries) > 0 && v.oneParagraph(fr, o.reading)) {
 			return *o, true
 		}
 	}
@@ -341,7 +341,7 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 	if fr.Kind == parse.KindChange && inRow(fr.Claim, o.reading) {
 		return true // X 万元，比上年多 Y 万元，增幅 Z%: nothing else can be meant
 	}
-	if v.spelledOut(fr, o.reading) || v.exceeded(fr, o.reading) {
+	if v.spelledOut(fr, o.reading) || v.exceeded(fr, o.reading) || v.rounds(fr, o.reading) {
 		return true
 	}
 	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()
@@ -355,15 +355,35 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 // spelledOut reports whether the words of one sentence say which figures a
 // quotient or a change is of.
 func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Kind != parse.KindQuotient && fr.Kind != parse.KindProduct && fr.Kind != parse.KindChange || r.Weak || !v.oneSentence(fr, r) {
+	switch fr.Kind {
+	case parse.KindQuotient, parse.KindProduct, parse.KindChange:
+	default:
+		return false
+	}
+	if r.Weak || fr.InTable || !v.oneSentence(fr, r) {
 		return false
 	}
 	for i := range fr.Readings {
-		if q := &fr.Readings[i]; !q.Weak && slices.Equal(q.Operands, r.Operands) {
+		if q := &fr.Readings[i]; !q.Weak && len(r.Operands) > 0 && slices.Equal(q.Operands, r.Operands) {
 			return true
 		}
 	}
-	return false
+	return fr.Kind == parse.KindQuotient && len(r.Operands) == 2 && v.noOthers(fr.Claim, r.Operands)
+}
+
+// noOthers reports whether the sentence of a claim prints no other figure of the
+// operands' kind.
+func (v *view) noOthers(claim parse.FigureID, operands []parse.FigureID) bool {
+	at, dim := v.figure(claim).Place, v.figure(operands[0]).Dimension
+	n := 0
+	for _, step := range []parse.FigureID{-1, 1} {
+		for f := v.c.Figure(claim + step); f != nil && f.Place.Sentence == at.Sentence && f.Place.Block == at.Block; f = v.c.Figure(f.ID + step) {
+			if f.Dimension == dim {
+				n++
+			}
+		}
+	}
+	return n == len(operands)
 }
 
 // exceeded reports whether a list behind its whole names a part that is more
@@ -373,4 +393,13 @@ func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
 	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
 		return t.Sign > 0 && t.Figure > fr.Claim && v.figure(t.Figure).Value.GreaterThan(whole.Value)
 	})
+}
+
+// rounds reports whether a list behind its whole ends in what is left: …、其他 2 辆.
+func (v *view) rounds(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind != parse.KindTotal || r.Weak || fr.InTable || len(r.Parts) < 2 || !v.oneSentence(fr, r) {
+		return false
+	}
+	last := v.figure(r.Parts[len(r.Parts)-1].Figure)
+	return last.ID > fr.Claim && (strings.HasPrefix(last.Name, "其他") || strings.HasPrefix(last.Name, "其它") || strings.HasPrefix(last.Name, "其余"))
 }

@@ -330,6 +330,9 @@ func (c *Content) months(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	w := p.words(sentenceStart(p, m.Pos), m.Pos)
+	if containsAny(m.After, []string{"警戒", "预警", "底线", "标准", "要求", "规定"}) {
+		return // 高于 6 个月或 3 个月的预警线
+	}
 	if !containsAny(w, lasting) && !(containsAny(m.Label, []string{"相当于", "够", "可供", "可保障", "满足"}) && containsAny(m.After, []string{"支出", "支付", "开支", "发放"})) {
 		return
 	}
