@@ -395,9 +395,9 @@ func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
 	})
 }
 
-// rounds reports whether a list behind its whole ends in what is left: …、其他 2 辆.
+// rounds reports whether a list that 其中 opens ends in what is left: …、其他 2 辆.
 func (v *view) rounds(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Kind != parse.KindTotal || r.Weak || fr.InTable || len(r.Parts) < 2 || !v.oneSentence(fr, r) {
+	if fr.Kind != parse.KindTotal || fr.Closed != parse.HalfOpen || r.Weak || fr.InTable || len(r.Parts) < 2 || !v.oneSentence(fr, r) {
 		return false
 	}
 	last := v.figure(r.Parts[len(r.Parts)-1].Figure)
