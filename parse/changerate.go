@@ -81,6 +81,20 @@ func (c *Content) inDeltaSeries(y int) bool {
 	return false
 }
 
+// amountNext is the amount of change that stands right behind a rate of change in
+// its clause group and says no more than that, -1.
+func (c *Content) amountNext(p *para, mi int) int {
+	x := mi + 1
+	if x > p.mentions[len(p.mentions)-1] {
+		return -1
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[x]
+	if y.Role != RoleDelta || y.Dir != m.Dir || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || cleanLabel(p, y) != "" {
+		return -1
+	}
+	return x
+}
+
 // rateChange reads 增长 Z%.
 func (c *Content) rateChange(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -128,6 +142,9 @@ func (c *Content) rateChange(p *para, mi int) {
 		return // 增加 Y，增长 X%，其中 A 增长 Z%: of A
 	}
 	id := func(i int) FigureID { return c.Mentions[i].Figure }
+	if next := c.amountNext(p, mi); next >= 0 && cur >= 0 && base < 0 && delta < 0 {
+		delta = next // X，比上年增长 Z%，增加 Y
+	}
 	if cur >= 0 && f.Key.Measure == NoMeasure {
 		x := c.figure(id(cur))
 		f.Key.Measure, f.Key.Account, f.Key.Part = x.Key.Measure, x.Key.Account, x.Key.Part

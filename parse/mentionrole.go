@@ -75,8 +75,8 @@ func (c *Content) role(p *para, m *Mention) {
 		case Compare:
 			compare = true
 		case Limit:
-			if (t.Word == "最高" || t.Word == "最低") && containsAny(m.Label, single) {
-				m.Each = true // 单笔最高 X: the largest of many, no limit
+			if (t.Word == "最高" || t.Word == "最低") && (containsAny(m.Label, single) || f.Dimension == numeral.Money && !containsAny(m.Label, capping)) {
+				m.Each = true // 支付 A，最高一例 X: the largest of many, no limit
 				break
 			}
 			limitAt = i
@@ -249,6 +249,9 @@ func moreOf(p *para, m *Mention, verb int) int {
 
 // single are words of one case among many.
 var single = []string{"单笔", "单次", "单例", "单户", "单人", "单项", "单件", "单日", "个人最高"}
+
+// capping are words that make of 最高 a limit of all.
+var capping = []string{"限", "封顶", "控制", "超过", "超出"}
 
 // punctual are words of rates that count what was paid in time.
 var punctual = []string{"按期", "及时", "按时", "足额"}

@@ -52,6 +52,11 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 			return true
 		}
 	}
+	if x := mi - 1; plan && num >= 0 && x >= p.mentions[0] && c.Mentions[x].Pos > at && c.Mentions[x].Depth == m.Depth+1 && c.sameSort(x, num) {
+		// 完成预算（B）的 X%
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, c.Mentions[x].Figure}})
+		return true
+	}
 	if id := c.planBefore(p, mi, num); plan && id != 0 {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
 		return true

@@ -126,13 +126,13 @@ func (c *Content) actualOf(p *para, mi int) int {
 			return -1
 		}
 		g := c.figure(y.Figure)
-		if !alikeTarget(f, g) {
+		if !alikeTarget(f, g) && !(f.Dimension == numeral.Count && g.Dimension == numeral.Count && g.Unit == f.Unit+"(套)") {
 			continue
 		}
 		if y.Depth > m.Depth {
 			continue
 		}
-		if c.figure(y.Figure).Key.Part && f.Dimension == numeral.Money {
+		if c.figure(y.Figure).Key.Part && (f.Dimension == numeral.Money || p.markBetween(y.Pos, m.Pos) == '，' && c.wholeHere(p, y, m)) {
 			continue // the limit is the whole's
 		}
 		if y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
@@ -152,6 +152,20 @@ func (c *Content) actualOf(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// wholeHere reports whether the whole that y is a part of stands in its sentence,
+// and y ends its list: 培训 860 人，其中妇女 312 人，目标值 800 人 is the goal of all.
+func (c *Content) wholeHere(p *para, y, m *Mention) bool {
+	w := c.Figure(c.partOf[y.Figure])
+	if w == nil {
+		for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure && w == nil; i-- {
+			if fr := &c.Frames[i]; fr.Rule == "bound/part" && fr.Claim == y.Figure {
+				w = c.Figure(fr.Readings[0].Operands[0])
+			}
+		}
+	}
+	return w != nil && w.Place.Sentence == c.figure(y.Figure).Place.Sentence
 }
 
 // bareGoal reports whether the words of a limit name nothing of their own, so that
