@@ -13,7 +13,7 @@ import (
 // isStandard reports whether a figure is an amount for each.
 func (c *Content) isStandard(m *Mention) bool {
 	f := c.figure(m.Figure)
-	if m.Role == RoleDelta || m.Role == RoleBase {
+	if m.Role == RoleDelta || m.Role == RoleBase || containsAny(m.Label, []string{"最高", "最低"}) {
 		return false
 	}
 	if f.Dimension == numeral.PerHead {
