@@ -155,6 +155,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 		c.spentAndLeft(p, mi, fr)
+		if pair := c.pairBefore(p, mi); pair != nil && c.figure(pair[0]).Key.Measure == Outlay && containsAny(c.figure(pair[1]).Name, []string{"筹集", "筹措"}) {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair}) // 筹集救助资金 B，支付 A，使用率 X%
+			return
+		}
 	}
 	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told || stem != "" && c.opensRates(p, mi)}
 	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"sort"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -31,7 +32,11 @@ func (c *Content) together(p *para, used map[FigureID]bool) {
 			if f := c.figure(w.Figure); !part(w) || w.Depth > 0 || f.Dimension == numeral.Percent {
 				continue
 			}
-			if parts, more := c.oneOfEach(p, k, w, n); len(parts) == n {
+			parts, more := c.oneOfEach(p, k, w, n)
+			if len(parts) < n && c.mentionsUpTo(p, k) == 0 {
+				parts, more = c.oneOfItems(p, w, n)
+			}
+			if len(parts) == n {
 				used[w.Figure] = true
 				rule := "sum/components"
 				if c.severalFunds(p, w) {
@@ -117,6 +122,42 @@ func (c *Content) signedTerms(list []int) []Part {
 		out[i].Sign = c.Mentions[mi].Signed()
 	}
 	return out
+}
+
+// oneOfItems are the quantities that measure what w does in the n numbered items
+// right before its paragraph, the first of each, and whether one has several:
+// （一）A a 万元 （二）B b 万元 … 以上两项共计 X 万元.
+func (c *Content) oneOfItems(p *para, w *Mention, n int) (parts []int, several bool) {
+	at := sort.Search(len(c.paras), func(i int) bool { return c.paras[i].block >= p.block })
+	f := c.figure(w.Figure)
+	style := ""
+	for i := at - 1; i >= 0 && n > 0; i-- {
+		q := c.paras[i]
+		h, end := headingAt(q.text.Runes)
+		if q.report != p.report || q.inTable || end == 0 || h.Number != n || len(parts) > 0 && h.Style != style {
+			return nil, false
+		}
+		style = h.Style
+		found := -1
+		for _, mi := range q.mentions {
+			m := &c.Mentions[mi]
+			g := c.figure(m.Figure)
+			if !part(m) || m.Depth > 0 || !addable(f, g) || c.isStandard(m) || f.Key.Measure != NoMeasure && g.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) {
+				continue
+			}
+			if found >= 0 {
+				several = true
+				break
+			}
+			found = mi
+		}
+		if found < 0 {
+			return nil, false
+		}
+		parts = append([]int{found}, parts...)
+		n--
+	}
+	return parts, several
 }
 
 // left reports whether a measure is of what is left of a year's money.
