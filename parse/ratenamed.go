@@ -155,7 +155,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 		c.spentAndLeft(p, mi, fr)
-		if pair := c.pairBefore(p, mi); pair != nil && c.figure(pair[0]).Key.Measure == Outlay && containsAny(c.figure(pair[1]).Name, []string{"筹集", "筹措"}) {
+		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, []string{"筹集", "筹措"}) {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair}) // 筹集救助资金 B，支付 A，使用率 X%
 			return
 		}

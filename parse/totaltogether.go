@@ -12,7 +12,7 @@ import (
 // what the clause groups before it say of the same measure.
 
 // thingsTaken are the words for what is taken together, behind their number.
-var thingsTaken = []string{"项", "类", "者", "部分", "批", "笔", "级", "种", "个"}
+var thingsTaken = []string{"项", "类", "者", "部分", "批", "笔", "种", "个"}
 
 // together reads such totals.
 func (c *Content) together(p *para, used map[FigureID]bool) {
