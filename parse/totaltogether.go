@@ -3,6 +3,7 @@ package parse
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse/numeral"
 )
@@ -67,14 +68,12 @@ func (p *para) takenTogether(k int) int {
 	for _, w := range []string{"以上", "上述", "这", "前"} {
 		lead = strings.TrimPrefix(lead, w)
 	}
-	n, size := 0, 0
-	for i, r := range lead {
-		if x := strings.IndexRune("两三四五六七八", r); i == 0 && x >= 0 {
-			n, size = x/len("两")+2, len("两")
-		} else if i == 0 && '2' <= r && r <= '8' {
-			n, size = int(r-'0'), 1
-		}
-		break
+	first, size := utf8.DecodeRuneInString(lead)
+	n := 0
+	if x := strings.IndexRune("两三四五六七八", first); x >= 0 && size > 0 {
+		n = x/len("两") + 2
+	} else if '2' <= first && first <= '8' {
+		n = int(first - '0')
 	}
 	if n == 0 || !hasAnyPrefix(lead[size:], thingsTaken) || !containsAny(lead, []string{"合计", "共", "总计", "累计"}) {
 		return 0
