@@ -132,7 +132,7 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if y.Depth > m.Depth {
 			continue
 		}
-		if c.figure(y.Figure).Key.Part && (f.Dimension == numeral.Money || p.markBetween(y.Pos, m.Pos) == '，' && c.wholeHere(p, y, m)) {
+		if c.figure(y.Figure).Key.Part && (f.Dimension == numeral.Money || p.markBetween(y.Pos, m.Pos) == '，' && c.wholeHere(p, y)) {
 			continue // the limit is the whole's
 		}
 		if y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
@@ -156,7 +156,7 @@ func (c *Content) actualOf(p *para, mi int) int {
 
 // wholeHere reports whether the whole that y is a part of stands in its sentence,
 // and y ends its list: 培训 860 人，其中妇女 312 人，目标值 800 人 is the goal of all.
-func (c *Content) wholeHere(p *para, y, m *Mention) bool {
+func (c *Content) wholeHere(p *para, y *Mention) bool {
 	w := c.Figure(c.partOf[y.Figure])
 	if w == nil {
 		for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure && w == nil; i-- {
