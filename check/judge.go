@@ -360,7 +360,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	default:
 		return false
 	}
-	if r.Weak || fr.InTable || !v.oneSentence(fr, r) {
+	if r.Weak || fr.InTable || fr.Rule == "ratio/rate" || !v.oneSentence(fr, r) {
 		return false
 	}
 	for i := range fr.Readings {
@@ -368,7 +368,14 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 			return true
 		}
 	}
-	return fr.Kind == parse.KindQuotient && len(r.Operands) == 2 && v.noOthers(fr.Claim, r.Operands)
+	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands)
+}
+
+// spentOf reports whether the words make of two amounts an outlay and what it
+// was made of, over one stretch of time.
+func (v *view) spentOf(operands []parse.FigureID) bool {
+	a, b := &v.figure(operands[0]).Key, &v.figure(operands[1]).Key
+	return compatible(a.Measure, parse.Outlay) && (b.Measure == parse.Budget || b.Measure == parse.Received) && a.Period == b.Period && a.Tier == b.Tier
 }
 
 // noOthers reports whether the sentence of a claim prints no other figure of the

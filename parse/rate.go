@@ -126,10 +126,22 @@ func (c *Content) rate(p *para, mi int) {
 		}
 		c.namedRate(p, mi, &fr)
 	}
+	if hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) {
+		// 支付率均达 X%: of several things, each over its own.
+		for i := range fr.Readings {
+			fr.Readings[i].HoldOnly = true
+		}
+		for i := range fr.Queries {
+			fr.Queries[i].HoldOnly = true
+		}
+	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
 }
+
+// ofAll end the words before a rate that several things have each.
+var ofAll = []string{"均", "均为", "均达", "均达到", "都是", "都为", "都达到"}
 
 // claimed reports whether a frame made so far claims a figure.
 func (c *Content) claimed(id FigureID) bool {

@@ -99,7 +99,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		if planA && !planB {
 			a, b = b, a
 		}
-		weak := !planA && !planB && r != enrolmentRate
+		weak := !planA && !planB && r != enrolmentRate || c.otherStage(m.Label, a)
 		if r == enrolmentRate && c.figure(b).Key.Measure == Enrolled && c.figure(a).Key.Measure == Enrolled {
 			return // 参保 X 万人，参加大病保险 Y 万人: two that are insured, and a rate of all
 		}
@@ -190,6 +190,20 @@ func (c *Content) opensRates(p *para, mi int) bool {
 // lasts reports whether a figure is a length of time, which is a part of no
 // whole: 备付期限不少于 12 个月，实际 18 个月，发放率 100%.
 func lasts(f *Figure) bool { return f.Dimension == numeral.Months || f.Dimension == numeral.Time }
+
+// stages are what is done to works, one after the other.
+var stages = [][]string{{"开工"}, {"竣工", "完工", "建成", "验收"}}
+
+// otherStage reports whether a quantity is of another stage than the rate of works
+// behind it: 已开工 900 户，竣工率 80%.
+func (c *Content) otherStage(rate string, id FigureID) bool {
+	for i, own := range stages {
+		if containsAny(rate, own) {
+			return containsAny(c.figure(id).Name, stages[1-i])
+		}
+	}
+	return false
+}
 
 // spentAndLeft reads 支出 X，结余 Y，执行率 R where no amount that both come of is
 // printed: they are all of it.
