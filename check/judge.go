@@ -363,12 +363,20 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	if r.Weak || fr.InTable || fr.Rule == "ratio/rate" || !v.oneSentence(fr, r) {
 		return false
 	}
+	for _, id := range r.Operands {
+		if m := v.c.Mention(id); fr.Kind == parse.KindChange && (changes(v.figure(id).Name) || m != nil && m.Role == parse.RoleAdjust) {
+			return false // 增加预算 80 万元，比年初预算 300 万元增长: the change itself
+		}
+		if fr.Kind == parse.KindProduct && !v.noOthers(fr.Claim, id, r.Operands) {
+			return false // two standards, or two numbers of heads
+		}
+	}
 	for i := range fr.Readings {
 		if q := &fr.Readings[i]; !q.Weak && len(r.Operands) > 0 && slices.Equal(q.Operands, r.Operands) {
 			return true
 		}
 	}
-	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands)
+	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands[0], r.Operands)
 }
 
 // spentOf reports whether the words make of two amounts an outlay and what it
@@ -378,26 +386,25 @@ func (v *view) spentOf(operands []parse.FigureID) bool {
 	return compatible(a.Measure, parse.Outlay) && (b.Measure == parse.Budget || b.Measure == parse.Received) && a.Period == b.Period && a.Tier == b.Tier
 }
 
-// noOthers reports whether the sentence of a claim prints no other figure of the
-// operands' kind.
-func (v *view) noOthers(claim parse.FigureID, operands []parse.FigureID) bool {
-	at, dim := v.figure(claim).Place, v.figure(operands[0]).Dimension
-	n := 0
+// noOthers reports whether the sentence of a claim prints no other figure of an
+// operand's kind than the operands and the claim.
+func (v *view) noOthers(claim, like parse.FigureID, operands []parse.FigureID) bool {
+	at, dim := v.figure(claim).Place, v.figure(like).Dimension
 	for _, step := range []parse.FigureID{-1, 1} {
 		for f := v.c.Figure(claim + step); f != nil && f.Place.Sentence == at.Sentence && f.Place.Block == at.Block; f = v.c.Figure(f.ID + step) {
-			if f.Dimension == dim {
-				n++
+			if f.Dimension == dim && !slices.Contains(operands, f.ID) {
+				return false
 			}
 		}
 	}
-	return n == len(operands)
+	return true
 }
 
 // exceeded reports whether a list behind its whole names a part that is more
 // than it.
 func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
 	whole := v.figure(fr.Claim)
-	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
+	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && !whole.Key.Each && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
 		return t.Sign > 0 && t.Figure > fr.Claim && v.figure(t.Figure).Value.GreaterThan(whole.Value)
 	})
 }

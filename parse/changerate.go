@@ -171,6 +171,9 @@ func (c *Content) rateChange(p *para, mi int) {
 		return a == b || a == numeral.PerHead && b == numeral.Money || a == numeral.Money && b == numeral.PerHead // 1365 元/月，比上年 1300 元
 	}
 	switch {
+	case cur >= 0 && base >= 0 && sameDim(cur, base) && hasAnyPrefix(c.Mentions[cur].Label, []string{"增加", "追加", "调增", "核增"}):
+		// 增加预算 Y，比年初预算 B 增长 Z%: what is printed is the change.
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(cur), id(base)}})
 	case cur >= 0 && base >= 0 && sameDim(cur, base):
 		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}})
 		if delta >= 0 && sameDim(cur, delta) {
