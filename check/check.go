@@ -81,8 +81,21 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 	if !ok {
 		return Relation{}, o, false
 	}
+	if fr.Kind == parse.KindTotal && !holds(o.verdict) && v.differ(fr, o.reading) {
+		return Relation{}, o, false
+	}
 	v.remember(fr, o)
 	return v.relation(fr, o), o, true
+}
+
+// differ reports whether the two parts of a list differ by what was taken for
+// their total: 净收益 12 万元，其中收入 15 万元，支出 3 万元.
+func (v *view) differ(fr *parse.Frame, r parse.Reading) bool {
+	if len(r.Parts) != 2 {
+		return false
+	}
+	a, b := v.figure(r.Parts[0].Figure), v.figure(r.Parts[1].Figure)
+	return a.Value.Sub(b.Value).Abs().Equal(v.figure(fr.Claim).Value)
 }
 
 // relationKey is equal for relations of one family over the same figures.

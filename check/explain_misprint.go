@@ -141,12 +141,18 @@ func misprints(f *parse.Figure, spans []numeral.Interval, wanted func(g *parse.F
 		return out
 	}
 	for i := 0; i <= len(digits); i++ {
-		place := tenTo(len(digits) - i)
+		place := int64(0)
+		if !all {
+			place = tenTo(len(digits) - i)
+		}
 		for c := byte('0'); c <= '9'; c++ {
 			if i > 0 && digits[i-1] == c {
 				continue // the same as behind the digit before
 			}
-			longer := (number/place*10+int64(c-'0'))*place + number%place
+			longer := int64(0) // of so many digits none is told apart by its worth
+			if !all {
+				longer = (number/place*10+int64(c-'0'))*place + number%place
+			}
 			whole := i <= len(digits)-d && !(i == 0 && c == '0') && near(longer, d)
 			part := d > 0 && i >= len(digits)-d && near(longer, d+1)
 			if !whole && !part {

@@ -367,6 +367,9 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		if m := v.c.Mention(id); fr.Kind == parse.KindChange && (changes(v.figure(id).Name) || m != nil && m.Role == parse.RoleAdjust) {
 			return false // 增加预算 80 万元，比年初预算 300 万元增长: the change itself
 		}
+		if fr.Kind == parse.KindQuotient && containsWord(v.figure(id).Name, furthers...) {
+			return false // 计划 30 台，追加 5 台，完成率: not what was done of it
+		}
 		if fr.Kind == parse.KindProduct && !v.noOthers(fr.Claim, id, r.Operands) {
 			return false // two standards, or two numbers of heads
 		}
@@ -378,6 +381,9 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	}
 	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands[0], r.Operands)
 }
+
+// furthers are words of what comes on top of a plan, or is a sort of its own.
+var furthers = []string{"新增", "追加", "补充", "专项", "临时", "其中", "另"}
 
 // spentOf reports whether the words make of two amounts an outlay and what it
 // was made of, over one stretch of time.
@@ -400,10 +406,16 @@ func (v *view) noOthers(claim, like parse.FigureID, operands []parse.FigureID) b
 	return true
 }
 
+// differences name what is left of two amounts.
+var differences = []string{"结余", "结存", "盈余", "利润", "节约", "节省", "核减", "审减", "净", "差额", "收益", "赤字", "缺口"}
+
 // exceeded reports whether a list behind its whole names a part that is more
 // than it.
 func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
 	whole := v.figure(fr.Claim)
+	if containsWord(whole.Name, differences...) {
+		return false // 结余 X，其中收入 A，支出 B
+	}
 	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && !whole.Key.Each && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
 		return t.Sign > 0 && t.Figure > fr.Claim && v.figure(t.Figure).Value.GreaterThan(whole.Value)
 	})

@@ -94,7 +94,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if len(cands[i]) == 0 {
 			return nil
 		}
-		if id := v.wholes[wholeKey{claim.Place.Block, w.Label}]; id != 0 && w.Like > 0 {
+		if id := v.wholes[wholeKey{claim.Place.Sentence, w.Label}]; id != 0 && w.Like > 0 {
 			for k := range cands[i] {
 				if x := &cands[i][k]; x.id == id {
 					x.sure, x.score = true, cands[i][0].score+margin
@@ -182,9 +182,9 @@ func (v *view) spentAgain(a, b *parse.Figure) bool {
 	return a.Key.Measure == parse.Outlay && b.Key.Measure == parse.Outlay && b.Key.Mode != parse.Planned && a.Value.Equal(b.Value)
 }
 
-// wholeKey is the name of a share's whole in one paragraph.
+// wholeKey is the name of a share's whole in one sentence, or one paragraph.
 type wholeKey struct {
-	block int
+	place int
 	name  string
 }
 
@@ -209,7 +209,7 @@ func (v *view) sharing(claim *parse.Figure, whole string) []parse.FigureID {
 }
 
 // remember keeps the whole that the name of a share's whole was found to mean:
-// the paragraph's further shares are of it too.
+// the sentence's further shares are of it too.
 func (v *view) remember(fr *parse.Frame, o outcome) {
 	if fr.Rule != "ratio/share" || !holds(o.verdict) || len(fr.Queries) == 0 || len(o.reading.Operands) != 2 {
 		return
@@ -219,7 +219,7 @@ func (v *view) remember(fr *parse.Frame, o outcome) {
 		if v.wholes == nil {
 			v.wholes = map[wholeKey]parse.FigureID{}
 		}
-		v.wholes[wholeKey{v.figure(fr.Claim).Place.Block, w.Label}] = o.reading.Operands[1]
+		v.wholes[wholeKey{v.figure(fr.Claim).Place.Sentence, w.Label}] = o.reading.Operands[1]
 	}
 }
 

@@ -41,6 +41,9 @@ func (v *view) confirmed(r *Result) []bool {
 		}
 		out[rel.Claim] = true
 		told := digits(v.figure(rel.Claim))
+		if len(rel.Operands) == 2 && v.figure(rel.Operands[0]).Value.Equal(v.figure(rel.Operands[1]).Value) {
+			told = digits(v.figure(rel.Operands[0])) // the one repeats the other
+		}
 		for _, id := range rel.Operands {
 			f := v.figure(id)
 			if f.Dimension == v.figure(rel.Claim).Dimension || told >= digits(f)-1 {

@@ -75,7 +75,7 @@ func digitsHeld(f *parse.Figure) uint64 {
 // twins reports whether two figures of one sort are one quantity, printed
 // with two digits exchanged.
 func (v *view) twins(a, b *parse.Figure) bool {
-	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block && digits(a) < farTwin {
+	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block && (digits(a) < farTwin || !v.hundred(b)) {
 		return false
 	}
 	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
@@ -100,6 +100,17 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0
 	}
 	return true
+}
+
+// hundred reports whether a rate of 100% is told right behind the second of two
+// amounts of one paragraph: they are meant to be the same.
+func (v *view) hundred(b *parse.Figure) bool {
+	for f := v.c.Figure(b.ID + 1); f != nil && f.Place.Sentence == b.Place.Sentence && f.ID <= b.ID+2; f = v.c.Figure(f.ID + 1) {
+		if f.Dimension == numeral.Percent {
+			return f.Value.Equal(decOne)
+		}
+	}
+	return false
 }
 
 // said are the words before and behind a figure.

@@ -61,12 +61,15 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	if len(run) == 1 {
 		run = c.kinds(p, list, named[0])
 	}
-	if len(run) < 2 || len(named) == len(run) {
+	if len(run) < 2 {
 		return false
 	}
-	if x := run[0] - 1; len(named) > 1 && slices.Contains(list, x) {
+	if x := run[0] - 1; len(named) > 1 && slices.Contains(list, x) && c.figure(c.Mentions[x].Figure).Value.GreaterThan(c.figure(c.Mentions[run[0]].Figure).Value) {
 		fr.Readings = append(fr.Readings, c.quotientOf(named, c.Mentions[x].Figure))
 		return true
+	}
+	if len(named) == len(run) {
+		return false
 	}
 	fr.Readings = append(fr.Readings, c.ofAll(named, run))
 	return true

@@ -67,7 +67,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		return
 	}
 	pair := c.pairBefore(p, mi)
-	if pair != nil && (c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
+	if pair != nil && (hasAnySuffix(m.Label, []string{"满意度", "满意率", "知晓率"}) && c.figure(pair[0]).Dimension == numeral.Money || c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
 		pair = nil
 	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {

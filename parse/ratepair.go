@@ -163,7 +163,7 @@ func negated(m *Mention) bool {
 	if containsAny(m.After, []string{"计划", "目标", "任务"}) {
 		return false // 超额完成 3600 人次的年度计划: the plan
 	}
-	for _, w := range []string{"未", "不", "超额", "超出", "超计划"} {
+	for _, w := range []string{"未", "不", "欠", "缺", "超额", "超出", "超计划"} {
 		if strings.HasPrefix(m.Label, w) || strings.HasPrefix(m.Label, "其中"+w) {
 			return true
 		}
