@@ -26,6 +26,9 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	if w.Like > 0 && isRest(f.Name) && !isRest(w.Label) {
 		return no, false // 其余 8000 户 is no whole
 	}
+	if strings.HasPrefix(f.Name, "未") && (k.Measure == parse.Received || k.Measure == parse.Outlay) && !strings.HasPrefix(w.Label, "未") {
+		return no, false // 未到位 50 万元 has not arrived
+	}
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}

@@ -136,6 +136,9 @@ func (c *Content) costBefore(p *para, mi int) FigureID {
 func (c *Content) limitBefore(p *para, mi int) int {
 	for x := range c.clauseMates(p, mi) {
 		m := &c.Mentions[x]
+		if negated(m) {
+			continue // 完成 300 批，超计划 50 批
+		}
 		if m.Role == RoleLimit || c.figure(m.Figure).Key.Mode == Planned {
 			return x
 		}

@@ -129,6 +129,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if at := c.newList(p, k, end); at > 0 {
 		end = at
 	}
+	if at := c.nextOwner(p, k, end); at > 0 {
+		end = at
+	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	wholes := c.ofSubject(p, k, c.outsideLists(p, k, c.wholesBefore(p, k)))
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
@@ -265,6 +268,37 @@ func (c *Content) newList(p *para, k, end int) int {
 			}
 			return j
 		}
+	}
+	return 0
+}
+
+// nextOwner is the ； behind which a quantity of the whole's own measure is told of
+// another fund, or of another time, 0 if there is none: 职工基金支出 A，其中住院 a；居民基金
+// 支出 B，其中住院 b.
+func (c *Content) nextOwner(p *para, k, end int) int {
+	i := c.mentionsUpTo(p, k) - 1
+	if i < 0 {
+		return 0
+	}
+	w := c.figure(c.Mentions[p.mentions[i]].Figure).Key
+	if flowClass(w.Measure) == 0 {
+		return 0
+	}
+	mark := 0
+	for j := k + 1; j < end; j++ {
+		if x := &p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
+			mark = j
+		}
+		mi, ok := p.mentionAt(j)
+		if !ok || mark == 0 {
+			continue
+		}
+		m := &c.Mentions[mi]
+		own := keyOf(p, m.labelFrom, m.labelTo)
+		if m.labelFrom >= mark && part(m) && flowClass(own.Measure) == flowClass(w.Measure) && (own.Fund != NoFund && w.Fund != NoFund && own.Fund != w.Fund || own.Period.Year != 0 && own.Period.Year != w.Period.Year) {
+			return mark
+		}
+		mark = 0
 	}
 	return 0
 }
