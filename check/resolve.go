@@ -76,7 +76,7 @@ func (v *view) oneParagraph(fr *parse.Frame, r parse.Reading) bool {
 // answer finds the operands of a query.
 func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 	var room [4][]candidate
-	cands := room[:len(q.Wants)]
+	cands := append(room[:0], make([][]candidate, len(q.Wants))...)
 	v.found = v.found[:0]
 	claim := v.figure(fr.Claim)
 	for i := range q.Wants {

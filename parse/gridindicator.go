@@ -173,7 +173,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	}
 	if id := cellFigure(actual); id != 0 && f.budget != 0 && f.executed != 0 && executionName(name) && c.figure(id).Dimension == numeral.Percent && !c.figure(f.budget).Value.IsZero() {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/execution", Claim: id, Closed: HalfOpen, Reach: ReachReport, InTable: true,
-			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{f.executed, f.budget}}}})
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{f.executed, f.budget}, HoldOnly: strings.Contains(name, "月") || strings.Contains(name, "级")}}})
 	}
 	if sid != 0 && wid != 0 && conv == nil && executionName(name) && c.figure(sid).Value.LessThan(c.figure(wid).Value) {
 		c.executionScore(sid, wid, actual)

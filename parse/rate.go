@@ -62,7 +62,7 @@ func (c *Content) restOfShare(p *para) {
 			}
 			rest := Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
 			for _, q := range fr.Queries {
-				if given := c.figure(q.Wants[0].Given); q.Formula == "a/b" && given != nil && given.Dimension == c.figure(m.Figure).Dimension {
+				if given := c.Figure(q.Wants[0].Given); q.Formula == "a/b" && given != nil && given.Dimension == c.figure(m.Figure).Dimension {
 					q.Formula = "b-a"
 					rest.Queries = append(rest.Queries, q)
 				}

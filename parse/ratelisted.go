@@ -220,6 +220,8 @@ func (c *Content) casesAmong(p *para, mi int) []FigureID {
 		switch {
 		case cases == nil && (f.Unit == "例" || f.Dimension == numeral.Persons && containsAny(y.Label+y.After, caseWords)):
 			cases = f // 男性 800 人 are no cases
+		case cases != nil && f.Key.Part:
+			continue // nor all that were examined
 		case cases != nil && (f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Unit == "例") && f.Value.GreaterThanOrEqual(cases.Value):
 			return []FigureID{cases.ID, f.ID}
 		default:

@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"slices"
+
+	"gouji/parse/numeral"
+)
 
 // Rates of several things at once, over two series printed before them: A、B 到位
 // 100 万元、50 万元，支出分别为 90 万元、50 万元，支出率分别为 90%、100%.
@@ -23,6 +27,12 @@ func (c *Content) overSeries(p *para, k int, series []int) bool {
 	} else if !c.twoKinds(p, whole, counts) {
 		return false
 	}
+	// A third series before them may be what the rates are over.
+	third := c.lastQuantities(p, list[0], n) != nil
+	if len(rate.Num) > 0 {
+		x, y := c.stageOf(p, counts[0]).measure, c.stageOf(p, whole[0]).measure
+		third = third || x != NoMeasure && y != NoMeasure && !(slices.Contains(rate.Num, x) && slices.Contains(rate.Den, y)) && !(slices.Contains(rate.Num, y) && slices.Contains(rate.Den, x))
+	}
 	if c.stageOf(p, counts[0]).measuredBy() && !c.stageOf(p, whole[0]).measuredBy() {
 		whole, counts = counts, whole
 	}
@@ -33,7 +43,7 @@ func (c *Content) overSeries(p *para, k int, series []int) bool {
 	}
 	for i, mi := range series {
 		fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
-			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[counts[i]].Figure, c.Mentions[whole[i]].Figure}}}}
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[counts[i]].Figure, c.Mentions[whole[i]].Figure}, HoldOnly: third}}}
 		switch rate {
 		case executionRate:
 			fr.Rule = "ratio/execution"

@@ -46,7 +46,8 @@ func (c *Content) overTold(p *para, k int, series []int) bool {
 		return false
 	}
 	var pair []toldSeries
-	for i := len(c.told) - 1; i >= 0 && i >= len(c.told)-farSeries && len(pair) < 2; i-- {
+	third := false // another of as many that the rates may be over
+	for i := len(c.told) - 1; i >= 0 && i >= len(c.told)-farSeries && !third; i-- {
 		s := c.told[i]
 		if len(s.items) != len(series) || c.figure(c.Mentions[s.items[0]].Figure).Report != c.figure(first.Figure).Report {
 			continue
@@ -54,7 +55,9 @@ func (c *Content) overTold(p *para, k int, series []int) bool {
 		if len(pair) == 1 && !c.sameSort(s.items[0], pair[0].items[0]) {
 			continue
 		}
-		pair = append(pair, s)
+		if third = len(pair) == 2; !third {
+			pair = append(pair, s)
+		}
 	}
 	if len(pair) < 2 {
 		return false
@@ -66,7 +69,7 @@ func (c *Content) overTold(p *para, k int, series []int) bool {
 	sure := slices.Contains(r.Num, num.measure) && slices.Contains(r.Den, den.measure)
 	for i, mi := range series {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSection, Closed: Closed,
-			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[num.items[i]].Figure, c.Mentions[den.items[i]].Figure}, Weak: !sure, HoldOnly: !sure}}})
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[num.items[i]].Figure, c.Mentions[den.items[i]].Figure}, Weak: !sure, HoldOnly: !sure || third || num.measure == SelfPaid}}})
 	}
 	return true
 }

@@ -380,6 +380,9 @@ func (c *Content) allDeducted(p *para) {
 		case g.Key.Measure == ScoreOf && selfScore(c.Mentions[x].Label):
 			return // deductions reads it
 		case g.Key.Measure == Deduction && !strings.Contains(c.Mentions[x].Label, "每"):
+			if len(cut) > 0 && c.Mentions[x].Depth > c.Mentions[cut[0]].Depth {
+				continue // of a part that is deducted, too
+			}
 			cut = append(cut, x)
 		}
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -116,9 +117,13 @@ func (c *Content) headSums(heads []scoreHead, list []int, n int, rule string, we
 			scores = append(scores, Part{h.score, 1})
 		}
 	}
+	// 附加分 are on top of what the headings give.
+	bonusTold := slices.ContainsFunc(c.paras, func(q *para) bool {
+		return q.report == heads[list[0]].p.report && (q.has("附加分") || q.has("加分"))
+	})
 	add := func(rule string, claim FigureID, parts []Part) {
 		if claim != 0 && len(parts) == len(list) {
-			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: claim, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: claim, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: bonusTold}}})
 		}
 	}
 	add(rule, weight, weights)
@@ -134,7 +139,7 @@ func (c *Content) lostUnder(p *para, h *scoreHead) {
 	for _, mi := range p.mentions {
 		f := c.figure(c.Mentions[mi].Figure)
 		switch {
-		case f.Dimension != numeral.Score || strings.Contains(c.Mentions[mi].Label, "每"):
+		case f.Dimension != numeral.Score || containsAny(c.Mentions[mi].Label, []string{"每", "低于", "上年", "去年"}) || c.Mentions[mi].Total > 0 && len(h.lost) > 0:
 		case f.Key.Measure == Deduction && len(h.lost) < maxLost:
 			h.lost = append(h.lost, f.ID)
 		default:

@@ -139,7 +139,7 @@ func (c *Content) standards(p *para) {
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 		hid := c.Mentions[heads].Figure
 		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || strings.HasSuffix(m.Label, "计"))
+			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label))
 			fr.Readings = c.product(p, mi, heads, own, !strong)
 			if graded, several := c.graded(p, mi); several {
 				for i := range fr.Readings {
@@ -277,9 +277,14 @@ func canMultiply(std *Figure, label string, heads *Figure, words string) bool {
 	return false
 }
 
+// barely reports whether 计 alone leads to an amount, not 合计 of several.
+func barely(label string) bool {
+	return strings.HasSuffix(label, "计") && !hasAnySuffix(label, []string{"合计", "共计", "总计", "累计", "小计", "统计"})
+}
+
 // productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
 func (c *Content) productWord(p *para, m *Mention) bool {
-	if strings.HasSuffix(m.Label, "计") {
+	if barely(m.Label) {
 		return true
 	}
 	for i := m.labelFrom; i < m.labelTo; i++ {
@@ -321,7 +326,7 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 	counted := func(y *Mention) bool {
 		switch c.figure(y.Figure).Dimension {
 		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits, numeral.Count, numeral.Length, numeral.Weight:
-			return y.Role == RoleLevel
+			return y.Role == RoleLevel && !y.Apiece
 		}
 		return false
 	}

@@ -238,7 +238,10 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		}
 		used[w.Figure] = true
 		f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence}
-		if p.lex[k].sentence != p.lex[w.Pos].sentence {
+		switch {
+		case w.Para != c.Mentions[parts[0]].Para:
+			f.Reach = ReachSection
+		case p.lex[k].sentence != p.lex[w.Pos].sentence:
 			f.Reach = ReachParagraph
 		}
 		loose := c.followedUp(p, parts)

@@ -54,7 +54,7 @@ func (c *Content) batchTotal(p *para, parts []int, used map[FigureID]bool) {
 		}
 		used[w.Figure] = true
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
-			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !c.batchesAnnounced(p, first.Pos, len(parts))}}})
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !c.batchesAnnounced(p, first.Pos, len(parts)) || f.Dimension != numeral.Money || p.has("另")}}})
 		return
 	}
 }

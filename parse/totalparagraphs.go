@@ -40,7 +40,7 @@ func (c *Content) paragraphTotals() {
 			continue
 		}
 		f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Reach: ReachSection, Closed: HalfOpen}
-		if _, ok := complementary(c.Mentions[parts[0]].Label, c.Mentions[parts[1]].Label); ok {
+		if _, ok := complementary(c.Mentions[parts[0]].Label, c.Mentions[parts[1]].Label); ok && len(parts) == 2 {
 			f.Readings = []Reading{{Parts: c.terms(parts[:2])}}
 		} else {
 			for n := len(parts); n >= minParagraphs; n-- {

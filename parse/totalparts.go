@@ -13,9 +13,13 @@ func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
 	if strings.HasSuffix(w.Label, "总计") {
 		// 支出总计 X：本年支出 a、年末结转 b: with what is left, up to the next 总计.
 		for i, mi := range parts {
-			if strings.HasSuffix(c.Mentions[mi].Label, "总计") {
-				return parts[:i]
+			if !strings.HasSuffix(c.Mentions[mi].Label, "总计") {
+				continue
 			}
+			if i < 2 {
+				return nil
+			}
+			return parts[:i]
 		}
 		return parts
 	}

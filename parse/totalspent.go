@@ -26,7 +26,7 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 		}
 		used[c.Mentions[whole].Figure] = true
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Closed: HalfOpen, Reach: ReachSentence,
-			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: len(parts) < 3}}})
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: true}}})
 	}
 }
 
