@@ -121,10 +121,16 @@ func (c *Content) ofOneStage(p *para, whole *Figure, parts []int) []int {
 	if c.spentOf == nil {
 		c.spentOf = map[FigureID]FigureID{}
 	}
+	// One rate behind the last item may be of all of them.
+	each := c.Mentions[spent[0]+1].Role == RoleRate
 	for i, mi := range spent {
 		f := c.figure(c.Mentions[had[i]].Figure)
 		f.Key.Part = true
-		c.spentOf[c.Mentions[mi].Figure] = f.ID
+		if each {
+			c.spentOf[c.Mentions[mi].Figure] = f.ID
+		} else {
+			c.spentOf[c.Mentions[mi].Figure] = 0
+		}
 	}
 	switch {
 	case flowClass(whole.Key.Measure) == 2:

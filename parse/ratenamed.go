@@ -150,9 +150,13 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 	}
 	if r == executionRate && stem == "" {
-		if x := c.nearestMate(p, mi); x >= 0 && c.spentOf[c.Mentions[x].Figure] != 0 {
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x].Figure, c.spentOf[c.Mentions[x].Figure]}})
-			return
+		if x := c.nearestMate(p, mi); x >= 0 {
+			if had, ok := c.spentOf[c.Mentions[x].Figure]; ok {
+				if had != 0 {
+					fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x].Figure, had}})
+				}
+				return
+			}
 		}
 		c.spentAndLeft(p, mi, fr)
 		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, []string{"筹集", "筹措"}) {

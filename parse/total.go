@@ -366,7 +366,7 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 		return wholes
 	}
 	for i, w := range wholes {
-		if f := c.figure(c.Mentions[w].Figure); f.Key.Measure == want && addable(f, first) {
+		if f := c.figure(c.Mentions[w].Figure); f.Key.Measure == want && addable(f, first) && c.Mentions[w].Label != c.Mentions[items[0]].Label {
 			out := append([]int{w}, wholes[:i]...)
 			return append(out, wholes[i+1:]...)
 		}
