@@ -277,8 +277,8 @@ func beside(a, b *parse.Figure) bool {
 	return b.ID > a.ID && b.ID <= a.ID+2 && a.Place.Sentence == b.Place.Sentence && (b.Bound != "" || b.Key.Mode == parse.Planned)
 }
 
-// ofStandard reports whether a figure is a part of an amount for each: 人均筹资 930
-// 元，其中财政补助 610 元.
+// ofStandard reports whether a figure is a part of an amount for each: 人均筹资 870
+// 元，其中补贴 540 元.
 func (v *view) ofStandard(f *parse.Figure) bool {
 	whole := v.c.WholeOf(f.ID)
 	if whole == 0 {

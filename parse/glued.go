@@ -6,7 +6,7 @@ import (
 )
 
 // Indicators that stand behind one another on a line, cells glued together:
-// 产出指标（30分）完成数量10≥80处84处10合格率20100%100%20. The bare numbers are
+// 产出指标（30分）完成数量15≥60处63处15准确率10100%100%10. The bare numbers are
 // weights and scores in turn where the weights add up to the cap that the line
 // begins with.
 

@@ -192,7 +192,7 @@ func (c *Content) opensRates(p *para, mi int) bool {
 }
 
 // lasts reports whether a figure is a length of time, which is a part of no
-// whole: 备付期限不少于 12 个月，实际 18 个月，发放率 100%.
+// whole: 备付期限不少于 9 个月，实际 14 个月，发放率 100%.
 func lasts(f *Figure) bool { return f.Dimension == numeral.Months || f.Dimension == numeral.Time }
 
 // stages are what is done to works, one after the other.

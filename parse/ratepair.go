@@ -196,7 +196,7 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 			return nil // 下达 W，调减 D，实际下达 X，发放率: of X itself
 		case a != nil && f.Dimension == a.Dimension && f.Unit == a.Unit:
 			if w := c.Figure(c.partOf[f.ID]); w != nil && w.Unit == a.Unit && c.partOf[a.ID] == 0 && p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) {
-				f = w // 共 15 项，其中 A 8 项、B 7 项；完成 14 项，完成率
+				f = w // 共 12 项，其中 A 7 项、B 5 项；完成 11 项，完成率
 			}
 			return []FigureID{a.ID, f.ID}
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // Headings that print what a part of the evaluation weighs and got: 二、项目过程
-// （30分，自评29.5分）. Those side by side add up to the full mark and to the
+// （25分，自评24分）. Those side by side add up to the full mark and to the
 // report's own score, those below a heading to that heading's; what the text
 // under a heading deducts is what the heading has lost.
 

@@ -6,8 +6,8 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Standards that are parts of one: 筹资标准 930 元，其中财政补助 610 元、个人缴费 320 元。
-// 参保 N 万人，财政补助应到位 X 万元.
+// Standards that are parts of one: 筹资标准 870 元，其中政府补贴 540 元、个人缴费 330 元。
+// 参保 N 万人，政府补贴应到位 X 万元.
 
 // partStandards relates the amounts that bear the name of such a part to the
 // heads of their sentence.

@@ -2,8 +2,8 @@ package parse
 
 import "strings"
 
-// Targets told one for each of several results: 职工 84%、居民 71%，分别高于目标值 80%
-// 和 70%.
+// Targets told one for each of several results: 甲县 93%、乙县 88%，分别高于目标 90%
+// 和 85%.
 
 // goalNames name a target before or behind a series.
 var goalNames = []string{"目标", "要求", "标准", "控制线", "不低于", "不少于", "不高于", "不超过"}

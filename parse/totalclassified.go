@@ -164,7 +164,7 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 const longName = 6
 
 // namedAgain is the quantity that the words before lexeme k name again, -1 if
-// none: 基础养老金 162 元 … 基础养老金由 A、B 构成. It stands in the paragraph or, where
+// none: 工作经费 240 万元 … 工作经费由 A、B 构成. It stands in the paragraph or, where
 // the name is long, in one before.
 func (c *Content) namedAgain(p *para, k int, items []int) int {
 	i := k

@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // bracketed reads whole (parts).
 func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
 	end := p.lex[k].mate
@@ -75,7 +77,7 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 	if !part(&c.Mentions[series[0]]) || p.inClasses(k) {
 		return
 	}
-	wholes := c.sameMeasure(p, k, c.wholesBefore(p, k))
+	wholes := slices.DeleteFunc(c.sameMeasure(p, k, c.wholesBefore(p, k)), func(w int) bool { return p.strongMark(c.Mentions[w].Pos, k) })
 	if len(wholes) == 0 {
 		c.farWholes(p, series)
 		return

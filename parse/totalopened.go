@@ -427,7 +427,7 @@ func (c *Content) itemBehind(p *para, j, end int) bool {
 }
 
 // openedStandards reads an amount for each whose parts are amounts for each:
-// 人均筹资标准 930 元，其中财政补助 610 元、个人缴费 320 元.
+// 人均筹资标准 870 元，其中政府补贴 540 元、个人缴费 330 元.
 func (c *Content) openedStandards(p *para, k int, items []int) bool {
 	if len(items) < 2 {
 		return false
