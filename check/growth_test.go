@@ -50,6 +50,14 @@ var documents = []struct {
 		}
 		return strings.TrimSuffix(b.String(), "，") + "。\n"
 	}},
+	{name: "parts that fall short", full: 2000, make: func(n int) string {
+		var b strings.Builder
+		fmt.Fprintf(&b, "2023年度补助资金绩效自评报告\n全年支出合计%d万元，其中：", n*n)
+		for i := range n {
+			fmt.Fprintf(&b, "第%d所%d万元，", i+1, i+1)
+		}
+		return strings.TrimSuffix(b.String(), "，") + "。\n"
+	}},
 	{name: "single cells", full: 20000, make: func(n int) string {
 		var b strings.Builder
 		b.WriteString("2023年度补助资金绩效自评报告\n")

@@ -47,6 +47,9 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 		mid, computed = mid.Neg(), computed.Neg()
 	}
 	try(fr.Claim, mid, computed)
+	if len(o.reading.Parts) > maxMended {
+		return best
+	}
 	for i, id := range operands(o.reading) {
 		if want, iv, ok := v.solve(fr, o.reading, i); ok {
 			try(id, want, iv)
@@ -64,6 +67,11 @@ func (v *view) reach(fr *parse.Frame, o outcome) numeral.Interval {
 	}
 	return o.computed.Add(numeral.Around(decimal.Zero, n.Scale.Mul(decimal.New(5, -n.Decimals-1))))
 }
+
+// maxMended is the number of parts up to which a list is looked through for the
+// one that a slip has changed: among more, one will always seem to fit, and the
+// cost of a list stays linear.
+const maxMended = 100
 
 // narrow is the width, as a share of the figure, up to which a slip that fits
 // what is needed is no accident.
@@ -84,6 +92,9 @@ func (v *view) mendable(fr *parse.Frame, o outcome) bool {
 	}
 	if fits(fr.Claim, o.mid, v.reach(fr, o)) {
 		return true
+	}
+	if len(o.reading.Parts) > maxMended {
+		return false
 	}
 	for i, id := range operands(o.reading) {
 		if want, iv, ok := v.solve(fr, o.reading, i); ok && fits(id, want, iv) {
