@@ -88,16 +88,6 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 	return v.relation(fr, o), o, true
 }
 
-// differ reports whether the two parts of a list differ by what was taken for
-// their total: 净收益 12 万元，其中收入 15 万元，支出 3 万元.
-func (v *view) differ(fr *parse.Frame, r parse.Reading) bool {
-	if len(r.Parts) != 2 || !containsWord(v.figure(fr.Claim).Name, differences...) {
-		return false
-	}
-	a, b := v.figure(r.Parts[0].Figure), v.figure(r.Parts[1].Figure)
-	return a.Value.Sub(b.Value).Abs().Equal(v.figure(fr.Claim).Value)
-}
-
 // relationKey is equal for relations of one family over the same figures.
 func relationKey(r *Relation) string {
 	var room [8]parse.FigureID

@@ -182,47 +182,6 @@ func (v *view) spentAgain(a, b *parse.Figure) bool {
 	return a.Key.Measure == parse.Outlay && b.Key.Measure == parse.Outlay && b.Key.Mode != parse.Planned && a.Value.Equal(b.Value)
 }
 
-// wholeKey is the name of a share's whole in one sentence, or one paragraph.
-type wholeKey struct {
-	place int
-	name  string
-}
-
-// sharing are the figures of the claim's paragraph that are told to be shares of
-// a whole of that name.
-func (v *view) sharing(claim *parse.Figure, whole string) []parse.FigureID {
-	if v.shares == nil {
-		v.shares = map[wholeKey][]parse.FigureID{}
-		for i := range v.c.Frames {
-			fr := &v.c.Frames[i]
-			if fr.Rule != "ratio/share" || len(fr.Queries) == 0 || len(fr.Queries[0].Wants) != 2 || fr.Queries[0].Wants[0].Given == 0 {
-				continue
-			}
-			k := wholeKey{v.figure(fr.Claim).Place.Block, fr.Queries[0].Wants[1].Label}
-			v.shares[k] = append(v.shares[k], fr.Queries[0].Wants[0].Given)
-		}
-	}
-	if whole == "" {
-		return nil
-	}
-	return v.shares[wholeKey{claim.Place.Block, whole}]
-}
-
-// remember keeps the whole that the name of a share's whole was found to mean:
-// the sentence's further shares are of it too.
-func (v *view) remember(fr *parse.Frame, o outcome) {
-	if fr.Rule != "ratio/share" || !holds(o.verdict) || len(fr.Queries) == 0 || len(o.reading.Operands) != 2 {
-		return
-	}
-	wants := fr.Queries[0].Wants
-	if w := &wants[len(wants)-1]; w.Label != "" && w.Given == 0 {
-		if v.wholes == nil {
-			v.wholes = map[wholeKey]parse.FigureID{}
-		}
-		v.wholes[wholeKey{v.figure(fr.Claim).Place.Sentence, w.Label}] = o.reading.Operands[1]
-	}
-}
-
 // holds reports whether a figure is the total in whose list one of the others
 // stands.
 func (v *view) holds(whole parse.FigureID, parts []parse.FigureID) bool {

@@ -1,0 +1,170 @@
+package check
+
+import (
+	"gouji/parse"
+	"gouji/parse/decimal"
+	"slices"
+	"strings"
+)
+
+// How much a reading that may be meant has to show: what could hardly hold by
+// chance, and what fails so far off that the words must have been misread.
+
+// chance is the share of weak readings that may be allowed to hold by
+// accident, over all the readings tried.
+var chance = decimal.New(2, -2)
+
+// significant reports whether a weak reading that holds could hardly hold by
+// chance: the stated interval must be narrow for the number of readings
+// tried, and the figures must have enough digits.
+func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
+	claim := v.figure(fr.Claim)
+	if claim.Value.IsZero() {
+		return false
+	}
+	w := decimal.Zero
+	if claim.Interval.Bounded() {
+		w = claim.Interval.Width()
+	}
+	if span := v.span(fr, o); span.Bounded() {
+		w = w.Add(span.Width())
+	}
+	// For exact counts the width is zero; one step of a whole still is a step.
+	if w.IsZero() {
+		w = claim.Numeral.PowerTen.Mul(claim.Numeral.Unit.Scale).Abs()
+		if w.IsZero() {
+			w = decimal.NewFromInt(1)
+		}
+		if d := claim.Numeral.Decimals; d > 0 {
+			w = w.Shift(-d)
+		}
+	}
+	if o.reading.Formula == "a/b" && len(o.reading.Operands) == 2 {
+		// Two equal amounts of many digits are no accident.
+		a, b := v.figure(o.reading.Operands[0]), v.figure(o.reading.Operands[1])
+		if a.Value.Equal(b.Value) && a.Numeral.Raw.Significant() >= 4 {
+			return true
+		}
+	}
+	enough := claim.Value.Abs().Mul(chance)
+	if fr.Rule == "derived/standard" && !fr.InTable {
+		// Heads and a standard in one sentence with the amount speak for it.
+		enough = enough.Mul(decimal.NewFromInt(6))
+	}
+	return w.Mul(decimal.NewFromInt(int64(tries))).LessThan(enough)
+}
+
+// inRow reports whether a growth stands right behind its change and the change
+// behind its level.
+func inRow(claim parse.FigureID, r parse.Reading) bool {
+	return r.Formula == "a/(b-a)" && !r.Weak && len(r.Operands) == 2 && r.Operands[0] == claim-1 && r.Operands[1] == claim-2
+}
+
+// plausible reports whether a reading that fails without a slip of the pen can
+// still be the one meant: where the computed value is not half and not double
+// the stated one, the words have been misread, and silence is better.
+func (v *view) plausible(fr *parse.Frame, o outcome) bool {
+	if fr.Confirmed || fr.Kind == parse.KindSame {
+		return true
+	}
+	if fr.Kind == parse.KindChange && inRow(fr.Claim, o.reading) {
+		return true // X 万元，比上年多 Y 万元，增幅 Z%: nothing else can be meant
+	}
+	if v.spelledOut(fr, o.reading) || v.exceeded(fr, o.reading) || v.rounds(fr, o.reading) {
+		return true
+	}
+	a, b := v.figure(fr.Claim).Value.Abs(), o.mid.Abs()
+	if a.IsZero() || b.IsZero() {
+		return fr.InTable
+	}
+	two := decimal.NewFromInt(2)
+	return a.Mul(two).GreaterThan(b) && b.Mul(two).GreaterThan(a)
+}
+
+// spelledOut reports whether the words of one sentence say which figures a
+// quotient or a change is of.
+func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
+	switch fr.Kind {
+	case parse.KindQuotient, parse.KindProduct, parse.KindChange:
+	default:
+		return false
+	}
+	if r.Weak || fr.InTable || fr.Rule == "ratio/rate" || !v.oneSentence(fr, r) {
+		return false
+	}
+	for _, id := range r.Operands {
+		if m := v.c.Mention(id); fr.Kind == parse.KindChange && (changes(v.figure(id).Name) || m != nil && m.Role == parse.RoleAdjust) {
+			return false // 增加预算 80 万元，比年初预算 300 万元增长: the change itself
+		}
+		if fr.Kind == parse.KindQuotient && containsWord(v.figure(id).Name, furthers...) {
+			return false // 计划 30 台，追加 5 台，完成率: not what was done of it
+		}
+		if fr.Kind == parse.KindProduct && !v.noOthers(fr.Claim, id, r.Operands) {
+			return false // two standards, or two numbers of heads
+		}
+	}
+	for i := range fr.Readings {
+		if q := &fr.Readings[i]; !q.Weak && len(r.Operands) > 0 && slices.Equal(q.Operands, r.Operands) {
+			return true
+		}
+	}
+	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands[0], r.Operands)
+}
+
+// furthers are words of what comes on top of a plan, or is a sort of its own.
+var furthers = []string{"新增", "追加", "补充", "专项", "临时", "其中", "另"}
+
+// spentOf reports whether the words make of two amounts an outlay and what it
+// was made of, over one stretch of time.
+func (v *view) spentOf(operands []parse.FigureID) bool {
+	a, b := &v.figure(operands[0]).Key, &v.figure(operands[1]).Key
+	return compatible(a.Measure, parse.Outlay) && (b.Measure == parse.Budget || b.Measure == parse.Received) && a.Period == b.Period && a.Tier == b.Tier
+}
+
+// noOthers reports whether the sentence of a claim prints no other figure of an
+// operand's kind than the operands and the claim.
+func (v *view) noOthers(claim, like parse.FigureID, operands []parse.FigureID) bool {
+	at, dim := v.figure(claim).Place, v.figure(like).Dimension
+	for _, step := range []parse.FigureID{-1, 1} {
+		for f := v.c.Figure(claim + step); f != nil && f.Place.Sentence == at.Sentence && f.Place.Block == at.Block; f = v.c.Figure(f.ID + step) {
+			if f.Dimension == dim && !slices.Contains(operands, f.ID) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// differences name what is left of two amounts.
+var differences = []string{"结余", "结存", "盈余", "利润", "节约", "节省", "核减", "审减", "净", "差额", "收益", "赤字", "缺口"}
+
+// exceeded reports whether a list behind its whole names a part that is more
+// than it.
+func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
+	whole := v.figure(fr.Claim)
+	if containsWord(whole.Name, differences...) {
+		return false // 结余 X，其中收入 A，支出 B
+	}
+	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && !whole.Key.Each && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
+		return t.Sign > 0 && t.Figure > fr.Claim && v.figure(t.Figure).Value.GreaterThan(whole.Value)
+	})
+}
+
+// rounds reports whether a list that 其中 opens ends in what is left: …、其他 2 辆.
+func (v *view) rounds(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind != parse.KindTotal || fr.Closed != parse.HalfOpen || r.Weak || fr.InTable || len(r.Parts) < 2 || !v.oneSentence(fr, r) {
+		return false
+	}
+	last := v.figure(r.Parts[len(r.Parts)-1].Figure)
+	return last.ID > fr.Claim && (strings.HasPrefix(last.Name, "其他") || strings.HasPrefix(last.Name, "其它") || strings.HasPrefix(last.Name, "其余"))
+}
+
+// differ reports whether the two parts of a list differ by what was taken for
+// their total: 净收益 12 万元，其中收入 15 万元，支出 3 万元.
+func (v *view) differ(fr *parse.Frame, r parse.Reading) bool {
+	if len(r.Parts) != 2 || !containsWord(v.figure(fr.Claim).Name, differences...) {
+		return false
+	}
+	a, b := v.figure(r.Parts[0].Figure), v.figure(r.Parts[1].Figure)
+	return a.Value.Sub(b.Value).Abs().Equal(v.figure(fr.Claim).Value)
+}

@@ -1,0 +1,229 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+)
+
+// Tables whose cells are parted by spaces.
+
+// minSpaced is the number of rows from which lines of words and numbers are a
+// table.
+const minSpaced = 3
+
+// spaced reads a table whose cells are parted by spaces: a label, perhaps a
+// unit, and numbers, on three lines or more.
+func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
+	cols := -1
+	n := 0
+	for i+n < len(ps) {
+		k := spacedRow(ps[i+n])
+		if k == 0 || cols > 0 && k > cols+1 {
+			break
+		}
+		cols = max(cols, k)
+		n++
+	}
+	if n < minSpaced {
+		return 0
+	}
+	signed := false // rates bear their sign
+	for k := range n {
+		signed = signed || strings.Contains(ps[i+k].line, "%")
+	}
+	var rows []grow
+	var h *header
+	if i > 0 {
+		// The line before may be the header: as many words as there are columns.
+		prev := strings.Fields(ps[i-1].line)
+		if n := len(prev); n > 2 && graded(ps[i]) {
+			if role, _ := roleOf(prev[n-1]); role == ColGrade || role == ColReason {
+				prev = prev[:n-1]
+			}
+		}
+		if len(prev) >= 2 && len(prev) <= cols+2 && !strings.ContainsAny(ps[i-1].line, "，。；：") {
+			r := grow{}
+			off := 0
+			t := ps[i-1].text
+			for k, w := range prev {
+				from := indexRunes(t.Runes, []rune(w), off)
+				off = from + len([]rune(w))
+				r.cells = append(r.cells, c.cell(t.Slice(from, off), ps[i-1], c.contextOf(ps[i-1]), k, 1))
+			}
+			if isHeader(&r) || len(prev) == cols+1 && headsWords(prev) {
+				h = c.header(&r, grid)
+			}
+		}
+	}
+	sums := spacedSums(ps, i, i+n, cols)
+	for k := 0; k < n; k++ {
+		q := ps[i+k]
+		numbers := spacedRow(q)
+		prev := spacedWords(q.line)
+		r := grow{index: k}
+		off := 0
+		label := indexRunes(q.text.Runes, []rune(prev[0]), 0)
+		spread := len(prev)-numbers > 1 // 合　　计
+		for _, w := range prev[:len(prev)-numbers] {
+			spread = spread && !longer(w, 1)
+		}
+		var at []int // where the numbers of a row with blanks stand
+		if h != nil && numbers < cols && signed {
+			at = h.placesOf(prev[len(prev)-numbers:], cols)
+		} else if sum, region := isSumLabel(prev[0]); (sum && !isSubtotal(prev[0]) || region) && h != nil && numbers < cols && cols <= len(h.cols) {
+			at = placesBySums(prev[len(prev)-numbers:], sums, h.cols[len(h.cols)-cols:])
+			for m := range at {
+				if at[m] >= 0 {
+					at[m] += len(h.cols) - cols
+				}
+			}
+		}
+		for m, w := range prev {
+			from := indexRunes(q.text.Runes, []rune(w), off)
+			off = from + len([]rune(w))
+			x := c.contextOf(q)
+			x.cell = m + 1
+			n := m - (len(prev) - numbers)
+			if spread && n < -1 {
+				continue
+			}
+			if spread && n == -1 {
+				from, m = label, 0
+			}
+			g := c.cell(q.text.Slice(from, off), q, x, m, 1)
+			if n >= 0 {
+				// Numbers are set from the right.
+				g.col = 100 - numbers + n
+				switch {
+				case at != nil && at[n] < 0:
+					continue
+				case at != nil:
+					g.col = at[n]
+				case h != nil:
+					g.col = len(h.cols) - numbers + n
+				}
+			} else if h != nil && g.col >= len(h.cols)-numbers {
+				continue
+			}
+			r.cells = append(r.cells, g)
+		}
+		rows = append(rows, r)
+	}
+	if h != nil {
+		h.fixed = true
+	}
+	c.plain(ps[i], h, rows, grid)
+	return n
+}
+
+// placesOf are the columns of a row's numbers where blanks are lost: amounts
+// stand under the columns of amounts if there are as many, rates under those of
+// rates, which bear a sign. A number whose column nobody can tell has none, -1.
+func (h *header) placesOf(numbers []string, cols int) []int {
+	var amounts, rates []int
+	for k := max(0, len(h.cols)-cols); k < len(h.cols); k++ {
+		if col := &h.cols[k]; col.percent() || col.role == ColGrowth {
+			rates = append(rates, k)
+		} else {
+			amounts = append(amounts, k)
+		}
+	}
+	percents := 0
+	for _, w := range numbers {
+		if strings.HasSuffix(w, "%") {
+			percents++
+		}
+	}
+	out := make([]int, len(numbers))
+	a, b := 0, 0
+	for i, w := range numbers {
+		out[i] = -1
+		switch {
+		case strings.HasSuffix(w, "%"):
+			if percents == len(rates) {
+				out[i] = rates[b]
+			}
+			b++
+		default:
+			if len(numbers)-percents == len(amounts) {
+				out[i] = amounts[a]
+			}
+			a++
+		}
+	}
+	return out
+}
+
+// headsWords reports whether the words of a line, one for each column behind
+// it, are headers: most name a unit, a measure or something that tables have
+// columns of.
+func headsWords(words []string) bool {
+	n := 0
+	for _, w := range words[1:] {
+		role, _ := roleOf(w)
+		if _, _, ok := unitIn(w); ok || role != ColUnknown || impliedUnit(w) != "" || namesMeasure(w) {
+			n++
+		}
+		if strings.ContainsAny(headerText(w), "0123456789") {
+			return false
+		}
+	}
+	return n*2 > len(words)-1
+}
+
+// namesMeasure reports whether a header ends in the name of a quantity.
+func namesMeasure(w string) bool {
+	rs := []rune(headerText(w))
+	for i := range rs {
+		if t, j := lexicon().At(rs, i, len(rs)); t != nil && t.Class == Noun && j == len(rs) {
+			return true
+		}
+	}
+	return false
+}
+
+// spacedRow tells how many numbers end a line of label and numbers, 0 if it
+// is no such line.
+func spacedRow(p *para) int {
+	if p.marks&spaces == 0 || p.marks&digits == 0 && !strings.ContainsAny(p.line, "-—/") || p.marks&(commas|stops|semicolons) != 0 {
+		return 0
+	}
+	s := strings.TrimSpace(p.line)
+	if longer(s, 90) {
+		return 0
+	}
+	f := spacedWords(s)
+	if len(f) < 2 || len(f) > 16 || !strings.ContainsAny(f[0], "一二三四五六七八九十1234567890其") && !isHanWord(f[0]) {
+		return 0
+	}
+	n := 0
+	for k := len(f) - 1; k > 0; k-- {
+		if !numberWord(f[k]) {
+			break
+		}
+		n++
+	}
+	if n == 0 || !strings.ContainsFunc(f[0], isHan) {
+		return 0
+	}
+	for _, w := range f[1 : len(f)-n] {
+		if isDigit([]rune(w)[0]) || strings.ContainsAny(w, "<>=≥≤") {
+			return 0 // values among the words: no label
+		}
+	}
+	return n
+}
+
+// spacedWords are the words of a row, but for a grade at its end.
+func spacedWords(line string) []string {
+	f := strings.Fields(line)
+	if n := len(f); n > 2 && slices.Contains(gradeWords, f[n-1]) && numberWord(f[n-2]) {
+		return f[:n-1]
+	}
+	return f
+}
+
+// graded reports whether a row ends in a grade.
+func graded(p *para) bool { return len(spacedWords(p.line)) < len(strings.Fields(p.line)) }
+
+func isHanWord(s string) bool { return strings.ContainsFunc(s, isHan) }

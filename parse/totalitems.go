@@ -1,0 +1,179 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"slices"
+)
+
+// Totals over numbered paragraphs, an amount to each.
+
+// minList is the number of items from which numbered paragraphs are a list
+// that may add up.
+const minList = 3
+
+// listTotals reads items in numbered paragraphs of their own, one amount to
+// each, and the total in the paragraph before or behind them: 累计支出 X：（1）A
+// a 万元；（2）B b 万元 …, ① … ⑥ … 六项合计 X.
+func (c *Content) listTotals(i int) {
+	p := c.paras[i]
+	if p.inTable || i > 0 && c.itemNumber(c.paras[i-1], p) == c.itemNumber(p, p)-1 && c.itemNumber(p, p) > 1 {
+		return
+	}
+	if c.itemNumber(p, p) != 1 {
+		return
+	}
+	var items []*para
+	for j := i; j < len(c.paras) && c.itemNumber(c.paras[j], p) == len(items)+1; j++ {
+		items = append(items, c.paras[j])
+	}
+	if len(items) < minList {
+		return
+	}
+	c.lists = append(c.lists, itemList{first: i, items: items})
+}
+
+// itemList is a run of numbered paragraphs.
+type itemList struct {
+	first int
+	items []*para
+}
+
+// itemNumber is the number of a list item in the style of another, 0 if it is
+// none.
+func (c *Content) itemNumber(p, like *para) int {
+	if p.report != like.report || p.inTable {
+		return 0
+	}
+	a, b := p.item(), like.item()
+	if a.style != b.style {
+		return 0
+	}
+	return a.number
+}
+
+// item is how a numbered paragraph below the headings is numbered.
+type item struct {
+	read   bool
+	number int    // 0 if it is not
+	style  string // as headings have it
+}
+
+// item reads the number of a paragraph once.
+func (p *para) item() *item {
+	if !p.numbered.read {
+		p.numbered.read = true
+		if h, end := headingAt(p.text.Runes); end > 0 && h.Level >= 3 {
+			p.numbered.number, p.numbered.style = h.Number, h.Style
+		}
+	}
+	return &p.numbered
+}
+
+// closeLists relates the items of each list to the totals around it, once all
+// mentions are known.
+func (c *Content) closeLists() {
+	for _, l := range c.lists {
+		c.scoreList(l)
+		readings := c.listReadings(l)
+		if len(readings) == 0 {
+			continue
+		}
+		last := l.first + len(l.items)
+		if last < len(c.paras) {
+			// N 项合计 X behind the list.
+			for _, mi := range c.paras[last].mentions {
+				m := &c.Mentions[mi]
+				if m.Total == 2 && m.Role == RoleLevel && c.figure(m.Figure).Dimension == numeral.Money && c.paras[last].lex[m.Pos].sentence == 0 {
+					rule := "sum/components"
+					if r, ok := c.itemsOf(l, c.figure(m.Figure).Key.Measure); ok {
+						rule, readings = "sum/funds", []Reading{r}
+					}
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: rule, Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: readings})
+					break
+				}
+			}
+		}
+		if l.first > 0 {
+			for _, mi := range c.paras[l.first-1].mentions {
+				m := &c.Mentions[mi]
+				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[l.first-1].report == c.paras[l.first].report {
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: weakened(readings)})
+				}
+			}
+		}
+	}
+}
+
+// listReadings are the ways to take one amount from each item of a list: the
+// last, which a sum leads to, the first, which the item is named by, or the
+// first of each clause group of an item that names several.
+func (c *Content) listReadings(l itemList) []Reading {
+	var last, first, groups []Part
+	for _, p := range l.items {
+		var amounts []int
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			if c.figure(m.Figure).Dimension == numeral.Money && m.Role == RoleLevel && m.Depth == 0 && !m.Each && !c.isStandard(m) {
+				amounts = append(amounts, mi)
+			}
+		}
+		if len(amounts) == 0 {
+			return nil
+		}
+		last = append(last, Part{c.Mentions[amounts[len(amounts)-1]].Figure, 1})
+		first = append(first, Part{c.Mentions[amounts[0]].Figure, 1})
+		for i, mi := range amounts {
+			if i == 0 || p.strongMark(c.Mentions[amounts[i-1]].Pos, c.Mentions[mi].Pos) {
+				groups = append(groups, Part{c.Mentions[mi].Figure, 1})
+			}
+		}
+	}
+	out := []Reading{{Parts: last}}
+	for _, parts := range [][]Part{first, groups} {
+		known := false
+		for _, r := range out {
+			known = known || slices.Equal(r.Parts, parts)
+		}
+		if !known {
+			out = append(out, Reading{Parts: parts, Weak: true})
+		}
+	}
+	return out
+}
+
+// itemsOf takes from each item of a list its one amount of a measure: 五项基金当年
+// 共计结余 X behind what came in, went out and was left of each.
+func (c *Content) itemsOf(l itemList, measure Measure) (Reading, bool) {
+	var r Reading
+	if flowClass(measure) == 0 {
+		return r, false
+	}
+	for _, p := range l.items {
+		found := FigureID(0)
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			f := c.figure(m.Figure)
+			if f.Key.Measure != measure && !(measure == Residual && f.Key.Measure == Surplus) || f.Dimension != numeral.Money || m.Role != RoleLevel || m.Depth > 0 || m.Each || m.afterOpener >= 0 || m.Peer >= 0 || f.Key.Account != NoAccount {
+				continue
+			}
+			if found != 0 {
+				return r, false
+			}
+			found = f.ID
+		}
+		if found == 0 {
+			return r, false
+		}
+		r.Parts = append(r.Parts, Part{found, 1})
+	}
+	return r, true
+}
+
+// weakened are readings of which only one that holds is taken.
+func weakened(list []Reading) []Reading {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].Weak = true
+	}
+	return out
+}
