@@ -10,8 +10,7 @@ import "gouji/parse/numeral"
 func (c *Content) averageSeries(p *para) map[int]bool {
 	var done map[int]bool
 	for k := range p.lex {
-		x := &p.lex[k]
-		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" {
+		if !p.oneByOne(k) {
 			continue
 		}
 		series := c.series(p, k)

@@ -102,8 +102,7 @@ func (c *Content) inherit(k *Key, w Key) {
 // 职工、居民两类分别是 20 万人、45 万人.
 func (c *Content) nameSeries(p *para) {
 	for k := range p.lex {
-		x := &p.lex[k]
-		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别是" && x.term.Word != "分别为" {
+		if !p.oneByOne(k) {
 			continue
 		}
 		series := c.series(p, k)

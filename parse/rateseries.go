@@ -16,100 +16,94 @@ func (c *Content) pairedRates(p *para) map[int]bool {
 		if x.kind != lexTerm {
 			continue
 		}
-		plain := x.kind == lexTerm && x.term.Class == Rate && (x.term.Rate == shareRate || x.term.Rate == otherRate && strings.HasSuffix(x.term.Word, "比例"))
-		plain = plain || x.kind == lexTerm && x.term.Class == Share // A、B 各 1、2，占 x%、y%
-		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" && !plain {
+		// A、B 各 1、2，占 x%、y% does without 分别.
+		plain := x.term.Class == Share || x.term.Class == Rate && (x.term.Rate == shareRate || x.term.Rate == otherRate && strings.HasSuffix(x.term.Word, "比例"))
+		if !plain && !p.oneByOne(k) {
 			continue
 		}
-		if x.term.Class == Each {
-			if rates := c.goalSeries(p, k); rates != nil {
-				if done == nil {
-					done = map[int]bool{}
-				}
-				for _, mi := range rates {
-					done[mi] = true
-				}
-				continue
-			}
-		}
-		series := c.series(p, k)
-		if len(series) >= 2 {
-			c.remember(p, k, series)
-		}
-		if len(series) < 2 || done[series[0]] || c.figure(c.Mentions[series[0]].Figure).Dimension != numeral.Percent {
-			continue
-		}
-		first := &c.Mentions[series[0]]
-		values := c.valuesBefore(p, series[0], len(series))
-		switch {
-		case first.Role == RoleGrowth:
-			continue
-		case c.overSeries(p, k, series):
+		for _, mi := range c.seriesAt(p, k, plain, done) {
 			if done == nil {
 				done = map[int]bool{}
 			}
-			for _, mi := range series {
-				done[mi] = true
-			}
-		case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
-			if values == nil {
-				values = c.valuesFar(p, series[0], len(series))
-				spans := p.nameSpans(k)
-				if names := p.namesIn(spans); len(names) == len(series) && (values == nil || !c.bearNames(values, names) || c.otherMeasure(p, values, spans)) {
-					values = nil // the shares of others
-					if c.sharesByName(p, series, names) || c.sharesOfNamed(p, series, spans) {
-						if done == nil {
-							done = map[int]bool{}
-						}
-						for _, mi := range series {
-							done[mi] = true
-						}
-					}
-				}
-			}
-			if values == nil {
-				if c.ofSeveralWholes(p, series) {
-					if done == nil {
-						done = map[int]bool{}
-					}
-					for _, mi := range series {
-						done[mi] = true
-					}
-				}
-				continue
-			}
-			c.groups++
-			whole := c.wholeNamed(p, first)
-			for i, mi := range series {
-				fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed}
-				value := c.Mentions[values[i]].Figure
-				if whole.Label != "" {
-					fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Given: value}, whole}}}
-				} else if c.overWholes(&fr, value); len(fr.Readings) == 0 {
-					// No total is known to hold them: one further away, or all of the list.
-					for q := range fr.Queries {
-						fr.Queries[q].HoldOnly = true
-					}
-				}
-				if len(fr.Readings) == 0 {
-					fr.Group = c.groups
-				}
-				c.Frames = append(c.Frames, fr)
-				if done == nil {
-					done = map[int]bool{}
-				}
-				done[mi] = true
-			}
-		case c.overTold(p, k, series):
-			if done == nil {
-				done = map[int]bool{}
-			}
-			for _, mi := range series {
-				done[mi] = true
-			}
+			done[mi] = true
 		}
 	}
 	return done
+}
+
+// oneByOne reports whether the lexeme at k says that what follows comes one by
+// one: 分别, 各, 依次.
+func (p *para) oneByOne(k int) bool {
+	x := &p.lex[k]
+	return x.kind == lexTerm && (x.term.Class == Each || x.term.Word == "分别为" || x.term.Word == "分别是")
+}
+
+// seriesAt explains the series of rates behind lexeme k, and gives their
+// mentions if it could.
+func (c *Content) seriesAt(p *para, k int, plain bool, done map[int]bool) []int {
+	if p.lex[k].term.Class == Each {
+		if rates := c.goalSeries(p, k); rates != nil {
+			return rates
+		}
+	}
+	series := c.series(p, k)
+	if len(series) < 2 {
+		return nil
+	}
+	c.remember(p, k, series)
+	first := &c.Mentions[series[0]]
+	explained := false
+	switch {
+	case done[series[0]], c.figure(first.Figure).Dimension != numeral.Percent, first.Role == RoleGrowth:
+	case c.overSeries(p, k, series):
+		explained = true
+	case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
+		explained = c.sharesInTurn(p, k, series)
+	default:
+		explained = c.overTold(p, k, series)
+	}
+	if !explained {
+		return nil
+	}
+	return series
+}
+
+// sharesInTurn reads a series of shares: of the quantities before it, of others
+// that it names, or each of a whole of its own.
+func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
+	first := &c.Mentions[series[0]]
+	values := c.valuesBefore(p, series[0], len(series))
+	named := false
+	if values == nil {
+		values = c.valuesFar(p, series[0], len(series))
+		spans := p.nameSpans(k)
+		if names := p.namesIn(spans); len(names) == len(series) && (values == nil || !c.bearNames(values, names) || c.otherMeasure(p, values, spans)) {
+			values = nil // the shares of others
+			named = c.sharesByName(p, series, names) || c.sharesOfNamed(p, series, spans)
+		}
+	}
+	if values == nil {
+		return c.ofSeveralWholes(p, series) || named
+	}
+	c.groups++
+	whole := c.wholeNamed(p, first)
+	for i, mi := range series {
+		fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed}
+		value := c.Mentions[values[i]].Figure
+		if whole.Label != "" {
+			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Given: value}, whole}}}
+		} else if c.overWholes(&fr, value); len(fr.Readings) == 0 {
+			// No total is known to hold them: one further away, or all of the list.
+			for q := range fr.Queries {
+				fr.Queries[q].HoldOnly = true
+			}
+		}
+		if len(fr.Readings) == 0 {
+			fr.Group = c.groups
+		}
+		c.Frames = append(c.Frames, fr)
+	}
+	return true
 }
 
 // ofSeveralWholes reads A 人次、B 万元，分别占总人次和总金额的 x%、y%: each share is of a whole

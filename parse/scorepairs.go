@@ -84,7 +84,7 @@ func (c *Content) scorePairs(p *para) {
 // rateSeriesOf reads 得分率分别为 a%、b%、c% behind as many weights and scores.
 func (c *Content) rateSeriesOf(p *para, pairs [][2]int) {
 	for k := c.Mentions[pairs[len(pairs)-1][1]].Pos; k < len(p.lex); k++ {
-		if x := &p.lex[k]; x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" || !strings.HasSuffix(strings.TrimSpace(p.words(max(0, k-4), k)), "得分率") {
+		if !p.oneByOne(k) || !strings.HasSuffix(strings.TrimSpace(p.words(max(0, k-4), k)), "得分率") {
 			continue
 		}
 		series := c.series(p, k)

@@ -14,7 +14,7 @@ func (c *Content) targetSeries(p *para) map[int]bool {
 	var done map[int]bool
 	for k := range p.lex {
 		x := &p.lex[k]
-		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别为" && x.term.Word != "分别是" {
+		if !p.oneByOne(k) {
 			continue
 		}
 		limits := c.series(p, k)

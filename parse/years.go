@@ -12,8 +12,7 @@ import (
 // of years has as many.
 func (c *Content) yearSeries(p *para) {
 	for k := range p.lex {
-		x := &p.lex[k]
-		if x.kind != lexTerm || x.term.Class != Each && x.term.Word != "分别是" && x.term.Word != "分别为" {
+		if !p.oneByOne(k) {
 			continue
 		}
 		series := c.series(p, k)
