@@ -2,7 +2,6 @@ package check
 
 import (
 	"sort"
-	"strings"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -89,12 +88,7 @@ func (v *view) totalled(f *parse.Figure) bool {
 
 // changes reports whether a name is that of a change, not of what there is.
 func changes(name string) bool {
-	for _, w := range []string{"追加", "调增", "调减", "核减", "增加", "减少"} {
-		if strings.Contains(name, w) {
-			return true
-		}
-	}
-	return false
+	return containsWord(name, "追加", "调增", "调减", "核减", "增加", "减少")
 }
 
 // repeated reports whether goal i heads its result with the words of the

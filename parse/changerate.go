@@ -81,6 +81,9 @@ func (c *Content) inDeltaSeries(y int) bool {
 	return false
 }
 
+// risen begin the name of an amount that was added.
+var risen = []string{"增加", "追加", "调增", "核增"}
+
 // amountNext is the amount of change that stands right behind a rate of change in
 // its clause group and says no more than that, -1.
 func (c *Content) amountNext(p *para, mi int) int {
@@ -171,7 +174,7 @@ func (c *Content) rateChange(p *para, mi int) {
 		return a == b || a == numeral.PerHead && b == numeral.Money || a == numeral.Money && b == numeral.PerHead // 1365 元/月，比上年 1300 元
 	}
 	switch {
-	case cur >= 0 && base >= 0 && sameDim(cur, base) && hasAnyPrefix(c.Mentions[cur].Label, []string{"增加", "追加", "调增", "核增"}):
+	case cur >= 0 && base >= 0 && sameDim(cur, base) && hasAnyPrefix(c.Mentions[cur].Label, risen):
 		// 增加预算 Y，比年初预算 B 增长 Z%: what is printed is the change.
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(cur), id(base)}})
 	case cur >= 0 && base >= 0 && sameDim(cur, base):

@@ -173,7 +173,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	}
 	if id := cellFigure(actual); id != 0 && f.budget != 0 && f.executed != 0 && executionName(name) && c.figure(id).Dimension == numeral.Percent && !c.figure(f.budget).Value.IsZero() {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/execution", Claim: id, Closed: HalfOpen, Reach: ReachReport, InTable: true,
-			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{f.executed, f.budget}, HoldOnly: strings.Contains(name, "月") || strings.Contains(name, "级")}}})
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{f.executed, f.budget}, HoldOnly: !wholeExecution(name)}}})
 	}
 	if sid != 0 && wid != 0 && conv == nil && executionName(name) && c.figure(sid).Value.LessThan(c.figure(wid).Value) {
 		c.executionScore(sid, wid, actual)
@@ -233,6 +233,16 @@ func (h *header) has(role ColumnRole) bool {
 // execution.
 func executionName(name string) bool {
 	return hasAnySuffix(headerText(name), []string{"预算执行率", "预算执行", "资金执行率", "预算执行情况"})
+}
+
+// wholeExecution reports whether such a name is of all the money and of the
+// whole year, not 上级资金执行率 or 6月底预算执行率.
+func wholeExecution(name string) bool {
+	switch headerText(name) {
+	case "预算执行率", "预算执行", "资金执行率", "预算执行情况", "资金预算执行率", "项目预算执行率", "全年预算执行率", "年度预算执行率":
+		return true
+	}
+	return false
 }
 
 // executionScore reads the score of the indicator 预算执行率: the rate, which its

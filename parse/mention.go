@@ -173,10 +173,10 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Received && (strings.HasPrefix(m.Label, "应") || containsAny(m.Label, dues)) {
 				key.Measure = Budget // 应到位: what should arrive
 			}
-			if key.Measure == Reimbursed && containsAny(m.Label, []string{"筹集", "筹措"}) {
+			if key.Measure == Reimbursed && containsAny(m.Label, raised) {
 				key.Measure = Income // 筹集救助资金
 			}
-			if key.Measure == Income && key.Fund == NoFund && containsAny(m.Label, []string{"筹集", "筹措"}) {
+			if key.Measure == Income && key.Fund == NoFund && containsAny(m.Label, raised) {
 				key.Measure = Received // of a project: money found for it
 			}
 			if i := m.labelFrom; key.Fund != NoFund && i >= 2 && p.lex[i-1].kind == lexPunct && p.lex[i-1].r == '、' && p.lex[i-2].kind == lexTerm && p.lex[i-2].term.Fund != NoFund {

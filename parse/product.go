@@ -325,12 +325,15 @@ func (c *Content) presentFirst(p *para, mi int, dims []numeral.Dimension) []nume
 // lasting are words of how long what is left will last.
 var lasting = []string{"支付", "支配", "支撑", "保证支出", "备付", "维持"}
 
+// warningLines follow a figure that others are held against: 6 个月的预警线.
+var warningLines = []string{"警戒", "预警", "底线", "标准", "要求", "规定"}
+
 // months reads 可支付 X 个月: what is left over what is spent in a month.
 func (c *Content) months(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	w := p.words(sentenceStart(p, m.Pos), m.Pos)
-	if containsAny(m.After, []string{"警戒", "预警", "底线", "标准", "要求", "规定"}) {
+	if containsAny(m.After, warningLines) {
 		return // 高于 6 个月或 3 个月的预警线
 	}
 	if !containsAny(w, lasting) && !(containsAny(m.Label, []string{"相当于", "够", "可供", "可保障", "满足"}) && containsAny(m.After, []string{"支出", "支付", "开支", "发放"})) {

@@ -67,7 +67,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		return
 	}
 	pair := c.pairBefore(p, mi)
-	if pair != nil && (hasAnySuffix(m.Label, []string{"满意度", "满意率", "知晓率"}) && c.figure(pair[0]).Dimension == numeral.Money || c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
+	if pair != nil && (hasAnySuffix(m.Label, opinions) && c.figure(pair[0]).Dimension == numeral.Money || c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
 		pair = nil
 	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
@@ -159,7 +159,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			}
 		}
 		c.spentAndLeft(p, mi, fr)
-		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, []string{"筹集", "筹措"}) {
+		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, raised) {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair}) // 筹集救助资金 B，支付 A，使用率 X%
 			return
 		}
@@ -194,6 +194,12 @@ func (c *Content) opensRates(p *para, mi int) bool {
 // lasts reports whether a figure is a length of time, which is a part of no
 // whole: 备付期限不少于 9 个月，实际 14 个月，发放率 100%.
 func lasts(f *Figure) bool { return f.Dimension == numeral.Months || f.Dimension == numeral.Time }
+
+// raised are words of money found for a purpose.
+var raised = []string{"筹集", "筹措"}
+
+// opinions are rates of those who were asked.
+var opinions = []string{"满意度", "满意率", "知晓率"}
 
 // stages are what is done to works, one after the other.
 var stages = [][]string{{"开工"}, {"竣工", "完工", "建成", "验收"}}

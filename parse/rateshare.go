@@ -88,7 +88,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		if b.Key.Fund == NoFund && containsAny(whole, bothFunds) {
 			b.Key.Fund, b.Key.FundFrom = BasicMedical, 0
 		}
-		if wk.Measure == Income && containsAny(whole, []string{"筹集", "筹措"}) {
+		if wk.Measure == Income && containsAny(whole, raised) {
 			b.Measures = append(b.Measures, Received) // as mentions of it are taken
 		}
 		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = b
@@ -187,6 +187,9 @@ func (c *Content) ofTheTwo(p *para, mi int, first bool, fr *Frame) bool {
 // examining are words for what is gone through to find some of it.
 var examining = []string{"检查", "抽查", "核查", "审核", "受理", "评估", "抽检", "抽样", "筛查", "走访", "巡查", "排查"}
 
+// findings are words for what of it was found.
+var findings = []string{"查处", "查实", "发现", "确认"}
+
 // examined is the number, right before a part of it, of what was gone through
 // (检查 3000 家次，查处 900 家，占 30%) or of what 中 tells the part to be among (86 家机构
 // 中有 20 家超支，占 23%); 0 if there is none.
@@ -202,7 +205,7 @@ func (c *Content) examined(p *para, part int) FigureID {
 	visits := f.Dimension == numeral.Count && g.Dimension == numeral.Count && g.Unit == f.Unit+"次"
 	switch {
 	case f.Value.GreaterThan(g.Value):
-	case visits, c.sameSort(part-1, part) && (strings.HasSuffix(w.After, "中") || strings.HasSuffix(w.After, "中有") || containsAny(m.Label, []string{"查处", "查实", "发现", "确认"}) && containsAny(w.Label, examining)):
+	case visits, c.sameSort(part-1, part) && (strings.HasSuffix(w.After, "中") || strings.HasSuffix(w.After, "中有") || containsAny(m.Label, findings) && containsAny(w.Label, examining)):
 		return g.ID
 	}
 	return 0

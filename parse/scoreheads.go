@@ -38,7 +38,11 @@ func (c *Content) headScores() {
 		return
 	}
 	own := map[int]*ownPoints{}
+	extra := map[int]bool{} // reports with points on top of the headings'
 	for _, p := range c.paras {
+		if slices.ContainsFunc(bonus, p.has) {
+			extra[p.report] = true
+		}
 		if at[p.section] > 0 && heads[at[p.section]-1].p == p {
 			continue
 		}
@@ -64,10 +68,10 @@ func (c *Content) headScores() {
 				c.Frames = append(c.Frames, lostFrame(h))
 			}
 		}
-		c.headSums(heads, under[h.p.section], 2, "score/levels", h.weight, h.score)
+		c.headSums(heads, under[h.p.section], 2, "score/levels", h.weight, h.score, extra[h.p.report])
 		if o := own[h.p.report]; o != nil && !done[h.p.report] {
 			done[h.p.report] = true
-			c.headSums(heads, under[h.parent], minHeads, "score/weights", o.full, o.total)
+			c.headSums(heads, under[h.parent], minHeads, "score/weights", o.full, o.total, extra[h.p.report])
 		}
 	}
 }
@@ -103,8 +107,9 @@ func (c *Content) scoreHeadOf(p *para) (h scoreHead, ok bool) {
 }
 
 // headSums relates the points of at least n headings to the weight and to the
-// score that they make up.
-func (c *Content) headSums(heads []scoreHead, list []int, n int, rule string, weight, score FigureID) {
+// score that they make up. Where the report gives extra points the sums only
+// verify.
+func (c *Content) headSums(heads []scoreHead, list []int, n int, rule string, weight, score FigureID, extra bool) {
 	if len(list) < n {
 		return
 	}
@@ -117,13 +122,9 @@ func (c *Content) headSums(heads []scoreHead, list []int, n int, rule string, we
 			scores = append(scores, Part{h.score, 1})
 		}
 	}
-	// 附加分 are on top of what the headings give.
-	bonusTold := slices.ContainsFunc(c.paras, func(q *para) bool {
-		return q.report == heads[list[0]].p.report && (q.has("附加分") || q.has("加分"))
-	})
 	add := func(rule string, claim FigureID, parts []Part) {
 		if claim != 0 && len(parts) == len(list) {
-			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: claim, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: bonusTold}}})
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: claim, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: extra}}})
 		}
 	}
 	add(rule, weight, weights)
@@ -133,13 +134,16 @@ func (c *Content) headSums(heads []scoreHead, list []int, n int, rule string, we
 // maxLost is the number of deductions up to which a heading's are read.
 const maxLost = 8
 
+// notLost are words of points that are deducted by a rule or were another year.
+var notLost = []string{"每", "低于", "上年", "去年"}
+
 // lostUnder takes note of what a paragraph under a heading deducts; points of
 // other kinds are those of parts that the heading does not name.
 func (c *Content) lostUnder(p *para, h *scoreHead) {
 	for _, mi := range p.mentions {
 		f := c.figure(c.Mentions[mi].Figure)
 		switch {
-		case f.Dimension != numeral.Score || containsAny(c.Mentions[mi].Label, []string{"每", "低于", "上年", "去年"}) || c.Mentions[mi].Total > 0 && len(h.lost) > 0:
+		case f.Dimension != numeral.Score || containsAny(c.Mentions[mi].Label, notLost) || c.Mentions[mi].Total > 0 && len(h.lost) > 0:
 		case f.Key.Measure == Deduction && len(h.lost) < maxLost:
 			h.lost = append(h.lost, f.ID)
 		default:
