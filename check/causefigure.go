@@ -81,6 +81,9 @@ func nameOf(f *parse.Figure) string {
 	if ordinal, rest, ok := strings.Cut(name, "是"); ok && len([]rune(ordinal)) == 1 && strings.Contains("一二三四五六七八九十", ordinal) {
 		name = rest // 三是参保人数
 	}
+	if i := strings.LastIndex(name, "，"); i >= 0 {
+		name = name[i+len("，"):] // 行政村发放，计: what stands before the comma is no name of the amount
+	}
 	if n := len([]rune(name)); n < 2 || n > maxName {
 		return flat(f.Text)
 	}
