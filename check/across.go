@@ -52,8 +52,8 @@ func (v *view) gatherFunds(fr *parse.Frame, named map[parse.Fund]bool, tables bo
 		if len(named) >= 2 && !named[k.Fund] {
 			continue
 		}
-		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleLevel || m.Depth > 0 || m.Each) {
-			continue
+		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleLevel || m.Depth > 0 || m.Each || m.After == "的") {
+			continue // 是2010年收入 X 的 Y 倍: only compared with
 		}
 		if held, ok := byFund[k.Fund]; !ok {
 			byFund[k.Fund] = f.ID

@@ -302,6 +302,9 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 		if fr.Kind == parse.KindFlow && claim.Key.Part && claim.Key.Account != f.Key.Account {
 			continue // of 结余 X，其中统筹基金 Y the account's own, not the fund's
 		}
+		if m := v.c.Mention(f.ID); fr.Kind == parse.KindFlow && claim.Key.Account != parse.NoAccount && f.Key.Account == parse.NoAccount && m != nil && m.Total == 2 {
+			continue // 统筹基金结余 X，个人账户结余 Y，收入合计 Z: of both accounts
+		}
 		if fr.Rule == "ratio/completion" && w.Key.Mode == parse.Planned && f.Key.Part && f.Key.Mode != parse.Planned && f.Key.Measure != parse.Budget && f.ID > fr.Claim {
 			continue // 收入 X，完成预算的 R%，其中保费 Y: no budget
 		}

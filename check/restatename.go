@@ -107,6 +107,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 	if a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Sentence == b.Place.Sentence && a.Place.Block == b.Place.Block {
 		return parse.Frame{}, false
 	}
+	if v.otherOwner(a, b) {
+		return parse.Frame{}, false
+	}
 	if x, y := v.c.Mention(a.ID), v.c.Mention(b.ID); x != nil && y != nil && x.Joint != y.Joint && !a.Interval.Meet(b.Interval) {
 		return parse.Frame{}, false // of several together and of one
 	}

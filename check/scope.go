@@ -27,6 +27,12 @@ func (v *view) otherFund(a, b *parse.Figure) bool {
 	return fa != parse.NoFund && fb != parse.NoFund || v.headingFunds(a.Report) >= 2
 }
 
+// otherOwner reports whether two figures are of different places or units, or one
+// of such a place and the other of none.
+func (v *view) otherOwner(a, b *parse.Figure) bool {
+	return v.c.Owner(a.ID) != v.c.Owner(b.ID)
+}
+
 // headingFunds is how many funds the headings of a report name.
 func (v *view) headingFunds(report int) int {
 	if v.funds == nil {

@@ -57,8 +57,8 @@ func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, use
 			return
 		}
 		m := c.mentionOf(id)
-		if f.Dimension != dim || m == nil || !part(m) || c.isStandard(m) || m.Depth > 0 || used[id] {
-			continue
+		if f.Dimension != dim || m == nil || !part(m) || c.isStandard(m) || m.Depth > 0 || used[id] || c.paras[m.Para] == p && m.Pos > starts[0] {
+			continue // 一是收入 A，支出 a: of the first part, too
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
 		return

@@ -151,6 +151,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 		case lexTerm:
 			if x.term.Fund != NoFund {
+				if ctx.counted && (ctx.fresh || ctx.nowIn != x.sentence) && p.beneficiaries(k) {
+					ctx.counted = false
+				}
 				ctx.see(x, hasAt(p.text.Runes, x.to, "基金"))
 			}
 		case lexFigure:
@@ -184,6 +187,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			if f.Dimension == numeral.Persons && (key.Measure == NoMeasure || key.Measure == Headcount) && key.Fund != NoFund && strings.Contains(m.Label, "参加") && !strings.Contains(m.Label, "新") {
 				key.Measure = Enrolled // 参加职工医保 X 人
+			}
+			if key.Fund == NoFund && hasAnyPrefix(m.After, beneficiary) && (f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Dimension == numeral.Households) {
+				key.Fund = keyOf(p, k+1, p.afterEnd(k)).Fund // 有 X 人次享受工伤保险待遇
 			}
 			c.passTotal(p, &m)
 			earlier := m.Role == RoleLevel && m.Depth == 0 && len(p.mentions) > 0 && c.onlyEarlier(p, &c.Mentions[p.mentions[len(p.mentions)-1]], &m)
@@ -249,6 +255,20 @@ func (c *Content) mentionsOf(pi int) {
 		}
 	}
 }
+
+// beneficiaries reports whether the fund named at lexeme k is that of the persons
+// counted right before it, the first figure of its clause group: 有 120 人次享受了生育
+// 保险待遇.
+func (p *para) beneficiaries(k int) bool {
+	i := k - 1
+	for i >= 0 && p.lex[i].kind != lexFigure && p.lex[i].kind != lexPunct {
+		i--
+	}
+	return i >= 0 && p.lex[i].kind == lexFigure && hasAnySuffix(strings.TrimSuffix(p.words(i+1, k), "了"), beneficiary)
+}
+
+// beneficiary are verbs between persons and the fund that they are of.
+var beneficiary = []string{"享受", "领取", "参加"}
 
 // onlyEarlier reports whether the label of m says nothing but that the quantity
 // b was another at an earlier time: 收入 X，上年同期为 Y，支出 Z.

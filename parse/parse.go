@@ -59,6 +59,7 @@ func Parse(doc *document.Document) *Content {
 	c.closeLists()
 	c.headScores()
 	c.paragraphTotals()
+	c.owners()
 	c.sectionLabels()
 	c.inheritFromWholes()
 	c.formAdjustments()

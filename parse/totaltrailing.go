@@ -23,7 +23,7 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 		if d > 1 {
 			break
 		}
-		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) {
+		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) || c.otherWay(wf, m) {
 			continue
 		}
 		if d == 0 && hasAnyPrefix(m.Label, takingOff) {
@@ -121,6 +121,21 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 		add(all, true)
 	}
 	c.Frames = append(c.Frames, f)
+}
+
+// otherWay reports whether a quantity cannot be a part of what came in or went out: it
+// is what was left, or of one of several funds what went the other way.
+func (c *Content) otherWay(wf *Figure, m *Mention) bool {
+	a, b := wf.Key.Measure, c.figure(m.Figure).Key
+	switch {
+	case a != Income && a != Outlay:
+		return false
+	case b.Measure == Surplus:
+		return true
+	case wf.Key.Fund != SeveralFunds || b.Fund == NoFund:
+		return false
+	}
+	return b.Measure == Residual || a == Income && b.Measure == Outlay || a == Outlay && b.Measure == Income
 }
 
 // outsideTotals leaves out of the parts of a total those of the list right

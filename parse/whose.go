@@ -1,0 +1,103 @@
+package parse
+
+import "strings"
+
+// Paragraphs, sentences and clauses that begin each with a place or a unit tell of
+// its own figures: 东山区申请补贴 X … ¶西河县申请补贴 Y ….
+
+// ownerEnds end the name of a place or of a unit, by their kind.
+var ownerEnds = [][]string{
+	{"开发区", "新区", "管委会", "自治县", "区", "县", "市", "州", "盟", "旗"},
+	{"街道办事处", "街道", "镇", "乡", "村"},
+	{"卫生院", "医院", "护理院", "服务中心", "中心", "学校", "中学", "小学", "公司", "银行"},
+}
+
+// nobodys are beginnings of what is no proper name: 全市, 各县, 我局.
+var nobodys = []string{"全", "各", "我", "本", "该", "其", "每", "两", "社区", "城区", "地区", "园区", "县区", "市县", "农村", "乡镇", "城镇", "城市", "城乡", "辖区", "所属"}
+
+// unnamed are characters that join words, of which a name has none: 中央下达我市.
+const unnamed = "级我全各本的及和与由对在为该向"
+
+// longestOwner is the length up to which words can be the name of a unit, longestPlace
+// that of a place whose kind one character tells.
+const (
+	longestOwner = 12
+	longestPlace = 4
+)
+
+// ownerAt is the proper name that a text begins with, "" if it begins with none,
+// and its kind.
+func ownerAt(rs []rune) (name string, kind int) {
+	for j := 0; j < len(rs) && j < longestOwner && isHan(rs[j]); j++ {
+		s := string(rs[:j+1])
+		for kind, ends := range ownerEnds {
+			for _, e := range ends {
+				n := len([]rune(e))
+				if j+1 <= n || !strings.HasSuffix(s, e) || n == 1 && j+1 > longestPlace {
+					continue
+				}
+				if hasAnyPrefix(s, nobodys) || strings.ContainsAny(s, unnamed) {
+					return "", 0
+				}
+				return s, kind
+			}
+		}
+	}
+	return "", 0
+}
+
+// owners finds the stretches of text that are each about a place or unit of its
+// own: at least two behind one another that begin with different names of one kind.
+func (c *Content) owners() {
+	type stretch struct {
+		figures []FigureID
+		name    string
+		kind    int
+		report  int
+	}
+	var last stretch
+	own := func(s *stretch) {
+		for _, id := range s.figures {
+			if c.owned == nil {
+				c.owned = map[FigureID]string{}
+			}
+			c.owned[id] = s.name
+		}
+	}
+	for _, p := range c.paras {
+		if p.inTable || len(p.mentions) == 0 {
+			continue
+		}
+		now := stretch{report: p.report}
+		finish := func() {
+			if len(now.figures) == 0 {
+				return
+			}
+			if now.name != "" && now.kind == last.kind && now.name != last.name && now.report == last.report {
+				own(&last)
+				own(&now)
+			}
+			last = now
+		}
+		_, at := headingAt(p.text.Runes)
+		at = skipSpace(p.text.Runes, at)
+		now.name, now.kind = ownerAt(p.text.Runes[at:])
+		for k := range p.lex {
+			x := &p.lex[k]
+			switch {
+			case x.kind == lexFigure:
+				now.figures = append(now.figures, x.fig)
+			case x.kind == lexPunct && x.depth == 0 && (x.r == '。' || x.r == '；'):
+				if name, kind := ownerAt(p.text.Runes[skipSpace(p.text.Runes, x.to):]); name != "" {
+					finish()
+					now = stretch{name: name, kind: kind, report: p.report}
+				}
+			}
+		}
+		finish()
+	}
+}
+
+// Owner is the place or unit of several of which a figure in prose is told, "" if
+// it is of none.
+func (c *Content) Owner(id FigureID) string { return c.owned[id] }
