@@ -24,13 +24,14 @@ func (c *Content) enumerated(p *para, used map[FigureID]bool) {
 
 // enumeratedIn reads the parts of one dimension.
 func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, used map[FigureID]bool) {
-	var parts []Part
+	var parts, firsts []Part
+	several := false // amounts in one item
 	for i, s := range starts {
 		end := len(p.lex)
 		if i+1 < len(starts) {
 			end = starts[i+1]
 		}
-		amount := FigureID(0)
+		first, amount := FigureID(0), FigureID(0)
 		for k := s; k < end && (i+1 < len(starts) || p.lex[k].sentence == p.lex[s].sentence); k++ {
 			mi, ok := p.mentionAt(k)
 			if !ok {
@@ -41,13 +42,21 @@ func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, use
 				if m.Total == 2 && amount != 0 && i+1 == len(starts) {
 					return // 三是 C，合计 X: the whole stands behind the list
 				}
+				if first == 0 {
+					first = m.Figure
+				}
 				amount = m.Figure
 			}
 		}
 		if amount == 0 {
 			return
 		}
-		parts = append(parts, Part{amount, 1})
+		parts, firsts = append(parts, Part{amount, 1}), append(firsts, Part{first, 1})
+		several = several || first != amount
+	}
+	readings := []Reading{{Parts: parts, Weak: several}}
+	if several { // 一是购机补贴 A，另有市级补贴 a; 二是 …: which of them nobody knows
+		readings = append([]Reading{{Parts: firsts, Weak: true}}, readings...)
 	}
 	// The whole: the nearest amount before the list, in this paragraph or the
 	// one before.
@@ -60,7 +69,7 @@ func (c *Content) enumeratedIn(p *para, starts []int, dim numeral.Dimension, use
 		if f.Dimension != dim || m == nil || !part(m) || c.isStandard(m) || m.Depth > 0 || used[id] || c.paras[m.Para] == p && m.Pos > starts[0] {
 			continue // 一是收入 A，支出 a: of the first part, too
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachParagraph, Readings: readings})
 		return
 	}
 }
