@@ -122,6 +122,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Rule == "ratio/completion" && len(c.ids) > 0 && v.spentAgain(v.figure(c.ids[len(c.ids)-1]), v.figure(x.id)) {
 					continue // 支出 X … 支出决算 X，完成预算的 100%: no budget
 				}
+				if plan := (fr.Rule == "ratio/completion" || fr.Rule == "ratio/execution") && w.Like > 0; plan && v.ofOther(v.figure(c.ids[w.Like-1]), v.figure(x.id)) {
+					continue // 一标段完成 A，二标段合同价 B
+				}
 				if fr.Rule == "ratio/share" && w.Like > 0 && slices.Contains(v.sharing(claim, w.Label), x.id) {
 					continue // of which a share of that whole is told, too
 				}
@@ -175,6 +178,12 @@ func (v *view) nearest(ids []parse.FigureID, cands [][]candidate, claim *parse.F
 			}
 		}
 	}
+}
+
+// ofOther reports whether the names of two figures tell two things of one series.
+func (v *view) ofOther(a, b *parse.Figure) bool {
+	x, y := v.c.Mention(a.ID), v.c.Mention(b.ID)
+	return apart(a.Name, b.Name) || x != nil && y != nil && x.Ordinal != "" && y.Ordinal != "" && x.Ordinal != y.Ordinal
 }
 
 // spentAgain reports whether b says what was spent, as a does.

@@ -113,6 +113,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 	if x, y := v.c.Mention(a.ID), v.c.Mention(b.ID); x != nil && y != nil && x.Joint != y.Joint && !a.Interval.Meet(b.Interval) {
 		return parse.Frame{}, false // of several together and of one
 	}
+	if v.otherOrdinal(a, b) {
+		return parse.Frame{}, false
+	}
 	if v.c.Mention(a.ID) == nil && v.c.Mention(b.ID) == nil && strings.HasPrefix(a.Name, "年度资金总额") && strings.HasPrefix(b.Name, "年度资金总额") {
 		return parse.Frame{}, false // two forms, each with its own
 	}
@@ -140,7 +143,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 	na, nb := v.around(a).name, v.around(b).name
 	s := alikeNames(na, nb)
 	meet := a.Interval.Meet(b.Interval)
-	if na.qualifiers() != nb.qualifiers() || na.runes < 4 || nb.runes < 4 {
+	if na.qualifiers() != nb.qualifiers() || na.runes < 4 || nb.runes < 4 || apart(na.text, nb.text) {
 		return parse.Frame{}, false
 	}
 	switch {

@@ -145,6 +145,9 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 	if ka.Each != kb.Each {
 		return true
 	}
+	if v.otherOrdinal(a, b) {
+		return true
+	}
 	if a.Dimension == numeral.Percent && (ka.Rate != kb.Rate || v.otherSubject(a, b)) {
 		return true
 	}
@@ -166,8 +169,44 @@ func exclude(a, b string) bool {
 			return true
 		}
 	}
-	return false
+	return apart(a, b)
 }
+
+// otherOrdinal reports whether two figures are told of things that are numbered, by
+// other numbers: 第一批 and 第二批. Where one alone is numbered, other values tell.
+func (v *view) otherOrdinal(a, b *parse.Figure) bool {
+	x, y := v.c.Mention(a.ID), v.c.Mention(b.ID)
+	return x != nil && y != nil && x.Ordinal != y.Ordinal && (x.Ordinal != "" && y.Ordinal != "" || !a.Interval.Meet(b.Interval))
+}
+
+// apart reports whether two names tell members of a series by a number, a letter or
+// a direction that only one of them bears, 一期工程 and 二期工程, or differ in one word
+// by which such things are told apart: 早稻面积 and 晚稻面积.
+func apart(a, b string) bool {
+	for _, marks := range serial {
+		if strings.ContainsAny(a, marks) && strings.ContainsAny(b, marks) && !strings.ContainsFunc(a, func(r rune) bool {
+			return strings.ContainsRune(marks, r) && strings.ContainsRune(b, r)
+		}) {
+			return true
+		}
+	}
+	x, y := []rune(a), []rune(b)
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	return len(x) == len(y) && (len(x) == 1 || len(x) == 2) && slices.ContainsFunc(opposed, func(words string) bool {
+		return strings.ContainsRune(words, x[0]) && strings.ContainsRune(words, y[0])
+	})
+}
+
+// serial are the characters that tell the members of a series.
+var serial = []string{"一二三四五六七八九十", "甲乙丙丁戊己", "东西南北", "ABCDEFGH"}
+
+// opposed are characters that begin words by which two things are told apart.
+var opposed = []string{"大中小", "新老旧", "春夏秋冬", "早中晚", "干支斗", "城乡农镇", "供排", "上中下", "内外", "前后", "高低", "公民私"}
 
 // exclusive are words of which a quantity bears one at most of each row.
 var exclusive = [][]string{

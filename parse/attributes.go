@@ -1,5 +1,12 @@
 package parse
 
+import (
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
 // attributes are words for what one person can be, by what they tell of: of a
 // list whose items tell of several things one person may stand in many items.
 // 在职 120 人，其中党员 45 人、本科以上 80 人、女性 60 人.
@@ -12,6 +19,18 @@ var attributes = [][]string{
 	{"残疾", "重度"},
 	{"老年", "老人", "儿童", "未成年", "周岁"},
 }
+
+// aided are words for what a person or household is helped as: who is helped as
+// one may be another too, but many lists count each once.
+var aided = [][]string{
+	{"脱贫", "建档立卡"},
+	{"低保", "特困", "五保"},
+	{"残疾"},
+}
+
+// covered are words for what a treatment cost as far as a policy pays for it: what
+// was paid for is a part of it.
+var covered = []string{"范围内", "目录内", "政策内", "合规"}
 
 // overlap reports whether the items of a list tell of several things that one
 // person may be at once.
@@ -30,4 +49,86 @@ func (c *Content) overlap(items []int) bool {
 		}
 	}
 	return false
+}
+
+// mayOverlap reports whether the items of a list need not exclude each other, so
+// that they prove nothing where they do not make up the whole: people helped as
+// several things, women alone among others.
+func (c *Content) mayOverlap(items []int) bool { return c.severally(items) || c.oneSex(items) }
+
+// severally reports whether people are listed by several things they are helped as.
+func (c *Content) severally(items []int) bool {
+	told := -1
+	for _, mi := range items {
+		if c.figure(c.Mentions[mi].Figure).Dimension == numeral.Money {
+			return false // money is spent once
+		}
+		for i, words := range aided {
+			if !containsAny(c.Mentions[mi].Label, words) {
+				continue
+			}
+			if told >= 0 && told != i {
+				return true
+			}
+			told = i
+		}
+	}
+	return false
+}
+
+// oneSex reports whether women or members of a party are listed without the others.
+func (c *Content) oneSex(items []int) bool {
+	some, others := false, false
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if c.figure(m.Figure).Dimension != numeral.Persons {
+			return false
+		}
+		switch {
+		case strings.HasPrefix(m.Label, "女") || strings.HasSuffix(m.Label, "女性") || strings.HasSuffix(m.Label, "妇女") || strings.HasSuffix(m.Label, "党员"):
+			some = true
+		case strings.HasPrefix(m.Label, "男") || strings.HasSuffix(m.Label, "男性") || strings.HasPrefix(m.Label, "其他") || strings.HasPrefix(m.Label, "其余") || strings.HasPrefix(m.Label, "非"):
+			return false
+		default:
+			others = true
+		}
+	}
+	return some && others
+}
+
+// withoutCovered are the items of a list of who paid what without the cost that was
+// paid of, which is told with them: 总费用 X，其中政策范围内费用 a，基金支付 b. The cost is a
+// part of its own, and the others need not make up the whole.
+func (c *Content) withoutCovered(p *para, w *Mention, items []int) []int {
+	var cost, paid []int
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		switch c.figure(m.Figure).Key.Measure {
+		case Reimbursed, SelfPaid, Outlay:
+			paid = append(paid, mi)
+		case Cost:
+			if containsAny(m.Label, covered) {
+				cost = append(cost, mi)
+			}
+		}
+	}
+	if len(cost) == 0 || len(paid) == 0 || len(cost)+len(paid) < len(items) {
+		return items
+	}
+	for _, mi := range cost {
+		c.oneItem(p, w, &c.Mentions[mi], HalfOpen)
+	}
+	if len(paid) > 1 && !c.makeUp(c.figure(w.Figure), paid) {
+		return nil
+	}
+	return paid
+}
+
+// makeUp reports whether items come to just what their whole is.
+func (c *Content) makeUp(whole *Figure, items []int) bool {
+	sum := decimal.Zero
+	for _, mi := range items {
+		sum = sum.Add(c.figure(c.Mentions[mi].Figure).Value)
+	}
+	return sum.Equal(whole.Value)
 }

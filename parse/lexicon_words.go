@@ -20,10 +20,14 @@ var guards = []string{"新增", "一般公共预算", "一般", "一体化", "�
 	// Results in words, not targets.
 	"达成预期指标", "达到预期指标", "达成预期目标", "达到预期目标", "实现预期目标", "达成年度指标", "达成年度目标", "基本达成目标", "部分达成目标"}
 
+// without are words for what a whole leaves out: no part of it.
+var without = []string{"不含", "不包含", "不包括", "未包括", "未包含", "未含", "不计"}
+
 // wordTerms are the words that tie figures to each other.
 func wordTerms(add func(Term, ...string)) {
 	c := func(class Class, words ...string) { add(Term{Class: class}, words...) }
 	c(Plain, guards...)
+	c(Plain, without...)
 	// A list of parts follows.
 	c(Opener, "其中", "其中包括", "其中：", "包括", "包含", "内含", "含", "构成为", "构成", "由以下部分构成", "分别是", "分别为", "来源有", "资金来源为", "资金来源包括", "资金来源于", "资金构成为", "组成为", "具体为", "具体是", "具体包括", "主要为", "主要是", "主要包括", "主要用于", "分为", "含有", "具体如下", "明细为", "明细如下", "按来源分", "按用途分", "按类型分", "按级次分", "按功能分类", "按支出功能分类", "按经济分类", "按性质看", "按用途看", "按险种分", "从结构看", "分险种看")
 	// A total of what stands around it.

@@ -35,11 +35,12 @@ type Mention struct {
 	Total   int // 0 none, 1 weak (共, 累计), 2 strong (合计, 共计)
 	Peer    int // the mention before it in the same item (120人次、36万元), -1
 	Rate    *RateKind
-	Share   bool // 占…的X%
-	Each    bool // an amount for each: 人均
-	Apiece  bool // what each of several has: 甲、乙各 X
-	Joint   bool // of several things named with 、, of which the label is the last
-	Things  int  // of which: how many they are, 0 if not told
+	Share   bool   // 占…的X%
+	Each    bool   // an amount for each: 人均
+	Apiece  bool   // what each of several has: 甲、乙各 X
+	Joint   bool   // of several things named with 、, of which the label is the last
+	Things  int    // of which: how many they are, 0 if not told
+	Ordinal string // what numbers it, right before its name: 第二批, 2号
 	Op      string
 
 	// labelFrom and labelTo are the lexemes of the label.
@@ -411,6 +412,11 @@ walk:
 		}
 	}
 	m.labelFrom, m.labelTo = j+1, k
+	if has && j >= 0 && p.lex[j].kind == lexOther {
+		if s := p.sub(p.lex[j].from, p.lex[j].to); strings.HasPrefix(s, "第") || strings.HasSuffix(s, "号") && isDigit(p.text.Runes[p.lex[j].from]) {
+			m.Ordinal = s
+		}
+	}
 	if has && j >= 0 && p.lex[j].kind == lexFigure && p.joinedByAndBefore(j+1, k) && after(p, k) != "" {
 		m.labelFrom = k // 50 人甲和 10 人乙: the words between are the first one's
 	}

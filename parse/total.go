@@ -187,13 +187,14 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 				mixed = true
 			}
 		}
+		parts = c.withoutCovered(p, w, parts)
 		if len(parts) == 0 {
 			continue
 		}
 		if c.otherFlows(w, parts) || c.overlap(parts) {
 			continue
 		}
-		mixed = mixed && c.fallsShort(wf, parts)
+		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts)
 		mode := c.ofOneMode(wf, parts)
 		if mode == nil {
 			mode = c.ofOneStage(p, wf, parts)
@@ -245,6 +246,10 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			f.Reach = ReachParagraph
 		}
 		loose := c.followedUp(p, parts)
+		if net := c.withCuts(p, parts, items); n == 0 && net != nil {
+			mixed = true
+			f.Readings = append(f.Readings, Reading{Parts: net, HoldOnly: true})
+		}
 		for i, l := range lists {
 			// Some of the items of an open list prove nothing by falling short.
 			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0 || loose, HoldOnly: n > 0 || i > 0 && closed == OpenList || beheaded || mixed})

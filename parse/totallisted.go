@@ -6,6 +6,9 @@ import "slices"
 func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
 	end := p.lex[k].mate
 	for j := k + 1; j < end; j++ {
+		if p.lex[j].kind == lexTerm && slices.Contains(without, p.lex[j].term.Word) {
+			return
+		}
 		if p.lex[j].kind == lexTerm && p.lex[j].term.Class == Opener && p.lex[j].depth == p.lex[k].depth {
 			if p.lex[j].term.Word == "含" || p.lex[j].term.Word == "内含" || p.lex[j].term.Word == "包含" || p.lex[j].term.Word == "包括" {
 				return // described by opened, as a part at most

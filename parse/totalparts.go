@@ -132,6 +132,29 @@ func (c *Content) partLists(p *para, parts []int) (out [][]int) {
 	return out
 }
 
+// withCuts are the parts of a list one of whose items has become less, and counts
+// against the others: 新增 X，其中 A a，B 减少 b. It is nil where no item has.
+func (c *Content) withCuts(p *para, parts, items []int) []Part {
+	var out []Part
+	cut, next := false, 0
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		switch {
+		case next < len(parts) && parts[next] == mi:
+			out, next = append(out, Part{m.Figure, 1}), next+1
+		case m.Role == RoleDelta && m.Dir < 0 && c.figure(m.Figure).Dimension == c.figure(c.Mentions[parts[0]].Figure).Dimension && cleanLabel(p, m) != "" && !containsAny(m.Label, compares):
+			out, cut = append(out, Part{m.Figure, -1}), true
+		}
+	}
+	if !cut {
+		return nil
+	}
+	return out
+}
+
+// compares are words of an item that compare it with what it was before.
+var compares = []string{"比", "较"}
+
 // withSubtotals drops the items that a later item of the list adds up: A 300，
 // B 120，两次合计 420；C 90. Where that is the last one, it is the whole again.
 func (c *Content) withSubtotals(parts []int) []int {
