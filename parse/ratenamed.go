@@ -113,7 +113,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 	told := true // the amounts are of what the rate speaks of
 	if r == benefitRate {
-		if c.ruled(p, mi) {
+		if c.ruled(p, mi) || c.severalPayers(p, mi, fr) {
 			return
 		}
 		told = c.treatment(p, mi)

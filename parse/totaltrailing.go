@@ -26,6 +26,9 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) || c.otherWay(wf, m) {
 			continue
 		}
+		if wk := wf.Key.Measure; (wk == Reimbursed || wk == SelfPaid) && c.figure(m.Figure).Key.Measure == Cost {
+			continue // 职工费用 A，居民费用 B，基金支付合计 X: paid of what it cost
+		}
 		if d == 0 && hasAnyPrefix(m.Label, takingOff) {
 			return // A，扣除 b、c 后，总额为 X
 		}
