@@ -58,6 +58,7 @@ func (c *Content) amountChange(p *para, mi int) {
 	if cur >= 0 && base < 0 && (exceedsGoal(m.Label) || besideGoal(m.Label) != 0) {
 		base = c.goalBefore(p, mi, cur)
 	}
+	base = c.ofComparedYear(p, m, base)
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"
 	if m.Dir < 0 {
@@ -74,7 +75,7 @@ func (c *Content) amountChange(p *para, mi int) {
 	} else if cur >= 0 {
 		// Another period's figure of the same name.
 		w := c.want(cur)
-		w.Key.Period = Period{Rel: "上年"}
+		w.Key.Period = c.yearWanted(p, m)
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
 		if k := c.figure(c.Mentions[cur].Figure).Key; k.Measure == CarryOver {
 			// 累计结余 X，比上年末增加 Y: what came in less what went out.

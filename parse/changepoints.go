@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -27,6 +28,16 @@ func (c *Content) pointsChange(p *para, mi int) {
 			continue
 		}
 		rates = append(rates, x)
+	}
+	year := p.comparedYear(m)
+	if year != 0 && len(rates) > 0 {
+		rates = append(rates[:1], slices.DeleteFunc(rates[1:], func(x int) bool {
+			own := c.figure(c.Mentions[x].Figure).Key.Period.Year
+			return own != 0 && own != year
+		})...)
+	}
+	if p.againstTime(m) {
+		limit = -1 // 目标 A%，实际 B%，比上年提高 X 个百分点
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	label := p.words(m.labelFrom, m.labelTo)
@@ -61,6 +72,8 @@ func (c *Content) pointsChange(p *para, mi int) {
 	}
 	switch {
 	case c.growthsCompared(p, mi, &fr):
+	case year != 0 && len(rates) >= 2 && c.figure(c.Mentions[rates[1]].Figure).Key.Period.Year == year:
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
 	case len(rates) >= 2 && strings.Contains(label, "前者") && strings.Contains(label, "后者"):
 		// A%，B%，前者比后者高 X: by the order in the text, whichever is named first.
 		former, latter := c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure

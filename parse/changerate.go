@@ -132,6 +132,10 @@ func (c *Content) rateChange(p *para, mi int) {
 			cur, base = c.mentionIndex(a), c.mentionIndex(b)
 		}
 	}
+	base = c.ofComparedYear(p, m, base)
+	if delta >= 0 {
+		base = c.ofComparedYear(p, &c.Mentions[delta], base)
+	}
 	if cur >= 0 && base < 0 && delta >= 0 {
 		base = c.baseOf(delta, cur)
 	}
@@ -193,7 +197,7 @@ func (c *Content) rateChange(p *para, mi int) {
 			break
 		}
 		w := c.want(cur)
-		w.Key.Period = Period{Rel: "上年"}
+		w.Key.Period = c.yearWanted(p, m)
 		fr.Queries = []Query{{Formula: grow, Wants: []Want{{Given: id(cur)}, w}}}
 	case base >= 0 && delta >= 0 && sameDim(base, delta) && base < delta:
 		// 比上年的 B 增加 Y，增长 Z%

@@ -85,8 +85,56 @@ func yearEnding(rs []rune) (int, bool) {
 	return y, y >= 1990 && y < 2100
 }
 
+// comparedYear is the year that a change names as what it is against, 0 if it names
+// none: 较2021年增长.
+func (p *para) comparedYear(m *Mention) int {
+	compared := false
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		switch x := p.lex[i]; {
+		case x.kind == lexTerm && x.term.Class == Compare:
+			compared = true
+		case x.kind == lexPeriod && x.period.Year != 0 && x.period.To == 0 && compared:
+			return x.period.Year
+		}
+	}
+	return 0
+}
+
+// ofComparedYear is the base of a change, -1 where it is of another year than the
+// one that the change names.
+func (c *Content) ofComparedYear(p *para, m *Mention, base int) int {
+	if base < 0 || c.Mentions[base].Role == RoleBase {
+		return base
+	}
+	y, own := p.comparedYear(m), c.figure(c.Mentions[base].Figure).Key.Period.Year
+	if y != 0 && own != 0 && own != y {
+		return -1
+	}
+	return base
+}
+
+// againstTime reports whether a change names another time as what it is against: 比上年,
+// 同比, 较2021年.
+func (p *para) againstTime(m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Compare && len([]rune(x.term.Word)) > 1 && x.term.Word != "相比" {
+			return true
+		}
+	}
+	return p.comparedYear(m) != 0
+}
+
+// yearWanted is the time that the base of a change is looked for in.
+func (c *Content) yearWanted(p *para, m *Mention) Period {
+	if y := p.comparedYear(m); y != 0 && y != c.Reports[p.report-1].Year-1 {
+		return Period{Year: y}
+	}
+	return Period{Rel: "上年"}
+}
+
 // betweenYears are the levels of the two years that a change names, 0 where
-// the paragraph does not print both: 2024年较2022年增长.
+// the paragraph does not print both: 2024年较2022年增长. Where it names only what it
+// is against, the other is the last one before it.
 func (c *Content) betweenYears(p *para, mi int) (now, then FigureID) {
 	m := &c.Mentions[mi]
 	var a, b int
@@ -101,7 +149,7 @@ func (c *Content) betweenYears(p *para, mi int) (now, then FigureID) {
 			a = x.period.Year
 		}
 	}
-	if a == 0 || b == 0 || a == b {
+	if b == 0 || a == b {
 		return 0, 0
 	}
 	for x := mi - 1; x >= p.mentions[0]; x-- {
@@ -111,8 +159,10 @@ func (c *Content) betweenYears(p *para, mi int) (now, then FigureID) {
 			continue
 		}
 		switch {
-		case f.Key.Period.Year == a && now == 0:
+		case now == 0 && (f.Key.Period.Year == a || a == 0 && f.Key.Period.Year > b):
 			now = f.ID
+		case now == 0 && a == 0:
+			return 0, 0
 		case f.Key.Period.Year == b && now != 0 && c.oneSeries(c.mentionIndex(now), x):
 			return now, f.ID
 		}
