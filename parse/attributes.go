@@ -124,11 +124,11 @@ func (c *Content) withoutCovered(p *para, w *Mention, items []int) []int {
 	return paid
 }
 
-// makeUp reports whether items come to just what their whole is.
+// makeUp reports whether items come to what their whole is, as printed.
 func (c *Content) makeUp(whole *Figure, items []int) bool {
-	sum := decimal.Zero
+	sum := numeral.Exactly(decimal.Zero)
 	for _, mi := range items {
-		sum = sum.Add(c.figure(c.Mentions[mi].Figure).Value)
+		sum = sum.Add(c.figure(c.Mentions[mi].Figure).Interval)
 	}
-	return sum.Equal(whole.Value)
+	return sum.Meet(whole.Interval)
 }

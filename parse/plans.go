@@ -114,7 +114,7 @@ func (c *Content) ofOneStage(p *para, whole *Figure, parts []int) []int {
 		return flowClass(keyOf(p, m.labelFrom, m.labelTo).Measure)
 	}
 	for i := range had {
-		if own(had[i]) == 2 || own(spent[i]) != 2 || p.strongMark(c.Mentions[had[i]].Pos, c.Mentions[spent[i]].Pos) {
+		if own(had[i]) == 2 || own(spent[i]) != 2 && (c.stage(p, whole, had[i]) || !c.stage(p, whole, spent[i])) || p.strongMark(c.Mentions[had[i]].Pos, c.Mentions[spent[i]].Pos) {
 			return nil
 		}
 	}

@@ -198,6 +198,9 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 			if w := c.Figure(c.partOf[f.ID]); w != nil && w.Unit == a.Unit && c.partOf[a.ID] == 0 && p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) {
 				f = w // 共 12 项，其中 A 7 项、B 5 项；完成 11 项，完成率
 			}
+			if w := c.openedAlone(p, x); w != nil && w.Unit == a.Unit && c.stage(p, w, c.mentionIndex(a.ID)) {
+				f = w // 共 12 项，其中 A 7 项，已完成 11 项，完成率
+			}
 			return []FigureID{a.ID, f.ID}
 		}
 	}

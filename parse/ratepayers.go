@@ -12,9 +12,8 @@ import (
 const mostPaying = 3
 
 // severalPayers reads 费用 C，基金支付 A，大病保险支付 B，报销比例 Z%: of the last of
-// them, or of what all paid, of all of the cost or what was left of it, nobody says
-// which; nor of which where one paid of the costs of several. It reports whether it
-// is so.
+// them, or of what all paid, nobody says which; nor of which cost where one paid those
+// of several. It reports whether it is so.
 func (c *Content) severalPayers(p *para, mi int, fr *Frame) bool {
 	var paid []FigureID // the last first
 	cost := FigureID(0)
@@ -54,9 +53,6 @@ func (c *Content) severalPayers(p *para, mi int, fr *Frame) bool {
 	}
 	reading("a/b", paid[0], cost)
 	reading("(a+b)/c", paid[1], paid[0], cost)
-	if len(paid) == 2 {
-		reading("a/(b-c)", paid[0], cost, paid[1])
-	}
 	if len(paid) == mostPaying {
 		reading("(a+b+c)/d", paid[2], paid[1], paid[0], cost)
 	}

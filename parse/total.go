@@ -203,6 +203,8 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			if parts = mode; len(parts) == 0 {
 				continue
 			}
+		} else {
+			parts = c.upToStage(p, wf, parts)
 		}
 		if mode != nil && n > 0 && len(parts) >= 2 {
 			used[w.Figure] = true
