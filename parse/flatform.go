@@ -204,14 +204,31 @@ func flatHeader(fields []ColumnRole) *header {
 func (h *header) otherColumns(line string) {
 	words := strings.Fields(line)
 	var cols []column
-	known, other := 1, 0
-	for _, w := range words {
+	of := map[ColumnRole]int{} // the columns of h by role
+	for i := 1; i < len(h.cols); i++ {
+		of[h.cols[i].role] = i
+	}
+	known, other, target := 1, 0, -1
+	for k, w := range words {
 		role, _ := roleOf(w)
+		i := of[role]
 		switch {
-		case role == ColName || role == ColReason || role == ColOrdinal || len(cols) == 0 && role == ColUnknown:
-		case known < len(h.cols) && h.cols[known].role == role:
-			cols = append(cols, h.cols[known])
+		case role == ColName || role == ColReason || role == ColOrdinal || role == ColGrade || len(cols) == 0 && (role == ColUnknown || role == ColUnit && i == 0):
+		case i > 0:
+			if role == ColTarget {
+				target = len(cols)
+			}
+			cols = append(cols, h.cols[i])
+			of[role] = 0
 			known++
+		case role == ColTarget && target >= 0 && target == len(cols)-1:
+			// 年初指标值 调整指标值: what was adjusted is the target.
+			cols = append(cols, cols[target])
+			cols[target] = column{role: ColUnknown, text: words[k-1]}
+			other++
+		case len(cols) > 0 && role == ColRate:
+			cols = append(cols, column{role: ColRate, text: w}) // 得分系数（%）
+			other++
 		case len(cols) > 0 && !longer(w, longHead) && !strings.ContainsAny(w, "0123456789（(：:"):
 			cols = append(cols, column{role: ColUnknown, text: w})
 			other++
@@ -524,7 +541,7 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 		switch h.cols[i].role {
 		case ColTarget, ColActual, ColWeight, ColScore:
 			order, all = append(order, i), append(all, i)
-		case ColUnknown:
+		case ColUnknown, ColRate:
 			all = append(all, i)
 		}
 	}
@@ -557,10 +574,16 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	first := weights && at(ColWeight) < at(ColTarget) // 分值 stands before the target
 	switch {
 	case h.others && n == len(all):
+		limit := ""
 		for i, k := range all {
 			g := values[i].gcell
 			g.col = k
 			row.cells = append(row.cells, g)
+			if f := c.figure(g.fig); h.cols[k].role == ColTarget && f.Bound == "" {
+				f.Bound = limit // printed once, before what was first set
+			} else {
+				limit = f.Bound
+			}
 		}
 	case n == len(order):
 		for i, k := range order {
@@ -600,7 +623,7 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	}
 	for i := range row.cells {
 		if row.cells[i].words() {
-			c.openCap(&row.cells[i], f, 0)
+			c.openCap(&row.cells[i], f, c.flatLevel(&row.cells[i], f))
 			break
 		}
 	}

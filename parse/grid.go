@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -104,7 +105,7 @@ func codeColumns(t *document.Table) map[int]bool {
 	var out map[int]bool
 	for i := 0; i < len(t.Rows) && i < 6; i++ {
 		for k := range t.Rows[i].Cells {
-			if rs := trimRunes(t.Rows[i].Cells[k].Text.Runes); len(rs) <= 12 && codeNameAt(rs) {
+			if rs := trimRunes(t.Rows[i].Cells[k].Text.Runes); len(rs) <= 12 && codeNameAt(rs) && headsCodes(t, i, k) {
 				if out == nil {
 					out = map[int]bool{}
 				}
@@ -114,6 +115,30 @@ func codeColumns(t *document.Table) map[int]bool {
 	}
 	return out
 }
+
+// headsCodes reports whether cell k of row i, which names codes, heads a column
+// of them: the next cell holds no number, which would be its own (项目负责人及电话 |
+// 王某 0100-1234567), and the cell below it is no name of another field.
+func headsCodes(t *document.Table, i, k int) bool {
+	cells := t.Rows[i].Cells
+	if k+1 < len(cells) && slices.ContainsFunc(cells[k+1].Text.Runes, isDigit) {
+		return false
+	}
+	if i+1 == len(t.Rows) {
+		return true
+	}
+	for _, below := range t.Rows[i+1].Cells {
+		if below.Column == cells[k].Column {
+			rs := trimRunes(below.Text.Runes)
+			return len(rs) <= longestLevel || slices.ContainsFunc(rs, isDigit)
+		}
+	}
+	return true
+}
+
+// longestLevel is the length up to which a word below the head of a column of
+// codes may be one of their levels: 类, 款, 项.
+const longestLevel = 2
 
 func isDigits(rs []rune) bool {
 	for _, r := range rs {
@@ -211,6 +236,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 				ctx.seeUnits(s)
 			}
 		}
+		c.headCell(r, ctx.form)
 		if n := c.pairedBudget(rows[i:], ctx.unit, ctx.tens, ctx.form); n > 0 {
 			flush(i)
 			from, h = i+n, nil
@@ -238,7 +264,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 		}
 		nature = hasNature(r) || nature && c.hasNamedAmount(r)
-		if s := soleText(r); s != "" && !nature && !blankItem(rows, from, i, s) {
+		if s := soleText(r); s != "" && !nature && !blankItem(rows, from, i, s) && !(h != nil && h.indicator && isLevelName(s)) {
 			// A caption or title inside the table.
 			flush(i)
 			from = i + 1

@@ -394,6 +394,7 @@ const formBlock = 12
 func (c *Content) formAdjustments() {
 	for _, p := range c.paras {
 		if !p.inTable {
+			c.toldAdjustments(p)
 			continue
 		}
 		var parts []Part
@@ -423,4 +424,54 @@ func (c *Content) formAdjustments() {
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: pair.adjusted, Closed: HalfOpen, Reach: ReachSection, InTable: true,
 			Readings: []Reading{{Parts: append([]Part{{pair.initial, 1}}, parts...)}}})
 	}
+}
+
+// formRemarks begin a line below a form that explains it.
+var formRemarks = []string{"说明", "备注", "注:", "注：", "情况说明", "填表说明", "自评说明", "其他说明"}
+
+// toldAdjustments relates the changes that a sentence below the only form of its
+// report names to the budgets of the form: 说明：年中追加 6 万元.
+func (c *Content) toldAdjustments(p *para) {
+	var parts []Part
+	sentence, rest := -1, false
+	flush := func() {
+		if len(parts) > 0 && !rest {
+			c.toldAdjustment(p, parts)
+		}
+		parts, rest = nil, false
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if k := p.lex[m.Pos].sentence; k != sentence {
+			flush()
+			sentence = k
+		}
+		switch {
+		case c.figure(m.Figure).Dimension != numeral.Money:
+		case m.Role == RoleAdjust && c.partOf[m.Figure] == 0:
+			parts = append(parts, Part{m.Figure, m.Dir})
+		default:
+			rest = true
+		}
+	}
+	flush()
+}
+
+// toldAdjustment relates changes to the budgets of the only form before them.
+func (c *Content) toldAdjustment(p *para, parts []Part) {
+	var pair budgetPair
+	for _, b := range c.budgets {
+		if c.figure(b.initial).Report != p.report || b.initial > parts[0].Figure {
+			continue
+		}
+		if pair.initial != 0 {
+			return
+		}
+		pair = b
+	}
+	if pair.initial == 0 || !pair.unit || c.figure(pair.initial).Value.Equal(c.figure(pair.adjusted).Value) {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: pair.adjusted, Closed: HalfOpen, Reach: ReachReport,
+		Readings: []Reading{{Parts: append([]Part{{pair.initial, 1}}, parts...), HoldOnly: !hasAnyPrefix(p.line, formRemarks)}}})
 }

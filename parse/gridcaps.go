@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -49,6 +50,37 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 	case f.cap >= 0:
 		f.caps[f.cap].subs = append(f.caps[f.cap].subs, id)
 	}
+}
+
+// secondLevels are names of indicators of the second level.
+var secondLevels = []string{"数量", "质量", "时效", "成本", "经济效益", "社会效益", "生态效益", "可持续影响", "服务对象满意度"}
+
+// flatLevel is the level of a cap in a row whose cells have lost their columns: 1
+// for that of an indicator of the second level which the open cap of the first
+// has room for.
+func (c *Content) flatLevel(g *gcell, f *form) int {
+	second := func(name string) bool {
+		return slices.Contains(secondLevels, strings.TrimSuffix(headerText(name), "指标"))
+	}
+	if g.p == nil || f.cap < 0 || !second(capName(g.text)) || second(c.figure(f.caps[f.cap].figure).Name) {
+		return 0
+	}
+	id := c.bracketPoints(g)
+	if id == 0 {
+		return 0
+	}
+	open := &f.caps[f.cap]
+	sum := c.figure(id).Value
+	if f.secondCap >= 0 && c.sameCap(f.caps[f.secondCap].figure, id, g.text) {
+		sum = decZero
+	}
+	for _, w := range open.weights {
+		sum = sum.Add(c.figure(w).Value)
+	}
+	if sum.GreaterThan(c.figure(open.figure).Value) {
+		return 0
+	}
+	return 1
 }
 
 // bracketPoints is the last number of points in brackets of a cell, 0 if there

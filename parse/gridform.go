@@ -31,6 +31,12 @@ type form struct {
 	// lots are where the groups that sub-totals have closed end: the number of
 	// weights and of scores.
 	lots [2]int
+	// head is the score that the head of the form prints.
+	head FigureID
+	// whole is the target and the result of the last indicator, within those of
+	// the rows below it that tell what it is made of.
+	whole  withinPair
+	within []withinPair
 }
 
 // totalRow reads the row that adds a form up.
@@ -136,6 +142,7 @@ func (c *Content) subtotalRow(h *header, r *grow, f *form) {
 
 // closeForm makes the frames of a form's totals.
 func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
+	c.closeWithin(f)
 	lost := f.damaged || f.rateWeight == 0 && f.rateScore == 0 && c.shortOfExecution(wTotal, f.weights)
 	sum := func(total FigureID, extra FigureID, list []FigureID, rule string) {
 		if total == 0 || len(list) < 2 && !(extra != 0 && len(list) >= 1) {
@@ -199,8 +206,11 @@ func (c *Content) printsExecution() bool {
 	return c.execution > 0
 }
 
-// openForm ends a form that no total row has closed.
+// openForm ends a form that no total row has closed: its total may stand at its
+// head.
 func (c *Content) openForm(f *form) {
+	c.headTotal(f)
+	c.closeWithin(f)
 	c.closeCaps(f)
 	c.formLevels = append(c.formLevels, f.levels...)
 	f.levels = nil

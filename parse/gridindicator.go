@@ -49,7 +49,8 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	var name, unitText, sign string
 	var target, actual, weight, score, conv, share, srate, done, reason *gcell
 	var levels []*gcell
-	var places []int // of the levels among the columns of names
+	var places []int     // of the levels among the columns of names
+	coefficient := false // what was done is told as what to multiply the weight with
 	for i := range r.cells {
 		g := &r.cells[i]
 		k := g.col + shift
@@ -93,7 +94,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		case ColReason:
 			reason = g
 		case ColRate:
-			done = g
+			if !containsAny(h.cols[k].text, offTarget) {
+				done, coefficient = g, strings.HasSuffix(headerText(h.cols[k].text), "系数")
+			}
 		}
 	}
 	if len(levels) > 0 && h.cols[0].role == ColName {
@@ -105,6 +108,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 			if i == len(levels)-2 && f.secondCap >= 0 && level == 0 && capName(g.text) == "成本指标" {
 				level = 1
 			}
+			if h.flat && level == 0 {
+				level = c.flatLevel(g, f)
+			}
 			c.openCap(g, f, level)
 		}
 	}
@@ -114,9 +120,18 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	f.rows++
 	for _, g := range []*gcell{weight, score, conv} {
 		if id := cellFigure(g); id != 0 && c.figure(id).Numeral.HasUnit && c.figure(id).Dimension != numeral.Score && c.figure(id).Dimension != numeral.Percent {
+			if c.withinRow(h, r, name, f) {
+				return
+			}
 			f.damaged = true // a result where points are due: cells have slipped
 			return
 		}
+	}
+	if t, a := cellFigure(target), cellFigure(actual); isWithin(name) && t != 0 && a != 0 && cellFigure(weight) == 0 && cellFigure(score) == 0 {
+		f.within = append(f.within, withinPair{t, a})
+	} else {
+		c.closeWithin(f)
+		f.whole = withinPair{t, a}
 	}
 	points := score
 	if conv != nil && weight != nil {
@@ -190,7 +205,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
 	}
-	c.completion(done, target, actual, weight, score)
+	c.completion(done, target, actual, weight, score, coefficient)
 	if id := h.number(r, shift, ColDeduct); id != 0 {
 		c.giveNamed(id, "分")
 		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}
@@ -283,15 +298,23 @@ func (c *Content) otherScore(h *header, g *gcell, k int, f *form) {
 	f.others[k] = append(f.others[k], g.fig)
 }
 
+// offTarget are words of rates that tell how far a result is off its target.
+var offTarget = []string{"偏差", "偏离", "超额", "误差"}
+
 // completion reads the rate at which an indicator was completed: the result
-// over the target, and the score that a missed one may be given by it.
-func (c *Content) completion(done, target, actual, weight, score *gcell) {
+// over the target, and the score that a missed one may be given by it, or that
+// all are given by it where it is headed as their coefficient.
+func (c *Content) completion(done, target, actual, weight, score *gcell, coefficient bool) {
 	id, t, a := cellFigure(done), cellFigure(target), cellFigure(actual)
 	if id == 0 {
 		return
 	}
 	c.giveNamed(id, "%")
 	c.figure(id).Key.Rate = completionRate
+	if w, s := cellFigure(weight), cellFigure(score); coefficient && w != 0 && s != 0 {
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: s, Closed: Closed, Reach: ReachCell, InTable: true,
+			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{id, w}}}})
+	}
 	if t == 0 || a == 0 {
 		return
 	}
@@ -301,7 +324,7 @@ func (c *Content) completion(done, target, actual, weight, score *gcell) {
 	}
 	// Of costs and the like, less is more.
 	inverse := tf.Bound == "<=" || tf.Bound == "<"
-	if af.Value.GreaterThan(tf.Value) && c.figure(id).Value.Equal(decOne) {
+	if c.figure(id).Value.Equal(decOne) && (af.Value.GreaterThan(tf.Value) || inverse && af.Value.LessThan(tf.Value)) {
 		return // no more than all counts
 	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/completion", Claim: id, Closed: HalfOpen, Reach: ReachCell, InTable: true,
@@ -310,7 +333,7 @@ func (c *Content) completion(done, target, actual, weight, score *gcell) {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{t, a}, Weak: true})
 	}
 	c.Frames = append(c.Frames, fr)
-	if w, s := cellFigure(weight), cellFigure(score); w != 0 && s != 0 && af.Value.LessThan(tf.Value) && !inverse {
+	if w, s := cellFigure(weight), cellFigure(score); !coefficient && w != 0 && s != 0 && af.Value.LessThan(tf.Value) && !inverse {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: s, Closed: HalfOpen, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{id, w}, Weak: true}}})
 	}

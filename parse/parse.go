@@ -42,6 +42,7 @@ func Parse(doc *document.Document) *Content {
 			grid.forget()
 		}
 		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)
+		c.headScore(p, grid.form)
 		p.rule = (instructs(p.line) || i > 0 && ps[i-1].rule && !p.heading && listItem(p)) && c.onlyLimits(p)
 	}
 	c.openForm(grid.form)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gouji/parse/document"
+	"gouji/parse/numeral"
 )
 
 // layout groups lines into blocks in one pass.
@@ -292,7 +293,29 @@ func startsForm(rs []rune) bool {
 // row of a table whose cells are parted by spaces: words and then numbers.
 func tableRows(a, b []rune) bool {
 	m, n := numbersAtEnd(a), numbersAtEnd(b)
-	return m >= 3 || n >= 3 || m == 2 && n == 2
+	return m >= 3 || n >= 3 || m == 2 && n == 2 || m > 0 && n > 0 && numbersIn(a) > m && numbersIn(b) > n && wordFirst(b)
+}
+
+// numbersIn counts the numbers of a line that spaces part from all other words,
+// as of a row of a form that has words between them: 指标 5 目标 结果 5.
+func numbersIn(rs []rune) int {
+	n := 0
+	for _, w := range strings.Fields(string(rs)) {
+		if isNumber(w) {
+			n++
+		}
+	}
+	return n
+}
+
+func isNumber(w string) bool { return strings.Trim(w, "0123456789.,-%—/") == "" }
+
+// wordFirst reports whether a line begins with words that are no unit of the
+// number which ends the line before.
+func wordFirst(rs []rune) bool {
+	f := strings.Fields(string(rs))
+	_, _, unit := numeral.ParseUnit(f[0])
+	return !unit && length(f[0]) >= 3
 }
 
 // numbersAtEnd counts the numbers, parted by spaces, that end a line behind
@@ -301,7 +324,7 @@ func numbersAtEnd(rs []rune) int {
 	f := strings.Fields(string(rs))
 	n := 0
 	for k := len(f) - 1; k > 0; k-- {
-		if strings.Trim(f[k], "0123456789.,-%—/") != "" {
+		if !isNumber(f[k]) {
 			break
 		}
 		n++

@@ -1,0 +1,70 @@
+package parse
+
+import "slices"
+
+// Forms without a row for their total print the score at their head: 自评总分 | 97.5.
+
+// headTotals are the labels of such a score.
+var headTotals = []string{"自评总分", "自评得分", "自评总得分", "自评分", "总得分", "总分", "自评综合得分", "综合得分"}
+
+// headScore takes note of the score in a line above a form whose cells are
+// parted by spaces.
+func (c *Content) headScore(p *para, f *form) {
+	if f.rows > 0 || p.marks&spaces == 0 || p.marks&digits == 0 {
+		return
+	}
+	at := 0 // labels and numbers behind the last label
+	for i, w := range wordsFrom(p.text, 0) {
+		switch number := numberWord(w); {
+		case slices.Contains(headTotals, headerText(w)):
+			at = 1
+		case at == 1 && number:
+			for k := range p.lex {
+				if x := &p.lex[k]; x.kind == lexFigure && x.from == i {
+					f.head = x.fig
+				}
+			}
+			at = 2
+		case at == 2 && number:
+			f.head = 0 // the full mark and the score: a total's own row
+			return
+		default:
+			at = 0
+		}
+	}
+}
+
+// headCell takes note of the score in a row above a form.
+func (c *Content) headCell(r *grow, f *form) {
+	if f.rows > 0 || r.numbers() != 1 {
+		return
+	}
+	for k := 1; k < len(r.cells); k++ {
+		if g := &r.cells[k]; g.numeric() && !g.percent && r.cells[k-1].words() && slices.Contains(headTotals, headerText(r.cells[k-1].text)) {
+			f.head = g.fig
+		}
+	}
+}
+
+// headTotal adds the scores of a form up to the one at its head. Only weights
+// that come to a hundred show that all of the form has been read.
+func (c *Content) headTotal(f *form) {
+	if f.head == 0 || f.damaged || len(f.weights) < minRows || len(f.weights) != len(f.scores) {
+		return
+	}
+	sum := decZero
+	var parts []Part
+	if f.rateWeight != 0 && f.rateScore != 0 {
+		sum = c.figure(f.rateWeight).Value
+		parts = append(parts, Part{f.rateScore, 1})
+	}
+	for i, id := range f.weights {
+		sum = sum.Add(c.figure(id).Value)
+		parts = append(parts, Part{f.scores[i], 1})
+	}
+	if !sum.Equal(decHundred) {
+		return
+	}
+	c.giveNamed(f.head, "分")
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: f.head, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+}
