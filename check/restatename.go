@@ -119,6 +119,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 	if v.c.Mention(a.ID) == nil && v.c.Mention(b.ID) == nil && strings.HasPrefix(a.Name, "年度资金总额") && strings.HasPrefix(b.Name, "年度资金总额") {
 		return parse.Frame{}, false // two forms, each with its own
 	}
+	if v.c.SiblingItems(a.Place.Section, b.Place.Section) {
+		return parse.Frame{}, false
+	}
 	ka, kb := a.Key, b.Key
 	ka.Period, kb.Period = yearEnd(ka.Period), yearEnd(kb.Period)
 	if a.Dimension == numeral.Percent && v.otherSubject(a, b) {

@@ -9,7 +9,7 @@ var Rules = []*Rule{
 	balanceCurrentRule, balanceRollingRule, balanceResidualRule, balanceSelfPaidRule, balanceStepRule, balanceTableRule,
 	ratioExecutionRule, ratioCompletionRule, ratioArrivalRule, ratioShareRule, ratioBenefitRule, ratioRateRule, ratioTableRule, ratioScoreRule,
 	changeAmountRule, changeRateRule, changePointsRule, changeTimesRule, changeChainRule,
-	derivedAverageRule, derivedPayableMonthsRule, derivedMultipleRule, derivedDependencyRule, derivedStandardRule, derivedPortionRule,
+	derivedAverageRule, derivedPayableMonthsRule, derivedMultipleRule, derivedDependencyRule, derivedStandardRule, derivedPortionRule, derivedExtentRule,
 	restatementFigureRule, restatementRateRule, restatementScoreRule, restatementWeightRule,
 	scoreWeightsRule, scoreLevelsRule, scoreTotalRule, scoreRateRule, scoreIndicatorRule, scoreConvertedRule, scoreDeductionRule,
 	boundTargetRule, boundPartRule, boundScoreRule, boundLogicRule, boundConflictRule, boundGradeRule, boundArrivalRule, boundOutlayRule, boundStandardRule,

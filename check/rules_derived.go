@@ -65,3 +65,14 @@ var derivedPortionRule = &Rule{
 	Silent:   Message{"基数没有写明名称而算式不成立时不判", "silent where the base is not named and the product does not hold"},
 	Example:  Message{"结算价220万元，按97%支付，已支付231.4万元：应为213.4万元", "2200000 × 97% = 2134000, stated 2314000"},
 }
+
+var derivedExtentRule = &Rule{
+	ID: "derived/extent", Severity: Warning,
+	Title:    Message{"长宽高与面积、体积", "areas and volumes by their sides"},
+	Verifies: Message{"长乘以宽等于面积，长、宽、高（深、厚）相乘等于体积", "length times width is the area, length, width and height the volume"},
+	Formula:  Message{"面积 = 长 × 宽；体积 = 长 × 宽 × 高", "area = length × width; volume = length × width × height"},
+	Source:   Message{"乘法：报告自己写明长、宽、高", "multiplication: the report states the sides"},
+	Evidence: Message{"长、宽、高（深、厚）各一个数字，紧接着是平方米或立方米数", "one figure for each side, and right behind them the square or cubic metres"},
+	Silent:   Message{"缺一边，或其间有别的数字时不判", "silent where a side is missing or other figures stand between"},
+	Example:  Message{"长30米，宽15米，面积405平方米：应为450平方米", "30 × 15 = 450, stated 405"},
+}

@@ -167,6 +167,10 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x-1].Figure, c.Mentions[x-2].Figure}})
 			return true
 		}
+		if b := c.submitted(p, x); !ok && x == mi-1 && b != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, b}})
+			return true // 送审 A，审减 B，审减率 Y%
+		}
 		if b := c.changedFrom(y.Figure); !ok && b != 0 {
 			// 概算 A，实际 B，较概算减少 C，节约率 X%
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, b}})
@@ -192,6 +196,21 @@ func (c *Content) changedFrom(change FigureID) FigureID {
 	return 0
 }
 
+// submitted is the amount right before a cut that it was cut from, by its name, 0.
+func (c *Content) submitted(p *para, cut int) FigureID {
+	if cut <= p.mentions[0] || !hasAnySuffix(strings.TrimSuffix(strings.TrimSuffix(c.Mentions[cut].Label, "金额"), "额"), cutting) {
+		return 0
+	}
+	a, b := &c.Mentions[cut-1], &c.Mentions[cut]
+	if c.figure(a.Figure).Dimension != numeral.Money || a.Role != RoleLevel || a.Depth != b.Depth || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(a.Pos, b.Pos) || !containsAny(a.Label, []string{"送审", "报审", "申报", "报送"}) {
+		return 0
+	}
+	return a.Figure
+}
+
+// cutting end the names of what an audit takes off.
+var cutting = []string{"审减", "核减", "净审减", "下浮"}
+
 // settled begin the names of what is left of an amount after a cut.
 var settled = []string{"审定", "核定", "审核", "结算", "决算", "成交", "中标", "调整后", "实际"}
 
@@ -207,13 +226,17 @@ func (c *Content) cutFrom(p *para) {
 // afterCut is the reading of an amount as the one two before it less the cut
 // between them, nil if it is none.
 func (c *Content) afterCut(p *para, mi int) *Reading {
-	if mi-2 < p.mentions[0] {
+	at := mi - 1
+	if at >= p.mentions[0] && c.Mentions[at].Role == RoleRate && hasAnySuffix(c.Mentions[at].Label, cutRates) {
+		at-- // 审减 B，审减率 Y%，审定 C
+	}
+	if at-1 < p.mentions[0] {
 		return nil
 	}
-	a, b, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
+	a, b, m := &c.Mentions[at-1], &c.Mentions[at], &c.Mentions[mi]
 	fa, fb, f := c.figure(a.Figure), c.figure(b.Figure), c.figure(m.Figure)
 	cut := strings.TrimSuffix(strings.TrimSuffix(b.Label, "金额"), "额")
-	if f.Dimension != numeral.Money || fa.Dimension != f.Dimension || fb.Dimension != f.Dimension || !hasAnySuffix(cut, []string{"审减", "核减", "净审减", "下浮"}) || !hasAnyPrefix(m.Label, settled) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
+	if f.Dimension != numeral.Money || fa.Dimension != f.Dimension || fb.Dimension != f.Dimension || !hasAnySuffix(cut, cutting) || !hasAnyPrefix(m.Label, settled) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
 		return nil
 	}
 	return &Reading{Formula: "a-b", Operands: []FigureID{fa.ID, fb.ID}}

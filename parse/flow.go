@@ -48,10 +48,44 @@ func (c *Content) flows(p *para) {
 			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
 			}
+			if f.Key.Measure == Residual {
+				c.restOfRate(p, mi, &fr)
+			}
 			c.Frames = append(c.Frames, fr)
 			continue
 		}
 		c.cut(p, mi)
+	}
+}
+
+// restOfRate adds to what is left behind a rate of execution what the rate was taken
+// of, less what was spent: 支出 X，执行率 R，未执行 Y.
+func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
+	if mi-2 < p.mentions[0] {
+		return
+	}
+	spent, rate, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
+	if rate.Role != RoleRate || rate.Rate != executionRate || c.figure(spent.Figure).Dimension != numeral.Money || spent.Role != RoleLevel || spent.Depth != m.Depth || rate.Depth != m.Depth || p.lex[spent.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(spent.Pos, m.Pos) {
+		return
+	}
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {
+		t := &c.Frames[i]
+		if t.Claim != rate.Figure || t.Kind != KindQuotient {
+			continue
+		}
+		for _, r := range t.Readings {
+			if r.Formula == "a/b" && r.Operands[0] == spent.Figure {
+				fr.Readings = append(fr.Readings, Reading{Formula: "b-a", Operands: r.Operands, Weak: true})
+			}
+		}
+		for _, q := range t.Queries {
+			if q.Formula == "a/b" {
+				q.Formula, q.Also = "b-a", true
+				q.Wants = append([]Want{{Given: spent.Figure}}, q.Wants[1:]...)
+				fr.Queries = append(fr.Queries, q)
+			}
+		}
+		return
 	}
 }
 

@@ -29,8 +29,8 @@ func (c *Content) portion(p *para, mi int) bool {
 		}
 	}
 	if b := c.ofFigure(p, mi); at < 0 && b >= 0 && strings.Contains(p.words(labelStart(p, c.Mentions[b].Pos), c.Mentions[b].Pos), "按") && c.figure(c.Mentions[b].Figure).Dimension == numeral.Money {
-		// 按最低工资标准 1900 元的 90% 执行，即 1710 元
-		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && hasAnyPrefix(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), thatIs) && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
+		// 按最低工资标准 1900 元的 90% 执行，即 1710 元; 按股金 300 万元的 6% 分红，年分红 18 万元
+		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money && (hasAnyPrefix(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), thatIs) || namedBy(c.Mentions[x].Label, m.After)) {
 			c.portionFrame(f, c.Mentions[x].Figure, c.Mentions[b].Figure, true)
 			return true
 		}
@@ -63,6 +63,13 @@ func (c *Content) portion(p *para, mi int) bool {
 	return true
 }
 
+// namedBy reports whether an amount bears the name of what a percentage sets: the
+// words behind the percentage end as its label does, 收取租金，年租金 X.
+func namedBy(label, set string) bool {
+	rs := []rune(set)
+	return len(rs) >= 2 && len(rs) <= 4 && strings.HasSuffix(label, string(rs[len(rs)-2:]))
+}
+
 // portionFrame makes the frame of an amount that rate sets of a base.
 func (c *Content) portionFrame(rate *Figure, amount, base FigureID, sure bool) {
 	rate.Interval = numeral.Exactly(rate.Value) // set, not rounded
@@ -73,7 +80,7 @@ func (c *Content) portionFrame(rate *Figure, amount, base FigureID, sure bool) {
 // payingRates are words of payment that set an amount by a percentage where the
 // amount follows with one of thatIs.
 var (
-	payingRates = []string{"预拨", "预付", "拨付", "支付", "划拨", "兑现", "预支", "先行拨付", "承担", "负担", "分担"}
+	payingRates = []string{"预拨", "预付", "拨付", "支付", "划拨", "兑现", "预支", "先行拨付", "承担", "负担", "分担", "补贴", "补助", "配套", "其中", "其中的"}
 	thatIs      = []string{"即", "计", "共计", "合计", "为", "也就是"}
 )
 
@@ -114,6 +121,9 @@ func (c *Content) portionBase(p *para, mi int, name, word string) (base int, sur
 		if len([]rune(name)) >= 2 && similar(name, y.Label) >= 0.5 {
 			return x, true
 		}
+	}
+	if strings.HasPrefix(word, "其中") {
+		return near, near == mi-1
 	}
 	// 按审定价的 97% 支付 X，余 3% 即 Y: of the same amount.
 	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-4; i-- {

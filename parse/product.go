@@ -38,6 +38,7 @@ func (c *Content) products(p *para) {
 	c.standardSeries(p)
 	c.namedStandards(p)
 	c.partStandards(p)
+	c.extents(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.

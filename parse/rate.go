@@ -99,6 +99,7 @@ func (c *Content) rate(p *para, mi int) {
 		m.Rate = residualRate // also 当期结余率
 	}
 	switch {
+	case c.itemRate(p, mi, &fr):
 	case m.Share && c.jointly(m) > 0:
 		c.jointShare(p, mi, &fr)
 	case m.Share && c.namedJointly(p, mi, &fr):

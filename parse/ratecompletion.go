@@ -169,6 +169,9 @@ func (c *Content) isPlan(id FigureID) bool {
 	if f.Key.Mode == Planned || f.Key.Measure == Budget || f.Key.Measure == Goal || f.Key.Measure == Entitled {
 		return true
 	}
+	if containsAny(f.Name, []string{"和实际", "与实际", "及实际"}) {
+		return false // 计划和实际投保 X: both at once
+	}
 	for _, w := range []string{"计划", "目标", "任务", "应", "列入", "监测"} {
 		if strings.Contains(f.Name, w) {
 			return true

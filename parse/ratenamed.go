@@ -139,7 +139,8 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
 		y := &c.Mentions[x]
 		c.figure(m.Figure).Key.Part = true
-		den.Label, den.Named, den.Earlier = ownWords(p, y), true, false
+		den.Label, den.Named, den.Earlier = withoutScope(ownWords(p, y)), true, false
+		den.Named = den.Label != ""
 		den.Key = keyOf(p, y.labelFrom, y.labelTo)
 		den.Key.Measure, den.Key.Mode = NoMeasure, NoMode
 		num = Want{Given: y.Figure}
@@ -296,6 +297,20 @@ func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
 		whole = f.ID
 	}
 	return x, whole
+}
+
+// withoutScope is a name without the area at its beginning and the words for all of
+// it: nothing of 全市共 is a name.
+func withoutScope(name string) string {
+	for cut := true; cut; {
+		cut = false
+		for _, w := range []string{"全省", "全市", "全州", "全县", "全区", "全镇", "我省", "我市", "我州", "我县", "我区", "我镇", "共", "已", "累计", "实际", "合计", "总"} {
+			if t, ok := strings.CutPrefix(name, w); ok {
+				name, cut = t, true
+			}
+		}
+	}
+	return name
 }
 
 // ownWords are the words of a label before its measure: 市级部门 of 市级部门支出.

@@ -375,7 +375,7 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 	y := &c.Mentions[num]
 	f := c.figure(y.Figure)
 	switch f.Dimension {
-	case numeral.Persons, numeral.Households, numeral.Count, numeral.Visits:
+	case numeral.Persons, numeral.Households, numeral.Count, numeral.Visits, numeral.Area:
 	default:
 		return false
 	}

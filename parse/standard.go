@@ -369,8 +369,8 @@ func (c *Content) graded(p *para, mi int) (r Reading, several bool) {
 	var heads, standards []int
 	for x := mi - 1; x >= p.mentions[0]; x-- {
 		y := &c.Mentions[x]
-		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) || c.isAmount(y) {
-			break
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || m.Total == 0 && p.strongMark(y.Pos, m.Pos) || c.isAmount(y) {
+			break // 甲 5 户，每户 x 元；乙 12 户，每户 y 元，共 Z: of both
 		}
 		switch f := c.figure(y.Figure); {
 		case y.Depth > m.Depth || y.Role != RoleLevel:
@@ -383,11 +383,13 @@ func (c *Content) graded(p *para, mi int) (r Reading, several bool) {
 	if len(standards) < 2 {
 		return r, false
 	}
-	if len(heads) != len(standards) || len(heads) > 4 {
+	if heads = nearestBefore(heads, standards); heads == nil || len(heads) > 4 {
 		return r, true
 	}
-	r.Weak = true
+	whole := c.partOf[c.Mentions[heads[0]].Figure]
+	r.Weak = m.Total == 0 || whole == 0
 	for i, h := range heads {
+		r.Weak = r.Weak || c.partOf[c.Mentions[h].Figure] != whole // 共 17 户，其中 …：of all of them
 		s := &c.Mentions[standards[i]]
 		if !c.multiplies(s, h) {
 			return Reading{}, true
@@ -399,6 +401,27 @@ func (c *Content) graded(p *para, mi int) (r Reading, several bool) {
 		r.Operands = append(r.Operands, c.Mentions[h].Figure, s.Figure)
 	}
 	return r, true
+}
+
+// nearestBefore are the last of heads before each of the standards, nil where one has
+// none of its own: 共 17 户，甲 5 户，每户 x 元；乙 12 户，每户 y 元.
+func nearestBefore(heads, standards []int) []int {
+	var out []int
+	i := 0
+	for _, s := range standards {
+		last := -1
+		for ; i < len(heads) && heads[i] < s; i++ {
+			last = heads[i]
+		}
+		if last < 0 {
+			return nil
+		}
+		out = append(out, last)
+	}
+	if i < len(heads) {
+		return nil
+	}
+	return out
 }
 
 // isAmount reports whether a mention is a sum of money of its own.

@@ -47,6 +47,7 @@ func (c *Content) totals(p *para) {
 	c.composed(p, used)
 	c.batches(p, used)
 	c.spentOn(p, used)
+	c.detailed(p, used)
 	c.divided(p, used)
 	c.gradedCases(p, used)
 	c.financing(p, used)

@@ -59,6 +59,25 @@ func (c *Content) batchTotal(p *para, parts []int, used map[FigureID]bool) {
 	}
 }
 
+// onlyBatches are the batches among the items of a list, where two or more are
+// numbered and the first begins the list; of each its own items may follow: 其中第一批
+// X，分别支持 A a、B b；第二批 Y.
+func (c *Content) onlyBatches(p *para, items []int) []int {
+	if len(items) == 0 || p.batchOf(&c.Mentions[items[0]]) != 1 {
+		return items
+	}
+	var out []int
+	for _, mi := range items {
+		if p.batchOf(&c.Mentions[mi]) == len(out)+1 {
+			out = append(out, mi)
+		}
+	}
+	if len(out) < 2 {
+		return items
+	}
+	return out
+}
+
 // batchOf is the number of the batch that the words right before an amount name,
 // 0 if they name none.
 func (p *para) batchOf(m *Mention) int {
@@ -69,7 +88,7 @@ func (p *para) batchOf(m *Mention) int {
 	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure && p.lex[i-1].sentence == p.lex[m.Pos].sentence {
 		i--
 	}
-	words := strings.TrimSpace(p.words(i, m.Pos))
+	words := strings.TrimPrefix(strings.TrimSpace(p.words(i, m.Pos)), "其中")
 	rest, ordinal := strings.CutPrefix(words, "第")
 	if !ordinal {
 		if rest, ordinal = strings.CutPrefix(words, "首"); ordinal && hasAnyPrefix(rest, batchWords) {

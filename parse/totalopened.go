@@ -137,7 +137,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
 		return
 	}
-	items = c.withoutSaid(p, c.upToAdjust(items))
+	items = c.onlyBatches(p, c.withoutSaid(p, c.upToAdjust(items)))
 	if c.openedMoves(p, items, wholes) {
 		return
 	}

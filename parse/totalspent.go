@@ -6,14 +6,26 @@ import (
 	"gouji/parse/numeral"
 )
 
+// goingTo are the words behind which an amount's items follow. Those of the second
+// list name all of them.
+var (
+	goingTo     = []string{"用于"}
+	goingToEach = []string{"分别用于", "分别支持", "分别投入", "分别安排", "分别拨付", "分别下达", "分别补助", "分别投向"}
+)
+
 // spentOn reads 支出 X，用于 A a、B b、C c: what the money went to, item by item.
 // Of two items more may be left unsaid.
 func (c *Content) spentOn(p *para, used map[FigureID]bool) {
-	if !p.has("，用于") && !p.has(",用于") {
+	if !p.has("，用于") && !p.has(",用于") && !p.has("，分别") {
 		return
 	}
 	for k := 2; k+1 < len(p.lex); k++ {
-		if p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '，' || !strings.HasPrefix(p.sub(p.lex[k].from, min(p.text.Len(), p.lex[k].from+2)), "用于") {
+		if p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '，' {
+			continue
+		}
+		words := p.sub(p.lex[k].from, min(p.text.Len(), p.lex[k].from+4))
+		each := hasAnyPrefix(words, goingToEach)
+		if !each && !hasAnyPrefix(words, goingTo) {
 			continue
 		}
 		whole, ok := p.mentionAt(k - 2)
@@ -26,7 +38,7 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 		}
 		used[c.Mentions[whole].Figure] = true
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Closed: HalfOpen, Reach: ReachSentence,
-			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: true}}})
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !each}}})
 	}
 }
 

@@ -1,0 +1,143 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// Rates of items of a list: what each had stands in a list before under its name,
+// 安排甲项目 100 万元、乙项目 60 万元 … 甲项目支出 90 万元，执行率 90%；乙项目支出 ….
+
+// spending end the name of what was spent of an item.
+var spending = []string{"资金", "已", "累计", "实际", "共", "支出", "支付", "拨付", "执行", "使用", "完成", "投资", "完成投资", "报账", "兑付"}
+
+// hadWords are the words of the whole in a share of what an item had.
+var hadWords = []string{"下达资金", "到位资金", "安排资金", "下达数", "到位数", "安排数", "预算", "预算数", "计划资金", "项目资金", "总投资"}
+
+// itemRate reads the rate right behind what was spent of an item over what the item
+// alone had.
+func (c *Content) itemRate(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if m.Rate != executionRate && !m.Share || rateStem(p, m) != "" && !m.Share || m.Share && !c.ofGranted(p, m) {
+		return false
+	}
+	x := mi - 1
+	if x < p.mentions[0] || x != c.nearestMate(p, mi) {
+		return false
+	}
+	y := &c.Mentions[x]
+	f := c.figure(y.Figure)
+	if f.Dimension != numeral.Money || !part(y) || f.Key.Tier != NoTier || f.Key.Fund != NoFund || m.Share && c.closesTotal(f.ID) || y.Depth != m.Depth || p.strongMark(y.Pos, m.Pos) || x > p.mentions[0] && c.alike(x-1, x) && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence && !p.strongMark(c.Mentions[x-1].Pos, y.Pos) {
+		return false
+	}
+	name := itemName(y.Label)
+	if name == y.Label || len([]rune(name)) < 2 {
+		return false
+	}
+	had := c.itemsHad(p, x, name)
+	if len(had) == 0 || f.Value.GreaterThan(c.figure(had[0]).Value) {
+		return false
+	}
+	for _, h := range had {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, h}, Weak: len(had) > 1})
+	}
+	fr.Rule = "ratio/execution"
+	if m.Share {
+		fr.Rule = "ratio/share"
+	}
+	return true
+}
+
+// closesTotal reports whether a figure stands in the list of a total that its parts
+// come to.
+func (c *Content) closesTotal(id FigureID) bool {
+	for _, i := range c.totalsOf(id) {
+		sum := decimal.Zero
+		for _, t := range c.Frames[i].Readings[0].Parts {
+			sum = sum.Add(c.figure(t.Figure).Value)
+		}
+		if c.figure(c.Frames[i].Claim).Interval.Contains(sum) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two mentions are plain amounts of one dimension.
+func (c *Content) alike(x, y int) bool {
+	return part(&c.Mentions[x]) && c.figure(c.Mentions[x].Figure).Dimension == c.figure(c.Mentions[y].Figure).Dimension
+}
+
+// ofGranted reports whether a share names no whole, or one that is what was granted.
+func (c *Content) ofGranted(p *para, m *Mention) bool {
+	_, whole, found := strings.Cut(p.words(m.labelFrom, m.Pos), "占")
+	whole = strings.TrimSuffix(strings.TrimSpace(whole), "的")
+	return found && (whole == "" || whole == "比" || hasAnySuffix(whole, hadWords) && len([]rune(whole)) <= 6)
+}
+
+// itemName is the name of an amount without the words for its being spent, and
+// without what an item is.
+func itemName(label string) string {
+	for cut := true; cut; {
+		cut = false
+		for _, w := range spending {
+			if t, ok := strings.CutSuffix(label, w); ok {
+				label, cut = t, true
+			}
+		}
+	}
+	for _, w := range []string{"项目", "工程"} {
+		label = strings.TrimSuffix(label, w)
+	}
+	for _, w := range []string{"其中", "其中：", "的"} {
+		label = strings.TrimPrefix(label, w)
+	}
+	return label
+}
+
+// itemsHad are the amounts of money before mention x that bear the name of an item
+// and are not what was spent of it, the nearest first, one where all are equal.
+func (c *Content) itemsHad(p *para, x int, name string) []FigureID {
+	var had []FigureID
+	for z := x - 1; z >= 0 && z >= x-farBack; z-- {
+		b := &c.Mentions[z]
+		g := c.figure(b.Figure)
+		if g.Report != p.report {
+			break
+		}
+		if g.Dimension != numeral.Money || g.Key.Fund != NoFund || !c.whole(b) || b.Depth > 0 || g.Key.Measure == Outlay || !shortens(name, b.Label) || !g.Key.Part && len([]rune(name)) < 4 {
+			continue
+		}
+		if len(had) == 0 || !c.figure(had[0]).Value.Equal(g.Value) {
+			had = append(had, g.ID)
+		}
+	}
+	if len(had) > 3 {
+		return nil
+	}
+	return had
+}
+
+// shortens reports whether a name is another one, or keeps its beginning and drops
+// words from the rest: 加油站调查 of 全县加油站地下水调查.
+func shortens(short, long string) bool {
+	if strings.Contains(long, short) {
+		return true
+	}
+	rs := []rune(short)
+	if len(rs) < 4 {
+		return false
+	}
+	head := min(3, len(rs)-2)
+	_, rest, found := strings.Cut(long, string(rs[:head]))
+	for _, r := range rs[head:] {
+		i := strings.IndexRune(rest, r)
+		if !found || i < 0 {
+			return false
+		}
+		rest = rest[i:]
+	}
+	return true
+}
