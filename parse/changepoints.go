@@ -71,7 +71,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 		}
 	}
 	switch {
-	case c.growthsCompared(p, mi, &fr):
+	case c.growthsCompared(p, mi, &fr), c.pointsCompared(p, mi, &fr):
 	case year != 0 && len(rates) >= 2 && c.figure(c.Mentions[rates[1]].Figure).Key.Period.Year == year:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
 	case len(rates) >= 2 && strings.Contains(label, "前者") && strings.Contains(label, "后者"):

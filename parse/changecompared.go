@@ -1,0 +1,242 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Percentage points between two rates of which the words say how they compare: a
+// rate and the part of the year gone by (快于序时进度), two rates of growth (增速回落),
+// two rates told by their names (高出居民).
+
+var (
+	// paces name the part of the year gone by.
+	paces = []string{"序时进度", "时序进度", "序时"}
+	// ahead and behindIt say on which side of what it is compared with a rate lies.
+	ahead    = []string{"快于", "高于", "超过", "高出", "超出", "超前", "领先", "快", "超", "高"}
+	behindIt = []string{"慢于", "低于", "落后", "滞后", "慢", "低", "不及", "少于"}
+)
+
+// side is the formula of a rate a and what it is compared with b, "" where the words
+// do not tell which is the larger.
+func side(words string) string {
+	switch x, y := containsAny(words, ahead), containsAny(words, behindIt); {
+	case x && !y:
+		return "a-b"
+	case y && !x:
+		return "b-a"
+	}
+	return ""
+}
+
+// pointsCompared reads such points.
+func (c *Content) pointsCompared(p *para, mi int, fr *Frame) bool {
+	rates := c.percentsBefore(p, mi)
+	return c.againstPace(p, mi, rates, fr) || c.growthSlower(p, mi, rates, fr) || c.againstNamed(p, mi, rates, fr)
+}
+
+// percentsBefore are the percentages before mention mi in its sentence, nearest
+// first, also those in brackets right before it.
+func (c *Content) percentsBefore(p *para, mi int) []int {
+	m := &c.Mentions[mi]
+	var out []int
+	for x := mi - 1; x >= p.mentions[0] && len(out) < farOpeners; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+			break
+		}
+		if c.figure(y.Figure).Dimension == numeral.Percent && y.Depth <= m.Depth+1 {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// isPace reports whether a percentage is told to be the part of the year gone by:
+// 序时进度为 75%, 75%的序时进度, 序时进度（75%）.
+func (c *Content) isPace(p *para, x int) bool {
+	y := &c.Mentions[x]
+	if hasAnyPrefix(strings.TrimPrefix(y.After, "的"), paces) {
+		return true
+	}
+	from := y.labelFrom
+	if y.Label == "" && y.Depth > 0 {
+		for from > 0 && p.lex[from-1].kind != lexFigure && !(p.lex[from-1].kind == lexPunct && p.lex[from-1].r == '，') {
+			from--
+		}
+		return hasAnySuffix(strings.TrimRight(p.words(from, y.Pos), "（( "), paces)
+	}
+	return containsAny(p.words(from, y.Pos), paces)
+}
+
+// againstPace reads 执行率 A%，快于序时进度（B%）X 个百分点: the part of the year gone by
+// stands there, or was told before.
+func (c *Content) againstPace(p *para, mi int, rates []int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	rate, pace := -1, -1
+	for _, x := range rates {
+		if c.isPace(p, x) {
+			if pace < 0 {
+				pace = x
+			}
+		} else if y := &c.Mentions[x]; rate < 0 && y.Depth == m.Depth && y.Role != RoleGrowth && y.Role != RoleLimit {
+			rate = x
+		}
+	}
+	if rate < 0 {
+		return false
+	}
+	words := p.words(c.Mentions[rate].Pos+1, m.Pos)
+	if pace > rate && pace < mi {
+		words = p.words(c.Mentions[pace].labelFrom, c.Mentions[pace].Pos) + p.words(c.Mentions[pace].Pos+1, m.Pos)
+		if c.Mentions[pace].Depth > m.Depth {
+			words = p.words(c.Mentions[rate].Pos+1, m.Pos)
+		}
+	} else if !containsAny(words, paces) {
+		return false
+	}
+	formula := side(words)
+	if formula == "" {
+		return false
+	}
+	if b := c.bracketPercent(p, m); b >= 0 && c.isPace(p, b) {
+		pace = b
+	}
+	for i := len(c.paras) - 1; i >= 0 && pace < 0; i-- { // told before
+		q := c.paras[i]
+		if q.block > p.block || q.report != p.report || q.block < p.block-farBack {
+			continue
+		}
+		for k := len(q.mentions) - 1; k >= 0 && pace < 0; k-- {
+			if x := q.mentions[k]; x < mi && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && c.isPace(q, x) {
+				pace = x
+			}
+		}
+	}
+	if pace < 0 {
+		return false
+	}
+	fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[rate].Figure, c.Mentions[pace].Figure}}}
+	return true
+}
+
+// bracketPercent is the first percentage in the bracket right behind a mention, -1
+// if there is none.
+func (c *Content) bracketPercent(p *para, m *Mention) int {
+	k := m.Pos + 1
+	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return -1
+	}
+	for j := k + 1; j < p.lex[k].mate; j++ {
+		if x, ok := p.mentionAt(j); ok && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent {
+			return x
+		}
+	}
+	return -1
+}
+
+// growthSlower reads 增长 A%，增速比上年的 B% 回落 X 个百分点: two rates of growth, of
+// which the words tell the earlier.
+func (c *Content) growthSlower(p *para, mi int, rates []int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if b := c.priorBehind(p, mi); b >= 0 {
+		rates = append([]int{b}, rates...)
+	}
+	if len(rates) < 2 || m.Dir == 0 {
+		return false
+	}
+	x, y := rates[0], rates[1]
+	now, was := &c.Mentions[y], &c.Mentions[x]
+	if !c.earlier(x, y) {
+		if now, was = was, now; !c.earlier(y, x) {
+			return false
+		}
+	}
+	grown := func(z *Mention) bool {
+		return z.Role == RoleGrowth || containsAny(p.words(z.labelFrom, z.labelTo), growths)
+	}
+	if !grown(&c.Mentions[y]) || p.strongMark(c.Mentions[y].Pos, m.Pos) || !grown(was) && !containsAny(p.words(now.Pos+1, m.Pos), growths) && x < mi {
+		return false
+	}
+	formula := "a-b"
+	if label := p.words(m.labelFrom, m.labelTo); m.Dir < 0 || containsAny(label, slowing) {
+		formula = "b-a"
+	}
+	fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{now.Figure, was.Figure}}}
+	return true
+}
+
+// slowing say of a rate of growth that it was larger before.
+var slowing = []string{"放缓", "减缓", "趋缓", "收窄", "回落", "下降", "降低", "缩小"}
+
+// earlier reports whether the words tell that percentage x is of an earlier time than y.
+func (c *Content) earlier(x, y int) bool {
+	m, n := &c.Mentions[x], &c.Mentions[y]
+	a, b := c.figure(m.Figure).Key.Period, c.figure(n.Figure).Key.Period
+	switch {
+	case m.Role == RoleBase && n.Role != RoleBase, c.isPrior(c.figure(m.Figure)) && !c.isPrior(c.figure(n.Figure)):
+		return true
+	}
+	return a.Year > 0 && (b.Year > a.Year || b.IsZero() && a.Year < c.figure(m.Figure).ownYear(c))
+}
+
+// ownYear is the year of a figure's report.
+func (f *Figure) ownYear(c *Content) int {
+	if f.Report < 1 {
+		return 0
+	}
+	return c.Reports[f.Report-1].Year
+}
+
+// againstNamed reads 居民报销比例 A%，职工报销比例 B%，高出居民 X 个百分点: the rate whose
+// name the comparison tells, and the one that it speaks of.
+func (c *Content) againstNamed(p *para, mi int, rates []int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	own, other, formula := comparedNames(p.words(m.labelFrom, m.labelTo))
+	if formula == "" || len(rates) < 2 {
+		return false
+	}
+	find := func(name, not string) int {
+		for _, x := range rates {
+			y := &c.Mentions[x]
+			if l := p.words(y.labelFrom, y.labelTo); y.Depth == m.Depth && y.Role != RoleGrowth && y.Role != RoleLimit && strings.Contains(l, name) && (not == "" || !strings.Contains(l, not)) {
+				return x
+			}
+		}
+		return -1
+	}
+	a, b := find(own, other), find(other, own)
+	if a < 0 || b < 0 || a == b || own == "" && a < b {
+		return false
+	}
+	fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
+	return true
+}
+
+// noRates are words of a comparison that name no other rate of the sentence.
+var noRates = []string{"目标", "平均", "上年", "去年", "年初", "同期", "全国", "全省", "全市", "全县", "任务", "计划", "要求", "标准", "指标", "规定", "上级", "上月", "季度", "前者", "后者", "增速", "增幅"}
+
+// comparedNames parts 职工比居民高 and 高出居民 into who is compared, often nobody,
+// with whom, and the formula of the two.
+func comparedNames(label string) (own, other, formula string) {
+	label = strings.Trim(label, "，、；。 ")
+	for _, w := range []struct{ word, formula string }{{"高出", "a-b"}, {"高于", "a-b"}, {"低于", "b-a"}, {"比", ""}} {
+		a, b, found := strings.Cut(label, w.word)
+		if !found {
+			continue
+		}
+		if formula = w.formula; formula == "" {
+			t := strings.TrimRight(b, "高低出了")
+			if formula = side(strings.TrimPrefix(b, t)); formula == "" {
+				return "", "", ""
+			}
+			b = t
+		}
+		if len([]rune(b)) < 2 || containsAny(b, noRates) || containsAny(a, noRates) {
+			return "", "", ""
+		}
+		return strings.Trim(a, "，、；。 "), b, formula
+	}
+	return "", "", ""
+}
