@@ -23,7 +23,7 @@ func (c *Content) scores(p *para) {
 		switch {
 		case k.Measure == Deduction:
 			continue
-		case (strings.Contains(m.Label, "执行率") || strings.Contains(m.Label, "资金执行") || k.Measure == ScoreOf && c.behindExecution(p, mi)) && m.Depth == 0:
+		case (containsAny(m.Label, executed) || k.Measure == ScoreOf && c.behindExecution(p, mi)) && m.Depth == 0:
 			c.rateScore(p, mi)
 		}
 		if m.Depth == 0 {
@@ -35,6 +35,9 @@ func (c *Content) scores(p *para) {
 	}
 }
 
+// executed name the part of a score that is given for spending the budget.
+var executed = []string{"执行率", "资金执行", "预算执行"}
+
 // behindExecution reports whether the rate of execution, or the weight behind
 // it, stands right before a score: 预算执行率 92%，分值 10 分，得 9.2 分.
 func (c *Content) behindExecution(p *para, mi int) bool {
@@ -43,7 +46,7 @@ func (c *Content) behindExecution(p *para, mi int) bool {
 		switch {
 		case p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || m.Depth > c.Mentions[mi].Depth:
 			return false
-		case strings.Contains(m.Label, "执行率"):
+		case containsAny(m.Label, executed):
 			return true
 		case c.figure(m.Figure).Key.Measure != Weight:
 			return false
@@ -513,8 +516,10 @@ func (c *Content) rateScore(p *para, mi int) {
 	if weight == 0 {
 		return
 	}
+	// 预算执行 10 分，得 10 分: bands of rates may be scored, of which nobody knows.
+	named := strings.Contains(m.Label, "执行率") || strings.Contains(m.Label, "资金执行") || mi > p.mentions[0] && strings.Contains(c.Mentions[mi-1].Label, "执行率") || mi-2 >= p.mentions[0] && strings.Contains(c.Mentions[mi-2].Label, "执行率")
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Capped: weight,
-		Queries: []Query{{Formula: "a*b", Wants: []Want{
+		Queries: []Query{{Formula: "a*b", HoldOnly: !named, Wants: []Want{
 			{Label: "资金预算执行率", Key: Key{Dimension: numeral.Percent}, Rate: executionRate},
 			{Given: weight},
 		}}}})

@@ -204,12 +204,27 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		if (y.Role == RoleLevel || y.Role == RoleRate) && thisYear(p.words(labelStart(p, y.Pos), y.Pos)) && p.earnsPoints(m.Pos) {
 			return x // 完好率≥92%得满分，本年 94%
 		}
-		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), y.Label) {
+		if (y.Role == RoleLevel || y.Role == RoleRate) && reaching(y.Label) && !p.earnsPoints(m.Pos) {
+			return x // 年初任务数 300 户，全年完成 320 户
+		}
+		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && (strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), y.Label) || strings.Contains(m.Topic, y.Label)) {
 			return x // 满意度指标：目标≥90%，…，满意度 95%
 		}
 		return -1
 	}
 	return -1
+}
+
+// reaching reports whether a label says that something was reached, and nothing else.
+func reaching(label string) bool {
+	for _, w := range []string{"截至年底", "截至目前", "本年度", "本年", "全年", "年末", "共", "已", "累计"} {
+		label = strings.TrimPrefix(label, w)
+	}
+	switch label {
+	case "完成", "完成值", "完成数", "完成情况", "完成率", "达到":
+		return true
+	}
+	return false
 }
 
 // thisYear reports whether words say of when a figure is, and nothing else.
