@@ -164,9 +164,13 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		return false
 	}
 	fb := c.figure(c.Mentions[b].Figure)
+	subject, own := c.subjectOfShare(p, b)
 	for a := range c.clauseMates(p, mi) {
 		if a == b {
 			continue
+		}
+		if subject.Label != "" && c.Mentions[a].Role == RoleLevel && !own(&c.Mentions[a]) {
+			break
 		}
 		if c.figure(c.Mentions[a].Figure).Key.Part && p.strongMark(c.Mentions[a].Pos, m.Pos) {
 			continue
@@ -194,7 +198,35 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 			return true
 		}
 	}
+	if subject.Label != "" {
+		fr.Rule = ofWhole(p, &c.Mentions[b])
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{subject, {Given: fb.ID}}})
+		return true
+	}
 	return false
+}
+
+// subjectOfShare is what the words before 占 name in the label of the whole b, and
+// whether a quantity bears that name: 居民医保支出占年初预算 46.8 亿元的 40%. Its label is
+// empty where the words name nothing.
+func (c *Content) subjectOfShare(p *para, b int) (Want, func(*Mention) bool) {
+	w := &c.Mentions[b]
+	for i := w.labelTo - 1; i > w.labelFrom; i-- {
+		if x := &p.lex[i]; x.kind != lexTerm || x.term.Class != Share {
+			continue
+		}
+		name, key := label(p, w.labelFrom, i), keyOf(p, w.labelFrom, i)
+		if key.Measure == NoMeasure || key.Fund == NoFund {
+			break
+		}
+		own := func(m *Mention) bool {
+			k := c.figure(m.Figure).Key
+			return k.Measure == key.Measure && (k.Fund == key.Fund || k.Fund == NoFund)
+		}
+		key.Dimension = c.figure(w.Figure).Dimension
+		return Want{Label: name, Key: key, Measures: measures(key.Measure)}, own
+	}
+	return Want{}, nil
 }
 
 // beyond reports whether a quantity is led to by words that exceed it: 超过年度计划
