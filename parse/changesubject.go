@@ -198,6 +198,18 @@ func (c *Content) comparedNow(p *para, mi, delta int, like func(*Figure) bool) i
 			return x
 		}
 	}
+	// 参保 X 万人，其中 …。与上年末的 B 相比，参保人数减少 D: the same measure.
+	k := keyOf(p, m.labelFrom, m.labelTo)
+	for x := mi - 1; x >= 0 && x >= mi-farStandard && k.Measure != NoMeasure; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report || f.Place.Section != p.section {
+			break
+		}
+		if y.Role == RoleLevel && y.Depth == 0 && !y.Each && like(f) && f.Key.Measure == k.Measure && !f.Key.Part && !c.isPrior(f) && (k.Fund == NoFund || k.Fund == f.Key.Fund) && k.Account == f.Key.Account {
+			return x
+		}
+	}
 	return -1
 }
 

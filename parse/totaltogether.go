@@ -75,7 +75,7 @@ func (p *para) takenTogether(k int) int {
 	} else if '2' <= first && first <= '8' {
 		n = int(first - '0')
 	}
-	if n == 0 || !hasAnyPrefix(lead[size:], thingsTaken) || !containsAny(lead, []string{"合计", "共", "总计", "累计"}) {
+	if n == 0 || !hasAnyPrefix(lead[size:], thingsTaken) || !containsAny(lead, []string{"合计", "共", "总计", "累计", "相加"}) {
 		return 0
 	}
 	return n
@@ -100,12 +100,15 @@ func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, mor
 	last := k
 	for i := c.mentionsUpTo(p, k) - 1; i >= 0 && !more; i-- {
 		m := &c.Mentions[p.mentions[i]]
+		if m.Depth > 0 {
+			continue
+		}
 		if p.strongMark(m.Pos, last) {
 			add()
 		}
 		last = m.Pos
 		g := c.figure(m.Figure)
-		if !part(m) || m.Depth > 0 || !addable(f, g) || c.isStandard(m) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
+		if !part(m) || !addable(f, g) || c.isStandard(m) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
 			continue
 		}
 		group = p.mentions[i]
