@@ -113,7 +113,7 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 			parts, sentence, seen = nil, f.Place.Sentence, map[parse.Tier]bool{}
 		}
 		m := v.c.Mention(f.ID)
-		if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || f.Dimension != claim.Dimension || f.Place.Sentence == explained {
+		if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || f.Dimension != claim.Dimension || f.Key.Each || f.Place.Sentence == explained {
 			continue
 		}
 		if f.Key.Tier == parse.NoTier {
@@ -161,7 +161,7 @@ func (v *view) tiersBehind(claim *parse.Figure) []parse.Reading {
 			parts, sentence, seen = nil, f.Place.Sentence, map[parse.Tier]bool{}
 		}
 		m := v.c.Mention(f.ID)
-		if m == nil || f.Dimension != claim.Dimension || f.Place.Sentence == claim.Place.Sentence {
+		if m == nil || f.Dimension != claim.Dimension || f.Key.Each || f.Place.Sentence == claim.Place.Sentence {
 			continue
 		}
 		if m.Role != parse.RoleLevel || m.Depth > 0 || f.Key.Tier == parse.NoTier || seen[f.Key.Tier] {

@@ -14,7 +14,8 @@ import (
 var narrowing = []string{"财政拨款", "一般公共预算", "政府性基金", "基本支出", "项目支出", "其他", "结转", "三公", "合同", "中标", "标段", "控制价"}
 
 // fit tells how well figure f answers a want of that label.
-func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candidate, bool) {
+func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wording) (candidate, bool) {
+	claim := v.figure(fr.Claim)
 	no := candidate{}
 	k := &f.Key
 	if w.Key.Dimension != numeral.None && w.Key.Dimension != f.Dimension && !(w.Like > 0) && !(w.Key.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
@@ -207,6 +208,7 @@ func (v *view) fit(claim, f *parse.Figure, w *parse.Want, label *wording) (candi
 	}
 	if claim.Key.Measure != parse.NoMeasure && w.Key.Account != k.Account && f.Dimension == numeral.Money && f.Place.Block != claim.Place.Block {
 		c.sure = false // of an account and of the fund
+		c.doubt = c.doubt || fr.Kind == parse.KindFlow
 	}
 	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true

@@ -94,6 +94,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if len(cands[i]) == 0 {
 			return nil
 		}
+		if fr.Rule == "ratio/execution" && w.Like > 0 && w.Label == "" {
+			v.grantedAndArrived(cands[i])
+		}
 		if id := v.wholes[wholeKey{claim.Place.Sentence, w.Label}]; id != 0 && w.Like > 0 {
 			for k := range cands[i] {
 				if x := &cands[i][k]; x.id == id {
@@ -200,6 +203,25 @@ func (v *view) holds(whole parse.FigureID, parts []parse.FigureID) bool {
 		}
 	}
 	return false
+}
+
+// grantedAndArrived puts forward the money that is printed both as granted and as
+// arrived: it is that of the whole project.
+func (v *view) grantedAndArrived(list []candidate) {
+	moved := false
+	for i := range list {
+		a := v.figure(list[i].id)
+		if slices.ContainsFunc(list, func(x candidate) bool {
+			b := v.figure(x.id)
+			return b.ID != a.ID && b.Value.Equal(a.Value) && b.Key.Measure != a.Key.Measure
+		}) {
+			list[i].score += 2 * margin
+			moved = true
+		}
+	}
+	if moved {
+		slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
+	}
 }
 
 // onlyPlan settles a plan that no word marks as one: where a report prints one
@@ -317,7 +339,7 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 		if fr.Rule == "ratio/completion" && w.Key.Mode == parse.Planned && f.Key.Part && f.Key.Mode != parse.Planned && f.Key.Measure != parse.Budget && f.ID > fr.Claim {
 			continue // 收入 X，完成预算的 R%，其中保费 Y: no budget
 		}
-		c, ok := v.fit(claim, f, w, label)
+		c, ok := v.fit(fr, f, w, label)
 		if !ok {
 			continue
 		}

@@ -233,18 +233,25 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 	}
 	a := strings.TrimSpace(p.words(m.labelFrom, at))
 	b := behind + strings.TrimSpace(p.words(at+1, end))
-	b = strings.TrimRight(b, "多少增减加高低节约省")
+	b = strings.TrimSuffix(strings.TrimRight(b, "多少增减加高低节约省"), "数")
 	find := func(w string) int {
 		if len([]rune(w)) < 2 {
 			return -1
 		}
+		part := -1 // of a total, which is meant only where nothing else is
 		for x := range c.clauseMates(p, mi) {
 			y := &c.Mentions[x]
-			if d := c.figure(y.Figure).Dimension; y.Role == RoleLevel && strings.Contains(y.Label, w) && (d == c.figure(m.Figure).Dimension || m.Role == RoleGrowth && d != numeral.Percent && d != numeral.Points) {
-				return x
+			g := c.figure(y.Figure)
+			if d := g.Dimension; y.Role == RoleLevel && strings.Contains(y.Label, w) && (d == c.figure(m.Figure).Dimension || m.Role == RoleGrowth && d != numeral.Percent && d != numeral.Points) {
+				if !g.Key.Part {
+					return x
+				}
+				if part < 0 {
+					part = x
+				}
 			}
 		}
-		return -1
+		return part
 	}
 	return find(a), find(b)
 }

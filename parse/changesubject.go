@@ -103,6 +103,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 				continue
 			}
 			cur = x
+			if base < 0 && delta < 0 && x > p.mentions[0] && c.Mentions[x-1].Role == RoleDelta && c.reached(p, x-1) == x && like(c.figure(c.Mentions[x-1].Figure)) && !p.compares(&c.Mentions[mi]) {
+				delta = x - 1 // 比上年增加 D，达到 X，增长 Z%
+			}
 			if base > x && c.isPrior(f) && c.Mentions[base].Role == RoleLevel {
 				cur, base = base, x // 由上年的 X 变成 Y: only X is last year's
 				return
@@ -159,7 +162,7 @@ func (c *Content) reached(p *para, mi int) int {
 	for k := m.Pos + 1; k < y.Pos; k++ {
 		switch z := &p.lex[k]; {
 		case p.blank(k), z.kind == lexPunct && z.r == '，', z.kind == lexTerm && z.term.Class == Function:
-		case z.kind == lexTerm && z.term.Class == Level:
+		case z.kind == lexTerm && (z.term.Class == Level || z.term.Class == Total):
 			level = true
 		default:
 			return -1

@@ -429,6 +429,9 @@ func (c *Content) addable(s *sheet, i, k int) bool {
 	}
 	if k < len(s.h.cols) {
 		col := &s.h.cols[k]
+		if col.each() && col.role != ColPart && !col.percent() && s.payers() && c.figure(id).Dimension == numeral.PerHead {
+			return true // what each level of government pays for each head
+		}
 		if col.percent() && col.role != ColPart || col.role == ColGrowth || col.each() && col.role != ColPart {
 			return false
 		}
@@ -441,6 +444,22 @@ func (c *Content) addable(s *sheet, i, k int) bool {
 		return false
 	}
 	return true
+}
+
+// payers reports whether the rows of a table but its totals are the levels of
+// government, and those insured, who pay between them.
+func (s *sheet) payers() bool {
+	n := 0
+	for i := range s.lines {
+		switch l := &s.lines[i]; {
+		case len(l.nums) == 0 || l.sum:
+		case l.key.Tier != NoTier || strings.HasPrefix(l.text, "个人"):
+			n++
+		default:
+			return false
+		}
+	}
+	return n >= 2
 }
 
 // headerTargets reads a target that the header prints with a column's name:

@@ -241,6 +241,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.rooms.mentioned = c.rooms.mentioned[:len(c.rooms.mentioned)+len(p.mentions)]
 	p.mentions = p.mentions[:len(p.mentions):len(p.mentions)]
 	c.basesOf(p)
+	c.reachedBy(p)
 	c.listFunds(p)
 	c.plansAndResults(p)
 	c.nameSeries(p)
@@ -308,6 +309,24 @@ func (c *Content) basesOf(p *para) {
 			continue
 		}
 		f.Key.Measure, f.Key.Account = g.Key.Measure, g.Key.Account
+	}
+}
+
+// reachedBy lets what a change led to bear the name of what changed: 基金收入比上年增加
+// D，共为 X.
+func (c *Content) reachedBy(p *para) {
+	for i := 1; i < len(p.mentions); i++ {
+		d, m := &c.Mentions[p.mentions[i-1]], &c.Mentions[p.mentions[i]]
+		if d.Role != RoleDelta || m.Role != RoleLevel || c.reached(p, p.mentions[i-1]) != p.mentions[i] || !c.sameSort(p.mentions[i-1], p.mentions[i]) {
+			continue
+		}
+		f, name := c.figure(m.Figure), cleanLabel(p, d)
+		if f.Key.Measure != NoMeasure || name == "" {
+			continue
+		}
+		k := keyOf(p, d.labelFrom, d.labelTo)
+		f.Key.Measure, f.Key.Account, f.Key.Tier, f.Key.Words = k.Measure, k.Account, k.Tier, k.Words
+		f.Name, m.Label, m.Total = name, name, 0
 	}
 }
 
@@ -555,10 +574,24 @@ func (c *Content) fromTo(p *para) {
 			f.Key.Measure = c.figure(b.Figure).Key.Measure
 		}
 		f.Name = c.figure(b.Figure).Name
+		if bf := c.figure(b.Figure); m.Label == "" && f.Dimension == numeral.Money && (bf.Key.Each || bf.Dimension == numeral.PerHead) {
+			m.Label = movedName(b.Label) // 标准由上年的每人 X 提高到 Y
+		}
 		if i+1 < len(p.mentions) {
 			c.eachMoved(p, m, &c.Mentions[p.mentions[i+1]])
 		}
 	}
+}
+
+// movedName is the name of what moved, off the label of where it came from: 补助标准每人
+// of 补助标准由上年的每人.
+func movedName(label string) string {
+	for _, w := range []string{"由", "从"} {
+		if name, rest, ok := strings.Cut(label, w); ok {
+			return name + strings.TrimPrefix(withoutYear(strings.TrimPrefix(rest, "上年")), "的")
+		}
+	}
+	return label
 }
 
 // onlyBase takes the time that the base of a change is of from the mentions

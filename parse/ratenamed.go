@@ -139,8 +139,8 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		// 其中：A 支出 X，支出进度 Z%: the part's own rate, over the part's own base.
 		y := &c.Mentions[x]
 		c.figure(m.Figure).Key.Part = true
-		den.Label, den.Named, den.Earlier = withoutScope(ownWords(p, y)), true, false
-		den.Named = den.Label != ""
+		den.Label, den.Earlier = withoutScope(ownWords(p, y)), false
+		den.Named = den.Label != "" && (r != executionRate || keyOf(p, y.labelFrom, y.labelTo).Tier == NoTier)
 		den.Key = keyOf(p, y.labelFrom, y.labelTo)
 		den.Key.Measure, den.Key.Mode = NoMeasure, NoMode
 		num = Want{Given: y.Figure}
@@ -158,6 +158,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 				}
 				return
 			}
+		}
+		if pair := c.budgetAndSpent(p, mi); pair != nil {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
+			return
 		}
 		c.spentAndLeft(p, mi, fr)
 		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, raised) {
@@ -178,6 +182,28 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		in.Sentence, out.Sentence = true, true
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
+}
+
+// budgetAndSpent are the two amounts of 甲项目预算 B，支出 A，执行率 R: what was spent and,
+// right before it in the same clause group, the only budget there.
+func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
+	if mi-2 < p.mentions[0] {
+		return nil
+	}
+	m, a, b := &c.Mentions[mi], &c.Mentions[mi-1], &c.Mentions[mi-2]
+	spent, had := c.figure(a.Figure), c.figure(b.Figure)
+	if !part(a) || !part(b) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(b.Pos, m.Pos) || p.markBetween(b.Pos, a.Pos) != '，' {
+		return nil
+	}
+	if spent.Key.Measure != Outlay || had.Key.Measure != Budget || spent.Dimension != numeral.Money || had.Dimension != numeral.Money || spent.Key.Tier != had.Key.Tier || spent.Key.Period != had.Key.Period && spent.Key.Period.To != 0 && spent.Key.Period.To != 12 || b.afterOpener >= 0 || a.afterOpener >= 0 {
+		return nil
+	}
+	if mi-3 >= p.mentions[0] {
+		if x := &c.Mentions[mi-3]; p.lex[x.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(x.Pos, m.Pos) {
+			return nil
+		}
+	}
+	return []FigureID{spent.ID, had.ID}
 }
 
 // opensRates reports whether a rate is one of those that alone open the rate before
@@ -257,7 +283,7 @@ func (c *Content) partOfRate(p *para, mi int) int {
 	if x > p.mentions[0] && p.markBetween(c.Mentions[x-1].Pos, y.Pos) == '、' && p.markBetween(y.Pos, m.Pos) == '，' && c.Mentions[x-1].Role == RoleLevel {
 		return -1 // 其中 A a、B b，到位率: of the whole
 	}
-	if x > p.mentions[0] && y.afterOpener < 0 && c.Mentions[x-1].Role != RoleRate && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence {
+	if x > p.mentions[0] && y.afterOpener < 0 && c.Mentions[x-1].Role != RoleRate && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence && !p.strongMark(c.Mentions[x-1].Pos, y.Pos) {
 		return -1 // A 支出 X、B 支出 Y，支出进度: the rate of both
 	}
 	own := keyOf(p, y.labelFrom, y.labelTo)

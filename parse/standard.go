@@ -126,7 +126,7 @@ func (c *Content) standards(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || c.isStandard(m) {
+		if f.Dimension != numeral.Money || m.Role != RoleLevel && !c.gained(p, m) || m.Each || c.isStandard(m) {
 			continue
 		}
 		if c.bracketStandard(p, mi) {
@@ -139,7 +139,7 @@ func (c *Content) standards(p *para) {
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 		hid := c.Mentions[heads].Figure
 		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label))
+			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label)) || c.gained(p, m) && own == mi-1 && hasAnyPrefix(c.Mentions[own].After, reckoned)
 			fr.Readings = c.product(p, mi, heads, own, !strong)
 			if graded, several := c.graded(p, mi); several {
 				for i := range fr.Readings {
@@ -179,6 +179,15 @@ func (c *Content) standards(p *para) {
 	}
 }
 
+// gained reports whether an amount of change is what something yields or saves, and
+// not a change against another period: 年增收 X 万元.
+func (c *Content) gained(p *para, m *Mention) bool {
+	return m.Role == RoleDelta && hasAnySuffix(m.Label, []string{"增收", "增效", "节支", "节本"}) && !c.compared(p, m)
+}
+
+// reckoned follow a standard by which an amount is worked out: 按每公斤 3 元计.
+var reckoned = []string{"计", "测算", "核算", "折算"}
+
 // bracketStandard reads an amount with its heads and its standard in the
 // bracket right behind it: 补助 36 万元（40 人，每人每年 9000 元）.
 func (c *Content) bracketStandard(p *para, mi int) bool {
@@ -191,6 +200,9 @@ func (c *Content) bracketStandard(p *para, mi int) bool {
 		return false
 	}
 	list := c.items(p, k+1, p.lex[k].mate, p.lex[k].depth)
+	if len(list) == 1 {
+		return c.ofAllHeads(p, mi, list[0])
+	}
 	if len(list) != 2 {
 		return false
 	}
@@ -206,6 +218,23 @@ func (c *Content) bracketStandard(p *para, mi int) bool {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: r})
 	}
 	return len(r) > 0
+}
+
+// ofAllHeads reads an amount whose standard alone stands in the bracket right behind
+// it, for the heads of the whole report: 划转大病保险资金 X 万元（按每人 80 元）.
+func (c *Content) ofAllHeads(p *para, mi, std int) bool {
+	s, f := &c.Mentions[std], c.figure(c.Mentions[mi].Figure)
+	b := basisOf(c.figure(s.Figure), s.Label)
+	if !c.isStandard(s) || b.unit.Dimension != numeral.Persons || b.month || b.day || b.other || f.Numeral.PowerTen.Equal(decOne) && f.Numeral.Unit.Scale.Equal(decOne) {
+		return false
+	}
+	heads := Want{Measures: []Measure{Enrolled}, Key: Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Dimension: numeral.Persons}}
+	if f.Key.Fund == Critical {
+		heads.Key.Fund = BasicMedical // who is insured there is insured here
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: f.ID, Reach: ReachReport, Closed: Closed,
+		Queries: []Query{{Formula: "a*b", HoldOnly: true, Wants: []Want{heads, {Given: s.Figure}}}}})
+	return true
 }
 
 // product lists the ways in which heads, a standard and the stretch of time

@@ -33,6 +33,51 @@ func (c *Content) tierStandards(p *para) {
 	}
 }
 
+// bearers reads who bears a standard of an earlier sentence of the paragraph:
+// 补助标准 580 元。分担办法：中央 348 元、省级 162 元、市级 20 元、县级 50 元. The standards are
+// many, so that they only verify.
+func (c *Content) bearers(p *para) {
+	for i := 0; i < len(p.mentions); {
+		run := c.tierRun(p, i)
+		if len(run) < 2 {
+			i++
+			continue
+		}
+		i = run[len(run)-1] - p.mentions[0] + 1
+		first := &c.Mentions[run[0]]
+		if !c.ofSmallMoney(run) || !containsAny(p.words(sentenceStart(p, first.Pos), first.Pos), bearing) || c.inList(first.Figure) {
+			continue
+		}
+		fr := Frame{Kind: KindTotal, Rule: "sum/components", Closed: HalfOpen, Reach: ReachParagraph}
+		for x := run[0] - 1; x >= p.mentions[0] && x >= run[0]-farOpeners; x-- {
+			w := &c.Mentions[x]
+			f := c.figure(w.Figure)
+			if f.Dimension != numeral.Money || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) || f.Key.Tier != NoTier {
+				continue
+			}
+			if c.isTotal(f.ID) || !c.makeUp(f, run) {
+				continue
+			}
+			for _, mi := range run {
+				c.figure(c.Mentions[mi].Figure).Key.Each = true
+			}
+			fr.Claim, fr.Readings = f.ID, []Reading{{Parts: c.terms(run), HoldOnly: true}}
+			c.Frames = append(c.Frames, fr)
+			break
+		}
+	}
+}
+
+// ofSmallMoney reports whether all of a list is printed in 元, as amounts for each are.
+func (c *Content) ofSmallMoney(list []int) bool {
+	for _, mi := range list {
+		if f := c.figure(c.Mentions[mi].Figure); f.Dimension != numeral.Money || !f.Numeral.Unit.Scale.Equal(decOne) || !f.Numeral.PowerTen.Equal(decOne) {
+			return false
+		}
+	}
+	return true
+}
+
 // isTotal reports whether one of the latest frames claims that a figure is a total.
 func (c *Content) isTotal(id FigureID) bool {
 	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {

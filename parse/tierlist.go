@@ -23,7 +23,7 @@ func (c *Content) tierLists(p *para, used map[FigureID]bool) {
 				continue
 			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: id, Closed: HalfOpen, Reach: ReachSentence,
-				Readings: []Reading{{Parts: c.terms(run), Weak: len(run) < 3}}})
+				Readings: []Reading{{Parts: c.terms(run), Weak: len(run) < 3 && (w < run[0] || c.Mentions[w].Total == 0)}}})
 		}
 	}
 }

@@ -53,8 +53,11 @@ func (c *Content) totals(p *para) {
 	c.financing(p, used)
 	c.enumerated(p, used)
 	c.tierLists(p, used)
+	c.bearers(p)
+	c.alongBefore(p, used)
 	c.seasons(p)
 	c.together(p, used)
+	c.namedTogether(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m)) {
@@ -224,6 +227,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 				continue
 			}
 		}
+		parts = c.withoutCarried(w, parts)
 		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
 			continue
 		}

@@ -62,7 +62,7 @@ type item struct {
 func (p *para) item() *item {
 	if !p.numbered.read {
 		p.numbered.read = true
-		if h, end := headingAt(p.text.Runes); end > 0 && h.Level >= 3 {
+		if h, end := headingAt(p.text.Runes); end > 0 && (h.Level >= 3 || h.Level == 2 && slices.ContainsFunc(p.lex, func(x lexeme) bool { return x.kind == lexFigure })) {
 			p.numbered.number, p.numbered.style = h.Number, h.Style
 		}
 	}

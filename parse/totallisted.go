@@ -68,6 +68,29 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 		return // A 资金：a 万元，B 资金：b 万元 is one list
 	}
 	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
+	c.countedBeside(p, whole, items, k, used)
+}
+
+// countedBeside reads the number of the things whose list a colon opens, told right
+// before what they measure: 护岸 5 段，长 4 公里：右岸 2 段，长 1 公里，左岸 3 段，长 3 公里.
+func (c *Content) countedBeside(p *para, whole int, items []int, k int, used map[FigureID]bool) {
+	n := whole - 1
+	if n < p.mentions[0] || !c.whole(&c.Mentions[n]) || used[c.Mentions[n].Figure] || p.strongMark(c.Mentions[n].Pos, c.Mentions[whole].Pos) || p.lex[c.Mentions[n].Pos].sentence != p.lex[k].sentence || c.figure(c.Mentions[n].Figure).Dimension == c.figure(c.Mentions[whole].Figure).Dimension {
+		return
+	}
+	var own []int
+	for _, mi := range items {
+		if p.strongMark(k, c.Mentions[mi].Pos) {
+			break
+		}
+		if part(&c.Mentions[mi]) && addable(c.figure(c.Mentions[n].Figure), c.figure(c.Mentions[mi].Figure)) {
+			own = append(own, mi)
+		}
+	}
+	if len(own) >= 2 {
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[n].Figure, Closed: HalfOpen, Reach: ReachSentence,
+			Readings: []Reading{{Parts: c.terms(own), HoldOnly: true}}})
+	}
 }
 
 // respectively reads names first, values after 分别: parts of a whole that

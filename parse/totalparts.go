@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ownParts are the items that the measures of whole and items assign to this
 // whole: 收入 A、支出 B，其中：保费收入 …；待遇支出 …；当期结余 …. It returns nil
@@ -40,6 +43,9 @@ func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
 		}
 		if i > 1 && (i == len(parts)-1 || p.strongMark(c.Mentions[mi].Pos, c.Mentions[parts[i+1]].Pos)) && class == 1 && now == class && c.figure(c.Mentions[mi].Figure).Key.Measure == Opening && p.markBetween(c.Mentions[parts[i-1]].Pos, c.Mentions[mi].Pos) == p.markBetween(c.Mentions[parts[0]].Pos, c.Mentions[parts[1]].Pos) {
 			// 筹集 X，其中中央 a、县级 b、上年结余 c: raised with what there was
+		} else if i == 0 && len(parts) > 2 && class == 1 && len(wholes) < 2 && c.figure(c.Mentions[mi].Figure).Key.Measure == Opening && p.markBetween(c.Mentions[parts[0]].Pos, c.Mentions[parts[1]].Pos) == p.markBetween(c.Mentions[parts[1]].Pos, c.Mentions[parts[2]].Pos) && !c.makeUp(c.figure(w.Figure), parts[1:]) {
+			// 筹集 X，其中上年结余 c，中央 a，县级 b
+			now = class
 		} else if x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure); x == 5 && class >= 3 {
 			now = class // 结余 alone is of the whole's kind
 		} else if x != 0 {
@@ -55,6 +61,25 @@ func (c *Content) ownParts(p *para, w *Mention, parts, wholes []int) []int {
 		return nil
 	}
 	return out
+}
+
+// withoutCarried leaves what was left of the year before out of the parts of a
+// whole that the others make up exactly: 本年收入 X，其中保费 a，补贴 b；上年结转 c.
+func (c *Content) withoutCarried(w *Mention, parts []int) []int {
+	if len(parts) < 3 || !slices.ContainsFunc(parts, c.carried) {
+		return parts
+	}
+	rest := slices.DeleteFunc(slices.Clone(parts), c.carried)
+	if len(rest) < 2 || !c.makeUp(c.figure(w.Figure), rest) {
+		return parts
+	}
+	return rest
+}
+
+// carried reports whether a mention is what was left of the year before.
+func (c *Content) carried(mi int) bool {
+	k := c.figure(c.Mentions[mi].Figure).Key.Measure
+	return k == Opening || k == Prepaid
 }
 
 // partLists are the ways to cut a run of items into the parts of one whole:

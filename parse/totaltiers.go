@@ -41,7 +41,7 @@ func (c *Content) tierTotals(p *para) {
 		for id := max(1, int(f.ID)-farBack); id < int(f.ID); id++ {
 			g := c.figure(FigureID(id))
 			x := c.mentionOf(g.ID)
-			if g.Report != f.Report || x == nil || x.Role != RoleLevel || x.Depth > 0 || g.Dimension != numeral.Money {
+			if g.Report != f.Report || x == nil || x.Role != RoleLevel || x.Depth > 0 || g.Dimension != numeral.Money || g.Key.Each {
 				continue
 			}
 			t := g.Key.Tier

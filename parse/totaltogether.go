@@ -35,7 +35,9 @@ func (c *Content) together(p *para, used map[FigureID]bool) {
 			}
 			parts, more := c.oneOfEach(p, k, w, n)
 			if len(parts) < n && c.mentionsUpTo(p, k) == 0 {
-				parts, more = c.oneOfItems(p, w, n)
+				if parts, more = c.oneOfItems(p, w, n); len(parts) < n {
+					parts, more = c.oneOfParagraphs(p, w, n), true
+				}
 			}
 			if len(parts) == n {
 				used[w.Figure] = true
@@ -160,6 +162,28 @@ func (c *Content) oneOfItems(p *para, w *Mention, n int) (parts []int, several b
 		n--
 	}
 	return parts, several
+}
+
+// oneOfParagraphs are the amounts that each of the n paragraphs right before w's tells
+// first, without numbers: 下达 A 资金 a。¶ 下达 B 资金 b。¶ 以上两项共计 X.
+func (c *Content) oneOfParagraphs(p *para, w *Mention, n int) (parts []int) {
+	at := sort.Search(len(c.paras), func(i int) bool { return c.paras[i].block >= p.block })
+	f := c.figure(w.Figure)
+	for i := at - 1; i >= 0 && len(parts) < n; i-- {
+		q := c.paras[i]
+		found := -1
+		for _, mi := range q.mentions {
+			if m := &c.Mentions[mi]; part(m) && m.Depth == 0 && addable(f, c.figure(m.Figure)) && !c.isStandard(m) {
+				found = mi
+				break
+			}
+		}
+		if q.report != p.report || q.inTable || q.heading || found < 0 {
+			return nil
+		}
+		parts = append([]int{found}, parts...)
+	}
+	return parts
 }
 
 // left reports whether a measure is of what is left of a year's money.
