@@ -147,7 +147,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if !v.sound(fr, r) || v.atCap(fr, r) {
 			continue
 		}
-		if r.Weak {
+		if r.Weak || r.Fallback {
 			outs = append(outs, outcome{reading: *r}) // may not be asked
 			continue
 		}
@@ -167,6 +167,15 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		*o = v.evaluate(fr, o.reading)
 		tries++
 		if holds(o.verdict) && (v.significant(fr, *o, tries) || fr.Kind == parse.KindFlow && len(fr.Queries) > 0 && v.oneParagraph(fr, o.reading)) {
+			return *o, true
+		}
+	}
+	for i := range outs {
+		o := &outs[i]
+		if !o.reading.Fallback {
+			continue
+		}
+		if *o = v.evaluate(fr, o.reading); holds(o.verdict) {
 			return *o, true
 		}
 	}

@@ -164,7 +164,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		ids = append(ids, c.ids...)
 		v.nearest(ids[from:], cands, claim)
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: ids[from:len(ids):len(ids)], Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: ids[from:len(ids):len(ids)], Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly, Fallback: q.Fallback})
 	}
 	return out
 }
@@ -332,6 +332,9 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 		}
 		if fr.Kind == parse.KindFlow && claim.Key.Part && claim.Key.Account != f.Key.Account {
 			continue // of 结余 X，其中统筹基金 Y the account's own, not the fund's
+		}
+		if m := v.c.Mention(f.ID); fr.Kind == parse.KindFlow && m != nil && m.After == "的" && f.Key.Period.Year > 0 && f.Key.Period.Year != v.yearOf(claim) {
+			continue // 是2010年收入 X 的 Y 倍: of another year
 		}
 		if m := v.c.Mention(f.ID); fr.Kind == parse.KindFlow && claim.Key.Account != parse.NoAccount && f.Key.Account == parse.NoAccount && m != nil && m.Total == 2 {
 			continue // 统筹基金结余 X，个人账户结余 Y，收入合计 Z: of both accounts

@@ -187,7 +187,7 @@ func (c *Content) rateChange(p *para, mi int) {
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
 		}
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta) && c.againstOutcome(p, delta, cur, grow, &fr):
-		fr.Queries = append(fr.Queries, Query{Formula: rebuilt, Wants: []Want{{Given: id(delta)}, {Given: id(cur)}}})
+		fr.Queries = append(fr.Queries, Query{Formula: rebuilt, Also: true, Fallback: true, Wants: []Want{{Given: id(delta)}, {Given: id(cur)}}})
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta):
 		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}})
 	case cur >= 0 && c.againstOutcome(p, mi, cur, grow, &fr):

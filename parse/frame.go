@@ -53,6 +53,9 @@ type Reading struct {
 	// HoldOnly readings verify a claim where they hold and say nothing where
 	// they do not.
 	HoldOnly bool
+	// Fallback readings are sure, but another that holds comes first: a growth from
+	// what is printed of both years before one from the amount of change.
+	Fallback bool
 	// Way numbers the layout's ways of reading one row or column: its cells
 	// vote for one of them.
 	Way int
@@ -79,6 +82,7 @@ type Query struct {
 	Wants    []Want
 	HoldOnly bool // its readings verify a claim where they hold and say nothing else
 	Also     bool // as good as the query before it
+	Fallback bool // its readings are Fallback
 }
 
 // Frame is a claim as words or layout make it, before any arithmetic. Its

@@ -385,7 +385,9 @@ func (c *Content) passTotal(p *para, m *Mention) {
 		return
 	}
 	if k := prev.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '、' {
-		m.Total = 1
+		if m.Total = 1; m.Label == "" {
+			m.Total = prev.Total // 合计 X 万人、Y 万元
+		}
 	}
 }
 
