@@ -208,6 +208,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" && o.slip.strength < 4 {
 			continue
 		}
+		if o.reading.Weak && fr.Rule == "derived/average" && o.slip.kind != "unit" && v.figure(fr.Claim).Numeral.Raw.Significant() <= evenDigits && !v.oneSentence(fr, o.reading) {
+			continue // an even amount is an average of many things, but for a digit
+		}
 		if o.reading.Weak && (best >= 0 && outs[best].slip != nil && outs[best].slip.strength >= o.slip.strength-1) {
 			continue
 		}
@@ -230,6 +233,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	}
 	return outcome{}, false
 }
+
+// evenDigits is how many digits an amount has at most that anything may come to.
+const evenDigits = 2
 
 // overdrawn reports whether a reading leaves less than nothing where the claim
 // says that something is left: its figures are not those that were meant.

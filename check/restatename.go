@@ -96,6 +96,9 @@ func (v *view) restatable(f *parse.Figure) bool {
 		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && fewerRunes(f.Name, 8) {
 			return false // 完成预算: of whatever stands before it
 		}
+		if m.Each && f.Dimension == numeral.Money && fewerRunes(f.Name, 5) {
+			return false // 户均补助: of whatever stands before it
+		}
 		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0 && !m.Apiece
 	}
 	return f.Place.Table > 0 && !fewerRunes(f.Name, 4)

@@ -75,13 +75,16 @@ func (v *view) completesBudget(f *parse.Figure) bool {
 
 // otherScope reports whether the words of two rates name different things.
 func (v *view) otherScope(a, b *parse.Figure) bool {
-	for _, w := range []string{"综合", "财政", "中央", "省级", "市级", "县级", "基本支出", "项目支出", "政府性基金", "一般公共", "三公", "公用经费", "人员", "收入", "上年", "结转", "采购"} {
+	for _, w := range []string{"综合", "财政", "中央", "省级", "市级", "县级", "基本支出", "项目支出", "政府性基金", "一般公共", "三公", "公用经费", "人员", "收入", "上年", "结转", "采购", "季度", "半年"} {
 		if strings.Contains(a.Name, w) != strings.Contains(b.Name, w) {
 			return true
 		}
 	}
 	if v.namesOther(a, b) || v.namesOther(b, a) {
 		return true
+	}
+	if yearEnd(a.Key.Period).To != yearEnd(b.Key.Period).To {
+		return true // up to the end of October, and of the year
 	}
 	// 支出进度 X%，其中甲支出进度 Y%: one sentence, the whole and its parts.
 	if a.Place.Sentence == b.Place.Sentence && !v.cell(b) && a.Name != "" && a.Name != b.Name && strings.HasSuffix(b.Name, a.Name) {

@@ -81,11 +81,11 @@ func (c *Content) oneSex(items []int) bool {
 	some, others := false, false
 	for _, mi := range items {
 		m := &c.Mentions[mi]
-		if c.figure(m.Figure).Dimension != numeral.Persons {
+		if d := c.figure(m.Figure).Dimension; d != numeral.Persons && d != numeral.Visits {
 			return false
 		}
 		switch {
-		case strings.HasPrefix(m.Label, "女") || strings.HasSuffix(m.Label, "女性") || strings.HasSuffix(m.Label, "妇女") || strings.HasSuffix(m.Label, "党员"):
+		case strings.HasPrefix(m.Label, "女") || strings.HasPrefix(m.Label, "妇女") || strings.HasSuffix(m.Label, "女性") || strings.HasSuffix(m.Label, "妇女") || strings.HasSuffix(m.Label, "党员"):
 			some = true
 		case strings.HasPrefix(m.Label, "男") || strings.HasSuffix(m.Label, "男性") || strings.HasPrefix(m.Label, "其他") || strings.HasPrefix(m.Label, "其余") || strings.HasPrefix(m.Label, "非"):
 			return false

@@ -136,6 +136,12 @@ func (c *Content) rate(p *para, mi int) {
 			fr.Queries[i].HoldOnly = true
 		}
 	}
+	if c.figure(m.Figure).Value.Equal(decOne) {
+		// 共 40 所，其中 A 35 所，覆盖率 100%: more often of all than a mistake
+		for i := range fr.Readings {
+			fr.Readings[i].HoldOnly = fr.Readings[i].HoldOnly || fr.Readings[i].Weak
+		}
+	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}

@@ -177,5 +177,9 @@ func (c *Content) isPlan(id FigureID) bool {
 			return true
 		}
 	}
-	return strings.Contains(f.Name, "预算") && !containsAny(f.Name, []string{"预算执行", "完成预算", "预算支出"})
+	return strings.Contains(accounts.Replace(f.Name), "预算") && !containsAny(f.Name, []string{"预算执行", "完成预算", "预算支出"})
 }
+
+// accounts takes the names of a government's accounts out of a quantity's: 一般公共预算
+// 收入 has come in.
+var accounts = strings.NewReplacer("一般公共预算", "", "公共财政预算", "", "政府性基金预算", "", "国有资本经营预算", "", "社会保险基金预算", "", "社保基金预算", "")

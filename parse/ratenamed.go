@@ -99,7 +99,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		if planA && !planB {
 			a, b = b, a
 		}
-		weak := !planA && !planB && r != enrolmentRate || c.otherStage(m.Label, a)
+		weak := !planA && !planB && (r != enrolmentRate || !strings.Contains(m.Label, "参")) || c.otherStage(m.Label, a)
 		if r == enrolmentRate && c.figure(b).Key.Measure == Enrolled && c.figure(a).Key.Measure == Enrolled {
 			return // 参保 X 万人，参加大病保险 Y 万人: two that are insured, and a rate of all
 		}

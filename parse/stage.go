@@ -37,8 +37,8 @@ func (c *Content) stage(p *para, whole *Figure, mi int) bool {
 	done := false
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := &p.lex[i]
-		if p.blank(i) || x.kind == lexPeriod || x.kind == lexPunct && x.mate < 0 {
-			continue
+		if p.blank(i) || x.kind == lexPeriod || x.kind == lexPunct && x.mate < 0 || x.kind == lexText && p.sub(x.from, x.to) == "年" {
+			continue // 截至年底
 		}
 		if x.kind != lexTerm {
 			return false
