@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // A table that was copied one cell to a line, whose rows have lost their
 // width: merged cells stand once, and a bar by itself may be a blank cell or
 // the beginning of a row. Words behind numbers begin a row.
@@ -7,7 +9,7 @@ package parse
 // minRecords is the number of rows from which such cells are a table,
 // maxRecord the number of columns up to which.
 const (
-	minRecords = 3
+	minRecords = 2
 	maxRecord  = 6
 )
 
@@ -16,11 +18,15 @@ const (
 func (c *Content) records(p *para, rows []grow, grid *gridContext) bool {
 	var cells []gcell
 	for i := range rows {
-		if g := firstCell(&rows[i]); g != nil {
-			cells = append(cells, *g)
-		} else {
+		switch g := firstCell(&rows[i]); {
+		case g == nil:
 			cells = append(cells, gcell{blank: true})
+		case len(cells) == 0 || !translates(g, &cells[len(cells)-1]):
+			cells = append(cells, *g)
 		}
+	}
+	for n := len(cells); n > 0 && !cells[n-1].numeric(); n-- {
+		cells = cells[:n-1] // notes below the table
 	}
 	first := 0
 	for first < len(cells) && !cells[first].numeric() {
@@ -74,6 +80,37 @@ func (c *Content) records(p *para, rows []grow, grid *gridContext) bool {
 	return true
 }
 
+// translates reports whether a cell says in Latin letters what the one before it
+// says in Chinese.
+func translates(g, before *gcell) bool {
+	return before.words() && g.words() && strings.ContainsFunc(before.text, isHan) && !strings.ContainsFunc(g.text, isHan) && strings.ContainsFunc(g.text, isLatin)
+}
+
+// lastCells is where the cells behind the last blank one begin.
+func lastCells(cells []gcell) int {
+	k := len(cells)
+	for k > 0 && !cells[k-1].blank {
+		k--
+	}
+	return k
+}
+
+// withoutGroups takes the cells that stand over several columns out of a header
+// of more cells than rows have: the one right before 合计 is over it and what
+// stands behind it. It gives the group of each cell that is left, 0 for none.
+func withoutGroups(cells []gcell, width int) (out []gcell, groups []int) {
+	n := 0
+	for i := range cells {
+		if i > 0 && i+1 < len(cells) && len(cells)-n > width && onlySum(cells[i+1].text) && !onlySum(cells[i].text) {
+			n++
+			continue
+		}
+		out = append(out, cells[i])
+		groups = append(groups, n)
+	}
+	return out, groups
+}
+
 // recordHeader is the header over records of so many numbers, nil if the words
 // do not make one, and the columns that the numbers of narrower rows stand
 // under: the first of each merged cell.
@@ -101,15 +138,25 @@ func (c *Content) recordHeader(cells []gcell, wide, narrow int, grid *gridContex
 		}
 		return c.header(&r, grid)
 	}
+	if k := lastCells(cells); len(cells)-k == wide+1 && narrow == wide {
+		upper, lower = cells[k:], nil // a title above
+	}
 	if len(lower) == 0 {
+		upper, groups := withoutGroups(upper, wide+1)
 		if len(upper) == wide+1 {
-			upper = upper[1:] // over the rows' words
+			upper, groups = upper[1:], groups[1:] // over the rows' words
 		}
 		if len(upper) != wide || narrow != wide {
 			return nil, nil
 		}
 		h = head(upper, 1)
 		h.fixed = true
+		for k, n := range groups {
+			if n > 0 {
+				col := &h.cols[1+k]
+				col.own, col.group = headerText(col.text), n
+			}
+		}
 		return h, nil
 	}
 	if len(upper) == narrow+1 {

@@ -265,6 +265,11 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 		}
 	}
 	for skip := 0; skip <= 3 && skip < len(cells); skip++ {
+		if skip > 0 {
+			if _, head := cells[skip-1].roleOf(); head {
+				break // a column's head, no title
+			}
+		}
 		list := cells[skip:]
 		for k := 2; k <= 12 && k*2 <= len(list); k++ {
 			if len(list)%k != 0 || !regular(list, k) {

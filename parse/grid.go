@@ -73,7 +73,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	b := &c.Document.Blocks[p.block]
 	rows := make([]grow, 0, len(b.Table.Rows))
 	x := context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet, table: b.Table.Number}
-	codes := codeColumns(b.Table)
+	codes, years := codeColumns(b.Table), bareYears(b.Table)
 	for i, r := range b.Table.Rows {
 		x.page = max(b.Page, r.Page)
 		row := grow{index: i, cells: c.rooms.cells.take(len(r.Cells))[:0]}
@@ -84,7 +84,11 @@ func (c *Content) table(p *para, ctx *gridContext) {
 				continue
 			}
 			x.row, x.cell = i+1, k+1
-			row.cells = append(row.cells, c.cell(cell.Text, p, x, cell.Column, cell.ColSpan))
+			text := cell.Text
+			if years[[2]int{i, k}] {
+				text = asYear(text)
+			}
+			row.cells = append(row.cells, c.cell(text, p, x, cell.Column, cell.ColSpan))
 			if n := len(row.cells); n > 1 && row.cells[n-1].p != nil && row.cells[n-1].p.prose && row.cells[n-2].words() && !longer(row.cells[n-2].text, cellLine) {
 				row.cells[n-1].p.lead = row.cells[n-2].p
 			}

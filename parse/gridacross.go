@@ -59,6 +59,8 @@ func (c *Content) rowTotals(s *sheet) {
 		}
 		if h.cols[t].group > 0 && len(group) >= 2 {
 			add(group)
+		} else if h.cols[t].group == 0 {
+			add(h.topColumns(t, s.cols, plain))
 		}
 		if same := h.alikeColumns(t, s.cols); len(same) >= 2 {
 			add(same)
@@ -72,6 +74,7 @@ func (c *Content) rowTotals(s *sheet) {
 		add(right)
 		c.acrossFrames(s, t, ways, true)
 	}
+	c.namedRowTotals(s, plain, total)
 	// 保障人数 | 其中：城市 | 农村: the columns behind 其中 part the one before.
 	for n, k := range s.cols {
 		if n == 0 || k >= len(h.cols) || !strings.HasPrefix(h.cols[k].text, "其中") || !plain(s.cols[n-1]) && !total(s.cols[n-1]) || strings.HasPrefix(h.cols[s.cols[n-1]].text, "其中") {
@@ -118,6 +121,62 @@ func (c *Content) rowTotals(s *sheet) {
 			}
 		}
 	}
+}
+
+// wholeNames end the name of a column that may be the total of the items that
+// the others name: 健康教育 | 妇幼保健 | 下达资金金额.
+var wholeNames = []string{"金额", "资金", "总额", "总数", "总量", "资金数", "资金额", "下达数", "补助数", "拨付数", "经费"}
+
+// namedRowTotals adds up the columns of items beside the first or last one where
+// that alone names an amount, or a total by 总. The rows must bear it out.
+func (c *Content) namedRowTotals(s *sheet, plain, total func(int) bool) {
+	n := len(s.cols)
+	if n < 3 {
+		return
+	}
+	for _, k := range s.cols {
+		if k >= len(s.h.cols) || total(k) || !plain(k) {
+			return
+		}
+	}
+	amount := func(k int) bool {
+		t := headerText(s.h.cols[k].text)
+		return hasAnySuffix(t, wholeNames) || strings.HasPrefix(t, "总") || strings.Contains(t, "总人") || strings.Contains(t, "总户")
+	}
+	try := func(t int, rest []int) {
+		if !amount(t) {
+			return
+		}
+		for _, k := range rest {
+			if r := s.h.cols[k].role; amount(k) || r != ColUnknown && r != ColName && r != ColAmount {
+				return
+			}
+		}
+		c.acrossFrames(s, t, [][]int{rest}, false)
+	}
+	try(s.cols[n-1], s.cols[:n-1])
+	try(s.cols[0], s.cols[1:])
+}
+
+// topColumns are the columns of no group and the totals of the groups, nil where
+// no group has one.
+func (h *header) topColumns(t int, cols []int, plain func(int) bool) []int {
+	var out []int
+	totals := 0
+	for _, k := range cols {
+		switch {
+		case k == t || k >= len(h.cols):
+		case h.cols[k].group == 0 && plain(k):
+			out = append(out, k)
+		case h.cols[k].group > 0 && h.cols[k].role == ColTotal:
+			totals++
+			out = append(out, k)
+		}
+	}
+	if totals == 0 {
+		return nil
+	}
+	return out
 }
 
 // maxSourceName is the length up to which a header may be the bare name of a

@@ -74,10 +74,34 @@ func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *shee
 	if numeric == 0 {
 		return nil
 	}
+	s.unitsBelow()
 	c.keys(h, s.lines, ctx, p)
 	s.cols = columnsOf(s.lines)
 	s.whole, s.part = make([]bool, len(s.lines)), make([]bool, len(s.lines))
 	return s
+}
+
+// unitsBelow gives rows the unit that a row above them prints with its name, where
+// no column has one: 救助支出（万元）, below it 城镇, 农村.
+func (s *sheet) unitsBelow() {
+	for i := range s.h.cols {
+		if s.h.cols[i].has || s.h.cols[i].counts != "" || s.h.cols[i].role == ColUnit {
+			return
+		}
+	}
+	var last *line
+	for i := range s.lines {
+		l := &s.lines[i]
+		switch {
+		case l.hasU:
+			last = l
+		case last == nil || len(l.nums) == 0 || l.each || last.each:
+		case last.unit.Dimension == numeral.Money && impliedUnit(l.text) != "" || last.unit.Dimension != numeral.Money && moneyName(l.text):
+			last = nil // of another kind
+		default:
+			l.unit, l.tens, l.hasU = last.unit, last.tens, true
+		}
+	}
 }
 
 // line reads one row of a plain table.

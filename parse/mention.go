@@ -98,13 +98,18 @@ var dues = []string{"应到位", "应到", "应下达", "应拨", "应配套"}
 var comparing = []string{"与", "同", "和", "比", "较"}
 
 // comparedOnly reports whether the time at lexeme k is only what a clause without
-// figures compares with: 与上年持平 dates nothing behind it.
+// figures compares with, or a change: 与上年持平, 与上年决算数下降 X% date nothing behind
+// them.
 func (p *para) comparedOnly(k int) bool {
 	if k == 0 || !hasAnySuffix(p.sub(p.lex[k-1].from, p.lex[k-1].to), comparing) {
 		return false
 	}
 	for j := k + 1; j < len(p.lex) && p.lex[j].kind != lexFigure; j++ {
-		if x := &p.lex[j]; x.kind == lexPunct && (x.mate < 0 || x.mate < k) {
+		x := &p.lex[j]
+		if x.kind == lexPunct && (x.mate < 0 || x.mate < k) {
+			return true
+		}
+		if x.kind == lexTerm && (x.term.Class == Rise || x.term.Class == Fall) && p.lex[k].period.Rel != "" {
 			return true
 		}
 	}

@@ -33,10 +33,16 @@ func (l *layout) run() {
 	}
 	l.room = document.Text{Runes: make([]rune, n), At: make([]document.Pos, n)}
 	l.doc.Blocks = make([]document.Block, 0, min(len(l.doc.Lines), blocksAtOnce))
+	barAt := -1 // the line whose bar ends the cell before it
 	for i, line := range l.doc.Lines {
 		t, bar, tab := l.lineText(line, i+1)
 		body := trim(t)
 		switch {
+		case i == barAt:
+		case l.cellAt(i, body, i > 0 && barAt == i-1):
+			l.endPara()
+			l.row([]document.Cell{{Text: plainCell(body), ColSpan: 1, RowSpan: 1}}, '|')
+			barAt = i + 1
 		case body.Len() == 0 || pageNumber(body.Runes):
 			if l.table != nil && l.kind == '\t' {
 				l.endTable()
@@ -73,6 +79,20 @@ func (l *layout) run() {
 	}
 	l.endAll()
 }
+
+// cellAt reports whether line i is one cell whose bar stands alone on the next
+// line, in a table that was copied so: the cell before it is one too, or the two
+// behind it are.
+func (l *layout) cellAt(i int, body document.Text, follows bool) bool {
+	lone := func(k int) bool { return k < len(l.doc.Lines) && strings.TrimSpace(l.doc.Lines[k]) == "|" }
+	if n := body.Len(); n == 0 || n > maxLoneCell || !lone(i+1) || lone(i) {
+		return false
+	}
+	return follows || lone(i+3) && !lone(i+2) && lone(i+5) && !lone(i+4)
+}
+
+// maxLoneCell is the length up to which a line may be such a cell.
+const maxLoneCell = 40
 
 // blocksAtOnce is for how many blocks room is made at first.
 const blocksAtOnce = 64
