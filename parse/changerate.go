@@ -119,6 +119,11 @@ func (c *Content) rateChange(p *para, mi int) {
 	if c.rateDifference(p, mi) {
 		return
 	}
+	if r, ok := c.adjustedBy(p, mi); ok {
+		fr.Readings = []Reading{r}
+		c.Frames = append(c.Frames, fr)
+		return
+	}
 	if a, b := c.comparedNames(p, mi); a >= 0 && b >= 0 {
 		cur, base = a, b
 	} else if b >= 0 && b < cur && base < 0 && delta < 0 && startsCompared(p, m) {
@@ -224,6 +229,30 @@ func (c *Content) rateChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// adjustedBy reads 预算 A，决算 B，比预算压减 C，下降 X%: the cut right before the rate,
+// over the budget that it was found to be a cut of.
+func (c *Content) adjustedBy(p *para, mi int) (Reading, bool) {
+	if mi == p.mentions[0] {
+		return Reading{}, false
+	}
+	m, a := &c.Mentions[mi], &c.Mentions[mi-1]
+	if a.Role != RoleAdjust || a.Dir != m.Dir || a.Depth != m.Depth || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) || p.compares(m) || !p.compares(a) {
+		return Reading{}, false
+	}
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {
+		fr := &c.Frames[i]
+		if fr.Rule != "sum/adjustment" || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) != 2 || fr.Readings[0].Parts[1].Figure != a.Figure {
+			continue
+		}
+		grow := "(a-b)/b"
+		if m.Dir < 0 {
+			grow = "(b-a)/b"
+		}
+		return Reading{Formula: grow, Operands: []FigureID{fr.Claim, fr.Readings[0].Parts[0].Figure}}, true
+	}
+	return Reading{}, false
 }
 
 // measuresCompared reads 执行数较预算数低 Z% where neither stands in the sentence:

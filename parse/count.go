@@ -112,10 +112,12 @@ func (c *Content) marked(p *para, k int) []string {
 	last := p.lex[k].to
 	for j := k + 1; j < len(p.lex); j++ {
 		x := &p.lex[j]
-		n := 0
+		n, end := 0, 0
 		switch {
 		case x.kind == lexOther:
-			n = markerNumber(p.text.Runes[x.from:x.to])
+			n, end = markerNumber(p.text.Runes[x.from:x.to]), x.to
+		case x.kind == lexText:
+			n, end = markerNumber(p.text.Runes[x.from:x.from+1]), x.from+1 // ①
 		case x.kind == lexFigure && len(names) == 0:
 			return nil
 		}
@@ -125,11 +127,11 @@ func (c *Content) marked(p *para, k int) []string {
 		if n != len(names)+1 || n == 1 && x.from-last > 12 {
 			break
 		}
-		end := x.to
+		from := end
 		for end < p.text.Len() && !strings.ContainsRune("。；，：", p.text.Runes[end]) {
 			end++
 		}
-		names = append(names, p.sub(x.to, end))
+		names = append(names, p.sub(from, end))
 	}
 	return names
 }

@@ -298,5 +298,24 @@ func (c *Content) adjustRate(p *para, mi int, fr *Frame) bool {
 		}
 		fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{c.Mentions[added[0]].Figure, c.Mentions[base].Figure}})
 	}
-	return true // of several changes nobody knows which
+	if len(added) > 1 && len(added) <= maxAlong && base >= 0 && named {
+		// 年初 A，追加 B、收回 C，调整率 X%: the net change
+		r := Reading{Formula: "(", Operands: nil}
+		for i := len(added) - 1; i >= 0; i-- { // as printed
+			sign := "+"
+			if m := &c.Mentions[added[i]]; m.Dir < 0 {
+				sign = "-"
+			} else if len(r.Operands) == 0 {
+				sign = ""
+			}
+			r.Formula += sign + string(rune('a'+len(r.Operands)))
+			r.Operands = append(r.Operands, c.Mentions[added[i]].Figure)
+		}
+		r.Formula += ")/" + string(rune('a'+len(r.Operands)))
+		r.Operands = append(r.Operands, c.Mentions[base].Figure)
+		if r.Formula[1] != '-' {
+			fr.Readings = append(fr.Readings, r)
+		}
+	}
+	return true
 }

@@ -170,6 +170,9 @@ func (c *Content) mentionsOf(pi int) {
 			if m.Label == "" || key.Measure == NoMeasure && !c.names(p, &m) {
 				key = mergeKey(keyOf(p, k+1, p.afterEnd(k)), key)
 			}
+			if f.Dimension == numeral.Percent && m.Role == RoleLimit && key.Measure == Budget {
+				key.Measure = NoMeasure // 超过上级下达的 95%
+			}
 			if key.Measure == Outlay && key.Tier != NoTier && containsAny(m.Label, grantees) {
 				key.Measure = Budget // 中央拨付我省: granted, not spent
 			}

@@ -6,6 +6,9 @@ import (
 	"gouji/parse/numeral"
 )
 
+// setBySuperiors end the words that lead to a rate which somebody has set.
+var setBySuperiors = []string{"下达的", "要求的", "规定的", "确定的", "设定的", "核定的", "考核的"}
+
 // role decides what the figure does.
 func (c *Content) role(p *para, m *Mention) {
 	f := c.figure(m.Figure)
@@ -138,6 +141,10 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails) && hasAnyPrefix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"超过", "高于", "优于", "达到"}):
 		m.Role, m.Op = RoleLimit, ">=" // 超过上级下达的 95% 的目标
+		f.Bound = m.Op
+		return
+	case pct && dirAt < 0 && m.labelFrom < k && hasAnySuffix(p.sub(p.lex[m.labelFrom].from, p.lex[k].from), setBySuperiors) && hasAnyPrefix(p.sub(p.lex[m.labelFrom].from, p.lex[k].from), []string{"超过", "高于", "优于", "达到", "超出"}):
+		m.Role, m.Op = RoleLimit, ">=" // 参保率 X%，超过上级下达的 95%
 		f.Bound = m.Op
 		return
 	case pct && overAt(p, m) >= 0:

@@ -118,7 +118,11 @@ func (c *Content) average(p *para, mi int) {
 		name = c.figure(c.Mentions[mi-1].Figure).Name // 享受 A 补贴 N 人，人均 X 元
 		for x := range c.clauseMates(p, mi) {
 			if c.Mentions[x].Role == RoleLevel {
-				name = c.figure(c.Mentions[x].Figure).Name // 退回 N 万元，增长 X%，户均 Y 元
+				g := c.figure(c.Mentions[x].Figure)
+				if w := c.Figure(c.partOf[g.ID]); w != nil && g.Key.Part && c.closesList(p, x, mi) {
+					g = w // 投资 W，其中 A a、B b，户均 Y 元
+				}
+				name = g.Name // 退回 N 万元，增长 X%，户均 Y 元
 				break
 			}
 		}

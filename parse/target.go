@@ -254,7 +254,7 @@ func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
 		x := &p.lex[i]
 		if x.kind == lexTerm && (x.term.Class == Rate && x.term.Rate != nil || x.term.Class == Noun && x.term.Measure != NoMeasure && x.term.Measure != Goal) {
 			w := x.term.Word
-			if strings.Contains(y.Label, w) || x.term.Measure == Standard {
+			if strings.Contains(y.Label, w) || x.term.Measure == Standard || x.term.Measure == Budget && c.figure(m.Figure).Dimension == numeral.Percent {
 				continue
 			}
 			return false

@@ -219,7 +219,7 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 	for i, wi := range p.mentions {
 		w := &c.Mentions[wi]
 		wf := c.figure(w.Figure)
-		if !c.whole(w) || used[w.Figure] || wf.Dimension == numeral.Money || !strings.HasPrefix(w.After, "中") && !strings.HasSuffix(w.After, "中") || longer(w.After, 12) {
+		if !c.whole(w) || used[w.Figure] || !strings.HasPrefix(w.After, "中") && !strings.HasSuffix(w.After, "中") || longer(w.After, 12) {
 			continue
 		}
 		var parts []int
@@ -234,6 +234,35 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 		}
 		if len(parts) >= 2 {
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: !c.classes(parts), HoldOnly: !c.classes(parts)}}})
+		}
+	}
+	c.amongNamed(p, used)
+}
+
+// wholesNamed are the words that name a whole before 中 and nothing of its own.
+var wholesNamed = []string{"决算数", "执行数", "支出数", "到位数", "预算数", "下达数", "总支出", "总收入", "总投资", "到位资金"}
+
+// amongNamed reads 年初预算 9 万元，决算 8 万元。决算数中 A a、B b: the items make up the
+// quantity that the words before 中 name again.
+func (c *Content) amongNamed(p *para, used map[FigureID]bool) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		at := -1
+		for k := m.labelFrom; k < m.Pos && at < 0; k++ {
+			if x := &p.lex[k]; x.kind == lexText && x.from < x.to && p.text.Runes[x.from] == '中' {
+				at = k
+			}
+		}
+		if at < 0 || at == m.labelFrom || !part(m) || !hasAnySuffix(p.sub(p.lex[m.labelFrom].from, p.lex[at].from), wholesNamed) {
+			continue
+		}
+		items := c.items(p, at, p.scopeEnd(at), m.Depth)
+		key, name := keyOf(p, m.labelFrom, at), strings.TrimSuffix(label(p, m.labelFrom, at), "数")
+		for _, w := range c.wholesBefore(p, m.labelFrom) {
+			if f := c.figure(c.Mentions[w].Figure); len(items) >= 2 && !used[f.ID] && (sameRole(f.Key.Measure, key.Measure) || strings.HasSuffix(c.Mentions[w].Label, name)) && addable(f, c.figure(m.Figure)) {
+				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: f.ID, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(items), Weak: true}}})
+				break
+			}
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // Totals over numbered paragraphs, an amount to each.
@@ -93,10 +95,14 @@ func (c *Content) closeLists() {
 				}
 			}
 		}
-		if l.first > 0 {
-			for _, mi := range c.paras[l.first-1].mentions {
+		before := l.first - 1
+		if before > 0 && len(c.paras[before].mentions) == 0 && strings.HasSuffix(strings.TrimSpace(c.paras[before].line), "：") {
+			before-- // X。¶ 支出构成：¶ 1. A a
+		}
+		if before >= 0 {
+			for _, mi := range c.paras[before].mentions {
 				m := &c.Mentions[mi]
-				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[l.first-1].report == c.paras[l.first].report {
+				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[before].report == c.paras[l.first].report {
 					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: weakened(readings)})
 				}
 			}
