@@ -85,7 +85,7 @@ func (c *Content) oneSex(items []int) bool {
 			return false
 		}
 		switch {
-		case strings.HasPrefix(m.Label, "女") || strings.HasPrefix(m.Label, "妇女") || strings.HasSuffix(m.Label, "女性") || strings.HasSuffix(m.Label, "妇女") || strings.HasSuffix(m.Label, "党员"):
+		case strings.HasPrefix(m.Label, "女") || strings.HasPrefix(m.Label, "妇女") || strings.HasSuffix(m.Label, "女性") || strings.HasSuffix(m.Label, "妇女") || strings.HasPrefix(m.Label, "党员") || strings.HasSuffix(m.Label, "党员"):
 			some = true
 		case strings.HasPrefix(m.Label, "男") || strings.HasSuffix(m.Label, "男性") || strings.HasPrefix(m.Label, "其他") || strings.HasPrefix(m.Label, "其余") || strings.HasPrefix(m.Label, "非"):
 			return false

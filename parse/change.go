@@ -58,6 +58,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	if cur >= 0 && base < 0 && (exceedsGoal(m.Label) || besideGoal(m.Label) != 0) {
 		base = c.goalBefore(p, mi, cur)
 	}
+	if cur >= 0 && c.toldAgain(p, cur, mi) {
+		return
+	}
 	base = c.ofComparedYear(p, m, base)
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"
@@ -90,6 +93,22 @@ func (c *Content) amountChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// toldAgain reports whether a change bears a name of its own, and that of quantity cur
+// has been told before it: 收入 X，比上年增加 Y，主要是人员经费增加 Z.
+func (c *Content) toldAgain(p *para, cur, mi int) bool {
+	m := &c.Mentions[mi]
+	name := cleanLabel(p, m)
+	if len([]rune(name)) < 3 || strings.Contains(name, c.Mentions[cur].Label) || strings.Contains(c.Mentions[cur].Label, name) {
+		return false
+	}
+	for x := mi - 1; x > cur && x >= mi-farStandard; x-- {
+		if y := &c.Mentions[x]; y.Role == RoleDelta && c.sameSort(x, mi) && cleanLabel(p, y) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // movedBehind reports whether what a change led from and to stands right behind

@@ -442,8 +442,8 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 	for i := range list {
 		w := &c.Mentions[list[i]]
 		wf := c.figure(w.Figure)
-		if used[w.Figure] || !part(w) {
-			continue
+		if used[w.Figure] || !part(w) || strings.Contains(w.Label, "编制") {
+			continue // 编制 X 人，在职 a 人、退休 b 人: posts, not persons
 		}
 		// The next two that can be its parts; amounts and counts may alternate.
 		var two [2]int

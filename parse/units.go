@@ -34,8 +34,8 @@ func (c *Content) inheritUnits(p *para) {
 			continue
 		}
 		f := c.figure(x.fig)
-		if f.Numeral.HasUnit || f.Bound != "" {
-			continue
+		if f.Numeral.HasUnit || f.Bound != "" || k+2 < len(p.lex) && p.lex[k+1].kind == lexPunct && p.lex[k+1].r == '：' && p.lex[k+2].kind == lexFigure {
+			continue // 城乡收入比 2.1:1
 		}
 		label := keyOf(p, labelStart(p, k), k)
 		switch {
