@@ -40,6 +40,9 @@ func (c *Content) severalPayers(p *para, mi int, fr *Frame) bool {
 		if cost != 0 {
 			break
 		}
+		if f.Key.Measure == SelfPaid {
+			continue
+		}
 		if f.Key.Measure != Reimbursed && f.Key.Measure != Outlay && !containsAny(y.Label, paying) {
 			return false
 		}

@@ -264,8 +264,10 @@ func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
 		if r := stretch(func(f *Figure) bool { return f.Dimension == numeral.Months }); r != nil {
 			return r
 		}
+		// Not all of them need have been there all year.
 		whole := containsAny(p.words(sentenceStart(p, c.Mentions[mi].Pos), c.Mentions[mi].Pos), []string{"全年", "年度", "一年", "12个月"})
-		return []Reading{{Formula: formula + "*12", Operands: ops, Weak: weak || !whole}, once}
+		once.HoldOnly = true
+		return []Reading{{Formula: formula + "*12", Operands: ops, Weak: weak || !whole, HoldOnly: true}, once}
 	}
 	once.Weak = weak
 	return []Reading{once}

@@ -146,6 +146,9 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if p.strongMark(y.Pos, m.Pos) && !bareGoal(m.Label) {
 			return -1
 		}
+		if _, other := complementary(m.Label, y.Label); other {
+			continue // 职工 A、居民 B（职工≥80%、居民≥65%）
+		}
 		if c.ownsLimit(p, y, m) {
 			return x
 		}

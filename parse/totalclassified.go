@@ -477,9 +477,29 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				closed = Closed // what is X and what is not
 			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
-				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]})}}})
+				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]}), HoldOnly: otherThing(w.Label, a.Label, set) && otherThing(w.Label, b.Label, set)}}})
 		}
 	}
+}
+
+// otherThing reports whether a part is named for something that its whole's name does
+// not speak of: 备案 X 人次，住院直接结算 a 人次.
+func otherThing(whole, part string, set []string) bool {
+	for _, w := range set {
+		part = strings.ReplaceAll(part, w, " ")
+	}
+	rs := []rune(part)
+	n := 0
+	for i := 1; i < len(rs); i++ {
+		if rs[i] == ' ' || rs[i-1] == ' ' {
+			continue
+		}
+		if strings.Contains(whole, string(rs[i-1:i+1])) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
 }
 
 // inList reports whether a figure is a part of a total that the words claim.
