@@ -30,6 +30,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if strings.HasPrefix(f.Name, "未") && (k.Measure == parse.Received || k.Measure == parse.Outlay) && !strings.HasPrefix(w.Label, "未") {
 		return no, false // 未到位 50 万元 has not arrived
 	}
+	if w.Like > 0 && len(w.Measures) > 0 && w.Measures[0] == parse.Budget && k.Measure == parse.Outlay && k.Mode != parse.Planned && v.c.Mention(f.ID) != nil {
+		return no, false // what was spent is no budget
+	}
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}
@@ -183,6 +186,8 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 		near = 6
 	case f.Place.Block == claim.Place.Block:
 		near = 4
+	case f.Place.Block == claim.Place.Block-1 && w.Like > 0 && k.Whole && m != nil && m.Total > 0:
+		near = 3 // 资金共到位 X …¶ 支出 Y，执行率
 	case f.Place.Section == claim.Place.Section:
 		near = 2
 	}

@@ -143,6 +143,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
+				if w.Like > 0 && fr.Rule == "ratio/execution" && v.tooSmall(claim, x.id, c.ids[w.Like-1], cands[i]) {
+					continue
+				}
 				from := len(v.chosen)
 				v.chosen = append(append(v.chosen, c.ids...), x.id)
 				next = append(next, combo{v.chosen[from:len(v.chosen):len(v.chosen)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
@@ -187,6 +190,16 @@ func (v *view) nearest(ids []parse.FigureID, cands [][]candidate, claim *parse.F
 func (v *view) ofOther(a, b *parse.Figure) bool {
 	x, y := v.c.Mention(a.ID), v.c.Mention(b.ID)
 	return apart(a.Name, b.Name) || x != nil && y != nil && x.Ordinal != "" && y.Ordinal != "" && x.Ordinal != y.Ordinal
+}
+
+// tooSmall reports whether base is less than what was spent of it, by a rate of at most
+// 100%, where a candidate is not.
+func (v *view) tooSmall(rate *parse.Figure, base, spent parse.FigureID, others []candidate) bool {
+	a := v.figure(spent).Value
+	if rate.Value.GreaterThan(decOne) || !v.figure(base).Value.LessThan(a) {
+		return false
+	}
+	return slices.ContainsFunc(others, func(x candidate) bool { return v.figure(x.id).Value.GreaterThanOrEqual(a) && x.id != spent })
 }
 
 // spentAgain reports whether b says what was spent, as a does.

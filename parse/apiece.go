@@ -49,6 +49,23 @@ func (p *para) joinedByAndBefore(i, j int) bool {
 	return i < j && x.kind == lexTerm && x.term.Class == Function && (x.term.Word == "和" || x.term.Word == "与" || x.term.Word == "及" || x.term.Word == "以及")
 }
 
+// listedBefore reports whether the words between two figures hold no mark but the 、
+// that ends them: 8 座危桥、2 条道路.
+func (p *para) listedBefore(i, j int) bool {
+	for j > i && p.blank(j-1) {
+		j--
+	}
+	if j <= i+1 || p.lex[j-1].kind != lexPunct || p.lex[j-1].r != '、' {
+		return false
+	}
+	for k := i; k < j-1; k++ {
+		if x := &p.lex[k]; x.kind == lexPunct && !p.blank(k) || x.kind == lexFigure {
+			return false
+		}
+	}
+	return true
+}
+
 // thingsBefore is how many things the words before 各 at lexeme k name, 0 where they
 // stand in a clause before, -1 where they name one alone.
 func (p *para) thingsBefore(k int) int {

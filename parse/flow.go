@@ -64,8 +64,12 @@ func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
 	if mi-2 < p.mentions[0] {
 		return
 	}
-	spent, rate, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
-	if rate.Role != RoleRate || rate.Rate != executionRate || c.figure(spent.Figure).Dimension != numeral.Money || spent.Role != RoleLevel || spent.Depth != m.Depth || rate.Depth != m.Depth || p.lex[spent.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(spent.Pos, m.Pos) {
+	at := c.beforeItems(p, mi-1)
+	if at <= p.mentions[0] {
+		return
+	}
+	spent, rate, m := &c.Mentions[at-1], &c.Mentions[at], &c.Mentions[mi]
+	if rate.Role != RoleRate || rate.Rate != executionRate && !rate.Share || rate.Share && c.figure(spent.Figure).Key.Measure != Outlay || c.figure(spent.Figure).Dimension != numeral.Money || spent.Role != RoleLevel || spent.Depth != m.Depth || rate.Depth != m.Depth || p.lex[spent.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(spent.Pos, m.Pos) {
 		return
 	}
 	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {

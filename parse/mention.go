@@ -188,7 +188,7 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Reimbursed && containsAny(m.Label, raised) {
 				key.Measure = Income // 筹集救助资金
 			}
-			if key.Measure == Income && key.Fund == NoFund && containsAny(m.Label, raised) {
+			if key.Measure == Income && key.Fund == NoFund && (containsAny(m.Label, raised) || strings.HasSuffix(m.Label, "筹资")) {
 				key.Measure = Received // of a project: money found for it
 			}
 			if i := m.labelFrom; key.Fund != NoFund && i >= 2 && p.lex[i-1].kind == lexPunct && p.lex[i-1].r == '、' && p.lex[i-2].kind == lexTerm && p.lex[i-2].term.Fund != NoFund {
@@ -444,7 +444,7 @@ walk:
 			m.Ordinal = s
 		}
 	}
-	if has && j >= 0 && p.lex[j].kind == lexFigure && p.joinedByAndBefore(j+1, k) && after(p, k) != "" {
+	if has && j >= 0 && p.lex[j].kind == lexFigure && (p.joinedByAndBefore(j+1, k) || p.listedBefore(j+1, k)) && after(p, k) != "" {
 		m.labelFrom = k // 50 人甲和 10 人乙: the words between are the first one's
 	}
 	if !has && j >= 0 && p.lex[j].kind == lexFigure && p.lex[j].sentence == x.sentence {

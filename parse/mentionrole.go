@@ -125,6 +125,9 @@ func (c *Content) role(p *para, m *Mention) {
 		}
 	}
 	switch {
+	case f.Dimension == numeral.Points && f.Bound != "" && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails):
+		m.Role = RoleLimit // 达到提高≥3 个百分点的目标
+		return
 	case f.Dimension == numeral.Points:
 		m.Role, m.Dir = RoleDelta, 1
 		for i := m.labelFrom; i < m.labelTo; i++ {

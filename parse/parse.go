@@ -148,6 +148,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.flows(p)
 	c.takenOff(p)
 	c.restOfShare(p)
+	c.yearTotals(p)
 	c.cutFrom(p)
 	c.namedParts(p)
 	c.across(p)

@@ -22,6 +22,8 @@ func (c *Content) products(p *para) {
 			c.spread(p, mi, "365", "366")
 		case m.Each && strings.Contains(m.Label, "月均") && f.Dimension != numeral.Money:
 			c.spread(p, mi, "12")
+		case f.Dimension == numeral.Score && m.Each, f.Dimension == numeral.Percent && m.Each:
+			c.meanOfSeries(p, mi)
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
 		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && !c.isStandard(m):
@@ -324,7 +326,11 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 // averageCount reads 培训 900 人次，平均每期 30 人次.
 func (c *Content) averageCount(p *para, mi int) {
 	m := &c.Mentions[mi]
-	if b := basisOf(c.figure(m.Figure), m.Label); b.thing != "" && !b.month && !b.day {
+	b := basisOf(c.figure(m.Figure), m.Label)
+	if strings.HasSuffix(m.Label, "户均") {
+		b.add([]rune("户"))
+	}
+	if b.thing != "" && !b.month && !b.day {
 		c.averageOver(p, mi, b)
 	}
 }

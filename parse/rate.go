@@ -80,6 +80,18 @@ func (c *Content) restOfShare(p *para) {
 	}
 }
 
+// beforeItems is mention x, or, where x is an item of what was spent, the share told of
+// that: 支付 X，占 W 的 Y%，其中 A a、B b，剩余 z.
+func (c *Content) beforeItems(p *para, x int) int {
+	whole := c.partOf[c.Mentions[x].Figure]
+	for y := x; whole != 0 && y > p.mentions[0] && c.Mentions[y].Figure > whole; y-- {
+		if c.Mentions[y].Share && c.Mentions[y-1].Figure == whole {
+			return y
+		}
+	}
+	return x
+}
+
 // rate makes the frame of one percentage.
 func (c *Content) rate(p *para, mi int) {
 	m := &c.Mentions[mi]

@@ -3,7 +3,6 @@ package parse
 import (
 	"strings"
 
-	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -44,6 +43,7 @@ func (c *Content) itemRate(p *para, mi int, fr *Frame) bool {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, h}, Weak: len(had) > 1})
 	}
 	fr.Rule = "ratio/execution"
+	c.figure(m.Figure).Key.Part = true
 	if m.Share {
 		fr.Rule = "ratio/share"
 	}
@@ -54,11 +54,7 @@ func (c *Content) itemRate(p *para, mi int, fr *Frame) bool {
 // come to.
 func (c *Content) closesTotal(id FigureID) bool {
 	for _, i := range c.totalsOf(id) {
-		sum := decimal.Zero
-		for _, t := range c.Frames[i].Readings[0].Parts {
-			sum = sum.Add(c.figure(t.Figure).Value)
-		}
-		if c.figure(c.Frames[i].Claim).Interval.Contains(sum) {
+		if c.sumMeets(&c.Frames[i]) {
 			return true
 		}
 	}

@@ -70,6 +70,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if pair != nil && (hasAnySuffix(m.Label, opinions) && c.figure(pair[0]).Dimension == numeral.Money || c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
 		pair = nil
 	}
+	if pair != nil && r == otherRate && p.strongMark(c.mentionOf(pair[0]).Pos, m.Pos) && !sharesWord(stem, c.mentionOf(pair[0]).Label) {
+		pair = nil // 完成项目 1 个，目标值 1 个；验收合格率 100%
+	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
 		c.rateByName(p, mi, fr)
 		if pair == nil && r != completionRate && len(fr.Readings) == 0 {
@@ -204,6 +207,12 @@ func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
 		}
 	}
 	return []FigureID{spent.ID, had.ID}
+}
+
+// sharesWord reports whether the last two characters of a rate's stem stand in a name.
+func sharesWord(stem, name string) bool {
+	rs := []rune(stem)
+	return len(rs) < 2 || strings.Contains(name, string(rs[len(rs)-2:]))
 }
 
 // opensRates reports whether a rate is one of those that alone open the rate before

@@ -194,7 +194,7 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 			a = f
 		case a != nil && (role == RoleDelta || role == RoleAdjust):
 			return nil // 下达 W，调减 D，实际下达 X，发放率: of X itself
-		case a != nil && f.Dimension == a.Dimension && f.Unit == a.Unit:
+		case a != nil && f.Dimension == a.Dimension && pieces(f.Unit) == pieces(a.Unit):
 			if w := c.Figure(c.partOf[f.ID]); w != nil && w.Unit == a.Unit && c.partOf[a.ID] == 0 && p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) {
 				f = w // 共 12 项，其中 A 7 项、B 5 项；完成 11 项，完成率
 			}

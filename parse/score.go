@@ -188,7 +188,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 // scoresBefore reads A 得 a 分，B 得 b 分，合计得分 X 分.
 func (c *Content) scoresBefore(p *para, mi int) {
 	m := &c.Mentions[mi]
-	if c.claimed(m.Figure) || c.weightSeries(p, mi) {
+	if c.claimed(m.Figure) || m.Peer >= 0 || c.weightSeries(p, mi) {
 		return
 	}
 	if k := c.figure(m.Figure).Key.Measure; k != ScoreOf && !(k == NoMeasure && m.Total == 2) || !selfScore(m.Label) && m.Total < 2 || c.scoredWeight(p, mi) {

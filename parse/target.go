@@ -135,7 +135,7 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if c.figure(y.Figure).Key.Part && (f.Dimension == numeral.Money || p.markBetween(y.Pos, m.Pos) == '，' && c.wholeHere(p, y)) {
 			continue // the limit is the whole's
 		}
-		if y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
+		if f.Dimension != numeral.Points && y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
 			continue
 		}
 		if y.Role == RoleLimit {
@@ -318,6 +318,12 @@ func (c *Content) shortOf(p *para, limit int) bool {
 	for x := limit + 1; x <= min(limit+3, p.mentions[len(p.mentions)-1]); x++ {
 		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && besideGoal(y.Label) < 0 {
 			return true // 目标 500 人，实际 480 人，较目标少 20 人
+		}
+	}
+	if next := limit + 2; next <= p.mentions[len(p.mentions)-1] && reaching(c.Mentions[limit+1].Label) {
+		// 目标 8 座，完成 7 座，完成率 87.5%
+		if y := &c.Mentions[next]; y.Rate == completionRate && p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && !p.strongMark(l.Pos, y.Pos) && c.figure(y.Figure).Value.LessThan(decOne) {
+			return true
 		}
 	}
 	if !reference(l) || limit+1 > p.mentions[len(p.mentions)-1] {
@@ -581,7 +587,7 @@ func (c *Content) gradeBands(p *para) {
 // … 政策知晓率达到 80%. A heading that repeats a target is no result.
 func (c *Content) sectionGoals(p *para) {
 	h := c.headingText(p.section)
-	goals := strings.Contains(h, "目标") && !containsAny(h, []string{"完成", "实现", "达成", "结果", "分析", "分解", "下达", "偏离"})
+	goals := strings.Contains(h, "目标") && !containsAny(h, []string{"完成", "实现", "达成", "结果", "分析", "分解", "下达", "偏离", "高于", "超过", "%"})
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)

@@ -1,6 +1,9 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
 
 // Totals over the levels of government.
 
@@ -20,6 +23,26 @@ func (c *Content) tiers(p *para) {
 	}
 }
 
+// addsUp reports whether one of the latest totals claims a figure and its parts come to
+// it.
+func (c *Content) addsUp(id FigureID) bool {
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {
+		if fr := &c.Frames[i]; fr.Kind == KindTotal && fr.Claim == id && len(fr.Readings) > 0 && len(fr.Readings[0].Parts) > 1 && c.sumMeets(fr) {
+			return true
+		}
+	}
+	return false
+}
+
+// sumMeets reports whether the parts that a total is first read with come to it.
+func (c *Content) sumMeets(fr *Frame) bool {
+	sum := decimal.Zero
+	for _, t := range fr.Readings[0].Parts {
+		sum = sum.Add(c.figure(t.Figure).Value)
+	}
+	return c.figure(fr.Claim).Interval.Contains(sum)
+}
+
 // prices are words of what is paid for one thing, which no level of government
 // need have granted.
 var prices = []string{"合同", "中标", "控制价", "成交价", "采购", "审定价", "送审"}
@@ -33,6 +56,9 @@ func (c *Content) tierTotals(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
+		if c.addsUp(f.ID) {
+			continue // 省级支出 a；县级支出 b；两级共支出 X
+		}
 		if m.Total < 2 && !containsAny(m.Label, severalTiers) || m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || !containsAny(m.Label, severalTiers) && (f.Key.Tier != NoTier || !containsAny(m.Label, []string{"级资金", "各级", "级财政"})) {
 			continue
 		}
