@@ -74,6 +74,7 @@ func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *shee
 	if numeric == 0 {
 		return nil
 	}
+	c.replace(s)
 	s.unitsBelow()
 	c.keys(h, s.lines, ctx, p)
 	s.cols = columnsOf(s.lines)
