@@ -643,8 +643,9 @@ func (h *header) scored() bool {
 
 // flatResults reads a line of a form that gives no points: indicators, each
 // with its target and its result, one after the other. It returns how many it
-// found.
-func (c *Content) flatResults(h *header, ps []piece) int {
+// found. Where the next line does not go on with a number, a target that ends a
+// whole line has no result.
+func (c *Content) flatResults(h *header, ps []piece, whole bool) int {
 	var name *gcell
 	var values []*gcell
 	n := 0
@@ -652,6 +653,9 @@ func (c *Content) flatResults(h *header, ps []piece) int {
 		if name != nil && len(values) == 2 {
 			c.targetCells(h, values[0], values[1], nil, nil, behind, name.text, "", "")
 			n++
+		}
+		if whole && name != nil && behind == nil && len(values) == 1 && c.figure(values[0].fig).Bound != "" {
+			c.missingResult(&gcell{blank: true}, values[0].fig, name.text, "")
 		}
 		values = nil
 	}

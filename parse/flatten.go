@@ -23,7 +23,7 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 
 // flatReaders are the ways to read a flattened table, the surest first.
 var flatReaders = []func(*Content, []*para, int, *gridContext) int{
-	(*Content).flatPairs, (*Content).stacked, (*Content).torn, (*Content).flatForm, (*Content).spaced,
+	(*Content).flatPairs, (*Content).lettered, (*Content).stacked, (*Content).torn, (*Content).flatForm, (*Content).spaced,
 }
 
 // cellLine is the length up to which a line may be a single cell.
@@ -152,7 +152,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			break
 		}
 		if !rest.scored() {
-			rowsRead += c.flatResults(rest, pieces)
+			rowsRead += c.flatResults(rest, pieces, rowsRead > 0 && j+1 < len(ps) && rowFollows(ps[j+1]))
 		} else if c.flatIndicator(rest, pieces, grid.form) {
 			rowsRead++
 		} else if numericPieces(pieces) > 1 {
@@ -164,6 +164,21 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return n
 	}
 	return j - i
+}
+
+// rowFollows reports whether a line begins a row of its own, with words and values
+// behind them.
+func rowFollows(p *para) bool {
+	words, numbers := 0, 0
+	for _, w := range wordsFrom(p.text, 0) {
+		switch {
+		case strings.ContainsAny(w, "0123456789"):
+			numbers++
+		case numbers == 0:
+			words++
+		}
+	}
+	return words > 0 && numbers > 0
 }
 
 // capLines reads the name of a level that stands alone on its line, with its

@@ -26,6 +26,9 @@ type head struct {
 	each  bool
 	sum   bool // 合计 and its like
 	level int  // of a row, from its number; 0 without one
+	// letter is the column's own; letters and formula say how it is computed.
+	letter, formula string
+	letters         []string
 }
 
 // axis is a table seen along its rows, or along its columns.
@@ -90,6 +93,7 @@ func (c *Content) columnAxis(s *sheet) *axis {
 			col := &s.h.cols[k]
 			hd = headOf(col.text, col.role, col.key)
 			hd.group, hd.of = col.group, col.of
+			hd.letter, hd.letters, hd.formula = lettersOf(col.text)
 		}
 		a.heads = append(a.heads, hd)
 	}
@@ -310,7 +314,12 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 			c.giveUnit(claim, a.Numeral.Unit, a.Numeral.PowerTen) // a change is in the unit of what changes
 			f.Key.Dimension = f.Dimension
 		}
-		return a.Dimension == b.Dimension && f.Dimension == a.Dimension
+		for _, id := range ids {
+			if c.figure(id).Dimension != f.Dimension {
+				return false
+			}
+		}
+		return true
 	case shapeProduct:
 		if strings.Contains(a.Unit+b.Unit, "月") {
 			return false // 元/人·月: for how many months nobody knows

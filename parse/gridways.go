@@ -28,6 +28,9 @@ func (c *Content) waysOf(a *axis, k int) []way {
 		role = ColGrowth
 		h.role = ColGrowth
 	}
+	if ways := a.letterWays(k); ways != nil {
+		return ways
+	}
 	amounts := a.amounts(k)
 	switch role {
 	case ColRate, ColArrival, ColScoreRate:
@@ -42,8 +45,16 @@ func (c *Content) waysOf(a *axis, k int) []way {
 		w, sc := a.nearestRole(k, ColWeight), a.nearestRole(k, ColScore)
 		add("a-b", shapeDifference, true, same(w), same(sc))
 	case ColBudget:
+		if i, j := a.deducted(k); i >= 0 {
+			add("a-b", shapeDifference, true, same(i), same(j))
+			break
+		}
 		a.adjustedWays(k, add)
 	default:
+		if i, j := a.deducted(k); i >= 0 {
+			add("a-b", shapeDifference, true, same(i), same(j))
+			break
+		}
 		switch {
 		case isMonths(h.text):
 			bal, out := a.measure(k, CarryOver), a.measure(k, Outlay)
@@ -233,4 +244,19 @@ func commonPairs(s, t string) int {
 		}
 	}
 	return n
+}
+
+// deducted finds the columns of 扣除 X 后 Y: the one right before X, of which X is
+// taken off, and X; −1 where the head says nothing of the sort.
+func (a *axis) deducted(k int) (from, off int) {
+	name, _, ok := strings.Cut(strings.TrimPrefix(a.heads[k].text, "扣除"), "后")
+	if !ok || !strings.HasPrefix(a.heads[k].text, "扣除") || name == "" {
+		return -1, -1
+	}
+	for j := 1; j < k; j++ {
+		if strings.HasPrefix(a.heads[j].text, name) && !a.heads[j-1].computed() {
+			return j - 1, j
+		}
+	}
+	return -1, -1
 }
