@@ -13,6 +13,16 @@ import (
 // narrowing are words of a name that make it less than the whole.
 var narrowing = []string{"财政拨款", "一般公共预算", "政府性基金", "基本支出", "项目支出", "其他", "结转", "三公", "合同", "中标", "标段", "控制价"}
 
+// denies reports whether a name says of what is wanted that it was not so.
+func denies(name, want string) bool {
+	_, rest, ok := strings.Cut(name, "未")
+	if !ok || strings.Contains(want, "未") {
+		return false
+	}
+	rs := []rune(rest)
+	return len(rs) >= 2 && strings.Contains(want, string(rs[:2]))
+}
+
 // fit tells how well figure f answers a want of that label.
 func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wording) (candidate, bool) {
 	claim := v.figure(fr.Claim)
@@ -32,6 +42,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	}
 	if w.Like > 0 && len(w.Measures) > 0 && w.Measures[0] == parse.Budget && k.Measure == parse.Outlay && k.Mode != parse.Planned && v.c.Mention(f.ID) != nil {
 		return no, false // what was spent is no budget
+	}
+	if w.Like > 0 && denies(f.Name, w.Label) {
+		return no, false // 未入组病例 are no base of 占入组病例的
 	}
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false

@@ -57,8 +57,12 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 				Readings: []Reading{{Formula: grow, Operands: []FigureID{c.Mentions[levels[at]].Figure, c.Mentions[bases[at]].Figure}}}})
 			return true
 		}
+		if len(levels) != len(series) && len(deltas) == len(series) {
+			c.changedElsewhere(deltas[at], mi)
+			return true
+		}
 		if len(levels) != len(series) || len(deltas) != len(series) {
-			return len(deltas) == len(series) // their levels stand elsewhere
+			return false
 		}
 		rebuilt := "a/(b-a)"
 		if c.Mentions[series[0]].Dir < 0 {
@@ -69,6 +73,23 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 		return true
 	}
 	return false
+}
+
+// changedElsewhere reads one of A、B 分别增加 a、b，增长 x%、y%, where A and B stand elsewhere
+// under their names.
+func (c *Content) changedElsewhere(delta, rate int) {
+	d := c.figure(c.Mentions[delta].Figure)
+	name, _, _ := strings.Cut(d.Name, "分别")
+	if len([]rune(name)) < 3 {
+		return
+	}
+	formula := "a/(b-a)"
+	if c.Mentions[rate].Dir < 0 || c.Mentions[delta].Dir < 0 {
+		formula = "a/(b+a)"
+	}
+	w := Want{Label: name, Key: Key{Dimension: d.Dimension, Fund: d.Key.Fund, FundFrom: d.Key.FundFrom}, Earlier: true, Like: 1}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[rate].Figure, Reach: ReachSection, Closed: Closed,
+		Queries: []Query{{Formula: formula, HoldOnly: true, Wants: []Want{{Given: d.ID}, w}}}})
 }
 
 // inDeltaSeries reports whether a mention goes on with a series of changes.

@@ -47,6 +47,14 @@ func (c *Content) namelessBudget(fr *Frame) {
 	if f.Key.Measure != NoMeasure || m == nil || m.Total < 2 || fr.Rule == "sum/adjustment" {
 		return
 	}
+	first := c.figure(fr.Readings[0].Parts[0].Figure).Key
+	if (first.Measure == Income || first.Measure == Outlay) && !slices.ContainsFunc(fr.Readings[0].Parts, func(x Part) bool {
+		k := c.figure(x.Figure).Key
+		return k.Measure != first.Measure || k.Mode != first.Mode
+	}) {
+		f.Key.Measure, f.Key.Mode = first.Measure, first.Mode // 分别支出 A、B，合计 X
+		return
+	}
 	for _, x := range fr.Readings[0].Parts {
 		switch k := c.figure(x.Figure).Key; k.Measure {
 		case Budget, Received, Prepaid, Residual:
@@ -95,6 +103,26 @@ func (c *Content) inherit(k *Key, w Key) {
 	}
 	if k.FundFrom > 0 && w.Fund != NoFund && k.Fund == NoFund {
 		k.Fund, k.FundFrom = w.Fund, w.FundFrom
+	}
+}
+
+// sharedVerb lets all values of a series measure what the word behind 分别 says of the
+// first: 三个方向分别支出 A、B、C.
+func (c *Content) sharedVerb(p *para) {
+	for k := range p.lex {
+		if x := &p.lex[k]; x.kind != lexTerm || x.term.Class != Each {
+			continue
+		}
+		series := c.series(p, k)
+		if len(series) < 2 {
+			continue
+		}
+		verb := keyOf(p, k+1, c.Mentions[series[0]].Pos).Measure
+		for _, mi := range series[1:] {
+			if f := c.figure(c.Mentions[mi].Figure); verb != NoMeasure && f.Key.Measure == NoMeasure {
+				f.Key.Measure = verb
+			}
+		}
 	}
 }
 

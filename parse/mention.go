@@ -253,6 +253,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.listFunds(p)
 	c.plansAndResults(p)
 	c.nameSeries(p)
+	c.sharedVerb(p)
 	c.yearSeries(p)
 	c.fromTo(p)
 	c.partitives(p)

@@ -57,6 +57,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		c.inpatients(p, mi, fr)
 		return
 	}
+	if hasAnySuffix(m.Label, deviations) {
+		c.deviation(p, mi, fr)
+		return
+	}
 	if hasAnySuffix(m.Label, detections) {
 		if pair := c.casesAmong(p, mi); pair != nil {
 			fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
@@ -213,6 +217,29 @@ func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
 func sharesWord(stem, name string) bool {
 	rs := []rune(stem)
 	return len(rs) < 2 || strings.Contains(name, string(rs[len(rs)-2:]))
+}
+
+// deviations end the names of rates by which what came about is off what was planned.
+var deviations = []string{"偏差率", "偏离率", "偏离度", "差异率", "偏差度"}
+
+// deviation reads 收入预算 B，实际 A，偏差率 X%: how far off the plan, with or without
+// its sign.
+func (c *Content) deviation(p *para, mi int, fr *Frame) {
+	pair := c.pairBefore(p, mi)
+	if pair == nil {
+		return
+	}
+	a, b := pair[0], pair[1]
+	if c.isPlan(a) && !c.isPlan(b) {
+		a, b = b, a
+	}
+	if !c.isPlan(b) {
+		return
+	}
+	fr.Readings = []Reading{{Formula: "(a-b)/b", Operands: []FigureID{a, b}}}
+	if c.figure(c.Mentions[mi].Figure).Value.Sign() >= 0 && c.figure(a).Value.LessThan(c.figure(b).Value) {
+		fr.Readings[0].Formula = "(b-a)/b"
+	}
 }
 
 // opensRates reports whether a rate is one of those that alone open the rate before

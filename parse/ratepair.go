@@ -70,6 +70,11 @@ func (c *Content) numerator(p *para, mi int) int {
 		if f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Times || f.Dimension == numeral.PerHead {
 			continue
 		}
+		if y.Each && m.Share && x > p.mentions[0] && !strings.ContainsRune(m.Label, '均') {
+			if b := &c.Mentions[x-1]; b.Role == RoleLevel && !b.Each && c.figure(b.Figure).Dimension == f.Dimension && p.lex[b.Pos].sentence == p.lex[m.Pos].sentence && p.markBetween(b.Pos, y.Pos) == '，' {
+				continue // 拨付 X，月均 Y，占 W 的 R%: of X
+			}
+		}
 		if y.Role == RoleLevel {
 			return x
 		}

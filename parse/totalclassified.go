@@ -383,6 +383,13 @@ func (p *para) inClasses(k int) bool {
 // farBack is how many figures back the whole of a list may stand.
 const farBack = 60
 
+// farWholeBlocks and farWholeFigures are how many paragraphs and figures back it may
+// stand.
+const (
+	farWholeBlocks  = 24
+	farWholeFigures = 150
+)
+
 // farWholes relates a list to the totals before it that it may be the parts
 // of; only one that closes is taken.
 func (c *Content) farWholes(p *para, items []int) {
@@ -396,10 +403,10 @@ func (c *Content) farWholes(p *para, items []int) {
 	}
 	first := c.Mentions[items[0]].Figure
 	n := 0
-	for id := first - 1; id >= 1 && id >= first-farBack && n < 16; id-- {
+	for id := first - 1; id >= 1 && id >= first-farWholeFigures && n < 16; id-- {
 		f := c.figure(id)
 		m := c.mentionOf(id)
-		if f.Report != p.report || f.Place.Block < p.block-8 {
+		if f.Report != p.report || f.Place.Block < p.block-farWholeBlocks {
 			return
 		}
 		if m == nil || m.Para < 0 || !part(m) || m.Depth > 0 || reference(m) {
@@ -412,7 +419,7 @@ func (c *Content) farWholes(p *para, items []int) {
 				parts = append(parts, Part{x.Figure, 1})
 			}
 		}
-		if len(parts) < 2 {
+		if _, larger := c.exceeding(f, items); len(parts) < 2 || larger > 0 {
 			continue
 		}
 		n++

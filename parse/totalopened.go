@@ -158,6 +158,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		wholes = c.sameMeasure(p, k, wholes)
 	}
 	if len(wholes) == 0 {
+		if series := c.series(p, k); len(series) >= 2 && strings.HasPrefix(p.lex[k].term.Word, "分别") && part(&c.Mentions[series[0]]) {
+			c.farWholes(p, series)
+		}
 		return
 	}
 	switch p.lex[k].term.Word {
