@@ -21,7 +21,7 @@ func (c *Content) scorePairs(p *para) {
 	behind := map[int]bool{}
 	for i := 1; i < len(p.mentions); i++ {
 		w, s := p.mentions[i-1], p.mentions[i]
-		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, w) && c.Mentions[s].Depth > c.Mentions[w].Depth && p.bracketBehind(c.Mentions[w].Pos, c.Mentions[s].Pos) {
+		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, w) && c.Mentions[s].Depth > c.Mentions[w].Depth && p.bracketBehind(c.Mentions[w].Pos, c.Mentions[s].Pos) && !c.bracketGoesOn(p, i) {
 			behind[s] = true
 			pairs = append(pairs, [2]int{s, w}) // 产出得 47 分（权重 50 分）
 			continue
@@ -79,6 +79,19 @@ func (c *Content) scorePairs(p *para) {
 	c.figure(m.Figure).Key.Measure = ScoreOf
 	m.Total = 2
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+}
+
+// bracketGoesOn reports whether the bracket that the i-th mention begins goes on with
+// points: 总分 84 分（投入 20 分得 18 分，…）.
+func (c *Content) bracketGoesOn(p *para, i int) bool {
+	if i+1 >= len(p.mentions) || !c.scoreIn(p.mentions[i+1]) {
+		return false
+	}
+	open := c.Mentions[p.mentions[i]].Pos
+	for open >= 0 && !(p.lex[open].kind == lexPunct && p.lex[open].r == '(') {
+		open--
+	}
+	return open >= 0 && c.Mentions[p.mentions[i+1]].Pos < p.lex[open].mate
 }
 
 // rateSeriesOf reads 得分率分别为 a%、b%、c% behind as many weights and scores.
