@@ -187,7 +187,10 @@ func (v *view) itemElsewhere(claim *parse.Figure, parts []parse.Part) bool {
 func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
 	claim := v.figure(fr.Claim)
 	if v.headingFunds(claim.Report) < 3 {
-		return nil
+		if claim.Key.Fund != parse.NoFund && claim.Key.FundFrom <= 1 || claim.Key.Part {
+			return nil
+		}
+		return v.gatherNamed(claim)
 	}
 	var parts []parse.Part
 	seen := map[parse.Fund]bool{}
@@ -201,6 +204,33 @@ func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
 			continue
 		}
 		seen[x] = true
+		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
+	}
+	if len(parts) < 3 {
+		return nil
+	}
+	return []parse.Reading{{Parts: parts, Weak: true}}
+}
+
+// gatherNamed finds behind a total, where no headings name the funds, the first figure
+// of each fund that its words name, which measures for the fund what the total
+// measures for all: 社会保险基金收入 X。¶ 养老保险基金收入 a …；失业保险基金收入 b ….
+func (v *view) gatherNamed(claim *parse.Figure) []parse.Reading {
+	var parts []parse.Part
+	seen := map[parse.Fund]bool{}
+	for id := int(claim.ID) + 1; id <= min(len(v.c.Figures), int(claim.ID)+window); id++ {
+		f := v.figure(parse.FigureID(id))
+		k := &f.Key
+		if f.Report != claim.Report || f.Place.Block > claim.Place.Block+behind {
+			break
+		}
+		if k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Fund == parse.SeveralFunds || k.FundFrom > 1 || seen[k.Fund] || f.Dimension != claim.Dimension || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Part || (k.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) || f.Place.Sentence == claim.Place.Sentence {
+			continue
+		}
+		if m := v.c.Mention(f.ID); m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each || m.After == "的" {
+			continue
+		}
+		seen[k.Fund] = true
 		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
 	}
 	if len(parts) < 3 {

@@ -154,6 +154,8 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 		} else if !(w.Key.Fund == parse.BasicMedical || k.Fund == parse.BasicMedical) {
 			return no, false
 		}
+	} else if w.Key.Fund == parse.NoFund && k.Fund != parse.NoFund && k.Fund != parse.SeveralFunds && k.FundFrom <= 1 && len(w.Measures) > 0 && w.Label == "" {
+		c.score -= 4 // one fund's, of what is told of all
 	}
 	if w.Key.Account != k.Account {
 		if w.Key.Account != parse.NoAccount && k.Account != parse.NoAccount {

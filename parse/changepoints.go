@@ -153,7 +153,13 @@ func (c *Content) grown(p *para, mi int) string {
 	s := p.words(y.labelFrom, y.labelTo)
 	for x := mi - 1; x >= p.mentions[0] && !p.strongMark(c.Mentions[x].Pos, y.Pos); x-- {
 		z := &c.Mentions[x]
-		if z.Role != RoleDelta && z.Role != RoleLevel || p.lex[z.Pos].sentence != p.lex[y.Pos].sentence || z.Depth != y.Depth {
+		if p.lex[z.Pos].sentence != p.lex[y.Pos].sentence {
+			break
+		}
+		if z.Depth > y.Depth || z.Role == RoleRate || reference(z) {
+			continue // 收入 X，为预算 B 的 R%，比上年增收 D，增长 G
+		}
+		if z.Role != RoleDelta && z.Role != RoleLevel || z.Depth != y.Depth {
 			break
 		}
 		s += p.words(z.labelFrom, z.labelTo)

@@ -176,6 +176,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Measure == Outlay && key.Tier != NoTier && containsAny(m.Label, grantees) {
 				key.Measure = Budget // 中央拨付我省: granted, not spent
 			}
+			if key.Tier != NoTier && p.tierOfFund(&m) {
+				key.Tier = NoTier // 市级社会保险基金收入: whose fund, not who paid
+			}
 			if key.Measure == NoMeasure && m.Total == 2 && f.Dimension == numeral.Money && containsAny(p.words(sentenceStart(p, k), k), sourceWords) {
 				key.Measure = Budget // 资金来源：中央 A、县级 B，共计 X
 			}
@@ -265,6 +268,21 @@ func (c *Content) mentionsOf(pi int) {
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true
 		}
 	}
+}
+
+// tierOfFund reports whether the level of government in a label is that of the fund
+// named right behind it.
+func (p *para) tierOfFund(m *Mention) bool {
+	for i := m.labelFrom; i+1 < m.labelTo; i++ {
+		x := &p.lex[i]
+		if x.kind != lexTerm || x.term.Tier == NoTier {
+			continue
+		}
+		rest := strings.TrimSpace(p.words(i+1, m.labelTo))
+		y := &p.lex[i+1]
+		return hasAnyPrefix(rest, []string{"社会保险基金", "社保基金", "各项社会保险基金"}) || y.kind == lexTerm && y.term.Full && hasAt(p.text.Runes, y.to, "基金")
+	}
+	return false
 }
 
 // beneficiaries reports whether the fund named at lexeme k is that of the persons

@@ -96,10 +96,13 @@ func (c *Content) overMembers(p *para) {
 	}
 }
 
+// allFunds name all the funds of a region together.
+var allFunds = []string{"社会保险基金", "社保基金", "各项基金"}
+
 // overSections reads a total of all the funds that a report then goes through
 // one by one: 社会保险基金收入 X … 一、养老保险基金 收入 a … 二、失业保险基金 收入 b.
 func (c *Content) overSections(p *para) {
-	if p.own != NoFund || !strings.Contains(p.string(), "社会保险基金") && !strings.Contains(p.string(), "社保基金") && !strings.Contains(p.string(), "各项基金") {
+	if p.own != NoFund || !containsAny(p.string(), allFunds) && (p.report < 1 || !containsAny(c.Reports[p.report-1].Title, allFunds)) {
 		return
 	}
 	for _, mi := range p.mentions {
