@@ -13,9 +13,10 @@ import (
 // flows finds the balances of a paragraph.
 func (c *Content) flows(p *para) {
 	odd := p.hasAny(hypothetical) || p.hasAny(superlatives)
+	done := c.balanceSeries(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Role != RoleLevel || m.Each || m.Rate != nil {
+		if done[mi] || m.Role != RoleLevel || m.Each || m.Rate != nil {
 			continue
 		}
 		f := c.figure(m.Figure)

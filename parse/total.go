@@ -432,6 +432,9 @@ func (c *Content) otherFlows(w *Mention, parts []int) bool {
 	class := flowClass(c.figure(w.Figure).Key.Measure)
 	for _, mi := range parts {
 		x := flowClass(c.figure(c.Mentions[mi].Figure).Key.Measure)
+		if y := c.Mentions[mi].Peer; x == 0 && y >= 0 {
+			x = flowClass(c.figure(c.Mentions[y].Figure).Key.Measure) // 分别结余 X、Y
+		}
 		if x == 0 || x == class || class == 0 || class >= 3 && x >= 3 {
 			return false
 		}

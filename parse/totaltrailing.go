@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // trailing reads parts, sum word, whole: A 60、B 40，合计 100. The totals of the
 // paragraph found so far are the Frames from the given one on. Where the parts of a
@@ -66,6 +69,9 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 	if near >= 2 {
 		first = parts[len(parts)-near:]
 	}
+	if listed := c.listedUpTo(p, parts, w); listed != nil {
+		first, weak = listed, false
+	}
 	add := func(l []int, weak bool) {
 		if len(l) < 2 {
 			return
@@ -124,6 +130,42 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 		add(all, true)
 	}
 	c.Frames = append(c.Frames, f)
+}
+
+// listedUpTo are the parts that stand right before a total which is called so and
+// nothing else, all of one list: 医院 14 家，药店 7 家，共 21 家; or of one series:
+// 分别结余 A、B，共结余 C. It is nil where other figures stand between, or the list goes on.
+func (c *Content) listedUpTo(p *para, parts []int, w *Mention) []int {
+	n := len(parts)
+	last := &c.Mentions[parts[n-1]]
+	words := p.words(last.Pos+1, w.Pos)
+	if w.Depth > 0 || c.figure(last.Figure).Unit != c.figure(w.Figure).Unit || c.mentionsBetween(p, last, w) || strings.Contains(words, "等") || p.strongMark(last.Pos, w.Pos) {
+		return nil
+	}
+	name := strings.Trim(p.words(w.labelFrom, w.labelTo), "，、 ")
+	bare := slices.Contains([]string{"共", "合计", "共计", "总计", "一共"}, name)
+	from := n - 1
+	for from > 0 {
+		x, y := &c.Mentions[parts[from-1]], &c.Mentions[parts[from]]
+		if parts[from-1] != parts[from]-1 || p.lex[x.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(x.Pos, y.Pos) || !bare && y.Peer != parts[from-1] || c.figure(x.Figure).Unit != c.figure(w.Figure).Unit {
+			break
+		}
+		from--
+	}
+	if n-from < 2 || !bare && !(hasAnyPrefix(name, []string{"共", "合计", "总"}) && strings.Contains(name, c.Mentions[parts[from]].Label) && c.Mentions[parts[from]].Label != "") {
+		return nil
+	}
+	return parts[from:]
+}
+
+// mentionsBetween reports whether figures stand between two mentions.
+func (c *Content) mentionsBetween(p *para, a, b *Mention) bool {
+	for k := a.Pos + 1; k < b.Pos; k++ {
+		if _, ok := p.mentionAt(k); ok && p.lex[k].depth <= b.Depth {
+			return true
+		}
+	}
+	return false
 }
 
 // otherWay reports whether a quantity cannot be a part of what came in or went out: it
