@@ -33,11 +33,11 @@ func (c *Content) balanceSeries(p *para) map[int]bool {
 		if len(in) != len(series) || len(out) != len(series) {
 			continue
 		}
-		formula := "a-b"
-		if first.Signed() < 0 {
-			formula = "b-a" // 分别赤字 X、Y
-		}
 		for i, mi := range series {
+			formula := "a-b"
+			if first.Signed() < 0 && c.Mentions[mi].Signed() > 0 {
+				formula = "b-a" // 分别赤字 X、Y: the word stands before the first
+			}
 			if done == nil {
 				done = map[int]bool{}
 			}

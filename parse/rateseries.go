@@ -72,6 +72,9 @@ func (c *Content) seriesAt(p *para, k int, plain bool, done map[int]bool) []int 
 // that it names, or each of a whole of its own.
 func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 	first := &c.Mentions[series[0]]
+	if c.overBracket(p, k, series) {
+		return true
+	}
 	values := c.valuesBefore(p, series[0], len(series))
 	named := false
 	if values == nil {
@@ -102,6 +105,37 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 			fr.Group = c.groups
 		}
 		c.Frames = append(c.Frames, fr)
+	}
+	return true
+}
+
+// overBracket reads A a、B b，分别占 W（x、y）的 r%、s%: the wholes stand in the bracket.
+func (c *Content) overBracket(p *para, k int, series []int) bool {
+	at := c.Mentions[series[0]].Pos - 1
+	for at > k && (p.blank(at) || p.lex[at].kind == lexTerm && p.lex[at].term.Class == Function) {
+		at--
+	}
+	if at <= k || p.lex[at].kind != lexPunct || p.lex[at].r != ')' || p.lex[at].mate < k {
+		return false
+	}
+	wholes := c.items(p, p.lex[at].mate+1, at, p.lex[at].depth)
+	var values []int
+	for x := series[0] - 1; x >= p.mentions[0] && len(values) < len(series); x-- {
+		y := &c.Mentions[x]
+		if y.Pos > k {
+			continue
+		}
+		if !part(y) || y.Depth != c.Mentions[series[0]].Depth || p.lex[y.Pos].sentence != p.lex[k].sentence {
+			return false
+		}
+		values = append([]int{x}, values...)
+	}
+	if len(wholes) != len(series) || len(values) != len(series) || !c.sameSort(values[0], wholes[0]) {
+		return false
+	}
+	for i, mi := range series {
+		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[values[i]].Figure, c.Mentions[wholes[i]].Figure}}}})
 	}
 	return true
 }

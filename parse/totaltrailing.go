@@ -152,7 +152,10 @@ func (c *Content) listedUpTo(p *para, parts []int, w *Mention) []int {
 		}
 		from--
 	}
-	if n-from < 2 || !bare && !(hasAnyPrefix(name, []string{"共", "合计", "总"}) && strings.Contains(name, c.Mentions[parts[from]].Label) && c.Mentions[parts[from]].Label != "") {
+	if n-from < 2 {
+		return nil
+	}
+	if core := strings.TrimLeft(name, "共合总计"); !bare && (core == name || core == "" || !strings.HasSuffix(c.Mentions[parts[from]].Label, core)) {
 		return nil
 	}
 	return parts[from:]
