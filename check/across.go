@@ -97,7 +97,9 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 	flush := func() []parse.Reading {
 		if len(parts) >= 2 && !v.itemElsewhere(claim, parts) {
 			// In another paragraph, another budget may be meant.
-			return []parse.Reading{{Parts: parts, Weak: v.figure(parts[0].Figure).Place.Block != claim.Place.Block}}
+			far := v.figure(parts[0].Figure).Place.Block != claim.Place.Block
+			// A total with a list of its own is of that list.
+			return []parse.Reading{{Parts: parts, Weak: far, HoldOnly: far && claim.Key.Whole}}
 		}
 		return nil
 	}

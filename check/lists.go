@@ -64,8 +64,9 @@ func (v *view) settleLists() {
 		}
 	}
 	for _, fr := range slips {
-		// Where most lists are open, one whose gap looks like a slip is open too.
-		if t := reports[v.figure(fr.Claim).Report]; t.short >= 2 && t.short > t.closed && !v.namesNothing(fr) {
+		// An open list, or where most lists are open, one whose gap looks like a
+		// slip is open too.
+		if t := reports[v.figure(fr.Claim).Report]; (fr.Closed == parse.OpenList || t.short >= 2 && t.short > t.closed) && !v.namesNothing(fr) {
 			for i := range fr.Readings {
 				fr.Readings[i].HoldOnly = true
 			}

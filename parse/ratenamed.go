@@ -170,6 +170,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
 			return
 		}
+		if x := c.spentRightBefore(p, mi); x != 0 && num.Given == 0 {
+			num = Want{Given: x}
+		}
 		c.spentAndLeft(p, mi, fr)
 		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, raised) {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair}) // 筹集救助资金 B，支付 A，使用率 X%
@@ -191,6 +194,24 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 }
 
+// spentRightBefore is what was spent, printed right before a rate of execution in its
+// clause group, 0 if something else stands there. Behind a list it is its whole.
+func (c *Content) spentRightBefore(p *para, mi int) FigureID {
+	if mi == p.mentions[0] {
+		return 0
+	}
+	m, a := &c.Mentions[mi], &c.Mentions[mi-1]
+	f := c.figure(a.Figure)
+	if !part(a) || a.Depth != m.Depth || f.Key.Measure != Outlay || f.Key.Mode == Planned || f.Dimension != numeral.Money || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
+		return 0
+	}
+	whole := c.partOf[f.ID]
+	if f.Key.Part && (c.closesList(p, mi-1, mi) || mi-2 >= p.mentions[0] && whole != 0 && c.partOf[c.Mentions[mi-2].Figure] == whole) {
+		return whole
+	}
+	return f.ID
+}
+
 // budgetAndSpent are the two amounts of 甲项目预算 B，支出 A，执行率 R: what was spent and,
 // right before it in the same clause group, the only budget there.
 func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
@@ -202,7 +223,7 @@ func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
 	if !part(a) || !part(b) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(b.Pos, m.Pos) || p.markBetween(b.Pos, a.Pos) != '，' {
 		return nil
 	}
-	if spent.Key.Measure != Outlay || had.Key.Measure != Budget || spent.Dimension != numeral.Money || had.Dimension != numeral.Money || spent.Key.Tier != had.Key.Tier || spent.Key.Period != had.Key.Period && spent.Key.Period.To != 0 && spent.Key.Period.To != 12 || b.afterOpener >= 0 || a.afterOpener >= 0 {
+	if spent.Key.Measure != Outlay || had.Key.Measure != Budget && !(had.Key.Measure == NoMeasure && had.Key.Tier != NoTier) || spent.Dimension != numeral.Money || had.Dimension != numeral.Money || spent.Key.Tier != NoTier && spent.Key.Tier != had.Key.Tier || spent.Key.Period != had.Key.Period && spent.Key.Period.To != 0 && spent.Key.Period.To != 12 || b.afterOpener >= 0 || a.afterOpener >= 0 {
 		return nil
 	}
 	if mi-3 >= p.mentions[0] {
