@@ -32,6 +32,7 @@ type Content struct {
 	sentences  int
 	levels     []levelName
 	budgets    []budgetPair
+	sources    []sourceRow
 	formLevels []formLevel
 	fundList   []Fund // the funds last listed
 	lists      []itemList

@@ -41,6 +41,9 @@ func (c *Content) flows(p *para) {
 		if f.Key.Measure == SelfPaid && c.sharedCost(m.Figure) {
 			continue
 		}
+		if k := f.Key.Measure; (k == Residual || k == Surplus || k == CarryOver) && c.restOfSource(p, m, k == Residual) {
+			continue
+		}
 		if q := flowQueries(f); q != nil {
 			if f.Key.Measure == Surplus {
 				q[0] = c.withHandedOn(p, mi, q[0])

@@ -226,6 +226,9 @@ func (g *gridContext) forget() {
 func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 	var h *header
 	var single struct{ from, to int } // the rows of one cell each that hold i
+	if at := c.slippedForm(rows, ctx); at > 0 {
+		rows = rows[:at]
+	}
 	from := 0
 	nature := false // inside a list by the nature of income or outlay
 	flush := func(to int) {

@@ -283,6 +283,9 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		fig.Key.Dimension = fig.Dimension
 	}
 	budget, executed := h.number(r, shift, ColBudget), h.number(r, shift, ColExecuted)
+	if !total && budget != 0 && executed != 0 {
+		c.sources = append(c.sources, sourceRow{sourceName(label), c.figure(budget).Report, budget, executed})
+	}
 	initial, arrived := h.number(r, shift, ColInitial), h.number(r, shift, ColArrived)
 	rate := h.number(r, shift, ColRate)
 	weight, score := h.number(r, shift, ColWeight), h.number(r, shift, ColScore)
@@ -474,4 +477,38 @@ func (c *Content) toldAdjustment(p *para, parts []Part) {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: pair.adjusted, Closed: HalfOpen, Reach: ReachReport,
 		Readings: []Reading{{Parts: append([]Part{{pair.initial, 1}}, parts...), HoldOnly: !hasAnyPrefix(p.line, formRemarks)}}})
+}
+
+// sourceRow is what a budget block prints of one source of its money.
+type sourceRow struct {
+	name             string
+	report           int
+	budget, executed FigureID
+}
+
+// sourceName is the label of a source without what says of which year it is, or
+// that it is one of several.
+func sourceName(label string) string {
+	s := headerText(label)
+	for _, w := range []string{"其中", "本年", "当年", "年度", "：", ":"} {
+		s = strings.TrimPrefix(s, w)
+	}
+	return s
+}
+
+// ownSources begin the name of what is left of one source, not of all the money.
+var ownSources = []string{"上年结转", "上年结余", "其他资金", "自筹资金", "单位资金", "配套资金"}
+
+// restOfSource reads what is left of one source that a form prints: 上年结转资金尚余
+// X. It reports whether the words are of a source; where it is left, even of one
+// that no form prints.
+func (c *Content) restOfSource(p *para, m *Mention, left bool) bool {
+	name := sourceName(m.Label)
+	for _, s := range c.sources {
+		if s.report == p.report && len([]rune(s.name)) >= 4 && strings.HasPrefix(name, s.name) {
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Readings: []Reading{{Parts: []Part{{s.budget, 1}, {s.executed, -1}}}}})
+			return true
+		}
+	}
+	return left && hasAnyPrefix(name, ownSources)
 }

@@ -143,6 +143,7 @@ func (c *Content) subtotalRow(h *header, r *grow, f *form) {
 // closeForm makes the frames of a form's totals.
 func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	c.closeWithin(f)
+	f.damaged = f.damaged && !c.weightsWhole(f, wTotal)
 	lost := f.damaged || f.rateWeight == 0 && f.rateScore == 0 && c.shortOfExecution(wTotal, f.weights)
 	sum := func(total FigureID, extra FigureID, list []FigureID, rule string) {
 		if total == 0 || len(list) < 2 && !(extra != 0 && len(list) >= 1) {
@@ -176,6 +177,22 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	c.closeCaps(f)
 	c.formLevels = append(c.formLevels, f.levels...)
 	*f = *newForm()
+}
+
+// weightsWhole reports whether the weights read come to the printed total, each
+// with its score: whatever was damaged, nothing of these is lost.
+func (c *Content) weightsWhole(f *form, total FigureID) bool {
+	if total == 0 || len(f.weights) < minRows || len(f.weights) != len(f.scores) || (f.rateWeight == 0) != (f.rateScore == 0) {
+		return false
+	}
+	sum := decZero
+	for _, id := range f.weights {
+		sum = sum.Add(c.figure(id).Value)
+	}
+	if f.rateWeight != 0 {
+		sum = sum.Add(c.figure(f.rateWeight).Value)
+	}
+	return sum.Equal(c.figure(total).Value)
 }
 
 // shortOfExecution reports whether weights come to 90 of a hundred: the ten

@@ -56,7 +56,7 @@ func Normal(r rune) rune {
 		return '+'
 	case '－', '−', '‐', '‑', '–':
 		return '-'
-	case '＝':
+	case '＝', '═':
 		return '='
 	case '＜', '﹤':
 		return '<'
