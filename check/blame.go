@@ -86,6 +86,10 @@ type inquest struct {
 	open map[int]bool // ties that do not hold and are not yet explained
 }
 
+// farTies is in how many of its relations a figure is suspected, so that the cost of
+// one that stands in all of them stays linear.
+const farTies = 100
+
 func newInquest(v *view, ties []tie) *inquest {
 	q := &inquest{v: v, ties: ties, of: make([][]int, len(v.c.Figures)+1), open: map[int]bool{}}
 	all := 0
@@ -104,14 +108,14 @@ func newInquest(v *view, ties []tie) *inquest {
 			}
 		}
 	}
-	each(func(_ int, id parse.FigureID) { count[id]++ })
+	each(func(_ int, id parse.FigureID) { count[id] = min(count[id]+1, farTies) })
 	for id, n := range count {
 		from := len(room)
 		room = room[:from+int(n)]
 		q.of[id] = room[from:from:len(room)]
 	}
 	each(func(i int, id parse.FigureID) {
-		if n := len(q.of[id]); n == 0 || q.of[id][n-1] != i {
+		if n := len(q.of[id]); n < farTies && (n == 0 || q.of[id][n-1] != i) {
 			q.of[id] = append(q.of[id], i)
 		}
 	})
@@ -160,7 +164,9 @@ func (q *inquest) charges() []charge {
 		for _, i := range best.mends {
 			delete(q.open, i)
 			for _, id := range q.ties[i].figures() {
-				again[id] = true
+				if slices.Contains(q.of[id], i) {
+					again[id] = true
+				}
 			}
 		}
 		for id := range again {

@@ -69,6 +69,20 @@ var documents = []struct {
 		}
 		return b.String()
 	}},
+	{name: "scores and amounts in turn", full: 4000, make: func(n int) string {
+		var b strings.Builder
+		b.WriteString("2023年度补助资金绩效自评报告\n")
+		for i := range n {
+			fmt.Fprintf(&b, "自评得分%d分，支出%d.5万元。", 60+i%40, i+100)
+		}
+		return b.String() + "\n"
+	}},
+	{name: "things counted again", full: 20000, make: func(n int) string {
+		return "2023年度补助资金绩效自评报告\n" + strings.Repeat("一是管网渗漏；二是水压不足。以上二个问题。", n) + "\n"
+	}},
+	{name: "things taken together", full: 20000, make: func(n int) string {
+		return "2023年度补助资金绩效自评报告\n甲项支出10万元；乙项支出20万元；" + strings.Repeat("两项合计奖补30万元；", n) + "\n"
+	}},
 	{name: "equal figures", full: 10000, make: func(n int) string {
 		return "2023年度补助资金绩效自评报告\n" + strings.Repeat("全年支出240.00万元，支出率为80%。\n", n)
 	}},

@@ -3,13 +3,26 @@ package parse
 // Lines may be a table of many makes. A way to read them that comes to nothing
 // leaves nothing behind.
 
-// made is how much a document has been found to hold so far.
+// made is how much a document has been found to hold so far, and what the form at
+// hand has gathered.
 type made struct {
 	figures, frames, goals, labels, remarks, paras, cells, budgets, levels, sentences int
+
+	at           *form
+	form         form
+	open, second capGroup // its open caps, which go on gathering
 }
 
-func (c *Content) made() made {
-	return made{len(c.Figures), len(c.Frames), len(c.Goals), len(c.Labels), len(c.Remarks), len(c.paras), len(c.cells), len(c.budgets), len(c.levels), c.sentences}
+func (c *Content) made(f *form) made {
+	m := made{figures: len(c.Figures), frames: len(c.Frames), goals: len(c.Goals), labels: len(c.Labels), remarks: len(c.Remarks), paras: len(c.paras),
+		cells: len(c.cells), budgets: len(c.budgets), levels: len(c.levels), sentences: c.sentences, at: f, form: *f}
+	if f.cap >= 0 {
+		m.open = f.caps[f.cap]
+	}
+	if f.secondCap >= 0 {
+		m.second = f.caps[f.secondCap]
+	}
+	return m
 }
 
 // unmake forgets what an attempt has made that has come to nothing.
@@ -19,4 +32,17 @@ func (c *Content) unmake(m made) {
 	}
 	c.Figures, c.Frames, c.Goals, c.Labels, c.Remarks = c.Figures[:m.figures], c.Frames[:m.frames], c.Goals[:m.goals], c.Labels[:m.labels], c.Remarks[:m.remarks]
 	c.paras, c.cells, c.budgets, c.levels, c.sentences = c.paras[:m.paras], c.cells[:m.cells], c.budgets[:m.budgets], c.levels[:m.levels], m.sentences
+	*m.at = m.form
+	for k, ids := range m.at.others {
+		for len(ids) > 0 && int(ids[len(ids)-1]) > m.figures {
+			ids = ids[:len(ids)-1]
+		}
+		m.at.others[k] = ids
+	}
+	if m.at.cap >= 0 {
+		m.at.caps[m.at.cap] = m.open
+	}
+	if m.at.secondCap >= 0 {
+		m.at.caps[m.at.secondCap] = m.second
+	}
 }

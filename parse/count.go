@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -77,30 +79,70 @@ func (c *Content) countFigure(p *para, k int) FigureID {
 		&context{block: p.block, section: p.section, report: p.report, sentence: p.sentence + x.sentence})
 }
 
-// enumeration counts 一是、二是、三是 behind an announced number: the list must
-// begin at 一是 after it, in this paragraph, before another number announces.
-func (c *Content) enumeration(p *para, k int) []string {
-	if !p.has("一是") {
-		return nil
+// itemMark is where an item of a list in words begins: 一是, 二是.
+type itemMark struct{ at, number int }
+
+// itemMarks are the beginnings of the items of a paragraph's lists in words, and
+// which of them begin a list.
+func (p *para) itemMarks() (marks []itemMark, firsts []int) {
+	if !p.itemsKnown {
+		p.itemsKnown = true
+		if p.may("是") {
+			rs := p.text.Runes
+			for i := 0; i+1 < len(rs); i++ {
+				if rs[i+1] != '是' {
+					continue
+				}
+				if n := slices.Index(numerals[:], rs[i]); n > 0 {
+					if n == 1 {
+						p.itemFirsts = append(p.itemFirsts, len(p.items))
+					}
+					p.items = append(p.items, itemMark{i, n})
+				}
+			}
+		}
 	}
+	return p.items, p.itemFirsts
+}
+
+// itemNames are the names of the items of the list that begins at an item mark, up to
+// a place in the text.
+func (p *para) itemNames(first, to int) []string {
 	rs := p.text.Runes
 	var names []string
-	next := 1
-	for i := p.lex[k].to; i < len(rs) && next < len(numerals); i++ {
-		if rs[i] == numerals[next] && i+1 < len(rs) && rs[i+1] == '是' {
-			j := i + 2
-			for j < len(rs) && !strings.ContainsRune("。；，：;,:", rs[j]) {
-				j++
-			}
-			names = append(names, p.sub(i+2, j))
-			next++
-			i = j
+	end := 0 // of the last name
+	for i := first; i < len(p.items) && i < first+farItems && p.items[i].at+1 < to; i++ {
+		x := p.items[i]
+		if x.number == 1 && i > first {
+			break // another list
 		}
+		if x.number != len(names)+1 || x.at < end {
+			continue
+		}
+		end = x.at + 2
+		for end < len(rs) && !strings.ContainsRune("。；，：;,:", rs[end]) {
+			end++
+		}
+		names = append(names, p.sub(x.at+2, end))
 	}
 	if len(names) < 2 {
 		return nil
 	}
 	return names
+}
+
+// farItems is how many item marks a list may have, with those of lists inside it.
+const farItems = 40
+
+// enumeration counts 一是、二是、三是 behind an announced number: the list must
+// begin at 一是 after it, in this paragraph.
+func (c *Content) enumeration(p *para, k int) []string {
+	marks, firsts := p.itemMarks()
+	i := sort.Search(len(firsts), func(i int) bool { return marks[firsts[i]].at >= p.lex[k].to })
+	if i == len(firsts) {
+		return nil
+	}
+	return p.itemNames(firsts[i], len(p.text.Runes))
 }
 
 // numerals are the numbers in Chinese characters up to ten.
@@ -110,7 +152,7 @@ var numerals = [...]rune{'〇', '一', '二', '三', '四', '五', '六', '七',
 func (c *Content) marked(p *para, k int) []string {
 	var names []string
 	last := p.lex[k].to
-	for j := k + 1; j < len(p.lex); j++ {
+	for j := k + 1; j < len(p.lex) && (len(names) > 0 || p.lex[j].from-last <= 12); j++ {
 		x := &p.lex[j]
 		n, end := 0, 0
 		switch {
@@ -393,30 +435,15 @@ func (c *Content) namedBehind(p *para, k int, n decimal.Decimal) []string {
 // enumeratedBefore reads 一是 …；二是 …；三是 …。以上三个问题: what is counted stands
 // before the number.
 func (c *Content) enumeratedBefore(p *para, k int) []string {
-	if p.lex[k].kind != lexNumber || !hasAnySuffix(p.sub(max(0, p.lex[k].from-2), p.lex[k].from), []string{"以上", "上述"}) || !p.has("二是") {
+	if p.lex[k].kind != lexNumber || !hasAnySuffix(p.sub(max(0, p.lex[k].from-2), p.lex[k].from), []string{"以上", "上述"}) {
 		return nil
 	}
-	rs := p.text.Runes
-	var names []string
-	for i := 0; i+1 < p.lex[k].from && len(names)+1 < len(numerals); i++ {
-		n := len(names) + 1
-		if rs[i+1] != '是' || rs[i] != numerals[n] && rs[i] != '一' {
-			continue
-		}
-		if rs[i] == '一' && n > 1 {
-			names = nil // another list begins
-		}
-		j := i + 2
-		for j < len(rs) && !strings.ContainsRune("。；，：;,:", rs[j]) {
-			j++
-		}
-		names = append(names, p.sub(i+2, j))
-		i = j
-	}
-	if len(names) < 2 {
+	marks, firsts := p.itemMarks()
+	i := sort.Search(len(firsts), func(i int) bool { return marks[firsts[i]].at+1 >= p.lex[k].from })
+	if i == 0 {
 		return nil
 	}
-	return names
+	return p.itemNames(firsts[i-1], p.lex[k].from)
 }
 
 // labelBefore are the words directly before a lexeme back to the last mark.

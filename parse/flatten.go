@@ -11,7 +11,7 @@ import (
 // document and reads them; the paragraphs it has read are returned, so that
 // they are not taken for prose.
 func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
-	before := c.made()
+	before := c.made(grid.form)
 	for _, read := range flatReaders {
 		if n := read(c, ps, i, grid); n > 0 {
 			return n
@@ -100,7 +100,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		return j - i
 	}
 	grid.last.indicator = h
-	before := c.made()
+	before := c.made(grid.form)
 	if j < len(ps) && convertsScores(ps[j].line) {
 		if m := c.convertedRows(ps, j+1, grid.form); m > 0 {
 			return n + 1 + m

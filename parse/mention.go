@@ -80,6 +80,10 @@ type para struct {
 	lead      *para // the cell of words before it
 	rule      bool  // says how a form is to be filled in
 	goal      bool  // says what is to be reached, beside a text of what was
+
+	items      []itemMark // where the items of lists in words begin, once asked for
+	itemFirsts []int
+	itemsKnown bool
 }
 
 // string is the text of a paragraph.
@@ -179,7 +183,7 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Tier != NoTier && p.tierOfFund(&m) {
 				key.Tier = NoTier // 市级社会保险基金收入: whose fund, not who paid
 			}
-			if key.Measure == NoMeasure && m.Total == 2 && f.Dimension == numeral.Money && containsAny(p.words(sentenceStart(p, k), k), sourceWords) {
+			if key.Measure == NoMeasure && m.Total == 2 && f.Dimension == numeral.Money && containsAny(p.words(max(sentenceStart(p, k), k-farSource), k), sourceWords) {
 				key.Measure = Budget // 资金来源：中央 A、县级 B，共计 X
 			}
 			if (key.Measure == CarryOver || key.Measure == Surplus || key.Measure == Residual) && hasAnyPrefix(m.Label, handedOver) {
@@ -322,6 +326,9 @@ func (c *Content) onlyEarlier(p *para, b, m *Mention) bool {
 // handedOver are verbs of money that is passed on: of a balance too, which is
 // then outlay.
 var handedOver = []string{"上解", "上缴", "上划", "划转", "划拨", "归集上级", "支付", "拨付"}
+
+// farSource is how many lexemes before a total the words may stand that head its list.
+const farSource = 80
 
 // sourceWords head the list of what a project's money is made up of.
 var sourceWords = []string{"资金来源", "资金构成", "资金组成", "经费来源"}

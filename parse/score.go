@@ -14,6 +14,7 @@ import (
 func (c *Content) scores(p *para) {
 	c.scorePairs(p)
 	c.allDeducted(p)
+	cut := c.cuts(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if c.figure(m.Figure).Dimension != numeral.Score || m.Role != RoleLevel {
@@ -29,7 +30,7 @@ func (c *Content) scores(p *para) {
 		if m.Depth == 0 {
 			c.scoreParts(p, mi)
 			c.levelScores(p, mi)
-			c.deductions(p, mi)
+			c.deductions(p, mi, cut)
 			c.scoreOfWeight(p, mi)
 		}
 	}
@@ -326,23 +327,29 @@ func selfScore(label string) bool {
 	return containsAny(label, []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评分结果", "评价结果"})
 }
 
-// deductions reads 得 X 分 … 扣 Y 分: 100 less all deductions of the section.
-func (c *Content) deductions(p *para, mi int) {
-	m := &c.Mentions[mi]
-	f := c.figure(m.Figure)
-	if f.Key.Measure != ScoreOf || !selfScore(m.Label) {
-		c.lostPoints(p, mi)
-		return
-	}
+// cuts are the points that a paragraph says were deducted of its score, none where
+// items of it have lost them.
+func (c *Content) cuts(p *para) []int {
 	var cut []int
 	for _, x := range p.mentions {
 		g := c.figure(c.Mentions[x].Figure)
 		if g.Dimension == numeral.Score && g.Key.Measure == Deduction && !strings.Contains(c.Mentions[x].Label, "每") {
 			if x-2 >= p.mentions[0] && c.weighs(p, x-2) {
-				return // what one item has lost
+				return nil // what one item has lost
 			}
 			cut = append(cut, x) // 每发现一处扣 2 分 is a rule
 		}
+	}
+	return cut
+}
+
+// deductions reads 得 X 分 … 扣 Y 分: 100 less all deductions of the section.
+func (c *Content) deductions(p *para, mi int, cut []int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if f.Key.Measure != ScoreOf || !selfScore(m.Label) {
+		c.lostPoints(p, mi)
+		return
 	}
 	if len(cut) == 0 || len(cut) > 12 || f.Value.GreaterThan(decHundred) {
 		return

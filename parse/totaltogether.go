@@ -83,6 +83,9 @@ func (p *para) takenTogether(k int) int {
 	return n
 }
 
+// farTogether is how many figures back the things taken together may stand.
+const farTogether = 200
+
 // oneOfEach are the nearest n quantities before lexeme k that measure what w
 // does, one of each clause group, and whether the paragraph has more of them.
 func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, more bool) {
@@ -100,7 +103,8 @@ func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, mor
 		group = -1
 	}
 	last := k
-	for i := c.mentionsUpTo(p, k) - 1; i >= 0 && !more; i-- {
+	from := c.mentionsUpTo(p, k) - 1
+	for i := from; i >= max(0, from-farTogether) && !more; i-- {
 		m := &c.Mentions[p.mentions[i]]
 		if m.Depth > 0 {
 			continue
