@@ -32,7 +32,7 @@ func (c *Content) changes(p *para) {
 
 // amountChange reads 比上年增加 X.
 func (c *Content) amountChange(p *para, mi int) {
-	if c.cut(p, mi) || c.netChange(p, mi) || c.seriesSteps(p, mi) {
+	if c.cut(p, mi) || c.netChange(p, mi) || c.seriesSteps(p, mi) || c.overApplied(p, mi) {
 		return
 	}
 	m := &c.Mentions[mi]

@@ -38,6 +38,59 @@ func namesGoal(rest string) bool {
 	return false
 }
 
+// applied are words of what was asked for or set aside.
+var applied = []string{"预算", "计划", "申请", "申报", "安排", "核定"}
+
+// overApplied reads 申请甲补贴 A、乙补贴 B；发放甲补贴 C，超出预算 X；…: the amount right before
+// over the one of the paragraph that was asked for by the same name.
+func (c *Content) overApplied(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	cur := mi - 1
+	if cur < p.mentions[0] || !overBudget(m.Label) || c.Mentions[cur].Role != RoleLevel || !c.sameSort(cur, mi) || p.markBetween(c.Mentions[cur].Pos, m.Pos) != '，' {
+		return false
+	}
+	y := &c.Mentions[cur]
+	best, most, rival := -1, 0, 0
+	asked := false // the clause group that the mention stands in asks for money
+	for x := p.mentions[0]; x < cur; x++ {
+		z := &c.Mentions[x]
+		if x == p.mentions[0] || p.strongMark(c.Mentions[x-1].Pos, z.Pos) {
+			asked = false
+		}
+		asked = asked || containsAny(z.Label, applied) && z.Role == RoleLevel
+		if !asked || z.Role != RoleLevel || z.Depth != m.Depth || !c.sameSort(x, mi) {
+			continue
+		}
+		switch n := 10*sharedPairs(z.Label, y.Label) + sharedPairs(z.Label, y.Topic); { // its own name first
+		case n > most:
+			best, most, rival = x, n, most
+		case n > rival:
+			rival = n
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	if c.figure(y.Figure).Value.LessThan(c.figure(c.Mentions[best].Figure).Value) {
+		rival = most // less than it: another was meant, or one of them is wrong
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{y.Figure, c.Mentions[best].Figure}, Weak: rival == most}}})
+	return true
+}
+
+// sharedPairs is how many pairs of neighbouring characters of a stand in b.
+func sharedPairs(a, b string) int {
+	n := 0
+	rs := []rune(a)
+	for i := 1; i < len(rs); i++ {
+		if strings.Contains(b, string(rs[i-1:i+1])) {
+			n++
+		}
+	}
+	return n
+}
+
 // goalBefore is the goal of the quantity at cur, printed before mi in its sentence,
 // -1 if there is none.
 func (c *Content) goalBefore(p *para, mi, cur int) int {

@@ -350,6 +350,11 @@ func (c *Content) comesBack(p *para, m *Mention) bool {
 // overBudget reports whether a label says by how much a plan was exceeded:
 // 超预算 X, but not 超预算支出 X.
 func overBudget(label string) bool {
+	for _, w := range []string{"超出", "超过"} {
+		if rest, ok := strings.CutPrefix(label, w); ok && hasAnyPrefix(strings.TrimPrefix(rest, "年初"), applied) && !longer(rest, 6) {
+			return true // 超出预算金额 X
+		}
+	}
 	return (strings.HasPrefix(label, "超预算") || strings.HasPrefix(label, "超年初预算") || strings.HasPrefix(label, "超计划")) && !containsAny(label, []string{"收入", "支出"})
 }
 
