@@ -219,6 +219,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		}
 	}
 	if best >= 0 {
+		if v.overOther(fr, outs, best) {
+			outs[best].verdict = Unchecked
+		}
 		return outs[best], true
 	}
 	for i := range outs {
@@ -232,6 +235,25 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		return o, true
 	}
 	return outcome{}, false
+}
+
+// overOther reports whether a rate of execution does not hold over a base that its
+// paragraph does not print, and does over another that was granted or arrived: nobody
+// says which of them is meant.
+func (v *view) overOther(fr *parse.Frame, outs []outcome, best int) bool {
+	if fr.Rule != "ratio/execution" || len(fr.Queries) == 0 || v.oneParagraph(fr, outs[best].reading) {
+		return false
+	}
+	for i := range outs {
+		o := &outs[i]
+		if i == best || !holds(o.verdict) || o.reading.Formula != "a/b" || o.reading.Operands[0] != outs[best].reading.Operands[0] {
+			continue
+		}
+		if m := v.figure(o.reading.Operands[1]).Key.Measure; m == parse.Budget || m == parse.Received {
+			return true
+		}
+	}
+	return false
 }
 
 // evenDigits is how many digits an amount has at most that anything may come to.

@@ -75,6 +75,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if doer >= 0 && y.Role == RoleLevel && x > doer {
 			continue
 		}
+		if base >= 0 && y.Role == RoleLevel && f.Key.Measure == Residual && c.figure(c.Mentions[base].Figure).Key.Measure == Outlay {
+			continue // 支付 X，结余 Y，与上年支付的 B 相比: not what is left
+		}
 		if shared >= 0 && y.Role == RoleLevel && x != shared {
 			continue
 		}

@@ -22,7 +22,7 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	m := &c.Mentions[mi]
 	words := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(m.Label, "资金"), "金额"), "额")
 	sure := hasAnySuffix(words, differing)
-	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际"}) {
+	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际", "实付", "实发", "实拨", "应付", "应拨"}) {
 		sure = true // A，扣除 B，净收益 C
 	}
 	if !sure && (!hasAnySuffix(words, perhapsDiffering) && (words == m.Label || !hasAnySuffix(m.Label, perhapsDiffering)) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {

@@ -55,6 +55,10 @@ func (c *Content) flows(p *para) {
 			if f.Key.Measure == Residual {
 				c.restOfRate(p, mi, &fr)
 			}
+			if mi-1 > p.mentions[0] && c.Mentions[mi-1].Rate == arrivalRate && strings.HasSuffix(m.Label, "缺口") {
+				fr.Rule, fr.Readings, fr.Queries = "balance/residual", nil, nil
+				c.restOfRate(p, mi, &fr) // 到位 X，到位率 R，缺口 Y: of what should have arrived
+			}
 			c.Frames = append(c.Frames, fr)
 			continue
 		}
@@ -73,8 +77,12 @@ func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
 		return
 	}
 	spent, rate, m := &c.Mentions[at-1], &c.Mentions[at], &c.Mentions[mi]
-	if rate.Role != RoleRate || rate.Rate != executionRate && !rate.Share || rate.Share && c.figure(spent.Figure).Key.Measure != Outlay || c.figure(spent.Figure).Dimension != numeral.Money || spent.Role != RoleLevel || spent.Depth != m.Depth || rate.Depth != m.Depth || p.lex[spent.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(spent.Pos, m.Pos) {
+	if rate.Role != RoleRate || rate.Rate != executionRate && rate.Rate != arrivalRate && !rate.Share || rate.Share && c.figure(spent.Figure).Key.Measure != Outlay || c.figure(spent.Figure).Dimension != numeral.Money || spent.Role != RoleLevel || spent.Depth != m.Depth || rate.Depth != m.Depth || p.lex[spent.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(spent.Pos, m.Pos) {
 		return
+	}
+	formula := "b-a"
+	if m.sign < 0 {
+		formula = "a-b" // 缺口
 	}
 	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {
 		t := &c.Frames[i]
@@ -83,12 +91,12 @@ func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
 		}
 		for _, r := range t.Readings {
 			if r.Formula == "a/b" && r.Operands[0] == spent.Figure {
-				fr.Readings = append(fr.Readings, Reading{Formula: "b-a", Operands: r.Operands, Weak: true})
+				fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: r.Operands, Weak: true})
 			}
 		}
 		for _, q := range t.Queries {
 			if q.Formula == "a/b" {
-				q.Formula, q.Also = "b-a", true
+				q.Formula, q.Also = formula, true
 				q.Wants = append([]Want{{Given: spent.Figure}}, q.Wants[1:]...)
 				fr.Queries = append(fr.Queries, q)
 			}

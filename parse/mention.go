@@ -177,6 +177,9 @@ func (c *Content) mentionsOf(pi int) {
 			if f.Dimension == numeral.Percent && m.Role == RoleLimit && key.Measure == Budget {
 				key.Measure = NoMeasure // 超过上级下达的 95%
 			}
+			if k > 0 && key.Measure == NoMeasure && p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Word == "将" && m.After != "" {
+				key = keyOf(p, k+1, p.afterEnd(k)) // 省财政厅将 X 分配下达到: who acts is not whose it is
+			}
 			if key.Measure == Outlay && key.Tier != NoTier && containsAny(m.Label, grantees) {
 				key.Measure = Budget // 中央拨付我省: granted, not spent
 			}

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -28,16 +29,17 @@ func (c *Content) itemRate(p *para, mi int, fr *Frame) bool {
 	}
 	y := &c.Mentions[x]
 	f := c.figure(y.Figure)
-	if f.Dimension != numeral.Money || !part(y) || f.Key.Tier != NoTier || f.Key.Fund != NoFund || m.Share && c.closesTotal(f.ID) || y.Depth != m.Depth || p.strongMark(y.Pos, m.Pos) || x > p.mentions[0] && c.alike(x-1, x) && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence && !p.strongMark(c.Mentions[x-1].Pos, y.Pos) {
+	own := m.Share && c.exceedWhole(p, mi) // no shares of what all of them had
+	if f.Dimension != numeral.Money || !part(y) || f.Key.Tier != NoTier && !own || f.Key.Fund != NoFund || m.Share && !own && c.closesTotal(f.ID) || y.Depth != m.Depth || p.strongMark(y.Pos, m.Pos) || x > p.mentions[0] && y.afterOpener < 0 && c.alike(x-1, x) && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence && !p.strongMark(c.Mentions[x-1].Pos, y.Pos) {
 		return false
 	}
 	name := itemName(y.Label)
 	if name == y.Label || len([]rune(name)) < 2 {
-		return false
+		return own
 	}
 	had := c.itemsHad(p, x, name)
 	if len(had) == 0 || f.Value.GreaterThan(c.figure(had[0]).Value) {
-		return false
+		return own
 	}
 	for _, h := range had {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, h}, Weak: len(had) > 1})
@@ -49,6 +51,21 @@ func (c *Content) itemRate(p *para, mi int, fr *Frame) bool {
 	}
 	return true
 }
+
+// exceedWhole reports whether the shares of a sentence that name no whole come to more
+// than all of one: 甲支出 a，占 90%；乙支出 b，占 95%.
+func (c *Content) exceedWhole(p *para, mi int) bool {
+	sum, s := decimal.Zero, p.lex[c.Mentions[mi].Pos].sentence
+	for x := max(p.mentions[0], mi-maxItems); x <= min(p.mentions[len(p.mentions)-1], mi+maxItems); x++ {
+		if y := &c.Mentions[x]; y.Share && p.lex[y.Pos].sentence == s && c.figure(y.Figure).Dimension == numeral.Percent && strings.TrimLeft(p.words(y.labelFrom, y.Pos), "， ") == "占" {
+			sum = sum.Add(c.figure(y.Figure).Value)
+		}
+	}
+	return sum.GreaterThan(wholeAndSlip)
+}
+
+// wholeAndSlip is more than rounded shares, or shares with a digit wrong, come to.
+var wholeAndSlip = decimal.New(15, -1)
 
 // closesTotal reports whether a figure stands in the list of a total that its parts
 // come to.
@@ -103,7 +120,7 @@ func (c *Content) itemsHad(p *para, x int, name string) []FigureID {
 		if g.Report != p.report {
 			break
 		}
-		if g.Dimension != numeral.Money || g.Key.Fund != NoFund || !c.whole(b) || b.Depth > 0 || g.Key.Measure == Outlay || !shortens(name, b.Label) || !g.Key.Part && len([]rune(name)) < 4 {
+		if g.Dimension != numeral.Money || g.Key.Fund != NoFund || !c.whole(b) || b.Depth > 0 || g.Key.Measure == Outlay || !shortens(name, g.Name) || !g.Key.Part && len([]rune(name)) < 4 {
 			continue
 		}
 		if len(had) == 0 || !c.figure(had[0]).Value.Equal(g.Value) {

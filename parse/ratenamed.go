@@ -46,6 +46,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		num.Label, den.Label = "", ""
 	}
 	if r == arrivalRate {
+		if containsAny(stem, []string{"标准", "政策", "人员", "物资", "设备", "服务"}) && c.inSentence(p, mi, numeral.Money) == 0 {
+			return // 补助标准执行到位率: of no money
+		}
 		c.arrivalOf(p, mi, &num, &den)
 	}
 	if r == executionRate && stem == "" {
@@ -147,11 +150,14 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		y := &c.Mentions[x]
 		c.figure(m.Figure).Key.Part = true
 		den.Label, den.Earlier = withoutScope(ownWords(p, y)), false
+		if r == arrivalRate {
+			den.Label = strings.TrimSuffix(den.Label, "资金")
+		}
 		den.Named = den.Label != "" && (r != executionRate || keyOf(p, y.labelFrom, y.labelTo).Tier == NoTier)
 		den.Key = keyOf(p, y.labelFrom, y.labelTo)
 		den.Key.Measure, den.Key.Mode = NoMeasure, NoMode
 		num = Want{Given: y.Figure}
-		if x := c.figure(y.Figure); x.Key.Measure != Outlay || r != executionRate {
+		if x := c.figure(y.Figure); !(x.Key.Measure == Outlay && r == executionRate) && !(x.Key.Measure == Received && x.Key.Tier != NoTier && r == arrivalRate) {
 			num = den
 			num.Measures = r.Num
 			num.Like = 0
@@ -177,6 +183,11 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, raised) {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair}) // 筹集救助资金 B，支付 A，使用率 X%
 			return
+		}
+	}
+	if x := c.nearestMate(p, mi); r == executionRate && stem == "" && num.Given == 0 && x >= 0 && x == mi-1 && !p.strongMark(c.Mentions[x].Pos, m.Pos) {
+		if y := c.figure(c.Mentions[x].Figure); y.Key.Measure == Outlay && y.Dimension == numeral.Money && part(&c.Mentions[x]) && c.Mentions[x].Depth == m.Depth && !y.Key.Part {
+			num = Want{Given: y.ID}
 		}
 	}
 	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told || stem != "" && c.opensRates(p, mi)}
@@ -340,10 +351,11 @@ func (c *Content) partOfRate(p *para, mi int) int {
 	if x > p.mentions[0] && p.markBetween(c.Mentions[x-1].Pos, y.Pos) == '、' && p.markBetween(y.Pos, m.Pos) == '，' && c.Mentions[x-1].Role == RoleLevel {
 		return -1 // 其中 A a、B b，到位率: of the whole
 	}
-	if x > p.mentions[0] && y.afterOpener < 0 && c.Mentions[x-1].Role != RoleRate && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence && !p.strongMark(c.Mentions[x-1].Pos, y.Pos) {
+	own := keyOf(p, y.labelFrom, y.labelTo)
+	arrived := own.Tier != NoTier && own.Measure == Received && x > p.mentions[0] && p.markBetween(c.Mentions[x-1].Pos, y.Pos) == '，'
+	if x > p.mentions[0] && y.afterOpener < 0 && c.Mentions[x-1].Role != RoleRate && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[y.Pos].sentence && !p.strongMark(c.Mentions[x-1].Pos, y.Pos) && !arrived {
 		return -1 // A 支出 X、B 支出 Y，支出进度: the rate of both
 	}
-	own := keyOf(p, y.labelFrom, y.labelTo)
 	if own.Tier != NoTier || f.Key.Part && own.Measure == Outlay && m.Rate == executionRate {
 		return x
 	}

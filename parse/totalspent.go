@@ -16,11 +16,14 @@ var (
 // spentOn reads 支出 X，用于 A a、B b、C c: what the money went to, item by item.
 // Of two items more may be left unsaid.
 func (c *Content) spentOn(p *para, used map[FigureID]bool) {
-	if !p.has("，用于") && !p.has(",用于") && !p.has("，分别") {
+	if !p.has("用于") && !p.has("，分别") {
 		return
 	}
 	for k := 2; k+1 < len(p.lex); k++ {
-		if p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '，' {
+		at := k - 2 // the whole
+		if p.lex[k-1].kind == lexFigure {
+			at = k - 1 // 将 X 用于 A a、B b
+		} else if p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '，' {
 			continue
 		}
 		words := p.sub(p.lex[k].from, min(p.text.Len(), p.lex[k].from+4))
@@ -28,7 +31,7 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 		if !each && !hasAnyPrefix(words, goingTo) {
 			continue
 		}
-		whole, ok := p.mentionAt(k - 2)
+		whole, ok := p.mentionAt(at)
 		if !ok || !part(&c.Mentions[whole]) || used[c.Mentions[whole].Figure] || c.figure(c.Mentions[whole].Figure).Dimension != numeral.Money {
 			continue
 		}
