@@ -186,7 +186,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			continue
 		}
 		o.slip = v.slipOf(fr, *o)
-		if s := o.slip; v.overdrawn(fr, *o) && (s == nil || s.strength < plainSlip || !v.oneSentence(fr, o.reading)) {
+		if s := o.slip; v.overdrawn(fr, *o) && !v.spelledOut(fr, o.reading) && (s == nil || s.strength < plainSlip || !v.oneSentence(fr, o.reading)) {
 			o.slip = nil
 			continue
 		}

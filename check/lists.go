@@ -27,7 +27,7 @@ func (v *view) mainSources(fr *parse.Frame) bool {
 // settleLists decides which of a report's 其中 lists are meant to be complete.
 // A list that falls short of its total without a slip to explain it may just
 // be open; it is held against the report only where the report's other lists
-// of the kind do add up.
+// of the kind do add up, or where it ends in what is left.
 func (v *view) settleLists() {
 	type tally struct{ closed, short int }
 	reports := map[int]*tally{}
@@ -57,7 +57,7 @@ func (v *view) settleLists() {
 	for _, fr := range short {
 		t := reports[v.figure(fr.Claim).Report]
 		open := fr.Closed == parse.OpenList && !v.namesNothing(fr) || v.mainSources(fr)
-		if t.closed < 2*t.short && fr.Closed != parse.OpenList || open {
+		if t.closed < 2*t.short && fr.Closed != parse.OpenList && !v.rounds(fr, fr.Readings[0]) || open {
 			for i := range fr.Readings {
 				fr.Readings[i].Weak = true
 			}

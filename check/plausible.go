@@ -3,6 +3,7 @@ package check
 import (
 	"gouji/parse"
 	"gouji/parse/decimal"
+	"gouji/parse/numeral"
 	"slices"
 	"strings"
 )
@@ -86,11 +87,23 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	switch fr.Kind {
 	case parse.KindQuotient, parse.KindProduct, parse.KindChange:
+	case parse.KindScore:
+		// 总分 98 分，其中决策 15 分得 15 分、…; 分值 10 分，得 7 分，扣 3 分
+		return !r.Weak && !fr.InTable && v.oneSentence(fr, r) && (len(r.Parts) > 2 || len(r.Operands) == 2 && r.Operands[0] == fr.Claim-2 && r.Operands[1] == fr.Claim-1)
+	case parse.KindFlow:
+		return !r.Weak && v.figure(fr.Claim).Dimension == numeral.Money && v.rightBefore(fr.Claim, r)
 	default:
 		return false
 	}
-	if r.Weak || fr.InTable || fr.Rule == "ratio/rate" || !v.oneSentence(fr, r) {
+	if r.Weak || fr.InTable || !v.oneSentence(fr, r) {
 		return false
+	}
+	if fr.Rule == "ratio/rate" {
+		// 11 个项目中按期完工 10 个，按期完工率 X%
+		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noOthers(fr.Claim, r.Operands[0], r.Operands) && rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name)
+	}
+	if fr.Rule == "derived/portion" && slices.Contains(r.Operands, fr.Claim-1) {
+		return true // 省级补贴 25% 为 X
 	}
 	for _, id := range r.Operands {
 		if m := v.c.Mention(id); fr.Kind == parse.KindChange && (changes(v.figure(id).Name) || m != nil && m.Role == parse.RoleAdjust) {
@@ -111,6 +124,33 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands[0], r.Operands)
 }
 
+// rateOf reports whether a rate is named after what its numerator counts: 按期完工 10 个，
+// 按期完工率.
+func rateOf(rate, numerator string) bool {
+	for _, w := range []string{"率", "比例", "度"} {
+		if stem, ok := strings.CutSuffix(rate, w); ok {
+			rs := []rune(stem)
+			return len(rs) >= 2 && strings.Contains(numerator, string(rs[len(rs)-2:]))
+		}
+	}
+	return false
+}
+
+// rightBefore reports whether a reading's two operands are the two figures right
+// before the claim, in its clause group: 收入 A，支出 B，结余 X.
+func (v *view) rightBefore(claim parse.FigureID, r parse.Reading) bool {
+	at := v.figure(claim).Place
+	if len(r.Operands) != 2 || r.Operands[0]+r.Operands[1] != 2*claim-3 || min(r.Operands[0], r.Operands[1]) != claim-2 || at.Table > 0 {
+		return false
+	}
+	for _, id := range r.Operands {
+		if p := v.figure(id).Place; p.Sentence != at.Sentence || p.Group != at.Group || p.Block != at.Block {
+			return false
+		}
+	}
+	return true
+}
+
 // furthers are words of what comes on top of a plan, or is a sort of its own.
 var furthers = []string{"新增", "追加", "补充", "专项", "临时", "其中", "另"}
 
@@ -121,12 +161,12 @@ func (v *view) spentOf(operands []parse.FigureID) bool {
 	return compatible(a.Measure, parse.Outlay) && (b.Measure == parse.Budget || b.Measure == parse.Received) && a.Period == b.Period && a.Tier == b.Tier
 }
 
-// noOthers reports whether the sentence of a claim prints no other figure of an
+// noOthers reports whether the clause group of a claim prints no other figure of an
 // operand's kind than the operands and the claim.
 func (v *view) noOthers(claim, like parse.FigureID, operands []parse.FigureID) bool {
 	at, dim := v.figure(claim).Place, v.figure(like).Dimension
 	for _, step := range []parse.FigureID{-1, 1} {
-		for f := v.c.Figure(claim + step); f != nil && f.Place.Sentence == at.Sentence && f.Place.Block == at.Block; f = v.c.Figure(f.ID + step) {
+		for f := v.c.Figure(claim + step); f != nil && f.Place.Sentence == at.Sentence && f.Place.Group == at.Group && f.Place.Block == at.Block; f = v.c.Figure(f.ID + step) {
 			if f.Dimension == dim && !slices.Contains(operands, f.ID) {
 				return false
 			}

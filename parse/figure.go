@@ -40,6 +40,7 @@ type Place struct {
 	// Block, Sentence and Section order the text: the block's index in the
 	// Document, the sentence in the Document, the innermost heading.
 	Block, Sentence, Section int
+	Group                    int // of its sentence, from 0: what ；parts
 }
 
 // Report is one self-evaluation in a Document.

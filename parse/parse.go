@@ -122,9 +122,18 @@ func (c *Content) read(p *para, x context, atStart bool) {
 	x.sentence = p.sentence
 	l := lexer{c: c, text: p.text, at: x}
 	p.lex = l.run(atStart)
+	sentence, group := 0, 0
 	for i := range p.lex {
-		if y := &p.lex[i]; y.kind == lexFigure {
-			c.figure(y.fig).Place.Sentence = p.sentence + y.sentence
+		y := &p.lex[i]
+		if y.sentence != sentence {
+			sentence, group = y.sentence, 0
+		}
+		switch {
+		case y.kind == lexFigure:
+			at := &c.figure(y.fig).Place
+			at.Sentence, at.Group = p.sentence+y.sentence, group
+		case y.kind == lexPunct && y.r == '；' && y.depth == 0:
+			group++
 		}
 	}
 	if n := len(p.lex); n > 0 {
