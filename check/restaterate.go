@@ -59,12 +59,19 @@ func (v *view) restateRates() []parse.Frame {
 		if f.Name == "" || strings.Contains(v.c.Reports[f.Report-1].Subject, "补助") && (strings.Contains(f.Name, "基金") || strings.Contains(g.Name, "基金")) {
 			continue // the fund's own execution is not that of the grant
 		}
-		if v.otherFund(g, f) || v.otherSubject(g, f) || v.otherScope(g, f) {
+		if v.otherFund(g, f) || v.otherSubject(g, f) || v.otherScope(g, f) || v.otherRate(g, f) {
 			continue
 		}
 		out = append(out, v.same("restatement/rate", g, f))
 	}
 	return out
+}
+
+// otherRate reports whether two rates bear other names, 支付率 and 执行率, and one is no
+// slip of the other.
+func (v *view) otherRate(a, b *parse.Figure) bool {
+	x, y := v.around(a).name.rate, v.around(b).name.rate
+	return x != y && x != "" && y != "" && slipTo(b, a.Value, a.Interval) == nil
 }
 
 // completesBudget reports whether a figure is 支出完成预算的 X%.

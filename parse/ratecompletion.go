@@ -125,6 +125,13 @@ func (c *Content) planBefore(p *para, mi, num int) FigureID {
 		return 0
 	}
 	done := c.figure(c.Mentions[num].Figure)
+	if x := num - 1; x >= p.mentions[0] {
+		// 共有 X 公里，今年计划改造 A 公里，完成 B 公里，完成年度计划的 R%
+		m, f := &c.Mentions[x], c.figure(c.Mentions[x].Figure)
+		if c.isPlan(f.ID) && (m.Role == RoleLevel || m.Role == RoleLimit) && c.sameSort(x, num) && m.Depth == c.Mentions[num].Depth && p.lex[m.Pos].sentence == p.lex[c.Mentions[num].Pos].sentence && p.markBetween(m.Pos, c.Mentions[num].Pos) == '，' {
+			return f.ID
+		}
+	}
 	id := FigureID(0)
 	for x := range c.clauseMates(p, mi) {
 		f := c.figure(c.Mentions[x].Figure)

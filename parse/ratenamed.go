@@ -34,6 +34,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	num := Want{Label: stem, Key: k, Measures: r.Num, Earlier: true}
 	den := Want{Label: stem, Key: k, Measures: r.Den, Earlier: true, Like: 1}
 	num.Key.Measure, den.Key.Measure = NoMeasure, NoMeasure
+	if of := f.Key.Period; num.Key.Period.IsZero() && of.To != 0 && of.To != 12 {
+		num.Key.Period = of // 截至 6 月底，执行率: what was spent by then
+	}
 	if r == executionRate && (k.Measure == Income || k.Measure == Outlay) {
 		// 基金总支出预算完成率: that outlay over its own budget.
 		num.Measures = []Measure{k.Measure}
