@@ -7,7 +7,7 @@ import (
 	"gouji/parse/numeral"
 )
 
-// attributes are words for what one person can be, by what they tell of: of a
+// attributes are words for what one person or field can be, by what they tell of: of a
 // list whose items tell of several things one person may stand in many items.
 // 在职 120 人，其中党员 45 人、本科以上 80 人、女性 60 人.
 var attributes = [][]string{
@@ -18,6 +18,7 @@ var attributes = [][]string{
 	{"汉族", "少数民族"},
 	{"残疾", "重度"},
 	{"老年", "老人", "儿童", "未成年", "周岁"},
+	{"基本农田"}, {"高标准"}, {"水田", "旱地", "水浇地"},
 }
 
 // aided are words for what a person or household is helped as: who is helped as
@@ -37,6 +38,9 @@ var covered = []string{"范围内", "目录内", "政策内", "合规"}
 func (c *Content) overlap(items []int) bool {
 	told := -1
 	for _, mi := range items {
+		if c.figure(c.Mentions[mi].Figure).Dimension == numeral.Money {
+			return false // money is spent once
+		}
 		label := c.Mentions[mi].Label
 		for i, words := range attributes {
 			if !containsAny(label, words) {

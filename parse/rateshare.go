@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -281,7 +282,7 @@ func (c *Content) totalsOf(part FigureID) []int {
 func (c *Content) overWholes(fr *Frame, part FigureID) {
 	for _, i := range slices.Backward(c.totalsOf(part)) {
 		t := &c.Frames[i]
-		if c.tooSmall(t) {
+		if c.tooSmall(t) || c.closesWithout(t, part) {
 			continue
 		}
 		weak := t.Readings[0].Weak
@@ -300,6 +301,25 @@ func (c *Content) overWholes(fr *Frame, part FigureID) {
 		return
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: part}, {Like: 1, Earlier: true, Label: "总"}}})
+}
+
+// closesWithout reports whether a short list makes up its total without one of its
+// figures, which is then of something else: 合格 X 人，其中一次合格 a 人，补考合格 b 人，优秀 c
+// 人.
+func (c *Content) closesWithout(t *Frame, part FigureID) bool {
+	if len(t.Readings[0].Parts) > farOpeners || c.figure(part).Value.IsZero() {
+		return false
+	}
+	return slices.ContainsFunc(t.Readings, func(r Reading) bool {
+		sum := decimal.Zero
+		for _, x := range r.Parts {
+			if x.Figure == part {
+				return false
+			}
+			sum = sum.Add(c.figure(x.Figure).Value)
+		}
+		return len(r.Parts) > 1 && sum.Equal(c.figure(t.Claim).Value)
+	})
 }
 
 // groupOfSentence keeps the groups of sentences apart from those of series.
