@@ -124,6 +124,12 @@ func (c *Content) role(p *para, m *Mention) {
 			return
 		}
 	}
+	if n := len(p.mentions); n > 0 && m.Label == "新增" {
+		if b := &c.Mentions[p.mentions[n-1]]; (b.Role == RoleBase || onlyCompares(p, b)) && b.Depth == m.Depth && p.markBetween(b.Pos, k) == 0 && c.figure(b.Figure).Dimension == f.Dimension {
+			m.Role, m.Dir = RoleDelta, 1 // 较上年的 X 新增 Y
+			return
+		}
+	}
 	switch {
 	case f.Dimension == numeral.Points && f.Bound != "" && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails):
 		m.Role = RoleLimit // 达到提高≥3 个百分点的目标

@@ -152,7 +152,11 @@ func (c *Content) average(p *para, mi int) {
 		}
 		fr.Queries = append(fr.Queries, q)
 	}
-	if a, b, only := c.averaged(p, mi, dims); b >= 0 && !monthly {
+	if a, b, _ := c.averaged(p, mi, dims); b >= 0 && monthly && c.figure(c.Mentions[b].Figure).Dimension == numeral.Visits && strings.Contains(c.Mentions[b].Label, "累计") {
+		// 累计保障 N 人次，支出 X，月人均 Y: each was counted every month.
+		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
+		fr.Queries = nil
+	} else if a, b, only := c.averaged(p, mi, dims); b >= 0 && !monthly {
 		// A bare 人均 behind one amount and one number of heads is of them.
 		s := stem.String()
 		sure := only && (s == "" || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))

@@ -58,12 +58,14 @@ func (c *Content) totals(p *para) {
 	c.seasons(p)
 	c.together(p, used)
 	c.namedTogether(p, used)
+	c.netWorth(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m)) {
+		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m) && !ofNetWorth(m)) {
 			c.trailing(p, mi, from, used[m.Figure])
 		}
 	}
+	c.otherWays(p, from)
 }
 
 // opensBehind reports whether an opener follows a figure before the next one.

@@ -26,7 +26,7 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 		if d > 1 {
 			break
 		}
-		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) || c.otherWay(wf, m) {
+		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) || c.otherWay(wf, m) || ofNetWorth(m) {
 			continue
 		}
 		if wk := wf.Key.Measure; (wk == Reimbursed || wk == SelfPaid) && c.figure(m.Figure).Key.Measure == Cost {

@@ -1,0 +1,50 @@
+package parse
+
+import "gouji/parse/numeral"
+
+// What is owned, what is owed, and what is left of the one without the other: 资产总额
+// A，负债总额 B，净资产 X.
+
+var (
+	owned = []string{"资产总额", "资产总计", "资产合计", "总资产", "资产总值"}
+	owed  = []string{"负债总额", "负债总计", "负债合计", "总负债", "负债"}
+	worth = []string{"净资产", "净资产总额", "净资产合计", "净资产总计", "权益总额", "权益合计", "权益总计", "所有者权益"}
+)
+
+// netWorth finds what is left, and keeps it and what is owed from being read as sums of
+// what stands before them.
+func (c *Content) netWorth(p *para, used map[FigureID]bool) {
+	if !p.hasAny(worth) {
+		return
+	}
+	a, b := -1, -1
+	several := false // of one of them more than one stands before
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || m.Depth > 0 || c.figure(m.Figure).Dimension != numeral.Money {
+			continue
+		}
+		switch {
+		case hasAnySuffix(m.Label, worth):
+			used[m.Figure] = true
+			if a < 0 || b < 0 {
+				continue
+			}
+			one := p.lex[c.Mentions[a].Pos].sentence == p.lex[m.Pos].sentence && p.lex[c.Mentions[b].Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(c.Mentions[a].Pos, m.Pos)
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !one && several}}})
+		case hasAnySuffix(m.Label, owed):
+			used[m.Figure] = true
+			several = several || b >= 0
+			b = mi
+		case hasAnySuffix(m.Label, owned):
+			several = several || a >= 0
+			a = mi
+		}
+	}
+}
+
+// ofNetWorth reports whether a quantity is what is owned, owed or left of it in all.
+func ofNetWorth(m *Mention) bool {
+	return hasAnySuffix(m.Label, worth) || hasAnySuffix(m.Label, owed) || hasAnySuffix(m.Label, owned)
+}
