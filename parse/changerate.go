@@ -216,6 +216,10 @@ func (c *Content) rateChange(p *para, mi int) {
 		fr.Queries = append(fr.Queries, Query{Formula: rebuilt, Also: true, Fallback: true, Wants: []Want{{Given: id(delta)}, {Given: id(cur)}}})
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta):
 		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}})
+		if w := c.Figure(c.partOf[id(cur)]); w != nil && w.Place.Sentence == f.Place.Sentence {
+			// X，其中 A a，B b，比上年增加 Y，增长 Z%: of b, or of all of X
+			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), w.ID}, Weak: true})
+		}
 	case cur >= 0 && c.againstOutcome(p, mi, cur, grow, &fr):
 	case cur >= 0:
 		if q := c.measuresCompared(p, m, grow); q != nil && c.figure(id(cur)).Key.Measure != q[0].Wants[0].Key.Measure {

@@ -41,6 +41,7 @@ func (c *Content) products(p *para) {
 	c.namedStandards(p)
 	c.partStandards(p)
 	c.extents(p)
+	c.monthlyFees(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.

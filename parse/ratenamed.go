@@ -93,7 +93,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 				x := &c.Mentions[l]
 				fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: targetName(p, x), Key: Key{Dimension: c.figure(x.Figure).Dimension}}, {Given: x.Figure}}})
 			} else if r == completionRate {
-				if n := c.numerator(p, mi); n >= 0 {
+				n := c.numerator(p, mi)
+				if plan := c.plannedAbove(p, n); plan != 0 && n == mi-1 {
+					fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[n].Figure, plan}})
+				} else if n >= 0 {
 					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
 					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
 				} else if len([]rune(stem)) >= 4 && len(fr.Readings) == 0 {
@@ -275,6 +278,26 @@ func (c *Content) deviation(p *para, mi int, fr *Frame) {
 	if c.figure(c.Mentions[mi].Figure).Value.Sign() >= 0 && c.figure(a).Value.LessThan(c.figure(b).Value) {
 		fr.Readings[0].Formula = "(b-a)/b"
 	}
+}
+
+// plannedAbove is the only quantity of a mention's sort that the sentences before it in
+// its paragraph have planned, 0: 计划改造小区 12 个。截至年底，开工 11 个，开工率.
+func (c *Content) plannedAbove(p *para, n int) FigureID {
+	if n < 0 || c.figure(c.Mentions[n].Figure).Dimension == numeral.Money {
+		return 0
+	}
+	plan := FigureID(0)
+	for x := n - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if !c.sameSort(x, n) || p.lex[y.Pos].sentence == p.lex[c.Mentions[n].Pos].sentence || y.Role != RoleLevel && y.Role != RoleLimit || !c.isPlan(y.Figure) {
+			continue
+		}
+		if plan != 0 {
+			return 0
+		}
+		plan = y.Figure
+	}
+	return plan
 }
 
 // opensRates reports whether a rate is one of those that alone open the rate before

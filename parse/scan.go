@@ -132,6 +132,9 @@ func (s *scanner) digits(i int) int {
 		s.out = append(s.out, token{kind: tokCode, from: i, to: j})
 		return j
 	}
+	if j := ageGroup(s.rs, i); j > i {
+		return j // 60周岁以上 is a name
+	}
 	return s.number(i)
 }
 
@@ -152,6 +155,43 @@ func (s *scanner) number(i int) int {
 	}
 	s.out = append(s.out, token{kind: tokNumber, from: i, to: end, num: *n})
 	return end
+}
+
+// ageGroup is the place behind an age at i that names a group of people, 60周岁以上,
+// 80-89岁, 35-64岁妇女; i if there is none. How old somebody is, or becomes, is a figure.
+func ageGroup(rs []rune, i int) int {
+	j := i
+	for j < len(rs) && isDigit(rs[j]) && j-i < 3 {
+		j++
+	}
+	span := false
+	for k := j; k < len(rs) && k-j < 3; k++ {
+		if isDigit(rs[k]) && k > j {
+			for span = true; k < len(rs) && isDigit(rs[k]); k++ {
+			}
+			j = k
+			break
+		}
+		if !strings.ContainsRune("-—–~～至到岁周", rs[k]) {
+			break
+		}
+	}
+	full := j+1 < len(rs) && rs[j] == '周' && rs[j+1] == '岁'
+	if full {
+		j++
+	}
+	if j >= len(rs) || rs[j] != '岁' {
+		return i
+	}
+	if j++; full || span {
+		return j
+	}
+	for _, w := range []string{"以上", "及以上", "以下", "及以下", "(含)", "(含", "老", "儿童", "妇女", "人群", "组", "年龄段", "未成年"} {
+		if hasAt(rs, j, w) {
+			return j
+		}
+	}
+	return i
 }
 
 // beforeYear is the place of the year that is glued to the digits at i, 82022年6月

@@ -63,11 +63,14 @@ func basisOf(f *Figure, label string) basis {
 			b.add(rs)
 		}
 	}
-	if strings.Contains(label, "人均月") {
+	if strings.Contains(label, "人均月") || hasAnySuffix(label, monthlyPay) {
 		b.add([]rune("人月"))
 	}
 	return b
 }
+
+// monthlyPay end the names of what one person gets a month.
+var monthlyPay = []string{"月工资", "月薪", "月工资标准", "月补助标准", "月补贴标准", "月津贴标准"}
 
 // eachThing are things that are counted in 个 and named behind 每.
 const eachThing = "生站村校镇乡社点班车孩井棚室园馆院县区"
@@ -357,7 +360,7 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 	counted := func(y *Mention) bool {
 		switch c.figure(y.Figure).Dimension {
 		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits, numeral.Count, numeral.Length, numeral.Weight:
-			return y.Role == RoleLevel && !y.Apiece
+			return y.Role == RoleLevel && !y.Apiece && !y.Each
 		}
 		return false
 	}

@@ -197,7 +197,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
-		if c.otherFlows(w, parts) || c.overlap(parts) {
+		if c.otherFlows(w, parts) || c.overlap(parts) && c.closing([]int{wi}, parts) < 0 {
 			continue
 		}
 		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts)

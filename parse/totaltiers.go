@@ -62,8 +62,8 @@ func (c *Content) tierTotals(p *para) {
 		if m.Total < 2 && !containsAny(m.Label, severalTiers) || m.Role != RoleLevel || m.Depth > 0 || f.Dimension != numeral.Money || !containsAny(m.Label, severalTiers) && (f.Key.Tier != NoTier || !containsAny(m.Label, []string{"级资金", "各级", "级财政"})) {
 			continue
 		}
-		var parts []Part
-		seen := map[Tier]bool{}
+		var amounts [][]FigureID // of each level
+		at := map[Tier]int{}
 		for id := max(1, int(f.ID)-farBack); id < int(f.ID); id++ {
 			g := c.figure(FigureID(id))
 			x := c.mentionOf(g.ID)
@@ -71,14 +71,57 @@ func (c *Content) tierTotals(p *para) {
 				continue
 			}
 			t := g.Key.Tier
-			if t == NoTier || seen[t] || g.Key.Part {
+			if t == NoTier || g.Key.Part {
 				continue
 			}
-			seen[t] = true
-			parts = append(parts, Part{g.ID, 1})
+			if _, ok := at[t]; !ok {
+				at[t] = len(amounts)
+				amounts = append(amounts, nil)
+			}
+			if i := at[t]; len(amounts[i]) < mostOfLevel {
+				amounts[i] = append(amounts[i], g.ID)
+			}
 		}
-		if len(parts) >= 2 {
-			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+		if len(amounts) < 2 || len(amounts) > mostLevels {
+			continue
 		}
+		parts := c.closingLevels(f, amounts)
+		if parts == nil {
+			for _, ids := range amounts {
+				parts = append(parts, Part{ids[0], 1})
+			}
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
 	}
+}
+
+// mostLevels is how many levels of government there are, mostOfLevel how many amounts of
+// one may be the one meant.
+const (
+	mostLevels  = 6
+	mostOfLevel = 3
+)
+
+// closingLevels are the amounts, one of each level, that come to a total, nil if none
+// do: 提前下达省级资金 a，省级资金共 b，县级 c，两级共 b+c.
+func (c *Content) closingLevels(f *Figure, amounts [][]FigureID) []Part {
+	var parts []Part
+	var try func(i int, sum decimal.Decimal) bool
+	try = func(i int, sum decimal.Decimal) bool {
+		if i == len(amounts) {
+			return f.Interval.Contains(sum)
+		}
+		for _, id := range amounts[i] {
+			parts = append(parts, Part{id, 1})
+			if try(i+1, sum.Add(c.figure(id).Value)) {
+				return true
+			}
+			parts = parts[:len(parts)-1]
+		}
+		return false
+	}
+	if !try(0, decimal.Zero) {
+		return nil
+	}
+	return parts
 }

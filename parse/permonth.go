@@ -1,0 +1,29 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// monthlyFees reads an amount for each month, the number of months and what they come
+// to: 每月服务费 12 万元，10 个月共 120 万元.
+func (c *Content) monthlyFees(p *para) {
+	if !p.has("每月") {
+		return
+	}
+	for _, mi := range p.mentions {
+		if mi-2 < p.mentions[0] {
+			continue
+		}
+		fee, months, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
+		if c.figure(m.Figure).Dimension != numeral.Money || m.Role != RoleLevel || m.Total == 0 && !barely(m.Label) || c.figure(months.Figure).Dimension != numeral.Months || c.claimed(m.Figure) {
+			continue
+		}
+		if c.figure(fee.Figure).Dimension != numeral.Money || fee.Role != RoleLevel || !strings.Contains(fee.Label, "每月") || c.isStandard(fee) || fee.Depth != m.Depth || months.Depth != m.Depth || p.lex[fee.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(fee.Pos, m.Pos) {
+			continue // 每人每月 X: times the heads, too
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{fee.Figure, months.Figure}}}})
+	}
+}
