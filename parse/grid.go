@@ -270,6 +270,10 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 				continue
 			}
 		}
+		if h != nil && h.row == i-1 && h.numberColumns(r) {
+			h.row, from = i, i+1
+			continue
+		}
 		nature = hasNature(r) || nature && c.hasNamedAmount(r)
 		if s := soleText(r); s != "" && !nature && !blankItem(rows, from, i, s) && !(h != nil && h.indicator && isLevelName(s)) {
 			// A caption or title inside the table.
@@ -291,7 +295,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			flush(i)
 			from = i + 1
 			if h != nil && from-2 == h.row && mergesWith(r) {
-				h = c.mergeHeader(h, r, ctx)
+				h = c.mergeHeader(h, r, ctx, widthOf(rows[i+1:]))
 			} else {
 				h = c.header(r, ctx)
 			}
@@ -301,6 +305,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 			if h.indicator {
 				ctx.last.indicator = h
+				c.capRow(r, ctx.form)
 				if n := c.brokenIndicators(h, rows[from:], ctx.form); n > 0 {
 					from += n
 					i = from - 1
@@ -309,6 +314,19 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 		}
 	}
 	flush(len(rows))
+}
+
+// widthOf is the number of cells that the next rows have, 0 where they differ.
+func widthOf(rows []grow) int {
+	n := 0
+	for i := 0; i < len(rows) && i < 3; i++ {
+		if k := len(rows[i].cells); i > 0 && k != n {
+			return 0
+		} else {
+			n = k
+		}
+	}
+	return n
 }
 
 // blankItem reports whether a row of words alone is an item without amounts,

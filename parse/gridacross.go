@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // rowTotals adds up the columns under a header 合计 or 小计.
 func (c *Content) rowTotals(s *sheet) {
@@ -75,6 +79,7 @@ func (c *Content) rowTotals(s *sheet) {
 		c.acrossFrames(s, t, ways, true)
 	}
 	c.namedRowTotals(s, plain, total)
+	c.unmarkedColumns(s, plain)
 	// 保障人数 | 其中：城市 | 农村: the columns behind 其中 part the one before.
 	for n, k := range s.cols {
 		if n == 0 || k >= len(h.cols) || !strings.HasPrefix(h.cols[k].text, "其中") || !plain(s.cols[n-1]) && !total(s.cols[n-1]) || strings.HasPrefix(h.cols[s.cols[n-1]].text, "其中") {
@@ -158,6 +163,73 @@ func (c *Content) namedRowTotals(s *sheet, plain, total func(int) bool) {
 	try(s.cols[0], s.cols[1:])
 }
 
+// minBorne is the number of rows that must bear a total out which no word names.
+const minBorne = 3
+
+// unmarkedColumns finds columns that are the sum of the columns right behind them
+// in every row, but perhaps one of many, although no word says so: 参保人数 | 缴费人数 |
+// 领取人数.
+func (c *Content) unmarkedColumns(s *sheet, plain func(int) bool) {
+	item := func(k int) bool {
+		if k >= len(s.h.cols) || !plain(k) || strings.HasPrefix(s.h.cols[k].text, "其中") || s.h.lettered(k) {
+			return false
+		}
+		r := s.h.cols[k].role
+		return (r == ColUnknown || r == ColAmount) && flowClass(s.h.cols[k].key.Measure) == 0
+	}
+	for n := 0; n < len(s.cols); n++ {
+		if !item(s.cols[n]) {
+			continue
+		}
+		for m := n + 2; m < len(s.cols) && m <= n+maxParts && item(s.cols[m-1]) && item(s.cols[m]); m++ {
+			list := s.cols[n+1 : m+1]
+			if yes, no := c.columnsClose(s, s.cols[n], list); yes >= minBorne && no <= yes/4 {
+				c.acrossFrames(s, s.cols[n], [][]int{list}, false)
+				n = m
+				break
+			}
+		}
+	}
+}
+
+// maxParts is how many columns may be the parts of an unmarked one.
+const maxParts = 6
+
+// columnsClose counts the rows in which a column is the sum of others, and those
+// in which it is not.
+func (c *Content) columnsClose(s *sheet, t int, list []int) (yes, no int) {
+	for i := range s.lines {
+		l := &s.lines[i]
+		whole := l.nums[t]
+		if whole == 0 || !c.addable(s, i, t) {
+			continue
+		}
+		w, sum, parts := c.figure(whole), numeral.Exactly(decZero), 0
+		for _, k := range list {
+			id := l.nums[k]
+			if id == 0 {
+				continue
+			}
+			f := c.figure(id)
+			if f.Dimension != w.Dimension || !c.addable(s, i, k) {
+				return 0, 1
+			}
+			if !f.Value.IsZero() {
+				parts++
+			}
+			sum = sum.Add(f.Interval)
+		}
+		switch {
+		case parts < 2 || w.Numeral.Integers+int(w.Numeral.Decimals) < 3:
+		case sum.Meet(w.Interval):
+			yes++
+		default:
+			no++
+		}
+	}
+	return yes, no
+}
+
 // topColumns are the columns of no group and the totals of the groups, nil where
 // no group has one.
 func (h *header) topColumns(t int, cols []int, plain func(int) bool) []int {
@@ -201,7 +273,7 @@ func (h *header) alikeColumns(t int, cols []int) []int {
 // acrossFrames makes the frames of a column that is the sum of others; sure
 // tells whether the first way leaves no doubt.
 func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
-	if len(ways) == 0 {
+	if len(ways) == 0 || s.h.lettered(t) {
 		return
 	}
 	c.groups++

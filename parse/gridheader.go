@@ -329,12 +329,12 @@ func mergesWith(r *grow) bool {
 	return len(r.cells) >= 2
 }
 
-// mergeHeader joins a second header line to the first: a column's own words
-// below, the words of its group above. A group's cell stands once over its
+// mergeHeader joins a second header line to the first, over rows of so many cells:
+// a column's own words below, the words of its group above. A group's cell stands once over its
 // columns; where the places it covers are blank or lost, it is spread.
-func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
+func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext, width int) *header {
 	lower := c.header(r, ctx)
-	up, low := spread(h, lower)
+	up, low := spread(h, lower, width)
 	out := &header{rows: h.rows + 1}
 	group := 0
 	for i := range low {
@@ -376,7 +376,7 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext) *header {
 }
 
 // spread sets the cells of an upper header line over those of the lower one.
-func spread(h, lower *header) (up, low []column) {
+func spread(h, lower *header, width int) (up, low []column) {
 	up, low = append([]column(nil), h.cols...), append([]column(nil), lower.cols...)
 	for i := range up {
 		up[i].first = i
@@ -402,6 +402,9 @@ func spread(h, lower *header) (up, low []column) {
 		}
 	}
 	wide := len(low) - blanks // columns of the lower line
+	if u, l := byWidth(up, low, width); blanks == 0 && !gaps && u != nil {
+		return u, l
+	}
 	switch {
 	case gaps, groups == 0, len(up) >= len(low)+names && blanks == 0 && len(up) == len(low):
 		// Set already: blanks under a group's cell belong to it.
@@ -443,6 +446,40 @@ func spread(h, lower *header) (up, low []column) {
 	return up, low
 }
 
+// byWidth sets the cells of an upper line over those of a lower one that has none
+// for the columns without a group: rows are as wide as both together. It returns
+// nil where the two lines do not come to that.
+func byWidth(up, low []column, width int) (u, l []column) {
+	single := width - len(low) // columns without a group
+	groups := len(up) - single
+	if single < 1 || groups < 2 || len(up) >= width {
+		return nil, nil
+	}
+	ends := alike(low, groups)
+	if len(ends) != groups {
+		return nil, nil
+	}
+	back := 0 // of those, how many stand behind the groups
+	for back < single-1 && (up[len(up)-1-back].role == ColReason || up[len(up)-1-back].role == ColGrade || strings.HasPrefix(up[len(up)-1-back].text, "是否")) {
+		back++
+	}
+	at := 0
+	for i := range up {
+		n := 1
+		if k := i - (single - back); k >= 0 && k < groups {
+			n = ends[k]
+			l = append(l, low[at:at+n]...)
+			at += n
+		} else {
+			l = append(l, column{})
+		}
+		for range n {
+			u = append(u, up[i])
+		}
+	}
+	return u, l
+}
+
 // alike parts columns among groups: at each return of the first column's
 // words, else evenly. It returns the number of columns of each group.
 func alike(cols []column, groups int) []int {
@@ -456,12 +493,32 @@ func alike(cols []column, groups int) []int {
 	if len(out) == groups {
 		return out
 	}
+	if out = returnsOf(cols); len(out) == groups {
+		return out
+	}
 	if len(cols)%groups != 0 {
 		return nil
 	}
 	out = nil
 	for i := 0; i < groups; i++ {
 		out = append(out, len(cols)/groups)
+	}
+	return out
+}
+
+// returnsOf parts columns where the words of a plan stand, or words return: 计划 |
+// 到位 | 支出 | 到位 | 支出 | 计划 | 实际.
+func returnsOf(cols []column) []int {
+	var out []int
+	seen := map[string]bool{}
+	for _, col := range cols {
+		t := headerText(col.text)
+		if len(out) == 0 || seen[t] || hasAnyPrefix(t, []string{"计划", "目标", "应"}) {
+			out = append(out, 0)
+			clear(seen)
+		}
+		seen[t] = true
+		out[len(out)-1]++
 	}
 	return out
 }

@@ -108,6 +108,52 @@ func (a *axis) letterWays(k int) []way {
 	return []way{{h.formula, ops, true, s}}
 }
 
+// lettered reports whether letters of other columns say how column t is computed.
+func (h *header) lettered(t int) bool {
+	if t < 0 || t >= len(h.cols) {
+		return false
+	}
+	_, of, _ := lettersOf(h.cols[t].text)
+	for _, x := range of {
+		if !slices.ContainsFunc(h.cols, func(col column) bool { own, _, _ := lettersOf(col.text); return own == x }) {
+			return false
+		}
+	}
+	return of != nil
+}
+
+// letterRows begin a row that numbers the columns below their names.
+var letterRows = []string{"栏目", "栏次", "列次", "行次", "甲", "栏号"}
+
+// numberColumns takes the numbers and formulas of a row 栏次 | 1 | 2 | 3=1+2 into
+// the header above it. It reports whether the row is one.
+func (h *header) numberColumns(r *grow) bool {
+	first := firstCell(r)
+	if first == nil || !slices.Contains(letterRows, headerText(first.text)) {
+		return false
+	}
+	n := 0
+	for i := range r.cells {
+		g := &r.cells[i]
+		if g.blank || g == first || slices.Contains(letterRows, g.text) || g.text == "乙" || g.text == "丙" {
+			continue
+		}
+		if own, of, _ := lettersOf("(" + g.text + ")"); own == "" && of == nil {
+			return false
+		}
+		n++
+	}
+	if n < 2 {
+		return false
+	}
+	for i := range r.cells {
+		if g := &r.cells[i]; !g.blank && g != first && g.col < len(h.cols) {
+			h.cols[g.col].text += "(" + g.text + ")"
+		}
+	}
+	return true
+}
+
 // maxLetters is the number of columns that a formula may name.
 const maxLetters = 12
 
