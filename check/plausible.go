@@ -100,7 +100,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	}
 	if fr.Rule == "ratio/rate" {
 		// 11 个项目中按期完工 10 个，按期完工率 X%
-		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noOthers(fr.Claim, r.Operands[0], r.Operands) && rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name)
+		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noOthers(fr.Claim, r.Operands[0], r.Operands) && rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name) && v.ofAll(r.Operands[1])
 	}
 	if fr.Rule == "derived/portion" && slices.Contains(r.Operands, fr.Claim-1) {
 		return true // 省级补贴 25% 为 X
@@ -134,6 +134,13 @@ func rateOf(rate, numerator string) bool {
 		}
 	}
 	return false
+}
+
+// ofAll reports whether a figure is told as all of what its kind is counted in, of which
+// others are a part: 11 个项目中.
+func (v *view) ofAll(id parse.FigureID) bool {
+	m := v.c.Mention(id)
+	return m != nil && (strings.Contains(m.After, "中") || m.Total > 0 || containsWord(v.figure(id).Name, "应", "计划", "全部"))
 }
 
 // rightBefore reports whether a reading's two operands are the two figures right

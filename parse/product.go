@@ -480,11 +480,18 @@ func (c *Content) multiple(p *para, mi int) {
 	if a == "" {
 		// 由 X 增加到 Y，为…的 N 倍
 		cur, base, _ := c.subject(p, mi, func(g *Figure) bool { return g.Dimension != numeral.Percent && g.Dimension != numeral.Times })
-		if base < 0 && len([]rune(b)) >= 3 {
+		if base < 0 && len([]rune(b)) >= 2 {
 			// 净收益 X，为年付息额的 N 倍: the figure before it over the one named.
 			if n := c.nearestMate(p, mi); n >= 0 && c.Mentions[n].Role == RoleLevel {
-				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
-					Queries: []Query{{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, {Label: b, Key: keyOf(p, at+1, m.labelTo), Earlier: true, Like: 1}}}}})
+				fr := Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+					Queries: []Query{{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, {Label: b, Key: keyOf(p, at+1, m.labelTo), Earlier: true, Like: 1}}}}}
+				if n > p.mentions[0] {
+					// 追回 Y，罚款 X，为违规金额的 N 倍: perhaps of what stands right before
+					if y := &c.Mentions[n-1]; (part(y) || y.Role == RoleAdjust) && c.sameSort(n-1, n) && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence {
+						fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[n].Figure, y.Figure}, HoldOnly: true}}
+					}
+				}
+				c.Frames = append(c.Frames, fr)
 			}
 			return
 		}

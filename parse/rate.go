@@ -92,6 +92,22 @@ func (c *Content) beforeItems(p *para, x int) int {
 	return x
 }
 
+// orOfBoth adds to a rate of counted things, read over the number before its own, that
+// both may be kinds of one whole: 顺产 a 例，剖宫产 b 例，剖宫产率 X%.
+func (c *Content) orOfBoth(fr *Frame) {
+	if fr.Rule != "ratio/rate" || len(fr.Readings) == 0 {
+		return
+	}
+	r := fr.Readings[0]
+	if r.Formula != "a/b" || len(r.Operands) != 2 || r.Operands[0] != fr.Claim-1 || r.Operands[1] != fr.Claim-2 {
+		return
+	}
+	switch c.figure(r.Operands[1]).Dimension {
+	case numeral.Count, numeral.Persons, numeral.Visits, numeral.Households:
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: r.Operands, Weak: true, HoldOnly: true})
+	}
+}
+
 // rate makes the frame of one percentage.
 func (c *Content) rate(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -139,6 +155,7 @@ func (c *Content) rate(p *para, mi int) {
 		}
 		c.namedRate(p, mi, &fr)
 	}
+	c.orOfBoth(&fr)
 	if hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) {
 		// 支付率均达 X%: of several things, each over its own.
 		for i := range fr.Readings {

@@ -55,6 +55,8 @@ func (c *Content) totals(p *para) {
 	c.tierLists(p, used)
 	c.bearers(p)
 	c.alongBefore(p, used)
+	c.groupsBehind(p, used)
+	c.tierSentences(p, used)
 	c.seasons(p)
 	c.together(p, used)
 	c.namedTogether(p, used)
@@ -103,7 +105,7 @@ func addable(a, b *Figure) bool {
 		return false
 	}
 	if a.Dimension != b.Dimension {
-		return a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
+		return a.Dimension == numeral.Visits && (b.Dimension == numeral.Persons || b.Dimension == numeral.Count && b.Unit == "例")
 	}
 	switch a.Dimension {
 	case numeral.Percent, numeral.Points, numeral.Months, numeral.Times, numeral.PerHead, numeral.None, numeral.Score, numeral.Time:

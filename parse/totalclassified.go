@@ -284,7 +284,7 @@ func (c *Content) amongSubjects(p *para, used map[FigureID]bool) {
 		}
 		items := c.items(p, k+1, p.scopeEnd(k), 0)
 		n := min(1, len(items))
-		for n < len(items) && p.markBetween(c.Mentions[items[n-1]].Pos, c.Mentions[items[n]].Pos) == '、' {
+		for n < len(items) && (p.markBetween(c.Mentions[items[n-1]].Pos, c.Mentions[items[n]].Pos) == '、' || n == 1 && p.markBetween(c.Mentions[items[0]].Pos, c.Mentions[items[1]].Pos) == '，') {
 			n++
 		}
 		if n < 2 || s > 0 && p.lex[s-1].kind == lexFigure {
