@@ -68,6 +68,7 @@ func (c *Content) totals(p *para) {
 		}
 	}
 	c.otherWays(p, from)
+	c.accountTotals(p, from)
 }
 
 // opensBehind reports whether an opener follows a figure before the next one.
