@@ -436,6 +436,9 @@ func (c *Content) deductedAll(p *para, cut []int) int {
 			}
 		}
 	}
+	if len(cut) > 2 && strings.Contains(p.words(c.Mentions[cut[0]].Pos+1, c.Mentions[cut[1]].Pos), "原因") {
+		return 0 // 扣 3 分，扣分原因为：A 扣 1 分，B 扣 2 分
+	}
 	return -1
 }
 

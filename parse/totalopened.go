@@ -561,6 +561,15 @@ func (c *Content) opensList(p *para, k, end int) bool {
 	return false
 }
 
+// doneOnly reports whether a name says that something was done, and not what.
+func doneOnly(label string) bool {
+	switch label {
+	case "完成", "已完成", "实际完成", "达标", "已达标", "合格":
+		return true
+	}
+	return false
+}
+
 // withoutSaid drops the items of a list that only say something of the others:
 // 其中有效问卷 140 份，表示满意的 130 份.
 func (c *Content) withoutSaid(p *para, items []int) []int {
@@ -569,6 +578,9 @@ func (c *Content) withoutSaid(p *para, items []int) []int {
 		k := c.Mentions[mi].Pos
 		if k > 0 && p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Word == "的" && c.figure(c.Mentions[mi].Figure).Dimension != numeral.Money {
 			continue
+		}
+		if len(named) > 0 && c.figure(c.Mentions[mi].Figure).Dimension == numeral.Count && doneOnly(c.Mentions[mi].Label) && p.markBetween(c.Mentions[named[len(named)-1]].Pos, k) == 0 {
+			continue // 质量指标 4 项完成 3 项
 		}
 		named = append(named, mi)
 	}
