@@ -75,6 +75,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if doer >= 0 && y.Role == RoleLevel && x > doer {
 			continue
 		}
+		if b := x - 1; y.Role == RoleLevel && f.Key.Measure == Residual && b >= p.mentions[0] && c.Mentions[b].Role == RoleBase && c.sameSort(b, x) && p.markBetween(c.Mentions[b].Pos, y.Pos) == 0 {
+			continue // 支出 X，较预算 A 节约 D，较上年 B 下降 Z%: X has fallen
+		}
 		if base >= 0 && y.Role == RoleLevel && f.Key.Measure == Residual && c.figure(c.Mentions[base].Figure).Key.Measure == Outlay {
 			continue // 支付 X，结余 Y，与上年支付的 B 相比: not what is left
 		}

@@ -83,6 +83,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if pair != nil && r == otherRate && p.strongMark(c.mentionOf(pair[0]).Pos, m.Pos) && !sharesWord(stem, c.mentionOf(pair[0]).Label) {
 		pair = nil // 完成项目 1 个，目标值 1 个；验收合格率 100%
 	}
+	if pair != nil && c.figure(pair[0]).Dimension == numeral.Money && hasAnySuffix(m.Label, worksRates) {
+		pair = nil // 总投资 X，其中中央 A，开工率 100%: of the works
+	}
 	if r.Fixed || r == completionRate || len(r.Num) == 0 {
 		c.rateByName(p, mi, fr)
 		if pair == nil && r != completionRate && len(fr.Readings) == 0 {
@@ -318,6 +321,9 @@ func lasts(f *Figure) bool { return f.Dimension == numeral.Months || f.Dimension
 
 // raised are words of money found for a purpose.
 var raised = []string{"筹集", "筹措"}
+
+// worksRates are rates of works, which are counted.
+var worksRates = []string{"开工率", "完工率", "竣工率"}
 
 // opinions are rates of those who were asked.
 var opinions = []string{"满意度", "满意率", "知晓率"}

@@ -52,7 +52,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 		}
 		if mi, ok := p.mentionAt(j); ok && p.lex[j].depth <= x.depth {
 			begins = false
-			if c.whole(&c.Mentions[mi]) && !reference(&c.Mentions[mi]) {
+			if m := &c.Mentions[mi]; c.whole(m) && !reference(m) && !c.isStandard(m) {
 				out = append(out, mi)
 			}
 		}
@@ -75,7 +75,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 			}
 			if mi, ok := p.mentionAt(j); ok && s < x.sentence && p.lex[j].depth == 0 {
 				m := &c.Mentions[mi]
-				if c.whole(m) && !reference(m) {
+				if c.whole(m) && !reference(m) && !c.isStandard(m) {
 					out = append(out, mi)
 				}
 				changes = m.Role == RoleDelta || m.Role == RoleGrowth
