@@ -87,7 +87,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 			a, b = b, a
 		}
 		fr.Readings = []Reading{{Formula: "a-b", Operands: []FigureID{a, b}}}
-	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1:
+	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1 && p.markBetween(c.Mentions[rates[0]].Pos, m.Pos) == 0:
 		// 高于序时进度 50% 12 个百分点: over the rate right before it.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
 	case len(rates) >= 2 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1:
@@ -99,6 +99,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 	case len(rates) >= 1 && limit >= 0:
 		if strings.HasSuffix(m.Label, "差") && strings.HasPrefix(c.Mentions[limit].Label, "距") {
 			up = "b-a" // 93%，距目标 95% 差 2 个百分点
+		}
+		if hasAnySuffix(m.Label, []string{"偏差", "偏离", "差距", "差异"}) && c.figure(c.Mentions[rates[0]].Figure).Value.LessThan(c.figure(c.Mentions[limit].Figure).Value) {
+			up = "b-a" // which way is not said
 		}
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):

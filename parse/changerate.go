@@ -61,6 +61,18 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 			c.changedElsewhere(deltas[at], mi)
 			return true
 		}
+		if len(deltas) == 0 && len(levels) == len(series) && c.yearByYear(levels) {
+			// 2021年 A，2022年 B，2023年 C，分别增长 x%、y%、z%: the first over what is not printed
+			if at > 0 {
+				grow := "(a-b)/b"
+				if c.Mentions[series[0]].Dir < 0 {
+					grow = "(b-a)/b"
+				}
+				c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+					Readings: []Reading{{Formula: grow, Operands: []FigureID{c.Mentions[levels[at]].Figure, c.Mentions[levels[at-1]].Figure}}}})
+			}
+			return true
+		}
 		if len(levels) != len(series) || len(deltas) != len(series) {
 			return false
 		}
@@ -90,6 +102,16 @@ func (c *Content) changedElsewhere(delta, rate int) {
 	w := Want{Label: name, Key: Key{Dimension: d.Dimension, Fund: d.Key.Fund, FundFrom: d.Key.FundFrom}, Earlier: true, Like: 1}
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[rate].Figure, Reach: ReachSection, Closed: Closed,
 		Queries: []Query{{Formula: formula, HoldOnly: true, Wants: []Want{{Given: d.ID}, w}}}})
+}
+
+// yearByYear reports whether quantities are one through the years.
+func (c *Content) yearByYear(levels []int) bool {
+	for i := 1; i < len(levels); i++ {
+		if !c.yearBefore(levels[i-1], levels[i], true) {
+			return false
+		}
+	}
+	return len(levels) > 1
 }
 
 // inDeltaSeries reports whether a mention goes on with a series of changes.

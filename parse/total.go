@@ -203,6 +203,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if c.otherFlows(w, parts) || c.overlap(parts) && c.closing([]int{wi}, parts) < 0 {
 			continue
 		}
+		if !p.beginsSentence(k) && parts[0] != items[0] && p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[parts[0]].Pos) {
+			continue // 分配 X 套，其中补贴 a 户；新开工 b 套，建成 c 套
+		}
 		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts)
 		mode := c.ofOneMode(wf, parts)
 		if mode == nil {
