@@ -316,7 +316,7 @@ func (c *Content) shortOf(p *para, limit int) bool {
 		}
 	}
 	for x := limit + 1; x <= min(limit+3, p.mentions[len(p.mentions)-1]); x++ {
-		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && besideGoal(y.Label) < 0 {
+		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差") {
 			return true // 目标 500 人，实际 480 人，较目标少 20 人
 		}
 	}
