@@ -1,0 +1,234 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// A table of nested heads that was copied one cell to a line: 机构 / 支出合计 / 其中： /
+// 结余 / 基本支出 / 其中： / 项目支出 / 人员 / 公用, then rows of a label and a number
+// for each. The heads stand line by line of the header, the numbers column by
+// column: what stands under 其中 comes right behind its whole. How long the lines
+// of the header were is lost; the rows tell by adding up.
+
+// maxNested is how many columns such a table may have.
+const maxNested = 12
+
+// nestedTable is what such lines hold.
+type nestedTable struct {
+	heads  []*para // without the head of the labels
+	marked []bool  // by head: 其中 stands behind it
+	rows   [][]*para
+}
+
+// nested reads such a table. It returns how many paragraphs it took.
+func (c *Content) nested(ps []*para, i int, grid *gridContext) int {
+	t, n := nestedAt(ps, i)
+	if n == 0 {
+		return 0
+	}
+	rows := make([]grow, len(t.rows))
+	for k, r := range t.rows {
+		rows[k].index = k
+		for m, q := range r {
+			rows[k].cells = append(rows[k].cells, c.cell(q.text, q, c.contextOf(q), m, 1))
+		}
+	}
+	order := c.nestedOrder(t, rows)
+	if order == nil {
+		return 0
+	}
+	head := grow{cells: []gcell{c.cell(ps[i].text, ps[i], c.contextOf(ps[i]), 0, 1)}}
+	for m, x := range order {
+		q := t.heads[x.head]
+		head.cells = append(head.cells, c.cell(q.text, q, c.contextOf(q), m+1, 1))
+	}
+	h := c.header(&head, grid)
+	h.fixed = true
+	for m, x := range order {
+		if col := &h.cols[m+1]; col.role == ColTotal && len(x.parts) < len(order)-1 {
+			col.role = ColAmount // no total of all others
+		}
+	}
+	c.plain(ps[i], h, rows, grid)
+	for k := range rows {
+		for m, x := range order {
+			if len(x.parts) == 0 || h.cols[m+1].role == ColTotal {
+				continue
+			}
+			var parts []Part
+			for _, y := range x.parts {
+				parts = append(parts, Part{rows[k].cells[y+1].fig, 1})
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/table", Claim: rows[k].cells[m+1].fig, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+		}
+	}
+	return n
+}
+
+// nestedAt finds such a table at paragraph i and the number of its paragraphs.
+func nestedAt(ps []*para, i int) (t nestedTable, n int) {
+	j, marks := i, 0
+	for ; j < len(ps) && j-i <= 2*maxNested && !isCellNumber(ps[j]); j++ {
+		s := trimmed(ps[j].line)
+		switch {
+		case j == i:
+			if role, _ := roleOf(s); role != ColName || !isCellLine(s) {
+				return t, 0
+			}
+		case strings.Trim(s, "：: ") == "其中":
+			if len(t.heads) == 0 {
+				return t, 0
+			}
+			t.marked[len(t.heads)-1] = true
+			marks++
+		case ps[j].text.Len() == 0 || longer(s, 24) || parted(s):
+			return t, 0
+		default:
+			t.heads, t.marked = append(t.heads, ps[j]), append(t.marked, false)
+		}
+	}
+	width := len(t.heads) - 1 // the last one is the label of the first row
+	if marks == 0 || width < 3 || width > maxNested || t.marked[width] {
+		return t, 0
+	}
+	t.heads, t.marked = t.heads[:width], t.marked[:width]
+	end := j - 1
+	for end+width < len(ps) {
+		label := ps[end]
+		if label.text.Len() == 0 || isCellNumber(label) || longer(label.line, 24) {
+			break
+		}
+		row := ps[end : end+width+1]
+		whole := true
+		for _, q := range row[1:] {
+			whole = whole && isCellNumber(q)
+		}
+		if !whole {
+			break
+		}
+		t.rows = append(t.rows, row)
+		end += width + 1
+	}
+	if len(t.rows) < minStacked {
+		return t, 0
+	}
+	return t, end - i
+}
+
+// nestedHead is a head in the order of the numbers, and the places in that order
+// of what stands under it.
+type nestedHead struct {
+	head  int
+	parts []int
+}
+
+// nestedOrder is the order of the heads in which most of what stands under 其中
+// adds up to its whole, nil if there is none.
+func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
+	var best []nestedHead
+	most := 0
+	for _, order := range orders(t.marked) {
+		yes, no := 0, 0
+		for k := range rows {
+			for m, x := range order {
+				whole := rows[k].cells[m+1].fig
+				if len(x.parts) == 0 || whole == 0 {
+					continue
+				}
+				sum := numeral.Exactly(decZero)
+				for _, y := range x.parts {
+					if id := rows[k].cells[y+1].fig; id != 0 {
+						sum = sum.Add(c.figure(id).Interval)
+					}
+				}
+				if sum.Meet(c.figure(whole).Interval) {
+					yes++
+				} else {
+					no++
+				}
+			}
+		}
+		if yes > most && yes > 2*no {
+			best, most = order, yes
+		}
+	}
+	return best
+}
+
+// orders are the orders that numbers may have under heads which stand line by
+// line of their header, each line as long as it may have been.
+func orders(marked []bool) [][]nestedHead {
+	var out [][]nestedHead
+	// lines grows a header line by line: each line but the first holds what stands
+	// under the marked heads of the one before.
+	var lines func(done [][]int, at int)
+	lines = func(done [][]int, at int) {
+		if at == len(marked) {
+			if order := orderUnder(marked, done); order != nil {
+				out = append(out, order)
+			}
+			return
+		}
+		open := 0
+		for _, x := range done[len(done)-1] {
+			if marked[x] {
+				open++
+			}
+		}
+		if open == 0 {
+			return
+		}
+		for n := 2 * open; at+n <= len(marked); n++ {
+			lines(append(done[:len(done):len(done)], span(at, n)), at+n)
+		}
+	}
+	for n := 1; n <= len(marked); n++ {
+		lines([][]int{span(0, n)}, n)
+	}
+	return out
+}
+
+// span is n numbers from at on.
+func span(at, n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = at + i
+	}
+	return out
+}
+
+// orderUnder is the order of the numbers under a header of these lines, nil where
+// a line cannot be parted evenly among the marked heads above it.
+func orderUnder(marked []bool, lines [][]int) []nestedHead {
+	under := map[int][]int{}
+	for k := 1; k < len(lines); k++ {
+		var open []int
+		for _, x := range lines[k-1] {
+			if marked[x] {
+				open = append(open, x)
+			}
+		}
+		if len(lines[k])%len(open) != 0 {
+			return nil
+		}
+		each := len(lines[k]) / len(open)
+		for m, x := range open {
+			under[x] = lines[k][m*each : (m+1)*each]
+		}
+	}
+	var out []nestedHead
+	var walk func(list []int) []int
+	walk = func(list []int) (at []int) {
+		for _, x := range list {
+			m := len(out)
+			at = append(at, m)
+			out = append(out, nestedHead{head: x})
+			out[m].parts = walk(under[x])
+		}
+		return at
+	}
+	walk(lines[0])
+	return out
+}
