@@ -56,6 +56,7 @@ func (c *Content) owners() {
 		report  int
 	}
 	var last stretch
+	var group [][]FigureID // of stretches behind one another, each with an owner of its own
 	own := func(s *stretch) {
 		for _, id := range s.figures {
 			if c.owned == nil {
@@ -73,9 +74,16 @@ func (c *Content) owners() {
 			if len(now.figures) == 0 {
 				return
 			}
-			if now.name != "" && now.kind == last.kind && now.name != last.name && now.report == last.report {
-				own(&last)
+			if now.name != "" && last.name != "" && now.kind == last.kind && now.name != last.name && now.report == last.report {
+				if len(group) == 0 {
+					own(&last)
+					group = append(group, last.figures)
+				}
 				own(&now)
+				group = append(group, now.figures)
+			} else {
+				c.ownerTotals(group)
+				group = nil
 			}
 			last = now
 		}
@@ -95,6 +103,50 @@ func (c *Content) owners() {
 			}
 		}
 		finish()
+	}
+	c.ownerTotals(group)
+}
+
+// nearWholes is how many figures before a list of owners can be totals of what they
+// have.
+const nearWholes = 30
+
+// ownerTotals reads what was told of all before three places or units or more are gone
+// through, each by the same name: 补贴 X，其中 …。¶东山区补贴 a …¶西河县补贴 b …. Others may
+// not be told of, so that it is only taken where it holds.
+func (c *Content) ownerTotals(group [][]FigureID) {
+	if len(group) < 3 {
+		return
+	}
+	first := group[0][0]
+	for id := first - 1; id >= 1 && id >= first-nearWholes; id-- {
+		f := c.figure(id)
+		w := c.mentionOf(id)
+		if f.Report != c.figure(first).Report {
+			return
+		}
+		if w == nil || !part(w) || len([]rune(w.Label)) < 3 || c.summed[id] {
+			continue
+		}
+		var parts []Part
+		for _, figures := range group {
+			best := FigureID(0)
+			for _, x := range figures {
+				m := c.mentionOf(x)
+				if m != nil && part(m) && addable(f, c.figure(x)) && similar(w.Label, m.Label) >= 0.75 {
+					best = x
+					break
+				}
+			}
+			if best == 0 {
+				break
+			}
+			parts = append(parts, Part{best, 1})
+		}
+		if len(parts) == len(group) {
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachSection,
+				Readings: []Reading{{Parts: parts, Weak: true}}})
+		}
 	}
 }
 
