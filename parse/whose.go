@@ -125,7 +125,14 @@ func (c *Content) ownerTotals(group [][]FigureID) {
 		if f.Report != c.figure(first).Report {
 			return
 		}
-		if w == nil || !part(w) || len([]rune(w.Label)) < 3 || c.summed[id] {
+		if w == nil || !part(w) || c.summed[id] {
+			continue
+		}
+		name := w.Label
+		if rs := []rune(name); len(rs) > 2 && rs[0] == '全' {
+			name = string(rs[2:]) // 全市, 全县
+		}
+		if len([]rune(name)) < 3 {
 			continue
 		}
 		var parts []Part
@@ -133,7 +140,7 @@ func (c *Content) ownerTotals(group [][]FigureID) {
 			best := FigureID(0)
 			for _, x := range figures {
 				m := c.mentionOf(x)
-				if m != nil && part(m) && addable(f, c.figure(x)) && similar(w.Label, m.Label) >= 0.75 {
+				if m != nil && part(m) && addable(f, c.figure(x)) && similar(name, m.Label) >= 0.75 {
 					best = x
 					break
 				}
