@@ -21,6 +21,9 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 	if fr.Across == parse.AcrossMembers {
 		return v.gatherMembers(fr)
 	}
+	if fr.Across == parse.AcrossYears {
+		return v.gatherYears(fr)
+	}
 	named := map[parse.Fund]bool{}
 	for _, x := range fr.Funds {
 		named[x] = true

@@ -26,6 +26,12 @@ type view struct {
 	growth map[parse.FigureID]bool
 	// stretches are the periods that the titles of the reports name.
 	stretches []parse.Period
+	// cells are the figures of tables of years by their value.
+	cells map[string][]parse.FigureID
+	// against are the years that changes are told against, where not the one before.
+	against map[parse.FigureID]int
+	// years are the rows of years that the tables print.
+	years map[yearsOf][][]parse.FigureID
 	*rooms
 }
 

@@ -150,4 +150,5 @@ const (
 	AcrossTiers
 	AcrossHeadings // the funds that a report goes through under headings of their own
 	AcrossMembers  // the funds that make up the one named, told of one by one behind it
+	AcrossYears    // the years of a row or column of a table, so many as are announced
 )

@@ -163,6 +163,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.across(p)
 	c.overSections(p)
 	c.overMembers(p)
+	c.overYears(p)
 	c.tiers(p)
 	c.products(p)
 	c.tierStandards(p)

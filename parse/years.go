@@ -3,6 +3,7 @@ package parse
 import (
 	"gouji/parse/document"
 	"gouji/parse/numeral"
+	"strings"
 )
 
 // Several years side by side: 2022年至2024年分别为 A、B 和 C, and the changes
@@ -91,7 +92,7 @@ func (p *para) comparedYear(m *Mention) int {
 	compared := false
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		switch x := p.lex[i]; {
-		case x.kind == lexTerm && x.term.Class == Compare:
+		case x.kind == lexTerm && (x.term.Class == Compare || (x.term.Word == "与" || x.term.Word == "同") && strings.Contains(m.Label, "相比")):
 			compared = true
 		case x.kind == lexPeriod && x.period.Year != 0 && x.period.To == 0 && compared:
 			return x.period.Year
