@@ -108,6 +108,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		if w.Key.Mode == parse.Planned && w.Like > 0 {
 			v.onlyPlan(cands[i], cands[w.Like-1])
 		}
+		if w.Rate != nil {
+			v.onlyRate(cands[i])
+		}
 	}
 	list, next := append(v.combos[:0], combo{sure: true}), v.spare
 	v.chosen = v.chosen[:0]
@@ -261,6 +264,26 @@ func (v *view) onlyPlan(plans, done []candidate) {
 	}
 	if one != nil {
 		one.sure, one.doubt = true, false
+	}
+}
+
+// onlyRate settles a rate of which a report prints one value, whatever it is called;
+// those of parts are not meant.
+func (v *view) onlyRate(rates []candidate) {
+	var one *parse.Figure
+	for _, x := range rates {
+		switch f := v.figure(x.id); {
+		case f.Key.Part:
+		case one == nil:
+			one = f
+		case !f.Value.Equal(one.Value):
+			return
+		}
+	}
+	for i := range rates {
+		if x := &rates[i]; one != nil && !x.sure && !v.figure(x.id).Key.Part {
+			x.sure, x.doubt = true, true // to confirm what it comes to
+		}
 	}
 }
 

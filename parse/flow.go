@@ -62,6 +62,13 @@ func (c *Content) flows(p *para) {
 			c.Frames = append(c.Frames, fr)
 			continue
 		}
+		if mi > p.mentions[0] && c.Mentions[mi-1].Rate == executionRate && (m.Label == "余" || m.Label == "尚余" || m.Label == "剩余") {
+			fr := Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed}
+			if c.restOfRate(p, mi, &fr); len(fr.Readings)+len(fr.Queries) > 0 {
+				c.Frames = append(c.Frames, fr)
+				continue
+			}
+		}
 		c.cut(p, mi)
 	}
 }
@@ -91,7 +98,7 @@ func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
 		}
 		for _, r := range t.Readings {
 			if r.Formula == "a/b" && r.Operands[0] == spent.Figure {
-				fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: r.Operands, Weak: true})
+				fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: r.Operands, Weak: r.Weak})
 			}
 		}
 		for _, q := range t.Queries {

@@ -123,6 +123,9 @@ func (c *Content) rate(p *para, mi int) {
 		c.Frames = append(c.Frames, fr)
 		return
 	}
+	if x := mi - 1; x >= p.mentions[0] && x == c.nearestMate(p, mi) && hasAnySuffix(m.Label, spendingRates) && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money && c.figure(c.Mentions[x].Figure).Key.Measure == Outlay && rateStem(p, m) == "" {
+		m.Rate = executionRate // 债券资金支出 X，使用率 Z%
+	}
 	if strings.HasSuffix(m.Label, "结余率") {
 		m.Rate = residualRate // also 当期结余率
 	}
@@ -175,6 +178,10 @@ func (c *Content) rate(p *para, mi int) {
 		c.Frames = append(c.Frames, fr)
 	}
 }
+
+// spendingRates are other names for how far money was spent, where an outlay stands
+// right before them.
+var spendingRates = []string{"使用率", "发放率", "兑付率", "支用率", "兑现率"}
 
 // ofAll end the words before a rate that several things have each.
 var ofAll = []string{"均", "均为", "均达", "均达到", "都是", "都为", "都达到"}

@@ -184,6 +184,9 @@ func (c *Content) isPlan(id FigureID) bool {
 			return true
 		}
 	}
+	if f.Dimension != numeral.Money && (strings.HasSuffix(f.Name, "规划") || strings.HasPrefix(f.Name, "规划建设") || strings.HasPrefix(f.Name, "规划新建")) {
+		return true
+	}
 	return strings.Contains(accounts.Replace(f.Name), "预算") && !containsAny(f.Name, []string{"预算执行", "完成预算", "预算支出"})
 }
 

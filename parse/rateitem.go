@@ -11,7 +11,7 @@ import (
 // 安排甲项目 100 万元、乙项目 60 万元 … 甲项目支出 90 万元，执行率 90%；乙项目支出 ….
 
 // spending end the name of what was spent of an item.
-var spending = []string{"资金", "已", "累计", "实际", "共", "支出", "支付", "拨付", "执行", "使用", "完成", "投资", "完成投资", "报账", "兑付"}
+var spending = []string{"资金", "已", "累计", "实际", "共", "支出", "支付", "拨付", "发放", "执行", "使用", "完成", "投资", "完成投资", "报账", "兑付"}
 
 // hadWords are the words of the whole in a share of what an item had.
 var hadWords = []string{"下达资金", "到位资金", "安排资金", "下达数", "到位数", "安排数", "预算", "预算数", "计划资金", "项目资金", "总投资"}
@@ -93,6 +93,9 @@ func (c *Content) ofGranted(p *para, m *Mention) bool {
 // itemName is the name of an amount without the words for its being spent, and
 // without what an item is.
 func itemName(label string) string {
+	if name, how, ok := strings.Cut(label, "按"); ok && hasAnySuffix(how, spending) && len([]rune(name)) >= 4 {
+		label = name + "支出" // 奖补资金按进度已拨付
+	}
 	for cut := true; cut; {
 		cut = false
 		for _, w := range spending {
@@ -120,7 +123,7 @@ func (c *Content) itemsHad(p *para, x int, name string) []FigureID {
 		if g.Report != p.report {
 			break
 		}
-		if g.Dimension != numeral.Money || g.Key.Fund != NoFund || !c.whole(b) || b.Depth > 0 || g.Key.Measure == Outlay || !shortens(name, g.Name) || !g.Key.Part && len([]rune(name)) < 4 {
+		if g.Dimension != numeral.Money || g.Key.Fund != NoFund || !c.whole(b) || b.Depth > 0 || g.Key.Measure == Outlay || !shortens(name, g.Name) || !g.Key.Part && len([]rune(name)) < 4 && !strings.Contains(g.Name, "用于"+name) {
 			continue
 		}
 		if len(had) == 0 || !c.figure(had[0]).Value.Equal(g.Value) {

@@ -77,6 +77,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		return
 	}
 	pair := c.pairBefore(p, mi)
+	if among := c.trueAmong(p, mi, stem); among != nil {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: among})
+		return
+	}
 	if pair != nil && (hasAnySuffix(m.Label, opinions) && c.figure(pair[0]).Dimension == numeral.Money || c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
 		pair = nil
 	}
@@ -254,6 +258,32 @@ func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
 	return []FigureID{spent.ID, had.ID}
 }
 
+// trueAmong are those of a number of things told with 中 of which the rate's own word is
+// true, and all of them: 386 个项目中已完工 351 个、在建 35 个，完工率.
+func (c *Content) trueAmong(p *para, mi int, stem string) []FigureID {
+	if stem == "" {
+		stem = strings.TrimSuffix(c.Mentions[mi].Label, "率")
+	}
+	if len([]rune(stem)) < 2 || !p.may("中") {
+		return nil
+	}
+	holds := FigureID(0)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.strongMark(y.Pos, c.Mentions[mi].Pos) || y.Role != RoleLevel || f.Dimension == numeral.Money {
+			return nil
+		}
+		switch {
+		case holds == 0 && sharesWord(stem, y.Label) && !negated(y):
+			holds = f.ID
+		case holds != 0 && strings.HasPrefix(y.After, "中") && f.Dimension == c.figure(holds).Dimension && pieces(f.Unit) == pieces(c.figure(holds).Unit):
+			return []FigureID{holds, f.ID}
+		}
+	}
+	return nil
+}
+
 // sharesWord reports whether the last two characters of a rate's stem stand in a name.
 func sharesWord(stem, name string) bool {
 	rs := []rune(stem)
@@ -418,10 +448,12 @@ func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
 		if f.Dimension != numeral.Money || b.Role != RoleLevel || !strings.Contains(b.Label, core) {
 			continue
 		}
-		if whole != 0 && whole != f.ID || !f.Key.Part {
+		if !f.Key.Part || whole != 0 && !c.figure(whole).Value.Equal(f.Value) {
 			return -1, 0
 		}
-		whole = f.ID
+		if whole == 0 {
+			whole = f.ID // the last of those that are equal
+		}
 	}
 	return x, whole
 }

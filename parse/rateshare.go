@@ -371,7 +371,7 @@ func (c *Content) shareAhead(p *para, k int) bool {
 }
 
 // shareStems are the other words for what a rate of a survey or check counts.
-var shareStems = map[string][]string{"回收": {"回收", "收回"}, "满意": {"满意", "好评"}, "合格": {"合格", "达标", "通过"}, "知晓": {"知晓", "了解", "知道"}, "有效": {"有效"}, "办结": {"办结"}}
+var shareStems = map[string][]string{"回收": {"回收", "收回"}, "满意": {"满意", "好评"}, "合格": {"合格", "达标", "通过"}, "知晓": {"知晓", "了解", "知道"}, "有效": {"有效"}, "办结": {"办结"}, "就业": {"就业"}, "入住": {"入住"}}
 
 // statedShare reads 走访 200 户，满意的 190 户，满意度 95%: the figure that bears the
 // stem of the rate, over the nearest before it that it can be a part of.
@@ -413,7 +413,7 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			break
 		}
 		g := c.figure(z.Figure)
-		if (g.Dimension == f.Dimension && g.Unit == f.Unit || f.Unit == "份" && (g.Dimension == numeral.Persons || g.Dimension == numeral.Households)) && z.Role == RoleLevel && z.Depth <= y.Depth {
+		if (g.Dimension == f.Dimension && g.Unit == f.Unit || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons || f.Unit == "份" && (g.Dimension == numeral.Persons || g.Dimension == numeral.Households)) && z.Role == RoleLevel && z.Depth <= y.Depth {
 			// A further base verifies, but the nearest that the part does not
 			// exceed is the one meant.
 			less := f.Value.GreaterThan(g.Value)

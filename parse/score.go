@@ -518,7 +518,7 @@ func (c *Content) rateScore(p *para, mi int) {
 	if k := m.Pos + 1; weight == 0 && k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '(' && p.lex[k].mate > k {
 		// 资金执行 9.6 分（满分 10 分）
 		for _, x := range c.items(p, k+1, p.lex[k].mate, p.lex[k].depth) {
-			if g := c.figure(c.Mentions[x].Figure); g.Key.Measure == Weight {
+			if g := c.figure(c.Mentions[x].Figure); g.Key.Measure == Weight || g.Dimension == numeral.Score && c.Mentions[x].Label == "" && g.Value.GreaterThanOrEqual(c.figure(m.Figure).Value) {
 				weight = g.ID
 			}
 		}

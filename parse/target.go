@@ -479,8 +479,13 @@ func (c *Content) grades(p *para) {
 		score := FigureID(0)
 		for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
 			if mi, ok := p.mentionAt(j); ok && c.figure(c.Mentions[mi].Figure).Dimension == numeral.Score && c.Mentions[mi].Depth == 0 {
-				score = c.Mentions[mi].Figure
-				break
+				if score == 0 {
+					score = c.Mentions[mi].Figure
+				}
+				if selfScore(c.Mentions[mi].Label) {
+					score = c.Mentions[mi].Figure // 综合得分 X，其中 A a、B b，等级为: of all
+					break
+				}
 			}
 		}
 		if score != 0 {

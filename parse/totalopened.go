@@ -150,6 +150,11 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if len(items) == 0 {
 		return
 	}
+	if strings.HasPrefix(p.lex[k].term.Word, "其中") && !c.anyAddable(wholes, items) {
+		if w := c.closing(c.sentenceAbove(p, k), items); w >= 0 {
+			wholes = []int{w} // 安排 X。资金分配到 17 个县，其中 A a、B b
+		}
+	}
 	if len(wholes) == 0 {
 		if w := c.namedWhole(p, k); w >= 0 {
 			wholes = []int{w}
@@ -197,6 +202,28 @@ func (c *Content) upToAdjust(items []int) []int {
 		}
 	}
 	return items
+}
+
+// anyAddable reports whether one of the wholes is of the sort of a list's first item.
+func (c *Content) anyAddable(wholes, items []int) bool {
+	return slices.ContainsFunc(wholes, func(w int) bool {
+		return addable(c.figure(c.Mentions[w].Figure), c.figure(c.Mentions[items[0]].Figure))
+	})
+}
+
+// sentenceAbove are the quantities of the sentence before that of lexeme k.
+func (c *Content) sentenceAbove(p *para, k int) []int {
+	var out []int
+	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		switch s := p.lex[m.Pos].sentence; {
+		case s < p.lex[k].sentence-1:
+			return out
+		case s < p.lex[k].sentence && c.whole(m) && !reference(m) && m.Depth == 0:
+			out = append(out, p.mentions[i])
+		}
+	}
+	return out
 }
 
 // nearBlocks is how many paragraphs back the subject of an opener may have its
