@@ -417,7 +417,9 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			// A further base verifies, but the nearest that the part does not
 			// exceed is the one meant.
 			less := f.Value.GreaterThan(g.Value)
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: found || less})
+			// 备案 X 人次，跨省住院直接结算 a 人次，结算率: perhaps of other stays.
+			far := len([]rune(z.Label)) > 1 && otherThing(z.Label, y.Label, []string{stem}) && !c.isPlan(g.ID)
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: found || less, HoldOnly: far})
 			found = found || !less
 			if len(fr.Readings) == 4 {
 				break

@@ -136,7 +136,8 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.Mentions[items[0]].Role == RoleRate && c.Mentions[items[len(items)-1]].Role == RoleLevel {
 		return // 占比分别为 a%、b%，补助 X 万元: what follows the rates is no part
 	}
-	wholes := c.ofSubject(p, k, c.outsideLists(p, k, c.wholesBefore(p, k)))
+	before := c.outsideLists(p, k, c.wholesBefore(p, k))
+	wholes := c.ofSubject(p, k, before)
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
 		return
 	}
@@ -158,7 +159,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if len(wholes) == 0 {
 		if w := c.namedWhole(p, k); w >= 0 {
 			wholes = []int{w}
-		} else if w := c.wholeMeant(p, c.phraseMeasure(p, k), items); w >= 0 && strings.HasPrefix(p.lex[k].term.Word, "构成") {
+		} else if w := c.wholeMeant(p, c.phraseMeasure(p, k), items); w >= 0 && len(before) == 0 && strings.HasPrefix(p.lex[k].term.Word, "构成") {
 			wholes = []int{w} // 收入构成：A a、B b
 		} else if w := c.subjectBefore(p, k, items); w >= 0 {
 			wholes = []int{w}
