@@ -115,6 +115,9 @@ func signMayStand(rs []rune, i int) bool {
 		return true
 	}
 	p := rs[i-1]
+	if strings.ContainsRune("元万亿人户", p) && i > 1 && (isDigit(rs[i-2]) || strings.ContainsRune("万亿千百", rs[i-2])) {
+		return false // 2万元-5万元
+	}
 	return !isDigit(p) && !isLatin(p) && p != ')' && p != '%' && p != '-' && p != '~' && p != '月' && p != '年' && p != '日'
 }
 
