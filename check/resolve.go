@@ -91,6 +91,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			continue
 		}
 		cands[i] = v.candidates(fr, &w, cands)
+		if len(q.Wants) == 2 {
+			cands[i] = v.withBudgetBeside(fr, q.Wants[1-i].Given, &w, cands[i])
+		}
 		if len(cands[i]) == 0 {
 			return nil
 		}

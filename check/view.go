@@ -24,6 +24,8 @@ type view struct {
 	// growth are the percentages between two rates that are the growth of the
 	// one over the other, not their difference.
 	growth map[parse.FigureID]bool
+	// spent are the cells of what was spent beside its budget, by amount.
+	spent map[amountKey][]int
 	// stretches are the periods that the titles of the reports name.
 	stretches []parse.Period
 	// cells are the figures of tables of years by their value.

@@ -80,7 +80,9 @@ const (
 
 // sheetFormulas finds the computed columns and rows of a plain table.
 func (c *Content) sheetFormulas(s *sheet) {
-	c.formulas(c.columnAxis(s))
+	a := c.columnAxis(s)
+	c.spentCells(a)
+	c.formulas(a)
 	c.formulas(c.rowAxis(s))
 }
 
