@@ -196,7 +196,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 				mixed = true
 			}
 		}
-		parts = c.withoutCovered(p, w, parts)
+		parts = c.spentOfEach(p, wf, c.withoutCovered(p, w, parts))
 		if len(parts) == 0 {
 			continue
 		}

@@ -68,3 +68,33 @@ func (c *Content) itemsSpent(p *para, whole int) []int {
 	}
 	return parts
 }
+
+// spentOfEach leaves out of the parts of a total those that are not of its kind where an
+// item tells of what it had and what was spent of it: 中央资金 A 全部支出，省级资金 B 支出 b:
+// of what was spent in all A and b.
+func (c *Content) spentOfEach(p *para, whole *Figure, parts []int) []int {
+	spent := flowClass(whole.Key.Measure) == flowClass(Outlay)
+	var out []int
+	for i, mi := range parts {
+		m := &c.Mentions[mi]
+		if i > 0 && parts[i-1] == mi-1 && p.markBetween(c.Mentions[mi-1].Pos, m.Pos) == 0 && isSpending(m.Label) && !isSpending(c.Mentions[mi-1].Label) {
+			if !spent {
+				continue
+			}
+			if n := len(out); n > 0 && out[n-1] == mi-1 {
+				out = out[:n-1]
+			}
+		}
+		out = append(out, mi)
+	}
+	return out
+}
+
+// isSpending reports whether a label says that money was spent, and nothing else.
+func isSpending(label string) bool {
+	switch label {
+	case "支出", "支付", "使用", "拨付", "实际支出", "实际支付", "已支出", "已支付", "执行", "已拨付", "实际拨付":
+		return true
+	}
+	return false
+}
