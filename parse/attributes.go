@@ -24,6 +24,7 @@ var attributes = [][]string{
 // aided are words for what a person or household is helped as: who is helped as
 // one may be another too, but many lists count each once.
 var aided = [][]string{
+	{"农业人口", "农村人口"},
 	{"脱贫", "建档立卡"},
 	{"低保", "特困", "五保"},
 	{"残疾"},
@@ -67,8 +68,12 @@ func (c *Content) severally(items []int) bool {
 		if c.figure(c.Mentions[mi].Figure).Dimension == numeral.Money {
 			return false // money is spent once
 		}
+		name := c.Mentions[mi].Label
+		if name == "" {
+			name = c.figure(c.Mentions[mi].Figure).Name // 脱贫户 A 户 a 人
+		}
 		for i, words := range aided {
-			if !containsAny(c.Mentions[mi].Label, words) {
+			if !containsAny(name, words) {
 				continue
 			}
 			if told >= 0 && told != i {

@@ -343,6 +343,9 @@ func (c *Content) shareNoun(p *para, mi int, fr *Frame) {
 		}
 	}
 	if n := c.numerator(p, mi); n >= 0 {
+		if stem := rateStem(p, &c.Mentions[mi]); otherThing(c.figure(c.Mentions[n].Figure).Name, stem, nil) {
+			return // 重访 38 批次，网上信访占比 X%: of what is not printed
+		}
 		c.overWholes(fr, c.Mentions[n].Figure)
 		return
 	}
