@@ -316,9 +316,12 @@ func barely(label string) bool {
 	return strings.HasSuffix(label, "计") && !hasAnySuffix(label, []string{"合计", "共计", "总计", "累计", "小计", "统计"})
 }
 
+// needing end the names of what a number and a standard make due.
+var needing = []string{"需", "需要", "所需", "应付", "应发", "应补", "应补助", "应支付", "应发放"}
+
 // productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
 func (c *Content) productWord(p *para, m *Mention) bool {
-	if barely(m.Label) {
+	if barely(m.Label) || hasAnySuffix(m.Label, needing) {
 		return true
 	}
 	for i := m.labelFrom; i < m.labelTo; i++ {

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
@@ -26,6 +28,9 @@ func (c *Content) detailed(p *para, used map[FigureID]bool) {
 			continue
 		}
 		w := c.wholeAbove(p, parts)
+		if w < 0 && strings.Contains(p.words(0, k), "结构") && strings.Contains(p.words(sentenceStart(p, k), k), "用于") {
+			w = c.outlayAbove(p, parts)
+		}
 		if w < 0 || used[c.Mentions[w].Figure] {
 			continue
 		}
@@ -107,4 +112,34 @@ func (c *Content) wholeAbove(p *para, parts []int) int {
 		}
 	}
 	return told
+}
+
+// outlayAbove is the outlay that the paragraph right above a list of what was spent
+// begins with, -1 if it begins otherwise: 总体情况。支出 X …¶ 结构情况。主要用于以下方面：….
+// Only where the list is said to be the 结构, for 主要 alone need not list all.
+func (c *Content) outlayAbove(p *para, parts []int) int {
+	first := c.Mentions[parts[0]].Figure
+	above := -1 // the first mention of the paragraph above
+	for x := parts[0] - 1; x >= 0 && x >= parts[0]-farBack; x-- {
+		m := &c.Mentions[x]
+		if m.Para == c.Mentions[parts[0]].Para {
+			if c.figure(m.Figure).Dimension == numeral.Money {
+				return -1
+			}
+			continue
+		}
+		if above >= 0 && m.Para != c.Mentions[above].Para {
+			break
+		}
+		above = x
+	}
+	if above < 0 {
+		return -1
+	}
+	m := &c.Mentions[above]
+	f := c.figure(m.Figure)
+	if _, larger := c.exceeding(f, parts); larger > 0 || f.Report != p.report || f.Place.Block < p.block-nearBlocks || !part(m) || m.Depth > 0 || f.Key.Measure != Outlay || !addable(f, c.figure(first)) {
+		return -1
+	}
+	return above
 }
