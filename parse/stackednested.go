@@ -15,6 +15,9 @@ import (
 // maxNested is how many columns such a table may have.
 const maxNested = 12
 
+// minBorneOut is the number of sums from which they tell the order of the heads.
+const minBorneOut = 2
+
 // nestedTable is what such lines hold.
 type nestedTable struct {
 	heads  []*para // without the head of the labels
@@ -150,7 +153,7 @@ func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
 				}
 			}
 		}
-		if yes > most && yes > 2*no {
+		if yes > most && yes > no && yes >= minBorneOut {
 			best, most = order, yes
 		}
 	}
