@@ -265,7 +265,7 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 	if o.reading.Formula == "(a-b)/a" && fr.Kind == parse.KindQuotient && o.mid.Sign() < 0 {
 		return true // more was spent than there was: no rate of what is left
 	}
-	if fr.Rule == "ratio/share" && len(fr.Queries) > 0 && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) {
+	if fr.Rule == "ratio/share" && len(fr.Queries) > 0 && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !strings.Contains(v.figure(fr.Claim).Name, "相当于") {
 		return true // the whole is not what was found
 	}
 	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0

@@ -82,8 +82,9 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 	return a.Mul(two).GreaterThan(b) && b.Mul(two).GreaterThan(a)
 }
 
-// spelledOut reports whether the words of one sentence say which figures a
-// quotient or a change is of.
+// spelledOut reports whether the words of one sentence say which figures a claim is
+// computed from: a quotient, a product, a change, points, or what is left of two
+// amounts right before it.
 func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	switch fr.Kind {
 	case parse.KindQuotient, parse.KindProduct, parse.KindChange:
@@ -91,7 +92,8 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		// 总分 98 分，其中决策 15 分得 15 分、…; 分值 10 分，得 7 分，扣 3 分
 		return !r.Weak && !fr.InTable && v.oneSentence(fr, r) && (len(r.Parts) > 2 || len(r.Operands) == 2 && r.Operands[0] == fr.Claim-2 && r.Operands[1] == fr.Claim-1)
 	case parse.KindFlow:
-		return !r.Weak && v.figure(fr.Claim).Dimension == numeral.Money && v.rightBefore(fr.Claim, r)
+		// 收入 A，支出 B，当期结余 X; a bare 结余 may be that of all years
+		return !r.Weak && v.figure(fr.Claim).Dimension == numeral.Money && v.rightBefore(fr.Claim, r) && containsWord(v.figure(fr.Claim).Name, "当期", "当年", "本年", "收支", "相抵")
 	default:
 		return false
 	}
@@ -203,7 +205,7 @@ func (v *view) rounds(fr *parse.Frame, r parse.Reading) bool {
 		return false
 	}
 	last := v.figure(r.Parts[len(r.Parts)-1].Figure)
-	return last.ID > fr.Claim && (strings.HasPrefix(last.Name, "其他") || strings.HasPrefix(last.Name, "其它") || strings.HasPrefix(last.Name, "其余"))
+	return last.ID > fr.Claim && !strings.Contains(last.Name, "中") && (strings.HasPrefix(last.Name, "其他") || strings.HasPrefix(last.Name, "其它") || strings.HasPrefix(last.Name, "其余"))
 }
 
 // differ reports whether the two parts of a list differ by what was taken for

@@ -29,6 +29,16 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 		return Reading{}, false
 	}
 	a, b := c.twoBefore(p, mi)
+	switch {
+	case hasAnySuffix(words, []string{"空编", "缺编", "超编"}):
+		if a, b = c.labelled(p, mi, "编制", "核定"), c.labelled(p, mi, "实有", "在编", "在职", "实际"); a < 0 || b < 0 {
+			return Reading{}, false
+		}
+	case hasAnySuffix(words, []string{"审减", "核减"}):
+		if x := c.labelled(p, mi, "送审", "报审"); x >= 0 && x != a && x != b {
+			return Reading{}, false // 送审 A，土建 B、安装 C，审减 D
+		}
+	}
 	if x, y := c.ofTier(p, mi); x >= 0 {
 		a, b, sure = x, y, true
 	}
@@ -53,6 +63,18 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	spent := fb.Key.Measure == Outlay && strings.HasPrefix(m.Label, "未") && b > a && (fa.Key.Measure == Budget || fa.Key.Measure == Received || fa.Key.Tier != NoTier) && !p.strongMark(c.Mentions[a].Pos, m.Pos)
 	r.Weak = !spent && !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
+}
+
+// labelled is the nearest quantity of the sort of mention mi before it in its sentence
+// that bears one of some words, -1 if there is none.
+func (c *Content) labelled(p *para, mi int, words ...string) int {
+	f := c.figure(c.Mentions[mi].Figure)
+	for x := range c.clauseMates(p, mi) {
+		if y := &c.Mentions[x]; c.figure(y.Figure).Dimension == f.Dimension && containsAny(y.Label, words) && y.Depth <= c.Mentions[mi].Depth {
+			return x
+		}
+	}
+	return -1
 }
 
 // ofTier are the two amounts of the paragraph before mi that are of its level of

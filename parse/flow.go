@@ -52,6 +52,9 @@ func (c *Content) flows(p *para) {
 			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
 			}
+			if r, ok := c.lessAll(p, mi); ok {
+				fr.Readings = append(fr.Readings, r)
+			}
 			if f.Key.Measure == Residual {
 				c.restOfRate(p, mi, &fr)
 			}
@@ -110,6 +113,38 @@ func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
 		}
 		return
 	}
+}
+
+// lessAll reads what is left of a budget less all that its clause group names behind it:
+// 拨款 A，支付货款 B，质保金 C，结余 X. That only verifies.
+func (c *Content) lessAll(p *para, mi int) (Reading, bool) {
+	f := c.figure(c.Mentions[mi].Figure)
+	if f.Key.Measure != Residual {
+		return Reading{}, false
+	}
+	var ids []FigureID
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if p.strongMark(y.Pos, c.Mentions[mi].Pos) || len(ids) > maxAlong {
+			break
+		}
+		if y.Depth != c.Mentions[mi].Depth || g.Dimension != numeral.Money {
+			continue
+		}
+		if !part(y) || g.Key.Part || g.Key.Whole {
+			return Reading{}, false
+		}
+		ids = append([]FigureID{g.ID}, ids...)
+	}
+	if len(ids) < 3 || len(ids) > maxAlong || c.figure(ids[0]).Key.Measure != Budget && c.figure(ids[0]).Key.Measure != Received && c.figure(ids[0]).Key.Measure != Income {
+		return Reading{}, false
+	}
+	r := Reading{Formula: "a", Operands: ids, HoldOnly: true}
+	for i := range ids[1:] {
+		r.Formula += "-" + string(rune('b'+i))
+	}
+	return r, true
 }
 
 // sharedCost reports whether a cost is borne by three or more, of whom what a

@@ -77,6 +77,21 @@ func (c *Content) portionFrame(rate *Figure, amount, base FigureID, sure bool) {
 		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{base, rate.ID}, Weak: !sure}}})
 }
 
+// setByRate reports whether a percentage right before an amount, and nothing else, says
+// how much it is: 中央补助 70% 计 X.
+func (c *Content) setByRate(id FigureID) bool {
+	i := c.mentionIndex(id)
+	if i < 1 {
+		return false
+	}
+	m, r := &c.Mentions[i], &c.Mentions[i-1]
+	if r.Para != m.Para || c.figure(r.Figure).Dimension != numeral.Percent || r.Depth != m.Depth {
+		return false
+	}
+	p := c.paras[m.Para]
+	return p.markBetween(r.Pos, m.Pos) == 0 && hasAnyPrefix(p.words(labelStart(p, m.Pos), m.Pos), thatIs)
+}
+
 // payingRates are words of payment that set an amount by a percentage where the
 // amount follows with one of thatIs.
 var (
@@ -111,6 +126,9 @@ func (c *Content) portionBase(p *para, mi int, name, word string) (base int, sur
 		f := c.figure(y.Figure)
 		if f.Dimension != numeral.Money || y.Role != RoleLevel || y.Each || f.Key.Each || y.Depth > m.Depth {
 			continue
+		}
+		if c.setByRate(y.Figure) {
+			continue // another's share
 		}
 		if near < 0 && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence {
 			near = x

@@ -104,7 +104,7 @@ func (c *Content) orOfBoth(fr *Frame) {
 	}
 	switch c.figure(r.Operands[1]).Dimension {
 	case numeral.Count, numeral.Persons, numeral.Visits, numeral.Households:
-		fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: r.Operands, Weak: true, HoldOnly: true})
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: r.Operands, HoldOnly: true})
 	}
 }
 

@@ -176,6 +176,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			num.Like = 0
 		}
 	}
+	var several []FigureID // outlays beside each other
 	if r == executionRate && stem == "" {
 		if x := c.nearestMate(p, mi); x >= 0 {
 			if had, ok := c.spentOf[c.Mentions[x].Figure]; ok {
@@ -185,12 +186,20 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 				return
 			}
 		}
+		if r, ok := c.withCarried(p, mi); ok {
+			fr.Readings = append(fr.Readings, r)
+		}
 		if pair := c.budgetAndSpent(p, mi); pair != nil {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
 			return
 		}
-		if x := c.spentRightBefore(p, mi); x != 0 && num.Given == 0 {
+		if several = c.spentBeside(p, mi); len(several) == 2 && num.Given == 0 {
+			fr.Queries = append(fr.Queries, Query{Formula: "(a+b)/c", HoldOnly: true, Wants: []Want{{Given: several[0]}, {Given: several[1]}, {Measures: r.Den, Key: Key{Dimension: numeral.Money}, Earlier: true}}})
+		} else if x := c.spentRightBefore(p, mi); x != 0 && num.Given == 0 && len(several) == 0 {
 			num = Want{Given: x}
+			if den.Key.Tier == NoTier {
+				den.Key.Tier = keyOf(p, c.Mentions[mi-1].labelFrom, c.Mentions[mi-1].labelTo).Tier
+			}
 		}
 		c.spentAndLeft(p, mi, fr)
 		if pair := c.pairBefore(p, mi); pair != nil && flowClass(c.figure(pair[0]).Key.Measure) == 2 && containsAny(c.figure(pair[1]).Name, raised) {
@@ -198,12 +207,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
-	if x := c.nearestMate(p, mi); r == executionRate && stem == "" && num.Given == 0 && x >= 0 && x == mi-1 && !p.strongMark(c.Mentions[x].Pos, m.Pos) {
-		if y := c.figure(c.Mentions[x].Figure); y.Key.Measure == Outlay && y.Dimension == numeral.Money && part(&c.Mentions[x]) && c.Mentions[x].Depth == m.Depth && !y.Key.Part {
-			num = Want{Given: y.ID}
-		}
-	}
-	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told || stem != "" && c.opensRates(p, mi)}
+	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told || len(several) > 0 || stem != "" && c.opensRates(p, mi)}
 	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
 		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
 	}
@@ -216,6 +220,50 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		in.Sentence, out.Sentence = true, true
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
+}
+
+// withCarried reads 预算 B，上年结转 C，支出 A，执行率 R: what was spent over both. Whether the
+// budget takes in what was carried over the words do not say, so that it only
+// verifies.
+func (c *Content) withCarried(p *para, mi int) (Reading, bool) {
+	if mi-3 < p.mentions[0] {
+		return Reading{}, false
+	}
+	var f [3]*Figure
+	for i := range f {
+		m := &c.Mentions[mi-3+i]
+		if f[i] = c.figure(m.Figure); !part(m) || m.Depth != c.Mentions[mi].Depth || f[i].Dimension != numeral.Money || p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || p.strongMark(m.Pos, c.Mentions[mi].Pos) {
+			return Reading{}, false
+		}
+	}
+	if f[0].Key.Measure != Budget || f[1].Key.Measure != Prepaid && f[1].Key.Measure != Opening || f[2].Key.Measure != Outlay {
+		return Reading{}, false
+	}
+	return Reading{Formula: "a/(b+c)", Operands: []FigureID{f[2].ID, f[0].ID, f[1].ID}, HoldOnly: true}, true
+}
+
+// spentBeside are the outlays of the clause group before a rate where it tells of two or
+// more beside each other: 本级支出 A，转移支出 B，执行率 R. None where one takes in the other.
+func (c *Content) spentBeside(p *para, mi int) []FigureID {
+	var out []FigureID
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.strongMark(y.Pos, c.Mentions[mi].Pos) || y.Role == RoleRate {
+			break
+		}
+		if !part(y) || y.Depth != c.Mentions[mi].Depth || f.Key.Measure != Outlay || f.Key.Mode == Planned || f.Dimension != numeral.Money {
+			continue
+		}
+		if f.Key.Whole || f.Key.Part {
+			return nil
+		}
+		out = append([]FigureID{f.ID}, out...)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // spentRightBefore is what was spent, printed right before a rate of execution in its

@@ -577,6 +577,9 @@ func (c *Content) opensList(p *para, k, end int) bool {
 			return true
 		}
 		if x.kind == lexTerm && x.term.Class == Open && x.depth == p.lex[k].depth {
+			if x.term.Word == "等" && p.namesOn(j, end) {
+				continue // 为低保等困难群众代缴 A: inside a name
+			}
 			if x.term.Word != "等" && j > k && j+1 < end {
 				// 主要 inside an item's name opens nothing.
 				if !(p.lex[j-1].kind == lexPunct || p.lex[j-1].kind == lexTerm && p.lex[j-1].term.Class == Opener) {
@@ -594,6 +597,23 @@ func doneOnly(label string) bool {
 	switch label {
 	case "完成", "已完成", "实际完成", "达标", "已达标", "合格":
 		return true
+	}
+	return false
+}
+
+// namesOn reports whether the words around lexeme j, which stands behind no figure,
+// lead to a figure in their clause.
+func (p *para) namesOn(j, end int) bool {
+	if i := p.before(j); i < 0 || p.lex[i].kind == lexFigure || p.lex[i].kind == lexPunct {
+		return false
+	}
+	for i := j + 1; i < end; i++ {
+		switch x := &p.lex[i]; {
+		case x.kind == lexFigure:
+			return true
+		case x.kind == lexPunct && !p.blank(i):
+			return false
+		}
 	}
 	return false
 }

@@ -82,6 +82,18 @@ func (c *Content) carried(mi int) bool {
 	return k == Opening || k == Prepaid
 }
 
+// establishment reports whether a list tells of the posts that there are and of those
+// that are filled, which are no parts of one whole: 事业编制 60 名，实有 56 名.
+func (c *Content) establishment(parts []int) bool {
+	posts, filled := false, false
+	for _, mi := range parts {
+		l := c.Mentions[mi].Label
+		posts = posts || strings.HasSuffix(l, "编制") || strings.HasSuffix(l, "编制数")
+		filled = filled || containsAny(l, []string{"实有", "在编", "空编", "缺编"})
+	}
+	return posts && filled
+}
+
 // partLists are the ways to cut a run of items into the parts of one whole:
 // all of them, then those up to each stronger mark, then all shorter runs
 // from the front.
@@ -278,7 +290,7 @@ func (p *para) strongMarkAt(i, j, depth int) bool {
 // oneItem is 其中 with one part: the part may not be more than the whole.
 func (c *Content) oneItem(p *para, w, m *Mention, closed Closure) {
 	wf, mf := c.figure(w.Figure), c.figure(m.Figure)
-	if mf.Value.GreaterThan(wf.Value) && c.listed(p, w) {
+	if mf.Value.GreaterThan(wf.Value) && (c.listed(p, w) || c.inList(w.Figure)) {
 		return // A 80 万元、B 60 万元、C 50 万元，其中甲方出 110 万元: of all of them
 	}
 	f := Frame{Kind: KindTarget, Rule: "bound/part", Claim: m.Figure, Op: "<=", Reach: ReachSentence,

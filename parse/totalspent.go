@@ -41,8 +41,22 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 		}
 		used[c.Mentions[whole].Figure] = true
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Closed: HalfOpen, Reach: ReachSentence,
-			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !each}}})
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !each || c.goesOn(p, parts[len(parts)-1])}}})
 	}
+}
+
+// goesOn reports whether a list of items goes on behind its last amount: 路灯等项目, or
+// what is left for something else.
+func (c *Content) goesOn(p *para, last int) bool {
+	m := &c.Mentions[last]
+	if i := m.Pos + 1; i < len(p.lex) && p.lex[i].kind == lexPunct && p.lex[i].r == '、' {
+		return true
+	}
+	if last == p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	y := &c.Mentions[last+1]
+	return p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && hasAnyPrefix(y.Label, []string{"其余", "剩余", "结余", "余下", "余", "另", "尚", "未"})
 }
 
 // itemsSpent are the items that 、 joins behind a whole, none where the list is left

@@ -178,12 +178,10 @@ func (c *Content) otherWay(wf *Figure, m *Mention) bool {
 	switch {
 	case a != Income && a != Outlay:
 		return false
-	case b.Measure == Surplus:
+	case b.Measure == Surplus, a == Income && b.Measure == Outlay, a == Outlay && (b.Measure == Income || b.Measure == Opening || b.Measure == Prepaid):
 		return true
-	case wf.Key.Fund != SeveralFunds || b.Fund == NoFund:
-		return false
 	}
-	return b.Measure == Residual || a == Income && b.Measure == Outlay || a == Outlay && b.Measure == Income
+	return wf.Key.Fund == SeveralFunds && b.Fund != NoFund && b.Measure == Residual
 }
 
 // outsideTotals leaves out of the parts of a total those of the list right
