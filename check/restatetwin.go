@@ -10,7 +10,7 @@ import (
 )
 
 // Twins are two prints of one quantity with two digits exchanged, under
-// whatever names: 惠及41326户 in one section, 涉及农户41236户 in another. That
+// whatever names: 惠及52814户 in one section, 涉及农户52184户 in another. That
 // two quantities of one report have such numbers by chance is the rarer the
 // more digits they have; and a figure that other relations confirm is no
 // misprint, so one of the two must be unconfirmed.

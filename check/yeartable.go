@@ -9,8 +9,8 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Growth told in words of a quantity that a table prints year by year: 2023年末低保
-// 对象 41726 人，比上年增加 141 人，增长 0.34%. What it grew from is the cell of the year
+// Growth told in words of a quantity that a table prints year by year: 2023年末在校
+// 学生 28450 人，比上年增加 320 人，增长 1.14%. What it grew from is the cell of the year
 // before beside the one that prints the same.
 
 // printedDigits is the number of digits from which a cell that prints the same as

@@ -2,7 +2,7 @@ package parse
 
 import "gouji/parse/decimal"
 
-// Rows whose blank cells a copy has moved to their end: 其他收入 | 7.5 | 13.9 | -20%
+// Rows whose blank cells a copy has moved to their end: 其他收入 | 4.2 | 5.6 | -12%
 // | | | under columns of budget, outlay, last year's and two rates. A rate that
 // stands where amounts are due gives them away.
 

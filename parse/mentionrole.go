@@ -120,7 +120,7 @@ func (c *Content) role(p *para, m *Mention) {
 	}
 	if n := len(p.mentions); n > 0 && m.Depth > 0 && m.Label == "" {
 		if b := &c.Mentions[p.mentions[n-1]]; b.Role == RoleDelta && c.figure(b.Figure).Approximate != "" && c.figure(b.Figure).Dimension == f.Dimension && p.bracketBehind(b.Pos, k) {
-			m.Role, m.Dir = RoleDelta, b.Dir // 增加了 20 多万元（22.4 万元）
+			m.Role, m.Dir = RoleDelta, b.Dir // 增加了 30 多万元（31.4 万元）
 			return
 		}
 	}

@@ -29,7 +29,7 @@ func (c *Content) portion(p *para, mi int) bool {
 		}
 	}
 	if b := c.ofFigure(p, mi); at < 0 && b >= 0 && strings.Contains(p.words(labelStart(p, c.Mentions[b].Pos), c.Mentions[b].Pos), "按") && c.figure(c.Mentions[b].Figure).Dimension == numeral.Money {
-		// 按最低工资标准 1900 元的 90% 执行，即 1710 元; 按股金 300 万元的 6% 分红，年分红 18 万元
+		// 按最低工资标准 2000 元的 85% 执行，即 1700 元; 按股金 300 万元的 6% 分红，年分红 18 万元
 		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money && (hasAnyPrefix(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), thatIs) || namedBy(c.Mentions[x].Label, m.After)) {
 			c.portionFrame(f, c.Mentions[x].Figure, c.Mentions[b].Figure, true)
 			return true

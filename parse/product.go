@@ -77,7 +77,7 @@ func (c *Content) average(p *para, mi int) {
 		return
 	}
 	if m.Depth > 0 && strings.Contains(word, "月") && mi > p.mentions[0] && p.bracketBehind(c.Mentions[mi-1].Pos, m.Pos) && c.figure(c.Mentions[mi-1].Figure).Dimension == numeral.Money && !strings.Contains(c.Mentions[mi-1].Label, "月") {
-		// 平均工资 79860 元（月平均 6655 元）
+		// 平均工资 72000 元（月平均 6000 元）
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 			Readings: []Reading{{Formula: "a/12", Operands: []FigureID{c.Mentions[mi-1].Figure}}}})
 		return

@@ -249,7 +249,7 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 }
 
 // subjectOfShare is what the words before 占 name in the label of the whole b, and
-// whether a quantity bears that name: 居民医保支出占年初预算 46.8 亿元的 40%. Its label is
+// whether a quantity bears that name: 工伤保险支出占年初预算 25 亿元的 40%. Its label is
 // empty where the words name nothing.
 func (c *Content) subjectOfShare(p *para, b int) (Want, func(*Mention) bool) {
 	w := &c.Mentions[b]

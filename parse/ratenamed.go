@@ -307,7 +307,7 @@ func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
 }
 
 // trueAmong are those of a number of things told with 中 of which the rate's own word is
-// true, and all of them: 386 个项目中已完工 351 个、在建 35 个，完工率.
+// true, and all of them: 240 个项目中已竣工 216 个、在建 24 个，竣工率.
 func (c *Content) trueAmong(p *para, mi int, stem string) []FigureID {
 	if stem == "" {
 		stem = strings.TrimSuffix(c.Mentions[mi].Label, "率")

@@ -34,7 +34,7 @@ func (c *Content) tierStandards(p *para) {
 }
 
 // bearers reads who bears a standard of an earlier sentence of the paragraph:
-// 补助标准 580 元。分担办法：中央 348 元、省级 162 元、市级 20 元、县级 50 元. The standards are
+// 补助标准 620 元。分担办法：中央 372 元、省级 186 元、市级 42 元、县级 20 元. The standards are
 // many, so that they only verify.
 func (c *Content) bearers(p *para) {
 	for i := 0; i < len(p.mentions); {
