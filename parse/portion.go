@@ -77,6 +77,9 @@ func (c *Content) portionFrame(rate *Figure, amount, base FigureID, sure bool) {
 		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{base, rate.ID}, Weak: !sure}}})
 }
 
+// instalments end the words before the percentage of a contract that is paid.
+var instalments = []string{"首付", "预付", "支付", "拨付", "预拨", "先付", "首付款", "预付款"}
+
 // setByRate reports whether a percentage right before an amount, and nothing else, says
 // how much it is: 中央补助 70% 计 X.
 func (c *Content) setByRate(id FigureID) bool {
@@ -89,7 +92,7 @@ func (c *Content) setByRate(id FigureID) bool {
 		return false
 	}
 	p := c.paras[m.Para]
-	return p.markBetween(r.Pos, m.Pos) == 0 && hasAnyPrefix(p.words(labelStart(p, m.Pos), m.Pos), thatIs)
+	return p.lex[r.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(r.Pos, m.Pos) && (hasAnySuffix(r.Label, instalments) || hasAnyPrefix(p.words(labelStart(p, m.Pos), m.Pos), []string{"即", "计", "为", "也就是"}))
 }
 
 // payingRates are words of payment that set an amount by a percentage where the

@@ -200,7 +200,8 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
-		if c.establishment(parts) || c.otherFlows(w, parts) || c.overlap(parts) && c.closing([]int{wi}, parts) < 0 {
+		parts = c.posts(parts)
+		if c.otherFlows(w, parts) || c.overlap(parts) && c.closing([]int{wi}, parts) < 0 {
 			continue
 		}
 		if !p.beginsSentence(k) && parts[0] != items[0] && p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[parts[0]].Pos) {

@@ -82,16 +82,21 @@ func (c *Content) carried(mi int) bool {
 	return k == Opening || k == Prepaid
 }
 
-// establishment reports whether a list tells of the posts that there are and of those
-// that are filled, which are no parts of one whole: 事业编制 60 名，实有 56 名.
-func (c *Content) establishment(parts []int) bool {
-	posts, filled := false, false
-	for _, mi := range parts {
-		l := c.Mentions[mi].Label
-		posts = posts || strings.HasSuffix(l, "编制") || strings.HasSuffix(l, "编制数")
-		filled = filled || containsAny(l, []string{"实有", "在编", "空编", "缺编"})
+// occupied are words of the posts that somebody fills.
+var occupied = []string{"实有", "在编", "在职", "空编", "缺编"}
+
+// posts are the items of a list of posts up to those that are filled, which are no parts
+// of the same whole: 编制 X，其中事业编制 a；实有 Y.
+func (c *Content) posts(parts []int) []int {
+	if !strings.Contains(c.Mentions[parts[0]].Label, "编制") {
+		return parts
 	}
-	return posts && filled
+	for i, mi := range parts[1:] {
+		if containsAny(c.Mentions[mi].Label, occupied) {
+			return parts[:i+1]
+		}
+	}
+	return parts
 }
 
 // partLists are the ways to cut a run of items into the parts of one whole:

@@ -11,8 +11,8 @@ import (
 func (c *Content) trailing(p *para, wi, from int, opened bool) {
 	w := &c.Mentions[wi]
 	wf := c.figure(w.Figure)
-	if reference(w) {
-		return // A，占总额 X 的 Y%
+	if reference(w) || c.setByRate(w.Figure) {
+		return // A，占总额 X 的 Y%; 支付 65%，计 X
 	}
 	var parts []int
 	near := 0 // parts in the whole's own sentence
