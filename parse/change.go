@@ -15,6 +15,9 @@ import (
 func (c *Content) changes(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
+		if p.told[mi] {
+			continue
+		}
 		switch m.Role {
 		case RoleDelta:
 			if c.figure(m.Figure).Dimension == numeral.Points {

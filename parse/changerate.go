@@ -1,10 +1,58 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
 )
+
+// pairing is a series of rates behind 分别 and what stands before it.
+type pairing struct {
+	series                []int // nil where it is none
+	deltas, levels, bases []int // with as many items at most
+}
+
+// pairedAt is the series behind the 分别 at lexeme k with what stands before it.
+func (c *Content) pairedAt(p *para, k int) *pairing {
+	if w := p.pairs[k]; w != nil {
+		return w
+	}
+	if p.pairs == nil {
+		p.pairs = map[int]*pairing{}
+	}
+	w := &pairing{}
+	p.pairs[k] = w
+	series := c.series(p, k)
+	n := len(series)
+	if n < 2 || n > longSeries {
+		return w
+	}
+	w.series = series
+	for y := series[0] - 1; y >= max(p.mentions[0], series[0]-8*longSeries); y-- {
+		m := &c.Mentions[y]
+		if s, own := p.lex[m.Pos].sentence, p.lex[k].sentence; s != own && !(s == own-1 && len(w.deltas) == n && p.beginsCompared(k)) {
+			break // A、B 分别为 1、2。与上年相比，分别增加 a、b，分别增长 x%、y%
+		}
+		if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent || c.figure(m.Figure).Dimension == numeral.Points {
+			continue
+		}
+		if len(w.deltas) < n && (m.Role == RoleDelta || len(w.deltas) > 0 && m.Peer >= 0 || c.inDeltaSeries(y)) {
+			w.deltas = append(w.deltas, y)
+			continue
+		}
+		if m.Role == RoleLevel && len(w.levels) < n {
+			w.levels = append(w.levels, y)
+			if b := y - 1; b >= p.mentions[0] && c.Mentions[b].Role == RoleBase && c.sameSort(b, y) {
+				w.bases = append(w.bases, b)
+			}
+		}
+	}
+	slices.Reverse(w.deltas)
+	slices.Reverse(w.levels)
+	slices.Reverse(w.bases)
+	return w
+}
 
 // pairedChange reads two or three series side by side: A、B 分别为 1、2，分别增加
 // a、b，分别增长 x%、y%.
@@ -14,38 +62,14 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 		if x.kind != lexTerm || x.term.Class != Each {
 			continue
 		}
-		series := c.series(p, k)
-		at := -1
-		for i, s := range series {
-			if s == mi {
-				at = i
-			}
-		}
-		if at < 0 || len(series) < 2 {
+		w := c.pairedAt(p, k)
+		series, deltas, levels, bases := w.series, w.deltas, w.levels, w.bases
+		at := slices.Index(series, mi)
+		if at < 0 {
 			return false
 		}
 		for _, s := range series { // the rest of the series has the first one's role
 			c.Mentions[s].Role, c.Mentions[s].Dir = RoleGrowth, c.Mentions[series[0]].Dir
-		}
-		var deltas, levels, bases []int
-		for y := series[0] - 1; y >= p.mentions[0]; y-- {
-			m := &c.Mentions[y]
-			if s := p.lex[m.Pos].sentence; s != x.sentence && !(s == x.sentence-1 && len(deltas) == len(series) && p.beginsCompared(k)) {
-				break // A、B 分别为 1、2。与上年相比，分别增加 a、b，分别增长 x%、y%
-			}
-			if m.Depth != p.lex[k].depth || c.figure(m.Figure).Dimension == numeral.Percent || c.figure(m.Figure).Dimension == numeral.Points {
-				continue
-			}
-			if len(deltas) < len(series) && (m.Role == RoleDelta || len(deltas) > 0 && m.Peer >= 0) || len(deltas) < len(series) && c.inDeltaSeries(y) {
-				deltas = append([]int{y}, deltas...)
-				continue
-			}
-			if m.Role == RoleLevel && len(levels) < len(series) {
-				levels = append([]int{y}, levels...)
-				if b := y - 1; b >= p.mentions[0] && c.Mentions[b].Role == RoleBase && c.sameSort(b, y) {
-					bases = append([]int{b}, bases...)
-				}
-			}
 		}
 		if len(deltas) == 0 && len(levels) == len(series) && len(bases) == len(series) {
 			// 由 A 降至 B，由 C 降至 D，分别下降 x%、y%

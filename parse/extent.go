@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -11,13 +12,26 @@ import (
 
 // sides are the words for the sides of a thing, each with its names.
 var sides = [][]string{
-	{"长", "长度", "全长", "总长", "总长度"},
-	{"宽", "宽度", "路宽", "路面宽", "路面宽度", "平均宽", "平均宽度", "均宽", "底宽", "顶宽"},
-	{"高", "高度", "均高", "平均高", "平均高度", "深", "深度", "均深", "平均深度"},
-	{"厚", "厚度", "均厚", "平均厚", "平均厚度"},
+	{"长", "长度"},
+	{"宽", "宽度"},
+	{"高", "高度", "深", "深度"},
+	{"厚", "厚度"},
 }
 
-// extents reads the areas and volumes of a paragraph.
+var (
+	// sidesOf stand before the name of a side that is of what was spoken of.
+	sidesOf = []string{"全", "总", "路面", "路", "平均", "均"}
+	// extentOf are the labels of what the sides right before come to, and nothing else.
+	extentOf = []string{"", "面积", "体积", "土方", "方量", "容积", "计", "共", "共计", "合计"}
+	// coverOf are the labels of what an open ground covers. A building may have floors.
+	coverOf = []string{"占地面积", "建筑面积"}
+	grounds = []string{"活动场", "停车场", "晒场", "球场", "广场", "场地", "院坝", "地坪"}
+	// eachOf say that a side is of one of several things.
+	eachOf = []string{"每", "各", "分别", "单"}
+)
+
+// extents reads the areas and volumes of a paragraph. Those that bear a name of their own,
+// 绿化面积, or stand where several things are counted are only borne out.
 func (c *Content) extents(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
@@ -28,31 +42,75 @@ func (c *Content) extents(p *para) {
 		case "立方米", "立方":
 			n = 3
 		}
-		if n == 0 || m.Role != RoleLevel || mi-n < p.mentions[0] || m.Label != "" && !containsAny(m.Label, []string{"面积", "体积", "方量", "容积", "计", "共", "合"}) {
+		if n == 0 || m.Role != RoleLevel || mi-n < p.mentions[0] || m.Label != "" && !containsAny(m.Label, []string{"面积", "体积", "土方", "方量", "容积", "计", "共", "合"}) {
 			continue
 		}
-		r, seen := Reading{}, map[int]bool{}
+		r, seen, bare := Reading{}, map[int]bool{}, true
 		for x := mi - n; x < mi; x++ {
 			y := &c.Mentions[x]
-			if side := sideOf(y.Label); side >= 0 && !seen[side] && y.Role == RoleLevel && y.Depth == m.Depth && c.figure(y.Figure).Dimension == numeral.Length && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(y.Pos, m.Pos) {
+			side, own := sideOf(y.Label)
+			if side >= 0 && !seen[side] && y.Role == RoleLevel && y.Depth == m.Depth && c.figure(y.Figure).Dimension == numeral.Length && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(y.Pos, m.Pos) {
 				seen[side] = true
 				r.Operands = append(r.Operands, y.Figure)
+				bare = bare && (!own || x == mi-n)
 			}
 		}
 		if len(r.Operands) != n || n == 2 && !seen[0] {
 			continue
 		}
+		several, ground := c.extentOfWhat(p, mi)
+		own := slices.Contains(extentOf, m.Label) || ground && slices.Contains(coverOf, strings.TrimSuffix(m.Label, "为"))
+		r.HoldOnly = !bare || !own || several || m.afterOpener >= 0 || p.bracketBegins(m.Pos)
 		r.Formula = "a*b*c"[:2*n-1]
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/extent", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
 	}
 }
 
-// sideOf is the side whose name ends a label, -1 if none does.
-func sideOf(label string) int {
+// sideOf is the side whose name ends a label, -1 if none does or it is a way around, and
+// whether the label names whose side it is.
+func sideOf(label string) (side int, own bool) {
+	label = strings.TrimSuffix(label, "约")
+	if strings.HasSuffix(label, "周长") {
+		return -1, false
+	}
 	for i, names := range sides {
-		if hasAnySuffix(strings.TrimSuffix(label, "约"), names) {
-			return i
+		if hasAnySuffix(label, names) {
+			for _, w := range sidesOf {
+				label = strings.TrimPrefix(label, w)
+			}
+			return i, !slices.Contains(names, label)
 		}
 	}
-	return -1
+	return -1, false
+}
+
+// extentOfWhat tells of the clauses that the sides of an area or a volume stand in whether
+// they are of several things, 大棚 30 座, 花坛两个, 每个, and whether of an open ground.
+func (c *Content) extentOfWhat(p *para, mi int) (several, ground bool) {
+	m := &c.Mentions[mi]
+	unit := c.figure(m.Figure).Unit
+	k := m.Pos - 1
+	for ; k >= 0 && p.lex[k].sentence == p.lex[m.Pos].sentence; k-- {
+		x := &p.lex[k]
+		if x.kind == lexPunct && (x.r == '；' || x.r == '：') {
+			break
+		}
+		if x.kind == lexFigure {
+			f := c.figure(x.fig)
+			if f.Unit == unit {
+				break
+			}
+			several = several || f.Dimension == numeral.Count && !f.Value.Equal(decOne)
+		}
+		several = several || x.kind == lexNumber && !x.num.Raw.Equal(decOne)
+	}
+	words := p.words(k+1, m.Pos)
+	return several || containsAny(words, eachOf), containsAny(words, grounds)
+}
+
+// bracketBegins reports whether a bracket stands right behind lexeme k: 960 平方米（两层）.
+func (p *para) bracketBegins(k int) bool {
+	for k++; k < len(p.lex) && p.blank(k); k++ {
+	}
+	return k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '('
 }

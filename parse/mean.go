@@ -7,7 +7,8 @@ import (
 )
 
 // meanOfSeries reads the mean of a series right before it: 得分分别为 a 分、b 分、c 分，平均
-// 得分 X 分. A mean of rates may weigh them, so that it only verifies.
+// 得分 X 分. A mean of rates may weigh them, so that it only verifies, as do means of
+// what has names of its own and those told to be of something: 全市平均得分.
 func (c *Content) meanOfSeries(p *para, mi int) {
 	m := &c.Mentions[mi]
 	r := Reading{HoldOnly: c.figure(m.Figure).Dimension != numeral.Score}
@@ -19,13 +20,21 @@ func (c *Content) meanOfSeries(p *para, mi int) {
 		}
 		r.Operands = append([]FigureID{y.Figure}, r.Operands...)
 		sum += "+" + string(rune('a'+len(r.Operands)-1))
-		if y.Peer != x-1 && p.markBetween(c.Mentions[max(0, x-1)].Pos, y.Pos) != '、' {
+		if y.Peer == x-1 {
+			continue
+		}
+		if p.markBetween(c.Mentions[max(0, x-1)].Pos, y.Pos) != '、' {
 			break
 		}
+		r.HoldOnly = true
 	}
 	n := len(r.Operands)
 	if n < 2 || n == maxTerms || !strings.Contains(m.Label, "平均") {
 		return
+	}
+	last := c.mentionOf(r.Operands[n-1])
+	if of := strings.TrimLeft(p.words(last.Pos+1, m.Pos), "，、。； "); !strings.HasPrefix(of, "平均") {
+		r.HoldOnly = true
 	}
 	r.Formula = "(" + sum[1:] + ")/" + string(rune('0'+n))
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})

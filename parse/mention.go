@@ -84,6 +84,9 @@ type para struct {
 	items      []itemMark // where the items of lists in words begin, once asked for
 	itemFirsts []int
 	itemsKnown bool
+
+	told  map[int]bool     // changes that were read with the first of their series
+	pairs map[int]*pairing // what stands before the series behind 分别, by its lexeme
 }
 
 // string is the text of a paragraph.

@@ -1,6 +1,11 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // What is owned, what is owed, and what is left of the one without the other: 资产总额
 // A，负债总额 B，净资产 X.
@@ -25,23 +30,38 @@ func (c *Content) netWorth(p *para, used map[FigureID]bool) {
 			continue
 		}
 		switch {
-		case hasAnySuffix(m.Label, worth):
+		case allOf(m, worth):
 			used[m.Figure] = true
 			if a < 0 || b < 0 {
 				continue
 			}
-			one := p.lex[c.Mentions[a].Pos].sentence == p.lex[m.Pos].sentence && p.lex[c.Mentions[b].Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(c.Mentions[a].Pos, m.Pos)
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
-				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !one && several}}})
-		case hasAnySuffix(m.Label, owed):
+				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: several}}})
+		case allOf(m, owed):
 			used[m.Figure] = true
 			several = several || b >= 0
 			b = mi
-		case hasAnySuffix(m.Label, owned):
+		case allOf(m, owned):
 			several = several || a >= 0
 			a = mi
 		}
 	}
+}
+
+// atEnd stand before the name of what is owned, owed or left at the end or the
+// beginning of a year.
+var atEnd = []string{"年末", "年底", "期末", "年初", "期初"}
+
+// allOf reports whether a quantity bears one of some names and no other: 负债总额, not
+// 流动负债, nor 其中：负债.
+func allOf(m *Mention, names []string) bool {
+	label := m.Label
+	for _, w := range atEnd {
+		if _, rest, found := strings.Cut(label, w); found {
+			label = rest
+		}
+	}
+	return slices.Contains(names, label) && m.afterOpener < 0
 }
 
 // ofNetWorth reports whether a quantity is what is owned, owed or left of it in all.

@@ -7,11 +7,13 @@ import (
 )
 
 // monthlyFees reads an amount for each month, the number of months and what they come
-// to: 每月服务费 12 万元，10 个月共 120 万元.
+// to: 每月服务费 12 万元，10 个月共 120 万元. Where the sentence counts things or heads the
+// amount may be for each of them.
 func (c *Content) monthlyFees(p *para) {
 	if !p.has("每月") {
 		return
 	}
+	var counted map[int]bool
 	for _, mi := range p.mentions {
 		if mi-2 < p.mentions[0] {
 			continue
@@ -23,7 +25,29 @@ func (c *Content) monthlyFees(p *para) {
 		if c.figure(fee.Figure).Dimension != numeral.Money || fee.Role != RoleLevel || !strings.Contains(fee.Label, "每月") || c.isStandard(fee) || fee.Depth != m.Depth || months.Depth != m.Depth || p.lex[fee.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(fee.Pos, m.Pos) {
 			continue // 每人每月 X: times the heads, too
 		}
+		if counted == nil {
+			counted = c.countingSentences(p)
+		}
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{fee.Figure, months.Figure}}}})
+			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{fee.Figure, months.Figure}, HoldOnly: counted[p.lex[m.Pos].sentence]}}})
 	}
+}
+
+// countingSentences are the sentences of a paragraph that count more than one thing or
+// head.
+func (c *Content) countingSentences(p *para) map[int]bool {
+	out := map[int]bool{}
+	for k := range p.lex {
+		switch x := &p.lex[k]; x.kind {
+		case lexFigure:
+			f := c.figure(x.fig)
+			switch f.Dimension {
+			case numeral.Count, numeral.Persons, numeral.Households, numeral.Visits:
+				out[x.sentence] = out[x.sentence] || !f.Value.Equal(decOne)
+			}
+		case lexNumber:
+			out[x.sentence] = out[x.sentence] || !x.num.Raw.Equal(decOne)
+		}
+	}
+	return out
 }

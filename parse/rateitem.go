@@ -52,20 +52,34 @@ func (c *Content) itemRate(p *para, mi int, fr *Frame) bool {
 	return true
 }
 
-// exceedWhole reports whether the shares of a sentence that name no whole come to more
-// than all of one: 甲支出 a，占 90%；乙支出 b，占 95%.
+// exceedWhole reports whether the shares of a sentence that name no whole are not of one:
+// 甲支出 a，占 90%；乙支出 b，占 95%. A whole has no two parts that are each more than half
+// of it, and one of them may be misprinted only where the others are shares of them all.
 func (c *Content) exceedWhole(p *para, mi int) bool {
-	sum, s := decimal.Zero, p.lex[c.Mentions[mi].Pos].sentence
-	for x := max(p.mentions[0], mi-maxItems); x <= min(p.mentions[len(p.mentions)-1], mi+maxItems); x++ {
-		if y := &c.Mentions[x]; y.Share && p.lex[y.Pos].sentence == s && c.figure(y.Figure).Dimension == numeral.Percent && strings.TrimLeft(p.words(y.labelFrom, y.Pos), "， ") == "占" {
-			sum = sum.Add(c.figure(y.Figure).Value)
+	s := p.lex[c.Mentions[mi].Pos].sentence
+	all := decimal.Zero
+	var shares []int
+	larger := 0 // than half
+	for x := max(p.mentions[0]+1, mi-maxItems); x <= min(p.mentions[len(p.mentions)-1], mi+maxItems); x++ {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if !y.Share || p.lex[y.Pos].sentence != s || f.Dimension != numeral.Percent || strings.TrimLeft(p.words(y.labelFrom, y.Pos), "， ") != "占" {
+			continue
+		}
+		shares = append(shares, x)
+		all = all.Add(c.figure(c.Mentions[x-1].Figure).Value)
+		if f.Value.Add(f.Value).GreaterThan(decOne) {
+			larger++
 		}
 	}
-	return sum.GreaterThan(wholeAndSlip)
+	for _, x := range shares {
+		share := c.figure(c.Mentions[x].Figure).Interval
+		if v := c.figure(c.Mentions[x-1].Figure).Value; !v.LessThan(share.Lo.At.Mul(all)) && !v.GreaterThan(share.Hi.At.Mul(all)) {
+			return false
+		}
+	}
+	return larger > 1
 }
-
-// wholeAndSlip is more than rounded shares, or shares with a digit wrong, come to.
-var wholeAndSlip = decimal.New(15, -1)
 
 // closesTotal reports whether a figure stands in the list of a total that its parts
 // come to.

@@ -191,12 +191,14 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 }
 
 // upToAdjust are the items of a list before a change to the budget that the list is
-// of: 下达 X，其中 A a、B b，调减 C，实际下达 Y.
+// of: 下达 X，其中 A a、B b，调减 C，实际下达 Y, or before what is left: 负债 X，其中 A a、B b，净资产 Y.
 func (c *Content) upToAdjust(items []int) []int {
-	n := 0
+	n, owes := 0, false
 	for i, mi := range items {
-		switch m := &c.Mentions[mi]; {
-		case m.Role == RoleAdjust && n >= 2:
+		m := &c.Mentions[mi]
+		owes = owes || slices.Contains(owed, m.Label)
+		switch {
+		case m.Role == RoleAdjust && n >= 2, i > 0 && !owes && allOf(m, worth):
 			return items[:i]
 		case part(m):
 			n++

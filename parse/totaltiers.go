@@ -85,13 +85,17 @@ func (c *Content) tierTotals(p *para) {
 		if len(amounts) < 2 || len(amounts) > mostLevels {
 			continue
 		}
+		chosen := false // of several amounts of a level
+		for _, ids := range amounts {
+			chosen = chosen || len(ids) > 1
+		}
 		parts := c.closingLevels(f, amounts)
 		if parts == nil {
 			for _, ids := range amounts {
 				parts = append(parts, Part{ids[0], 1})
 			}
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: chosen}}})
 	}
 }
 
