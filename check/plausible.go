@@ -101,7 +101,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		return false
 	}
 	if fr.Rule == "ratio/rate" {
-		// 11 个项目中按期完工 10 个，按期完工率 X%
+		// 8 个项目中按期完工 7 个，按期完工率 X%
 		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noOthers(fr.Claim, r.Operands[0], r.Operands) && rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name) && v.ofAll(r.Operands[1])
 	}
 	if fr.Rule == "derived/portion" && slices.Contains(r.Operands, fr.Claim-1) {
