@@ -171,7 +171,9 @@ func (c *Content) rate(p *para, mi int) {
 	if c.figure(m.Figure).Value.Equal(decOne) {
 		// 共 40 所，其中 A 35 所，覆盖率 100%: more often of all than a mistake
 		for i := range fr.Readings {
-			fr.Readings[i].HoldOnly = fr.Readings[i].HoldOnly || fr.Readings[i].Weak
+			r := &fr.Readings[i]
+			more := r.Formula == "a/b" && c.figure(r.Operands[0]).Value.GreaterThan(c.figure(r.Operands[1]).Value)
+			r.HoldOnly = r.HoldOnly || r.Weak && !more // but no more than all of them
 		}
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
