@@ -89,7 +89,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	switch fr.Kind {
 	case parse.KindQuotient, parse.KindProduct, parse.KindChange:
 	case parse.KindScore:
-		// 总分 98 分，其中决策 15 分得 15 分、…; 分值 10 分，得 7 分，扣 3 分
+		// 总分 94 分，其中决策 20 分得 19 分、…; 分值 10 分，得 6 分，扣 4 分
 		return !r.Weak && !fr.InTable && v.oneSentence(fr, r) && (len(r.Parts) > 2 || len(r.Operands) == 2 && r.Operands[0] == fr.Claim-2 && r.Operands[1] == fr.Claim-1)
 	case parse.KindFlow:
 		// 收入 A，支出 B，当期结余 X; a bare 结余 may be that of all years
@@ -105,7 +105,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noOthers(fr.Claim, r.Operands[0], r.Operands) && rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name) && v.ofAll(r.Operands[1])
 	}
 	if fr.Rule == "derived/portion" && slices.Contains(r.Operands, fr.Claim-1) {
-		return true // 省级补贴 25% 为 X
+		return true // 省级补贴 30% 为 X
 	}
 	for _, id := range r.Operands {
 		if m := v.c.Mention(id); fr.Kind == parse.KindChange && (changes(v.figure(id).Name) || m != nil && m.Role == parse.RoleAdjust) {
@@ -139,7 +139,7 @@ func rateOf(rate, numerator string) bool {
 }
 
 // ofAll reports whether a figure is told as all of what its kind is counted in, of which
-// others are a part: 11 个项目中.
+// others are a part: 9 个项目中.
 func (v *view) ofAll(id parse.FigureID) bool {
 	m := v.c.Mention(id)
 	return m != nil && (strings.Contains(m.After, "中") || m.Total > 0 || containsWord(v.figure(id).Name, "应", "计划", "全部"))

@@ -664,7 +664,7 @@ func (c *Content) classRanges(p *para) {
 }
 
 // classBetween reports whether two figures bound a class that words behind the second
-// speak of: 2 万元至 5 万元赔付 80 人. What moves from one to the other comes 由 or 从 it.
+// speak of: 3 万元至 8 万元赔付 80 人. What moves from one to the other comes 由 or 从 it.
 func (p *para) classBetween(b, m *Mention) bool {
 	switch strings.TrimSpace(p.words(b.Pos+1, m.Pos)) {
 	case "至", "到":

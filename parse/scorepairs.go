@@ -82,7 +82,7 @@ func (c *Content) scorePairs(p *para) {
 }
 
 // bracketGoesOn reports whether the bracket that the i-th mention begins goes on with
-// points: 总分 84 分（投入 20 分得 18 分，…）.
+// points: 总分 86 分（投入 15 分得 13 分，…）.
 func (c *Content) bracketGoesOn(p *para, i int) bool {
 	if i+1 >= len(p.mentions) || !c.scoreIn(p.mentions[i+1]) {
 		return false

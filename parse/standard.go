@@ -374,7 +374,7 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 		std = pick(after, func(y *Mention) bool { return standard(y) && !y.Each })
 	}
 	if std < 0 && mi > p.mentions[0] {
-		// 全额资助 N 人（380 元/人）X 万元
+		// 全额资助 N 人（360 元/人）X 万元
 		if y := &c.Mentions[mi-1]; y.Depth == m.Depth+1 && standard(y) && p.lex[m.Pos-1].kind == lexPunct && p.lex[m.Pos-1].mate >= 0 && p.lex[m.Pos-1].mate < y.Pos {
 			std = mi - 1
 		}

@@ -153,7 +153,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	}
 	if strings.HasPrefix(p.lex[k].term.Word, "其中") && !c.anyAddable(wholes, items) {
 		if w := c.closing(c.sentenceAbove(p, k), items); w >= 0 {
-			wholes = []int{w} // 安排 X。资金分配到 17 个县，其中 A a、B b
+			wholes = []int{w} // 安排 X。资金分配到 14 个县，其中 A a、B b
 		}
 	}
 	if len(wholes) == 0 {
