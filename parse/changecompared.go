@@ -117,8 +117,20 @@ func (c *Content) againstPace(p *para, mi int, rates []int, fr *Frame) bool {
 	if pace < 0 {
 		return false
 	}
-	fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[rate].Figure, c.Mentions[pace].Figure}}}
+	// A part of the year gone by that was told of another time than the rate's goes for it no more.
+	fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[rate].Figure, c.Mentions[pace].Figure}, HoldOnly: pace < rate && p.datedBehind(&c.Mentions[pace], &c.Mentions[rate])}}
 	return true
+}
+
+// datedBehind reports whether a time of its own stands right before mention y, in another
+// clause than x.
+func (p *para) datedBehind(x, y *Mention) bool {
+	for k := y.Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[y.Pos].sentence && p.lex[k].kind != lexFigure; k-- {
+		if p.lex[k].kind == lexPeriod {
+			return x.Para != y.Para || x.Pos < k
+		}
+	}
+	return false
 }
 
 // bracketPercent is the first percentage in the bracket right behind a mention, -1
@@ -143,7 +155,7 @@ func (c *Content) growthSlower(p *para, mi int, rates []int, fr *Frame) bool {
 	if b := c.priorBehind(p, mi); b >= 0 {
 		rates = append([]int{b}, rates...)
 	}
-	if len(rates) < 2 || m.Dir == 0 {
+	if len(rates) < 2 || m.Dir == 0 || comparesOther(p.words(m.labelFrom, m.labelTo)) {
 		return false
 	}
 	x, y := rates[0], rates[1]
@@ -166,6 +178,24 @@ func (c *Content) growthSlower(p *para, mi int, rates []int, fr *Frame) bool {
 	fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{now.Figure, was.Figure}}}
 	return true
 }
+
+// comparesOther reports whether a label compares with somebody or something else than
+// what was before: 低于全省, 比目标高.
+func comparesOther(label string) bool {
+	for _, w := range []string{"高于", "低于", "快于", "慢于", "高出", "低出", "超过", "落后", "领先", "比", "较"} {
+		if _, with, found := strings.Cut(strings.ReplaceAll(label, "同比", ""), w); found {
+			if containsAny(with, others) {
+				return true
+			}
+			with = strings.TrimRight(with, "，、增长速幅率高低快慢升降回落缓收窄提减加扩大缩小下上了出")
+			return with != "" && !containsAny(with, growths) && !containsAny(with, []string{"年", "期", "季", "月", "前者", "后者"})
+		}
+	}
+	return false
+}
+
+// others are words for whom and what else than itself a quantity is compared with.
+var others = []string{"全国", "全省", "全市", "全县", "全区", "全州", "行业", "平均", "目标", "计划", "预期", "任务", "周边", "同类"}
 
 // slowing say of a rate of growth that it was larger before.
 var slowing = []string{"放缓", "减缓", "趋缓", "收窄", "回落", "下降", "降低", "缩小"}

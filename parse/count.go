@@ -148,32 +148,47 @@ func (c *Content) enumeration(p *para, k int) []string {
 // numerals are the numbers in Chinese characters up to ten.
 var numerals = [...]rune{'〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'}
 
-// marked counts the markers (1)、(2)… or ①、②… right behind an announced number.
+// marked counts the markers (1)、(2)… or ①、②… right behind an announced number. Those in
+// the brackets of an item are of a list of its own.
 func (c *Content) marked(p *para, k int) []string {
-	var names []string
-	last := p.lex[k].to
-	for j := k + 1; j < len(p.lex) && (len(names) > 0 || p.lex[j].from-last <= 12); j++ {
+	type item struct{ mark, from int }
+	var items []item
+	last, depth := p.lex[k].to, 0
+	for j := k + 1; j < len(p.lex) && (len(items) > 0 || p.lex[j].from-last <= 12); j++ {
 		x := &p.lex[j]
 		n, end := 0, 0
 		switch {
+		case len(items) > 0 && x.depth > depth:
+			continue
 		case x.kind == lexOther:
 			n, end = markerNumber(p.text.Runes[x.from:x.to]), x.to
-		case x.kind == lexText:
+		case x.kind == lexText && x.from < x.to:
 			n, end = markerNumber(p.text.Runes[x.from:x.from+1]), x.from+1 // ①
-		case x.kind == lexFigure && len(names) == 0:
+		case x.kind == lexFigure && len(items) == 0:
 			return nil
 		}
 		if n == 0 {
 			continue
 		}
-		if n != len(names)+1 || n == 1 && x.from-last > 12 {
+		if n != len(items)+1 || n == 1 && x.from-last > 12 {
 			break
 		}
-		from := end
-		for end < p.text.Len() && !strings.ContainsRune("。；，：", p.text.Runes[end]) {
+		if n == 1 {
+			depth = x.depth
+		}
+		items = append(items, item{x.from, end})
+	}
+	var names []string
+	for i, it := range items {
+		to := p.text.Len()
+		if i+1 < len(items) {
+			to = items[i+1].mark
+		}
+		end := it.from
+		for end < to && !strings.ContainsRune("。；，：", p.text.Runes[end]) {
 			end++
 		}
-		names = append(names, p.sub(from, end))
+		names = append(names, strings.TrimRight(p.sub(it.from, end), "、 "))
 	}
 	return names
 }

@@ -208,7 +208,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			return x // 完好率≥92%得满分，本年 94%
 		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && reaching(y.Label) && !p.earnsPoints(m.Pos) {
-			return x // 年初任务数 300 户，全年完成 320 户
+			return c.lastReached(p, mi, x) // 年初任务数 300 户，全年完成 320 户
 		}
 		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && (strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), y.Label) || strings.Contains(m.Topic, y.Label)) {
 			return x // 满意度指标：目标≥90%，…，满意度 95%
@@ -216,6 +216,48 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// lastReached is the last of the quantities told to be reached behind a target, of which
+// x is the first: 任务数 120 人，已完成 60 人（截至6月底），全年完成 118 人.
+func (c *Content) lastReached(p *para, mi, x int) int {
+	m := &c.Mentions[mi]
+	last := x
+	for z := x + 1; z <= p.mentions[len(p.mentions)-1] && z <= mi+4; z++ {
+		y := &c.Mentions[z]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) {
+			break
+		}
+		if y.Depth == m.Depth && y.Role == RoleLevel && alikeTarget(c.figure(m.Figure), c.figure(y.Figure)) && reaching(y.Label) {
+			last = z
+		}
+	}
+	return last
+}
+
+// farUnderway is how many lexemes behind a result what is not done yet is looked for.
+const farUnderway = 20
+
+// notYet reports whether the words say that what was reached behind a target is not all: 完成 3 座，
+// 在建 5 座, 一季度完成 20 户, 完成 20 户（一季度）.
+func (p *para) notYet(l, a *Mention) bool {
+	if a.Pos < l.Pos || !reaching(a.Label) {
+		return false
+	}
+	for k := l.Pos + 1; k < len(p.lex) && k < a.Pos+farUnderway; k++ {
+		x := &p.lex[k]
+		if k > a.Pos && (x.kind == lexFigure || x.kind == lexPunct && x.mate < 0) {
+			break // 完成 60 人（截至6月底）
+		}
+		if x.kind == lexPeriod && (x.period.To > 0 && (x.period.To < 12 || x.period.From > 1 && x.period.From < 12)) {
+			return true
+		}
+	}
+	end := a.Pos + 1
+	for end < len(p.lex) && end < a.Pos+farUnderway && p.lex[end].sentence <= p.lex[a.Pos].sentence+1 {
+		end++
+	}
+	return containsAny(p.words(a.Pos+1, end), underway)
 }
 
 // reaching reports whether a label says that something was reached, and nothing else.
@@ -300,7 +342,7 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 		op = ">="
 	}
 	admitted := strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
-	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit),
+	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || p.notYet(l, a),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }
 
