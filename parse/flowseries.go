@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"slices"
+
+	"gouji/parse/numeral"
+)
 
 // balanceSeries reads what is left of several funds one by one, behind what each took
 // in and paid: 甲收入 a、支出 b，乙收入 c、支出 d，分别结余 X、Y. It gives the balances
@@ -25,11 +29,16 @@ func (c *Content) balanceSeries(p *para) map[int]bool {
 			}
 			switch f.Key.Measure {
 			case Income:
-				in = append([]FigureID{f.ID}, in...)
+				in = append(in, f.ID)
 			case Outlay:
-				out = append([]FigureID{f.ID}, out...)
+				out = append(out, f.ID)
+			}
+			if len(in) > len(series) || len(out) > len(series) {
+				break
 			}
 		}
+		slices.Reverse(in)
+		slices.Reverse(out)
 		if len(in) != len(series) || len(out) != len(series) {
 			continue
 		}

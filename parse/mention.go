@@ -85,6 +85,9 @@ type para struct {
 	itemFirsts []int
 	itemsKnown bool
 
+	strong      []int // the lexemes ； and 。, once asked for
+	strongKnown bool
+
 	told  map[int]bool     // changes that were read with the first of their series
 	pairs map[int]*pairing // what stands before the series behind 分别, by its lexeme
 }

@@ -284,12 +284,27 @@ func (p *para) strongMark(i, j int) bool { return i < j && p.strongMarkAt(i, j, 
 
 // strongMarkAt is strongMark inside so many brackets.
 func (p *para) strongMarkAt(i, j, depth int) bool {
-	for k := i; k < j; k++ {
-		if x := &p.lex[k]; x.kind == lexPunct && x.depth == depth && (x.r == '；' || x.r == '。') {
+	marks := p.strongMarks()
+	n, _ := slices.BinarySearch(marks, i)
+	for ; n < len(marks) && marks[n] < j; n++ {
+		if p.lex[marks[n]].depth == depth {
 			return true
 		}
 	}
 	return false
+}
+
+// strongMarks are the lexemes ； and 。 of a paragraph.
+func (p *para) strongMarks() []int {
+	if !p.strongKnown {
+		p.strongKnown = true
+		for k := range p.lex {
+			if x := &p.lex[k]; x.kind == lexPunct && (x.r == '；' || x.r == '。') {
+				p.strong = append(p.strong, k)
+			}
+		}
+	}
+	return p.strong
 }
 
 // oneItem is 其中 with one part: the part may not be more than the whole.
