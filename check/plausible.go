@@ -195,7 +195,8 @@ func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
 		return false // 结余 X，其中收入 A，支出 B
 	}
 	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && !whole.Key.Each && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
-		return t.Sign > 0 && t.Figure > fr.Claim && v.figure(t.Figure).Value.GreaterThan(whole.Value)
+		part := v.figure(t.Figure) // behind ； another item may begin
+		return t.Sign > 0 && t.Figure > fr.Claim && part.Place.Group == whole.Place.Group && part.Value.GreaterThan(whole.Value)
 	})
 }
 

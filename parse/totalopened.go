@@ -324,15 +324,25 @@ func (c *Content) nextOwner(p *para, k, end int) int {
 		return 0
 	}
 	mark := 0
+	head := flowHead(c.Mentions[p.mentions[i]].Label)
 	for j := k + 1; j < end; j++ {
 		if x := &p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
 			mark = j
 		}
 		mi, ok := p.mentionAt(j)
-		if !ok || mark == 0 {
+		if !ok {
 			continue
 		}
 		m := &c.Mentions[mi]
+		if mark == 0 {
+			if head != "" && strings.HasSuffix(m.Label, head) {
+				head = "" // the items are named as the whole is
+			}
+			continue
+		}
+		if head != "" && m.labelFrom >= mark && part(m) && flowHead(m.Label) == head {
+			return mark // 资助支出 X，其中特困 a；住院支出 Y
+		}
 		own := keyOf(p, m.labelFrom, m.labelTo)
 		if m.labelFrom >= mark && part(m) && flowClass(own.Measure) == flowClass(w.Measure) && (own.Fund != NoFund && w.Fund != NoFund && own.Fund != w.Fund || own.Period.Year != 0 && own.Period.Year != w.Period.Year) {
 			return mark
@@ -340,6 +350,17 @@ func (c *Content) nextOwner(p *para, k, end int) int {
 		mark = 0
 	}
 	return 0
+}
+
+// flowHead is the word of money that ends a name of something more than all of it, none
+// for 总支出 or 其他支出.
+func flowHead(label string) string {
+	for _, w := range []string{"支出", "收入", "投入"} {
+		if stem, ok := strings.CutSuffix(label, w); ok && !hasAnySuffix(stem, []string{"总", "其他", "其它", "其余", "实际", "累计", "共", "基金"}) && !plain(withoutYear(stem)) {
+			return w
+		}
+	}
+	return ""
 }
 
 // announced reports whether the sentence before an opener says that as many
