@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse/numeral"
 )
@@ -52,6 +53,9 @@ func (c *Content) netWorth(p *para, used map[FigureID]bool) {
 // beginning of a year.
 var atEnd = []string{"年末", "年底", "期末", "年初", "期初"}
 
+// kindsOwned are words of one kind of what is owned or owed.
+var kindsOwned = []string{"固定", "流动", "无形", "长期", "短期", "金融", "货币"}
+
 // allOf reports whether a quantity bears one of some names and no other: 负债总额, not
 // 流动负债, nor 其中：负债.
 func allOf(m *Mention, names []string) bool {
@@ -61,7 +65,9 @@ func allOf(m *Mention, names []string) bool {
 			label = rest
 		}
 	}
-	return slices.Contains(names, label) && m.afterOpener < 0
+	return m.afterOpener < 0 && !containsAny(label, kindsOwned) && slices.ContainsFunc(names, func(n string) bool {
+		return label == n || utf8.RuneCountInString(n) > 2 && strings.HasSuffix(label, n) // 基金资产总额
+	})
 }
 
 // ofNetWorth reports whether a quantity is what is owned, owed or left of it in all.
