@@ -197,21 +197,33 @@ func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
 		}
 		return v.gatherNamed(claim)
 	}
+	return v.firstOfEach(claim, max(1, int(fr.Claim)-window), 3, func(f *parse.Figure) parse.Fund {
+		if f.Key.Measure != claim.Key.Measure || (f.Key.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) {
+			return parse.NoFund
+		}
+		return v.c.HeadingFund(f.Place.Section)
+	})
+}
+
+// firstOfEach are the first figures of each fund, from the given one on up to the end of
+// the window behind a total, at least so many of them: those of the total's dimension
+// that fund says to be of a fund.
+func (v *view) firstOfEach(claim *parse.Figure, from, least int, fund func(*parse.Figure) parse.Fund) []parse.Reading {
 	var parts []parse.Part
 	seen := map[parse.Fund]bool{}
-	for id := max(1, int(fr.Claim)-window); id <= min(len(v.c.Figures), int(fr.Claim)+window); id++ {
+	for id := from; id <= min(len(v.c.Figures), int(claim.ID)+window); id++ {
 		f := v.figure(parse.FigureID(id))
-		x := v.c.HeadingFund(f.Place.Section)
-		if f.Report != claim.Report || x == parse.NoFund || seen[x] || f.Dimension != claim.Dimension || f.Key.Measure != claim.Key.Measure || f.Key.Account != parse.NoAccount || (f.Key.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) {
+		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Key.Account != parse.NoAccount {
 			continue
 		}
-		if m := v.c.Mention(f.ID); m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each {
+		x := fund(f)
+		if m := v.c.Mention(f.ID); x == parse.NoFund || seen[x] || m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each || m.After == "的" {
 			continue
 		}
 		seen[x] = true
 		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
 	}
-	if len(parts) < 3 {
+	if len(parts) < least {
 		return nil
 	}
 	return []parse.Reading{{Parts: parts, Weak: true}}
@@ -221,27 +233,13 @@ func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
 // of each fund that its words name, which measures for the fund what the total
 // measures for all: 社会保险基金收入 X。¶ 养老保险基金收入 a …；失业保险基金收入 b ….
 func (v *view) gatherNamed(claim *parse.Figure) []parse.Reading {
-	var parts []parse.Part
-	seen := map[parse.Fund]bool{}
-	for id := int(claim.ID) + 1; id <= min(len(v.c.Figures), int(claim.ID)+window); id++ {
-		f := v.figure(parse.FigureID(id))
+	return v.firstOfEach(claim, int(claim.ID)+1, 3, func(f *parse.Figure) parse.Fund {
 		k := &f.Key
-		if f.Report != claim.Report || f.Place.Block > claim.Place.Block+behind {
-			break
+		if f.Place.Block > claim.Place.Block+behind || f.Place.Sentence == claim.Place.Sentence || k.Fund == parse.BasicMedical || k.Fund == parse.SeveralFunds || k.FundFrom > 1 || k.Measure != claim.Key.Measure || k.Part || (k.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) {
+			return parse.NoFund
 		}
-		if k.Fund == parse.NoFund || k.Fund == parse.BasicMedical || k.Fund == parse.SeveralFunds || k.FundFrom > 1 || seen[k.Fund] || f.Dimension != claim.Dimension || k.Measure != claim.Key.Measure || k.Account != parse.NoAccount || k.Part || (k.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) || f.Place.Sentence == claim.Place.Sentence {
-			continue
-		}
-		if m := v.c.Mention(f.ID); m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each || m.After == "的" {
-			continue
-		}
-		seen[k.Fund] = true
-		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
-	}
-	if len(parts) < 3 {
-		return nil
-	}
-	return []parse.Reading{{Parts: parts, Weak: true}}
+		return k.Fund
+	})
 }
 
 // members are the funds that make up another.
@@ -255,25 +253,11 @@ var members = map[parse.Fund][]parse.Fund{
 func (v *view) gatherMembers(fr *parse.Frame) []parse.Reading {
 	claim := v.figure(fr.Claim)
 	of := members[claim.Key.Fund]
-	var parts []parse.Part
-	seen := map[parse.Fund]bool{}
-	for id := int(claim.ID) + 1; id <= min(len(v.c.Figures), int(claim.ID)+window); id++ {
-		f := v.figure(parse.FigureID(id))
+	return v.firstOfEach(claim, int(claim.ID)+1, 2, func(f *parse.Figure) parse.Fund {
 		k := &f.Key
-		if f.Report != claim.Report || f.Place.Block > claim.Place.Block+behind {
-			break
+		if f.Place.Block > claim.Place.Block+behind || k.Measure != claim.Key.Measure && !(f.Dimension == numeral.Persons && compatible(k.Measure, claim.Key.Measure)) || k.Mode == parse.Planned || k.Period.Rel == "上年" || !slices.Contains(of, k.Fund) {
+			return parse.NoFund
 		}
-		if !(k.Measure == claim.Key.Measure || f.Dimension == numeral.Persons && compatible(k.Measure, claim.Key.Measure)) || f.Dimension != claim.Dimension || k.Account != parse.NoAccount || k.Mode == parse.Planned || k.Period.Rel == "上年" || !slices.Contains(of, k.Fund) || seen[k.Fund] {
-			continue
-		}
-		if m := v.c.Mention(f.ID); m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || m.Each {
-			continue
-		}
-		seen[k.Fund] = true
-		parts = append(parts, parse.Part{Figure: f.ID, Sign: 1})
-	}
-	if len(parts) < 2 {
-		return nil
-	}
-	return []parse.Reading{{Parts: parts, Weak: true}}
+		return k.Fund
+	})
 }

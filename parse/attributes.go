@@ -36,25 +36,7 @@ var covered = []string{"范围内", "目录内", "政策内", "合规"}
 
 // overlap reports whether the items of a list tell of several things that one
 // person may be at once.
-func (c *Content) overlap(items []int) bool {
-	told := -1
-	for _, mi := range items {
-		if c.figure(c.Mentions[mi].Figure).Dimension == numeral.Money {
-			return false // money is spent once
-		}
-		label := c.Mentions[mi].Label
-		for i, words := range attributes {
-			if !containsAny(label, words) {
-				continue
-			}
-			if told >= 0 && told != i {
-				return true
-			}
-			told = i
-		}
-	}
-	return false
-}
+func (c *Content) overlap(items []int) bool { return c.tellSeveral(items, attributes) }
 
 // mayOverlap reports whether the items of a list need not exclude each other, so
 // that they prove nothing where they do not make up the whole: people helped as
@@ -62,17 +44,22 @@ func (c *Content) overlap(items []int) bool {
 func (c *Content) mayOverlap(items []int) bool { return c.severally(items) || c.oneSex(items) }
 
 // severally reports whether people are listed by several things they are helped as.
-func (c *Content) severally(items []int) bool {
+func (c *Content) severally(items []int) bool { return c.tellSeveral(items, aided) }
+
+// tellSeveral reports whether the items of a list are named by words of several groups.
+// Money is spent once, so that lists of it never are.
+func (c *Content) tellSeveral(items []int, groups [][]string) bool {
 	told := -1
 	for _, mi := range items {
-		if c.figure(c.Mentions[mi].Figure).Dimension == numeral.Money {
-			return false // money is spent once
+		f := c.figure(c.Mentions[mi].Figure)
+		if f.Dimension == numeral.Money {
+			return false
 		}
 		name := c.Mentions[mi].Label
 		if name == "" {
-			name = c.figure(c.Mentions[mi].Figure).Name // 脱贫户 A 户 a 人
+			name = f.Name // 脱贫户 A 户 a 人
 		}
-		for i, words := range aided {
+		for i, words := range groups {
 			if !containsAny(name, words) {
 				continue
 			}

@@ -22,16 +22,13 @@ var (
 	// sidesOf stand before the name of a side that is of what was spoken of.
 	sidesOf = []string{"全", "总", "路面", "路", "平均", "均"}
 	// extentOf are the labels of what the sides right before come to, and nothing else.
-	extentOf = []string{"", "面积", "体积", "土方", "方量", "容积", "计", "共", "共计", "合计"}
-	// coverOf are the labels of what an open ground covers. A building may have floors.
-	coverOf = []string{"占地面积", "建筑面积"}
-	grounds = []string{"活动场", "停车场", "晒场", "球场", "广场", "场地", "院坝", "地坪"}
+	extentOf = []string{"", "面积", "占地面积", "体积", "土方", "方量", "容积", "计", "共", "共计", "合计"}
 	// eachOf say that a side is of one of several things.
 	eachOf = []string{"每", "各", "分别", "单"}
 )
 
 // extents reads the areas and volumes of a paragraph. Those that bear a name of their own,
-// 绿化面积, or stand where several things are counted are only borne out.
+// 绿化面积 or 建筑面积 of several floors, or stand where several things are counted are only borne out.
 func (c *Content) extents(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
@@ -58,9 +55,7 @@ func (c *Content) extents(p *para) {
 		if len(r.Operands) != n || n == 2 && !seen[0] {
 			continue
 		}
-		several, ground := c.extentOfWhat(p, mi)
-		own := slices.Contains(extentOf, m.Label) || ground && slices.Contains(coverOf, strings.TrimSuffix(m.Label, "为"))
-		r.HoldOnly = !bare || !own || several || m.afterOpener >= 0 || p.bracketBegins(m.Pos)
+		r.HoldOnly = !bare || !slices.Contains(extentOf, m.Label) || c.extentOfSeveral(p, mi) || m.afterOpener >= 0 || p.bracketBegins(m.Pos)
 		r.Formula = "a*b*c"[:2*n-1]
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/extent", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
 	}
@@ -84,10 +79,11 @@ func sideOf(label string) (side int, own bool) {
 	return -1, false
 }
 
-// extentOfWhat tells of the clauses that the sides of an area or a volume stand in whether
-// they are of several things, 大棚 30 座, 花坛两个, 每个, and whether of an open ground.
-func (c *Content) extentOfWhat(p *para, mi int) (several, ground bool) {
+// extentOfSeveral reports whether the clauses that the sides of an area or a volume stand
+// in are of several things: 大棚 30 座, 花坛两个, 每个.
+func (c *Content) extentOfSeveral(p *para, mi int) bool {
 	m := &c.Mentions[mi]
+	several := false
 	unit := c.figure(m.Figure).Unit
 	k := m.Pos - 1
 	for ; k >= 0 && p.lex[k].sentence == p.lex[m.Pos].sentence; k-- {
@@ -104,8 +100,7 @@ func (c *Content) extentOfWhat(p *para, mi int) (several, ground bool) {
 		}
 		several = several || x.kind == lexNumber && !x.num.Raw.Equal(decOne)
 	}
-	words := p.words(k+1, m.Pos)
-	return several || containsAny(words, eachOf), containsAny(words, grounds)
+	return several || containsAny(p.words(k+1, m.Pos), eachOf)
 }
 
 // bracketBegins reports whether a bracket stands right behind lexeme k: 960 平方米（两层）.

@@ -385,14 +385,7 @@ func (c *Content) bareTotal(ps []piece, f *form) bool {
 			return false
 		}
 	}
-	sum := decZero
-	for _, id := range f.weights {
-		sum = sum.Add(c.figure(id).Value)
-	}
-	if f.rateWeight != 0 {
-		sum = sum.Add(c.figure(f.rateWeight).Value)
-	}
-	return c.figure(ps[0].fig).Value.Equal(sum) && len(ps) == 2
+	return len(ps) == 2 && c.figure(ps[0].fig).Value.Equal(c.weightsOf(f))
 }
 
 // flatTotal reads the total of a flattened form.

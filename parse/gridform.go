@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -185,6 +186,12 @@ func (c *Content) weightsWhole(f *form, total FigureID) bool {
 	if total == 0 || len(f.weights) < minRows || len(f.weights) != len(f.scores) || (f.rateWeight == 0) != (f.rateScore == 0) {
 		return false
 	}
+	return c.weightsOf(f).Equal(c.figure(total).Value)
+}
+
+// weightsOf is what the weights read of a form come to, with that of the budget's
+// execution.
+func (c *Content) weightsOf(f *form) decimal.Decimal {
 	sum := decZero
 	for _, id := range f.weights {
 		sum = sum.Add(c.figure(id).Value)
@@ -192,7 +199,7 @@ func (c *Content) weightsWhole(f *form, total FigureID) bool {
 	if f.rateWeight != 0 {
 		sum = sum.Add(c.figure(f.rateWeight).Value)
 	}
-	return sum.Equal(c.figure(total).Value)
+	return sum
 }
 
 // shortOfExecution reports whether weights come to 90 of a hundred: the ten

@@ -43,43 +43,6 @@ func (c *Content) ofSeveral(p *para, m *Mention) bool {
 	return f.Dimension == numeral.Count && (f.Unit == "个" || f.Unit == "家" || f.Unit == "所")
 }
 
-// restOfShare reads A x，占 W 的 Y%，其余 z: what is left of the whole that the
-// share was taken of.
-func (c *Content) restOfShare(p *para) {
-	for _, mi := range p.mentions {
-		m := &c.Mentions[mi]
-		if m.Role != RoleLevel || mi < 2 || !hasAnyPrefix(m.Label, []string{"其余", "余下", "剩余", "尚欠", "尚缺", "尚未", "未到位", "缺口"}) {
-			continue
-		}
-		share := &c.Mentions[mi-1]
-		if c.claimed(m.Figure) || !share.Share || share.Para != m.Para || p.lex[share.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(share.Pos, m.Pos) {
-			continue
-		}
-		for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
-			fr := &c.Frames[i]
-			if fr.Claim != share.Figure || fr.Rule != "ratio/share" {
-				continue
-			}
-			rest := Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
-			for _, q := range fr.Queries {
-				if given := c.Figure(q.Wants[0].Given); q.Formula == "a/b" && given != nil && given.Dimension == c.figure(m.Figure).Dimension {
-					q.Formula = "b-a"
-					rest.Queries = append(rest.Queries, q)
-				}
-			}
-			for _, r := range fr.Readings {
-				if r.Formula == "a/b" && c.figure(r.Operands[0]).Dimension == c.figure(m.Figure).Dimension {
-					rest.Readings = append(rest.Readings, Reading{Formula: "b-a", Operands: r.Operands, Weak: r.Weak})
-				}
-			}
-			if len(rest.Queries)+len(rest.Readings) > 0 {
-				c.Frames = append(c.Frames, rest)
-			}
-			break
-		}
-	}
-}
-
 // beforeItems is mention x, or, where x is an item of what was spent, the share told of
 // that: 支付 X，占 W 的 Y%，其中 A a、B b，剩余 z.
 func (c *Content) beforeItems(p *para, x int) int {

@@ -151,7 +151,7 @@ func (c *Content) itemsHad(p *para, x int, name string) []FigureID {
 }
 
 // shortens reports whether a name is another one, or keeps its beginning and drops
-// words from the rest: 加油站调查 of 全县加油站地下水调查.
+// words from the rest: 危桥维修 of 全县农村危桥加固维修.
 func shortens(short, long string) bool {
 	if strings.Contains(long, short) {
 		return true

@@ -222,90 +222,6 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 }
 
-// withCarried reads 预算 B，上年结转 C，支出 A，执行率 R: what was spent over both. Whether the
-// budget takes in what was carried over the words do not say, so that it only
-// verifies.
-func (c *Content) withCarried(p *para, mi int) (Reading, bool) {
-	if mi-3 < p.mentions[0] {
-		return Reading{}, false
-	}
-	var f [3]*Figure
-	for i := range f {
-		m := &c.Mentions[mi-3+i]
-		if f[i] = c.figure(m.Figure); !part(m) || m.Depth != c.Mentions[mi].Depth || f[i].Dimension != numeral.Money || p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || p.strongMark(m.Pos, c.Mentions[mi].Pos) {
-			return Reading{}, false
-		}
-	}
-	if f[0].Key.Measure != Budget || f[1].Key.Measure != Prepaid && f[1].Key.Measure != Opening || f[2].Key.Measure != Outlay {
-		return Reading{}, false
-	}
-	return Reading{Formula: "a/(b+c)", Operands: []FigureID{f[2].ID, f[0].ID, f[1].ID}, HoldOnly: true}, true
-}
-
-// spentBeside are the outlays of the clause group before a rate where it tells of two or
-// more beside each other: 本级支出 A，转移支出 B，执行率 R. None where one takes in the other.
-func (c *Content) spentBeside(p *para, mi int) []FigureID {
-	var out []FigureID
-	for x := range c.clauseMates(p, mi) {
-		y := &c.Mentions[x]
-		f := c.figure(y.Figure)
-		if p.strongMark(y.Pos, c.Mentions[mi].Pos) || y.Role == RoleRate {
-			break
-		}
-		if !part(y) || y.Depth != c.Mentions[mi].Depth || f.Key.Measure != Outlay || f.Key.Mode == Planned || f.Dimension != numeral.Money {
-			continue
-		}
-		if f.Key.Whole || f.Key.Part {
-			return nil
-		}
-		out = append([]FigureID{f.ID}, out...)
-	}
-	if len(out) < 2 {
-		return nil
-	}
-	return out
-}
-
-// spentRightBefore is what was spent, printed right before a rate of execution in its
-// clause group, 0 if something else stands there. Behind a list it is its whole.
-func (c *Content) spentRightBefore(p *para, mi int) FigureID {
-	if mi == p.mentions[0] {
-		return 0
-	}
-	m, a := &c.Mentions[mi], &c.Mentions[mi-1]
-	f := c.figure(a.Figure)
-	if !part(a) || a.Depth != m.Depth || f.Key.Measure != Outlay || f.Key.Mode == Planned || f.Dimension != numeral.Money || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
-		return 0
-	}
-	whole := c.partOf[f.ID]
-	if f.Key.Part && (c.closesList(p, mi-1, mi) || mi-2 >= p.mentions[0] && whole != 0 && c.partOf[c.Mentions[mi-2].Figure] == whole) {
-		return whole
-	}
-	return f.ID
-}
-
-// budgetAndSpent are the two amounts of 甲项目预算 B，支出 A，执行率 R: what was spent and,
-// right before it in the same clause group, the only budget there.
-func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
-	if mi-2 < p.mentions[0] {
-		return nil
-	}
-	m, a, b := &c.Mentions[mi], &c.Mentions[mi-1], &c.Mentions[mi-2]
-	spent, had := c.figure(a.Figure), c.figure(b.Figure)
-	if !part(a) || !part(b) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(b.Pos, m.Pos) || p.markBetween(b.Pos, a.Pos) != '，' {
-		return nil
-	}
-	if spent.Key.Measure != Outlay || had.Key.Measure != Budget && !(had.Key.Measure == NoMeasure && had.Key.Tier != NoTier) || spent.Dimension != numeral.Money || had.Dimension != numeral.Money || spent.Key.Tier != NoTier && spent.Key.Tier != had.Key.Tier || spent.Key.Period != had.Key.Period && spent.Key.Period.To != 0 && spent.Key.Period.To != 12 || b.afterOpener >= 0 || a.afterOpener >= 0 {
-		return nil
-	}
-	if mi-3 >= p.mentions[0] {
-		if x := &c.Mentions[mi-3]; p.lex[x.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(x.Pos, m.Pos) {
-			return nil
-		}
-	}
-	return []FigureID{spent.ID, had.ID}
-}
-
 // trueAmong are those of a number of things told with 中 of which the rate's own word is
 // true, and all of them: 240 个项目中已竣工 216 个、在建 24 个，竣工率.
 func (c *Content) trueAmong(p *para, mi int, stem string) []FigureID {
@@ -336,29 +252,6 @@ func (c *Content) trueAmong(p *para, mi int, stem string) []FigureID {
 func sharesWord(stem, name string) bool {
 	rs := []rune(stem)
 	return len(rs) < 2 || strings.Contains(name, string(rs[len(rs)-2:]))
-}
-
-// deviations end the names of rates by which what came about is off what was planned.
-var deviations = []string{"偏差率", "偏离率", "偏离度", "差异率", "偏差度"}
-
-// deviation reads 收入预算 B，实际 A，偏差率 X%: how far off the plan, with or without
-// its sign.
-func (c *Content) deviation(p *para, mi int, fr *Frame) {
-	pair := c.pairBefore(p, mi)
-	if pair == nil {
-		return
-	}
-	a, b := pair[0], pair[1]
-	if c.isPlan(a) && !c.isPlan(b) {
-		a, b = b, a
-	}
-	if !c.isPlan(b) {
-		return
-	}
-	fr.Readings = []Reading{{Formula: "(a-b)/b", Operands: []FigureID{a, b}}}
-	if c.figure(c.Mentions[mi].Figure).Value.Sign() >= 0 && c.figure(a).Value.LessThan(c.figure(b).Value) {
-		fr.Readings[0].Formula = "(b-a)/b"
-	}
 }
 
 // plannedAbove is the only quantity of a mention's sort that the sentences before it in
@@ -420,28 +313,6 @@ func (c *Content) otherStage(rate string, id FigureID) bool {
 	return false
 }
 
-// spentAndLeft reads 支出 X，结余 Y，执行率 R where no amount that both come of is
-// printed: they are all of it.
-func (c *Content) spentAndLeft(p *para, mi int, fr *Frame) {
-	if c.inSentence(p, mi, numeral.Money) != 2 || mi < p.mentions[0]+2 {
-		return
-	}
-	x, y := c.figure(c.Mentions[mi-2].Figure), c.figure(c.Mentions[mi-1].Figure)
-	if x.Key.Measure != Outlay || !left(y.Key.Measure) || !part(&c.Mentions[mi-2]) || !part(&c.Mentions[mi-1]) || x.Dimension != y.Dimension {
-		return
-	}
-	for z := mi - 3; z >= 0 && z >= mi-farBack; z-- {
-		b := c.figure(c.Mentions[z].Figure)
-		if b.Report != p.report {
-			break
-		}
-		if b.Key.Whole && (b.Key.Measure == Budget || b.Key.Measure == Received) && b.Dimension == x.Dimension && b.Value.GreaterThan(x.Value) && b.Value.LessThan(x.Value.Add(x.Value)) {
-			return // what there was is printed
-		}
-	}
-	fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: []FigureID{x.ID, y.ID}, Weak: true})
-}
-
 // partOfRate is the named part of a whole that the rate right behind it speaks
 // of, -1 if it speaks of no part.
 func (c *Content) partOfRate(p *para, mi int) int {
@@ -470,40 +341,6 @@ func (c *Content) partOfRate(p *para, mi int) int {
 		return x
 	}
 	return -1
-}
-
-// partSpent is the amount right before a rate of execution and the part of a
-// whole, printed in a paragraph before, that it was spent of: 总投资 W，其中财政奖补 B
-// … 奖补资金拨付 A，拨付率 X%. The figure is 0 where no part, or more than one,
-// bears the amount's name.
-func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
-	m := &c.Mentions[mi]
-	x := c.nearestMate(p, mi)
-	if m.Rate != executionRate || rateStem(p, m) != "" || x < 0 || x != mi-1 || x != p.mentions[0] && p.lex[c.Mentions[x-1].Pos].sentence == p.lex[m.Pos].sentence {
-		return -1, 0
-	}
-	y := &c.Mentions[x]
-	core := strings.TrimSuffix(strings.TrimSuffix(ownWords(p, y), "资金"), "经费")
-	if f := c.figure(y.Figure); f.Dimension != numeral.Money || y.Role != RoleLevel || f.Key.Tier != NoTier || len([]rune(core)) < 2 || strings.Contains(core, "项目") {
-		return -1, 0
-	}
-	for z := p.mentions[0] - 1; z >= 0 && z >= p.mentions[0]-farBack; z-- {
-		b := &c.Mentions[z]
-		f := c.figure(b.Figure)
-		if f.Report != p.report {
-			break
-		}
-		if f.Dimension != numeral.Money || b.Role != RoleLevel || !strings.Contains(b.Label, core) {
-			continue
-		}
-		if !f.Key.Part || whole != 0 && !c.figure(whole).Value.Equal(f.Value) {
-			return -1, 0
-		}
-		if whole == 0 {
-			whole = f.ID // the last of those that are equal
-		}
-	}
-	return x, whole
 }
 
 // withoutScope is a name without the area at its beginning and the words for all of

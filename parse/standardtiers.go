@@ -37,13 +37,7 @@ func (c *Content) tierStandards(p *para) {
 // 补助标准 620 元。分担办法：中央 372 元、省级 186 元、市级 42 元、县级 20 元. The standards are
 // many, so that they only verify.
 func (c *Content) bearers(p *para) {
-	for i := 0; i < len(p.mentions); {
-		run := c.tierRun(p, i)
-		if len(run) < 2 {
-			i++
-			continue
-		}
-		i = run[len(run)-1] - p.mentions[0] + 1
+	for run := range c.tierRuns(p) {
 		first := &c.Mentions[run[0]]
 		if !c.ofSmallMoney(run) || !containsAny(p.words(sentenceStart(p, first.Pos), first.Pos), bearing) || c.inList(first.Figure) {
 			continue

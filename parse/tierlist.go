@@ -1,18 +1,15 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"gouji/parse/numeral"
+	"iter"
+)
 
 // tierLists reads amounts by level of government that no word opens as parts:
 // 补助资金共 90 万元，中央财政 60 万元，占 …；省级 20 万元 …, and 中央 A、省级 B、县级 C，
 // 到位资金 X.
 func (c *Content) tierLists(p *para, used map[FigureID]bool) {
-	for i := 0; i < len(p.mentions); {
-		run := c.tierRun(p, i)
-		if len(run) < 2 {
-			i++
-			continue
-		}
-		i = run[len(run)-1] - p.mentions[0] + 1
+	for run := range c.tierRuns(p) {
 		if w := c.tierWhole(p, run); w >= 0 && !used[c.Mentions[w].Figure] {
 			id := c.Mentions[w].Figure
 			used[id] = true
@@ -58,6 +55,24 @@ func (c *Content) alongWith(p *para, run []int, whole int) *Query {
 		return q
 	}
 	return nil
+}
+
+// tierRuns are the runs of two amounts or more of a paragraph that differ by level of
+// government.
+func (c *Content) tierRuns(p *para) iter.Seq[[]int] {
+	return func(yield func([]int) bool) {
+		for i := 0; i < len(p.mentions); {
+			run := c.tierRun(p, i)
+			if len(run) < 2 {
+				i++
+				continue
+			}
+			i = run[len(run)-1] - p.mentions[0] + 1
+			if !yield(run) {
+				return
+			}
+		}
+	}
 }
 
 // tierRun are the amounts of one sentence from the i-th mention on that differ

@@ -1,0 +1,114 @@
+package parse
+
+import "gouji/parse/numeral"
+
+// What is left: behind a rate, of what the rate was taken of; behind several amounts, of
+// the first of them.
+
+// restOfRate adds to what is left behind a rate of execution what the rate was taken
+// of, less what was spent: 支出 X，执行率 R，未执行 Y.
+func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
+	if mi-2 < p.mentions[0] {
+		return
+	}
+	at := c.beforeItems(p, mi-1)
+	if at <= p.mentions[0] {
+		return
+	}
+	spent, rate, m := &c.Mentions[at-1], &c.Mentions[at], &c.Mentions[mi]
+	if rate.Role != RoleRate || rate.Rate != executionRate && rate.Rate != arrivalRate && !rate.Share || rate.Share && c.figure(spent.Figure).Key.Measure != Outlay || c.figure(spent.Figure).Dimension != numeral.Money || spent.Role != RoleLevel || spent.Depth != m.Depth || rate.Depth != m.Depth || p.lex[spent.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(spent.Pos, m.Pos) {
+		return
+	}
+	formula := "b-a"
+	if m.sign < 0 {
+		formula = "a-b" // 缺口
+	}
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {
+		t := &c.Frames[i]
+		if t.Claim != rate.Figure || t.Kind != KindQuotient {
+			continue
+		}
+		for _, r := range t.Readings {
+			if r.Formula == "a/b" && r.Operands[0] == spent.Figure {
+				fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: r.Operands, Weak: r.Weak})
+			}
+		}
+		for _, q := range t.Queries {
+			if q.Formula == "a/b" {
+				q.Formula, q.Also = formula, true
+				q.Wants = append([]Want{{Given: spent.Figure}}, q.Wants[1:]...)
+				fr.Queries = append(fr.Queries, q)
+			}
+		}
+		return
+	}
+}
+
+// lessAll reads what is left of a budget less all that its clause group names behind it:
+// 拨款 A，支付货款 B，质保金 C，结余 X. That only verifies.
+func (c *Content) lessAll(p *para, mi int) (Reading, bool) {
+	f := c.figure(c.Mentions[mi].Figure)
+	if f.Key.Measure != Residual {
+		return Reading{}, false
+	}
+	var ids []FigureID
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if p.strongMark(y.Pos, c.Mentions[mi].Pos) || len(ids) > maxAlong {
+			break
+		}
+		if y.Depth != c.Mentions[mi].Depth || g.Dimension != numeral.Money {
+			continue
+		}
+		if !part(y) || g.Key.Part || g.Key.Whole {
+			return Reading{}, false
+		}
+		ids = append([]FigureID{g.ID}, ids...)
+	}
+	if len(ids) < 3 || len(ids) > maxAlong || c.figure(ids[0]).Key.Measure != Budget && c.figure(ids[0]).Key.Measure != Received && c.figure(ids[0]).Key.Measure != Income {
+		return Reading{}, false
+	}
+	r := Reading{Formula: "a", Operands: ids, HoldOnly: true}
+	for i := range ids[1:] {
+		r.Formula += "-" + string(rune('b'+i))
+	}
+	return r, true
+}
+
+// restOfShare reads A x，占 W 的 Y%，其余 z: what is left of the whole that the
+// share was taken of.
+func (c *Content) restOfShare(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Role != RoleLevel || mi < 2 || !hasAnyPrefix(m.Label, []string{"其余", "余下", "剩余", "尚欠", "尚缺", "尚未", "未到位", "缺口"}) {
+			continue
+		}
+		share := &c.Mentions[mi-1]
+		if c.claimed(m.Figure) || !share.Share || share.Para != m.Para || p.lex[share.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(share.Pos, m.Pos) {
+			continue
+		}
+		for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
+			fr := &c.Frames[i]
+			if fr.Claim != share.Figure || fr.Rule != "ratio/share" {
+				continue
+			}
+			rest := Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
+			for _, q := range fr.Queries {
+				if given := c.Figure(q.Wants[0].Given); q.Formula == "a/b" && given != nil && given.Dimension == c.figure(m.Figure).Dimension {
+					q.Formula = "b-a"
+					rest.Queries = append(rest.Queries, q)
+				}
+			}
+			for _, r := range fr.Readings {
+				if r.Formula == "a/b" && c.figure(r.Operands[0]).Dimension == c.figure(m.Figure).Dimension {
+					rest.Readings = append(rest.Readings, Reading{Formula: "b-a", Operands: r.Operands, Weak: r.Weak})
+				}
+			}
+			if len(rest.Queries)+len(rest.Readings) > 0 {
+				c.Frames = append(c.Frames, rest)
+			}
+			break
+		}
+	}
+}
