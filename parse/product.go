@@ -181,56 +181,6 @@ func (c *Content) average(p *para, mi int) {
 	}
 }
 
-// farBeside is how many figures to either side of an average its amount is looked for.
-const farBeside = 12
-
-// averagesBeside reports whether the average of something else is told right before
-// an average, or right behind it, and one amount with them, which is of both: 重建户均补
-// 助 X、修缮户均补助 Y，补助资金 Z.
-func (c *Content) averagesBeside(p *para, mi int) bool {
-	m := &c.Mentions[mi]
-	amounts := 0
-	for x := mi; x >= max(p.mentions[0], mi-farBeside) && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x-- {
-		amounts += c.amountOf(x, mi)
-	}
-	for x := mi + 1; x <= min(p.mentions[len(p.mentions)-1], mi+farBeside) && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x++ {
-		amounts += c.amountOf(x, mi)
-	}
-	if amounts != 1 {
-		return false
-	}
-	for _, x := range []int{mi - 1, mi + 1} {
-		if x < p.mentions[0] || x > p.mentions[len(p.mentions)-1] {
-			continue
-		}
-		y := &c.Mentions[x]
-		if y.Each && c.sameSort(x, mi) && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && y.Label != m.Label && cleanLabel(p, y) != "" && cleanLabel(p, m) != "" && !p.strongMarkAt(min(y.Pos, m.Pos), max(y.Pos, m.Pos), m.Depth) {
-			return true
-		}
-	}
-	return false
-}
-
-// amountOf is 1 for an amount that an average mi can be of, 0 for anything else.
-func (c *Content) amountOf(x, mi int) int {
-	y := &c.Mentions[x]
-	if f := c.figure(y.Figure); y.Role != RoleLevel || y.Each || f.Key.Each || f.Dimension != c.figure(c.Mentions[mi].Figure).Dimension {
-		return 0
-	}
-	return 1
-}
-
-// householdsCounted reports whether the sentence of an average over households counts
-// what can be one: 家, 个.
-func (c *Content) householdsCounted(p *para, mi int) bool {
-	for x := range c.clauseMates(p, mi) {
-		if f := c.figure(c.Mentions[x].Figure); f.Dimension == numeral.Count && hasAnyPrefix(f.Unit, []string{"家", "个", "户"}) {
-			return true
-		}
-	}
-	return false
-}
-
 // countedWhole is the number that an average comes back to past its parts, -1 if
 // there is none: 改造 N 户，其中甲 …，乙 …，户均 Y 元.
 func (c *Content) countedWhole(p *para, mi int, dims []numeral.Dimension) int {
