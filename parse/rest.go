@@ -28,20 +28,37 @@ func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
 		if t.Claim != rate.Figure || t.Kind != KindQuotient {
 			continue
 		}
-		for _, r := range t.Readings {
-			if r.Formula == "a/b" && r.Operands[0] == spent.Figure {
-				fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: r.Operands, Weak: r.Weak})
-			}
-		}
-		for _, q := range t.Queries {
-			if q.Formula == "a/b" {
-				q.Formula, q.Also = formula, true
-				q.Wants = append([]Want{{Given: spent.Figure}}, q.Wants[1:]...)
-				fr.Queries = append(fr.Queries, q)
-			}
-		}
+		t.wholeLess(spent.Figure, formula, fr)
 		return
 	}
+}
+
+// wholeLess adds to a claim of what is left, for each way in which a rate is of a part, the
+// whole less that part.
+func (t *Frame) wholeLess(part FigureID, formula string, fr *Frame) {
+	for _, r := range t.Readings {
+		if r.Formula == "a/b" && r.Operands[0] == part {
+			fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: r.Operands, Weak: r.Weak})
+		}
+	}
+	for _, q := range t.Queries {
+		if q.Formula == "a/b" {
+			q.Formula, q.Also = formula, true
+			q.Wants = append([]Want{{Given: part}}, q.Wants[1:]...)
+			fr.Queries = append(fr.Queries, q)
+		}
+	}
+}
+
+// part is the figure that a rate is first read to be of, 0 if it is only looked for.
+func (t *Frame) part() FigureID {
+	switch {
+	case len(t.Readings) > 0 && t.Readings[0].Formula == "a/b":
+		return t.Readings[0].Operands[0]
+	case len(t.Queries) > 0 && t.Queries[0].Formula == "a/b":
+		return t.Queries[0].Wants[0].Given
+	}
+	return 0
 }
 
 // lessAll reads what is left of a budget less all that its clause group names behind it:
@@ -94,16 +111,8 @@ func (c *Content) restOfShare(p *para) {
 				continue
 			}
 			rest := Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
-			for _, q := range fr.Queries {
-				if given := c.Figure(q.Wants[0].Given); q.Formula == "a/b" && given != nil && given.Dimension == c.figure(m.Figure).Dimension {
-					q.Formula = "b-a"
-					rest.Queries = append(rest.Queries, q)
-				}
-			}
-			for _, r := range fr.Readings {
-				if r.Formula == "a/b" && c.figure(r.Operands[0]).Dimension == c.figure(m.Figure).Dimension {
-					rest.Readings = append(rest.Readings, Reading{Formula: "b-a", Operands: r.Operands, Weak: r.Weak})
-				}
+			if x := c.Figure(fr.part()); x != nil && x.Dimension == c.figure(m.Figure).Dimension {
+				fr.wholeLess(x.ID, "b-a", &rest)
 			}
 			if len(rest.Queries)+len(rest.Readings) > 0 {
 				c.Frames = append(c.Frames, rest)
