@@ -601,7 +601,7 @@ func (c *Content) opensList(p *para, k, end int) bool {
 		}
 		if x.kind == lexTerm && x.term.Class == Open && x.depth == p.lex[k].depth {
 			if x.term.Word == "等" && p.namesOn(j, end) {
-				continue // 为低保等困难群众代缴 A: inside a name
+				continue // 为孤儿等人员代缴 A: inside a name
 			}
 			if x.term.Word != "等" && j > k && j+1 < end {
 				// 主要 inside an item's name opens nothing.
