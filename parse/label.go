@@ -29,7 +29,7 @@ type Label struct {
 // evaluating are words of a clause that says what is evaluated, scored or
 // executed; guarding are those of a clause on the handling of the fund.
 var (
-	evaluating = []string{"运行总体", "运行平稳", "总体平稳", "评价", "评分", "自评", "执行率", "得分", "绩效"}
+	evaluating = []string{"运行总体", "运行平稳", "运行安全", "运行良好", "运行正常", "总体平稳", "评价", "评分", "自评", "执行率", "得分", "绩效"}
 	guarding   = []string{"挪用", "截留", "挤占", "专款专用", "收支两条线", "专户", "专账"}
 	handling   = []string{"使用", "拨付", "支付", "支出", "执行", "发放", "管理", "监管", "结转"}
 	// objects follow a fund's name where it is what the report is about.
@@ -332,11 +332,7 @@ var anyProject = []string{"项目", "专项", "资金", "经费", "补助", "补
 // otherProject reports whether a report's title names a project that is no
 // social-insurance fund.
 func (r *Report) otherProject() bool {
-	own := r.Subject
-	for _, w := range anyProject {
-		own = strings.ReplaceAll(own, w, "")
-	}
-	return len([]rune(own)) > 1 && !containsAny(r.Title, []string{"医保", "医疗", "保险", "救助", "基金"}) && containsAny(r.Subject, []string{"资金", "补助", "项目", "补贴", "经费"})
+	return ofItsOwn(r.Subject) && !containsAny(r.Title+r.Subject, []string{"医保", "医疗", "保险", "救助", "基金"}) && containsAny(r.Subject, []string{"资金", "补助", "项目", "补贴", "经费"})
 }
 
 // headingText is the text of the innermost heading of a section.

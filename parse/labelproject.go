@@ -38,8 +38,9 @@ func (c *Content) projectLabels() {
 		for _, p := range of[r+1] {
 			if !p.inTable {
 				c.projectLabel(p, own)
+				c.scoredLabel(p, own)
 			}
-			if hasAnySuffix(rep.Subject, grantNames) || hasAnySuffix(rep.Subject, grantEnds) {
+			if ofItsOwn(rep.Subject) && containsAny(rep.Subject, grantWords) {
 				c.grantLabel(p, own)
 			}
 		}
@@ -82,15 +83,52 @@ func (c *Content) projectLabel(p *para, own string) {
 	}
 }
 
+// scoredOf are the words that tell how what is named before them was scored.
+var scoredOf = []string{"自评等次", "自评等级", "自评得分", "自评结果", "自评结论", "自评总分", "评价等级", "评价得分", "评价结论", "综合得分", "综合评分"}
+
+// reportedOf are words of a clause that speaks of reports and their rules.
+var reportedOf = []string{"按照", "根据", "依据", "关于", "通过", "报送", "开展", "进行", "要求"}
+
+// scoredLabel finds a sentence on how another project was scored: 某某补助项目自评得分 96 分.
+func (c *Content) scoredLabel(p *para, own string) {
+	if !p.hasAny(scoredOf) {
+		return
+	}
+	for k := range p.lex {
+		if sentenceStart(p, k) != k {
+			continue
+		}
+		s := p.restOfSentence(k)
+		for _, w := range scoredOf {
+			name, _, ok := strings.Cut(s, w)
+			if !ok {
+				continue
+			}
+			name = strings.TrimSuffix(strings.TrimSuffix(name, "绩效"), "的")
+			bare := name
+			for _, g := range anyGrant {
+				bare = strings.ReplaceAll(bare, g, "")
+			}
+			if n := len([]rune(name)); n < 8 || n > 40 || len([]rune(bare)) < 4 || !hasAnySuffix(name, projectEnds) || strings.ContainsAny(name, "，：:《》“”0123456789") || containsAny(name, notNames) || containsAny(name, reportedOf) || len(fundsOf(name)) > 0 || max(similar(bare, own), similar(own, bare)) >= sharedName {
+				break
+			}
+			at := p.lex[k].from
+			c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})
+			break
+		}
+	}
+}
+
 // sharedName is the share of its pairs of characters from which a name has
 // something in common with the report's own.
 const sharedName = 0.4
 
-// grantNames end the full name of a grant, grantEnds a short one; keeping are words of a clause on how the
-// report's own money is kept; anyGrant are words that any grant may bear.
+// grantNames end the full name of a grant, grantWords stand in any; keeping are
+// words of a clause on how the report's own money is kept; anyGrant are words
+// that any grant may bear.
 var (
 	grantNames = []string{"补助资金", "专项资金", "补贴资金", "奖补资金", "专项经费", "补助经费"}
-	grantEnds  = []string{"补助", "补贴"}
+	grantWords = []string{"资金", "补助", "补贴", "奖补", "经费"}
 	keeping    = []string{"专款专用", "专账核算", "专户管理", "专账管理", "挪用", "截留", "挤占", "使用规范"}
 	anyGrant   = []string{"中央", "省级", "市级", "县级", "区级", "各级", "上级", "本级", "财政", "专项", "补助", "补贴", "奖补", "资金", "经费", "项目", "转移支付", "年度", "下达的", "发放的"}
 )

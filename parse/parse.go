@@ -78,6 +78,7 @@ func Parse(doc *document.Document) *Content {
 		c.unitMix(p)
 	}
 	c.farBands()
+	c.topicLabels()
 	c.projectLabels()
 	c.indicatorLabels()
 	c.index()

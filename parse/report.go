@@ -16,7 +16,7 @@ type reportStart struct {
 // it holds.
 var (
 	titleEnds = []string{"报告", "自评表", "评价表", "情况", "公示", "公开", "说明", "披露", "自评", "自评价", "指标", "评价", "(节选)", "监控", "表", "通报", "公报", "快报", "分析", "部分)", "公告"}
-	titleSays = []string{"自评", "绩效", "运行情况", "收支情况", "基金", "决算", "评价", "执行情况", "工作报告", "指标"}
+	titleSays = []string{"自评", "绩效", "运行情况", "收支情况", "基金", "决算", "评价", "执行情况", "使用情况", "工作报告", "指标"}
 	formTitle = []string{"自评表", "评价表", "申报表", "目标表"}
 )
 
@@ -225,9 +225,10 @@ func newReport(doc *outline, title string, block int) reportStart {
 	r := reportStart{Report: Report{Title: title}, block: block}
 	if title != "" {
 		r.Year = yearIn(title)
-		fs := fundsOf(title)
+		own := withoutIncluded(title)
+		fs := fundsOf(own)
 		if len(fs) == 1 {
-			r.Fund = titleFund(title)
+			r.Fund = titleFund(own)
 		} else if len(fs) == 0 {
 			if f, _ := fundOf(title); f != BasicMedical {
 				r.Fund = f
@@ -331,6 +332,7 @@ func (r *reportStart) complete(doc *outline, from, to int) {
 	if r.Organization == "" {
 		r.Organization = orgIn(r.Title)
 	}
+	r.complementName(doc, from, to)
 	seen := 0
 	for i := from; i < to && seen < 12; i++ {
 		b := &doc.Blocks[i]
@@ -376,8 +378,10 @@ func orgIn(s string) string {
 			s = s[:i]
 		}
 	}
-	if i := strings.LastIndex(s, "："); i >= 0 { // 实施单位（公章）：某局
-		s = s[i+len("："):]
+	for _, colon := range []string{"：", ":"} { // 实施单位（公章）：某局
+		if i := strings.LastIndex(s, colon); i >= 0 {
+			s = s[i+len(colon):]
+		}
 	}
 	s = trimmed(s)
 	for _, e := range orgEnds {

@@ -1,0 +1,102 @@
+package parse
+
+import "strings"
+
+// A sentence, an item or an indicator can be about another fund without saying
+// what is evaluated or how the money is kept: 居民医保待遇按时发放率 in a report on
+// 职工医保. It is a slip where that fund is named nowhere else in the report.
+
+// aboutFund are what follows a fund's name that a sentence is about, shortfalls
+// how a problem is told, serviceRates end the name of an indicator of service,
+// and besides are words by which a report rightly speaks of another fund.
+var (
+	aboutFund    = []string{"待遇", "缴费", "参保", "基金", "资金", "费用", "报销", "住院", "政策范围内"}
+	shortfalls   = []string{"不足", "偏低", "薄弱", "不高", "不够", "困难", "不强", "滞后", "不及时", "偏慢"}
+	serviceRates = []string{"发放率", "支付率", "及时率", "准确率", "到位率", "合规率", "结算率", "覆盖率", "报销比例", "支付比例"}
+	besides      = []string{"与", "和", "及", "同", "转", "衔接", "并", "划", "参照", "按照", "比上", "比去", "较", "整合", "统一", "分别", "其中", "占", "两", "各", "含", "由", "从", "向", "高于", "低于", "差", "影响", "替", "为例", "《"}
+)
+
+// aids reports whether a fund serves the insured of the medical funds, so that a
+// report on it names them rightly.
+func aids(f Fund) bool { return f == Aid || f == Capacity || f == LongTermCare }
+
+func medical(f Fund) bool {
+	return f == Employee || f == Resident || f == Critical || f == Maternity || aids(f)
+}
+
+// topicLabels finds what is about a fund that a report names nowhere else.
+func (c *Content) topicLabels() {
+	type name struct {
+		report int
+		fund   Fund
+	}
+	type place struct {
+		p *para
+		k int
+		n name
+	}
+	times := map[name]int{}
+	var first []place
+	for _, list := range [][]*para{c.paras, c.cells} {
+		for _, p := range list {
+			if p.report < 1 || p.rule {
+				continue
+			}
+			for k := range p.lex {
+				x := &p.lex[k]
+				if x.kind != lexTerm || !x.term.Full {
+					continue
+				}
+				n := name{p.report, x.term.Fund}
+				if times[n]++; times[n] == 1 {
+					first = append(first, place{p, k, n})
+				}
+			}
+		}
+	}
+	for _, at := range first {
+		own, other := c.Reports[at.n.report-1].Fund, at.n.fund
+		if times[at.n] > 1 || times[name{at.n.report, own}] < 2 || !confusable(own, other) {
+			continue
+		}
+		if medical(own) && medical(other) && (aids(own) || aids(other)) {
+			continue
+		}
+		c.topicLabel(at.p, at.k)
+	}
+}
+
+// topicLabel reads the place of a fund's name.
+func (c *Content) topicLabel(p *para, k int) {
+	x := &p.lex[k]
+	if x.depth > 0 || !p.beginsTopic(k) || !aboutAt(p.text.Runes, x.to) {
+		return
+	}
+	from, to := p.clause(k)
+	clause := p.sub(from, to)
+	told := containsAny(p.sub(x.to, to), serviceRates) || strings.ContainsAny(p.sub(p.lex[sentenceStart(p, k)].from, x.from), "一二三四五六七八九1234567890") && containsAny(clause, shortfalls)
+	if !told || containsAny(strings.ReplaceAll(clause, "及时", ""), besides) {
+		return
+	}
+	c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, x.to), Words: string(p.text.Runes[x.from:x.to]), Report: p.report})
+}
+
+// beginsTopic reports whether lexeme k stands at the head of its sentence or
+// item, behind nothing but a number or the class of an indicator.
+func (p *para) beginsTopic(k int) bool {
+	s := sentenceStart(p, k)
+	before := strings.TrimRight(p.sub(p.lex[s].from, p.lex[k].from), " ：:")
+	if i := strings.LastIndexAny(before, "；;。"); i >= 0 {
+		before = before[i:]
+	}
+	return len([]rune(before)) <= 4 || strings.HasSuffix(before, "指标")
+}
+
+func aboutAt(rs []rune, i int) bool {
+	for _, w := range aboutFund {
+		if hasAt(rs, i, w) {
+			return true
+		}
+	}
+	return false
+}
