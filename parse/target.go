@@ -15,9 +15,13 @@ var inverse = []string{"成本", "投诉率", "上访率", "自付", "差错率"
 // 开放天数.
 var undirected = []string{"时间", "时长", "天数"}
 
+// served are words of names that tell of time given, of which more is better:
+// 周开放时间.
+var served = []string{"开放", "志愿服务", "培训", "正常运行"}
+
 // eitherWay reports whether a name does not tell if more is better or less.
 func eitherWay(name string) bool {
-	if !containsAny(name, undirected) {
+	if !containsAny(name, undirected) || containsAny(name, served) {
 		return false
 	}
 	for _, w := range undirected {
@@ -27,7 +31,9 @@ func eitherWay(name string) bool {
 }
 
 // lessIsBetter reports whether a name is that of an inverse indicator.
-func lessIsBetter(name string) bool { return containsAny(name, inverse) }
+func lessIsBetter(name string) bool {
+	return containsAny(name, inverse) && !(containsAny(name, undirected) && containsAny(name, served))
+}
 
 // targets finds the targets of a paragraph.
 func (c *Content) targets(p *para) {
@@ -327,6 +333,10 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	l, a := &c.Mentions[limit], &c.Mentions[actual]
 	op := l.Op
 	c.nameResult(p, l, a)
+	name := a.Label
+	if a.Pos > l.Pos && (reaching(a.Label) || strings.HasPrefix(a.Label, "实际") || targetName(p, a) == "") {
+		name += targetName(p, l) // 等待时间目标 30 分钟，实际平均 26 分钟
+	}
 	between := ""
 	if a.Pos < l.Pos {
 		between = p.words(a.Pos+1, l.Pos)
@@ -334,9 +344,11 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	tail := l.After
 	switch {
 	case op != "":
-	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || c.figure(l.Figure).Dimension == numeral.Time && strings.HasPrefix(tail, "内") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && lessIsBetter(a.Label):
+	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || c.figure(l.Figure).Dimension == numeral.Time && strings.HasPrefix(tail, "内") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && lessIsBetter(name):
 		op = "<="
-	case lessIsBetter(a.Label) && !strings.Contains(between, "高于"):
+	case eitherWay(name):
+		return // 开放时间 300 天: more may be better, or less
+	case lessIsBetter(name) && !strings.Contains(between, "高于"):
 		op = "<="
 	default:
 		op = ">="
@@ -379,7 +391,7 @@ func (c *Content) shortOf(p *para, limit int) bool {
 // before it: 参保率目标 95%，实际 97%.
 func (c *Content) nameResult(p *para, l, a *Mention) {
 	name := targetName(p, l)
-	if a.Pos < l.Pos || len([]rune(name)) < 3 || targetName(p, a) != "" || !strings.HasSuffix(a.Label, "实际") && !strings.HasSuffix(a.Label, "实际完成") && !strings.HasSuffix(a.Label, "实际达到") {
+	if a.Pos < l.Pos || len([]rune(name)) < 3 || targetName(p, a) != "" || !hasAnySuffix(a.Label, []string{"实际", "实际完成", "实际达到"}) && !reaching(a.Label) {
 		return
 	}
 	f := c.figure(a.Figure)
@@ -451,7 +463,7 @@ func targetName(p *para, m *Mention) string {
 	var b strings.Builder
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := &p.lex[i]
-		if x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average) {
+		if x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average || x.term.Class == Plain && x.term.Mode == NoMode) {
 			b.WriteString(p.sub(x.from, x.to))
 		}
 	}

@@ -8,7 +8,7 @@ func cleanLabel(p *para, m *Mention) string {
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := &p.lex[i]
 		switch {
-		case x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate), x.kind == lexText:
+		case x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Plain && x.term.Mode == NoMode), x.kind == lexText:
 			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
