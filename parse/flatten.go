@@ -213,16 +213,22 @@ func bracketed(s string) bool {
 }
 
 // budgetFollows reports whether a budget block may begin at paragraph i: among
-// rows of words and numbers one bears the label of its total or has lost it.
+// rows of words and numbers one bears the label of its total or has lost it. A total
+// below rows of which none names a source closes a list.
 func budgetFollows(ps []*para, i int) bool {
-	j := i
+	j, sources := i, false
 	for ; j < len(ps) && j < i+maxBlock && spacedRow(ps[j]) > 0; j++ {
-		if total, _ := budgetLabelIn(strings.Fields(ps[j].line)[0]); total {
-			return true
+		total, part := budgetLabelIn(spacedWords(ps[j].line)[0])
+		if total {
+			return sources || j < i+minListed
 		}
+		sources = sources || part
 	}
 	return j < i+minSpaced
 }
+
+// minListed is the number of rows from which a total closes a list.
+const minListed = 2
 
 // maxBlock is how many lines a budget block has at most.
 const maxBlock = 30

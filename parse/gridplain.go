@@ -166,8 +166,11 @@ func (c *Content) line(h *header, r *grow) line {
 			s = strings.TrimSpace(t)
 		}
 	}
-	if _, end := headingAt([]rune(s)); l.among && end > 0 {
+	if hd, end := headingAt([]rune(s)); l.among && end > 0 {
 		s = strings.TrimSpace(string([]rune(s)[end:]))
+		if l.level == 0 && l.code == 0 {
+			l.level = hd.Level // 其中：1. above 2.
+		}
 	}
 	l.text = s
 	if u, n, ok := unitIn(s); ok && !l.hasU {

@@ -32,29 +32,7 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		signed = signed || strings.Contains(ps[i+k].line, "%")
 	}
 	var rows []grow
-	var h *header
-	if i > 0 {
-		// The line before may be the header: as many words as there are columns.
-		prev := strings.Fields(ps[i-1].line)
-		if n := len(prev); n > 2 && graded(ps[i]) {
-			if role, _ := roleOf(prev[n-1]); role == ColGrade || role == ColReason {
-				prev = prev[:n-1]
-			}
-		}
-		if len(prev) >= 2 && len(prev) <= cols+2 && !strings.ContainsAny(ps[i-1].line, "，。；：") {
-			r := grow{}
-			off := 0
-			t := ps[i-1].text
-			for k, w := range prev {
-				from := indexRunes(t.Runes, []rune(w), off)
-				off = from + len([]rune(w))
-				r.cells = append(r.cells, c.cell(t.Slice(from, off), ps[i-1], c.contextOf(ps[i-1]), k, 1))
-			}
-			if isHeader(&r) || len(prev) == cols+1 && headsWords(prev) {
-				h = c.header(&r, grid)
-			}
-		}
-	}
+	h := c.spacedHead(ps, i, cols, grid)
 	sums := spacedSums(ps, i, i+n, cols)
 	for k := 0; k < n; k++ {
 		q := ps[i+k]
@@ -154,34 +132,6 @@ func (h *header) placesOf(numbers []string, cols int) []int {
 	return out
 }
 
-// headsWords reports whether the words of a line, one for each column behind
-// it, are headers: most name a unit, a measure or something that tables have
-// columns of.
-func headsWords(words []string) bool {
-	n := 0
-	for _, w := range words[1:] {
-		role, _ := roleOf(w)
-		if _, _, ok := unitIn(w); ok || role != ColUnknown || impliedUnit(w) != "" || namesMeasure(w) {
-			n++
-		}
-		if strings.ContainsAny(headerText(w), "0123456789") {
-			return false
-		}
-	}
-	return n*2 > len(words)-1
-}
-
-// namesMeasure reports whether a header ends in the name of a quantity.
-func namesMeasure(w string) bool {
-	rs := []rune(headerText(w))
-	for i := range rs {
-		if t, j := lexicon().At(rs, i, len(rs)); t != nil && t.Class == Noun && j == len(rs) {
-			return true
-		}
-	}
-	return false
-}
-
 // spacedRow tells how many numbers end a line of label and numbers, 0 if it
 // is no such line.
 func spacedRow(p *para) int {
@@ -214,16 +164,28 @@ func spacedRow(p *para) int {
 	return n
 }
 
-// spacedWords are the words of a row, but for a grade at its end.
+// spacedWords are the words of a row, but for its number at its beginning and a grade
+// at its end.
 func spacedWords(line string) []string {
 	f := strings.Fields(line)
+	if rowNumbered(f) {
+		f = f[1:]
+	}
 	if n := len(f); n > 2 && slices.Contains(gradeWords, f[n-1]) && numberWord(f[n-2]) {
 		return f[:n-1]
 	}
 	return f
 }
 
+// rowNumbered reports whether the words of a row begin with its number in the table.
+func rowNumbered(words []string) bool {
+	return len(words) > 2 && len(words[0]) <= 3 && isDigits([]rune(words[0])) && words[0][0] != '0' && strings.ContainsFunc(words[1], isHan) && !strings.ContainsFunc(words[1], isDigit)
+}
+
 // graded reports whether a row ends in a grade.
-func graded(p *para) bool { return len(spacedWords(p.line)) < len(strings.Fields(p.line)) }
+func graded(p *para) bool {
+	f := strings.Fields(p.line)
+	return slices.Contains(gradeWords, f[len(f)-1]) && len(spacedWords(p.line)) < len(f)
+}
 
 func isHanWord(s string) bool { return strings.ContainsFunc(s, isHan) }

@@ -311,20 +311,21 @@ func (c *Content) newList(p *para, k, end int) int {
 	return 0
 }
 
-// nextOwner is the ； behind which a quantity of the whole's own measure is told of
-// another fund, or of another time, 0 if there is none: 职工基金支出 A，其中住院 a；居民基金
-// 支出 B，其中住院 b.
+// nextOwner is where the parts of what was spent end at what is left of it, or the ；
+// behind which a quantity of the whole's own measure is told of another fund, or of another
+// time, 0 if there is none: 职工基金支出 A，其中住院 a；居民基金支出 B，其中住院 b.
 func (c *Content) nextOwner(p *para, k, end int) int {
 	i := c.mentionsUpTo(p, k) - 1
 	if i < 0 {
 		return 0
 	}
-	w := c.figure(c.Mentions[p.mentions[i]].Figure).Key
+	owner := &c.Mentions[p.mentions[i]]
+	w := c.figure(owner.Figure).Key
 	if flowClass(w.Measure) == 0 {
 		return 0
 	}
-	mark := 0
-	head := flowHead(c.Mentions[p.mentions[i]].Label)
+	mark, items := 0, 0
+	head := flowHead(owner.Label)
 	for j := k + 1; j < end; j++ {
 		if x := &p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == p.lex[k].depth {
 			mark = j
@@ -334,6 +335,11 @@ func (c *Content) nextOwner(p *para, k, end int) int {
 			continue
 		}
 		m := &c.Mentions[mi]
+		own := keyOf(p, m.labelFrom, m.labelTo)
+		if items > 0 && part(m) && w.Measure == Outlay && leftOver(own.Measure) && !strings.HasSuffix(owner.Label, "总计") {
+			return m.labelFrom // 支出 X，其中 A a、B b；结余 Y: only 支出总计 holds what is left
+		}
+		items++
 		if mark == 0 {
 			if head != "" && strings.HasSuffix(m.Label, head) {
 				head = "" // the items are named as the whole is
@@ -343,7 +349,6 @@ func (c *Content) nextOwner(p *para, k, end int) int {
 		if head != "" && m.labelFrom >= mark && part(m) && flowHead(m.Label) == head {
 			return mark // 资助支出 X，其中特困 a；住院支出 Y
 		}
-		own := keyOf(p, m.labelFrom, m.labelTo)
 		if m.labelFrom >= mark && part(m) && flowClass(own.Measure) == flowClass(w.Measure) && (own.Fund != NoFund && w.Fund != NoFund && own.Fund != w.Fund || own.Period.Year != 0 && own.Period.Year != w.Period.Year) {
 			return mark
 		}
@@ -351,6 +356,9 @@ func (c *Content) nextOwner(p *para, k, end int) int {
 	}
 	return 0
 }
+
+// leftOver reports whether a measure is what is left when all is spent.
+func leftOver(m Measure) bool { return m == Surplus || m == Residual || m == CarryOver }
 
 // flowHead is the word of money that ends a name of something more than all of it, none
 // for 总支出 or 其他支出.
