@@ -96,7 +96,7 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	}
 	words := v.around(f)
 	alike := similar(label, words.name)
-	if w.Like > 0 && alike < sameHead && headed(label, words.name) {
+	if (w.Like > 0 || w.Key.Dimension != numeral.None && w.Key.Dimension == f.Dimension) && alike < sameHead && headed(label, words.name) {
 		alike = sameHead
 	}
 	sim := alike

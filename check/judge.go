@@ -72,6 +72,10 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 	if fr.Kind == parse.KindSame && claim.Dimension == numeral.Score {
 		stated = numeral.Exactly(claim.Value)
 	}
+	if claim.Approximate != "" && v.overdrawn(fr, o) {
+		o.verdict = Unchecked // 占 X 的 90%以上: any share of what is too small would do
+		return o
+	}
 	if stated.Contains(o.mid) {
 		// The value computed from the printed figures, rounded to the claim's
 		// printed places, is what is printed.

@@ -23,6 +23,9 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 	if claim.Value.IsZero() {
 		return false
 	}
+	if !claim.Interval.Bounded() && claim.Dimension == numeral.Percent {
+		return false // 90%以上: much would do
+	}
 	w := decimal.Zero
 	if claim.Interval.Bounded() {
 		w = claim.Interval.Width()

@@ -152,9 +152,13 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && fr.Rule == "ratio/execution" && v.tooSmall(claim, x.id, c.ids[w.Like-1], cands[i]) {
 					continue
 				}
+				score := c.score + x.score
+				if fr.Rule == "ratio/completion" && w.Like > 0 && v.figure(x.id).Dimension != v.figure(c.ids[w.Like-1]).Dimension {
+					score -= 2 * margin // of 人次 and 人 each is over its own target
+				}
 				from := len(v.chosen)
 				v.chosen = append(append(v.chosen, c.ids...), x.id)
-				next = append(next, combo{v.chosen[from:len(v.chosen):len(v.chosen)], c.score + x.score, c.sure && x.sure, c.doubt || x.doubt})
+				next = append(next, combo{v.chosen[from:len(v.chosen):len(v.chosen)], score, c.sure && x.sure, c.doubt || x.doubt})
 			}
 		}
 		if i > 0 { // the first candidates stand in order

@@ -13,6 +13,7 @@ import (
 
 // changes finds the changes of a paragraph.
 func (c *Content) changes(p *para) {
+	c.budgetGaps(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if p.told[mi] {

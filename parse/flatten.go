@@ -23,7 +23,7 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 
 // flatReaders are the ways to read a flattened table, the surest first.
 var flatReaders = []func(*Content, []*para, int, *gridContext) int{
-	(*Content).flatPairs, (*Content).lettered, (*Content).nested, (*Content).stacked, (*Content).torn, (*Content).flatForm, (*Content).spaced,
+	(*Content).flatPairs, (*Content).lettered, (*Content).nested, (*Content).stacked, (*Content).torn, (*Content).flowCells, (*Content).flatForm, (*Content).spaced,
 }
 
 // cellLine is the length up to which a line may be a single cell.
@@ -43,6 +43,11 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	budget, indicator := budgetFields(fields), indicatorFields(fields)
 	if !budget && !indicator {
 		return 0
+	}
+	for k := i + 1; budget && k < i+n; k++ {
+		if _, rows := flowBlock(ps, k); rows > 0 {
+			return 0 // a fund's block below
+		}
 	}
 	if budget && !budgetFollows(ps, i+n) {
 		return 0 // the header of an account, whose rows are no sources

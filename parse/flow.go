@@ -32,8 +32,10 @@ func (c *Content) flows(p *para) {
 			c.jointSurplus(p, mi)
 			continue
 		}
-		if own := c.labelKey(p, m).Measure; f.Key.Part && f.Key.Measure == Residual && (own == NoMeasure || own == Budget) {
+		if own := c.labelKey(p, m); f.Key.Part && f.Key.Measure == Residual && (own.Measure == NoMeasure || own.Measure == Budget) {
 			continue // 尚有 X 未支付，其中某项目下达 Y: one project's, not what is left of all
+		} else if f.Key.Part && f.Key.Measure == CarryOver && (own.Measure == NoMeasure || own.Measure == Budget) && own.Account == NoAccount && own.Fund == NoFund {
+			continue // 累计结余 X，其中定期存款 Y: where it is kept
 		}
 		if w := c.Figure(c.partOf[f.ID]); f.Key.Measure == Residual && w != nil && w.Key.Measure == Budget && containsAny(m.Label, []string{"结余资金", "结转"}) {
 			continue // 上级资金 A，结余资金 B，合计 X: what was left before

@@ -36,7 +36,10 @@ type form struct {
 	head FigureID
 	// whole is the target and the result of the last indicator, within those of
 	// the rows below it that tell what it is made of.
-	whole  withinPair
+	whole withinPair
+	// beside are the weights and the scores of plain tables above the indicators, which
+	// may belong to the form: 收入合计 … 分值 10.
+	beside [2][]FigureID
 	within []withinPair
 }
 
@@ -170,6 +173,7 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 			f.rateWeight, f.rateScore = 0, 0 // of another table
 		}
 	}
+	c.withBeside(f, wTotal)
 	sum(wTotal, f.rateWeight, f.weights, "score/weights")
 	if wTotal != 0 {
 		c.figure(wTotal).Key.Measure = Weight
@@ -178,6 +182,28 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	c.closeCaps(f)
 	c.formLevels = append(c.formLevels, f.levels...)
 	*f = *newForm()
+}
+
+// withBeside counts the weights of plain tables above a form in where they are what its
+// own lack of its total.
+func (c *Content) withBeside(f *form, total FigureID) {
+	if total == 0 || len(f.beside[0]) == 0 || len(f.beside[0]) != len(f.beside[1]) {
+		return
+	}
+	sum := c.weightsOf(f)
+	for _, id := range f.beside[0] {
+		sum = sum.Add(c.figure(id).Value)
+	}
+	if !sum.Equal(c.figure(total).Value) {
+		return
+	}
+	f.weights = append(f.beside[0], f.weights...)
+	f.scores = append(f.beside[1], f.scores...)
+	for _, list := range f.beside {
+		for _, id := range list {
+			c.giveNamed(id, "分")
+		}
+	}
 }
 
 // weightsWhole reports whether the weights read come to the printed total, each

@@ -55,6 +55,20 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 		c.sheetFormulas(s)
 		c.tableFlows(s.lines, s.cols)
 		c.headerTargets(h, s.lines)
+		c.besideForm(s, ctx.form)
+	}
+}
+
+// besideForm keeps the weights and scores of a table's rows for a form below it.
+func (c *Content) besideForm(s *sheet, f *form) {
+	if f == nil || len(f.weights) > 0 {
+		return
+	}
+	for i := range s.lines {
+		r, shift := s.lines[i].r, s.h.align(s.lines[i].r)
+		if w, x := s.h.number(r, shift, ColWeight), s.h.number(r, shift, ColScore); w != 0 && x != 0 {
+			f.beside[0], f.beside[1] = append(f.beside[0], w), append(f.beside[1], x)
+		}
 	}
 }
 

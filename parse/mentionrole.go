@@ -63,6 +63,9 @@ func (c *Content) role(p *para, m *Mention) {
 				m.Total = 2
 			}
 		case Adjust:
+			if strings.HasPrefix(m.Label, "加上") && strings.HasSuffix(m.Label, "支出") {
+				break // 支出 A，加上上缴调剂支出 B，支出总量 X
+			}
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
@@ -78,6 +81,9 @@ func (c *Content) role(p *para, m *Mention) {
 		case Compare:
 			compare = true
 		case Limit:
+			if (t.Word == "最高" || t.Word == "最低") && f.Dimension == numeral.Persons && m.After != "" {
+				break // 最高 1 人救助 X 万元: who got the most
+			}
 			if (t.Word == "最高" || t.Word == "最低") && (containsAny(m.Label, single) || f.Dimension == numeral.Money && !containsAny(m.Label, capping)) {
 				m.Each = true // 支付 A，最高一例 X: the largest of many, no limit
 				break
@@ -172,6 +178,8 @@ func (c *Content) role(p *para, m *Mention) {
 			m.Op = "<="
 		}
 		f.Bound = m.Op
+		return
+	case f.Dimension == numeral.Money && comparesBudget(m):
 		return
 	case f.Dimension == numeral.Money && overBudget(m.Label), !pct && exceedsGoal(m.Label):
 		m.Role, m.Dir = RoleDelta, 1

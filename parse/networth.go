@@ -12,7 +12,7 @@ import (
 // A，负债总额 B，净资产 X.
 
 var (
-	owned = []string{"资产总额", "资产总计", "资产合计", "总资产", "资产总值"}
+	owned = []string{"资产", "资产总额", "资产总计", "资产合计", "总资产", "资产总值"}
 	owed  = []string{"负债总额", "负债总计", "负债合计", "总负债", "负债"}
 	worth = []string{"净资产", "净资产总额", "净资产合计", "净资产总计", "权益总额", "权益合计", "权益总计", "所有者权益"}
 )
@@ -27,8 +27,8 @@ func (c *Content) netWorth(p *para, used map[FigureID]bool) {
 	several := false // of one of them more than one stands before
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if m.Role != RoleLevel || m.Depth > 0 || c.figure(m.Figure).Dimension != numeral.Money {
-			continue
+		if m.Role != RoleLevel || m.Depth > 0 || c.figure(m.Figure).Dimension != numeral.Money || m.afterOpener >= 0 && !p.strongMark(m.afterOpener, m.Pos) {
+			continue // 其中：负债 is one kind of it
 		}
 		switch {
 		case allOf(m, worth):
@@ -50,14 +50,14 @@ func (c *Content) netWorth(p *para, used map[FigureID]bool) {
 }
 
 // atEnd stand before the name of what is owned, owed or left at the end or the
-// beginning of a year.
-var atEnd = []string{"年末", "年底", "期末", "年初", "期初"}
+// beginning of a year, or on a day.
+var atEnd = []string{"年末", "年底", "期末", "年初", "期初", "日"}
 
 // kindsOwned are words of one kind of what is owned or owed.
 var kindsOwned = []string{"固定", "流动", "无形", "长期", "短期", "金融", "货币"}
 
 // allOf reports whether a quantity bears one of some names and no other: 负债总额, not
-// 流动负债, nor 其中：负债.
+// 流动负债.
 func allOf(m *Mention, names []string) bool {
 	label := m.Label
 	for _, w := range atEnd {
@@ -65,7 +65,7 @@ func allOf(m *Mention, names []string) bool {
 			label = rest
 		}
 	}
-	return m.afterOpener < 0 && !containsAny(label, kindsOwned) && slices.ContainsFunc(names, func(n string) bool {
+	return !containsAny(label, kindsOwned) && slices.ContainsFunc(names, func(n string) bool {
 		return label == n || utf8.RuneCountInString(n) > 2 && strings.HasSuffix(label, n) // 基金资产总额
 	})
 }

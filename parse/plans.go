@@ -279,7 +279,8 @@ func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
 }
 
 // startOf is the quantity that what begins at lexeme k is added to: the nearest one before
-// it that measures what the total does and is no part of another, -1.
+// it that measures what the total does, or has come in where the total is what can be
+// used, and is no part of another, -1.
 func (c *Content) startOf(p *para, k int, w *Figure) int {
 	parts := map[FigureID]bool{}
 	for i := len(c.Frames) - 1; i >= 0 && c.figure(c.Frames[i].Claim).Place.Block == p.block; i-- {
@@ -292,7 +293,10 @@ func (c *Content) startOf(p *para, k int, w *Figure) int {
 	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
 		m := &c.Mentions[p.mentions[i]]
 		f := c.figure(m.Figure)
-		if part(m) && m.Depth == 0 && f.Dimension == w.Dimension && !parts[f.ID] && f.Key.Mode != Planned && f.Key.Measure == w.Key.Measure {
+		if !part(m) || m.Depth > 0 || f.Dimension != w.Dimension || parts[f.ID] || f.Key.Mode == Planned || containsAny(m.Label, dues) {
+			continue
+		}
+		if f.Key.Measure == w.Key.Measure || w.Key.Measure == NoMeasure && strings.HasPrefix(w.Name, "可") && (f.Key.Measure == Received || f.Key.Measure == Income) {
 			return p.mentions[i]
 		}
 	}

@@ -121,6 +121,12 @@ func (c *Content) rate(p *para, mi int) {
 		}
 		c.namedRate(p, mi, &fr)
 	}
+	if r, ok := c.gapRate(p, mi); ok {
+		if fr.Rule = "ratio/completion"; !r.Fallback {
+			fr.Readings, fr.Queries = nil, nil
+		}
+		fr.Readings = append(fr.Readings, r)
+	}
 	c.orOfBoth(&fr)
 	if hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) {
 		// 支付率均达 X%: of several things, each over its own.

@@ -40,6 +40,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		a = Want{Given: c.Mentions[num].Figure}
 	} else if subject != "" {
 		sk := keyOf(p, m.labelFrom, at)
+		sk.Dimension = headsCounted(subject)
 		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
 	} else {
 		return false
@@ -76,13 +77,26 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 				}
 			}
 		} else {
-			b.Label = subject + rest
+			b.Label = subject + whatPlanned(rest)
 		}
 	} else {
 		b.Measures = measures(k.Measure)
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
 	return true
+}
+
+// headsCounted is how a name says that heads are counted: 直接救助人次, 资助人数.
+func headsCounted(name string) numeral.Dimension {
+	switch {
+	case strings.HasSuffix(name, "人次"):
+		return numeral.Visits
+	case strings.HasSuffix(name, "人数"):
+		return numeral.Persons
+	case strings.HasSuffix(name, "户数"):
+		return numeral.Households
+	}
+	return numeral.None
 }
 
 // completesTarget reads 目标 X 个，实际 Y 个，完成 Z%: the result over the target

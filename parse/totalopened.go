@@ -144,7 +144,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.isStandard(&c.Mentions[items[0]]) {
 		return // 标准 X 元，分别为每月 A 元、每年 B 元: each of something else
 	}
-	items = c.onlyBatches(p, c.withoutSaid(p, c.upToAdjust(items)))
+	items = c.onlyBatches(p, c.withoutSaid(p, c.upToAdjust(p, items)))
 	if c.openedMoves(p, items, wholes) {
 		return
 	}
@@ -187,18 +187,30 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	case closed == HalfOpen && c.announced(p, k, items, wholes[0]):
 		closed = Closed
 	}
+	if len(items) == 1 && c.reasoned(p, k, wholes[0], items[0]) {
+		return
+	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// reasoned reports whether 主要是 at lexeme k tells why a quantity is what it is, and the one
+// figure behind it stands in a clause of its own: 超支 X，主要是提高了标准，全年发放 Y.
+func (c *Content) reasoned(p *para, k, whole, item int) bool {
+	if w := p.lex[k].term.Word; w != "主要是" && w != "主要为" {
+		return false
+	}
+	return markRank(p.markBetween(k, c.Mentions[item].Pos)) >= markRank('，') && c.figure(c.Mentions[item].Figure).Value.GreaterThan(c.figure(c.Mentions[whole].Figure).Value)
 }
 
 // upToAdjust are the items of a list before a change to the budget that the list is
 // of: 下达 X，其中 A a、B b，调减 C，实际下达 Y, or before what is left: 负债 X，其中 A a、B b，净资产 Y.
-func (c *Content) upToAdjust(items []int) []int {
+func (c *Content) upToAdjust(p *para, items []int) []int {
 	n, owes := 0, false
 	for i, mi := range items {
 		m := &c.Mentions[mi]
 		owes = owes || slices.Contains(owed, m.Label)
 		switch {
-		case m.Role == RoleAdjust && n >= 2, i > 0 && !owes && allOf(m, worth):
+		case m.Role == RoleAdjust && n >= 2, i > 0 && !owes && m.afterOpener < 0 && allOf(m, worth), i > 0 && p.strongMark(c.Mentions[items[i-1]].Pos, m.Pos) && (allOf(m, worth) || allOf(m, owed)):
 			return items[:i]
 		case part(m):
 			n++
