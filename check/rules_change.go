@@ -17,7 +17,7 @@ var changeRateRule = &Rule{
 	Verifies: Message{"增减率等于增减额除以基期数；基期没写时由本期和增减额还原", "the rate is the change over the previous figure, which is rebuilt from the current one and the change where it is not printed"},
 	Formula:  Message{"增长率 = (本期 − 基期) ÷ 基期 = 增减额 ÷ (本期 − 增减额)", "growth = change ÷ base"},
 	Source:   Message{"增减的定义：本期减基期，再除以基期", "the definition of change: current less base, over the base"},
-	Evidence: Message{"增长、下降、增幅后的百分比，同句有本期数与基期数或增减额", "a percentage behind 增长, 下降 or 增幅 with the current figure and the base or the change"},
+	Evidence: Message{"增长、下降、增幅后的百分比，同句有本期数与基期数或增减额；预算偏差率以预算为基数", "a percentage behind 增长, 下降 or 增幅 with the current figure and the base or the change; deviation from a budget is over the budget"},
 	Silent:   Message{"误用本期作基数、比值当增长等能说明的，指出原因并为警告；缺基期时不判", "a warning where this year's figure was the base; silent without a base"},
 	Example:  Message{"13460万元，增加205万元，增长1.52%：应为1.55%", "205 ÷ (13460 − 205) = 1.55%, stated 1.52%"},
 }

@@ -55,6 +55,9 @@ var averageOf = []struct {
 	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}}, {"场均", []numeral.Dimension{numeral.Count}}, {"班均", []numeral.Dimension{numeral.Count}}, {"台均", []numeral.Dimension{numeral.Count}},
 }
 
+// setFor begin the words behind an amount for each that is set, and not worked out.
+var setFor = []string{"标准", "的标准", "的补助标准", "的补贴标准", "的定额", "定额"}
+
 // average reads 次均 X 元: an amount over a number of heads.
 func (c *Content) average(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -86,8 +89,8 @@ func (c *Content) average(p *para, mi int) {
 		c.monthly(p, mi)
 		return
 	}
-	if strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" {
-		return // an average over time, what each gets in a month, or a limit
+	if strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" || hasAnyPrefix(m.After, setFor) {
+		return // an average over time, what each gets in a month, a limit, or 按户均 X 元的标准
 	}
 	monthly := strings.Contains(word, "月") // 月人均: whose months are not known for sure
 	var dims []numeral.Dimension

@@ -6,8 +6,13 @@ var deviations = []string{"偏差率", "偏离率", "偏离度", "差异率", "�
 // deviation reads 收入预算 B，实际 A，偏差率 X%: how far off the plan, with or without
 // its sign.
 func (c *Content) deviation(p *para, mi int, fr *Frame) {
+	fr.Rule = "change/rate"
 	pair := c.pairBefore(p, mi)
 	if pair == nil {
+		m := &c.Mentions[mi]
+		if flow := budgetedFlow(keyOf(p, m.labelFrom, m.labelTo), rateStem(p, m)); flow != NoMeasure {
+			c.offBudget(p, m, flow, fr) // 支出预算偏差率: of what was printed before
+		}
 		return
 	}
 	a, b := pair[0], pair[1]

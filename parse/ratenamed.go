@@ -37,11 +37,11 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if of := f.Key.Period; num.Key.Period.IsZero() && of.To != 0 && of.To != 12 {
 		num.Key.Period = of // 截至 6 月底，执行率: what was spent by then
 	}
-	if r == executionRate && (k.Measure == Income || k.Measure == Outlay) {
+	if flow := budgetedFlow(k, stem); r == executionRate && flow != NoMeasure {
 		// 基金总支出预算完成率: that outlay over its own budget.
-		num.Measures = []Measure{k.Measure}
-		den.Measures = nil
-		den.Key.Measure, den.Key.Mode = k.Measure, Planned
+		num.Measures = []Measure{flow}
+		den.Measures = []Measure{flow}
+		den.Key.Mode = Planned
 	}
 	if r == scoreRate {
 		num.Key.Dimension, den.Key.Dimension = numeral.Score, numeral.Score
@@ -212,6 +212,11 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
 	}
 	fr.Queries = append(fr.Queries, q)
+	if r == executionRate && stem == "" && den.Given == 0 {
+		own := den // 支出预算 B，支出 A。预算执行率 X%
+		own.Measures, own.Key.Mode = []Measure{Outlay}, Planned
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, own}, HoldOnly: q.HoldOnly})
+	}
 	if r == residualRate {
 		// 收入 A、支出 B，结余率 X%: what is left is not printed.
 		in, out := den, num
@@ -220,6 +225,20 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		in.Sentence, out.Sentence = true, true
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
+}
+
+// budgetedFlow is what a rate of execution says was budgeted, NoMeasure if it says
+// nothing: 支出预算执行率.
+func budgetedFlow(k Key, stem string) Measure {
+	switch {
+	case k.Measure == Income || k.Measure == Outlay:
+		return k.Measure
+	case strings.HasSuffix(stem, "支出预算"):
+		return Outlay
+	case strings.HasSuffix(stem, "收入预算"):
+		return Income
+	}
+	return NoMeasure
 }
 
 // trueAmong are those of a number of things told with 中 of which the rate's own word is

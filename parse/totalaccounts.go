@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"slices"
+
+	"gouji/parse/numeral"
+)
 
 // accountTotals reads what a fund took in, paid or has left, told of its pooled fund and
 // its personal accounts behind: 支出 X …。统筹基金支出 a，…；个人账户支出 b. Transfers and
@@ -10,10 +14,10 @@ func (c *Content) accountTotals(p *para, from int) {
 	if !p.has("统筹") {
 		return
 	}
-	summed := map[FigureID]bool{} // that a total claims already
+	summed := map[FigureID]*Frame{} // the totals claimed already
 	for i := range c.Frames[from:] {
 		if fr := &c.Frames[from+i]; fr.Kind == KindTotal {
-			summed[fr.Claim] = true
+			summed[fr.Claim] = fr
 		}
 	}
 	for i, mi := range p.mentions {
@@ -27,7 +31,7 @@ func (c *Content) accountTotals(p *para, from int) {
 		for _, x := range p.mentions[i+1:] {
 			y := &c.Mentions[x]
 			g := c.figure(y.Figure)
-			if !part(y) || g.Dimension != numeral.Money || g.Key.Measure != k.Measure || g.Key.Fund != k.Fund || g.Key.Mode != k.Mode || c.isPrior(g) != c.isPrior(wf) {
+			if !part(y) || g.Dimension != numeral.Money || g.Key.Measure != k.Measure && !(g.Key.Measure == Residual && flowClass(k.Measure) >= 3) || g.Key.Fund != k.Fund && g.Key.FundFrom < 2 || g.Key.Mode != k.Mode || c.isPrior(g) != c.isPrior(wf) {
 				continue
 			}
 			if g.Key.Account == NoAccount && !g.Key.Part && y.Depth == 0 {
@@ -40,10 +44,19 @@ func (c *Content) accountTotals(p *para, from int) {
 				personal = x
 			}
 		}
-		if pooled < 0 || personal < 0 || c.Mentions[pooled].Depth != c.Mentions[personal].Depth || summed[w.Figure] {
+		if pooled < 0 || personal < 0 || c.Mentions[pooled].Depth != c.Mentions[personal].Depth {
+			continue
+		}
+		parts := c.signedTerms([]int{pooled, personal})
+		if fr := summed[w.Figure]; fr != nil {
+			for r := range fr.Readings {
+				if slices.Equal(fr.Readings[r].Parts, parts) && fr.Readings[r].HoldOnly {
+					fr.Readings[r].Weak, fr.Readings[r].HoldOnly = true, false // there are no other accounts
+				}
+			}
 			continue
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachParagraph,
-			Readings: []Reading{{Parts: c.signedTerms([]int{pooled, personal}), Weak: true}}})
+			Readings: []Reading{{Parts: parts, Weak: flowClass(k.Measure) < 3}}}) // of what is left there is nothing else
 	}
 }
