@@ -103,8 +103,14 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if alike < topicShare && label.runes > 0 {
 		sim = max(alike, topicShare*similar(label, v.topic(f)))
 	}
-	if k.Whole && w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier {
+	if fr.Rule == "ratio/share" && m == nil && w.Like == 0 && len(w.Measures) == 0 && label.runes > 1 && sim < 0.3 {
+		return no, false // a cell of another name
+	}
+	if k.Whole && w.Key.Account == parse.NoAccount && (w.Key.Tier == parse.NoTier || m == nil && w.Key.Tier == k.Tier) {
 		c.score += 2
+	}
+	if m == nil && w.Key.Tier != parse.NoTier && w.Key.Tier == k.Tier && k.Part && k.Words != "" && !strings.Contains(w.Label, k.Words) {
+		c.score -= 5 // 县级资金 of one row of a table, of which nothing is said
 	}
 	if w.Key.Account == parse.NoAccount && w.Key.Tier == parse.NoTier && alike < 0.75 && !(w.Key.Fund != parse.NoFund && k.Fund == w.Key.Fund && k.FundFrom == 0 && w.Key.FundFrom <= 1) {
 		// A part stands for its whole only where its own words are asked for, or

@@ -149,7 +149,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if w.Like > 0 && !alike(v.figure(x.id), v.figure(c.ids[w.Like-1])) {
 					continue
 				}
-				if w.Like > 0 && fr.Rule == "ratio/execution" && v.tooSmall(claim, x.id, c.ids[w.Like-1], cands[i]) {
+				if w.Like > 0 && (fr.Rule == "ratio/execution" || fr.Rule == "ratio/share") && v.tooSmall(claim, x.id, c.ids[w.Like-1], cands[i]) {
 					continue
 				}
 				score := c.score + x.score
@@ -170,6 +170,12 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		list, next = next, list
 	}
 	v.combos, v.spare = list, next
+	if totals := v.ofTotals(list); fr.Kind == parse.KindQuotient {
+		list = slices.DeleteFunc(list, func(c combo) bool { return v.otherRows(fr, c.ids, totals) })
+		if len(list) == 0 {
+			return nil
+		}
+	}
 	n := min(len(list), combos)
 	out, ids := make([]parse.Reading, 0, n), make([]parse.FigureID, 0, n*len(q.Wants))
 	for i, c := range list[:n] {
@@ -202,14 +208,14 @@ func (v *view) ofOther(a, b *parse.Figure) bool {
 	return apart(a.Name, b.Name) || x != nil && y != nil && x.Ordinal != "" && y.Ordinal != "" && x.Ordinal != y.Ordinal
 }
 
-// tooSmall reports whether base is less than what was spent of it, by a rate of at most
-// 100%, where a candidate is not.
+// tooSmall reports whether base is less than what was spent or is a part of it, by a rate
+// of at most 100%, where a candidate is not.
 func (v *view) tooSmall(rate *parse.Figure, base, spent parse.FigureID, others []candidate) bool {
-	a := v.figure(spent).Value
-	if rate.Value.GreaterThan(decOne) || !v.figure(base).Value.LessThan(a) {
+	a := v.figure(spent).Value.Abs()
+	if rate.Value.GreaterThan(decOne) || !v.figure(base).Value.Abs().LessThan(a) {
 		return false
 	}
-	return slices.ContainsFunc(others, func(x candidate) bool { return v.figure(x.id).Value.GreaterThanOrEqual(a) && x.id != spent })
+	return slices.ContainsFunc(others, func(x candidate) bool { return v.figure(x.id).Value.Abs().GreaterThanOrEqual(a) && x.id != spent })
 }
 
 // spentAgain reports whether b says what was spent, as a does.

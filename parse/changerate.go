@@ -165,16 +165,31 @@ func (c *Content) amountNext(p *para, mi int) int {
 	return x
 }
 
+// baseBefore is what stands right before a rate of change and is compared with: 支付 X，办理
+// 业务 n 笔，比上年同期的 B 增长 Z%; nil if nothing does.
+func (c *Content) baseBefore(p *para, mi int) *Figure {
+	if mi == p.mentions[0] {
+		return nil
+	}
+	m, b := &c.Mentions[mi], &c.Mentions[mi-1]
+	f := c.figure(b.Figure)
+	if b.Role != RoleBase || f.Dimension != numeral.Money || b.Depth != m.Depth || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || p.markBetween(b.Pos, m.Pos) != 0 {
+		return nil
+	}
+	return f
+}
+
 // rateChange reads 增长 Z%.
 func (c *Content) rateChange(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
+	grown := c.baseBefore(p, mi)
 	cur, base, delta := c.subject(p, mi, func(g *Figure) bool {
 		switch g.Dimension {
 		case numeral.Percent, numeral.Points, numeral.Times, numeral.Score, numeral.Months, numeral.Time, numeral.None:
 			return false
 		}
-		return true
+		return grown == nil || g.Dimension == grown.Dimension && (g.Dimension != numeral.Count || g.Unit == grown.Unit)
 	})
 	fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	if base < 0 {

@@ -85,6 +85,9 @@ func headsRows(rows []grow, i int, h *header) bool {
 		first, _ := next.cells[0].roleOf()
 		return m > n && roles*2 > m && (next.cells[0].blank || first != ColName && first != ColOrdinal) && !strings.Contains(next.cells[0].text, "资金")
 	}
+	if i+2 < len(rows) && len(next.cells) == len(r.cells) && next.cells[0].blank && !r.cells[0].blank && next.numbers() == 0 && next.filled() > n && rows[i+2].numbers() > 0 {
+		return headsRows(rows, i+1, h) // groups over 到位 | 支出 | 到位 | 支出
+	}
 	if h != nil && (h.budget || h.indicator || i > 0 && h.row < i-1 && len(h.cols) == len(r.cells)) {
 		return false
 	}
@@ -98,6 +101,17 @@ func headsRows(rows []grow, i int, h *header) bool {
 		}
 	}
 	return true
+}
+
+// filled is how many cells of a row are not blank.
+func (r *grow) filled() int {
+	n := 0
+	for k := range r.cells {
+		if !r.cells[k].blank {
+			n++
+		}
+	}
+	return n
 }
 
 // leadsWords reports whether a row begins with words, behind its number where
@@ -356,7 +370,11 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext, width int) *
 			if !col.has && u.has && moneyColumn(&col) {
 				col.unit, col.tens, col.has = u.unit, u.tens, true
 			}
-			if _, _, printed := unitIn(col.text); u.counts != "" && col.counts == "" && !printed && !col.percent() && !moneyName(col.text) && !isMoney(col.key.Measure) {
+			_, _, printed := unitIn(col.text)
+			if w, tens, ok := unitIn(u.text); ok && !printed && w.Dimension != numeral.Money && w.Dimension != numeral.Percent && !col.percent() && !moneyName(col.text) && !isMoney(col.key.Measure) {
+				col.unit, col.tens, col.has = w, tens, true // 计划 | 实际 under 服务企业数（家）
+			}
+			if u.counts != "" && col.counts == "" && !printed && !col.percent() && !moneyName(col.text) && !isMoney(col.key.Measure) {
 				col.counts, col.has = u.counts, false // 合计 under 参保人数
 			}
 			if !col.has && col.counts == "" && !col.percent() && ctx.hasUnit && isMoney(u.key.Measure) && (col.key.Measure == Enrolled || col.key.Measure == Headcount) {

@@ -43,6 +43,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	if whole == "" && c.partWithin(p, m, at, fr) {
 		return
 	}
+	if num >= 0 && subject == "" && c.largestShare(p, mi, num, whole, fr) {
+		return
+	}
 	if num >= 0 && whole == "" && sk.Fund != NoFund && sk.Measure == NoMeasure && sk.Account == NoAccount {
 		// 参保总人数 X，其中职工占 R%: one fund's, printed elsewhere, of all of it.
 		if f := c.figure(c.Mentions[num].Figure); f.Key.Measure != NoMeasure && f.Key.Fund != sk.Fund && (f.Key.Fund == SeveralFunds || f.Key.Fund == BasicMedical) && part(&c.Mentions[num]) {
@@ -97,6 +100,11 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			b.Key.Fund = a.Key.Fund
 		}
 		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+		for _, name := range spentOn(a, wk.Measure) {
+			x := a
+			x.Label, x.Measures, x.Key.Measure, x.Named = name, b.Measures, Outlay, true
+			fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{x, b}})
+		}
 		return
 	}
 	if a.Given != 0 {
@@ -109,6 +117,21 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// spentOn are the names of what was spent on an act of which a share of all that was spent
+// is told: 住院救助占支出的 60% is of 住院救助支出, or 住院支出.
+func spentOn(act Want, whole Measure) []string {
+	if act.Given != 0 || whole != Outlay || act.Key.Measure != Headcount && act.Key.Measure != Enrolled {
+		return nil
+	}
+	out := []string{act.Label + "支出"}
+	for _, w := range []string{"救助", "补助", "资助"} {
+		if stem, ok := strings.CutSuffix(act.Label, w); ok && len([]rune(stem)) >= 2 {
+			out = append(out, stem+"支出")
+		}
+	}
+	return out
 }
 
 // eachWhole is the amount for each that a share names as its whole: 次均费用 X …
