@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"gouji/parse/numeral"
 )
 
@@ -54,4 +56,40 @@ func (c *Content) householdsCounted(p *para, mi int) bool {
 		}
 	}
 	return false
+}
+
+// openBefore is the bracket that lexeme k stands in, -1 if it stands in none.
+func (p *para) openBefore(k int) int {
+	for i := k - 1; i >= 0 && p.lex[i].sentence == p.lex[k].sentence; i-- {
+		if x := &p.lex[i]; x.kind == lexPunct && x.r == '(' && x.mate > k {
+			return i
+		}
+	}
+	return -1
+}
+
+// averageInBracket reads an amount behind which a bracket tells of how many it is, and
+// what each of them gets on average: 工资 X 万元（80 人，人均 Y 万元）.
+func (c *Content) averageInBracket(p *para, mi int, dims []numeral.Dimension) bool {
+	m := &c.Mentions[mi]
+	open := p.openBefore(m.Pos)
+	if open < 1 {
+		return false
+	}
+	list := c.items(p, open+1, p.lex[open].mate, m.Depth)
+	k := open - 1
+	for k > 0 && p.blank(k) {
+		k--
+	}
+	a, ok := p.mentionAt(k)
+	if len(list) != 2 || !ok || list[1] != mi {
+		return false
+	}
+	amount, number := &c.Mentions[a], &c.Mentions[list[0]]
+	if !c.isAmount(amount) || number.Role != RoleLevel || number.Each || !slices.Contains(dims, c.figure(number.Figure).Dimension) {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{amount.Figure, number.Figure}}}})
+	return true
 }

@@ -33,7 +33,7 @@ func side(words string) string {
 // pointsCompared reads such points.
 func (c *Content) pointsCompared(p *para, mi int, fr *Frame) bool {
 	rates := c.percentsBefore(p, mi)
-	return c.againstPace(p, mi, rates, fr) || c.growthSlower(p, mi, rates, fr) || c.againstNamed(p, mi, rates, fr)
+	return c.againstWider(p, mi, rates, fr) || c.againstPace(p, mi, rates, fr) || c.growthSlower(p, mi, rates, fr) || c.againstNamed(p, mi, rates, fr)
 }
 
 // percentsBefore are the percentages before mention mi in its sentence, nearest

@@ -226,7 +226,7 @@ func (c *Content) rateChange(p *para, mi int) {
 	if cur >= 0 && base < 0 && delta >= 0 {
 		base = c.baseOf(delta, cur)
 	}
-	if c.pairedChange(p, mi) || c.growthSeries(p, mi) {
+	if c.ofWider(p, mi) || c.pairedChange(p, mi) || c.growthSeries(p, mi) {
 		return
 	}
 	if c.over(p, mi) {

@@ -92,6 +92,9 @@ func (c *Content) role(p *para, m *Mention) {
 		case Target:
 			targetAt = i
 		case Level:
+			if t.Word == "是" && i > m.labelFrom && p.lex[i-1].kind == lexNumber {
+				break // 二是费用比上年 B 减少
+			}
 			levelAt = i
 		case Noun:
 			if t.Measure == Goal {

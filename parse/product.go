@@ -89,8 +89,8 @@ func (c *Content) average(p *para, mi int) {
 		c.monthly(p, mi)
 		return
 	}
-	if strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" || hasAnyPrefix(m.After, setFor) {
-		return // an average over time, what each gets in a month, a limit, or 按户均 X 元的标准
+	if containsAny(p.words(m.labelFrom, m.Pos), []string{"最高", "最低"}) || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" || hasAnyPrefix(m.After, setFor) {
+		return // an average over time, what each gets in a month, a limit, what one of many got, or 按户均 X 元的标准
 	}
 	monthly := strings.Contains(word, "月") // 月人均: whose months are not known for sure
 	var dims []numeral.Dimension
@@ -113,6 +113,9 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if word == "年均" {
 		c.yearly(p, mi)
+		return
+	}
+	if m.Depth > 0 && !monthly && c.averageInBracket(p, mi, dims) {
 		return
 	}
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Period: f.Key.Period}

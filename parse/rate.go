@@ -25,8 +25,8 @@ func (c *Content) rates(p *para) {
 		if paired[mi] {
 			continue
 		}
-		if f.Dimension != numeral.Percent || f.Bound != "" {
-			continue
+		if f.Dimension != numeral.Percent || f.Bound != "" || f.Approximate == "以下" && !m.Share {
+			continue // 执行率不足 60%: nobody has computed it
 		}
 		c.rate(p, mi)
 	}

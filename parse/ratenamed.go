@@ -87,6 +87,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if pair != nil && r == otherRate && p.strongMark(c.mentionOf(pair[0]).Pos, m.Pos) && !sharesWord(stem, c.mentionOf(pair[0]).Label) {
 		pair = nil // 完成项目 1 个，目标值 1 个；验收合格率 100%
 	}
+	if pair != nil && c.figure(pair[0]).Dimension == numeral.Score && r != scoreRate {
+		pair = nil // A 扣 2 分，B 扣 1 分，满意率 Z%
+	}
 	if pair != nil && c.figure(pair[0]).Dimension == numeral.Money && hasAnySuffix(m.Label, worksRates) {
 		pair = nil // 总投资 X，其中中央 A，开工率 100%: of the works
 	}
@@ -104,7 +107,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 				if plan := c.plannedAbove(p, n); plan != 0 && n == mi-1 {
 					fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[n].Figure, plan}})
 				} else if n >= 0 {
-					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}}
+					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}, Earlier: true}
 					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})
 				} else if len([]rune(stem)) >= 4 && len(fr.Readings) == 0 {
 					// 道路改造完成率 X%: what was done and its target bear the name.

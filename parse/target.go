@@ -354,8 +354,16 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 		op = ">="
 	}
 	admitted := strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
-	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || p.notYet(l, a),
+	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || p.notYet(l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
+}
+
+// costsPoints reports whether right behind lexeme k, and the bracket that it stands in,
+// points are taken off: 满意度 84%（目标 90%），扣 1 分.
+func (p *para) costsPoints(k int) bool {
+	for k++; k < len(p.lex) && (p.blank(k) || p.lex[k].kind == lexPunct && (p.lex[k].r == ')' || p.lex[k].r == '，') || p.lex[k].kind == lexTerm && p.lex[k].term.Class == After); k++ {
+	}
+	return k < len(p.lex) && hasAt(p.text.Runes, p.lex[k].from, "扣")
 }
 
 // shortOf reports whether the words behind a target say how much of it was
@@ -643,10 +651,11 @@ func (c *Content) gradeBands(p *para) {
 }
 
 // sectionGoals reads the rates of a section on targets as targets: （三）绩效目标
-// … 政策知晓率达到 80%. A heading that repeats a target is no result.
+// … 政策知晓率达到 80%. A heading that repeats a target is no result; a line
+// that tells what was reached as well is none of targets: 质量目标。目标 90%，实际 92%.
 func (c *Content) sectionGoals(p *para) {
 	h := c.headingText(p.section)
-	goals := strings.Contains(h, "目标") && !containsAny(h, []string{"完成", "实现", "达成", "结果", "分析", "分解", "下达", "偏离", "高于", "超过", "%"})
+	goals := strings.Contains(h, "目标") && !p.has("，实际") && !containsAny(h, []string{"完成", "实现", "达成", "结果", "分析", "分解", "下达", "偏离", "高于", "超过", "%"})
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
