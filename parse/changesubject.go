@@ -54,6 +54,8 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 			cur = c.sentenceBefore(p, mi, like)
 		case cur < 0 && strings.HasPrefix(c.Mentions[base].After, "相比"):
 			cur = c.comparedNow(p, mi, delta, like)
+		case cur < 0 && base >= 0:
+			cur = c.quantityBefore(p, mi, base, like)
 		}
 	}()
 	named := c.comparedMeasure(p, mi, like)

@@ -1,0 +1,43 @@
+package parse
+
+import "strings"
+
+// A sentence that begins with what something is compared with, and names it: 总收入
+// X，其中 …。比 2021 年总收入 B 增加 D, of the X told before under that name.
+
+// quantityBefore is the quantity told before the sentence of base, in its section, that the
+// words between 比 and base name. It is -1 where the sentence begins otherwise or they
+// name none, and where the change mi bears a name of its own.
+func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool) int {
+	m := &c.Mentions[base]
+	if m.Role != RoleBase || !p.beginsCompared(m.Pos) && !(m.labelFrom == 0 && startsCompared(p, m)) || mi > base+2 || cleanLabel(p, &c.Mentions[mi]) != "" || c.openedSince(p, base, mi) {
+		return -1 // the amount, or the rate behind it
+	}
+	name := comparedName(p, m)
+	if len([]rune(name)) < 2 {
+		return -1
+	}
+	for x := base - 1; x >= 0 && x >= base-farStandard; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report || f.Place.Section != p.section {
+			break
+		}
+		if y.Role == RoleLevel && y.Depth == 0 && !y.Each && !f.Key.Part && like(f) && !c.isPrior(f) && strings.HasSuffix(y.Label, name) {
+			return x
+		}
+	}
+	return -1
+}
+
+// comparedName is what stands behind the word of comparison and the year in the label of
+// a base: 总收入 of 比 2021 年总收入.
+func comparedName(p *para, m *Mention) string {
+	from := m.labelFrom
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Compare || x.kind == lexPeriod {
+			from = i + 1
+		}
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(label(p, from, m.labelTo), "度"), "的")
+}
