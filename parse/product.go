@@ -611,11 +611,11 @@ func (c *Content) unfinished(p *para) {
 		m := &c.Mentions[p.mentions[i]]
 		f := c.figure(m.Figure)
 		rest := strings.HasPrefix(m.Label, "其余") || strings.HasPrefix(m.Label, "剩余")
-		if f.Dimension != numeral.Count || m.Role != RoleLevel || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") && !containsAny(m.Label, underway) && !strings.HasPrefix(m.After, "未") && !rest {
+		if f.Dimension != numeral.Count || m.Role != RoleLevel || c.inList(f.ID) || !strings.Contains(m.Label, "未完成") && !strings.Contains(m.Label, "未达标") && !containsAny(p.words(m.labelFrom, m.Pos), underway) && !strings.HasPrefix(m.After, "未") && !rest {
 			continue
 		}
 		var two []FigureID
-		for j := i - 1; j >= 0 && len(two) < 2; j-- {
+		for j := i - 1; j >= 0 && len(two) < 3; j-- {
 			y := &c.Mentions[p.mentions[j]]
 			g := c.figure(y.Figure)
 			if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
@@ -625,6 +625,8 @@ func (c *Content) unfinished(p *para) {
 				two = append(two, y.Figure)
 			}
 		}
+		third := len(two) == 3 && c.mentionOf(two[2]).Para == m.Para && p.lex[c.mentionOf(two[2]).Pos].sentence == p.lex[m.Pos].sentence
+		two = two[:min(len(two), 2)]
 		if len(two) == 2 && rest {
 			done := c.mentionOf(two[0])
 			if done == nil || !containsAny(done.Label, []string{"已", "完"}) || done.afterOpener >= 0 {
@@ -633,7 +635,7 @@ func (c *Content) unfinished(p *para) {
 		}
 		if len(two) == 2 {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}}}})
+				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}, HoldOnly: third}}}) // 共 20 个，已开工 18 个，已竣工 12 个，未开工 2 个
 		}
 	}
 }

@@ -188,7 +188,7 @@ func (c *Content) pairBefore(p *para, mi int) []FigureID {
 		if f.Dimension == numeral.Percent {
 			return nil
 		}
-		if negated(&c.Mentions[x]) {
+		if y := &c.Mentions[x]; negated(y) || containsAny(p.words(y.labelFrom, y.Pos), underway) {
 			continue // 完成 8 项，未完成 1 项，完成率: what the rate leaves out
 		}
 		if a != nil && c.Mentions[x].Each && !c.mentionOf(a.ID).Each {

@@ -39,6 +39,7 @@ func (c *Content) totals(p *para) {
 			c.respectively(p, k, used)
 		}
 	}
+	c.byState(p, used)
 	c.amongTotals(p, used)
 	c.amongSubjects(p, used)
 	c.availableTotals(p, used)

@@ -232,8 +232,12 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 				parts = append(parts, x)
 			}
 		}
-		if len(parts) >= 2 {
-			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: !c.classes(parts), HoldOnly: !c.classes(parts)}}})
+		if graded := c.byGrade(parts); len(parts) >= 2 {
+			sure, closed := graded || c.classes(parts), HalfOpen
+			if graded {
+				closed = Closed
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: !sure, HoldOnly: !sure}}})
 		}
 	}
 	c.amongNamed(p, used)
@@ -544,6 +548,25 @@ func (c *Content) farDivided(p *para, list []int) {
 // between them.
 var grades = []string{"满意", "优秀", "良好", "合格", "达标", "优", "良", "中", "差", "一般", "甲等", "乙等"}
 
+// byGrade reports whether all of a list are named by grades, the lower ones too.
+func (c *Content) byGrade(list []int) bool {
+	high, low := false, false
+	for _, mi := range list {
+		m := &c.Mentions[mi]
+		if !hasAnySuffix(m.Label, grades) {
+			return false
+		}
+		high = high || hasAnySuffix(m.Label, []string{"优秀", "良好", "优", "良"})
+		low = low || lowGrade(m.Label) || high && strings.HasSuffix(m.Label, "合格")
+	}
+	return low
+}
+
+// lowGrade reports whether a name is that of a grade of those who did not do well.
+func lowGrade(label string) bool {
+	return strings.HasPrefix(label, "不") || hasAnySuffix(label, []string{"一般", "差", "乙等", "中"})
+}
+
 // gradedCases reads a whole whose cases follow by grade: 走访 200 户，非常满意 150 户，满意
 // 40 户，不满意 10 户.
 func (c *Content) gradedCases(p *para, used map[FigureID]bool) {
@@ -555,7 +578,7 @@ func (c *Content) gradedCases(p *para, used map[FigureID]bool) {
 			if !part(m) || !hasAnySuffix(m.Label, grades) || i > from && (!c.sameSort(p.mentions[i], p.mentions[from]) || p.strongMark(c.Mentions[p.mentions[i-1]].Pos, m.Pos)) {
 				break
 			}
-			denied = denied || strings.HasPrefix(m.Label, "不") || hasAnySuffix(m.Label, []string{"一般", "差", "乙等", "中"})
+			denied = denied || lowGrade(m.Label)
 			i++
 		}
 		if i-from < 2 || !denied || from == 0 {
