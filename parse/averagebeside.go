@@ -93,3 +93,21 @@ func (c *Content) averageInBracket(p *para, mi int, dims []numeral.Dimension) bo
 		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{amount.Figure, number.Figure}}}})
 	return true
 }
+
+// averageAhead reads what each gains before what all of them gain: 带动 N 户，户均增收 Y 元，
+// 共增收 X 万元.
+func (c *Content) averageAhead(p *para, mi int, dims []numeral.Dimension) bool {
+	if mi == p.mentions[0] || mi == p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, number, amount := &c.Mentions[mi], &c.Mentions[mi-1], &c.Mentions[mi+1]
+	if !hasAnySuffix(m.Label, gains) || !hasAnySuffix(amount.Label, gains) || amount.Total == 0 || amount.Each || number.Each || number.Role != RoleLevel || !slices.Contains(dims, c.figure(number.Figure).Dimension) {
+		return false
+	}
+	if f := c.figure(amount.Figure); f.Dimension != numeral.Money || p.lex[number.Pos].sentence != p.lex[amount.Pos].sentence || p.strongMark(number.Pos, amount.Pos) || amount.Depth != m.Depth || number.Depth != m.Depth || c.compared(p, amount) {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: amount.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{number.Figure, m.Figure}}}})
+	return true
+}

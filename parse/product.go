@@ -28,7 +28,7 @@ func (c *Content) products(p *para) {
 			c.average(p, mi)
 		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && !c.isStandard(m):
 			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
-		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count):
+		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count || f.Dimension == numeral.Area || f.Dimension == numeral.Length):
 			c.averageCount(p, mi)
 		case f.Dimension == numeral.Months:
 			c.months(p, mi)
@@ -115,7 +115,7 @@ func (c *Content) average(p *para, mi int) {
 		c.yearly(p, mi)
 		return
 	}
-	if m.Depth > 0 && !monthly && c.averageInBracket(p, mi, dims) {
+	if !monthly && (m.Depth > 0 && c.averageInBracket(p, mi, dims) || c.averageAhead(p, mi, dims)) {
 		return
 	}
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Period: f.Key.Period}
@@ -269,11 +269,15 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 			break
 		}
 		switch {
-		case y.Role != RoleLevel || y.Each || g.Key.Each || reference(y):
+		case y.Role != RoleLevel && !(y.Role == RoleLimit && g.Key.Part) || y.Each || g.Key.Each || reference(y):
 		case amount < 0 && g.Dimension == f.Dimension:
 			amount = x
 		case number < 0 && slices.Contains(dims, g.Dimension):
 			number = x
+			if w := c.wholeOfList(p, x); w >= 0 && amount == x+1 {
+				number = w // 共 N 户，第一批 n 户，第二批 m 户，资金 X，户均 Y
+			}
+		case x == number || number >= 0 && c.partOf[g.ID] == c.Mentions[number].Figure:
 		case g.Dimension == f.Dimension || slices.Contains(dims, g.Dimension):
 			only = false
 		}
@@ -284,12 +288,42 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 	return amount, number, only
 }
 
+// measuredBefore reports whether what there was of the kind of mention mi in its clause
+// group bears the name: 管护面积 X 亩 … 人均管护面积.
+func (c *Content) measuredBefore(p *para, mi int, name string) bool {
+	for x := range c.clauseMates(p, mi) {
+		if y := &c.Mentions[x]; y.Role == RoleLevel && !y.Each && c.figure(y.Figure).Dimension == c.figure(c.Mentions[mi].Figure).Dimension {
+			return len([]rune(name)) >= 2 && strings.Contains(y.Label, string([]rune(name)[:2]))
+		}
+	}
+	return false
+}
+
+// wholeOfList is the whole in its sentence of which mention x and the one right before
+// it are parts, -1.
+func (c *Content) wholeOfList(p *para, x int) int {
+	whole := c.partOf[c.Mentions[x].Figure]
+	if whole == 0 || x == p.mentions[0] || c.partOf[c.Mentions[x-1].Figure] != whole {
+		return -1
+	}
+	w := c.mentionIndex(whole)
+	if w < p.mentions[0] || w > x || p.lex[c.Mentions[w].Pos].sentence != p.lex[c.Mentions[x].Pos].sentence || !c.sameSort(w, x) {
+		return -1
+	}
+	return w
+}
+
 // averageCount reads 培训 900 人次，平均每期 30 人次.
 func (c *Content) averageCount(p *para, mi int) {
 	m := &c.Mentions[mi]
 	b := basisOf(c.figure(m.Figure), m.Label)
-	if strings.HasSuffix(m.Label, "户均") {
-		b.add([]rune("户"))
+	for _, w := range []string{"户均", "人均"} {
+		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || w == "人均" && name == "") {
+			b.add([]rune(w)[:1]) // 人均管护面积
+			if d := c.figure(m.Figure).Dimension; (d == numeral.Area || d == numeral.Length) && !c.measuredBefore(p, mi, what) {
+				return
+			}
+		}
 	}
 	if b.thing != "" && !b.month && !b.day {
 		c.averageOver(p, mi, b)

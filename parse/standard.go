@@ -185,8 +185,11 @@ func (c *Content) standards(p *para) {
 // gained reports whether an amount of change is what something yields or saves, and
 // not a change against another period: 年增收 X 万元.
 func (c *Content) gained(p *para, m *Mention) bool {
-	return m.Role == RoleDelta && hasAnySuffix(m.Label, []string{"增收", "增效", "节支", "节本"}) && !c.compared(p, m)
+	return m.Role == RoleDelta && hasAnySuffix(m.Label, gains) && !c.compared(p, m)
 }
+
+// gains end the names of what something yields or saves.
+var gains = []string{"增收", "增效", "节支", "节本"}
 
 // reckoned follow a standard by which an amount is worked out: 按每公斤 3 元计.
 var reckoned = []string{"计", "测算", "核算", "折算"}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -49,12 +50,13 @@ func (c *Content) batchTotal(p *para, parts []int, used map[FigureID]bool) {
 		if used[w.Figure] {
 			return
 		}
-		if n, larger := c.exceeding(f, parts); n < len(parts) || larger > 0 {
+		if slices.ContainsFunc(parts, func(x int) bool { return c.figure(c.Mentions[x].Figure).Value.GreaterThan(f.Value) }) {
 			return
 		}
 		used[w.Figure] = true
+		heads := f.Dimension == numeral.Persons || f.Dimension == numeral.Visits // some of them may come twice
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
-			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !c.batchesAnnounced(p, first.Pos, len(parts)) || f.Dimension != numeral.Money || p.has("另")}}})
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !c.batchesAnnounced(p, first.Pos, len(parts)) || heads || p.has("另")}}})
 		return
 	}
 }
@@ -81,7 +83,7 @@ func (c *Content) onlyBatches(p *para, items []int) []int {
 // batchOf is the number of the batch that the words right before an amount name,
 // 0 if they name none.
 func (p *para) batchOf(m *Mention) int {
-	if !part(m) {
+	if !part(m) && !(m.Role == RoleLimit && m.Op == "" && !m.Each && m.Rate == nil) { // 第一批任务 A 户
 		return 0
 	}
 	i := m.Pos
