@@ -272,7 +272,20 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 	if fr.Rule == "ratio/share" && len(fr.Queries) > 0 && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !strings.Contains(v.figure(fr.Claim).Name, "相当于") {
 		return true // the whole is not what was found
 	}
+	if fr.Rule == "ratio/rate" && o.reading.Formula == "a/b" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !v.namedAfter(fr.Claim, o.reading.Operands[0]) {
+		return true // more than all of it: a rate of something else
+	}
 	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0
+}
+
+// namedAfter reports whether a rate is named after what its numerator counts, before the
+// number or behind it: 64 名合格，合格率.
+func (v *view) namedAfter(rate, numerator parse.FigureID) bool {
+	name := v.figure(numerator).Name
+	if m := v.c.Mention(numerator); m != nil {
+		name += m.After
+	}
+	return rateOf(v.figure(rate).Name, name)
 }
 
 // oneSentence reports whether a reading's figures stand in the claim's sentence,

@@ -341,6 +341,9 @@ func alike(a, b *parse.Figure) bool {
 	if a.Dimension != b.Dimension {
 		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits || a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
 	}
+	if a.Dimension == numeral.Area {
+		return numeral.Metric(a.Unit) == numeral.Metric(b.Unit)
+	}
 	return a.Dimension != numeral.Count || a.Unit == b.Unit || counted(a, b) || counted(b, a)
 }
 

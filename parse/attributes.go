@@ -19,6 +19,7 @@ var attributes = [][]string{
 	{"残疾", "重度"},
 	{"老年", "老人", "儿童", "未成年", "周岁"},
 	{"基本农田"}, {"高标准"}, {"水田", "旱地", "水浇地"},
+	{"初访", "重访"}, {"集体访", "个体访"}, {"越级访", "进京访"},
 }
 
 // aided are words for what a person or household is helped as: who is helped as
@@ -40,8 +41,22 @@ func (c *Content) overlap(items []int) bool { return c.tellSeveral(items, attrib
 
 // mayOverlap reports whether the items of a list need not exclude each other, so
 // that they prove nothing where they do not make up the whole: people helped as
-// several things, women alone among others.
-func (c *Content) mayOverlap(items []int) bool { return c.severally(items) || c.oneSex(items) }
+// several things, women alone among others, those of an age and those still older.
+func (c *Content) mayOverlap(items []int) bool {
+	return c.severally(items) || c.oneSex(items) || c.olderToo(items)
+}
+
+// olderToo reports whether the items of a list count those from one age on and those
+// from another on as well: 60 周岁以上 X 人，80 周岁以上 Y 人.
+func (c *Content) olderToo(items []int) bool {
+	n := 0
+	for _, mi := range items {
+		if containsAny(c.Mentions[mi].Label, []string{"周岁以上", "周岁及以上", "岁以上", "岁及以上"}) {
+			n++
+		}
+	}
+	return n > 1
+}
 
 // severally reports whether people are listed by several things they are helped as.
 func (c *Content) severally(items []int) bool { return c.tellSeveral(items, aided) }

@@ -35,6 +35,9 @@ func (c *Content) counts(p *para) {
 
 // countList reads the list that an announced number opens.
 func (c *Content) countList(p *para, k int, n decimal.Decimal) {
+	if p.countsNothing(k) {
+		return
+	}
 	var names []string
 	if announces(p.text.Runes, p.lex[k].to, p.lex[k].kind == lexNumber) {
 		names = c.enumeration(p, k)
@@ -60,6 +63,7 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	if names == nil {
 		names = c.enumeratedBefore(p, k)
 	}
+	names = oneName(names, int(n.IntPart()))
 	if len(names) < 2 {
 		return
 	}
@@ -94,6 +98,9 @@ func (p *para) itemMarks() (marks []itemMark, firsts []int) {
 					continue
 				}
 				if n := slices.Index(numerals[:], rs[i]); n > 0 {
+					if i > 0 && rs[i-1] == '十' && n < 10 {
+						n += 10 // 十一是
+					}
 					if n == 1 {
 						p.itemFirsts = append(p.itemFirsts, len(p.items))
 					}
@@ -139,7 +146,7 @@ const farItems = 40
 func (c *Content) enumeration(p *para, k int) []string {
 	marks, firsts := p.itemMarks()
 	i := sort.Search(len(firsts), func(i int) bool { return marks[firsts[i]].at >= p.lex[k].to })
-	if i == len(firsts) {
+	if i == len(firsts) || !p.leadsTo(k, marks[firsts[i]].at) {
 		return nil
 	}
 	return p.itemNames(firsts[i], len(p.text.Runes))
@@ -233,6 +240,9 @@ func (c *Content) listBefore(p *para, k int) []string {
 	for start > 0 && end-start < 80 && !strings.ContainsRune("。；，：:()“”", rs[start-1]) {
 		start--
 	}
+	if start > 0 && strings.ContainsRune("“”", rs[start-1]) {
+		return nil // A、“B”的 C、D 四个方面: the list begins before
+	}
 	list := p.sub(start, end)
 	if !strings.Contains(list, "、") || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
 		return nil
@@ -295,6 +305,9 @@ func (c *Content) quoted(p *para, k int) []string {
 		}
 		if j := strings.Index(seg, o); j >= 0 {
 			head := seg[:j]
+			if o == "即" && head != "" && !hasAnySuffix(head, []string{"，", "：", "(", "。", "；"}) && !(noun != "" && strings.HasSuffix(head, noun)) {
+				continue // 非禁即入
+			}
 			if j >= own && !(noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun)) {
 				continue
 			}
@@ -402,7 +415,7 @@ func (c *Content) namedBefore(p *para, k int) []string {
 	if len(kind) > 4 {
 		kind = kind[:4]
 	}
-	if len(names) < 2 || len(kind) == 0 {
+	if len(names) < 2 || len(kind) == 0 || p.lex[k].kind == lexNumber && !p.lex[k].num.HasUnit && partOfName(names, kind) {
 		return nil
 	}
 	for _, x := range names {

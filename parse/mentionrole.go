@@ -219,7 +219,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "的"):
 		m.Role = RoleRate // 完成计划户数的 X%
 		return
-	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money && !strings.HasPrefix(m.After, "未"):
+	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money && !strings.HasPrefix(m.After, "未") && !countsIndicators(f, m):
 		m.Role = RoleLimit
 		return
 	case pct && compare && levelAt < 0 && rate == nil && onlyCompares(p, m):
@@ -453,4 +453,10 @@ func overAt(p *para, m *Mention) int {
 		}
 	}
 	return -1
+}
+
+// countsIndicators reports whether a figure tells how many indicators there are, and is no
+// target of one: 绩效目标设数量指标 3 个.
+func countsIndicators(f *Figure, m *Mention) bool {
+	return f.Dimension == numeral.Count && strings.HasSuffix(m.Label, "指标") && (f.Unit == "个" || f.Unit == "项" || f.Unit == "条")
 }

@@ -111,6 +111,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 	var got, all []int
 	weights := false
 	items := c.items(p, open+1, end, p.lex[open].depth)
+	if c.pointsAndBonus(m, items) {
+		return
+	}
 	for i, x := range items {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
@@ -351,7 +354,7 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 		c.lostPoints(p, mi)
 		return
 	}
-	if len(cut) == 0 || len(cut) > 12 || f.Value.GreaterThan(decHundred) {
+	if len(cut) == 0 || len(cut) > 12 || f.Value.GreaterThan(decHundred) || c.claimed(m.Figure) {
 		return
 	}
 	if t := c.deductedAll(p, cut); t >= 0 {
@@ -374,6 +377,10 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 	}
 	for _, x := range cut {
 		formula += "-" + string(rune('a'+len(ids)))
+		ids = append(ids, c.Mentions[x].Figure)
+	}
+	for _, x := range c.bonuses(p) {
+		formula += "+" + string(rune('a'+len(ids)))
 		ids = append(ids, c.Mentions[x].Figure)
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen,

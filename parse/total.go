@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -112,6 +113,8 @@ func addable(a, b *Figure) bool {
 	switch a.Dimension {
 	case numeral.Percent, numeral.Points, numeral.Months, numeral.Times, numeral.PerHead, numeral.None, numeral.Score, numeral.Time:
 		return false
+	case numeral.Area:
+		return numeral.Metric(a.Unit) == numeral.Metric(b.Unit)
 	case numeral.Count:
 		x, y := pieces(a.Unit), pieces(b.Unit)
 		if x == "个" && y != "个" {
@@ -208,7 +211,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if !p.beginsSentence(k) && parts[0] != items[0] && p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[parts[0]].Pos) {
 			continue // 分配 X 套，其中补贴 a 户；新开工 b 套，建成 c 套
 		}
-		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts)
+		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts) || c.ofAllListed(p, w, parts) || c.doneOfEach(wf, parts)
 		mode := c.ofOneMode(wf, parts)
 		if mode == nil {
 			mode = c.ofOneStage(p, wf, parts)
@@ -241,7 +244,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
 			continue
 		}
-		lists := c.partLists(p, parts)
+		lists := c.closedFirst(wi, c.partLists(p, parts))
 		if n > 0 {
 			// A further whole of the same kind: only the parts that its words
 			// claim, or that close.
@@ -376,10 +379,10 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 	if len(wholes) < 2 || len(items) == 0 {
 		return wholes
 	}
-	if w := c.closing(wholes, items); w >= 0 {
-		d := c.figure(c.Mentions[w].Figure).Dimension
+	if closed := c.closedBy(wholes, items); len(closed) > 0 {
 		return slices.DeleteFunc(slices.Clone(wholes), func(x int) bool {
-			return x != w && c.figure(c.Mentions[x].Figure).Dimension == d
+			w, ok := closed[c.figure(c.Mentions[x].Figure).Dimension]
+			return ok && w != x
 		})
 	}
 	first := c.figure(c.Mentions[items[0]].Figure)
@@ -401,14 +404,7 @@ func (c *Content) likelyFirst(wholes, items []int) []int {
 func (c *Content) closing(wholes, items []int) int {
 	found := -1
 	for _, w := range wholes {
-		f := c.figure(c.Mentions[w].Figure)
-		sum, n := decimal.Zero, 0
-		for _, mi := range items {
-			if m := &c.Mentions[mi]; part(m) && !reference(m) && addable(f, c.figure(m.Figure)) {
-				sum, n = sum.Add(c.figure(m.Figure).Value), n+1
-			}
-		}
-		if n < 2 || !sum.Equal(f.Value) {
+		if at, n := c.closesAt(w, items); n < 2 || at < n {
 			continue
 		}
 		if found >= 0 {
@@ -417,6 +413,62 @@ func (c *Content) closing(wholes, items []int) int {
 		found = w
 	}
 	return found
+}
+
+// closedBy are, by dimension, the only wholes that the items, all or all but the last, make
+// up exactly: 学校 A 所，学生 B 人，教师 C 人，其中小学 a 所 b 人，中学 d 所 e 人.
+func (c *Content) closedBy(wholes, items []int) map[numeral.Dimension]int {
+	out := map[numeral.Dimension]int{}
+	for _, w := range wholes {
+		if at, n := c.closesAt(w, items); at < 2 || at < n-1 || at < n && !c.telling(w) {
+			continue
+		}
+		d := c.figure(c.Mentions[w].Figure).Dimension
+		if _, ok := out[d]; ok {
+			out[d] = -1
+		} else {
+			out[d] = w
+		}
+	}
+	maps.DeleteFunc(out, func(_ numeral.Dimension, w int) bool { return w < 0 })
+	return out
+}
+
+// closedFirst puts the first of the lists that make their whole up exactly before the
+// others.
+func (c *Content) closedFirst(w int, lists [][]int) [][]int {
+	for i, l := range lists {
+		if at, n := c.closesAt(w, l); at > 1 && at == n && c.telling(w) {
+			return append([][]int{l}, slices.Delete(slices.Clone(lists), i, i+1)...)
+		}
+	}
+	return lists
+}
+
+// tellingDigits is how many digits a whole has at least that some of a list's items hardly
+// make up by chance.
+const tellingDigits = 4
+
+// telling reports whether a whole has that many.
+func (c *Content) telling(w int) bool {
+	n := &c.figure(c.Mentions[w].Figure).Numeral
+	return n.Integers+int(n.Decimals) >= tellingDigits
+}
+
+// closesAt is how many of the n items of a whole's sort make it up exactly, from the first
+// on, 0 if none do.
+func (c *Content) closesAt(w int, items []int) (at, n int) {
+	f := c.figure(c.Mentions[w].Figure)
+	sum := decimal.Zero
+	for _, mi := range items {
+		if m := &c.Mentions[mi]; part(m) && !reference(m) && addable(f, c.figure(m.Figure)) {
+			sum, n = sum.Add(c.figure(m.Figure).Value), n+1
+			if sum.Equal(f.Value) {
+				at = n
+			}
+		}
+	}
+	return at, n
 }
 
 // flowClass joins the measures that can be parts of one total of a fund.

@@ -334,6 +334,9 @@ func everySecond(parts []int) []int {
 
 // listed reports whether a figure is the last of a list joined by 、.
 func (c *Content) listed(p *para, w *Mention) bool {
+	if w.Figure < c.Mentions[p.mentions[0]].Figure {
+		return false // of a paragraph before
+	}
 	for k := w.Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[w.Pos].sentence; k-- {
 		if mi, ok := p.mentionAt(k); ok {
 			m := &c.Mentions[mi]

@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"strings"
 	"sync"
 
 	"gouji/parse/decimal"
@@ -70,7 +71,8 @@ var units = sync.OnceValue(func() *trie.Trie[*Unit] {
 	add(Time, one, false, "天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "年", "周")
 	add(Area, one, false, "亩")
 	add(Area, decimal.NewFromInt(15), false, "公顷")
-	add(Area, one, false, "平方米", "平方公里", "㎡", "平米")
+	add(Area, one, false, "平方米", "㎡", "平米")
+	add(Area, decimal.NewFromInt(1000000), false, "平方公里")
 	add(Length, one, false, "米", "延米")
 	add(Length, decimal.NewFromInt(1000), false, "公里", "千米", "km")
 	add(Length, cent, false, "厘米")
@@ -97,6 +99,10 @@ func LookupUnit(name string) (Unit, bool) {
 	}
 	return u, true
 }
+
+// Metric reports whether a unit of area is a square of metres. There is no whole number
+// of them to 亩, so that areas of both sorts are not added.
+func Metric(unit string) bool { return strings.HasPrefix(unit, "平") || unit == "㎡" }
 
 // scaleAt finds the power of ten that stands between numeral and unit, and its
 // length.

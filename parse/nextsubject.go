@@ -1,0 +1,93 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// A list that 其中 opens may end with its first item, at ；, behind which something else
+// is told that is counted as the whole is.
+
+// nextSubject is the ； behind the only item of a list at which another subject begins,
+// 0 if the list goes on there: 存款余额 X，其中个人存款 a；贷款余额 Y. What makes up the
+// whole together goes on.
+func (c *Content) nextSubject(p *para, k, end int) int {
+	i := c.mentionsUpTo(p, k) - 1
+	if i < 0 || k+1 < len(p.lex) && p.lex[k+1].kind == lexPunct && p.lex[k+1].r == '：' {
+		return 0
+	}
+	w := &c.Mentions[p.mentions[i]]
+	for i > 0 && !part(w) && p.lex[c.Mentions[p.mentions[i-1]].Pos].sentence == p.lex[w.Pos].sentence {
+		i--
+		w = &c.Mentions[p.mentions[i]]
+	}
+	wf := c.figure(w.Figure)
+	depth := p.lex[k].depth
+	mark, first, behind := 0, 0, 0 // figures of the clause groups up to the item
+	var item *Mention
+	for j := k + 1; j < end; j++ {
+		if x := &p.lex[j]; x.kind == lexPunct && x.r == '；' && x.depth == depth {
+			if mark > 0 || item == nil {
+				return 0
+			}
+			mark = j
+		}
+		mi, ok := p.mentionAt(j)
+		if !ok || c.Mentions[mi].Depth != depth {
+			continue
+		}
+		m := &c.Mentions[mi]
+		fits := part(m) && !reference(m) && addable(wf, c.figure(m.Figure))
+		switch {
+		case mark == 0 && item == nil:
+			if fits {
+				item = m
+			} else {
+				first++
+			}
+		case mark == 0 && fits:
+			return 0
+		case mark > 0 && !fits:
+			behind++
+		case mark > 0:
+			if sum := c.figure(item.Figure).Interval.Add(c.figure(m.Figure).Interval); !sum.Meet(wf.Interval) && (behind > first || namedAsWhole(w, item, m)) {
+				return mark
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// namedAsWhole reports whether what is told behind the item of a list has the last word
+// of the whole's name, and the item has not.
+func namedAsWhole(w, item, m *Mention) bool {
+	rs := []rune(w.Label)
+	if len(rs) < 4 {
+		return false
+	}
+	head := string(rs[len(rs)-2:])
+	return strings.HasSuffix(m.Label, head) && !strings.HasSuffix(item.Label, head)
+}
+
+// ofAllListed reports whether the parts of a list are more than its whole, which is the last
+// of several joined by 、 that they may be of together: 建议 A 件、提案 B 件，其中已办 c 件、在办
+// d 件.
+func (c *Content) ofAllListed(p *para, w *Mention, parts []int) bool {
+	return c.Mentions[parts[0]].Depth == w.Depth && !c.fallsShort(c.figure(w.Figure), parts) && c.listed(p, w)
+}
+
+// doneOfEach reports whether each part of what is no outlay tells what has been paid of it,
+// and less than all: 安排 X，其中甲项已支付 a，乙项已支付 b.
+func (c *Content) doneOfEach(whole *Figure, parts []int) bool {
+	if whole.Dimension != numeral.Money || flowClass(whole.Key.Measure) == 2 || !c.fallsShort(whole, parts) {
+		return false
+	}
+	for _, mi := range parts {
+		if m := &c.Mentions[mi]; !strings.Contains(m.Label, "已") || flowClass(c.figure(m.Figure).Key.Measure) != 2 {
+			return false
+		}
+	}
+	return true
+}
