@@ -131,6 +131,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Rule == "ratio/completion" && len(c.ids) > 0 && v.spentAgain(v.figure(c.ids[len(c.ids)-1]), v.figure(x.id)) {
 					continue // 支出 X … 支出决算 X，完成预算的 100%: no budget
 				}
+				if fr.Rule == "ratio/completion" && w.Like > 0 && v.holds(x.id, c.ids) {
+					continue // 总收入 X，其中税收 Y，完成预算的 R%: of its own budget
+				}
 				if plan := (fr.Rule == "ratio/completion" || fr.Rule == "ratio/execution") && w.Like > 0; plan && v.ofOther(v.figure(c.ids[w.Like-1]), v.figure(x.id)) {
 					continue // 一标段完成 A，二标段合同价 B
 				}

@@ -71,6 +71,10 @@ func (c *Content) pointsChange(p *para, mi int) {
 		}
 	}
 	switch {
+	case limit < 0 && betterThanAll(label):
+		if !c.overAverage(p, mi, &fr, up) {
+			return // 由 A% 降至 B%，优于全省 X 个百分点: of what is not printed
+		}
 	case c.growthsCompared(p, mi, &fr), c.pointsCompared(p, mi, &fr):
 	case year != 0 && len(rates) >= 2 && c.figure(c.Mentions[rates[1]].Figure).Key.Period.Year == year:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
@@ -270,7 +274,7 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 	if mate < 0 {
 		return false
 	}
-	if x := mate - 1; x >= p.mentions[0] && c.Mentions[mate].Role == RoleRate && c.Mentions[x].Role == RoleBase {
+	if x := mate - 1; x >= p.mentions[0] && c.Mentions[mate].Role == RoleRate && c.Mentions[x].Role == RoleBase && !c.ofOtherThing(p, mi, x) {
 		// 由 68.4% 提高到 71.2%，提高 2.8%
 		return c.rateStep(p, mi, &c.Mentions[mate], &c.Mentions[x])
 	}
@@ -282,7 +286,7 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 			mate++
 		}
 	}
-	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase {
+	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase || c.ofOtherThing(p, mi, mate) {
 		return false
 	}
 	for x := mate - 1; x >= p.mentions[0] && x >= mate-4; x-- {

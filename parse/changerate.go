@@ -235,6 +235,9 @@ func (c *Content) rateChange(p *para, mi int) {
 	if last := max(cur, base, delta); last >= 0 && c.openedSince(p, last, mi) && len([]rune(cleanLabel(p, m))) >= 2 {
 		return // 增加 Y，增长 X%，其中 A 增长 Z%: of A
 	}
+	if cur >= 0 && c.ofOtherThing(p, mi, cur) {
+		return
+	}
 	id := func(i int) FigureID { return c.Mentions[i].Figure }
 	if next := c.amountNext(p, mi); next >= 0 && cur >= 0 && base < 0 && delta < 0 {
 		delta = next // X，比上年增长 Z%，增加 Y
@@ -269,7 +272,7 @@ func (c *Content) rateChange(p *para, mi int) {
 		// 增加预算 Y，比年初预算 B 增长 Z%: what is printed is the change.
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(cur), id(base)}})
 	case cur >= 0 && base >= 0 && sameDim(cur, base):
-		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}})
+		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}, HoldOnly: atConstantPrices(c.Mentions[cur].Label)})
 		if delta >= 0 && sameDim(cur, delta) {
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
 		}

@@ -35,6 +35,9 @@ func (c *Content) inheritFromWholes() {
 			k := &c.figure(fr.Claim).Key
 			c.inherit(k, c.figure(fr.Readings[0].Operands[0]).Key)
 			k.Part = true
+			if c.partOf[fr.Claim] == 0 {
+				c.partOf[fr.Claim] = fr.Readings[0].Operands[0]
+			}
 		}
 	}
 }

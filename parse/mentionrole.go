@@ -121,6 +121,9 @@ func (c *Content) role(p *para, m *Mention) {
 	case numeral.Count, numeral.Persons, numeral.Households, numeral.Visits:
 		rate, rateAt = nil, -1 // 满意度指标 2 个 is no rate
 	}
+	if containsAny(m.Label, []string{"每千", "每万", "每百"}) {
+		m.Each = true // 每千人口床位数 X 张
+	}
 	m.Rate = rate
 	pct := f.Dimension == numeral.Percent
 	if p.comparedInBracket(k) {
@@ -189,6 +192,10 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case !pct && besideGoal(m.Label) != 0:
 		m.Role, m.Dir = RoleDelta, besideGoal(m.Label)
+		return
+	case pct && dirAt >= 0 && exceededBy(p, m, dirAt):
+		m.Role, f.Approximate = RoleRate, "以上" // 覆盖面超过 90%
+		f.settle()
 		return
 	case dirAt >= 0 && (!m.Each || eachNamed(p, m, dirAt)):
 		m.Each = m.Each && !eachNamed(p, m, dirAt)
@@ -459,4 +466,11 @@ func overAt(p *para, m *Mention) int {
 // target of one: 绩效目标设数量指标 3 个.
 func countsIndicators(f *Figure, m *Mention) bool {
 	return f.Dimension == numeral.Count && strings.HasSuffix(m.Label, "指标") && (f.Unit == "个" || f.Unit == "项" || f.Unit == "条")
+}
+
+// exceededBy reports whether the word of change at lexeme i only says that a rate is more
+// than what follows: 覆盖面超过 90%.
+func exceededBy(p *para, m *Mention, i int) bool {
+	w := p.lex[i].term.Word
+	return (w == "超过" || w == "高于" || w == "超出") && p.adjacent(i, m.Pos) && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, i)), []string{"率", "面", "度", "比重", "比例", "占比"})
 }

@@ -47,7 +47,8 @@ func (c *Content) plansAndResults(p *para) {
 }
 
 // plannedSection reports whether the innermost heading that speaks of a budget
-// is about its making, not about what came of it: （一）基金收入预算.
+// is about its making, not about what came of it: （一）基金收入预算. The name of an account
+// says neither: （一）一般公共预算收支情况.
 func (c *Content) plannedSection(s int) bool {
 	for s >= 0 && s < len(c.sections) && (c.sections[s].heading >= 0 || c.sections[s].line != "") {
 		text := c.sections[s].line
@@ -56,7 +57,7 @@ func (c *Content) plannedSection(s int) bool {
 				text = h.Text
 			}
 		}
-		if strings.Contains(text, "预算") && !containsAny(text, []string{"，", "元", "%"}) {
+		if own := accounts.Replace(text); (strings.Contains(own, "预算") || own != text && strings.Contains(own, "安排")) && !containsAny(text, []string{"，", "元", "%"}) {
 			return !containsAny(text, []string{"执行", "完成", "决算", "调整", "使用", "到位", "支付", "拨付", "下达", "绩效"})
 		}
 		s = c.sections[s].parent
@@ -105,6 +106,9 @@ func (c *Content) ofOneMode(whole *Figure, parts []int) []int {
 // spent of it (其中 A 100 万元支出 90 万元；B 70 万元支出 60 万元) that are of the whole's
 // kind: nil where the list is none such.
 func (c *Content) ofOneStage(p *para, whole *Figure, parts []int) []int {
+	if c.somePaired(p, parts) {
+		return []int{}
+	}
 	if len(parts) < 4 || len(parts)%2 != 0 {
 		return nil
 	}
@@ -133,12 +137,25 @@ func (c *Content) ofOneStage(p *para, whole *Figure, parts []int) []int {
 		}
 	}
 	switch {
-	case flowClass(whole.Key.Measure) == 2:
+	case flowClass(whole.Key.Measure) == 2 || whole.Key.Measure == Investment && strings.Contains(whole.Name, "完成投资"):
 		return spent
 	case flowClass(whole.Key.Measure) == 0:
 		return had
 	}
 	return []int{}
+}
+
+// somePaired reports whether some items of a list tell what had come and what was done, and
+// others one amount only: 中央资金到位 a，完成 b；自筹 d.
+func (c *Content) somePaired(p *para, parts []int) bool {
+	pairs := 0
+	for i := 1; i < len(parts); i++ {
+		had, done := &c.Mentions[parts[i-1]], &c.Mentions[parts[i]]
+		if bareResults[done.Label] && strings.Contains(had.Label, "到位") && !p.strongMark(had.Pos, done.Pos) {
+			pairs++
+		}
+	}
+	return pairs > 0 && (2*pairs != len(parts) || pairs == 1)
 }
 
 // ownPlan relates the rate of execution right behind an amount to the plan of
