@@ -14,6 +14,9 @@ import (
 func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 	for i, g := range v.c.Goals {
 		limit, name := v.figure(g.Figure), v.word(g.Name)
+		if year := v.c.Reports[g.Report-1].Year; v.ahead(limit) || year > 0 && limit.Key.Period.Year > year {
+			continue // of what is to be done next there is no result
+		}
 		var best *parse.Figure
 		score := 0.0
 		known := false
@@ -26,7 +29,7 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 {
 				continue
 			}
-			if changes(f.Name) && !changes(g.Name) {
+			if v.ahead(f) || changes(f.Name) && !changes(g.Name) {
 				continue // 追加培训 60 人 is no result
 			}
 			m := v.c.Mention(f.ID)

@@ -83,6 +83,9 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 	return out
 }
 
+// ahead reports whether a figure tells of what is to be done next.
+func (v *view) ahead(f *parse.Figure) bool { return v.c.Ahead(f.Place.Section, f.Report) }
+
 // restatable reports whether a figure is a plain quantity with a name.
 func (v *view) restatable(f *parse.Figure) bool {
 	switch f.Dimension {
@@ -122,7 +125,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 	if v.c.Mention(a.ID) == nil && v.c.Mention(b.ID) == nil && strings.HasPrefix(a.Name, "年度资金总额") && strings.HasPrefix(b.Name, "年度资金总额") {
 		return parse.Frame{}, false // two forms, each with its own
 	}
-	if v.c.SiblingItems(a.Place.Section, b.Place.Section) {
+	if v.c.SiblingItems(a.Place.Section, b.Place.Section) || v.ahead(a) != v.ahead(b) {
 		return parse.Frame{}, false
 	}
 	ka, kb := a.Key, b.Key

@@ -2,6 +2,7 @@ package check
 
 var unitCases = map[string][]ruleCase{
 	"unit/missing": {
+		{silent, "居民人均收入2.1万元，支出1.4万元，城乡居民收入比缩小到2.31。", ""},
 		{silent, "城镇居民收入36,885元，农村居民收入18,520元，城乡居民收入1.99:1。", ""},
 		{right, "群众满意度达95%以上。", ""},
 		{right, "全年支出186.5万元，政策知晓率92%。", ""},

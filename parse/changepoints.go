@@ -281,12 +281,12 @@ func (c *Content) rateDifference(p *para, mi int) bool {
 	b := &c.Mentions[mate]
 	if c.figure(b.Figure).Dimension == numeral.Percent && b.Role == RoleRate && mate > p.mentions[0] {
 		// 由 A% 提高到 B%，提高 X%
-		if y := &c.Mentions[mate-1]; y.Role == RoleBase && c.figure(y.Figure).Dimension == numeral.Percent && p.lex[y.Pos].sentence == p.lex[b.Pos].sentence {
+		if y := &c.Mentions[mate-1]; y.Role == RoleBase && c.figure(y.Figure).Dimension == numeral.Percent && p.lex[y.Pos].sentence == p.lex[b.Pos].sentence && !c.ofOtherThing(p, mi, mate-1) {
 			b = y
 			mate++
 		}
 	}
-	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase || c.ofOtherThing(p, mi, mate) {
+	if c.figure(b.Figure).Dimension != numeral.Percent || b.Role != RoleBase {
 		return false
 	}
 	for x := mate - 1; x >= p.mentions[0] && x >= mate-4; x-- {

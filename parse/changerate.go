@@ -272,7 +272,7 @@ func (c *Content) rateChange(p *para, mi int) {
 		// 增加预算 Y，比年初预算 B 增长 Z%: what is printed is the change.
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(cur), id(base)}})
 	case cur >= 0 && base >= 0 && sameDim(cur, base):
-		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}, HoldOnly: atConstantPrices(c.Mentions[cur].Label)})
+		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}, HoldOnly: atConstantPrices(c.Mentions[cur].Label + c.Mentions[base].Label)})
 		if delta >= 0 && sameDim(cur, delta) {
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
 		}

@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -58,6 +59,35 @@ func (c *Content) nextSubject(p *para, k, end int) int {
 		}
 	}
 	return 0
+}
+
+// besideItem is the ， behind the only item of a 其中 that 、 joins to its whole, 0 if it
+// parts no more than that: 新增公路 X、其中高速 a，农村公路 Y.
+func (c *Content) besideItem(p *para, k, end int) int {
+	if k == 0 || p.lex[k-1].kind != lexPunct || p.lex[k-1].r != '、' {
+		return 0
+	}
+	i := c.mentionsUpTo(p, k) - 1
+	if i < 0 {
+		return 0
+	}
+	wf := c.figure(c.Mentions[p.mentions[i]].Figure)
+	sum, n, mark := numeral.Exactly(decimal.Zero), 0, 0
+	for j := k + 1; j < end; j++ {
+		if x := &p.lex[j]; mark == 0 && n > 0 && x.kind == lexPunct && x.depth == p.lex[k].depth && x.r == '，' {
+			mark = j
+		}
+		if mi, ok := p.mentionAt(j); ok && c.Mentions[mi].Depth == p.lex[k].depth && addable(wf, c.figure(c.Mentions[mi].Figure)) {
+			if n++; n > 1 && mark == 0 {
+				return 0
+			}
+			sum = sum.Add(c.figure(c.Mentions[mi].Figure).Interval)
+		}
+	}
+	if n < 2 || sum.Meet(wf.Interval) {
+		return 0
+	}
+	return mark
 }
 
 // namedAsWhole reports whether what is told behind the item of a list has the last word

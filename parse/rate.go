@@ -128,8 +128,9 @@ func (c *Content) rate(p *para, mi int) {
 		fr.Readings = append(fr.Readings, r)
 	}
 	c.orOfBoth(&fr)
-	if hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) {
-		// 支付率均达 X%: of several things, each over its own.
+	if hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) {
+		// 支付率均达 X%: of several things, each over its own; 占全县 X%: of which nothing
+		// may be printed.
 		for i := range fr.Readings {
 			fr.Readings[i].HoldOnly = true
 		}
@@ -156,6 +157,21 @@ var spendingRates = []string{"使用率", "发放率", "兑付率", "支用率",
 
 // ofAll end the words before a rate that several things have each.
 var ofAll = []string{"均", "均为", "均达", "均达到", "都是", "都为", "都达到"}
+
+// ofRegion reports whether the words of a share name no whole but a region: 占全县比重.
+func ofRegion(words string) bool {
+	_, whole, ok := strings.Cut(words, "占")
+	if !ok {
+		return false
+	}
+	whole = strings.TrimLeft(whole, "到 ")
+	for _, r := range []string{"全国", "全省", "全市", "全县", "全区", "全州", "全旗", "全镇", "全乡"} {
+		if rest, ok := strings.CutPrefix(whole, r); ok {
+			return hasAnyPrefix(rest, []string{"比重", "比例", "的比重", "的比例"})
+		}
+	}
+	return false
+}
 
 // claimed reports whether a frame made so far claims a figure.
 func (c *Content) claimed(id FigureID) bool {

@@ -141,7 +141,7 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if c.figure(y.Figure).Key.Part && (f.Dimension == numeral.Money || p.markBetween(y.Pos, m.Pos) == '，' && c.wholeHere(p, y)) {
 			continue // the limit is the whole's
 		}
-		if f.Dimension != numeral.Points && y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
+		if f.Dimension != numeral.Points && y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase || c.inGrowthSeries(p, x) {
 			continue
 		}
 		if y.Role == RoleLimit {
@@ -161,6 +161,20 @@ func (c *Content) actualOf(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// inGrowthSeries reports whether a mention goes on with a series of rates of growth: 分别增长
+// A%、B%.
+func (c *Content) inGrowthSeries(p *para, x int) bool {
+	if b := x - 1; b >= p.mentions[0] && c.Mentions[b].Role == RoleGrowth && strings.Trim(p.words(c.Mentions[b].Pos+1, c.Mentions[x].Pos), "左右以上下和、及与 ") == "" {
+		return true // 分别增长 A% 左右和 B% 左右
+	}
+	for m := &c.Mentions[x]; m.Peer >= 0; m = &c.Mentions[m.Peer] {
+		if c.Mentions[m.Peer].Role == RoleGrowth {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeHere reports whether the whole that y is a part of stands in its sentence,
@@ -301,6 +315,9 @@ func lastWord(s string) string {
 // ownsLimit reports whether the words of a limit speak of the figure before
 // it: they hold no noun of their own but those of targets.
 func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
+	if f := c.figure(m.Figure); f.Dimension == numeral.Count && m.Op == "" && f.Bound == "" && otherCounts(y, m) {
+		return false
+	}
 	for i := max(m.labelFrom, y.Pos+1); i < m.labelTo; i++ {
 		x := &p.lex[i]
 		if x.kind == lexTerm && (x.term.Class == Rate && x.term.Rate != nil || x.term.Class == Noun && x.term.Measure != NoMeasure && x.term.Measure != Goal) {
@@ -315,6 +332,21 @@ func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
 	if p.markBetween(y.Pos, m.Pos) == 0 {
 		own := []rune(strings.TrimSpace(p.words(y.Pos+1, m.Pos)))
 		if n := len(own); n >= 4 && own[n-1] == '率' && !strings.Contains(y.Label, string(own[n-3:])) {
+			return false
+		}
+	}
+	return true
+}
+
+// otherCounts reports whether two numbers of things are each told with words of its own
+// that have nothing in common: 20 个县通过验收，增加招生计划 1.2 万个.
+func otherCounts(a, b *Mention) bool {
+	own := []rune(planStages.Replace(b.Label))
+	if len(own) < 4 || len([]rune(a.Label+a.After)) < 4 {
+		return false
+	}
+	for i := 0; i+1 < len(own); i++ {
+		if strings.Contains(a.Label+a.After, string(own[i:i+2])) {
 			return false
 		}
 	}

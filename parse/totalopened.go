@@ -135,6 +135,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if at := c.nextSubject(p, k, end); at > 0 {
 		end = at
 	}
+	if at := c.besideItem(p, k, end); at > 0 {
+		end = at
+	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.Mentions[items[0]].Role == RoleRate && c.Mentions[items[len(items)-1]].Role == RoleLevel {
 		return // 占比分别为 a%、b%，补助 X 万元: what follows the rates is no part

@@ -14,6 +14,7 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 	if reference(w) || c.setByRate(w.Figure) {
 		return // A，占总额 X 的 Y%; 支付 65%，计 X
 	}
+	owned := c.ownsTotal(w)
 	var parts []int
 	near := 0 // parts in the whole's own sentence
 	for i := p.preceding(wi) - 1; i >= 0; i-- {
@@ -46,9 +47,10 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 	if opened {
 		from = max(from, len(c.Frames)-farBack)
 	}
-	if parts = c.outsideTotals(parts, from); len(parts) < 2 {
+	if parts = c.outsideTotals(parts, from); len(parts) < 2 || near == 0 && p.beginsItem(w.Pos) {
 		return
 	}
+	owned = owned && !c.sharesName(w, parts)
 	all := parts
 	if outer := c.outerItems(p, parts); len(outer) >= 2 && len(outer) < len(parts) {
 		parts, near = outer, 0
@@ -76,7 +78,7 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 		if len(l) < 2 {
 			return
 		}
-		f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: weak, HoldOnly: opened})
+		f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: weak, HoldOnly: opened || owned})
 	}
 	// Parts that bear the total's own words: 分别立项 A、B … 共立项 X.
 	core := totalCore(p, w)

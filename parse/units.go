@@ -49,7 +49,7 @@ func (c *Content) inheritUnits(p *para) {
 				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
 				f.settle()
 			}
-		case money && isMoney(label.Measure) && after(p, k) == "" && (f.Numeral.Decimals > 0 || f.Numeral.Integers >= 4):
+		case money && isMoney(label.Measure) && !isQuotient(p.words(labelStart(p, k), k)) && after(p, k) == "" && (f.Numeral.Decimals > 0 || f.Numeral.Integers >= 4):
 			u, _ := numeral.LookupUnit("元")
 			f.Numeral = f.Numeral.WithUnit(u, tens)
 			f.settle()
@@ -61,6 +61,15 @@ func (c *Content) inheritUnits(p *para) {
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "percent"})
 		}
 	}
+}
+
+// isQuotient reports whether words name one amount over another, which has no unit: 城乡收入比
+// 降至 2.2.
+func isQuotient(words string) bool {
+	for _, end := range []string{"为", "达", "到", "至", "缩小", "降", "由", "是"} {
+		words = strings.TrimSuffix(words, end)
+	}
+	return hasAnySuffix(words, []string{"比", "比值", "之比", "倍差", "系数", "指数"})
 }
 
 // isMoney reports whether a measure is an amount of money.

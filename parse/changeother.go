@@ -1,0 +1,55 @@
+package parse
+
+import "strings"
+
+// A change may be that of something else than what stands before it: 支出由 A 增加到 B，
+// 受益面提高 X%.
+
+// ofOtherThing reports whether a change names what has changed, by none of the words of the
+// quantity x before it.
+func (c *Content) ofOtherThing(p *para, mi, x int) bool {
+	m := &c.Mentions[mi]
+	name := cleanLabel(p, m)
+	if name == "" { // A、B 分别增长 x%、y%
+		name = strings.TrimSuffix(strings.TrimRight(m.Label, "增长提高加上升下降减少"), "分别")
+	}
+	own := []rune(name)
+	y := &c.Mentions[x]
+	said := y.Label + c.figure(y.Figure).Name
+	if said == "" && x > p.mentions[0] && c.Mentions[x-1].Role == RoleBase {
+		said = c.Mentions[x-1].Label // 成交额由 A 增加到 B
+	}
+	if len(own) < 4 || said == "" || p.compares(m) {
+		return false
+	}
+	said += y.After
+	shared, ends := 0, false
+	for i := 0; i+1 < len(own); i++ {
+		if strings.Contains(said, string(own[i:i+2])) {
+			shared++
+			ends = ends || i == 0 || i+2 == len(own)
+		}
+	}
+	return shared == 0 || shared == 1 && !ends // 资助支出 and 职校资助面
+}
+
+// produced are words of what grows at prices that are held constant, so that the printed
+// amounts do not give its growth.
+var produced = []string{"生产总值", "增加值", "总产值", "可支配收入"}
+
+// atConstantPrices reports whether the growth of what has this name is told so.
+func atConstantPrices(name string) bool { return containsAny(name, produced) }
+
+// betterThanAll reports whether the words of a difference compare with the rate of all,
+// and with nothing else: 优于全省 1 个百分点.
+func betterThanAll(label string) bool {
+	if containsAny(label, []string{"目标", "计划", "要求", "上年", "去年", "年初", "同期"}) {
+		return false
+	}
+	for _, w := range []string{"优于", "好于", "领先"} {
+		if _, rest, ok := strings.Cut(label, w); ok && containsAny(rest, append([]string{"全国"}, wholes...)) {
+			return true
+		}
+	}
+	return false
+}

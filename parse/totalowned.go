@@ -1,0 +1,47 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+)
+
+// A figure may be all of something of its own, and not of what stands before it: 农产品产值
+// A，旅游收入 B，渔业经济总产值 X.
+
+// allOfIts end a name by saying that it is all of what the words before them name.
+var allOfIts = []string{"总产值", "总值", "总额", "总量", "总规模", "总里程", "总面积", "总投资", "总人口", "总数"}
+
+// ownsTotal reports whether a total is called so behind a subject of its own.
+func (c *Content) ownsTotal(w *Mention) bool {
+	name := w.Label
+	for _, end := range []string{"突破", "超过", "达到", "达"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	for _, end := range allOfIts {
+		if own, ok := strings.CutSuffix(name, end); ok {
+			return len([]rune(own)) >= 4 && !hasAnyPrefix(own, []string{"以上", "上述", "两", "三", "四", "五", "各", "共", "合计", "项目", "资金", "全部"})
+		}
+	}
+	return false
+}
+
+// sharesName reports whether parts bear words of their total's name.
+func (c *Content) sharesName(w *Mention, parts []int) bool {
+	own := []rune(w.Label)
+	return slices.ContainsFunc(parts, func(mi int) bool {
+		return len(own) > 1 && strings.Contains(c.Mentions[mi].Label, string(own[:2]))
+	})
+}
+
+// beginsItem reports whether the sentence of lexeme k begins an item of a list in words:
+// 五是.
+func (p *para) beginsItem(k int) bool {
+	i := sentenceStart(p, k)
+	if i >= len(p.lex) {
+		return false
+	}
+	at := p.lex[i].from
+	marks, _ := p.itemMarks()
+	n, _ := slices.BinarySearchFunc(marks, at, func(m itemMark, at int) int { return m.at - at })
+	return n < len(marks) && marks[n].at <= at+1
+}
