@@ -325,7 +325,7 @@ func compatible(a, b parse.Measure) bool {
 func (v *view) periodsAgree(claim *parse.Figure, want, p parse.Period) bool {
 	year := v.c.Reports[claim.Report-1].Year
 	prior := func(q parse.Period) bool {
-		return q.Rel == "上年" || q.Rel == "上年末" || q.Rel == "上期" || q.Rel == "前年" || q.Year != 0 && q.Year == year-1
+		return q.Rel == "上年" || q.Rel == "上年末" || q.Rel == "上期" || q.Rel == "前年" || q.Year != 0 && (q.Year == year-1 || year == 0 && q.Year == claim.Key.Period.Year-1)
 	}
 	if want.Rel == "上年" {
 		// A claim of another year than the report's: the year before that.

@@ -69,6 +69,20 @@ func TestFormOfLinesWithMethod(t *testing.T) {
 	})
 }
 
+// A cell whose bar ends its line stands above one that is blank.
+func TestFormOfBarredLinesWithBlanks(t *testing.T) {
+	testTables(t, []tableCase{
+		{"sources without points", "资金情况(万元) |\n全年预算数(A) |\n全年执行数(B) |\n分值 |\n执行率(B/A) |\n得分 |\n||\n|\n年度资金总额: |\n80 |\n72 |\n10 |\n90% |\n9 |\n||\n|\n其中:本年财政拨款 |\n65 |\n62 |\n|\n95.38% |\n|\n||\n|\n上年结转资金 |\n15 |\n10 |\n|\n66.67% |\n|\n||\n年度总体目标 |\n", `
+72 ÷ 80 = 90%
+90% × 10 = 9
+62 ÷ 65 = 95.38%
+10 ÷ 15 = 66.67%
+65 + 15 = 80
+62 + 10 = 72
+`},
+	})
+}
+
 // The text of a goal beside the text of what was reached is no restatement.
 func TestGoalsAndResults(t *testing.T) {
 	for _, s := range []string{

@@ -138,18 +138,39 @@ func scaleAt(rs []rune) (decimal.Decimal, int) {
 }
 
 // unitAt finds the longest unit at the start of rs and its length. Money over
-// anything that can be counted or measured is an amount for each: 元/公里.
+// anything that can be counted or measured is an amount for each: 元/公里, 元/户·年.
 func unitAt(rs []rune) (Unit, int) {
 	u, n := simpleUnitAt(rs)
-	if u.Name != "元" || n+1 >= len(rs) || rs[n] != '/' {
-		return u, n
+	if u.Name == "元" && n+1 < len(rs) && rs[n] == '/' {
+		switch v, l := simpleUnitAt(rs[n+1:]); v.Dimension {
+		case Persons, Visits, Households, Count, Area, Length, Weight, Time:
+			n += 1 + l
+			u = Unit{Name: string(rs[:n]), Dimension: PerHead, Scale: one}
+		}
 	}
-	switch v, l := simpleUnitAt(rs[n+1:]); v.Dimension {
-	case Persons, Visits, Households, Count, Area, Length, Weight, Time:
-		n += 1 + l
-		return Unit{Name: string(rs[:n]), Dimension: PerHead, Scale: one}, n
+	if u.Dimension == PerHead {
+		if l := eachAlso(rs[n:]); l > 0 {
+			n += l
+			return Unit{Name: string(rs[:n]), Dimension: PerHead, Scale: one}, n
+		}
 	}
 	return u, n
+}
+
+// stretches are what else an amount for each may be for.
+var stretches = []string{"学期", "学年", "季度", "月", "年", "天", "日", "次", "人", "生"}
+
+// eachAlso is the length of what else an amount for each is for: 元/人*月, 元/户·年.
+func eachAlso(rs []rune) int {
+	if len(rs) < 2 || !strings.ContainsRune("·・•.*×/", rs[0]) {
+		return 0
+	}
+	for _, w := range stretches {
+		if strings.HasPrefix(string(rs[1:min(len(rs), 3)]), w) {
+			return 1 + len([]rune(w))
+		}
+	}
+	return 0
 }
 
 func simpleUnitAt(rs []rune) (Unit, int) {

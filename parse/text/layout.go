@@ -85,8 +85,8 @@ func (l *layout) run() {
 // behind it are.
 func (l *layout) cellAt(i int, body document.Text, follows bool) bool {
 	lone := func(k int) bool { return k < len(l.doc.Lines) && strings.TrimSpace(l.doc.Lines[k]) == "|" }
-	if n := body.Len(); n == 0 || n > maxLoneCell || !lone(i+1) || lone(i) {
-		return false
+	if n := body.Len(); n == 0 || n > maxLoneCell || body.Runes[n-1] == '|' || !lone(i+1) || lone(i) {
+		return false // 480 |: its bar stands behind it, and a blank cell below
 	}
 	return follows || lone(i+3) && !lone(i+2) && lone(i+5) && !lone(i+4)
 }
