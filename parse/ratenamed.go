@@ -217,6 +217,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	fr.Queries = append(fr.Queries, q)
 	if r == executionRate && stem == "" && den.Given == 0 {
 		own := den // 支出预算 B，支出 A。预算执行率 X%
+		own.Label, own.Named = "支出预算", true
 		own.Measures, own.Key.Mode = []Measure{Outlay}, Planned
 		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, own}, HoldOnly: q.HoldOnly})
 	}
