@@ -20,6 +20,10 @@ func (c *Content) fromTo(p *para) {
 			continue
 		}
 		j := p.before(m.Pos)
+		dated := j
+		for j >= 0 && (p.lex[j].kind == lexPeriod || p.lex[j].kind == lexText && yearEnds(p.sub(p.lex[j].from, p.lex[j].to))) {
+			j = p.before(j) // 由 X 增加到 2023 年末的 Y
+		}
 		if j < 0 || p.lex[j].kind != lexTerm || p.lex[j].term.Class != Level || !containsAny(p.lex[j].term.Word, movedTo) || p.lex[j].term.Word == "达到" {
 			continue
 		}
@@ -35,6 +39,9 @@ func (c *Content) fromTo(p *para) {
 			continue
 		}
 		b.Role = RoleBase
+		if dated != j {
+			m.Label = ""
+		}
 		if f.Key.Period == c.figure(b.Figure).Key.Period && f.Key.Period.Rel != "" {
 			c.onlyBase(p, i, f.Key.Period) // 由上年的 X 增至 Y
 		}
@@ -50,6 +57,9 @@ func (c *Content) fromTo(p *para) {
 		}
 	}
 }
+
+// yearEnds reports whether words, without 末 and 底, say that it is the end of a year.
+func yearEnds(s string) bool { return s == "年" || s == "当年" || s == "本年" }
 
 // movedName is the name of what moved, off the label of where it came from: 补助标准每人
 // of 补助标准由上年的每人.

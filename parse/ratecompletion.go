@@ -42,6 +42,8 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		sk := keyOf(p, m.labelFrom, at)
 		sk.Dimension = headsCounted(subject)
 		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure)}
+	} else if strings.Contains(rest, "预算") {
+		return c.completesBudget(p, mi, fr)
 	} else {
 		return false
 	}
@@ -83,6 +85,21 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		b.Measures = measures(k.Measure)
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+	return true
+}
+
+// completesBudget reads a sentence of its own behind what was spent: 支出 A。完成预算的 X%.
+func (c *Content) completesBudget(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if sentenceStart(p, m.Pos) != m.labelFrom {
+		return false
+	}
+	money := Key{Dimension: numeral.Money}
+	done := Want{Measures: []Measure{Outlay}, Key: money, Earlier: true}
+	fr.Rule = "ratio/completion"
+	fr.Queries = append(fr.Queries,
+		Query{Formula: "a/b", Wants: []Want{done, {Measures: []Measure{Budget, Received}, Key: money, Earlier: true, Like: 1}}},
+		Query{Formula: "a/b", Wants: []Want{done, outlayBudget(Want{Key: money, Earlier: true, Like: 1})}})
 	return true
 }
 

@@ -216,10 +216,8 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, q)
 	if r == executionRate && stem == "" && den.Given == 0 {
-		own := den // 支出预算 B，支出 A。预算执行率 X%
-		own.Label, own.Named = "支出预算", true
-		own.Measures, own.Key.Mode = []Measure{Outlay}, Planned
-		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, own}, HoldOnly: q.HoldOnly})
+		// 支出预算 B，支出 A。预算执行率 X%
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, outlayBudget(den)}, HoldOnly: q.HoldOnly})
 	}
 	if r == residualRate {
 		// 收入 A、支出 B，结余率 X%: what is left is not printed.
@@ -229,6 +227,13 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		in.Sentence, out.Sentence = true, true
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
+}
+
+// outlayBudget is a wanted amount as the budget that bears the name of an outlay: 支出预算.
+func outlayBudget(w Want) Want {
+	w.Label, w.Named = "支出预算", true
+	w.Measures, w.Key.Mode = []Measure{Outlay}, Planned
+	return w
 }
 
 // budgetedFlow is what a rate of execution says was budgeted, NoMeasure if it says

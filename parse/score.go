@@ -254,7 +254,7 @@ func (c *Content) weighs(p *para, x int) bool {
 		return false
 	}
 	w, s := &c.Mentions[x], &c.Mentions[x+1]
-	if c.got(p, x) || !c.got(p, x+1) || s.Depth != w.Depth || s.labelFrom > w.Pos+2 || p.lex[w.Pos].sentence != p.lex[s.Pos].sentence {
+	if c.got(p, x) || !c.got(p, x+1) || c.otherItem(x, x+1) || s.Depth != w.Depth || s.labelFrom > w.Pos+2 || p.lex[w.Pos].sentence != p.lex[s.Pos].sentence {
 		return false
 	}
 	a, b := c.figure(w.Figure), c.figure(s.Figure)

@@ -15,6 +15,13 @@ var gotWords = []string{"得", "得分", "实得", "实际得分", "自评得", 
 // allWords name a total of scores that follow them.
 var allWords = []string{"共", "共计", "合计", "总计", "总分", "总得分", "合计得分", "共得", "总得", "累计得分", "合计得", "共计得"}
 
+// otherItem reports whether points are said to be got for another item than the one
+// that the points before them name: 产出 47 分，效益得 29 分.
+func (c *Content) otherItem(w, s int) bool {
+	name := strings.TrimRight(c.Mentions[s].Label, "自评实际得分为")
+	return scoredItem(name) && scoredItem(strings.TrimRight(c.Mentions[w].Label, "满分分值权重占为")) && !strings.Contains(c.Mentions[w].Label, name)
+}
+
 // scorePairs tells weights from scores where they stand side by side.
 func (c *Content) scorePairs(p *para) {
 	var pairs [][2]int // weight, score
@@ -32,7 +39,7 @@ func (c *Content) scorePairs(p *para) {
 		if i > 1 && c.figure(c.Mentions[w].Figure).Dimension == numeral.Percent && c.Mentions[w].Depth == c.Mentions[s].Depth {
 			w = p.mentions[i-2] // 满分 20 分，执行率 97%，计 19.4 分
 		}
-		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {
+		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && !c.otherItem(w, s) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {
 			pairs = append(pairs, [2]int{w, s})
 		}
 	}
