@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -12,6 +13,10 @@ import (
 // goals relates targets to the results that stand elsewhere in the report
 // under the same name, and lists the targets without any.
 func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
+	var short map[[2]parse.FigureID]bool
+	if len(v.c.Goals) > 0 {
+		short = v.toldShort()
+	}
 	for i, g := range v.c.Goals {
 		limit, name := v.figure(g.Figure), v.word(g.Name)
 		if year := v.c.Reports[g.Report-1].Year; v.ahead(limit) || year > 0 && limit.Key.Period.Year > year {
@@ -59,13 +64,32 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 		}
 		switch {
 		case best != nil && score >= 0.5:
-			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed,
+			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}],
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
 		case !known && (g.Quantified || v.repeated(i)):
 			missing = append(missing, g)
 		}
 	}
 	return frames, missing
+}
+
+// toldShort are the results and goals of which the report says how much was reached or
+// is left: 计划 120 户，完成 114 户，完成率 95%，剩余 6 户.
+func (v *view) toldShort() map[[2]parse.FigureID]bool {
+	out := map[[2]parse.FigureID]bool{}
+	for i := range v.c.Frames {
+		fr := &v.c.Frames[i]
+		if fr.Rule != "ratio/completion" && fr.Rule != "balance/residual" || len(fr.Readings) == 0 || len(fr.Readings[0].Operands) != 2 {
+			continue
+		}
+		ops := fr.Readings[0].Operands
+		if fr.Rule == "balance/residual" {
+			out[[2]parse.FigureID{ops[1], ops[0]}] = true
+		} else if v.figure(fr.Claim).Value.LessThan(decimal.NewFromInt(1)) {
+			out[[2]parse.FigureID{ops[0], ops[1]}] = true
+		}
+	}
+	return out
 }
 
 // payable reports whether a name is of the months that a balance lasts, as

@@ -25,7 +25,8 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际", "实付", "实发", "实拨", "应付", "应拨"}) {
 		sure = true // A，扣除 B，净收益 C
 	}
-	if !sure && (!hasAnySuffix(words, perhapsDiffering) && (words == m.Label || !hasAnySuffix(m.Label, perhapsDiffering)) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
+	undone := c.undone(p, mi)
+	if !sure && !undone && (!hasAnySuffix(words, perhapsDiffering) && (words == m.Label || !hasAnySuffix(m.Label, perhapsDiffering)) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
 		return Reading{}, false
 	}
 	a, b := c.twoBefore(p, mi)
@@ -48,6 +49,9 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if c.figure(c.Mentions[a].Figure).Value.LessThan(c.figure(c.Mentions[b].Figure).Value) {
 		a, b = b, a
 	}
+	if w := c.partOf[m.Figure]; undone && w != 0 && w == c.partOf[c.Mentions[b].Figure] {
+		return Reading{}, false // the two make up the whole already
+	}
 	r := Reading{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}
 	if m.sign < 0 || c.figure(m.Figure).Value.Sign() < 0 {
 		r.Formula = "b-a" // 缺口 X: printed without its sign; 差额 -X
@@ -61,8 +65,25 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	fa, fb := c.figure(c.Mentions[a].Figure), c.figure(c.Mentions[b].Figure)
 	// 县级资金 A，支出 B，未支出 C
 	spent := fb.Key.Measure == Outlay && strings.HasPrefix(m.Label, "未") && b > a && (fa.Key.Measure == Budget || fa.Key.Measure == Received || fa.Key.Tier != NoTier) && !p.strongMark(c.Mentions[a].Pos, m.Pos)
-	r.Weak = !spent && !sure && !based && !(planned && c.thirdBefore(p, mi, a, b) < 0)
+	// 发现 50 个，已整改 48 个，剩余 2 个
+	counted := fa.Dimension != numeral.Money && b > a && c.thirdBefore(p, mi, a, b) < 0 && (undone || containsAny(c.Mentions[b].Label, dealtWith))
+	r.Weak = !spent && !sure && !based && !counted && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
+}
+
+// dealtWith are words of what was done of a number of things, so that others are left.
+var dealtWith = []string{"已", "完成", "办结", "整改", "竣工", "销号", "解决", "兑现"}
+
+// undone reports whether a count says of what the count right before it has reached that
+// the rest has not: 应参保 A，实际参保 B，未参保 C.
+func (c *Content) undone(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	_, stem, ok := strings.Cut(m.Label, "未")
+	if !ok || len([]rune(stem)) < 2 || c.figure(m.Figure).Dimension == numeral.Money {
+		return false
+	}
+	_, b := c.twoBefore(p, mi)
+	return b >= 0 && strings.Contains(c.Mentions[b].Label, stem)
 }
 
 // labelled is the nearest quantity of the sort of mention mi before it in its sentence
