@@ -193,7 +193,7 @@ func (c *Content) alsoAdjusts(p *para, m *Mention, last int) bool {
 func (c *Content) resultLike(mi int) bool {
 	m := &c.Mentions[mi]
 	k := c.figure(m.Figure).Key
-	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || strings.Contains(m.Label, "最终")
+	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || m.Label == "调整" && strings.Contains(m.Topic, "调整后") || strings.Contains(m.Label, "最终")
 }
 
 // outcomes are words of a quantity after a change.

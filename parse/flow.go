@@ -60,6 +60,9 @@ func (c *Content) flows(p *para) {
 			if f.Key.Measure == Residual {
 				c.restOfRate(p, mi, &fr)
 			}
+			if r, ok := c.leftByPayers(p, mi); ok && f.Key.Measure == SelfPaid {
+				fr.Readings, fr.Queries = []Reading{r}, nil
+			}
 			if mi-1 > p.mentions[0] && c.Mentions[mi-1].Rate == arrivalRate && strings.HasSuffix(m.Label, "缺口") {
 				fr.Rule, fr.Readings, fr.Queries = "balance/residual", nil, nil
 				c.restOfRate(p, mi, &fr) // 到位 X，到位率 R，缺口 Y: of what should have arrived

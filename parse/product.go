@@ -18,6 +18,7 @@ func (c *Content) products(p *para) {
 		f := c.figure(m.Figure)
 		switch {
 		case m.Role != RoleLevel, series[mi]:
+		case m.Each && strings.Contains(m.Label, "日均") && c.dailyAverage(p, mi):
 		case m.Each && strings.Contains(m.Label, "日均"):
 			c.spread(p, mi, "365", "366")
 		case m.Each && strings.Contains(m.Label, "月均") && f.Dimension != numeral.Money:
@@ -42,6 +43,7 @@ func (c *Content) products(p *para) {
 	c.partStandards(p)
 	c.extents(p)
 	c.monthlyFees(p)
+	c.raisedByStandard(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.
@@ -51,7 +53,7 @@ var averageOf = []struct {
 }{
 	{"每人次", []numeral.Dimension{numeral.Visits}}, {"人次均", []numeral.Dimension{numeral.Visits}}, {"次均", []numeral.Dimension{numeral.Visits, numeral.Count}},
 	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households, numeral.Count}}, {"亩", []numeral.Dimension{numeral.Area}},
-	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"床均", []numeral.Dimension{numeral.Count}},
+	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"职均", []numeral.Dimension{numeral.Persons}}, {"企均", []numeral.Dimension{numeral.Count, numeral.Households}}, {"床均", []numeral.Dimension{numeral.Count}},
 	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}}, {"场均", []numeral.Dimension{numeral.Count}}, {"班均", []numeral.Dimension{numeral.Count}}, {"台均", []numeral.Dimension{numeral.Count}},
 }
 
@@ -73,10 +75,14 @@ func (c *Content) average(p *para, mi int) {
 			stem.WriteString(p.sub(x.from, x.to))
 		}
 	}
-	if strings.Contains(m.Label, "每月") && mi > p.mentions[0] && c.Mentions[mi-1].Each {
+	if (strings.Contains(m.Label, "每月") || strings.Contains(word, "月") && hasAnyPrefix(p.words(m.labelFrom, m.labelTo), []string{"折合", "折算"})) && mi > p.mentions[0] && c.Mentions[mi-1].Each {
 		// 人均 X 元，折合每月 Y 元
+		n := 12
+		if q := c.Reports[p.report-1].Months(f.Key.Period, c.periodAbove(p)); q != nil {
+			n = q[0]
+		}
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-			Readings: []Reading{{Formula: "a/12", Operands: []FigureID{c.Mentions[mi-1].Figure}}}})
+			Readings: []Reading{{Formula: "a/" + itoa(n), Operands: []FigureID{c.Mentions[mi-1].Figure}}}})
 		return
 	}
 	if m.Depth > 0 && strings.Contains(word, "月") && mi > p.mentions[0] && p.bracketBehind(c.Mentions[mi-1].Pos, m.Pos) && c.figure(c.Mentions[mi-1].Figure).Dimension == numeral.Money && !strings.Contains(c.Mentions[mi-1].Label, "月") {
@@ -87,6 +93,10 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if strings.Contains(word, "月") && !strings.Contains(word, "人") {
 		c.monthly(p, mi)
+		return
+	}
+	if r, ok := c.personMonths(p, mi, word); ok {
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: []Reading{r}})
 		return
 	}
 	if containsAny(p.words(m.labelFrom, m.Pos), []string{"最高", "最低"}) || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" || hasAnyPrefix(m.After, setFor) {
@@ -173,6 +183,9 @@ func (c *Content) average(p *para, mi int) {
 		fr.Queries = nil
 	} else if n := c.countedWhole(p, mi, dims); n >= 0 && !monthly {
 		fr.Queries = []Query{{Formula: "a/b", Wants: []Want{num, {Given: c.Mentions[n].Figure}}}}
+	}
+	if r, ok := c.namedAverage(p, mi, dims); ok && !monthly {
+		fr.Readings = append([]Reading{r}, fr.Readings...)
 	}
 	if c.averagesBeside(p, mi) {
 		for i := range fr.Readings {
@@ -494,6 +507,9 @@ func (c *Content) multiple(p *para, mi int) {
 	if b == "" {
 		return
 	}
+	if c.averageTimes(p, mi, a, b) {
+		return
+	}
 	ka, kb := keyOf(p, m.labelFrom, at), keyOf(p, at+1, m.labelTo)
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
 		Queries: []Query{{Formula: "a/b", Wants: []Want{
@@ -539,6 +555,11 @@ func (c *Content) monthly(p *para, mi int) {
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Dimension: numeral.Money}
 	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
 	months := []string{"12"}
+	if n := c.firstMonths(p, mi); n != 0 {
+		fr.Queries = append(fr.Queries, Query{Formula: "a/" + itoa(n), Wants: []Want{{Measures: []Measure{Outlay, Reimbursed}, Key: key}}})
+		c.Frames = append(c.Frames, fr)
+		return
+	}
 	for _, x := range c.Reports[p.report-1].Months(f.Key.Period, c.periodAbove(p)) {
 		months = append([]string{itoa(x)}, months...)
 	}

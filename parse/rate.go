@@ -100,6 +100,8 @@ func (c *Content) rate(p *para, mi int) {
 	case c.rateAhead(p, mi, &fr):
 	case m.Share:
 		c.shareOf(p, mi, &fr)
+	case strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && c.severalPayers(p, mi, &fr):
+		fr.Rule = "ratio/benefit"
 	case c.cutRate(p, mi, &fr):
 	case c.adjustRate(p, mi, &fr):
 	case c.completes(p, mi, &fr):
@@ -128,9 +130,10 @@ func (c *Content) rate(p *para, mi int) {
 		fr.Readings = append(fr.Readings, r)
 	}
 	c.orOfBoth(&fr)
-	if hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) {
-		// 支付率均达 X%: of several things, each over its own; 占全县 X%: of which nothing
-		// may be printed.
+	ofAllPaid := strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && len(fr.Readings) > 0 && !strings.Contains(fr.Readings[0].Formula, "+")
+	if ofAllPaid || hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) {
+		// 综合保障率: of what others paid, too; 支付率均达 X%: of several things, each over
+		// its own; 占全县 X%: of which nothing may be printed.
 		for i := range fr.Readings {
 			fr.Readings[i].HoldOnly = true
 		}

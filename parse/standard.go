@@ -78,6 +78,10 @@ const eachThing = "生站村校镇乡社点班车孩井棚室园馆院县区"
 // add reads one word of a basis at the start of rs.
 func (b *basis) add(rs []rune) {
 	u, n := numeral.UnitAt(rs)
+	if personMonth(&Figure{Unit: u.Name}) {
+		u, n = numeral.UnitAt(rs[:1])
+		b.month = true
+	}
 	rest := rs[n:]
 	switch {
 	case n == 0 && rs[0] == '月', u.Dimension == numeral.Months:

@@ -49,5 +49,5 @@ func (c *Content) otherWays(p *para, from int) {
 // parted reports whether a stronger mark parts the terms of a sum.
 func (c *Content) parted(p *para, parts []Part) bool {
 	first, last := c.mentionIndex(parts[0].Figure), c.mentionIndex(parts[len(parts)-1].Figure)
-	return first < 0 || last < 0 || p.strongMark(c.Mentions[first].Pos, c.Mentions[last].Pos)
+	return min(first, last) < p.mentions[0] || p.strongMark(c.Mentions[first].Pos, c.Mentions[last].Pos)
 }

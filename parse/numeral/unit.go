@@ -63,7 +63,7 @@ var units = sync.OnceValue(func() *trie.Trie[*Unit] {
 	add(Percent, decimal.New(1, -3), false, "‰")
 	add(Points, cent, false, "个百分点", "百分点")
 	add(Persons, one, true, "人", "名", "人口", "位", "人员")
-	add(Visits, one, true, "人次", "人次数", "人・次")
+	add(Visits, one, true, "人次", "人次数", "人・次", "人月", "人·月")
 	add(Households, one, true, "户", "户次")
 	add(Score, one, false, "分")
 	add(Months, one, false, "个月")
@@ -177,6 +177,9 @@ func simpleUnitAt(rs []rune) (Unit, int) {
 	u, n := units().At(rs, 0, len(rs))
 	if n == 2 && n < len(rs) && rs[1] == '次' && rs[2] == '均' && u.Dimension == Count {
 		u, n = units().At(rs, 0, 1) // 3 家次均费用: three, and what each visit costs
+	}
+	if n == 2 && n < len(rs) && rs[1] == '月' && strings.ContainsRune("均人平底度份初末", rs[2]) {
+		u, n = units().At(rs, 0, 1) // 30 人月均补助: thirty, and what each gets in a month
 	}
 	if n > 0 {
 		return *u, n
