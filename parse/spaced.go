@@ -165,27 +165,53 @@ func spacedRow(p *para) int {
 }
 
 // spacedWords are the words of a row, but for its number at its beginning and a grade
-// at its end.
+// or a remark at its end.
 func spacedWords(line string) []string {
 	f := strings.Fields(line)
 	if rowNumbered(f) {
 		f = f[1:]
 	}
-	if n := len(f); n > 2 && slices.Contains(gradeWords, f[n-1]) && numberWord(f[n-2]) {
-		return f[:n-1]
+	if remarked(f) {
+		return f[:len(f)-1]
 	}
 	return f
 }
 
-// rowNumbered reports whether the words of a row begin with its number in the table.
-func rowNumbered(words []string) bool {
-	return len(words) > 2 && len(words[0]) <= 3 && isDigits([]rune(words[0])) && words[0][0] != '0' && strings.ContainsFunc(words[1], isHan) && !strings.ContainsFunc(words[1], isDigit)
+// minRemarked is how many numbers a row has at least whose last word is a remark.
+const minRemarked = 3
+
+// remarked reports whether the words of a row end in a grade, or in a remark behind
+// several numbers.
+func remarked(words []string) bool {
+	n := len(words)
+	if n <= 2 || !numberWord(words[n-2]) {
+		return false
+	}
+	if slices.Contains(gradeWords, words[n-1]) {
+		return true
+	}
+	if n <= minRemarked+1 || strings.ContainsFunc(words[n-1], isDigit) || !isHanWord(words[n-1]) {
+		return false
+	}
+	for _, w := range words[n-1-minRemarked : n-2] {
+		if !numberWord(w) {
+			return false
+		}
+	}
+	return true
 }
 
-// graded reports whether a row ends in a grade.
-func graded(p *para) bool {
-	f := strings.Fields(p.line)
-	return slices.Contains(gradeWords, f[len(f)-1]) && len(spacedWords(p.line)) < len(f)
+// rowNumbered reports whether the words of a row begin with its number in the table: 7,
+// or 7.1.
+func rowNumbered(words []string) bool {
+	if len(words) <= 2 || words[0][0] == '0' || !strings.ContainsFunc(words[1], isHan) || strings.ContainsFunc(words[1], isDigit) {
+		return false
+	}
+	whole, of, nested := strings.Cut(words[0], ".")
+	return len(whole) <= 3 && isDigits([]rune(whole)) && (!nested || len(of) <= 2 && isDigits([]rune(of)))
 }
+
+// graded reports whether a row ends in a grade or a remark.
+func graded(p *para) bool { return remarked(strings.Fields(p.line)) }
 
 func isHanWord(s string) bool { return strings.ContainsFunc(s, isHan) }

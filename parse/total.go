@@ -325,7 +325,7 @@ func (c *Content) largeEnough(p *para, wholes, items []int, filling bool) []int 
 	}
 	var fit, rest []int
 	for _, wi := range wholes {
-		if n, larger := c.exceeding(c.figure(c.Mentions[wi].Figure), items); n < 2 || larger < n {
+		if n, larger := c.exceeding(c.figure(c.Mentions[wi].Figure), items); n < 2 || larger < n || c.namedAlike(wi, wholes, items) {
 			fit = append(fit, wi)
 		} else {
 			rest = append(rest, wi)
@@ -341,6 +341,24 @@ func (c *Content) largeEnough(p *para, wholes, items []int, filling bool) []int 
 		}
 	}
 	return fit
+}
+
+// namedAlike reports whether a whole right before its items ends in the word for money
+// that ends all of them, and no other whole is what they add up to: 支出 X，其中基本支出
+// a、项目支出 b.
+func (c *Content) namedAlike(wi int, wholes, items []int) bool {
+	if wi+1 != items[0] {
+		return false
+	}
+	for _, word := range []string{"支出", "收入"} {
+		if strings.HasSuffix(c.Mentions[wi].Label, word) && !slices.ContainsFunc(items, func(mi int) bool {
+			m := &c.Mentions[mi]
+			return part(m) && c.figure(m.Figure).Dimension == numeral.Money && !strings.HasSuffix(m.Label, word)
+		}) {
+			return c.closing(wholes, items) < 0
+		}
+	}
+	return false
 }
 
 // beginsSentence reports whether lexeme k begins its sentence.

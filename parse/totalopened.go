@@ -116,6 +116,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && p.inClasses(k) {
 		return // items of a list that has begun before
 	}
+	if c.formed(p, k, used) {
+		return
+	}
 	end := p.scopeEnd(k)
 	if p.insideList(k) {
 		flow := c.newFlow(p, k)
