@@ -34,6 +34,7 @@ func (c *Content) scores(p *para) {
 			c.scoreOfWeight(p, mi)
 		}
 	}
+	c.scoreRows(p)
 }
 
 // executed name the part of a score that is given for spending the budget.

@@ -47,8 +47,8 @@ func (c *Content) targets(p *para) {
 		if f := c.figure(m.Figure); f.Dimension == numeral.None && f.Bound == "" {
 			continue // a bare number behind 规定 or 目标 may be anything, a weight above all
 		}
-		if p.factor(m.Pos) {
-			continue
+		if p.factor(m.Pos) || c.figure(m.Figure).Key.Measure == Deduction {
+			continue // 满意度未达标扣 1 分
 		}
 		if actual, glued := c.gluedResult(p, mi); glued {
 			if actual >= 0 {
