@@ -55,7 +55,7 @@ func (c *Content) seriesAt(p *para, k int, plain bool, done map[int]bool) []int 
 	explained := false
 	switch {
 	case done[series[0]], c.figure(first.Figure).Dimension != numeral.Percent, first.Role == RoleGrowth:
-	case c.flowRates(p, k, series), c.overSeries(p, k, series):
+	case c.flowRates(p, k, series), c.overSeries(p, k, series), c.pairSeries(p, k, series):
 		explained = true
 	case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):
 		explained = c.sharesInTurn(p, k, series)
