@@ -181,6 +181,9 @@ func (c *Content) baseBefore(p *para, mi int) *Figure {
 
 // rateChange reads 增长 Z%.
 func (c *Content) rateChange(p *para, mi int) {
+	if c.timeMoved(p, mi) {
+		return
+	}
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	grown := c.baseBefore(p, mi)

@@ -124,3 +124,26 @@ func (c *Content) reachedBy(p *para) {
 		f.Name, m.Label, m.Total = name, name, 0
 	}
 }
+
+// timeMoved reads 由 X 天缩短到 Y 天，缩短 Z%: a rate of change of a stretch of time is only
+// over the one that it moved from right before it.
+func (c *Content) timeMoved(p *para, mi int) bool {
+	x := c.nearestMate(p, mi)
+	if x > p.mentions[0] && c.Mentions[x].Role == RoleDelta {
+		x-- // 缩短到 Y 天，缩短 D 天，降幅 Z%
+	}
+	if x <= p.mentions[0] || p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) {
+		return false
+	}
+	y, b := &c.Mentions[x], &c.Mentions[x-1]
+	if c.figure(y.Figure).Dimension != numeral.Time || y.Role != RoleLevel || b.Role != RoleBase || !c.sameSort(x, x-1) || cleanLabel(p, &c.Mentions[mi]) != "" {
+		return false
+	}
+	formula := "(a-b)/b"
+	if c.Mentions[mi].Dir < 0 {
+		formula = "(b-a)/b"
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{y.Figure, b.Figure}}}})
+	return true
+}

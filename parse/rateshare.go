@@ -57,6 +57,8 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	switch {
 	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label) || len([]rune(c.Mentions[num].Label)) >= 2 && strings.HasPrefix(subject, c.Mentions[num].Label)):
 		a = Want{Given: c.Mentions[num].Figure}
+	case c.toldPart(p, mi, subject) != 0:
+		a = Want{Given: c.toldPart(p, mi, subject)}
 	case subject != "":
 		a = Want{Label: subject, Key: sk, Measures: measures(sk.Measure), Named: hasAnyPrefix(subject, procured)}
 		// 支出占收入的 88%: both are named, the fund by the clause.
@@ -117,6 +119,21 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// toldPart is the amount told in the sentence under the name that a share takes up with
+// 部分: 年初预算 B，年中追加 A，追加部分占年初预算的 X%. It is 0 if there is none.
+func (c *Content) toldPart(p *para, mi int, subject string) FigureID {
+	name, ok := strings.CutSuffix(subject, "部分")
+	if !ok || len([]rune(name)) < 2 {
+		return 0
+	}
+	for x := range c.clauseMates(p, mi) {
+		if y := &c.Mentions[x]; strings.Contains(y.Label, name) && c.figure(y.Figure).Dimension == numeral.Money && !y.Each {
+			return y.Figure
+		}
+	}
+	return 0
 }
 
 // spentOn are the names of what was spent on an act of which a share of all that was spent
