@@ -141,6 +141,7 @@ func (c *Content) standards(p *para) {
 		}
 		heads, own := c.headsAndStandard(p, mi)
 		if heads < 0 {
+			c.standardOfAll(p, mi, own)
 			continue
 		}
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
