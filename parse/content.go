@@ -57,6 +57,7 @@ type Content struct {
 	// execution tells whether the document prints how far the budget was
 	// executed: 1 it does, -1 it does not, 0 not asked yet.
 	execution int
+	received  receipts            // of the last table that tells of nothing else
 	groups    int                 // computed rows and columns, and series of shares that have one whole
 	byFigure  []int               // figure -> mention, -1
 	owned     map[FigureID]string // the place or unit of several that a figure is of

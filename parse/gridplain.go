@@ -53,6 +53,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 	if s := c.sheet(p, h, rows, ctx); s != nil {
 		c.sheetTotals(s)
 		c.sheetFormulas(s)
+		c.accounts(p, s)
 		c.tableFlows(s.lines, s.cols)
 		c.headerTargets(h, s.lines)
 		c.besideForm(s, ctx.form)
