@@ -99,6 +99,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if (w.Like > 0 || w.Key.Dimension != numeral.None && w.Key.Dimension == f.Dimension) && alike < sameHead && headed(label, words.name) {
 		alike = sameHead
 	}
+	if w.Like > 0 && w.Key.Mode == parse.Planned && alike < sameHead && inserted(label.headless(), words.name.text) {
+		alike = sameHead // 资助参保 for 资助困难群众参保
+	}
 	sim := alike
 	if alike < topicShare && label.runes > 0 {
 		sim = max(alike, topicShare*similar(label, v.topic(f)))
@@ -255,6 +258,21 @@ const topicShare = 0.85
 func headed(want, name *wording) bool {
 	a, b := want.headless(), name.headless()
 	return a != want.text && !fewerRunes(a, 2) && strings.HasSuffix(b, a)
+}
+
+// inserted reports whether a name is a short one with words put in between its two halves,
+// each of two characters or more.
+func inserted(short, name string) bool {
+	a, b := []rune(short), []rune(name)
+	if len(a) < 4 || len(b) <= len(a) {
+		return false
+	}
+	for k := 2; k <= len(a)-2; k++ {
+		if strings.HasPrefix(name, string(a[:k])) && strings.HasSuffix(name, string(a[k:])) {
+			return true
+		}
+	}
+	return false
 }
 
 // headless is a name without the longest head that leaves two characters.

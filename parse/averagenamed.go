@@ -218,3 +218,39 @@ func (c *Content) firstMonths(p *para, mi int) int {
 	}
 	return 0
 }
+
+// flowAverage is the reading of 领取待遇 N 人，人均支出 X as what the paragraph has told to be
+// spent, or come in, over the one number of heads in the clause group.
+func (c *Content) flowAverage(p *para, mi int, dims []numeral.Dimension) (r Reading, ok bool) {
+	m := &c.Mentions[mi]
+	measure := keyOf(p, m.labelFrom, m.labelTo).Measure
+	if measure != Outlay && measure != Income || m.Depth > 0 {
+		return r, false
+	}
+	heads, amount := FigureID(0), FigureID(0)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		switch {
+		case p.strongMark(y.Pos, m.Pos), y.Role != RoleLevel, f.Dimension == numeral.Money, heads != 0:
+			return r, false
+		case slices.Contains(dims, f.Dimension):
+			heads = f.ID
+		}
+	}
+	for x := mi - 1; heads != 0 && x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if !part(y) || f.Key.Measure != measure || f.Dimension != numeral.Money || f.Key.Mode == Planned || f.Key.Part || c.isPrior(f) {
+			continue
+		}
+		if amount != 0 {
+			return r, false
+		}
+		amount = f.ID
+	}
+	if heads == 0 || amount == 0 {
+		return r, false
+	}
+	return Reading{Formula: "a/b", Operands: []FigureID{amount, heads}}, true
+}

@@ -186,6 +186,8 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if r, ok := c.namedAverage(p, mi, dims); ok && !monthly {
 		fr.Readings = append([]Reading{r}, fr.Readings...)
+	} else if r, ok := c.flowAverage(p, mi, dims); ok && !monthly {
+		fr.Readings = append([]Reading{r}, fr.Readings...)
 	}
 	if c.averagesBeside(p, mi) {
 		for i := range fr.Readings {
@@ -437,7 +439,7 @@ func (c *Content) months(p *para, mi int) {
 		y := &c.Mentions[x]
 		if y.Each && strings.Contains(y.Label, "月均") && p.lex[y.Pos].sentence >= p.lex[m.Pos].sentence-1 {
 			// The monthly outlay is printed: it is the divisor.
-			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Measures: []Measure{CarryOver}, Key: key}, {Given: y.Figure}}}}
+			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Measures: []Measure{CarryOver, Residual}, Key: key}, {Given: y.Figure}}}}
 			c.Frames = append(c.Frames, fr)
 			return
 		}

@@ -104,6 +104,7 @@ func (c *Content) rate(p *para, mi int) {
 		fr.Rule = "ratio/benefit"
 	case c.cutRate(p, mi, &fr):
 	case c.adjustRate(p, mi, &fr):
+	case c.executedOf(p, mi, &fr):
 	case c.completes(p, mi, &fr):
 	case c.completesTarget(p, mi, &fr):
 	case c.ratioOf(p, mi, &fr):

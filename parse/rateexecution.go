@@ -147,3 +147,21 @@ func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
 	}
 	return x, whole
 }
+
+// executedOf reads 支出预算 B，已执行 R% where what was spent is told before under the name of
+// the budget.
+func (c *Content) executedOf(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if mi == p.mentions[0] || m.Label != "已执行" && m.Label != "已支出" && m.Label != "已完成" && m.Label != "已支付" {
+		return false
+	}
+	b := &c.Mentions[mi-1]
+	f := c.figure(b.Figure)
+	if f.Key.Mode != Planned || f.Key.Measure != Outlay && f.Key.Measure != Income || f.Dimension != numeral.Money || b.Depth != m.Depth || p.markBetween(b.Pos, m.Pos) != '，' || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence {
+		return false
+	}
+	name := strings.TrimSuffix(strings.TrimSuffix(b.Label, "数"), "预算")
+	fr.Rule = "ratio/execution"
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: name, Measures: []Measure{f.Key.Measure}, Key: Key{Measure: f.Key.Measure, Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Mode: Done, Dimension: f.Dimension}, Earlier: true}, {Given: f.ID}}})
+	return true
+}

@@ -37,6 +37,9 @@ func (c *Content) batches(p *para, used map[FigureID]bool) {
 
 // batchTotal relates numbered parts to the nearest whole before them.
 func (c *Content) batchTotal(p *para, parts []int, used map[FigureID]bool) {
+	if c.batchesClose(p, parts, used) {
+		return
+	}
 	first := &c.Mentions[parts[0]]
 	for mi := parts[0] - 1; mi >= p.mentions[0] && mi >= parts[0]-farOpeners; mi-- {
 		w := &c.Mentions[mi]
@@ -59,6 +62,41 @@ func (c *Content) batchTotal(p *para, parts []int, used map[FigureID]bool) {
 			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !c.batchesAnnounced(p, first.Pos, len(parts)) || heads || p.has("另")}}})
 		return
 	}
+}
+
+// batchesClose reads the total right behind the last of numbered parts: 第一批 a、第二批 b，
+// 两批共 X. It reports whether there is one.
+func (c *Content) batchesClose(p *para, parts []int, used map[FigureID]bool) bool {
+	last := parts[len(parts)-1]
+	if last+1 > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, w := &c.Mentions[last], &c.Mentions[last+1]
+	if !part(w) || w.Total == 0 || used[w.Figure] || w.Depth != m.Depth || !c.sameSort(last, last+1) || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, w.Pos) {
+		return false
+	}
+	used[w.Figure] = true
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence,
+		Readings: []Reading{{Parts: c.terms(parts)}}})
+	return true
+}
+
+// batchesAsOne leaves numbered parts out of a list where their total stands right behind
+// them: 保费 A，调剂金第一批 a、第二批 b，两批共 B.
+func (c *Content) batchesAsOne(p *para, items []int) []int {
+	for i := range items {
+		n := 0
+		for i+n < len(items) && p.batchOf(&c.Mentions[items[i+n]]) == n+1 {
+			n++
+		}
+		if n < 2 || i+n == len(items) || i == 0 && i+n+1 == len(items) {
+			continue
+		}
+		if w := &c.Mentions[items[i+n]]; w.Total > 0 && items[i+n] == items[i+n-1]+1 && c.sameSort(items[i], items[i+n]) {
+			return append(slices.Clone(items[:i]), items[i+n:]...)
+		}
+	}
+	return items
 }
 
 // onlyBatches are the batches among the items of a list, where two or more are

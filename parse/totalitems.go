@@ -76,6 +76,7 @@ func (p *para) item() *item {
 func (c *Content) closeLists() {
 	for _, l := range c.lists {
 		c.scoreList(l)
+		c.overview(l)
 		readings := c.listReadings(l)
 		if len(readings) == 0 {
 			continue
@@ -111,10 +112,10 @@ func (c *Content) closeLists() {
 }
 
 // listReadings are the ways to take one amount from each item of a list: the
-// last, which a sum leads to, the first, which the item is named by, or the
-// first of each clause group of an item that names several.
+// last, which a sum leads to, the first, which the item is named by, the
+// first of each clause group of an item that names several, or all of them.
 func (c *Content) listReadings(l itemList) []Reading {
-	var last, first, groups []Part
+	var last, first, groups, all []Part
 	for _, p := range l.items {
 		var amounts []int
 		for _, mi := range p.mentions {
@@ -129,13 +130,14 @@ func (c *Content) listReadings(l itemList) []Reading {
 		last = append(last, Part{c.Mentions[amounts[len(amounts)-1]].Figure, 1})
 		first = append(first, Part{c.Mentions[amounts[0]].Figure, 1})
 		for i, mi := range amounts {
+			all = append(all, Part{c.Mentions[mi].Figure, 1})
 			if i == 0 || p.strongMark(c.Mentions[amounts[i-1]].Pos, c.Mentions[mi].Pos) {
 				groups = append(groups, Part{c.Mentions[mi].Figure, 1})
 			}
 		}
 	}
 	out := []Reading{{Parts: last}}
-	for _, parts := range [][]Part{first, groups} {
+	for _, parts := range [][]Part{first, groups, all} {
 		known := false
 		for _, r := range out {
 			known = known || slices.Equal(r.Parts, parts)

@@ -153,7 +153,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.isStandard(&c.Mentions[items[0]]) {
 		return // 标准 X 元，分别为每月 A 元、每年 B 元: each of something else
 	}
-	items = c.onlyBatches(p, c.withoutSaid(p, c.upToAdjust(p, items)))
+	items = c.onlyBatches(p, c.batchesAsOne(p, c.withoutSaid(p, c.upToAdjust(p, items))))
 	if c.openedMoves(p, items, wholes) {
 		return
 	}
