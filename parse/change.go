@@ -234,7 +234,7 @@ func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 // nothing stands before 比, only the second.
 func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 	m := &c.Mentions[mi]
-	at, behind := -1, ""
+	at, behind, end := -1, "", m.labelTo
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := &p.lex[i]
 		if x.kind != lexTerm || x.term.Class != Compare {
@@ -245,12 +245,15 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 			at, behind = i, ""
 		case (w == "比年初" || w == "较年初") && i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Class == Noun:
 			at, behind = i, "年初" // 比年初预算增加
+		case w == "相比" && at < 0:
+			if at = p.comparedWith(m.labelFrom, i); at >= 0 {
+				end = i
+			}
 		}
 	}
 	if at < 0 {
 		return -1, -1
 	}
-	end := m.labelTo
 	for end-1 > at && (p.blank(end-1) || p.lex[end-1].kind == lexTerm && (p.lex[end-1].term.Class == Rise || p.lex[end-1].term.Class == Fall)) {
 		end--
 	}
@@ -277,6 +280,17 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 		return part
 	}
 	return find(a), find(b)
+}
+
+// comparedWith is the 与 that leads to what 相比 at lexeme i compares with, from lexeme
+// from on, -1 if there is none: 与年初预算相比.
+func (p *para) comparedWith(from, i int) int {
+	for j := i - 1; j >= from && p.lex[j].kind != lexPunct && p.lex[j].kind != lexFigure; j-- {
+		if x := &p.lex[j]; x.kind == lexTerm && x.term.Class == Function && (x.term.Word == "与" || x.term.Word == "和") || x.kind == lexText && p.sub(x.from, x.to) == "同" {
+			return j
+		}
+	}
+	return -1
 }
 
 func flip(s string) string {

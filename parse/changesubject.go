@@ -371,6 +371,9 @@ func (c *Content) comparedMeasure(p *para, mi int, like func(*Figure) bool) Meas
 	if k <= 0 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Compare {
 		return NoMeasure
 	}
+	if j := p.comparedWith(0, k); p.lex[k].term.Word == "相比" && j >= 0 {
+		k = j // 支出与年初预算相比
+	}
 	m := c.phraseMeasure(p, k)
 	if m == NoMeasure {
 		return m
@@ -438,7 +441,7 @@ func withoutYear(s string) string {
 func startsCompared(p *para, m *Mention) bool {
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		if x := &p.lex[i]; !p.blank(i) {
-			return x.kind == lexTerm && x.term.Class == Compare
+			return x.kind == lexTerm && (x.term.Class == Compare || x.term.Word == "与" && strings.Contains(p.words(i, m.labelTo), "相比"))
 		}
 	}
 	return false

@@ -14,7 +14,7 @@ import (
 var differing = []string{"尚欠", "欠拨", "欠付", "欠缴", "尚差", "还差", "审减", "核减", "净审减", "差", "差额", "相差", "下浮", "空编", "缺编", "超编"}
 
 // perhapsDiffering end the name of one that may be of two others.
-var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "尚有", "仍有", "缺口", "未到位", "未支出", "未使用", "未执行", "未拨付", "未支付", "未发放", "未支", "未用", "未付", "未拨", "未整改", "未追回", "未追缴", "未收回", "未清退", "未办结", "超额", "超额完成", "超出"}
+var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "尚有", "仍有", "缺口", "未到位", "未支出", "未使用", "未执行", "未拨付", "未支付", "未发放", "未支", "未用", "未付", "未拨", "未整改", "未追回", "未追缴", "未收回", "未清退", "未办结", "超额", "超额完成", "多完成", "超出"}
 
 // difference is the reading of a mention as the difference of the two figures
 // before it, larger less smaller.
@@ -59,7 +59,7 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	// 较控制价 X 节约 Y: the figure compared with stands right before.
 	based := c.Mentions[a].Role == RoleBase || c.Mentions[b].Role == RoleBase
 	planned := c.isPlan(c.Mentions[a].Figure) && !c.isPlan(c.Mentions[b].Figure) || hasAnySuffix(m.Label, []string{"其余", "余下", "尚有", "仍有"})
-	if strings.HasPrefix(m.Label, "超额") || strings.HasPrefix(m.Label, "超出") {
+	if hasAnyPrefix(m.Label, []string{"超额", "超出", "多完成"}) {
 		planned = c.isPlan(c.Mentions[b].Figure) && !c.isPlan(c.Mentions[a].Figure)
 	}
 	fa, fb := c.figure(c.Mentions[a].Figure), c.figure(c.Mentions[b].Figure)
@@ -219,6 +219,10 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, b}})
 			return true
 		}
+		if a := x - 1; !ok && x == c.nearestMate(p, mi) && a >= p.mentions[0] && c.submittedAt(p, a, x) {
+			fr.Readings = append(fr.Readings, Reading{Formula: "(a-b)/a", Operands: []FigureID{c.Mentions[a].Figure, y.Figure}})
+			return true // 送审 A，审定 B，审减率 Y%
+		}
 		if !ok {
 			return false
 		}
@@ -249,6 +253,14 @@ func (c *Content) submitted(p *para, cut int) FigureID {
 		return 0
 	}
 	return a.Figure
+}
+
+// submittedAt reports whether mention a is of what was submitted and b, right behind it,
+// of what was found to be due.
+func (c *Content) submittedAt(p *para, a, b int) bool {
+	x, y := &c.Mentions[a], &c.Mentions[b]
+	return part(x) && part(y) && c.figure(x.Figure).Dimension == numeral.Money && x.Depth == y.Depth && p.lex[x.Pos].sentence == p.lex[y.Pos].sentence && !p.strongMark(x.Pos, y.Pos) &&
+		containsAny(x.Label, []string{"送审", "报审", "申报", "报送", "概算", "控制价"}) && containsAny(y.Label, settled)
 }
 
 // cutting end the names of what an audit takes off.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -90,6 +91,9 @@ func (c *Content) besideItem(p *para, k, end int) int {
 	return mark
 }
 
+// anyMoney are last words of names that say nothing of what money is of.
+var anyMoney = []string{"资金", "金额", "经费", "总额", "投资", "补助"}
+
 // namedAsWhole reports whether what is told behind the item of a list has the last word
 // of the whole's name, and the item has not.
 func namedAsWhole(w, item, m *Mention) bool {
@@ -98,6 +102,9 @@ func namedAsWhole(w, item, m *Mention) bool {
 		return false
 	}
 	head := string(rs[len(rs)-2:])
+	if slices.Contains(anyMoney, head) {
+		return false // 资金 X，其中中央财政 a；省级资金 b
+	}
 	return strings.HasSuffix(m.Label, head) && !strings.HasSuffix(item.Label, head)
 }
 

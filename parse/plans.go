@@ -237,7 +237,7 @@ func (c *Content) planOfSame(mi int) Want {
 
 // available are names of all the money that a project has: what was carried over
 // and what the year brought.
-var available = []string{"可用资金", "可用资金总额", "可支配资金", "可使用资金", "可安排资金", "全年可用资金"}
+var available = []string{"可用资金", "可用资金总额", "可支配资金", "可使用资金", "可安排资金", "全年可用资金", "资金总额", "总资金", "预算总额", "总预算"}
 
 // availableTotals reads 年初结转 A，本年下达 B，可用资金 C.
 func (c *Content) availableTotals(p *para, used map[FigureID]bool) {

@@ -366,12 +366,34 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 			amount = x
 		}
 	}
+	far := amount >= 0 && number < 0
+	if far {
+		number = c.onlyCounted(p, mi, b)
+	}
 	if amount < 0 || number < 0 {
 		return false
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-		Readings: []Reading{{Formula: "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}}}})
+		Readings: []Reading{{Formula: "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far}}})
 	return true
+}
+
+// onlyCounted is the one number of an average's things in its sentence, plans aside, -1 if
+// there are none or several: 硬化道路 A 公里；投资 X 万元，每公里 Y 万元.
+func (c *Content) onlyCounted(p *para, mi int, b basis) int {
+	found := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Each || y.Role != RoleLevel || c.isPlan(y.Figure) || g.Key.Part || !b.counts(g, y.Label+y.After) || g.Dimension == c.figure(c.Mentions[mi].Figure).Dimension {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
 }
 
 // yearly reads 三年累计 X，年均 Y: a total over the years that its words count.

@@ -461,7 +461,7 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			// exceed is the one meant.
 			less := f.Value.GreaterThan(g.Value)
 			// 备案 X 人次，跨省住院直接结算 a 人次，结算率: perhaps of other stays.
-			far := len([]rune(z.Label)) > 1 && otherThing(z.Label, y.Label, []string{stem}) && !c.isPlan(g.ID)
+			far := len([]rune(z.Label)) > 1 && otherThing(z.Label, y.Label, append([]string{stem, "实际", "已", "共"}, shareStems[stem]...)) && !c.isPlan(g.ID)
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: found || less, HoldOnly: far})
 			found = found || !less || g.Place.Sentence == f.Place.Sentence && g.Place.Group == f.Place.Group
 			if len(fr.Readings) == 4 {

@@ -24,7 +24,7 @@ func (c *Content) scores(p *para) {
 		switch {
 		case k.Measure == Deduction:
 			continue
-		case (containsAny(m.Label, executed) || k.Measure == ScoreOf && c.behindExecution(p, mi)) && m.Depth == 0:
+		case (containsAny(m.Label, executed) || (k.Measure == ScoreOf || c.got(p, mi)) && c.behindExecution(p, mi)) && m.Depth == 0:
 			c.rateScore(p, mi)
 		}
 		if m.Depth == 0 {

@@ -438,7 +438,7 @@ func (c *Content) closing(wholes, items []int) int {
 func (c *Content) closedBy(wholes, items []int) map[numeral.Dimension]int {
 	out := map[numeral.Dimension]int{}
 	for _, w := range wholes {
-		if at, n := c.closesAt(w, items); at < 2 || at < n-1 || at < n && !c.telling(w) {
+		if at, n := c.closesAt(w, items); at < 2 || at < n-1 || at < n && !c.telling(w, tellingDigits) {
 			continue
 		}
 		d := c.figure(c.Mentions[w].Figure).Dimension
@@ -455,8 +455,16 @@ func (c *Content) closedBy(wholes, items []int) map[numeral.Dimension]int {
 // closedFirst puts the first of the lists that make their whole up exactly before the
 // others.
 func (c *Content) closedFirst(w int, lists [][]int) [][]int {
+	longest := 0
+	for _, l := range lists {
+		longest = max(longest, len(l))
+	}
 	for i, l := range lists {
-		if at, n := c.closesAt(w, l); at > 1 && at == n && c.telling(w) {
+		need := tellingDigits
+		if len(l) == longest {
+			need-- // all of them: fewer ways to be right by chance
+		}
+		if at, n := c.closesAt(w, l); at > 1 && at == n && c.telling(w, need) {
 			return append([][]int{l}, slices.Delete(slices.Clone(lists), i, i+1)...)
 		}
 	}
@@ -467,10 +475,10 @@ func (c *Content) closedFirst(w int, lists [][]int) [][]int {
 // make up by chance.
 const tellingDigits = 4
 
-// telling reports whether a whole has that many.
-func (c *Content) telling(w int) bool {
+// telling reports whether a whole has so many.
+func (c *Content) telling(w, digits int) bool {
 	n := &c.figure(c.Mentions[w].Figure).Numeral
-	return n.Integers+int(n.Decimals) >= tellingDigits
+	return n.Integers+int(n.Decimals) >= digits
 }
 
 // closesAt is how many of the n items of a whole's sort make it up exactly, from the first
