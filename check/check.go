@@ -44,7 +44,7 @@ func Check(c *parse.Content) *Result {
 	ties = v.withoutTaken(r, ties)
 	v.subjects(r)
 	later := v.restate(r)
-	goals, missing := v.goals()
+	goals, missing := v.goals(r)
 	later = append(later, goals...)
 	for i := range later {
 		add(&later[i])

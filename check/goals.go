@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"gouji/parse"
-	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -12,10 +11,10 @@ import (
 
 // goals relates targets to the results that stand elsewhere in the report
 // under the same name, and lists the targets without any.
-func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
+func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf) {
 	var short map[[2]parse.FigureID]bool
 	if len(v.c.Goals) > 0 {
-		short = v.toldShort()
+		short = v.toldShort(r)
 	}
 	for i, g := range v.c.Goals {
 		limit, name := v.figure(g.Figure), v.word(g.Name)
@@ -75,7 +74,7 @@ func (v *view) goals() (frames []parse.Frame, missing []parse.TargetOf) {
 
 // toldShort are the results and goals of which the report says how much was reached or
 // is left: 计划 120 户，完成 114 户，完成率 95%，剩余 6 户.
-func (v *view) toldShort() map[[2]parse.FigureID]bool {
+func (v *view) toldShort(r *Result) map[[2]parse.FigureID]bool {
 	out := map[[2]parse.FigureID]bool{}
 	for i := range v.c.Frames {
 		fr := &v.c.Frames[i]
@@ -85,8 +84,13 @@ func (v *view) toldShort() map[[2]parse.FigureID]bool {
 		ops := fr.Readings[0].Operands
 		if fr.Rule == "balance/residual" {
 			out[[2]parse.FigureID{ops[1], ops[0]}] = true
-		} else if v.figure(fr.Claim).Value.LessThan(decimal.NewFromInt(1)) {
+		} else if v.figure(fr.Claim).Value.LessThan(decOne) {
 			out[[2]parse.FigureID{ops[0], ops[1]}] = true
+		}
+	}
+	for i := range r.Relations { // 完成率 95% told apart from both
+		if rel := &r.Relations[i]; rel.Rule == "ratio/completion" && holds(rel.Verdict) && len(rel.Operands) == 2 && v.figure(rel.Claim).Value.LessThan(decOne) {
+			out[[2]parse.FigureID{rel.Operands[0], rel.Operands[1]}] = true
 		}
 	}
 	return out

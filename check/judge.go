@@ -190,7 +190,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			continue
 		}
 		o.slip = v.slipOf(fr, *o)
-		if s := o.slip; v.overdrawn(fr, *o) && !v.spelledOut(fr, o.reading) && (s == nil || s.strength < plainSlip || !v.oneSentence(fr, o.reading)) {
+		if s := o.slip; v.overdrawn(fr, *o) && (fr.Rule == "ratio/share" || !v.spelledOut(fr, o.reading)) && (s == nil || s.strength < plainSlip || !v.oneSentence(fr, o.reading)) {
 			o.slip = nil
 			continue
 		}
@@ -269,7 +269,7 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 	if o.reading.Formula == "(a-b)/a" && fr.Kind == parse.KindQuotient && o.mid.Sign() < 0 {
 		return true // more was spent than there was: no rate of what is left
 	}
-	if fr.Rule == "ratio/share" && len(fr.Queries) > 0 && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !strings.Contains(v.figure(fr.Claim).Name, "相当于") {
+	if fr.Rule == "ratio/share" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !strings.Contains(v.figure(fr.Claim).Name, "相当于") {
 		return true // the whole is not what was found
 	}
 	if fr.Rule == "ratio/rate" && o.reading.Formula == "a/b" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !v.namedAfter(fr.Claim, o.reading.Operands[0]) {

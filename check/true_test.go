@@ -179,6 +179,35 @@ func trueReport(seed int64) string {
 	return b.String()
 }
 
+// treacherousReport makes a report of treacherous sentences, and of what is to be done next.
+func treacherousReport(seed int64) string {
+	h := hand{rand.New(rand.NewSource(seed))}
+	order := h.Perm(len(treacherous))
+	var b strings.Builder
+	b.WriteString("# 某县2023年度综合工作绩效自评报告\n")
+	for i, head := range []string{"一、基本情况", "二、一般公共预算收支情况", "三、2023年完成情况", "四、主要做法", "五、存在问题"} {
+		b.WriteString(head + "\n")
+		for _, k := range order[3*i : 3*i+3] {
+			b.WriteString(treacherous[k](h) + "\n")
+		}
+		fmt.Fprintf(&b, "新建改建道路%d公里。\n", 126)
+	}
+	fmt.Fprintf(&b, "六、2024年工作打算\n新建改建道路%d公里，路面优良率不低于%d%%。\n", h.between(40, 90), 96)
+	return b.String()
+}
+
+// TestTreacherousReports wants nothing found in true reports of sentences that only seem to
+// claim ties.
+func TestTreacherousReports(t *testing.T) {
+	for seed := int64(1); seed <= 60; seed++ {
+		text := treacherousReport(seed)
+		lines := strings.Split(text, "\n")
+		for _, f := range ruleResult(t, text).Findings {
+			t.Errorf("report %d: %s: %s\n%s", seed, f.Rule, f.Message.ZH, lines[f.Place.Line-1])
+		}
+	}
+}
+
 // TestTrueReports wants nothing found in reports all of whose ties hold, and
 // nearly all of their figures tied.
 func TestTrueReports(t *testing.T) {

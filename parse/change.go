@@ -205,7 +205,7 @@ func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 	}
 	if now.IsZero() || then.IsZero() {
 		// The periods of an earlier clause of the sentence still hold.
-		for i := m.labelFrom - 1; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
+		for i := m.labelFrom - 1; i >= max(0, m.labelFrom-farWords) && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
 			x := &p.lex[i]
 			if x.kind == lexPeriod {
 				if i > 0 && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {

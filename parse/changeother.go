@@ -33,6 +33,16 @@ func (c *Content) ofOtherThing(p *para, mi, x int) bool {
 	return shared == 0 || shared == 1 && !ends // 资助支出 and 职校资助面
 }
 
+// againstPast reports whether a change is named as one against an earlier time: 较上年.
+func (p *para) againstPast(m *Mention) bool {
+	for i := m.labelFrom + 1; i < m.labelTo; i++ {
+		if x := &p.lex[i]; x.kind == lexPeriod && x.period.Rel != "" && x.period.Rel != "本年" && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare {
+			return true
+		}
+	}
+	return false
+}
+
 // produced are words of what grows at prices that are held constant, so that the printed
 // amounts do not give its growth.
 var produced = []string{"生产总值", "增加值", "总产值", "可支配收入"}

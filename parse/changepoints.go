@@ -36,7 +36,8 @@ func (c *Content) pointsChange(p *para, mi int) {
 			return own != 0 && own != year
 		})...)
 	}
-	if p.againstTime(m) {
+	past := p.againstTime(m) || p.againstPast(m)
+	if past {
 		limit = -1 // 目标 A%，实际 B%，比上年提高 X 个百分点
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
@@ -114,6 +115,8 @@ func (c *Content) pointsChange(p *para, mi int) {
 		// 参保率 97.3%。参保率比上年的 96.8% 上升 0.5 个百分点.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[c.rateBefore(p, rates[0])].Figure, c.Mentions[rates[0]].Figure}}}
 	case c.overAverage(p, mi, &fr, up):
+	case past:
+		return // 较上年提高 X 个百分点，目标值 A%: the year before is not printed
 	default:
 		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
 		w := Want{Label: cleanLabel(p, m), Key: keyOf(p, m.labelFrom, m.labelTo)}

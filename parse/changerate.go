@@ -57,7 +57,7 @@ func (c *Content) pairedAt(p *para, k int) *pairing {
 // pairedChange reads two or three series side by side: A、B 分别为 1、2，分别增加
 // a、b，分别增长 x%、y%.
 func (c *Content) pairedChange(p *para, mi int) bool {
-	for k := c.Mentions[mi].Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
+	for k := c.Mentions[mi].Pos - 1; k >= max(0, c.Mentions[mi].Pos-farWords) && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
 		x := &p.lex[k]
 		if x.kind != lexTerm || x.term.Class != Each {
 			continue

@@ -19,7 +19,8 @@ func (p *para) preceding(mi int) int {
 func (c *Content) clauseMates(p *para, mi int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		m := &c.Mentions[mi]
-		for i := p.preceding(mi) - 1; i >= 0; i-- {
+		last := p.preceding(mi) - 1
+		for i := last; i >= 0 && i > last-farMates; i-- {
 			x := p.mentions[i]
 			y := &c.Mentions[x]
 			if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
@@ -34,6 +35,10 @@ func (c *Content) clauseMates(p *para, mi int) iter.Seq[int] {
 		}
 	}
 }
+
+// farMates is how many figures back in its sentence a change is related to, so that the cost
+// of a sentence without end stays linear.
+const farMates = 200
 
 // nearestMate is the first of the clause's mentions before mi, -1 if there is
 // none.
@@ -361,7 +366,7 @@ func (c *Content) changeNames(p *para, mi int) string {
 // figure of that measure stands before mi: 支出 X，结余 Y；支出较上年增加 Z.
 func (c *Content) comparedMeasure(p *para, mi int, like func(*Figure) bool) Measure {
 	k := c.Mentions[mi].Pos - 1
-	for ; k >= 0 && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
+	for ; k >= max(0, c.Mentions[mi].Pos-farWords) && p.lex[k].sentence == p.lex[c.Mentions[mi].Pos].sentence; k-- {
 		if x := &p.lex[k]; x.kind == lexTerm && x.term.Class == Compare {
 			break
 		} else if x.kind == lexPunct && x.r == '；' {

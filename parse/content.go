@@ -37,9 +37,9 @@ type Content struct {
 	formLevels []formLevel
 	fundList   []Fund // the funds last listed
 	lists      []itemList
-	// stated are the figures that frames claim; of the frames so many are seen.
-	stated map[FigureID]bool
-	seen   int
+	// framesBy are the frames by the figures that they claim; so many are seen.
+	framesBy map[FigureID][]int
+	seen     int
 	// inTotals are the frames of totals by their parts, bounded those of parts
 	// that are not to exceed their wholes; of the frames so many are in them.
 	inTotals map[FigureID][]int

@@ -523,7 +523,7 @@ func label(p *para, i, j int) string {
 // figure.
 func after(p *para, k int) string {
 	j := k + 1
-	for j < len(p.lex) {
+	for j < len(p.lex) && j <= k+farWords {
 		x := &p.lex[j]
 		if x.kind == lexFigure || x.kind == lexPunct && !p.blank(j) {
 			break

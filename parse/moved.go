@@ -95,8 +95,11 @@ func (c *Content) onlyBase(p *para, i int, of Period) {
 // quotient.
 func (c *Content) eachMoved(p *para, m, d *Mention) {
 	j := p.before(d.Pos)
-	told := p.words(sentenceStart(p, m.Pos), m.Pos) // that what moved is an amount for each
-	if !m.Each && !containsAny(told, []string{"每", "标准", "均"}) && c.figure(m.Figure).Dimension != numeral.PerHead || !d.Each || d.Role != RoleLevel || d.Depth != m.Depth || c.figure(d.Figure).Dimension != c.figure(m.Figure).Dimension || p.markBetween(m.Pos, d.Pos) != '，' || j < d.labelFrom || p.lex[j].kind != lexTerm {
+	if !d.Each {
+		return
+	}
+	told := p.words(max(sentenceStart(p, m.Pos), m.Pos-farWords), m.Pos) // that what moved is an amount for each
+	if !m.Each && !containsAny(told, []string{"每", "标准", "均"}) && c.figure(m.Figure).Dimension != numeral.PerHead || d.Role != RoleLevel || d.Depth != m.Depth || c.figure(d.Figure).Dimension != c.figure(m.Figure).Dimension || p.markBetween(m.Pos, d.Pos) != '，' || j < d.labelFrom || p.lex[j].kind != lexTerm {
 		return
 	}
 	switch p.lex[j].term.Class {

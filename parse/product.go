@@ -75,7 +75,7 @@ func (c *Content) average(p *para, mi int) {
 			stem.WriteString(p.sub(x.from, x.to))
 		}
 	}
-	if (strings.Contains(m.Label, "每月") || strings.Contains(word, "月") && hasAnyPrefix(p.words(m.labelFrom, m.labelTo), []string{"折合", "折算"})) && mi > p.mentions[0] && c.Mentions[mi-1].Each {
+	if (strings.Contains(m.Label, "每月") || strings.Contains(word, "月") && hasAnyPrefix(p.words(m.labelFrom, m.labelTo), []string{"折合", "折算"})) && mi > p.mentions[0] && c.Mentions[mi-1].Each && c.figure(c.Mentions[mi-1].Figure).Dimension == f.Dimension {
 		// 人均 X 元，折合每月 Y 元
 		n := 12
 		if q := c.Reports[p.report-1].Months(f.Key.Period, c.periodAbove(p)); q != nil {

@@ -132,7 +132,7 @@ func (c *Content) rate(p *para, mi int) {
 	}
 	c.orOfBoth(&fr)
 	ofAllPaid := strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && len(fr.Readings) > 0 && !strings.Contains(fr.Readings[0].Formula, "+")
-	if ofAllPaid || hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) {
+	if ofAllPaid || hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) || (m.Share || m.Rate == shareRate) && c.sharesBoth(p, mi) {
 		// 综合保障率: of what others paid, too; 支付率均达 X%: of several things, each over
 		// its own; 占全县 X%: of which nothing may be printed.
 		for i := range fr.Readings {
@@ -178,14 +178,18 @@ func ofRegion(words string) bool {
 }
 
 // claimed reports whether a frame made so far claims a figure.
-func (c *Content) claimed(id FigureID) bool {
-	if c.stated == nil {
-		c.stated = map[FigureID]bool{}
+func (c *Content) claimed(id FigureID) bool { return len(c.framesOf(id)) > 0 }
+
+// framesOf are the frames made so far that claim a figure.
+func (c *Content) framesOf(id FigureID) []int {
+	if c.framesBy == nil {
+		c.framesBy = map[FigureID][]int{}
 	}
 	for ; c.seen < len(c.Frames); c.seen++ {
-		c.stated[c.Frames[c.seen].Claim] = true
+		claim := c.Frames[c.seen].Claim
+		c.framesBy[claim] = append(c.framesBy[claim], c.seen)
 	}
-	return c.stated[id]
+	return c.framesBy[id]
 }
 
 // ratioOf reads 为 W 的 X% where W prints its figure: 为2022年常住人口 50 万人

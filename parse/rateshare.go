@@ -76,7 +76,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
-	if whole != "" && a.Given != 0 && wk.Measure != NoMeasure {
+	if whole != "" && a.Given != 0 && wk.Measure != NoMeasure && c.wholeShared(p, mi, num, whole) == 0 {
 		if w := c.listedUnder(a.Given, wk.Measure); w != 0 {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
 			return
@@ -100,6 +100,10 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = b
 		if b.Key.Fund == NoFund && a.Given == 0 {
 			b.Key.Fund = a.Key.Fund
+		}
+		if w := c.wholeShared(p, mi, num, whole); w != 0 && a.Given != 0 {
+			fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: w}, b}}, Query{Formula: "a/b", HoldOnly: true, Wants: []Want{a, b}})
+			return
 		}
 		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
 		for _, name := range spentOn(a, wk.Measure) {
@@ -134,6 +138,36 @@ func (c *Content) toldPart(p *para, mi int, subject string) FigureID {
 		}
 	}
 	return 0
+}
+
+// wholeShared is the whole of the list that ends right before a share, where the share is of
+// something else than that whole: 保障支出 X，其中 A a、B b，占总支出的 R%; 0 if it is none.
+func (c *Content) wholeShared(p *para, mi, num int, name string) FigureID {
+	if num < 0 || !strings.HasPrefix(strings.TrimLeft(p.words(c.Mentions[mi].labelFrom, c.Mentions[mi].labelTo), " ，"), "占") || !c.closesList(p, num, mi) {
+		return 0
+	}
+	w := c.Figure(c.partOf[c.Mentions[num].Figure])
+	if w == nil || w.Place.Sentence != c.figure(c.Mentions[mi].Figure).Place.Sentence || strings.Contains(w.Name, name) || strings.Contains(name, w.Name) {
+		return 0
+	}
+	return w.ID
+}
+
+// sharesBoth reports whether a share that names no whole is of a part whose own whole has
+// been told to be a share of a larger one, so that either may be meant: 民生支出 X，占总支出的
+// A%，其中教育支出 Y，占 B%.
+func (c *Content) sharesBoth(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	num := c.numerator(p, mi)
+	if num < 0 || wholeName(p, m.labelFrom, m.labelTo) != "" && !strings.HasPrefix(strings.TrimLeft(p.words(m.labelFrom, m.labelTo), " ，"), "占") {
+		return false
+	}
+	w := c.mentionOf(c.partOf[c.Mentions[num].Figure])
+	if w == nil || c.mentionIndex(w.Figure)+1 >= mi {
+		return false
+	}
+	next := &c.Mentions[c.mentionIndex(w.Figure)+1]
+	return next.Share && p.lex[next.Pos].sentence == p.lex[m.Pos].sentence && strings.HasSuffix(strings.TrimSpace(p.words(next.labelFrom, next.Pos)), "的") && !strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), "的")
 }
 
 // spentOn are the names of what was spent on an act of which a share of all that was spent

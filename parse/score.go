@@ -74,6 +74,10 @@ func (c *Content) scoreOfWeight(p *para, mi int) {
 	}
 }
 
+// longScores is how many figures a list of scores in a sentence has at most, so that the
+// cost of a sentence without end stays linear.
+const longScores = 120
+
 // scoreParts reads 总分 X 分，其中 A a 分、B b 分.
 func (c *Content) scoreParts(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -112,7 +116,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 	var got, all []int
 	weights := false
 	items := c.items(p, open+1, end, p.lex[open].depth)
-	if c.pointsAndBonus(m, items) {
+	if len(items) > longScores || c.pointsAndBonus(m, items) {
 		return
 	}
 	for i, x := range items {
@@ -223,6 +227,9 @@ func (c *Content) scoresBefore(p *para, mi int) {
 			return
 		default:
 			parts = append([]int{x}, parts...)
+		}
+		if len(parts) > longScores {
+			return
 		}
 	}
 	if len(parts) < 2 {

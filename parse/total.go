@@ -66,7 +66,7 @@ func (c *Content) totals(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m) && !ofNetWorth(m)) {
-			c.trailing(p, mi, from, used[m.Figure])
+			c.trailing(p, mi, used[m.Figure])
 		}
 	}
 	c.otherWays(p, from)
@@ -208,10 +208,13 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if c.otherFlows(w, parts) || c.overlap(parts) && c.closing([]int{wi}, parts) < 0 {
 			continue
 		}
+		if len(parts) == 1 && parts[0] != items[0] && c.Mentions[items[0]].Role == RoleRate && c.figure(c.Mentions[parts[0]].Figure).Value.GreaterThan(wf.Value) {
+			continue // 节约 X，其中公开招标占 A%，向小企业采购 Y
+		}
 		if !p.beginsSentence(k) && parts[0] != items[0] && p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[parts[0]].Pos) {
 			continue // 分配 X 套，其中补贴 a 户；新开工 b 套，建成 c 套
 		}
-		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts) || c.ofAllListed(p, w, parts) || c.doneOfEach(wf, parts)
+		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts) || c.ofAllListed(p, w, parts) || c.doneOfEach(wf, parts) || c.takenInto(items, parts)
 		mode := c.ofOneMode(wf, parts)
 		if mode == nil {
 			mode = c.ofOneStage(p, wf, parts)
@@ -289,6 +292,14 @@ func (c *Content) countedOtherwise(p *para, whole *Figure, before, mi int) bool 
 		return d == numeral.Count || d == numeral.Persons || d == numeral.Households
 	}
 	return mi == before+1 && part(m) && m.Peer < 0 && m.Depth == b.Depth && counts(whole.Dimension) && counts(f.Dimension) && p.markBetween(b.Pos, m.Pos) == '、'
+}
+
+// takenInto reports whether an item of a list before its last part is an amount that was taken
+// back or added, and may be a part as well: 盘活 X，其中收回存量 a，盘活专户 b.
+func (c *Content) takenInto(items, parts []int) bool {
+	return slices.ContainsFunc(items, func(mi int) bool {
+		return mi < parts[len(parts)-1] && c.Mentions[mi].Role == RoleAdjust
+	})
 }
 
 // fallsShort reports whether parts come to less than their whole.

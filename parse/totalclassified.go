@@ -17,8 +17,8 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			continue
 		}
 		items := c.items(p, k+1, p.scopeEnd(k), 0)
-		if len(items) < 2 {
-			continue
+		if len(items) < 2 || len(items) > longClasses {
+			continue // no list, but a sentence without end
 		}
 		wholes := c.ofFund(c.wholesBefore(p, k), c.phraseKey(p, k).Fund)
 		if w := c.namedAgain(p, k, items); w >= 0 {
@@ -53,6 +53,9 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		c.farWholes(p, items)
 	}
 }
+
+// longClasses is how many items a list of classes has at most.
+const longClasses = 400
 
 // sortedAgain is the whole of the list in the sentence before lexeme k where a
 // phrase of this sort leads to that list too: its items are no wholes of what

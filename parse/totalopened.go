@@ -44,7 +44,7 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 	x := &p.lex[k]
 	begins := true
 	openers := 0
-	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
+	for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence && len(out) < farBack; j-- {
 		if y := &p.lex[j]; y.kind == lexTerm && y.term.Class == Opener && y.depth <= x.depth {
 			if openers++; openers > farOpeners {
 				return out

@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// trailing reads parts, sum word, whole: A 60、B 40，合计 100. The totals of the
-// paragraph found so far are the Frames from the given one on. Where the parts of a
-// total follow it as well, those before it only verify.
-func (c *Content) trailing(p *para, wi, from int, opened bool) {
+// trailing reads parts, sum word, whole: A 60、B 40，合计 100. Where the parts of a total
+// follow it as well, those before it only verify.
+func (c *Content) trailing(p *para, wi int, opened bool) {
 	w := &c.Mentions[wi]
 	wf := c.figure(w.Figure)
 	if reference(w) || c.setByRate(w.Figure) {
@@ -44,10 +43,7 @@ func (c *Content) trailing(p *para, wi, from int, opened bool) {
 			break
 		}
 	}
-	if opened {
-		from = max(from, len(c.Frames)-farBack)
-	}
-	if parts = c.outsideTotals(parts, from); len(parts) < 2 || near == 0 && p.beginsItem(w.Pos) {
+	if parts = c.outsideTotals(parts); len(parts) < 2 || near == 0 && p.beginsItem(w.Pos) {
 		return
 	}
 	owned = owned && !c.sharesName(w, parts)
@@ -189,29 +185,27 @@ func (c *Content) otherWay(wf *Figure, m *Mention) bool {
 // outsideTotals leaves out of the parts of a total those of the list right
 // before it where that list has its own whole, and nothing else: 报销 X：A a、B
 // b，费用总额 Y.
-func (c *Content) outsideTotals(parts []int, from int) []int {
-	for i := from; i < len(c.Frames) && len(parts) > 0; i++ {
+func (c *Content) outsideTotals(parts []int) []int {
+	if len(parts) == 0 {
+		return nil
+	}
+	for _, i := range c.framesOf(c.Mentions[parts[0]].Figure) {
 		fr := &c.Frames[i]
-		if fr.Kind != KindTotal || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 {
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 || len(parts) != len(fr.Readings[0].Parts)+1 {
 			continue
 		}
-		in := 0
-		for _, t := range fr.Readings[0].Parts {
-			for _, mi := range parts {
-				if c.Mentions[mi].Figure == t.Figure {
-					in++
-				}
-			}
-		}
-		if in != len(fr.Readings[0].Parts) {
-			continue
-		}
-		if c.Mentions[parts[0]].Figure == fr.Claim && len(parts) == in+1 {
+		if !slices.ContainsFunc(fr.Readings[0].Parts, func(t Part) bool {
+			return !slices.ContainsFunc(parts, func(mi int) bool { return c.Mentions[mi].Figure == t.Figure })
+		}) {
 			return nil
 		}
 	}
 	return parts
 }
+
+// farWords is how many lexemes before an item the 其中 of its list may stand, and how many
+// behind a figure are its words.
+const farWords = 400
 
 // outerItems are the items of a list without those that 其中 opens behind
 // another: 职工 A，其中在职 a、退休 b；居民 B.
@@ -221,7 +215,7 @@ func (c *Content) outerItems(p *para, parts []int) []int {
 		m := &c.Mentions[mi]
 		opener := -1
 		inner := false
-		for k := m.Pos - 1; k >= 0 && !inner; k-- {
+		for k := m.Pos - 1; k >= 0 && k >= m.Pos-farWords && !inner; k-- {
 			x := &p.lex[k]
 			if x.depth != p.lex[m.Pos].depth {
 				continue
