@@ -362,9 +362,10 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 		c.lostPoints(p, mi)
 		return
 	}
-	if len(cut) == 0 || len(cut) > 12 || f.Value.GreaterThan(decHundred) || c.claimed(m.Figure) {
+	if len(cut) == 0 || len(cut) > 12 || f.Value.GreaterThan(decHundred) {
 		return
 	}
+	made := c.claimed(m.Figure)
 	if t := c.deductedAll(p, cut); t >= 0 {
 		var parts []Part
 		for _, x := range cut {
@@ -377,6 +378,9 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 				Readings: []Reading{{Parts: parts}}})
 		}
 		cut = cut[t : t+1]
+	}
+	if made {
+		return // it was found to be the sum of its parts
 	}
 	formula := "100"
 	var ids []FigureID
