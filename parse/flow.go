@@ -57,6 +57,9 @@ func (c *Content) flows(p *para) {
 			if r, ok := c.lessAll(p, mi); ok {
 				fr.Readings = append(fr.Readings, r)
 			}
+			if r, ok := c.leftOfAll(p, mi); ok {
+				fr.Readings = append(fr.Readings, r)
+			}
 			if f.Key.Measure == Residual {
 				c.restOfRate(p, mi, &fr)
 			}
@@ -208,7 +211,7 @@ func flowQueries(f *Figure) []Query {
 		if containsAny(f.Name, []string{"年末结转", "年末结余"}) {
 			open := w(Prepaid, Opening)
 			open.Key.Period = Period{}
-			q = append(q, Query{Formula: "a+b-c", Wants: []Want{open, w(Income), w(Outlay)}})
+			q = append(q, Query{Formula: "a+b-c", Also: true, Wants: []Want{open, w(Income), w(Outlay)}})
 		}
 		return q
 	case SelfPaid:

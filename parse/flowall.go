@@ -1,0 +1,31 @@
+package parse
+
+// inAll and outAll name all that came in and all that was spent.
+var (
+	inAll  = []string{"总收入", "收入总计", "收入合计", "总收入数"}
+	outAll = []string{"总支出", "支出总计", "支出合计", "总支出数"}
+)
+
+// leftOfAll reads what is left behind all that was spent, of all that came in, told before
+// under these names: 总收入 A … 总支出 B，年末结转 X.
+func (c *Content) leftOfAll(p *para, mi int) (r Reading, ok bool) {
+	m := &c.Mentions[mi]
+	if !hasAnyPrefix(m.Label, []string{"年末结转", "年末结余", "结转下年"}) || mi == p.mentions[0] {
+		return r, false
+	}
+	out := mi - 1
+	if y := &c.Mentions[out]; !part(y) || y.Depth != m.Depth || p.strongMark(y.Pos, m.Pos) || !hasAnySuffix(y.Label, outAll) || c.isPrior(c.figure(y.Figure)) {
+		return r, false
+	}
+	for x := out - 1; x >= 0 && x >= out-farStandard; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report || (f.Key.Measure == Prepaid || f.Key.Measure == Opening) && part(y) && !f.Key.Part {
+			break // what there was before comes to it
+		}
+		if part(y) && y.Depth == 0 && hasAnySuffix(y.Label, inAll) && !c.isPrior(f) && f.Key.Fund == c.figure(c.Mentions[out].Figure).Key.Fund {
+			return Reading{Formula: "a-b", Operands: []FigureID{f.ID, c.Mentions[out].Figure}}, true
+		}
+	}
+	return r, false
+}
