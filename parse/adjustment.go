@@ -8,15 +8,26 @@ import (
 
 // adjustments reads a budget and its changes: base + 追加 − 调减 = result.
 func (c *Content) adjustments(p *para) {
-	var adj []int
+	var adj, inner []int
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
+		if n := len(adj); n > 0 && m.Role == RoleAdjust && m.Depth > c.Mentions[adj[n-1]].Depth {
+			inner = append(inner, mi) // 追加 A（其中人员追加 a、维修追加 b）: parts of A
+			continue
+		}
+		if len(inner) > 0 {
+			c.adjustedParts(p, adj[len(adj)-1], inner)
+			inner = nil
+		}
 		if m.Role == RoleAdjust || len(adj) > 0 && c.alsoAdjusts(p, m, adj[len(adj)-1]) {
 			adj = append(adj, mi)
 		}
 	}
 	if len(adj) == 0 {
 		return
+	}
+	if len(inner) > 0 {
+		c.adjustedParts(p, adj[len(adj)-1], inner)
 	}
 	var levels []int
 	after, listed := -1, false
@@ -87,6 +98,20 @@ func (c *Content) adjustments(p *para) {
 		return
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// adjustedParts reads the parts of a change of the budget in the bracket right behind it.
+func (c *Content) adjustedParts(p *para, whole int, inner []int) {
+	w := &c.Mentions[whole]
+	if len(inner) < 2 || !p.bracketBehind(w.Pos, c.Mentions[inner[0]].Pos) {
+		return
+	}
+	for _, mi := range inner {
+		if m := &c.Mentions[mi]; m.Dir != w.Dir || !addable(c.figure(w.Figure), c.figure(m.Figure)) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence {
+			return
+		}
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(inner)}}})
 }
 
 // adjustSeries lets a change of the budget govern what 、 joins to it: 追加人员经费 A、项目

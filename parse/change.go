@@ -83,7 +83,7 @@ func (c *Content) amountChange(p *para, mi int) {
 		// Another period's figure of the same name.
 		w := c.want(cur)
 		w.Key.Period = c.yearWanted(p, m)
-		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}}}
+		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, w}, HoldOnly: c.headedOther(p, cur)}}
 		if k := c.figure(c.Mentions[cur].Figure).Key; k.Measure == CarryOver {
 			// 累计结余 X，比上年末增加 Y: what came in less what went out.
 			key := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Dimension: numeral.Money}
@@ -97,6 +97,18 @@ func (c *Content) amountChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// headedOther reports whether a heading says of what an amount is that its own words
+// leave open, so that the same words elsewhere are of something else: （三）“三公”经费。支出决算 X.
+func (c *Content) headedOther(p *para, mi int) bool {
+	h := c.headingText(p.section)
+	for _, w := range []string{"三公", "会议费", "培训费", "采购", "机关运行"} {
+		if strings.Contains(h, w) && !strings.Contains(c.Mentions[mi].Label, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldAgain reports whether a change bears a name of its own, and that of quantity cur

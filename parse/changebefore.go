@@ -10,7 +10,7 @@ import "strings"
 // name none, and where the change mi bears a name of its own.
 func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool) int {
 	m := &c.Mentions[base]
-	if m.Role != RoleBase || !p.beginsCompared(m.Pos) && !(m.labelFrom == 0 && startsCompared(p, m)) || mi > base+2 || cleanLabel(p, &c.Mentions[mi]) != "" || c.openedSince(p, base, mi) {
+	if m.Role != RoleBase || !p.beginsCompared(m.Pos) && !(m.labelFrom == 0 && startsCompared(p, m)) && !p.beginsWith(m) || mi > base+2 || cleanLabel(p, &c.Mentions[mi]) != "" || c.openedSince(p, base, mi) {
 		return -1 // the amount, or the rate behind it
 	}
 	name := comparedName(p, m)
@@ -23,7 +23,7 @@ func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool)
 		if f.Report != p.report || f.Place.Section != p.section {
 			break
 		}
-		if y.Role == RoleLevel && y.Depth == 0 && !y.Each && !f.Key.Part && like(f) && !c.isPrior(f) && strings.HasSuffix(y.Label, name) {
+		if y.Role == RoleLevel && y.Depth == 0 && !y.Each && !f.Key.Part && like(f) && !c.isPrior(f) && strings.HasSuffix(y.Label, name) && (len([]rune(name)) > 2 || f.Key.Whole || ofAllWords(y.Label, name)) {
 			return x
 		}
 	}
@@ -40,4 +40,25 @@ func comparedName(p *para, m *Mention) string {
 		}
 	}
 	return strings.TrimPrefix(strings.TrimPrefix(label(p, from, m.labelTo), "度"), "的")
+}
+
+// beginsWith reports whether a sentence begins with 与 and what something is compared with,
+// that of mention m: 与 2021 年支出 B 相比.
+func (p *para) beginsWith(m *Mention) bool {
+	i := sentenceStart(p, m.Pos)
+	for i < m.Pos && p.blank(i) {
+		i++
+	}
+	x := &p.lex[i]
+	return strings.HasPrefix(m.After, "相比") && m.labelFrom <= i+1 && x.kind == lexTerm && (x.term.Word == "与" || x.term.Word == "和")
+}
+
+// ofAllWords reports whether a label adds nothing to a name that would make it that of a
+// part: 本年支出, 部门决算支出.
+func ofAllWords(label, name string) bool {
+	rest := withoutYear(strings.TrimSuffix(label, name))
+	for _, w := range []string{"部门", "单位", "本年", "全年", "年度", "决算", "实际", "累计", "资金", "总"} {
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	return strings.Trim(rest, "共的 ") == ""
 }

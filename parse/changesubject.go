@@ -58,7 +58,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		case cur < 0 && base < 0:
 			cur = c.sentenceBefore(p, mi, like)
 		case cur < 0 && strings.HasPrefix(c.Mentions[base].After, "相比"):
-			cur = c.comparedNow(p, mi, delta, like)
+			if cur = c.comparedNow(p, mi, delta, like); cur < 0 {
+				cur = c.quantityBefore(p, mi, base, like)
+			}
 		case cur < 0 && base >= 0:
 			cur = c.quantityBefore(p, mi, base, like)
 		}
