@@ -218,6 +218,9 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		if c.Mentions[a].Each && !c.Mentions[b].Each {
 			continue // 支付 X，次均 x，占费用 B 的 Z%
 		}
+		if w := c.wholeOfList(p, a); w >= 0 && strings.Contains(c.Mentions[b].Label, "完成") && p.markBetween(c.Mentions[a-1].Pos, c.Mentions[a].Pos) == '、' && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
+			a = w // 共 N 人，其中甲 a 人、乙 b 人，完成计划 P 人的 Z%
+		}
 		fa := c.figure(c.Mentions[a].Figure)
 		if (fa.Dimension == fb.Dimension || fa.Dimension == numeral.Visits && fb.Dimension == numeral.Persons) && fa.Dimension != numeral.Percent {
 			r := Reading{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}}
