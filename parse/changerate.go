@@ -307,9 +307,7 @@ func (c *Content) rateChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: rebuilt, Wants: []Want{{Given: id(delta)}, {Label: cleanLabel(p, d), Key: k, Measures: measures(k.Measure), Like: 1}}}}
 		// 收入增加 X: of whatever the text speaks of.
 		fr.Queries[0].HoldOnly = len([]rune(cleanLabel(p, d))) < 3 && c.figure(d.Figure).Key.FundFrom > 1
-		if q := c.periodQuery(p, d, grow); q != nil {
-			fr.Queries = q
-		}
+		fr.Queries = append(c.periodQuery(p, d, grow), fr.Queries...) // the year before may not be printed
 	case delta >= 0:
 		// The quantity itself is looked for: 累计结余减少 30 万元，下降 2%.
 		fr.Queries = c.periodQuery(p, &c.Mentions[delta], grow)

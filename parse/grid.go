@@ -29,12 +29,16 @@ type column struct {
 	// group numbers the columns under one cell of the row above, from 1; own is
 	// the column's text without the group's; over is set where the group is the
 	// whole of the others.
-	group  int
-	own    string
-	over   bool
-	of     ColumnRole // of the group's cell
-	first  int        // where the group's cell stands
-	counts string     // the unit that the header's noun implies: 人, 户, 人次
+	group int
+	own   string
+	over  bool
+	of    ColumnRole // of the group's cell
+	// outer numbers the columns under one cell two rows above, from 1; subtotal is set
+	// where the group is the sum of the others there: 小计 under 公务用车费.
+	outer    int
+	subtotal bool
+	first    int    // where the group's cell stands
+	counts   string // the unit that the header's noun implies: 人, 户, 人次
 	// isEach is of the text eachFor: whether it names amounts for each, or rates.
 	isEach  bool
 	eachFor string
@@ -100,6 +104,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	}
 	if f := c.Document.Format; f == "txt" || f == "md" {
 		rows = unwrapped(rows)
+		respanned(rows)
 	}
 	c.rows(p, rows, ctx)
 }

@@ -256,14 +256,27 @@ func (h *header) topColumns(t int, cols []int, plain func(int) bool) []int {
 const maxSourceName = 8
 
 // alikeColumns are the columns of other groups with the same words under the
-// group's name.
+// group's name: those that a sum of their own takes in only where t is that sum.
 func (h *header) alikeColumns(t int, cols []int) []int {
 	var out []int
 	if h.cols[t].group == 0 || h.cols[t].own == "" {
 		return nil
 	}
+	summed := map[int]bool{} // groups two rows above that print their own sum
 	for _, k := range cols {
-		if k != t && k < len(h.cols) && h.cols[k].own == h.cols[t].own && h.cols[k].group != h.cols[t].group && h.cols[k].group > 0 {
+		if k < len(h.cols) && h.cols[k].subtotal {
+			summed[h.cols[k].outer] = true
+		}
+	}
+	for _, k := range cols {
+		if k == t || k >= len(h.cols) || h.cols[k].own != h.cols[t].own || h.cols[k].group == h.cols[t].group || h.cols[k].group == 0 {
+			continue
+		}
+		if h.cols[t].subtotal {
+			if h.cols[k].outer == h.cols[t].outer {
+				out = append(out, k)
+			}
+		} else if h.cols[k].subtotal || !summed[h.cols[k].outer] {
 			out = append(out, k)
 		}
 	}

@@ -72,6 +72,9 @@ func headsRows(rows []grow, i int, h *header) bool {
 		return false
 	}
 	next := &rows[i+1]
+	if i+2 < len(rows) && !r.cells[0].blank && next.cells[0].blank && next.filled() > 1 && next.numbers() == 0 && isHeader(&rows[i+2]) && r.width() == next.width() && next.width() == rows[i+2].width() {
+		return true // 合计 | 车辆费 over | 小计 | 购置费 over 预算数 | 决算数
+	}
 	if isHeader(next) {
 		m, roles := 0, 0
 		for k := range next.cells {
@@ -110,6 +113,15 @@ func (r *grow) filled() int {
 		if !r.cells[k].blank {
 			n++
 		}
+	}
+	return n
+}
+
+// width is how many columns a row has.
+func (r *grow) width() int {
+	n := 0
+	for k := range r.cells {
+		n = max(n, r.cells[k].col+max(1, r.cells[k].span))
 	}
 	return n
 }
@@ -364,6 +376,7 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext, width int) *
 				group++
 			}
 			col.group = group
+			col.outer, col.subtotal = u.group, u.group > 0 && u.role == ColTotal
 			col.own = headerText(col.text)
 			col.of = u.role
 			col.over = u.role == ColTotal || containsAny(headerText(u.text), []string{"合计", "总计"})
@@ -397,7 +410,9 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext, width int) *
 func spread(h, lower *header, width int) (up, low []column) {
 	up, low = append([]column(nil), h.cols...), append([]column(nil), lower.cols...)
 	for i := range up {
-		up[i].first = i
+		if up[i].first = i; i > 0 && up[i].p != nil && up[i].p == up[i-1].p {
+			up[i].first = up[i-1].first // one cell over several columns
+		}
 	}
 	blanks := 0
 	for _, col := range low {

@@ -41,7 +41,7 @@ func (p *para) oneByOne(k int) bool {
 // seriesAt explains the series of rates behind lexeme k, and gives their
 // mentions if it could.
 func (c *Content) seriesAt(p *para, k int, plain bool, done map[int]bool) []int {
-	if p.lex[k].term.Class == Each {
+	if t := p.lex[k].term; t.Class == Each || t.Word == "分别占" {
 		if rates := c.goalSeries(p, k); rates != nil {
 			return rates
 		}

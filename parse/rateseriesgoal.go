@@ -42,6 +42,7 @@ func (c *Content) goalSeries(p *para, k int) []int {
 	if !strings.HasSuffix(strings.TrimSpace(p.words(from, c.Mentions[rates[0]].Pos)), "的") || !done && !strings.Contains(lead, "占") {
 		return nil
 	}
+	ofPlan := !done && len(bases) == 0 && containsAny(lead, []string{"计划", "任务", "目标"})
 	var values []int
 	for mi := rates[0] - len(bases) - 1; mi >= p.mentions[0] && len(values) < n; mi-- {
 		m := &c.Mentions[mi]
@@ -61,9 +62,12 @@ func (c *Content) goalSeries(p *para, k int) []int {
 		for len(bases) < n {
 			bases = append(bases, bases[0])
 		}
-	case len(bases) == 0 && done:
-		for _, v := range values {
+	case len(bases) == 0 && (done || ofPlan):
+		for i, v := range values {
 			b := c.plannedBefore(p, values[0], v)
+			if ofPlan {
+				b = c.planOfSeries(p, values, i)
+			}
 			if b < 0 {
 				return nil
 			}
@@ -92,6 +96,23 @@ func (c *Content) goalSeries(p *para, k int) []int {
 func (c *Content) plannedBefore(p *para, first, v int) int {
 	for x := range c.clauseMates(p, first) {
 		if m := &c.Mentions[x]; c.sameSort(x, v) && (m.Role == RoleLimit || c.isPlan(m.Figure) || m.Role == RoleLevel) {
+			return x
+		}
+	}
+	return -1
+}
+
+// planOfSeries is the plan of item i of a series, which a series of as many plans told
+// before it in the sentence holds: 计划建设 A 个、B 户，已启动 C 个村、D 户，分别占计划的; -1 if there
+// is none.
+func (c *Content) planOfSeries(p *para, values []int, i int) int {
+	for x := range c.clauseMates(p, values[0]) {
+		first := x - i
+		if first < p.mentions[0] || !strings.Contains(c.Mentions[first].Label, "计划") {
+			continue
+		}
+		a, b := c.figure(c.Mentions[x].Figure), c.figure(c.Mentions[values[i]].Figure)
+		if c.whole(&c.Mentions[x]) && a.Dimension == b.Dimension && (a.Unit == b.Unit || strings.HasPrefix(b.Unit, a.Unit) || strings.HasPrefix(a.Unit, b.Unit)) && !a.Value.LessThan(b.Value) {
 			return x
 		}
 	}

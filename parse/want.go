@@ -8,6 +8,8 @@ func cleanLabel(p *para, m *Mention) string {
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		x := &p.lex[i]
 		switch {
+		case x.kind == lexPunct && x.mate > i && x.mate < m.labelTo:
+			i = x.mate // 因公出国（境）费: as the name leaves it out
 		case x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Plain && x.term.Mode == NoMode), x.kind == lexText:
 			b.WriteString(p.sub(x.from, x.to))
 		}
