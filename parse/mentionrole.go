@@ -69,6 +69,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
+			if strings.HasPrefix(t.Word, "上缴") && hasAnyPrefix(p.words(i+1, k), []string{"收入", "上级支出", "上级收入"}) {
+				break // 附属单位上缴收入, 上缴上级支出: accounts of a unit
+			}
 			if t.Word == "调入" && hasAnyPrefix(p.words(i+1, k), transferredIn) && p.hasAny([]string{"收入总计", "收入总量", "总收入"}) {
 				break // 上级补助收入 A，调入资金 B，收入总计 X: what a level of government has
 			}

@@ -197,8 +197,36 @@ func (c *Content) average(p *para, mi int) {
 			fr.Queries[i].HoldOnly = true
 		}
 	}
+	c.overThings(word, &fr)
 	if len(fr.Queries)+len(fr.Readings) > 0 {
 		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// averagedThings are the words of averages over things that are counted in 个, 座 or 辆 like
+// many others, with the words that name the things.
+var averagedThings = map[string][]string{"村均": {"村"}, "校均": {"校", "学"}, "车均": {"车", "辆"}, "班均": {"班"}, "台均": {"台"}, "场均": {"场"}}
+
+// overThings leaves the readings of such an average over other things out; where the things
+// are looked for, what is found only verifies.
+func (c *Content) overThings(word string, fr *Frame) {
+	things := averagedThings[word]
+	if things == nil {
+		return
+	}
+	fr.Readings = slices.DeleteFunc(fr.Readings, func(r Reading) bool {
+		if len(r.Operands) != 2 {
+			return false
+		}
+		f := c.figure(r.Operands[1])
+		said := f.Unit + f.Name
+		if m := c.mentionOf(f.ID); m != nil {
+			said += m.After
+		}
+		return !containsAny(said, things)
+	})
+	for i := range fr.Queries {
+		fr.Queries[i].HoldOnly = true
 	}
 }
 

@@ -57,7 +57,7 @@ func (c *Content) steps(p *para) {
 // things that comes down from one time to another.
 var (
 	openings = []string{"年初", "原有", "期初", "上年末", "年初有", "上年底", "原", "计划", "核定"}
-	comings  = []string{"新增", "增加", "新纳入", "纳入", "转入", "新进", "入住", "接收", "迁入", "新建", "新办", "调入", "净增", "新认定"}
+	comings  = []string{"新增", "增加", "新纳入", "纳入", "转入", "新进", "入住", "接收", "迁入", "新建", "新办", "调入", "净增", "新认定", "新设"}
 	goings   = []string{"退出", "减少", "调减", "核减", "注销", "迁出", "清退", "取消", "调出", "转出", "死亡", "销号", "撤销", "停发", "核销", "退休"}
 	closings = []string{"年末", "现有", "期末", "年底", "目前", "现", "调整后"}
 )
@@ -153,6 +153,10 @@ func (c *Content) netChange(p *para, mi int) bool {
 	if k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '(' && p.lex[k].mate > k {
 		mates = append(c.items(p, k+1, p.lex[k].mate, p.lex[k].depth), mates...) // 净增 X 户（新增 B 户，退出 C 户）
 	}
+	if parts := c.moves(p, mi, mates); len(parts) > 2 {
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "change/chain", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{{Parts: parts}}})
+		return true
+	}
 	for _, x := range mates {
 		y := &c.Mentions[x]
 		if y.Role != RoleLevel && y.Role != RoleDelta && y.Role != RoleAdjust || !c.sameSort(x, mi) {
@@ -175,6 +179,31 @@ func (c *Content) netChange(p *para, mi int) bool {
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
 		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[came].Figure, c.Mentions[went].Figure}, Weak: !explained}}})
 	return true
+}
+
+// moves are the comings and goings in the bracket behind a net change, with the sign that
+// they count with: 净减少 X 人（退休 A 人、调出 B 人、新进 C 人）.
+func (c *Content) moves(p *para, mi int, mates []int) []Part {
+	var out []Part
+	for _, x := range mates {
+		y := &c.Mentions[x]
+		if x <= mi {
+			break
+		}
+		sign := 0
+		switch {
+		case !c.sameSort(x, mi):
+			return nil
+		case p.begins(y, goings):
+			sign = -1
+		case p.begins(y, comings):
+			sign = 1
+		default:
+			return nil
+		}
+		out = append(out, Part{y.Figure, sign * c.Mentions[mi].Dir})
+	}
+	return out
 }
 
 // begins reports whether the words of a mention begin with one of the words.

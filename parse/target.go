@@ -338,6 +338,15 @@ func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
 	return true
 }
 
+// endsRange reports whether the figure at lexeme k is the upper end of a range: 6 至 9 个月.
+func (p *para) endsRange(k int) bool {
+	rs, i := p.text.Runes, p.lex[k].from
+	for i > 0 && rs[i-1] == ' ' {
+		i--
+	}
+	return i > 1 && (rs[i-1] == '至' || rs[i-1] == '到') && isDigit(rs[i-2])
+}
+
 // otherCounts reports whether two numbers of things are each told with words of its own
 // that have nothing in common: 20 个县通过验收，增加招生计划 1.2 万个.
 func otherCounts(a, b *Mention) bool {
@@ -376,6 +385,8 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	tail := l.After
 	switch {
 	case op != "":
+	case p.endsRange(l.Pos):
+		op = "<="
 	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || c.figure(l.Figure).Dimension == numeral.Time && strings.HasPrefix(tail, "内") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && lessIsBetter(name):
 		op = "<="
 	case eitherWay(name):

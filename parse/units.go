@@ -54,7 +54,7 @@ func (c *Content) inheritUnits(p *para) {
 			f.Numeral = f.Numeral.WithUnit(u, tens)
 			f.settle()
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "money"})
-		case hasRate(p, labelStart(p, k), k) && f.Numeral.Integers <= 3 && (after(p, k) == "" || f.Approximate != ""):
+		case hasRate(p, labelStart(p, k), k) && !f.Value.IsZero() && f.Numeral.Integers <= 3 && (after(p, k) == "" || f.Approximate != ""):
 			u, _ := numeral.LookupUnit("%")
 			f.Numeral = f.Numeral.WithUnit(u, decOne)
 			f.settle()
