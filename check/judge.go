@@ -198,12 +198,18 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			best = i
 		}
 	}
-	// A slip that explains a reading tells which one was meant.
+	// A slip that explains a reading tells which one was meant, but where a likelier one
+	// as weak holds as it is.
+	borne := false
 	weak := 0
 	for i := range outs {
 		o := &outs[i]
 		if o.reading.Weak {
 			weak++
+		}
+		borne = borne || o.reading.Weak && holds(o.verdict)
+		if o.reading.Weak && borne {
+			continue
 		}
 		need := minSlip
 		if weak > 1 {

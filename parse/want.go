@@ -44,13 +44,24 @@ func (c *Content) want(mi int) Want {
 // with: 收入预算 X，较上年预计执行数增加 Y.
 var carriedOut = []string{"执行数", "决算数", "完成数", "实际数", "实绩"}
 
+// budgetedItem is the item that the name of a budget is of, "" if it says none.
+func budgetedItem(name string) string {
+	for _, w := range []string{"支出预算", "预算数", "预算"} {
+		if item, ok := strings.CutSuffix(withoutYear(name), w); ok && len([]rune(item)) >= 3 {
+			return item
+		}
+	}
+	return ""
+}
+
 // outcomeBefore is the want for what came of the quantity of mention mi in the
 // year before, where the label of a change compares it with that. ok is false
 // where it does not.
 func (c *Content) outcomeBefore(p *para, change, mi int) (w Want, ok bool) {
 	m := &c.Mentions[change]
 	k := c.figure(c.Mentions[mi].Figure).Key
-	if k.Measure != Income && k.Measure != Outlay || !containsAny(m.Label, carriedOut) {
+	item := budgetedItem(c.Mentions[mi].Label)
+	if k.Measure != Income && k.Measure != Outlay && (k.Measure != Budget || item == "") || !containsAny(m.Label, carriedOut) {
 		return w, false
 	}
 	year := c.Reports[p.report-1].Year
@@ -69,6 +80,10 @@ func (c *Content) outcomeBefore(p *para, change, mi int) (w Want, ok bool) {
 				last = Period{Year: x.period.Year}
 			}
 		}
+	}
+	if k.Measure == Budget { // 接待费预算 X，比上年执行数增加 Y: what was spent on it
+		k.Measure, k.Mode, k.Period = Outlay, NoMode, last
+		return Want{Label: item, Named: true, Measures: measures(Outlay), Key: k, Earlier: true}, earlier
 	}
 	k.Mode, k.Period, k.Whole, k.Part, k.Words = NoMode, last, false, false, ""
 	return Want{Measures: measures(k.Measure), Key: k, Earlier: true}, earlier
