@@ -25,12 +25,22 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 	if o.verdict == Unchecked {
 		r.Reason = Reason{"unsure", Message{"对应的数字不能确定，试过的读法都不相符，未作判断", "the figures meant cannot be told: no reading that was tried holds"}}
 	}
-	mid := o.mid
-	if v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow {
-		mid = mid.Neg()
+	mid, shown := o.mid, o.reading
+	turned := v.negative(fr.Claim) && claim.Value.Sign() > 0 && fr.Kind == parse.KindFlow
+	if turned {
+		mid = mid.Neg() // 赤字 X, printed without its sign
+		switch shown.Formula {
+		case "a-b":
+			shown.Formula, turned = "b-a", false
+		case "b-a":
+			shown.Formula, turned = "a-b", false
+		}
 	}
 	off := claim.Value.Sub(mid)
-	r.Formula = v.formulaText(o.reading, claim)
+	r.Formula = v.formulaText(shown, claim)
+	if turned {
+		r.Formula = "−(" + r.Formula + ")"
+	}
 	switch {
 	case fr.Kind == parse.KindSame:
 		// Neither print is what the other should be.

@@ -44,6 +44,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	cur, base, _ := c.subject(p, mi, func(g *Figure) bool {
 		return g.Dimension == f.Dimension && (f.Dimension != numeral.Count || f.Unit == g.Unit) || f.Dimension == numeral.Money && g.Dimension == numeral.PerHead
 	})
+	if base < 0 && cur >= 0 {
+		base = c.priorBehind(p, cur) // 支出 X（上年 B），增加 D
+	}
 	if cur >= 0 && base >= 0 && notBelowPrior(p) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[cur].Figure, Op: ">=", Reach: ReachParagraph, Closed: Closed,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[base].Figure}}}})

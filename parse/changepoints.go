@@ -111,6 +111,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && (c.Mentions[rates[1]].Role == RoleBase || c.isPrior(c.figure(c.Mentions[rates[1]].Figure)) || c.yearBefore(rates[1], rates[0], p.compares(m)) || c.Mentions[rates[0]].Role == RoleBase || strings.Contains(c.Mentions[rates[0]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "由") || strings.Contains(c.Mentions[rates[1]].Label, "从")):
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}, {Formula: flip(up), Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, Weak: true}}
+	case len(rates) >= 2 && rates[1] == rates[0]-1 && (c.isPrior(c.figure(c.Mentions[rates[0]].Figure)) || c.datedBefore(p, rates[0])):
+		// 参保率 97.3%，上年 96.8%，上升 0.5 个百分点
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
 	case len(rates) == 1 && c.rateBefore(p, rates[0]) >= 0:
 		// 参保率 97.3%。参保率比上年的 96.8% 上升 0.5 个百分点.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[c.rateBefore(p, rates[0])].Figure, c.Mentions[rates[0]].Figure}}}
@@ -357,7 +360,8 @@ func (c *Content) priorBehind(p *para, mi int) int {
 	}
 	for j := k + 1; j < p.lex[k].mate; j++ {
 		if x, ok := p.mentionAt(j); ok {
-			if f := c.figure(c.Mentions[x].Figure); c.isPrior(f) {
+			f := c.figure(c.Mentions[x].Figure)
+			if own := c.Reports[f.Report-1].Year; c.isPrior(f) || own > 0 && f.Key.Period.Year == own-1 && f.Key.Period.From == 0 && c.figure(c.Mentions[mi].Figure).Dimension == f.Dimension {
 				return x
 			}
 			return -1

@@ -198,6 +198,9 @@ func (c *Content) rateChange(p *para, mi int) {
 	if base < 0 {
 		base = c.priorBehind(p, mi)
 	}
+	if base < 0 && cur >= 0 && delta < 0 {
+		base = c.priorBehind(p, cur) // 支出 X（上年 B），增长 Z%
+	}
 	if to := c.reached(p, mi); to >= 0 && cur < 0 && base >= 0 && delta < 0 && c.sameSort(to, base) {
 		cur = to // 比上年 B 增长 Z%，达到 X
 	}

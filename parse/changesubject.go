@@ -113,7 +113,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 				doer = c.doing(p, mi, x, like)
 			}
 		case RoleLevel, RoleRate:
-			if c.isPrior(f) && base < 0 {
+			if base < 0 && (c.isPrior(f) || cur < 0 && c.datedBefore(p, x)) {
 				base = x
 				continue
 			}
@@ -392,6 +392,20 @@ func (c *Content) comparedMeasure(p *para, mi int, like func(*Figure) bool) Meas
 		}
 	}
 	return NoMeasure
+}
+
+// datedBefore reports whether quantity x is dated in the year before the report's and the
+// one of its sort right before it is not dated: 费用 4.62 亿元，2022 年 4.15 亿元.
+func (c *Content) datedBefore(p *para, x int) bool {
+	if x <= p.mentions[0] {
+		return false
+	}
+	m, b := &c.Mentions[x], &c.Mentions[x-1]
+	f, g := c.figure(m.Figure), c.figure(b.Figure)
+	own := c.Reports[f.Report-1].Year
+	return own > 0 && f.Key.Period.Year == own-1 && f.Key.Period.From == 0 && m.Depth == b.Depth && b.Role == m.Role && c.sameSort(x-1, x) &&
+		(g.Key.Period.Year == 0 || g.Key.Period.Year == own) && p.lex[b.Pos].sentence == p.lex[m.Pos].sentence && p.markBetween(b.Pos, m.Pos) == '，' &&
+		strings.Trim(cleanLabel(p, m), "为") == ""
 }
 
 // isPrior reports whether a figure's own words date it before the report's

@@ -13,7 +13,7 @@ func TestProjectShares(t *testing.T) {
 620 + 276 = 896万元
 896万元 ÷ 920万元 = 97.39%
 276万元 ÷ 300万元 = 92%
-276万元 − 300万元 = 24万元
+300万元 − 276万元 = 24万元
 `},
 		{"what was paid has grown, not what is left", `
 临溪县2023年保洁项目绩效自评报告

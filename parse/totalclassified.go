@@ -484,7 +484,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				continue // the list goes on
 			}
 		}
-		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) && !c.inList(a.Figure) {
+		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) && !c.inList(a.Figure) && !besideKinds(w.Label, a.Label, b.Label) {
 			used[w.Figure] = true
 			closed := HalfOpen
 			if set == nil {
@@ -494,6 +494,27 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]}), HoldOnly: otherThing(w.Label, a.Label, set) && otherThing(w.Label, b.Label, set)}}})
 		}
 	}
+}
+
+// anyOutlay are words of the name of a whole that say nothing of a kind of its own.
+var anyOutlay = []string{"城镇职工", "城乡居民", "职工", "居民", "基金", "统筹", "待遇", "医疗", "医保", "保险", "基本", "资金", "全年", "全市", "全县", "全区", "本年", "当年", "年度", "累计", "实际", "合计", "共", "总", "补偿", "报销"}
+
+// besideKinds reports whether what stands before two kinds is a third: it is named as they
+// are, and for something else: 生育支出 X，门诊支出 a，住院支出 b.
+func besideKinds(whole, a, b string) bool {
+	rs := []rune(whole)
+	if len(rs) < 4 {
+		return false
+	}
+	head := string(rs[len(rs)-2:])
+	if !strings.HasSuffix(a, head) || !strings.HasSuffix(b, head) {
+		return false
+	}
+	own := string(rs[:len(rs)-2])
+	for _, w := range anyOutlay {
+		own = strings.ReplaceAll(own, w, "")
+	}
+	return len([]rune(own)) >= 2 && !strings.Contains(a+b, own)
 }
 
 // otherThing reports whether a part is named for something that its whole's name does

@@ -370,7 +370,7 @@ func (c *Content) nextOwner(p *para, k, end int) int {
 		if head != "" && m.labelFrom >= mark && part(m) && flowHead(m.Label) == head {
 			return mark // 资助支出 X，其中特困 a；住院支出 Y
 		}
-		if m.labelFrom >= mark && part(m) && flowClass(own.Measure) == flowClass(w.Measure) && (own.Fund != NoFund && w.Fund != NoFund && own.Fund != w.Fund || own.Period.Year != 0 && own.Period.Year != w.Period.Year) {
+		if m.labelFrom >= mark && part(m) && flowClass(own.Measure) == flowClass(w.Measure) && (confusable(w.Fund, own.Fund) || own.Period.Year != 0 && own.Period.Year != w.Period.Year) {
 			return mark
 		}
 		mark = 0
