@@ -149,6 +149,9 @@ func (c *Content) standards(p *para) {
 		if own >= 0 {
 			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label)) || c.gained(p, m) && own == mi-1 && hasAnyPrefix(c.Mentions[own].After, reckoned)
 			fr.Readings = c.product(p, mi, heads, own, !strong)
+			if n := len(fr.Readings); n == 1 && heads == mi+1 && own == mi+2 && len(fr.Readings[0].Operands) == 3 && c.mentionIndex(fr.Readings[0].Operands[2]) == mi+3 {
+				fr.Readings[0].Weak = false // 补贴 X，80 人，每人每月 S 元，按 6 个月发放
+			}
 			if graded, several := c.graded(p, mi); several {
 				for i := range fr.Readings {
 					fr.Readings[i].HoldOnly = true
@@ -294,6 +297,15 @@ func (c *Content) stretchNear(p *para, mi int, fits func(*Figure) bool) FigureID
 			break
 		}
 		if f := c.figure(y.Figure); fits(f) {
+			return f.ID
+		}
+	}
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ { // 补贴 X，80 人，每人每月 S 元，按 6 个月发放
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || c.isAmount(y) {
+			break
+		}
+		if f := c.figure(y.Figure); fits(f) && y.Depth == m.Depth {
 			return f.ID
 		}
 	}

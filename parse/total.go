@@ -76,8 +76,8 @@ func (c *Content) totals(p *para) {
 // opensBehind reports whether an opener follows a figure before the next one.
 func (p *para) opensBehind(m *Mention) bool {
 	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind != lexFigure; k++ {
-		if x := &p.lex[k]; x.kind == lexTerm && x.term.Class == Opener {
-			return true
+		if x := &p.lex[k]; x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && x.r == '：' && p.classifies(k) {
+			return true // 共 X，其中 …; 共 X。按用途划分：…
 		}
 	}
 	return false
