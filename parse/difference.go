@@ -87,11 +87,15 @@ func (c *Content) undone(p *para, mi int) bool {
 }
 
 // labelled is the nearest quantity of the sort of mention mi before it in its sentence
-// that bears one of some words, -1 if there is none.
+// that bears one of some words, the whole where that is the last of its parts: 编制 N 名，其中
+// 行政编制 a 名、工勤编制 b 名. It is -1 if there is none.
 func (c *Content) labelled(p *para, mi int, words ...string) int {
 	f := c.figure(c.Mentions[mi].Figure)
 	for x := range c.clauseMates(p, mi) {
 		if y := &c.Mentions[x]; c.figure(y.Figure).Dimension == f.Dimension && containsAny(y.Label, words) && y.Depth <= c.Mentions[mi].Depth {
+			if w := c.wholeOfList(p, x); w >= 0 && containsAny(c.Mentions[w].Label, words) {
+				return w
+			}
 			return x
 		}
 	}

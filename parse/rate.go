@@ -79,8 +79,11 @@ func (c *Content) rate(p *para, mi int) {
 	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	if a, b := c.pairBehind(p, mi); b != 0 {
-		if m.Rate == shareRate {
+		switch m.Rate {
+		case shareRate:
 			fr.Rule = "ratio/share"
+		case completionRate:
+			fr.Rule = "ratio/completion"
 		}
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{b, a}}}
 		c.Frames = append(c.Frames, fr)

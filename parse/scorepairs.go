@@ -74,6 +74,7 @@ func (c *Content) scorePairs(p *para) {
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[x[0]].Figure}}}})
 	}
 	c.rateSeriesOf(p, pairs)
+	c.totalAhead(p, pairs, parts)
 	last := pairs[len(pairs)-1][1]
 	if last == p.mentions[len(p.mentions)-1] {
 		return
@@ -85,6 +86,26 @@ func (c *Content) scorePairs(p *para) {
 	}
 	c.figure(m.Figure).Key.Measure = ScoreOf
 	m.Total = 2
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+}
+
+// totalAhead reads the score of the report that stands alone in the sentence before three
+// pairs or more: 自评 92 分。执行分值 10 分，得 9 分；产出分值 50 分，得 46 分；….
+func (c *Content) totalAhead(p *para, pairs [][2]int, parts []int) {
+	first := pairs[0][0]
+	if len(pairs) < 3 || first == p.mentions[0] {
+		return
+	}
+	t := first - 1
+	m, w := &c.Mentions[t], &c.Mentions[first]
+	if !c.scoreIn(t) || m.Depth > 0 || !selfScore(m.Label) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence-1 || strings.TrimSpace(m.After) != "" || c.claimed(m.Figure) {
+		return
+	}
+	for k := m.Pos + 1; k < w.Pos; k++ {
+		if x := &p.lex[k]; x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && x.r == '：' {
+			return // which scoreParts reads
+		}
+	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
 }
 
