@@ -254,3 +254,17 @@ func (c *Content) flowAverage(p *para, mi int, dims []numeral.Dimension) (r Read
 	}
 	return Reading{Formula: "a/b", Operands: []FigureID{amount, heads}}, true
 }
+
+// visitsEach reads 门诊 N 人次，人均就诊 X 次: the visits right before over all those insured. Who
+// is counted differs, so that it only verifies.
+func (c *Content) visitsEach(p *para, mi int) bool {
+	f := c.figure(c.Mentions[mi].Figure)
+	x := c.nearestMate(p, mi)
+	if x < 0 || f.Unit != "次" || !part(&c.Mentions[x]) || c.figure(c.Mentions[x].Figure).Dimension != numeral.Visits || p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos) {
+		return false
+	}
+	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Dimension: numeral.Persons}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: f.ID, Reach: ReachReport, Closed: Closed,
+		Queries: []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{{Given: c.Mentions[x].Figure}, {Measures: measures(Enrolled), Label: "参保人数", Key: key, Earlier: true}}}}})
+	return true
+}

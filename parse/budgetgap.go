@@ -60,6 +60,7 @@ func (c *Content) budgetGaps(p *para) {
 		}
 		sign, _, doubt := gapToBudget(m.Label)
 		if sign == 0 {
+			c.namedOver(p, mi)
 			continue
 		}
 		cur, plan := c.resultAndPlan(p, mi)
@@ -73,6 +74,31 @@ func (c *Content) budgetGaps(p *para) {
 		m.Role, m.Dir = RoleDelta, sign
 		p.tell([]int{mi})
 		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
+	}
+}
+
+// namedOver reads 收入预算 A、支出预算 B，收入超预算 X: what has come in, or was spent, told
+// before, over its plan in the sentence.
+func (c *Content) namedOver(p *para, mi int) {
+	m := &c.Mentions[mi]
+	measure := Income
+	switch m.Label {
+	case "收入超预算", "收入超出预算":
+	case "支出超预算", "支出超出预算":
+		measure = Outlay
+	default:
+		return
+	}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if g.Key.Measure != measure || g.Key.Mode != Planned || y.Role != RoleLevel || !c.sameSort(x, mi) {
+			continue
+		}
+		p.tell([]int{mi})
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachReport, Closed: Closed,
+			Queries: []Query{{Formula: "a-b", Wants: []Want{{Measures: []Measure{measure}, Key: Key{Measure: measure, Fund: g.Key.Fund, FundFrom: g.Key.FundFrom, Mode: Done, Dimension: numeral.Money}, Earlier: true}, {Given: g.ID}}}}})
+		return
 	}
 }
 

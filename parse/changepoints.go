@@ -76,7 +76,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 		if !c.overAverage(p, mi, &fr, up) {
 			return // 由 A% 降至 B%，优于全省 X 个百分点: of what is not printed
 		}
-	case c.growthsCompared(p, mi, &fr), c.pointsCompared(p, mi, &fr):
+	case c.pointsOneByOne(p, mi, &fr), c.growthsCompared(p, mi, &fr), c.pointsCompared(p, mi, &fr):
 	case year != 0 && len(rates) >= 2 && c.figure(c.Mentions[rates[1]].Figure).Key.Period.Year == year:
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
 	case len(rates) >= 2 && strings.Contains(label, "前者") && strings.Contains(label, "后者"):

@@ -73,7 +73,7 @@ func (c *Content) flows(p *para) {
 			c.Frames = append(c.Frames, fr)
 			continue
 		}
-		if mi > p.mentions[0] && c.Mentions[mi-1].Rate == executionRate && (m.Label == "余" || m.Label == "尚余" || m.Label == "剩余") {
+		if mi > p.mentions[0] && (c.Mentions[mi-1].Rate == executionRate && (m.Label == "余" || m.Label == "尚余" || m.Label == "剩余") || c.Mentions[mi-1].Rate == arrivalRate && (m.Label == "未到位" || m.Label == "尚未到位")) {
 			fr := Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed}
 			if c.restOfRate(p, mi, &fr); len(fr.Readings)+len(fr.Queries) > 0 {
 				c.Frames = append(c.Frames, fr)

@@ -102,7 +102,7 @@ func (p *para) mentionAt(k int) (int, bool) {
 }
 
 // dues say within a name that money should arrive: 财政补助应到位.
-var dues = []string{"应到位", "应到", "应下达", "应拨", "应配套", "应筹", "应征", "应收"}
+var dues = []string{"应到位", "应到", "应下达", "应拨", "应配套", "应筹", "应征", "应收", "应补助"}
 
 // comparing are the words that lead to what is compared with.
 var comparing = []string{"与", "同", "和", "比", "较"}

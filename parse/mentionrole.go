@@ -66,6 +66,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if strings.HasPrefix(m.Label, "加上") && strings.HasSuffix(m.Label, "支出") {
 				break // 支出 A，加上上缴调剂支出 B，支出总量 X
 			}
+			if (strings.HasPrefix(t.Word, "上缴") || strings.HasPrefix(t.Word, "上解")) && hasAnySuffix(m.Label, handedOn) {
+				break // 支出 X，其中待遇 a、上缴保费 b
+			}
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}
@@ -179,6 +182,9 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case pct && compare && dirAt < 0 && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"低", "少", "节约", "节省"}):
 		m.Role, m.Dir = RoleGrowth, -1
+		return
+	case pct && dirAt > shareAt && shareAt >= 0 && hasAnyPrefix(p.sub(p.lex[dirAt].to, p.text.Len()), []string{"额", "总额", "部分"}):
+		m.Share, m.Role = true, RoleRate // 占减收额的 X%
 		return
 	case dirAt >= 0 && limitBehind(p, m, dirAt):
 		m.Role = RoleLimit
@@ -349,6 +355,9 @@ func eachNamed(p *para, m *Mention, i int) bool {
 
 // transferredIn name what a budget takes over from another fund.
 var transferredIn = []string{"资金", "预算稳定调节基金", "政府性基金", "国有资本", "预算周转金"}
+
+// handedOn end the names of what a fund pays to another.
+var handedOn = []string{"保费", "保险费", "调剂金", "风险金"}
 
 // recovered are words of money that was paid wrongly and comes back.
 var recovered = []string{"医保基金", "医疗保障基金", "社保基金", "违规", "违法", "骗保", "养老金", "待遇", "多领", "冒领", "医疗费用", "医疗机构", "药店", "药房", "医院"}

@@ -360,6 +360,9 @@ func (c *Content) wholeOfList(p *para, x int) int {
 func (c *Content) averageCount(p *para, mi int) {
 	m := &c.Mentions[mi]
 	b := basisOf(c.figure(m.Figure), m.Label)
+	if strings.HasPrefix(m.Label, "人均") && c.visitsEach(p, mi) {
+		return
+	}
 	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均"} {
 		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || w == "人均" && name == "") {
 			b.add([]rune(w)[:1]) // 人均管护面积

@@ -36,6 +36,10 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	if (subject == "前者" || subject == "后者") && whole == "" && c.ofTheTwo(p, mi, subject == "前者", fr) {
 		return
 	}
+	if w := c.changeWhole(p, mi, strings.TrimSuffix(p.words(at+1, m.Pos), "的")); w != 0 && subject == "" && w != c.Mentions[mi-1].Figure && c.sameSort(mi-1, c.mentionIndex(w)) {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[mi-1].Figure, w}})
+		return
+	}
 	num := c.numerator(p, mi)
 	if num >= 0 && hasAnySuffix(whole, countWords) {
 		num = c.countBefore(p, mi, num)
@@ -183,6 +187,27 @@ func spentOn(act Want, whole Measure) []string {
 		}
 	}
 	return out
+}
+
+// changeWhole is the amount of change that a share names as its whole: 减收 X … 占减收额的 Y%;
+// 0 if the name is of none, or of several in the paragraph.
+func (c *Content) changeWhole(p *para, mi int, whole string) FigureID {
+	stem, ok := strings.CutSuffix(whole, "额")
+	if !ok || !slices.Contains([]string{"减收", "增收", "减支", "增支", "减少", "增加"}, stem) {
+		return 0
+	}
+	found := FigureID(0)
+	for i := p.preceding(mi) - 1; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		if m.Role != RoleDelta || !strings.HasSuffix(m.Label, stem) || c.figure(m.Figure).Dimension != numeral.Money {
+			continue
+		}
+		if found != 0 {
+			return 0
+		}
+		found = m.Figure
+	}
+	return found
 }
 
 // eachWhole is the amount for each that a share names as its whole: 次均费用 X …

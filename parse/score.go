@@ -311,6 +311,16 @@ func (c *Content) scoreList(l itemList) {
 			}
 		}
 	}
+	if next := l.first + len(l.items); total == 0 && next < len(c.paras) && c.paras[next].report == c.paras[l.first].report {
+		p := c.paras[next]
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			if f := c.figure(m.Figure); p.lex[m.Pos].sentence == 0 && f.Dimension == numeral.Score && f.Key.Measure == ScoreOf && m.Role == RoleLevel && selfScore(m.Label) {
+				total = f.ID // 综合得分 X 分
+				break
+			}
+		}
+	}
 	if total != 0 {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: total, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: scores}}})
 	}
@@ -468,6 +478,10 @@ func (c *Content) lostPoints(p *para, mi int) {
 	if mi-1 < p.mentions[0] || mi+1 > p.mentions[len(p.mentions)-1] {
 		return
 	}
+	if c.bracketWeight(p, mi) {
+		c.lostLater(p, mi, 2)
+		return
+	}
 	w, d := &c.Mentions[mi-1], &c.Mentions[mi+1]
 	m := &c.Mentions[mi]
 	wf, df := c.figure(w.Figure), c.figure(d.Figure)
@@ -475,16 +489,26 @@ func (c *Content) lostPoints(p *para, mi int) {
 		return
 	}
 	if df.Key.Measure != Deduction || p.lex[w.Pos].sentence != p.lex[d.Pos].sentence {
-		c.lostLater(p, mi)
+		c.lostLater(p, mi, 3)
 		return
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: d.Figure, Reach: ReachSentence, Closed: Closed,
 		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{w.Figure, m.Figure}}}})
 }
 
+// bracketWeight reports whether the weight of a score stands in a bracket behind the name
+// of what is scored: 过程指标（20 分），得 18 分.
+func (c *Content) bracketWeight(p *para, mi int) bool {
+	w, m := &c.Mentions[mi-1], &c.Mentions[mi]
+	f := c.figure(w.Figure)
+	k := w.Pos + 1
+	return f.Dimension == numeral.Score && w.Label == "" && w.Depth == m.Depth+1 && k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == ')' && p.lex[k].mate == w.Pos-1 &&
+		p.lex[w.Pos].sentence == p.lex[m.Pos].sentence && m.Label != "" && strings.HasPrefix(m.Label, "得") && hasAnySuffix(p.words(sentenceStart(p, w.Pos), w.Pos-1), []string{"指标", "情况", "管理"})
+}
+
 // lostLater reads 权重 25 分，得分 21 分。进度滞后扣 3 分，资料不全扣 1 分: the score is
-// the weight less what the paragraph goes on to deduct.
-func (c *Content) lostLater(p *para, mi int) {
+// the weight less what the paragraph goes on to deduct. From so many figures on that is sure.
+func (c *Content) lostLater(p *para, mi, enough int) {
 	ops := []FigureID{c.Mentions[mi-1].Figure}
 	formula := "a"
 	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
@@ -500,7 +524,7 @@ func (c *Content) lostLater(p *para, mi int) {
 	}
 	if len(ops) > 1 {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: c.Mentions[mi].Figure, Reach: ReachParagraph, Closed: HalfOpen,
-			Readings: []Reading{{Formula: formula, Operands: ops, Weak: len(ops) < 3}}})
+			Readings: []Reading{{Formula: formula, Operands: ops, Weak: len(ops) < enough}}})
 	}
 }
 

@@ -90,6 +90,8 @@ func (c *Content) closeLists() {
 					rule := "sum/components"
 					if r, ok := c.itemsOf(l, c.figure(m.Figure).Key.Measure); ok {
 						rule, readings = "sum/funds", []Reading{r}
+					} else if r, ok := c.itemsNamed(l, m); ok {
+						readings = append([]Reading{r}, weakened(readings)...)
 					}
 					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: rule, Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: readings})
 					break
@@ -116,6 +118,7 @@ func (c *Content) closeLists() {
 // first of each clause group of an item that names several, or all of them.
 func (c *Content) listReadings(l itemList) []Reading {
 	var last, first, groups, all []Part
+	several := false // an item tells more than its amount, and none of them as their sum
 	for _, p := range l.items {
 		var amounts []int
 		for _, mi := range p.mentions {
@@ -127,6 +130,7 @@ func (c *Content) listReadings(l itemList) []Reading {
 		if len(amounts) == 0 {
 			return nil
 		}
+		several = several || len(amounts) > 2 && c.Mentions[amounts[len(amounts)-1]].Total == 0
 		last = append(last, Part{c.Mentions[amounts[len(amounts)-1]].Figure, 1})
 		first = append(first, Part{c.Mentions[amounts[0]].Figure, 1})
 		for i, mi := range amounts {
@@ -136,7 +140,7 @@ func (c *Content) listReadings(l itemList) []Reading {
 			}
 		}
 	}
-	out := []Reading{{Parts: last}}
+	out := []Reading{{Parts: last, Weak: several}}
 	for _, parts := range [][]Part{first, groups, all} {
 		known := false
 		for _, r := range out {
@@ -168,6 +172,31 @@ func (c *Content) itemsOf(l itemList, measure Measure) (Reading, bool) {
 				return r, false
 			}
 			found = f.ID
+		}
+		if found == 0 {
+			return r, false
+		}
+		r.Parts = append(r.Parts, Part{found, 1})
+	}
+	return r, true
+}
+
+// itemsNamed takes from each item of a list its first amount that bears the last word of a
+// total's name: 以上三项统筹支付合计 X.
+func (c *Content) itemsNamed(l itemList, m *Mention) (Reading, bool) {
+	var r Reading
+	name := []rune(trimSuffixes(m.Label, addedUp))
+	if len(name) < 4 {
+		return r, false
+	}
+	word := string(name[len(name)-2:])
+	for _, p := range l.items {
+		found := FigureID(0)
+		for _, mi := range p.mentions {
+			if y := &c.Mentions[mi]; part(y) && y.Depth == 0 && c.figure(y.Figure).Dimension == numeral.Money && strings.HasSuffix(y.Label, word) {
+				found = y.Figure
+				break
+			}
 		}
 		if found == 0 {
 			return r, false
