@@ -47,7 +47,7 @@ func (c *Content) inheritFromWholes() {
 func (c *Content) namelessBudget(fr *Frame) {
 	f := c.figure(fr.Claim)
 	m := c.mentionOf(fr.Claim)
-	if f.Key.Measure != NoMeasure || m == nil || m.Total < 2 || fr.Rule == "sum/adjustment" {
+	if f.Key.Measure != NoMeasure || m == nil || m.Total < 2 || fr.Rule == "sum/adjustment" || len(fr.Readings[0].Parts) == 0 {
 		return
 	}
 	first := c.figure(fr.Readings[0].Parts[0].Figure).Key
