@@ -55,6 +55,9 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		from := i
 		for k := i; k < j; k++ {
 			if rs[k] == ' ' && !depth[k] {
+				if k > from && capAt(rs, k+1) {
+					continue // 产出指标 （50 分）
+				}
 				add(from, k)
 				from = k + 1
 			} else if !depth[k] && (rs[k] == '—' || rs[k] == '/' && k > 0 && rs[k-1] == ' ') {
@@ -102,6 +105,15 @@ var formHeads = sync.OnceValue(func() *trie.Trie[ColumnRole] {
 	}
 	return t
 })
+
+// capAt reports whether a number of points in brackets stands at i.
+func capAt(rs []rune, i int) bool {
+	if i >= len(rs) || rs[i] != '(' {
+		return false
+	}
+	j := slices.Index(rs[i:], ')')
+	return j > 0 && j < cellLine && rs[i+j-1] == '分' && bracketed(strings.ReplaceAll(string(rs[i:i+j+1]), " ", ""))
+}
 
 // fieldsIn are the header words of forms that a text holds, in order.
 func fieldsIn(s string) []ColumnRole { return fieldsOf([]rune(normalized(s)), spaces) }
