@@ -514,7 +514,7 @@ func besideKinds(whole, a, b string) bool {
 	for _, w := range anyOutlay {
 		own = strings.ReplaceAll(own, w, "")
 	}
-	return len([]rune(own)) >= 2 && !strings.Contains(a+b, own)
+	return len([]rune(own)) >= 2 && commonPairs(own, a+b) == 0
 }
 
 // otherThing reports whether a part is named for something that its whole's name does
