@@ -41,10 +41,11 @@ func gapToBudget(label string) (sign int, compared, doubt bool) {
 	return sign, compared, doubt
 }
 
-// comparesBudget makes a gap that names the budget the amount of change that it is.
+// comparesBudget makes a gap that names the budget, or can be of nothing else, the amount of
+// change that it is.
 func comparesBudget(m *Mention) bool {
-	sign, compared, _ := gapToBudget(m.Label)
-	if sign == 0 || !compared {
+	sign, compared, doubt := gapToBudget(m.Label)
+	if sign == 0 || doubt || !compared && (m.Label == "超支" || m.Label == "节支") {
 		return false
 	}
 	m.Role, m.Dir = RoleDelta, sign
@@ -137,8 +138,8 @@ func (c *Content) gapRate(p *para, mi int) (r Reading, ok bool) {
 	if _, compared, _ := gapToBudget(b.Label); !compared && !c.overPlan(p, b) {
 		return r, false
 	}
-	if c.planOf[a.Figure] != 0 || c.planBefore(p, mi, mi-2) != 0 {
-		return r, false
+	if c.planOf[a.Figure] != 0 || c.planBefore(p, mi, mi-2) != 0 || strings.Contains(m.Label, "调整") != strings.Contains(b.Label, "调整") {
+		return r, false // 比年初预算增加 X，完成调整后预算的 R%
 	}
 	r = Reading{Formula: "a/(a-b)", Operands: []FigureID{a.Figure, b.Figure}, Fallback: c.plansTold(mi - 2)}
 	if b.Dir < 0 {

@@ -519,6 +519,9 @@ func (c *Content) lostLater(p *para, mi, enough int) {
 		if f.Key.Measure != Deduction || len(ops) > 8 {
 			return
 		}
+		if c.Mentions[x].afterOpener >= 0 {
+			break // 扣 3 分，其中 A 扣 2 分、B 扣 1 分
+		}
 		formula += "-" + string(rune('a'+len(ops)))
 		ops = append(ops, f.ID)
 	}

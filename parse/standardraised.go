@@ -31,7 +31,7 @@ func (c *Content) raisedByStandard(p *para) {
 		std := FigureID(0)
 		switch w := c.WholeOf(f.ID); {
 		case !part(m) || f.Dimension != numeral.Money || c.multiplied(p, f.ID):
-		case w == 0 && containsAny(m.Label, dues):
+		case w == 0 && containsAny(m.Label, dues) && !strings.Contains(m.Label, "个人") && f.Key.Tier == NoTier:
 			std, r.due = r.std, f.ID
 		case w != 0 && w == r.due && tierOf(m.Label) != "":
 			std = r.ofTier(c, tierOf(m.Label))

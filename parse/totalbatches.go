@@ -65,7 +65,7 @@ func (c *Content) batchTotal(p *para, parts []int, used map[FigureID]bool) {
 }
 
 // batchesClose reads the total right behind the last of numbered parts: 第一批 a、第二批 b，
-// 两批共 X. It reports whether there is one.
+// 两批共 X. It reports whether there is one that is of nothing else.
 func (c *Content) batchesClose(p *para, parts []int, used map[FigureID]bool) bool {
 	last := parts[len(parts)-1]
 	if last+1 > p.mentions[len(p.mentions)-1] {
@@ -75,10 +75,12 @@ func (c *Content) batchesClose(p *para, parts []int, used map[FigureID]bool) boo
 	if !part(w) || w.Total == 0 || used[w.Figure] || w.Depth != m.Depth || !c.sameSort(last, last+1) || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, w.Pos) {
 		return false
 	}
-	used[w.Figure] = true
+	lead := strings.Trim(p.words(m.Pos+1, w.Pos), "，、 ")
+	bare := strings.Contains(lead, "批") || slices.Contains([]string{"共", "合计", "共计", "总计"}, lead)
+	used[w.Figure] = bare
 	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence,
-		Readings: []Reading{{Parts: c.terms(parts)}}})
-	return true
+		Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !bare}}}) // 全年共下达 X: of others, too
+	return bare
 }
 
 // batchesAsOne leaves numbered parts out of a list where their total stands right behind
