@@ -95,6 +95,10 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		// 总分 94 分，其中决策 20 分得 19 分、…; 分值 10 分，得 6 分，扣 4 分
 		return !r.Weak && !fr.InTable && v.oneSentence(fr, r) && (len(r.Parts) > 2 || len(r.Operands) == 2 && r.Operands[0] == fr.Claim-2 && r.Operands[1] == fr.Claim-1)
 	case parse.KindFlow:
+		// 编制 A 名，实有 B 人，空编 X 名
+		if !r.Weak && !r.HoldOnly && !fr.InTable && containsWord(v.figure(fr.Claim).Name, "空编", "缺编", "超编") && v.oneSentence(fr, r) {
+			return true
+		}
 		// 收入 A，支出 B，当期结余 X; a bare 结余 may be that of all years
 		return !r.Weak && v.figure(fr.Claim).Dimension == numeral.Money && v.rightBefore(fr.Claim, r) && containsWord(v.figure(fr.Claim).Name, "当期", "当年", "本年", "收支", "相抵")
 	default:
