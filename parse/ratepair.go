@@ -41,7 +41,7 @@ func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
 }
 
 // trueBehind is the quantity before a rate of which the one in the bracket behind it is the
-// part that the rate's word is true of, -1: 走访 260 户，满意率 95%（247 户满意）.
+// part that the rate's word is true of, -1: 走访 80 户，满意率 90%（72 户满意）.
 func (c *Content) trueBehind(p *para, mi, only int) int {
 	m, y := &c.Mentions[mi], &c.Mentions[only]
 	stem := strings.TrimSuffix(strings.TrimSuffix(m.Label, "率"), "度")
@@ -62,7 +62,7 @@ func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
 	w := &c.Mentions[only]
 	n := c.nearestMate(p, mi)
 	if n >= 0 && c.Mentions[mi].Rate == completionRate && w.Role == RoleLimit && bareGoal(w.Label) && part(&c.Mentions[n]) && c.sameSort(n, only) && !p.strongMark(c.Mentions[n].Pos, c.Mentions[mi].Pos) {
-		return w.Figure, c.Mentions[n].Figure // 培训 642 人，完成率 107%（目标 600 人）
+		return w.Figure, c.Mentions[n].Figure // 培训 525 人，完成率 105%（目标 500 人）
 	}
 	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "全县", "全市", "全区", "全省", "全州", "现有"}) {
 		return 0, 0

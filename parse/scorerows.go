@@ -8,7 +8,7 @@ import (
 )
 
 // Items of a score that each tell what they weigh, what they lost and what they got, in
-// clauses of their own: 决策满分 15 分，扣 1.5 分，得 13.5 分；过程满分 25 分，扣 4 分，得 21
+// clauses of their own: 投入满分 20 分，扣 1 分，得 19 分；管理满分 30 分，扣 2 分，得 28
 // 分；…. All weigh, lost and got together what the totals around them say.
 
 // scoreRow is such an item.
