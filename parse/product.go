@@ -715,6 +715,19 @@ func (c *Content) counted(p *para, mi int, name, other string) FigureID {
 // underway are words of what is not done yet.
 var underway = []string{"尚在", "正在", "在办", "在建", "待办", "未办结", "尚未", "未完工", "未开工"}
 
+// countedOn reports whether the sentence goes on from the i-th mention to another number of
+// the same things: 在建 6 个，4 个尚未启动.
+func (c *Content) countedOn(p *para, i int) bool {
+	if i+1 >= len(p.mentions) {
+		return false
+	}
+	m, n := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i+1]]
+	return part(n) && c.sameSort(p.mentions[i], p.mentions[i+1]) && p.lex[n.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(m.Pos, n.Pos)
+}
+
+// begun are words of works that have begun, whether they are done or not.
+var begun = []string{"开工", "启动", "动工", "立项"}
+
 // unfinished reads N 项，完成 M 项 … 未完成 K 项: what is left of a count.
 func (c *Content) unfinished(p *para) {
 	for i := 2; i < len(p.mentions); i++ {
@@ -736,16 +749,21 @@ func (c *Content) unfinished(p *para) {
 			}
 		}
 		third := len(two) == 3 && c.mentionOf(two[2]).Para == m.Para && p.lex[c.mentionOf(two[2]).Pos].sentence == p.lex[m.Pos].sentence
-		two = two[:min(len(two), 2)]
+		if two = two[:min(len(two), 2)]; len(two) == 0 {
+			continue
+		}
 		if len(two) == 2 && rest {
 			done := c.mentionOf(two[0])
 			if done == nil || !containsAny(done.Label, []string{"已", "完"}) || done.afterOpener >= 0 {
 				continue // one of several parts
 			}
 		}
+		if done := c.mentionOf(two[0]); containsAny(done.Label, begun) && !strings.Contains(p.words(m.labelFrom, m.Pos), "未") {
+			continue // 已开工 18 个、在建 12 个: of those begun
+		}
 		if len(two) == 2 {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}, HoldOnly: third}}}) // 共 20 个，已开工 18 个，已竣工 12 个，未开工 2 个
+				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}, HoldOnly: third || c.countedOn(p, i)}}}) // 共 20 个，已开工 18 个，已竣工 12 个，未开工 2 个
 		}
 	}
 }

@@ -157,7 +157,11 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 			wholes = []int{w}
 		}
 		if len(items) >= 2 && len(wholes) > 0 {
-			c.wholeAndParts(p, wholes[:1], items, Closed, from, used)
+			closed := Closed
+			if c.leavesRest(p, items, p.scopeEnd(k)) {
+				closed = OpenList
+			}
+			c.wholeAndParts(p, wholes[:1], items, closed, from, used)
 		}
 	}
 }

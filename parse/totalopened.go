@@ -191,7 +191,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = OpenList
 	}
 	switch {
-	case c.opensList(p, k, end) || c.listsActs(items):
+	case c.opensList(p, k, end) || c.listsActs(items) || c.leavesRest(p, items, end):
 		closed = OpenList
 	case closed == HalfOpen && c.announced(p, k, items, wholes[0]):
 		closed = Closed
@@ -642,6 +642,13 @@ func (c *Content) opensList(p *para, k, end int) bool {
 		}
 	}
 	return false
+}
+
+// leavesRest reports whether the words behind a list's last amount tell of what is left
+// without printing it: 由中央 A 万元、省级 B 万元构成，其余自筹.
+func (c *Content) leavesRest(p *para, items []int, end int) bool {
+	last := c.Mentions[items[len(items)-1]].Pos
+	return containsAny(p.words(last+1, min(end, last+farWords)), []string{"其余", "余下", "剩余部分", "不足部分", "缺口由"})
 }
 
 // doneOnly reports whether a name says that something was done, and not what.

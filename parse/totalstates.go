@@ -15,21 +15,21 @@ func (c *Content) byState(p *para, used map[FigureID]bool) {
 		if used[w.Figure] || !c.whole(w) {
 			continue
 		}
-		run := c.statesBehind(p, i)
+		run, ends := c.statesBehind(p, i)
 		if len(run) < 3 && !(len(run) == 2 && strings.HasPrefix(w.After, "中")) || c.Mentions[run[0]].afterOpener >= 0 {
 			continue
 		}
 		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run)}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), HoldOnly: !ends}}})
 	}
 }
 
 // statesBehind are the quantities right behind the i-th of a paragraph whose names say
 // how far works are, none where the states do not exclude each other: 已开工 18 个，已竣工
-// 12 个.
-func (c *Content) statesBehind(p *para, i int) []int {
+// 12 个. They end where no other number of the sort follows that may be one of them, too:
+// 已完工 12 个、在建 5 个，其余 3 个.
+func (c *Content) statesBehind(p *para, i int) (run []int, ends bool) {
 	w := &c.Mentions[p.mentions[i]]
-	var run []int
 	begun, done, left := false, false, false
 	for _, x := range p.mentions[i+1:] {
 		m := &c.Mentions[x]
@@ -45,12 +45,12 @@ func (c *Content) statesBehind(p *para, i int) []int {
 		case strings.Contains(words, "开工"):
 			begun = true
 		default:
-			return run
+			return run, false
 		}
 		run = append(run, x)
 	}
 	if begun && done || !left {
-		return nil
+		return nil, false
 	}
-	return run
+	return run, true
 }
