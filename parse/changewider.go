@@ -42,7 +42,9 @@ func (c *Content) againstWider(p *para, mi int, rates []int, fr *Frame) bool {
 		if p.strongMark(y.Pos, m.Pos) {
 			return false
 		}
-		fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{y.Figure, c.Mentions[other].Figure}}}
+		// A%，其中甲 B%、乙 C%，高于全市 X 个百分点: of the first, or of the last.
+		several := strings.Contains(p.words(max(sentenceStart(p, m.Pos), m.Pos-farWords), m.Pos), "其中")
+		fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{y.Figure, c.Mentions[other].Figure}, HoldOnly: several}}
 		return true
 	}
 	return false
