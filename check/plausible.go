@@ -111,6 +111,9 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		// 8 个项目中按期完工 7 个，按期完工率 X%
 		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noOthers(fr.Claim, r.Operands[0], r.Operands) && rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name) && v.ofAll(r.Operands[1])
 	}
+	if fr.Rule == "derived/payable-months" {
+		return v.rightBefore(fr.Claim, r) // 累计结余 A，全年支出 B，可支付 X 个月
+	}
 	if fr.Rule == "derived/portion" && slices.Contains(r.Operands, fr.Claim-1) {
 		return true // 省级补贴 30% 为 X
 	}
@@ -194,6 +197,17 @@ func (v *view) noOthers(claim, like parse.FigureID, operands []parse.FigureID) b
 // differences name what is left of two amounts.
 var differences = []string{"结余", "结存", "盈余", "利润", "节约", "节省", "核减", "审减", "净", "差额", "收益", "赤字", "缺口"}
 
+// byLevel reports whether a list gives each level of government's part of an amount for
+// each, in the amount's own unit: 每人 670 元，其中中央 384 元、省级 286 元.
+func (v *view) byLevel(whole *parse.Figure, r parse.Reading) bool {
+	for _, x := range r.Parts {
+		if f := v.figure(x.Figure); f.Key.Tier == parse.NoTier || f.Dimension != whole.Dimension || !f.Numeral.Scale.Equal(whole.Numeral.Scale) {
+			return false
+		}
+	}
+	return true
+}
+
 // exceeded reports whether a list behind its whole names a part that is more
 // than it.
 func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
@@ -201,7 +215,7 @@ func (v *view) exceeded(fr *parse.Frame, r parse.Reading) bool {
 	if containsWord(whole.Name, differences...) {
 		return false // 结余 X，其中收入 A，支出 B
 	}
-	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && !whole.Key.Each && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
+	return fr.Kind == parse.KindTotal && !r.Weak && !fr.InTable && (!whole.Key.Each || v.byLevel(whole, r)) && len(r.Parts) > 1 && v.oneSentence(fr, r) && slices.ContainsFunc(r.Parts, func(t parse.Part) bool {
 		part := v.figure(t.Figure) // behind ； another item may begin
 		return t.Sign > 0 && t.Figure > fr.Claim && part.Place.Group == whole.Place.Group && part.Value.GreaterThan(whole.Value)
 	})

@@ -243,7 +243,7 @@ func TestListsOfFlowsInTurn(t *testing.T) {
 
 func TestSharesOfNoSmallerWhole(t *testing.T) {
 	testTables(t, []tableCase{
-		{"the figure before is none", "机关单位享受津贴0.23万人次。从孩次看，一孩0.61万人，二孩0.48万人，三孩0.07万人，占比分别为52.59%、41.38%和6.03%。", ""},
+		{"the figure before is none", "机关单位享受津贴0.23万人次。从孩次看，一孩0.61万人，二孩0.48万人，三孩0.07万人，占比分别为52.59%、41.38%和6.03%。", "0.61万人 ÷ (0.61万人 + 0.48万人 + 0.07万人) = 52.59%\n0.48万人 ÷ (0.48万人 + 0.61万人 + 0.07万人) = 41.38%\n0.07万人 ÷ (0.07万人 + 0.61万人 + 0.48万人) = 6.03%"},
 		{"questions asked are no answers", "满意度抽查300人，满意282人，基本满意13人，不满意5人，综合满意度98.33%。", "282 + 13 + 5 = 300人\n(282人 + 13人) ÷ 300人 = 98.33%"},
 		{"a part of a total told elsewhere", `
 1.离休干部医疗费。预算96万元，支出88.62万元，执行率92.3%。

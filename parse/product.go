@@ -99,8 +99,14 @@ func (c *Content) average(p *para, mi int) {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: []Reading{r}})
 		return
 	}
-	if containsAny(p.words(m.labelFrom, m.Pos), []string{"最高", "最低"}) || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" || hasAnyPrefix(m.After, setFor) {
-		return // an average over time, what each gets in a month, a limit, what one of many got, or 按户均 X 元的标准
+	if containsAny(p.words(m.labelFrom, m.Pos), []string{"最高", "最低"}) || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" {
+		return // an average over time, what each gets in a month, a limit, or what one of many got
+	}
+	if hasAnyPrefix(m.After, setFor) {
+		if name, ok := strings.CutSuffix(m.Label, "均"); ok && name != "" {
+			m.Label, m.Each = "每"+name, false // 按户均 X 元的标准: a standard
+		}
+		return
 	}
 	monthly := strings.Contains(word, "月") // 月人均: whose months are not known for sure
 	var dims []numeral.Dimension

@@ -100,6 +100,10 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 			for q := range fr.Queries {
 				fr.Queries[q].HoldOnly = true
 			}
+			if r, ok := c.ofThemAll(values, i); ok && p.onlyShares(first) {
+				r.Weak = !c.makeUpAll(series)
+				fr.Readings = append(fr.Readings, r)
+			}
 		}
 		if len(fr.Readings) == 0 {
 			fr.Group = c.groups
@@ -107,6 +111,45 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 		c.Frames = append(c.Frames, fr)
 	}
 	return true
+}
+
+// ofThemAll is the reading of a share as that of one of a few values in all of them: 职工、居民
+// 支出分别为 A、B，占比分别为 x%、y%.
+func (c *Content) ofThemAll(values []int, i int) (Reading, bool) {
+	if len(values) > maxAlong || c.figure(c.Mentions[values[0]].Figure).Key.Each {
+		return Reading{}, false
+	}
+	r := Reading{Formula: "a/(a", Operands: []FigureID{c.Mentions[values[i]].Figure}}
+	for k, v := range values {
+		if k != i {
+			r.Formula += "+" + string(rune('a'+len(r.Operands)))
+			r.Operands = append(r.Operands, c.Mentions[v].Figure)
+		}
+	}
+	r.Formula += ")"
+	return r, true
+}
+
+// onlyShares reports whether the words before a series of shares name no whole of their own.
+func (p *para) onlyShares(first *Mention) bool {
+	at := first.Pos
+	for at > 0 && !(p.lex[at-1].kind == lexPunct && p.lex[at-1].mate < 0) && p.lex[at-1].kind != lexFigure {
+		at--
+	}
+	s := p.words(at, first.Pos)
+	for _, w := range []string{"所占", "占比", "比重", "比例", "分别", "依次", "各", "占", "为", "是", "达", " "} {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	return s == ""
+}
+
+// makeUpAll reports whether shares come to all of a whole, as they are rounded.
+func (c *Content) makeUpAll(series []int) bool {
+	sum := numeral.Exactly(decZero)
+	for _, mi := range series {
+		sum = sum.Add(c.figure(c.Mentions[mi].Figure).Interval)
+	}
+	return sum.Contains(decOne)
 }
 
 // overBracket reads A a、B b，分别占 W（x、y）的 r%、s%: the wholes stand in the bracket.
