@@ -67,6 +67,9 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	if near >= 2 {
 		first = parts[len(parts)-near:]
 	}
+	if opened && w.Total >= 2 && near >= 2 && c.eachOfLevel(first) {
+		opened = false // 中央 A、省级 B，共计 X。按用途分：a、b: the levels make it up, whatever follows
+	}
 	if listed := c.listedUpTo(p, parts, w); listed != nil {
 		first, weak = listed, false
 	}
@@ -315,4 +318,17 @@ func (c *Content) changeBehind(p *para, m *Mention, end int) int {
 		}
 	}
 	return -1
+}
+
+// eachOfLevel reports whether each of some amounts is of another level of government.
+func (c *Content) eachOfLevel(list []int) bool {
+	seen := map[Tier]bool{}
+	for _, mi := range list {
+		t := c.figure(c.Mentions[mi].Figure).Key.Tier
+		if t == NoTier || seen[t] {
+			return false
+		}
+		seen[t] = true
+	}
+	return true
 }
