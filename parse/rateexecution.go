@@ -92,6 +92,29 @@ func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
 	return []FigureID{spent.ID, had.ID}
 }
 
+// overEither are the readings of 年初预算 B，调整后预算 C，支出 A，执行率 R: over the budget
+// as it was adjusted, or as it was at first, and over nothing else.
+func (c *Content) overEither(p *para, mi int) []Reading {
+	if mi-3 < p.mentions[0] {
+		return nil
+	}
+	m, spent, now, first := &c.Mentions[mi], &c.Mentions[mi-1], &c.Mentions[mi-2], &c.Mentions[mi-3]
+	for _, x := range []*Mention{spent, now, first} {
+		if f := c.figure(x.Figure); !part(x) || x.Depth != m.Depth || f.Dimension != numeral.Money || f.Key.Tier != NoTier || f.Key.Part || x.afterOpener >= 0 {
+			return nil
+		}
+	}
+	if p.lex[first.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(first.Pos, m.Pos) || c.figure(spent.Figure).Key.Measure != Outlay || !strings.HasPrefix(first.Label, "年初") || !strings.HasPrefix(now.Label, "调整") {
+		return nil
+	}
+	if mi-4 >= p.mentions[0] {
+		if x := &c.Mentions[mi-4]; p.lex[x.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(x.Pos, m.Pos) {
+			return nil
+		}
+	}
+	return []Reading{{Formula: "a/b", Operands: []FigureID{spent.Figure, now.Figure}}, {Formula: "a/b", Operands: []FigureID{spent.Figure, first.Figure}}}
+}
+
 // spentAndLeft reads 支出 X，结余 Y，执行率 R where no amount that both come of is
 // printed: they are all of it.
 func (c *Content) spentAndLeft(p *para, mi int, fr *Frame) {

@@ -192,6 +192,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		if r, ok := c.withCarried(p, mi); ok {
 			fr.Readings = append(fr.Readings, r)
 		}
+		if r := c.overEither(p, mi); r != nil {
+			fr.Readings = append(fr.Readings, r...)
+			return
+		}
 		if pair := c.budgetAndSpent(p, mi); pair != nil {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
 			return
