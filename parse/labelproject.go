@@ -35,14 +35,18 @@ func (c *Content) projectLabels() {
 		if !named && (rep.Subject == "" || strings.Contains(own, "整体")) {
 			continue // a department may evaluate any of its projects
 		}
+		var scored []Label
 		for _, p := range of[r+1] {
 			if !p.inTable {
 				c.projectLabel(p, own)
-				c.scoredLabel(p, own)
+				scored = c.scoredLabels(scored, p, own)
 			}
 			if ofItsOwn(rep.Subject) && containsAny(rep.Subject, grantWords) {
 				c.grantLabel(p, own)
 			}
+		}
+		if len(scored) == 1 && timesNamed(of[r+1], scored[0].Words) == 1 { // else the report tells of several
+			c.Labels = append(c.Labels, scored[0])
 		}
 	}
 }
@@ -89,10 +93,15 @@ var scoredOf = []string{"自评等次", "自评等级", "自评得分", "自评�
 // reportedOf are words of a clause that speaks of reports and their rules.
 var reportedOf = []string{"按照", "根据", "依据", "关于", "通过", "报送", "开展", "进行", "要求"}
 
-// scoredLabel finds a sentence on how another project was scored: 某某补助项目自评得分 96 分.
-func (c *Content) scoredLabel(p *para, own string) {
+// scoredBesides are words of a name that a report rightly scores beside its own: another
+// year's, a part of it, or one of many.
+var scoredBesides = []string{"同期", "同类", "上年", "去年", "往年", "年度", "全国", "全省", "全市", "全县", "全区", "类项目", "下属", "所属", "承担", "负责", "实施的", "子项目", "其他", "其它", "其中", "另"}
+
+// scoredLabels adds the sentences on how another project was scored: 某某补助项目自评得分
+// 96 分.
+func (c *Content) scoredLabels(found []Label, p *para, own string) []Label {
 	if !p.hasAny(scoredOf) {
-		return
+		return found
 	}
 	for k := range p.lex {
 		if sentenceStart(p, k) != k {
@@ -109,14 +118,29 @@ func (c *Content) scoredLabel(p *para, own string) {
 			for _, g := range anyGrant {
 				bare = strings.ReplaceAll(bare, g, "")
 			}
-			if n := len([]rune(name)); n < 8 || n > 40 || len([]rune(bare)) < 4 || !hasAnySuffix(name, projectEnds) || strings.ContainsAny(name, "，：:《》“”0123456789") || containsAny(name, notNames) || containsAny(name, reportedOf) || len(fundsOf(name)) > 0 || max(similar(bare, own), similar(own, bare)) >= sharedName {
+			if n := len([]rune(name)); n < 8 || n > 40 || len([]rune(bare)) < 4 || !hasAnySuffix(name, projectEnds) || strings.ContainsAny(name, "，：:《》“”0123456789") || containsAny(name, notNames) || containsAny(name, reportedOf) || containsAny(name, scoredBesides) || hasAnyPrefix(name, listed) || len(fundsOf(name)) > 0 || max(similar(bare, own), similar(own, bare)) >= sharedName {
 				break
 			}
 			at := p.lex[k].from
-			c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})
+			found = append(found, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})
 			break
 		}
 	}
+	return found
+}
+
+// listed begin the items of a list in a sentence.
+var listed = []string{"一是", "二是", "三是", "四是", "五是"}
+
+// timesNamed is the number of paragraphs that name a project.
+func timesNamed(list []*para, name string) int {
+	n := 0
+	for _, p := range list {
+		if p.has(name) {
+			n++
+		}
+	}
+	return n
 }
 
 // sharedName is the share of its pairs of characters from which a name has
