@@ -35,6 +35,9 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 		if a, b = c.labelled(p, mi, "编制", "核定"), c.labelled(p, mi, "实有", "在编", "在职", "实际"); a < 0 || b < 0 {
 			return Reading{}, false
 		}
+		if x := a - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence == p.lex[c.Mentions[a].Pos].sentence && strings.Contains(c.Mentions[x].Label, "编制") {
+			return Reading{}, false // 行政编制 A 名，事业编制 B 名，实有 C 人
+		}
 	case hasAnySuffix(words, []string{"审减", "核减"}):
 		if x := c.labelled(p, mi, "送审", "报审"); x >= 0 && x != a && x != b {
 			return Reading{}, false // 送审 A，土建 B、安装 C，审减 D
@@ -66,13 +69,20 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	// 县级资金 A，支出 B，未支出 C
 	spent := fb.Key.Measure == Outlay && strings.HasPrefix(m.Label, "未") && b > a && (fa.Key.Measure == Budget || fa.Key.Measure == Received || fa.Key.Tier != NoTier) && !p.strongMark(c.Mentions[a].Pos, m.Pos)
 	// 发现 50 个，已整改 48 个，剩余 2 个
-	counted := fa.Dimension != numeral.Money && b > a && c.thirdBefore(p, mi, a, b) < 0 && (undone || containsAny(c.Mentions[b].Label, dealtWith))
+	counted := fa.Dimension != numeral.Money && b > a && !c.moreBehind(p, mi) && c.thirdBefore(p, mi, a, b) < 0 && (undone || containsAny(c.Mentions[b].Label, dealtWith))
 	r.Weak = !spent && !sure && !based && !counted && !(planned && c.thirdBefore(p, mi, a, b) < 0)
 	return r, true
 }
 
 // dealtWith are words of what was done of a number of things, so that others are left.
 var dealtWith = []string{"已", "完成", "办结", "整改", "竣工", "销号", "解决", "兑现"}
+
+// moreBehind reports whether a quantity of its own sort follows a mention in its sentence:
+// 剩余 3 个正在整改、1 个已移交.
+func (c *Content) moreBehind(p *para, mi int) bool {
+	next := mi + 1
+	return next <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[next].Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence && c.sameSort(mi, next)
+}
 
 // undone reports whether a count says of what the count right before it has reached that
 // the rest has not: 应参保 A，实际参保 B，未参保 C.
