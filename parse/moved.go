@@ -139,6 +139,9 @@ func (c *Content) timeMoved(p *para, mi int) bool {
 		return false
 	}
 	y, b := &c.Mentions[x], &c.Mentions[x-1]
+	if startsCompared(p, &c.Mentions[mi]) {
+		return false // 由 X 天缩短到 Y 天，较上年缩短 Z%
+	}
 	if c.figure(y.Figure).Dimension != numeral.Time || y.Role != RoleLevel || b.Role != RoleBase || !c.sameSort(x, x-1) || cleanLabel(p, &c.Mentions[mi]) != "" {
 		return false
 	}

@@ -538,7 +538,7 @@ func (c *Content) leftPoints(p *para, mi int) {
 	}
 	w, d, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
 	wf, df := c.figure(w.Figure), c.figure(d.Figure)
-	if c.figure(m.Figure).Key.Measure != ScoreOf || df.Key.Measure != Deduction || strings.Contains(d.Label, "每") || wf.Dimension != numeral.Score || wf.Key.Measure != Weight && !strings.HasSuffix(w.Label, "指标") || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
+	if c.figure(m.Figure).Key.Measure != ScoreOf && !c.got(p, mi) || df.Key.Measure != Deduction || strings.Contains(d.Label, "每") || wf.Dimension != numeral.Score || wf.Key.Measure != Weight && !strings.HasSuffix(w.Label, "指标") || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
 		return
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
