@@ -32,6 +32,9 @@ func (c *Content) statesBehind(p *para, i int) (run []int, ends bool) {
 	w := &c.Mentions[p.mentions[i]]
 	begun, done, left := false, false, false
 	for _, x := range p.mentions[i+1:] {
+		if len(run) == maxAlong {
+			return nil, false // works are not that many steps
+		}
 		m := &c.Mentions[x]
 		words := p.words(m.labelFrom, m.Pos)
 		if !part(m) || m.Depth != w.Depth || !addable(c.figure(w.Figure), c.figure(m.Figure)) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(w.Pos, m.Pos) {
