@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -397,6 +398,9 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 		if fr.Rule == "ratio/completion" && w.Key.Mode == parse.Planned && f.Key.Part && f.Key.Mode != parse.Planned && f.Key.Measure != parse.Budget && f.ID > fr.Claim {
 			continue // 收入 X，完成预算的 R%，其中保费 Y: no budget
 		}
+		if w.Like > 0 && f.Place.Sentence != claim.Place.Sentence && ofOtherBatch(v.figure(before[w.Like-1][0].id).Name, f.Name) {
+			continue
+		}
 		c, ok := v.fit(fr, f, w, label)
 		if !ok {
 			continue
@@ -413,6 +417,16 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 	}
 	v.found = v.found[:len(v.found)+len(out)]
 	return out[:len(out):len(out)]
+}
+
+// ofOtherBatch reports whether a name begins with a batch of a project, 二批项目支出, and
+// another, of another sentence, does not begin with the same.
+func ofOtherBatch(name, other string) bool {
+	n, rest := utf8.DecodeRuneInString(name)
+	if !strings.ContainsRune("一二三四五六七八九十", n) || !strings.HasPrefix(name[rest:], "批项目") && !strings.HasPrefix(name[rest:], "期项目") && !strings.HasPrefix(name[rest:], "期工程") {
+		return false
+	}
+	return !strings.HasPrefix(other, name[:rest+len("批")])
 }
 
 // rivalled reports whether the words put another choice of other amounts close

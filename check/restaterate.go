@@ -50,6 +50,9 @@ func (v *view) restateRates() []parse.Frame {
 		if f.Report == 0 || !(v.executionLike(f) || v.completesBudget(f)) || v.otherYear(f) {
 			continue
 		}
+		if of := v.subjectOf(f); of != nil && of.Key.Measure == parse.Income {
+			continue // 收入预算 X，实际收入 Y，预算执行率 Z: not that of the outlay
+		}
 		s := scope{f.Report, strings.Contains(f.Name, "综合"), false}
 		g := first[s]
 		if g == nil {

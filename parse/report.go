@@ -358,7 +358,7 @@ func (r *reportStart) complete(doc *outline, from, to int) {
 		}
 		seen++
 		s := stripMarks(doc.lines[i].text)
-		if r.Year == 0 && !longer(s, 39) {
+		if r.Year == 0 && !longer(s, 39) && !containsAny(s, writtenOn) {
 			if y := yearIn(s); y > 0 && strings.Contains(s, "年") {
 				r.Year = y
 			}
@@ -392,6 +392,10 @@ func orgIn(s string) string {
 	return ""
 }
 
+// writtenOn are the words of a line that dates the writing of a report, mostly in the
+// year behind the one that it is on.
+var writtenOn = []string{"报告日期", "填报日期", "填表日期", "填报时间", "填表时间"}
+
 // commonYear is the year that a report names most often.
 func commonYear(doc *outline, from, to int) int {
 	n := map[int]int{}
@@ -400,7 +404,9 @@ func commonYear(doc *outline, from, to int) int {
 		if doc.Blocks[i].Kind == document.Grid {
 			continue
 		}
-		if y := yearIn(doc.lines[i].text); y > 0 {
+		if s := doc.lines[i].text; containsAny(s, writtenOn) {
+			continue
+		} else if y := yearIn(s); y > 0 {
 			n[y]++
 			if n[y] > n[best] || n[y] == n[best] && y > best {
 				best = y

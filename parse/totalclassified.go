@@ -413,12 +413,12 @@ func (c *Content) farWholes(p *para, items []int) {
 		}
 	}
 	first := c.Mentions[items[0]].Figure
-	n := 0
+	n, from := 0, len(c.Frames)
 	for id := first - 1; id >= 1 && id >= first-farWholeFigures && n < 16; id-- {
 		f := c.figure(id)
 		m := c.mentionOf(id)
 		if f.Report != p.report || f.Place.Block < p.block-farWholeBlocks {
-			return
+			break
 		}
 		if m == nil || m.Para < 0 || !part(m) || m.Depth > 0 || reference(m) {
 			continue
@@ -435,6 +435,11 @@ func (c *Content) farWholes(p *para, items []int) {
 		}
 		n++
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: HalfOpen, Reach: ReachSection, Readings: []Reading{{Parts: parts, Weak: true}}})
+	}
+	// Where one closes, the list is not of the others.
+	if wholes := c.Frames[from:]; slices.ContainsFunc(wholes, c.closes) {
+		closed := slices.DeleteFunc(wholes, func(fr Frame) bool { return !c.closes(fr) })
+		c.Frames = c.Frames[:from+len(closed)]
 	}
 }
 

@@ -114,13 +114,19 @@ func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, mor
 		}
 		last = m.Pos
 		g := c.figure(m.Figure)
-		if !part(m) || !addable(f, g) || c.isStandard(m) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
+		if !part(m) || !addable(f, g) || c.otherPieces(w, m) || c.isStandard(m) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
 			continue
 		}
 		group = p.mentions[i]
 	}
 	add()
 	return parts, more
+}
+
+// otherPieces reports whether two counts in 个 are of things that the words behind them
+// name with nothing in common: 6 个乡镇 and 13 个村.
+func (c *Content) otherPieces(w, m *Mention) bool {
+	return pieces(c.figure(w.Figure).Unit) == "个" && pieces(c.figure(m.Figure).Unit) == "个" && w.After != "" && m.After != "" && !strings.ContainsAny(w.After, m.After)
 }
 
 // signedTerms are the terms of a sum whose words may make some negative: 当期赤字.

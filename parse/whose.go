@@ -3,7 +3,8 @@ package parse
 import "strings"
 
 // Paragraphs, sentences and clauses that begin each with a place or a unit tell of
-// its own figures: 东山区申请补贴 X … ¶西河县申请补贴 Y ….
+// its own figures: 东山区申请补贴 X … ¶西河县申请补贴 Y …; so do those that begin each
+// with a batch of the project: 一批项目修路 X；二批项目修路 Y.
 
 // ownerEnds end the name of a place or of a unit, by their kind.
 var ownerEnds = [][]string{
@@ -25,9 +26,40 @@ const (
 	longestPlace = 4
 )
 
+// batchProjects follow the number of a batch that has no 第 before it; batchKind is
+// the kind of such names.
+var batchProjects = []string{"批项目", "批工程", "期项目", "期工程", "标段"}
+
+const batchKind = -1
+
+// batchAt is the batch that a text begins with, 二批项目, "" if it begins with all of
+// them, 三批项目共计, and whether it begins with either.
+func batchAt(rs []rune) (name string, ok bool) {
+	if len(rs) < 4 || !strings.ContainsRune(serialNumerals, rs[0]) {
+		return "", false
+	}
+	clause := string(rs[1:min(len(rs), 1+longestOwner)])
+	if i := strings.IndexAny(clause, "，、：；。"); i >= 0 {
+		clause = clause[:i]
+	}
+	if !hasAnyPrefix(clause, batchProjects) {
+		return "", false
+	}
+	if rs[0] == '两' || strings.ContainsAny(clause, "共总均合各都") {
+		return "", true // 两 is no number of one of them
+	}
+	return string(rs[:2]), true
+}
+
+// serialNumerals number batches.
+const serialNumerals = "一二两三四五六七八九十"
+
 // ownerAt is the proper name that a text begins with, "" if it begins with none,
 // and its kind.
 func ownerAt(rs []rune) (name string, kind int) {
+	if b, ok := batchAt(rs); ok {
+		return b, batchKind
+	}
 	for j := 0; j < len(rs) && j < longestOwner && isHan(rs[j]); j++ {
 		s := string(rs[:j+1])
 		for kind, ends := range ownerEnds {
@@ -96,7 +128,7 @@ func (c *Content) owners() {
 			case x.kind == lexFigure:
 				now.figures = append(now.figures, x.fig)
 			case x.kind == lexPunct && x.depth == 0 && (x.r == '。' || x.r == '；'):
-				if name, kind := ownerAt(p.text.Runes[skipSpace(p.text.Runes, x.to):]); name != "" {
+				if name, kind := ownerAt(p.text.Runes[skipSpace(p.text.Runes, x.to):]); name != "" || kind == batchKind {
 					finish()
 					now = stretch{name: name, kind: kind, report: p.report}
 				}
