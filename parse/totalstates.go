@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Works by how far they are: 项目 20 个，已完工 12 个、在建 5 个、未开工 3 个. The states
 // divide the works between them.
@@ -16,7 +19,7 @@ func (c *Content) byState(p *para, used map[FigureID]bool) {
 			continue
 		}
 		run, ends := c.statesBehind(p, i)
-		if len(run) < 3 && !(len(run) == 2 && strings.HasPrefix(w.After, "中")) || c.Mentions[run[0]].afterOpener >= 0 {
+		if len(run) < 3 && !(len(run) == 2 && strings.HasPrefix(w.After, "中")) || slices.ContainsFunc(run, func(x int) bool { return c.Mentions[x].afterOpener >= 0 }) {
 			continue
 		}
 		used[w.Figure] = true
