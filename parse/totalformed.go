@@ -30,8 +30,17 @@ func (c *Content) formed(p *para, k int, used map[FigureID]bool) bool {
 	}
 	slices.Reverse(list)
 	used[f.ID] = true
-	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: f.ID, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(list)}}})
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: f.ID, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(list), HoldOnly: p.includesMore(w.Pos)}}})
 	return true
+}
+
+// includesMore reports whether the bracket right behind a total says that it includes
+// something else: 构成 W（含 D）.
+func (p *para) includesMore(k int) bool {
+	if k+2 >= len(p.lex) || p.lex[k+1].kind != lexPunct || p.lex[k+1].r != '(' {
+		return false
+	}
+	return hasAnyPrefix(p.sub(p.lex[k+2].from, p.lex[k+2].to), []string{"含", "包含", "包括"})
 }
 
 // listedBy reports whether 、 or 和 joins mention x to the one behind it.
