@@ -503,8 +503,9 @@ func (c *Content) months(p *para, mi int) {
 			return
 		}
 	}
+	deducted := containsAny(m.Label, []string{"扣除", "剔除"}) // 扣除个人账户后可支付 X 个月
 	for _, formula := range formulas {
-		fr.Queries = append(fr.Queries, Query{Formula: formula, Wants: []Want{
+		fr.Queries = append(fr.Queries, Query{Formula: formula, HoldOnly: deducted, Wants: []Want{
 			{Measures: []Measure{CarryOver}, Key: key},
 			{Measures: []Measure{Outlay}, Key: key},
 		}})
