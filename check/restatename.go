@@ -84,7 +84,18 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 }
 
 // ahead reports whether a figure tells of what is to be done next.
-func (v *view) ahead(f *parse.Figure) bool { return v.c.Ahead(f.Place.Section, f.Report) }
+func (v *view) ahead(f *parse.Figure) bool {
+	k := [2]int{f.Place.Section, f.Report}
+	later, known := v.later[k]
+	if !known {
+		if v.later == nil {
+			v.later = map[[2]int]bool{}
+		}
+		later = v.c.Ahead(k[0], k[1])
+		v.later[k] = later
+	}
+	return later
+}
 
 // restatable reports whether a figure is a plain quantity with a name.
 func (v *view) restatable(f *parse.Figure) bool {

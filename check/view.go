@@ -28,6 +28,8 @@ type view struct {
 	spent map[amountKey][]int
 	// stretches are the periods that the titles of the reports name.
 	stretches []parse.Period
+	// later says of each section of a report whether it tells of what is to be done next.
+	later map[[2]int]bool
 	// cells are the figures of tables of years by their value.
 	cells map[string][]parse.FigureID
 	// against are the years that changes are told against, where not the one before.
