@@ -69,8 +69,9 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	// 县级资金 A，支出 B，未支出 C
 	spent := fb.Key.Measure == Outlay && strings.HasPrefix(m.Label, "未") && b > a && (fa.Key.Measure == Budget || fa.Key.Measure == Received || fa.Key.Tier != NoTier) && !p.strongMark(c.Mentions[a].Pos, m.Pos)
 	// 发现 50 个，已整改 48 个，剩余 2 个
-	counted := fa.Dimension != numeral.Money && b > a && !c.moreBehind(p, mi) && c.thirdBefore(p, mi, a, b) < 0 && (undone || containsAny(c.Mentions[b].Label, dealtWith))
-	r.Weak = !spent && !sure && !based && !counted && !(planned && c.thirdBefore(p, mi, a, b) < 0)
+	counted := fa.Dimension != numeral.Money && b > a && c.thirdBefore(p, mi, a, b) < 0 && (undone || containsAny(c.Mentions[b].Label, dealtWith))
+	firm := spent || sure || based || planned && c.thirdBefore(p, mi, a, b) < 0
+	r.Weak, r.HoldOnly = !firm && !counted, !firm && counted && c.moreBehind(p, mi)
 	return r, true
 }
 
