@@ -8,33 +8,6 @@ import (
 
 // Targets: a figure and the target or limit that its sentence sets beside it.
 
-// inverse are words of indicators of which less is better.
-var inverse = []string{"成本", "投诉率", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差", "药占比", "耗占比", "耗材占比", "感染率", "发病率", "患病率", "病死率", "复发率", "流失率", "辍学率", "空置率", "闲置率", "能耗", "损耗", "不良率", "逾期率", "漏损率", "负债率", "排放", "返贫"}
-
-// undirected are words of inverse indicators that stand in others as well:
-// 开放天数.
-var undirected = []string{"时间", "时长", "天数"}
-
-// served are words of names that tell of time given, of which more is better:
-// 周开放时间.
-var served = []string{"开放", "志愿服务", "培训", "正常运行"}
-
-// eitherWay reports whether a name does not tell if more is better or less.
-func eitherWay(name string) bool {
-	if !containsAny(name, undirected) || containsAny(name, served) {
-		return false
-	}
-	for _, w := range undirected {
-		name = strings.ReplaceAll(name, w, "")
-	}
-	return !lessIsBetter(name) && !containsAny(name, []string{"响应", "办理", "办结", "处置", "等待", "处理", "平均", "审核", "拨付", "结算"})
-}
-
-// lessIsBetter reports whether a name is that of an inverse indicator.
-func lessIsBetter(name string) bool {
-	return containsAny(name, inverse) && !(containsAny(name, undirected) && containsAny(name, served))
-}
-
 // targets finds the targets of a paragraph.
 func (c *Content) targets(p *para) {
 	c.sectionGoals(p)
@@ -421,7 +394,7 @@ func (c *Content) shortOf(p *para, limit int) bool {
 		}
 	}
 	for x := limit + 1; x <= min(limit+3, p.mentions[len(p.mentions)-1]); x++ {
-		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差") {
+		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差" || y.Label == "剩余" || y.Label == "其余") {
 			return true // 目标 500 人，实际 480 人，较目标少 20 人
 		}
 	}
@@ -563,134 +536,6 @@ func printedSign(p *para, k int) bool {
 		i--
 	}
 	return i >= 0 && strings.ContainsRune("≥≤><=", p.text.Runes[i])
-}
-
-// gradeWords are the words of grades, longer ones first.
-var gradeWords = []string{"优秀", "良好", "合格", "优", "良", "中", "差"}
-
-// grades reads the band that a grade is printed with: 得分 88.7 分，等级为“良”（80
-// 分≤得分＜90 分）, “优”（90 分及以上）.
-func (c *Content) grades(p *para) {
-	c.gradeBands(p)
-	for k := range p.lex {
-		x := &p.lex[k]
-		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k == 0 {
-			continue
-		}
-		before := strings.TrimRight(p.sub(max(0, x.from-3), x.from), "”\" ")
-		if !hasAnySuffix(before, gradeWords) {
-			continue
-		}
-		score := FigureID(0)
-		for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence; j-- {
-			if mi, ok := p.mentionAt(j); ok && c.figure(c.Mentions[mi].Figure).Dimension == numeral.Score && c.Mentions[mi].Depth == 0 {
-				if score == 0 {
-					score = c.Mentions[mi].Figure
-				}
-				if selfScore(c.Mentions[mi].Label) {
-					score = c.Mentions[mi].Figure // 综合得分 X，其中 A a、B b，等级为: of all
-					break
-				}
-			}
-		}
-		if score != 0 {
-			c.within(p, score, k+1, x.mate)
-		}
-	}
-}
-
-// within relates a score to the limits printed between lexemes i and j.
-func (c *Content) within(p *para, score FigureID, i, j int) {
-	for ; i < j; i++ {
-		mi, ok := p.mentionAt(i)
-		if !ok {
-			continue
-		}
-		f := c.figure(c.Mentions[mi].Figure)
-		op := limitAt(p, i, f)
-		if op == "" || f.ID == score || f.Numeral.HasUnit && f.Dimension != numeral.Score {
-			continue
-		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/grade", Claim: score, Op: op, Reach: ReachSentence, Closed: Closed,
-			Readings: []Reading{{Formula: "a", Operands: []FigureID{f.ID}}}})
-	}
-}
-
-// limitAt is how the signs and words around the figure at lexeme i make it the
-// end of a band, "" if they do not.
-func limitAt(p *para, i int, f *Figure) string {
-	next := strings.TrimSpace(p.sub(p.lex[i].to, min(p.lex[i].to+4, p.text.Len())))
-	prev := strings.TrimSpace(p.sub(max(0, p.lex[i].from-2), p.lex[i].from))
-	switch {
-	case strings.HasPrefix(next, "≤") || strings.HasPrefix(next, "<="):
-		return ">="
-	case strings.HasPrefix(next, "<"):
-		return ">"
-	case strings.HasSuffix(prev, "≤"):
-		return "<="
-	case strings.HasSuffix(prev, "<"):
-		return "<"
-	case f.Approximate == "以上" || strings.HasPrefix(next, "(含)以上") || strings.HasPrefix(next, "(含)至") || strings.HasPrefix(next, "(含)-"):
-		return ">="
-	case f.Approximate == "以下":
-		return "<"
-	}
-	return ""
-}
-
-// gradeBands reads bands that name their grades, and the grade that the
-// paragraph gives: 90 分（含）以上为优，80 分（含）以上为良 … 得分 88 分，评价等级为“优”.
-func (c *Content) gradeBands(p *para) {
-	text := p.string()
-	at, given := -1, ""
-	for _, w := range []string{"等级为", "等次为", "评定为", "评价结果为", "评为", "等级：", "等级是"} {
-		if !p.may(w) {
-			continue
-		}
-		if i := strings.LastIndex(text, w); i >= 0 {
-			rest := strings.TrimLeft(text[i+len(w):], "“\" ")
-			for _, g := range gradeWords {
-				if strings.HasPrefix(rest, g) {
-					at, given = i, strings.TrimSuffix(strings.TrimSuffix(g, "秀"), "好")
-					break
-				}
-			}
-		}
-		if at >= 0 {
-			break
-		}
-	}
-	if at < 0 {
-		return
-	}
-	score := FigureID(0)
-	for _, mi := range p.mentions {
-		m := &c.Mentions[mi]
-		f := c.figure(m.Figure)
-		if f.Dimension == numeral.Score && f.Key.Measure == ScoreOf && m.Role == RoleLevel && m.Depth == 0 && f.Approximate == "" && f.Bound == "" {
-			score = f.ID
-		}
-	}
-	if score == 0 {
-		return
-	}
-	// The band of a grade stands right before 为优.
-	from := 0
-	for k := range p.lex {
-		x := &p.lex[k]
-		if x.kind == lexPunct && (x.r == '，' || x.r == '；' || x.r == '。' || x.r == '、') && x.depth == 0 {
-			clause := strings.TrimRight(p.sub(p.lex[from].from, x.from), "”\" ")
-			i := strings.LastIndexAny(clause, "为是")
-			if i >= 0 && !containsAny(clause, []string{"等级", "等次", "评定", "评价", "得分"}) {
-				g := strings.TrimLeft(strings.TrimLeft(clause[i:], "为是"), "“\" ")
-				if strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(g, "等"), "秀"), "好") == given {
-					c.within(p, score, from, k)
-					return
-				}
-			}
-			from = min(k+1, len(p.lex)-1)
-		}
-	}
 }
 
 // sectionGoals reads the rates of a section on targets as targets: （三）绩效目标

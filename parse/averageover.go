@@ -1,0 +1,228 @@
+package parse
+
+import (
+	"gouji/parse/numeral"
+	"slices"
+	"strings"
+)
+
+// Averages over what is counted in the sentence: 改造 A 公里，投资 X，平均每公里 Y.
+
+// averageCount reads 培训 900 人次，平均每期 30 人次.
+func (c *Content) averageCount(p *para, mi int) {
+	m := &c.Mentions[mi]
+	b := basisOf(c.figure(m.Figure), m.Label)
+	if strings.HasPrefix(m.Label, "人均") && c.visitsEach(p, mi) {
+		return
+	}
+	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均"} {
+		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || w == "人均" && name == "") {
+			b.add([]rune(w)[:1]) // 人均管护面积
+			if d := c.figure(m.Figure).Dimension; (d == numeral.Area || d == numeral.Length) && !c.measuredBefore(p, mi, what) {
+				return
+			}
+		}
+	}
+	if b.thing != "" && !b.month && !b.day {
+		c.averageOver(p, mi, b)
+	}
+}
+
+// averageOver relates an average to what is counted in its sentence over what
+// it was counted in, by the thing that its 每 names. It reports whether both
+// stand there.
+func (c *Content) averageOver(p *para, mi int, b basis) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	amount, number := -1, -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Each || p.strongMark(y.Pos, m.Pos) {
+			continue
+		}
+		same := g.Dimension == f.Dimension && (g.Unit == f.Unit || strings.HasSuffix(g.Unit, f.Unit)) // 检查 4000 家次，每家 2 次
+		switch {
+		case number < 0 && !g.Key.Part && (g.Dimension != f.Dimension || !same) && b.counts(g, y.Label+y.After):
+			number = x
+		case amount < 0 && same && !g.Key.Part:
+			amount = x
+		}
+	}
+	far := amount >= 0 && number < 0
+	if far {
+		number = c.onlyCounted(p, mi, b)
+	}
+	if amount < 0 || number < 0 {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far}}})
+	return true
+}
+
+// onlyCounted is the one number of an average's things in its sentence, plans aside, -1 if
+// there are none or several: 硬化道路 A 公里；投资 X 万元，每公里 Y 万元.
+func (c *Content) onlyCounted(p *para, mi int, b basis) int {
+	found := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Each || y.Role != RoleLevel || c.isPlan(y.Figure) || g.Key.Part || !b.counts(g, y.Label+y.After) || g.Dimension == c.figure(c.Mentions[mi].Figure).Dimension {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
+}
+
+// overThings leaves the readings of such an average over other things out; where the things
+// are looked for, what is found only verifies.
+func (c *Content) overThings(word string, fr *Frame) {
+	things := averagedThings[word]
+	if things == nil {
+		return
+	}
+	fr.Readings = slices.DeleteFunc(fr.Readings, func(r Reading) bool {
+		if len(r.Operands) != 2 {
+			return false
+		}
+		f := c.figure(r.Operands[1])
+		said := f.Unit + f.Name
+		if m := c.mentionOf(f.ID); m != nil {
+			said += m.After
+		}
+		return !containsAny(said, things)
+	})
+	for i := range fr.Queries {
+		fr.Queries[i].HoldOnly = true
+	}
+}
+
+// averagedThings are the words of averages over things that are counted in 个, 座 or 辆 like
+// many others, with the words that name the things.
+var averagedThings = map[string][]string{"村均": {"村"}, "校均": {"校", "学"}, "车均": {"车", "辆"}, "班均": {"班"}, "台均": {"台"}, "场均": {"场"}}
+
+// countedWhole is the number that an average comes back to past its parts, -1 if
+// there is none: 改造 N 户，其中甲 …，乙 …，户均 Y 元.
+func (c *Content) countedWhole(p *para, mi int, dims []numeral.Dimension) int {
+	parts := false
+	for x := range c.clauseMates(p, mi) {
+		g := c.figure(c.Mentions[x].Figure)
+		switch {
+		case !slices.Contains(dims, g.Dimension) || c.Mentions[x].Role != RoleLevel:
+			return -1
+		case g.Key.Part:
+			parts = true
+		case g.Key.Whole && parts:
+			return x
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// averagedWholes are the amount and the number that an average behind ； comes
+// back to, past their parts: 赔付 N 人次、X 万元，其中甲 …，乙 …；次均 Y 元.
+func (c *Content) averagedWholes(p *para, mi int, dims []numeral.Dimension) (amount, number int) {
+	amount, number = -1, -1
+	f := c.figure(c.Mentions[mi].Figure)
+	parts := false
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		switch {
+		case y.Role != RoleLevel || y.Each || g.Key.Each:
+		case g.Key.Part:
+			parts = true
+		case g.Dimension == f.Dimension && g.Key.Whole:
+			if amount >= 0 {
+				return -1, -1
+			}
+			amount = x
+		case slices.Contains(dims, g.Dimension) && g.Key.Whole:
+			if number >= 0 {
+				return -1, -1
+			}
+			number = x
+		}
+	}
+	if !parts || amount < 0 || number < 0 {
+		return -1, -1
+	}
+	return amount, number
+}
+
+// averaged are the amount and the number right before an average in its clause
+// group: 接待费 6 万元，接待 720 人次，人均 X 元; N 家退回 X 万元，户均 Y 元. Only tells
+// whether the group has no other.
+func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, number int, only bool) {
+	amount, number, only = -1, -1, true
+	f := c.figure(c.Mentions[mi].Figure)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if p.strongMark(y.Pos, c.Mentions[mi].Pos) {
+			break
+		}
+		switch {
+		case y.Role != RoleLevel && !(y.Role == RoleLimit && g.Key.Part) || y.Each || g.Key.Each || reference(y):
+		case amount < 0 && g.Dimension == f.Dimension:
+			amount = x
+		case number < 0 && slices.Contains(dims, g.Dimension):
+			number = x
+			if w := c.wholeOfList(p, x); w >= 0 && amount == x+1 {
+				number = w // 共 N 户，第一批 n 户，第二批 m 户，资金 X，户均 Y
+			}
+		case x == number || number >= 0 && c.partOf[g.ID] == c.Mentions[number].Figure:
+		case g.Dimension == f.Dimension || slices.Contains(dims, g.Dimension):
+			only = false
+		}
+	}
+	if amount < 0 || number < 0 {
+		return -1, -1, false
+	}
+	return amount, number, only
+}
+
+// measuredBefore reports whether what there was of the kind of mention mi in its clause
+// group bears the name: 管护面积 X 亩 … 人均管护面积.
+func (c *Content) measuredBefore(p *para, mi int, name string) bool {
+	for x := range c.clauseMates(p, mi) {
+		if y := &c.Mentions[x]; y.Role == RoleLevel && !y.Each && c.figure(y.Figure).Dimension == c.figure(c.Mentions[mi].Figure).Dimension {
+			return len([]rune(name)) >= 2 && strings.Contains(y.Label, string([]rune(name)[:2]))
+		}
+	}
+	return false
+}
+
+// wholeOfList is the whole in its sentence of which mention x and the one right before
+// it are parts, -1.
+func (c *Content) wholeOfList(p *para, x int) int {
+	whole := c.partOf[c.Mentions[x].Figure]
+	if whole == 0 || x == p.mentions[0] || c.partOf[c.Mentions[x-1].Figure] != whole {
+		return -1
+	}
+	w := c.mentionIndex(whole)
+	if w < p.mentions[0] || w > x || p.lex[c.Mentions[w].Pos].sentence != p.lex[c.Mentions[x].Pos].sentence || !c.sameSort(w, x) {
+		return -1
+	}
+	return w
+}
+
+// presentFirst puts the dimension that the sentence prints before the others.
+func (c *Content) presentFirst(p *para, mi int, dims []numeral.Dimension) []numeral.Dimension {
+	for x := range c.clauseMates(p, mi) {
+		for i, d := range dims {
+			if c.figure(c.Mentions[x].Figure).Dimension == d {
+				out := append([]numeral.Dimension{d}, dims[:i]...)
+				return append(out, dims[i+1:]...)
+			}
+		}
+	}
+	return dims
+}

@@ -1,0 +1,32 @@
+package parse
+
+import "strings"
+
+// Whether more of what an indicator counts is better, or less.
+
+// inverse are words of indicators of which less is better.
+var inverse = []string{"成本", "投诉率", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差", "药占比", "耗占比", "耗材占比", "感染率", "发病率", "患病率", "病死率", "复发率", "流失率", "辍学率", "空置率", "闲置率", "能耗", "损耗", "不良率", "逾期率", "漏损率", "负债率", "排放", "返贫"}
+
+// undirected are words of inverse indicators that stand in others as well:
+// 开放天数.
+var undirected = []string{"时间", "时长", "天数"}
+
+// served are words of names that tell of time given, of which more is better:
+// 周开放时间.
+var served = []string{"开放", "志愿服务", "培训", "正常运行"}
+
+// eitherWay reports whether a name does not tell if more is better or less.
+func eitherWay(name string) bool {
+	if !containsAny(name, undirected) || containsAny(name, served) {
+		return false
+	}
+	for _, w := range undirected {
+		name = strings.ReplaceAll(name, w, "")
+	}
+	return !lessIsBetter(name) && !containsAny(name, []string{"响应", "办理", "办结", "处置", "等待", "处理", "平均", "审核", "拨付", "结算"})
+}
+
+// lessIsBetter reports whether a name is that of an inverse indicator.
+func lessIsBetter(name string) bool {
+	return containsAny(name, inverse) && !(containsAny(name, undirected) && containsAny(name, served))
+}
