@@ -15,11 +15,14 @@ var gotWords = []string{"得", "得分", "实得", "实际得分", "自评得", 
 // allWords name a total of scores that follow them.
 var allWords = []string{"共", "共计", "合计", "总计", "总分", "总得分", "合计得分", "共得", "总得", "累计得分", "合计得", "共计得"}
 
+// weightWords end what leads to the weight of an item.
+var weightWords = []string{"为", "占", "满分", "分值", "权重", "标准分"}
+
 // otherItem reports whether points are said to be got for another item than the one
 // that the points before them name: 产出 47 分，效益得 29 分.
 func (c *Content) otherItem(w, s int) bool {
-	name := strings.TrimRight(c.Mentions[s].Label, "自评实际得分为")
-	return scoredItem(name) && scoredItem(strings.TrimRight(c.Mentions[w].Label, "满分分值权重占为")) && !strings.Contains(c.Mentions[w].Label, name)
+	name := trimSuffixes(c.Mentions[s].Label, append([]string{"为", "自评", "实际"}, gotWords...))
+	return scoredItem(name) && scoredItem(trimSuffixes(c.Mentions[w].Label, weightWords)) && !strings.Contains(c.Mentions[w].Label, name)
 }
 
 // scorePairs tells weights from scores where they stand side by side.
