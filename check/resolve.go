@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -422,11 +421,8 @@ func (v *view) candidates(fr *parse.Frame, w *parse.Want, before [][]candidate) 
 // ofOtherBatch reports whether a name begins with a batch of a project, 二批项目支出, and
 // another, of another sentence, does not begin with the same.
 func ofOtherBatch(name, other string) bool {
-	n, rest := utf8.DecodeRuneInString(name)
-	if !strings.ContainsRune("一二三四五六七八九十", n) || !strings.HasPrefix(name[rest:], "批项目") && !strings.HasPrefix(name[rest:], "期项目") && !strings.HasPrefix(name[rest:], "期工程") {
-		return false
-	}
-	return !strings.HasPrefix(other, name[:rest+len("批")])
+	batch := parse.BatchOf(name)
+	return batch != "" && !strings.HasPrefix(other, batch)
 }
 
 // rivalled reports whether the words put another choice of other amounts close

@@ -51,6 +51,13 @@ func batchAt(rs []rune) (name string, ok bool) {
 	return string(rs[:2]), true
 }
 
+// BatchOf is the batch of a project that a name begins with, 二批 of 二批项目支出, "" if it
+// begins with none.
+func BatchOf(name string) string {
+	b, _ := batchAt([]rune(name))
+	return b
+}
+
 // serialNumerals number batches.
 const serialNumerals = "一二两三四五六七八九十"
 
