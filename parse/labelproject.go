@@ -114,11 +114,7 @@ func (c *Content) scoredLabels(found []Label, p *para, own string) []Label {
 				continue
 			}
 			name = strings.TrimSuffix(strings.TrimSuffix(name, "绩效"), "的")
-			bare := name
-			for _, g := range anyGrant {
-				bare = strings.ReplaceAll(bare, g, "")
-			}
-			if n := len([]rune(name)); n < 8 || n > 40 || len([]rune(bare)) < 4 || !hasAnySuffix(name, projectEnds) || strings.ContainsAny(name, "，：:《》“”0123456789") || containsAny(name, notNames) || containsAny(name, reportedOf) || containsAny(name, scoredBesides) || hasAnyPrefix(name, listed) || len(fundsOf(name)) > 0 || max(similar(bare, own), similar(own, bare)) >= sharedName {
+			if n := len([]rune(name)); n < 8 || n > 40 || !hasAnySuffix(name, projectEnds) || strings.ContainsAny(name, "，：:《》“”0123456789") || containsAny(name, reportedOf) || containsAny(name, scoredBesides) || hasAnyPrefix(name, listed) || !anothers(name, own, n) {
 				break
 			}
 			at := p.lex[k].from
@@ -157,6 +153,21 @@ var (
 	anyGrant   = []string{"中央", "省级", "市级", "县级", "区级", "各级", "上级", "本级", "财政", "专项", "补助", "补贴", "奖补", "资金", "经费", "项目", "转移支付", "年度", "下达的", "发放的"}
 )
 
+// longestGrant is how many characters a grant's name has at most but for the words that
+// any grant may bear.
+const longestGrant = 16
+
+// anothers reports whether a name, but for the words that any grant may bear, is one of up
+// to so many characters and has nothing in common with the report's own.
+func anothers(name, own string, longest int) bool {
+	bare := name
+	for _, g := range anyGrant {
+		bare = strings.ReplaceAll(bare, g, "")
+	}
+	n := len([]rune(bare))
+	return n >= 4 && n <= longest && !containsAny(name, notNames) && len(fundsOf(name)) == 0 && max(similar(bare, own), similar(own, bare)) < sharedName
+}
+
 // grantLabel finds the clauses that tell how a grant is kept and name another
 // grant than the report's: 对困难群众救助补助资金实行专款专用.
 func (c *Content) grantLabel(p *para, own string) {
@@ -189,11 +200,7 @@ func (c *Content) grantLabel(p *para, own string) {
 					name = rest
 				}
 			}
-			bare := name
-			for _, g := range anyGrant {
-				bare = strings.ReplaceAll(bare, g, "")
-			}
-			if n := len([]rune(bare)); n < 4 || n > 16 || containsAny(name, notNames) || len(fundsOf(name)) > 0 || max(similar(bare, own), similar(own, bare)) >= sharedName {
+			if !anothers(name, own, longestGrant) {
 				break
 			}
 			at := start + len([]rune(clause[:i+len(w)])) - len([]rune(name))

@@ -69,10 +69,13 @@ func (c *Content) topicLabels() {
 // topicLabel reads the place of a fund's name.
 func (c *Content) topicLabel(p *para, k int) {
 	x := &p.lex[k]
-	if x.depth > 0 || !p.beginsTopic(k) || !aboutAt(p.text.Runes, x.to) {
+	if x.depth > 0 || !p.beginsTopic(k) {
 		return
 	}
 	from, to := p.clause(k)
+	if !hasAnyPrefix(p.sub(x.to, to), aboutFund) {
+		return
+	}
 	clause := p.sub(from, to)
 	told := containsAny(p.sub(x.to, to), serviceRates) || strings.ContainsAny(p.sub(p.lex[sentenceStart(p, k)].from, x.from), "一二三四五六七八九1234567890") && containsAny(clause, shortfalls)
 	if !told || containsAny(strings.ReplaceAll(clause, "及时", ""), besides) {
@@ -90,13 +93,4 @@ func (p *para) beginsTopic(k int) bool {
 		before = before[i:]
 	}
 	return len([]rune(before)) <= 4 || strings.HasSuffix(before, "指标")
-}
-
-func aboutAt(rs []rune, i int) bool {
-	for _, w := range aboutFund {
-		if hasAt(rs, i, w) {
-			return true
-		}
-	}
-	return false
 }
