@@ -486,8 +486,7 @@ func (c *Content) farTarget(p *para, mi int) {
 func targetName(p *para, m *Mention) string {
 	var b strings.Builder
 	for i := m.labelFrom; i < m.labelTo; i++ {
-		x := &p.lex[i]
-		if x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average || x.term.Class == Plain && x.term.Mode == NoMode) {
+		if x := &p.lex[i]; x.namesAverage() {
 			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
@@ -497,15 +496,11 @@ func targetName(p *para, m *Mention) string {
 // shownName is the label of a target as it is printed, without the words of
 // targets and time at its ends.
 func shownName(p *para, m *Mention) string {
-	inner := func(i int) bool {
-		x := &p.lex[i]
-		return x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Average || x.term.Class == Plain && x.term.Mode == NoMode)
-	}
 	i, j := m.labelFrom, m.labelTo
-	for i < j && !inner(i) {
+	for i < j && !p.lex[i].namesAverage() {
 		i++
 	}
-	for j > i && !inner(j-1) {
+	for j > i && !p.lex[j-1].namesAverage() {
 		j--
 	}
 	if i == j {

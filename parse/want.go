@@ -10,11 +10,21 @@ func cleanLabel(p *para, m *Mention) string {
 		switch {
 		case x.kind == lexPunct && x.mate > i && x.mate < m.labelTo:
 			i = x.mate // 因公出国（境）费: as the name leaves it out
-		case x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Plain && x.term.Mode == NoMode), x.kind == lexText:
+		case x.names():
 			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	return b.String()
+}
+
+// names reports whether a lexeme is a word of a name, and not of time, comparison or goals.
+func (x *lexeme) names() bool {
+	return x.kind == lexText || x.kind == lexTerm && (x.term.Class == Noun || x.term.Class == Rate || x.term.Class == Plain && x.term.Mode == NoMode)
+}
+
+// namesAverage reports whether it is one, or the word of an average.
+func (x *lexeme) namesAverage() bool {
+	return x.names() || x.kind == lexTerm && x.term.Class == Average
 }
 
 func measures(m Measure) []Measure {
