@@ -164,36 +164,33 @@ var sentences = []func(h hand) string{
 	},
 }
 
+// drawnReport makes a report of sentences drawn without repetition, so many under each
+// heading, and of what follows them there.
+func drawnReport(h hand, title string, heads []string, of []func(h hand) string, each int, then string) string {
+	order := h.Perm(len(of))
+	var b strings.Builder
+	b.WriteString("# " + title + "\n")
+	for i, head := range heads {
+		b.WriteString(head + "\n")
+		for _, k := range order[each*i : each*(i+1)] {
+			b.WriteString(of[k](h) + "\n")
+		}
+		b.WriteString(then)
+	}
+	return b.String()
+}
+
 // trueReport makes a report of ten sentences.
 func trueReport(seed int64) string {
 	h := hand{rand.New(rand.NewSource(seed))}
-	order := h.Perm(len(sentences))
-	var b strings.Builder
-	b.WriteString("# 某县2023年度医疗保障项目支出绩效自评报告\n")
-	for i, head := range []string{"一、基本情况", "二、资金使用情况", "三、绩效目标完成情况", "四、主要做法", "五、存在问题"} {
-		b.WriteString(head + "\n")
-		for _, k := range order[2*i : 2*i+2] {
-			b.WriteString(sentences[k](h) + "\n")
-		}
-	}
-	return b.String()
+	return drawnReport(h, "某县2023年度医疗保障项目支出绩效自评报告", []string{"一、基本情况", "二、资金使用情况", "三、绩效目标完成情况", "四、主要做法", "五、存在问题"}, sentences, 2, "")
 }
 
 // treacherousReport makes a report of treacherous sentences, and of what is to be done next.
 func treacherousReport(seed int64) string {
 	h := hand{rand.New(rand.NewSource(seed))}
-	order := h.Perm(len(treacherous))
-	var b strings.Builder
-	b.WriteString("# 某县2023年度综合工作绩效自评报告\n")
-	for i, head := range []string{"一、基本情况", "二、一般公共预算收支情况", "三、2023年完成情况", "四、主要做法", "五、存在问题"} {
-		b.WriteString(head + "\n")
-		for _, k := range order[3*i : 3*i+3] {
-			b.WriteString(treacherous[k](h) + "\n")
-		}
-		fmt.Fprintf(&b, "新建改建道路%d公里。\n", 126)
-	}
-	fmt.Fprintf(&b, "六、2024年工作打算\n新建改建道路%d公里，路面优良率不低于%d%%。\n", h.between(40, 90), 96)
-	return b.String()
+	told := drawnReport(h, "某县2023年度综合工作绩效自评报告", []string{"一、基本情况", "二、一般公共预算收支情况", "三、2023年完成情况", "四、主要做法", "五、存在问题"}, treacherous, 3, "新建改建道路126公里。\n")
+	return told + fmt.Sprintf("六、2024年工作打算\n新建改建道路%d公里，路面优良率不低于%d%%。\n", h.between(40, 90), 96)
 }
 
 // TestTreacherousReports wants nothing found in true reports of sentences that only seem to
