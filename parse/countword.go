@@ -6,7 +6,7 @@ import (
 )
 
 // Numbers in Chinese characters stand in many words that count nothing: 第三, 五年, 一是,
-// “十五五”, 三亚.
+// “十五五”, 三通一平.
 
 // countsNothing reports whether the number at lexeme k does not say how many there are of
 // a list: an item's own mark, a stretch of time, or a part of a saying.
@@ -93,7 +93,7 @@ func (p *para) announcesAt(j int) bool {
 }
 
 // partOfName reports whether a number behind names belongs to a name itself: 三中、四中全会,
-// A 园区、四平园区. Behind one that counts, the thing comes at once: 东乡、西乡两乡.
+// A 园区、三联园区. Behind one that counts, the thing comes at once: 东乡、西乡两乡.
 func partOfName(names []string, kind []rune) bool {
 	for _, n := range names {
 		r := []rune(n)

@@ -26,7 +26,7 @@ func (c *Content) months(p *para, mi int) {
 	}
 	key := Key{Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Account: f.Key.Account, Dimension: numeral.Money}
 	if key.Account == NoAccount {
-		// 统筹基金累计结余仍可保证…: the account may stand earlier in the sentence.
+		// 统筹结余 X …，还能支付: the account may stand earlier in the sentence.
 		key.Account = accountBefore(p, m)
 	}
 	n := 12
