@@ -166,6 +166,9 @@ func (c *Content) line(h *header, r *grow) line {
 	if hd, end := headingAt(rs); end > 0 && l.code == 0 {
 		l.level = hd.Level
 		rs = rs[end:]
+	} else if n := letteredItem(rs); n > 0 && l.code == 0 {
+		l.level = letterLevel
+		rs = rs[n:]
 	}
 	s := strings.TrimSpace(string(rs))
 	for _, w := range []string{"其中：", "其中:", "其中", "#"} {
@@ -197,6 +200,26 @@ func (c *Content) line(h *header, r *grow) line {
 		l.each = true
 	}
 	return l
+}
+
+// letterLevel is the level of a row that a capital letter numbers, below ①.
+const letterLevel = 6
+
+// letteredItem is the length of the letter that numbers a row, with the mark or
+// blank behind it: A 城市 above B 农村. It is 0 if none does.
+func letteredItem(rs []rune) int {
+	if len(rs) < 3 || rs[0] < 'A' || rs[0] > 'Z' {
+		return 0
+	}
+	n := 1
+	if strings.ContainsRune(".、)", rs[n]) {
+		n++
+	}
+	k := skipSpace(rs, n)
+	if k == 1 || k >= len(rs) || !isHan(rs[k]) {
+		return 0
+	}
+	return k
 }
 
 // isCode reports whether the number that begins a row is a code, not an

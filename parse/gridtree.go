@@ -156,6 +156,9 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		if len(x.nums) == 0 && depth[j] == 0 {
 			continue
 		}
+		if depth[j] == 0 && child > 0 && s.goesOn(depth, j, depth[i], child) {
+			return // a row of unknown level inside the list
+		}
 		if depth[j] == 0 || depth[j] <= depth[i] {
 			break
 		}
@@ -184,6 +187,21 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		s.part[j] = true
 	}
 	c.sumFrames(s, i, []sumWay{{rows: kids, sure: true, one: w.code > 0}}, Closed)
+}
+
+// goesOn reports whether rows of the level child follow row j before one that is
+// no deeper than top.
+func (s *sheet) goesOn(depth []int, j, top, child int) bool {
+	for j++; j < len(s.lines); j++ {
+		switch d := depth[j]; {
+		case d == 0:
+		case d <= top:
+			return false
+		case d == child:
+			return len(s.lines[j].nums) > 0
+		}
+	}
+	return false
 }
 
 // amongRows reads the 其中 rows behind a row.

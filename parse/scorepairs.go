@@ -154,7 +154,7 @@ func (c *Content) scoreIn(mi int) bool {
 func (c *Content) got(p *para, mi int) bool {
 	m := &c.Mentions[mi]
 	words := strings.TrimSpace(p.words(m.labelFrom, m.Pos))
-	return hasAnySuffix(words, gotWords) && !hasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计"})
+	return (words == "自评" || hasAnySuffix(words, gotWords)) && !hasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计"})
 }
 
 // scoresRightBefore are the n numbers of points that stand before mention mi,
