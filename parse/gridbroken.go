@@ -27,6 +27,9 @@ func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
 			order = append(order, k)
 		}
 	}
+	if len(names) > 0 && len(order) == 2 && h.has(ColTarget) && h.has(ColActual) {
+		return c.resultCells(h, rows)
+	}
 	if len(names) == 0 || len(order) < 3 {
 		return 0
 	}

@@ -47,7 +47,7 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		end = j
 		rows++
 	}
-	if rows < minStacked || !addsUp(ps[i:end], cols) {
+	if rows < minStacked || !addsUp(ps[i:end], cols) && !headsRoles(ps[i:i+cols]) {
 		return 0
 	}
 	line := func(j, n, index int) grow {
@@ -65,8 +65,24 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	for r := range rows {
 		out = append(out, line(i+cols+r*cols, cols, r))
 	}
-	c.plain(ps[i], h, out, grid)
+	if h.indicator {
+		c.stretch(ps[i], h, out, grid)
+	} else {
+		c.plain(ps[i], h, out, grid)
+	}
 	return end - i
+}
+
+// headsRoles reports whether two words or more of a header say what its columns
+// hold, besides the names of its rows: evidence that the lines below are a table.
+func headsRoles(ps []*para) bool {
+	n := 0
+	for _, p := range ps[1:] {
+		if role, exact := roleOf(p.line); exact && role != ColName && role != ColReason {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // isCellWord reports whether a line may be a cell of words.

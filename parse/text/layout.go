@@ -23,10 +23,12 @@ type layout struct {
 	skipped int   // blank lines and page numbers since the last line
 	last    int   // length of the paragraph's last line
 	width   int   // at which the text was broken by its margin, 0 if it was not
+	apart   bool  // blank lines part nearly all lines
 }
 
 func (l *layout) run() {
 	l.width = margin(l.doc.Lines)
+	l.apart = apart(l.doc.Lines)
 	n := 0
 	for _, line := range l.doc.Lines {
 		n += length(line)
@@ -142,7 +144,7 @@ func (l *layout) line(t document.Text) {
 	if t.Len() == 0 {
 		return // nothing but marks of emphasis
 	}
-	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(l.para.Runes[l.para.Len()-l.last:], t.Runes) {
+	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(l.para.Runes[l.para.Len()-l.last:], t.Runes) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
@@ -155,6 +157,30 @@ func (l *layout) line(t document.Text) {
 	l.last = t.Len()
 	n := t.Len()
 	l.para = document.Text{Runes: t.Runes[:n:n], At: t.At[:n:n]} // what it may go on with stands elsewhere
+}
+
+// cellEnds reports whether the blank line behind the paragraph's last line parts
+// cells, or paragraphs, of a text that is set so: that line is too short to have
+// been broken by a margin.
+func (l *layout) cellEnds() bool { return l.apart && l.skipped > 0 && l.last < fullLine }
+
+// minApart is the number of lines from which blank lines between nearly all of them
+// tell how a text is set.
+const minApart = 24
+
+// apart reports whether blank lines part nearly all lines of a text.
+func apart(lines []string) bool {
+	filled, followed := 0, 0
+	for i, s := range lines {
+		if strings.TrimSpace(s) == "" {
+			continue
+		}
+		filled++
+		if i+1 < len(lines) && strings.TrimSpace(lines[i+1]) == "" {
+			followed++
+		}
+	}
+	return filled >= minApart && followed*10 >= filled*9
 }
 
 func (l *layout) row(cells []document.Cell, kind byte) {
