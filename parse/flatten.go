@@ -200,7 +200,7 @@ func (c *Content) capLines(ps []*para, j int, f *form) int {
 	}
 	t, n := q.text, 1
 	if j+1 < len(ps) && !strings.ContainsRune(q.line, '(') && bracketed(strings.TrimSpace(ps[j+1].line)) {
-		t, n = document.Text{Runes: slices.Clip(t.Runes), At: slices.Clip(t.At)}.Append(ps[j+1].text), 2
+		t, n = withCap(t, ps[j+1].text), 2
 	}
 	g := c.cell(t, q, c.contextOf(q), 0, 1)
 	c.openCap(&g, f, 0)
@@ -253,6 +253,7 @@ func numericPieces(ps []piece) int {
 // returns how many paragraphs it took.
 func (c *Content) indicatorLines(ps []*para, j int, h *header, grid *gridContext) int {
 	var rows []grow
+	var ends []int // of each row, the paragraphs up to it
 	for k := j; k < len(ps); k++ {
 		q := ps[k]
 		if q.text.Len() == 0 || len(rows) > 0 && (startsSection(q.text.Runes) || proseLine(q.line) && !cellsGoOn(ps, k+1)) {
@@ -261,12 +262,28 @@ func (c *Content) indicatorLines(ps []*para, j int, h *header, grid *gridContext
 		if f, _ := c.fieldsAt(ps, k); budgetFields(f) {
 			break
 		}
-		if k < j+6 && (strings.ContainsRune(strings.TrimSpace(q.line), ' ') || len(q.text.Runes) > 2*cellLine) {
+		if len(rows) < 6 && (strings.ContainsRune(strings.TrimSpace(q.line), ' ') || len(q.text.Runes) > 2*cellLine) {
 			return 0 // rows of several cells
 		}
-		rows = append(rows, grow{index: k - j, cells: []gcell{c.cell(q.text, q, c.contextOf(q), 0, 1)}})
+		t := q.text
+		if k+1 < len(ps) && isFirstLevel(capName(q.line)) && !strings.ContainsRune(q.line, '(') && bracketed(strings.TrimSpace(ps[k+1].line)) {
+			t = withCap(t, ps[k+1].text)
+			k++
+		}
+		rows = append(rows, grow{index: len(rows), cells: []gcell{c.cell(t, q, c.contextOf(q), 0, 1)}})
+		ends = append(ends, k+1-j)
 	}
-	return c.brokenIndicators(h, rows, grid.form)
+	n := c.brokenIndicators(h, rows, grid.form)
+	if n == 0 {
+		return 0
+	}
+	return ends[n-1]
+}
+
+// withCap is the name of a level with its cap from the line behind it: 产出指标 /
+// （50分）.
+func withCap(t, points document.Text) document.Text {
+	return document.Text{Runes: slices.Clip(t.Runes), At: slices.Clip(t.At)}.Append(points)
 }
 
 // cellsGoOn reports whether the cells of a form go on at paragraph i up to its

@@ -150,7 +150,7 @@ func (c *Content) toldTarget(limit, actual FigureID, name, sign string) {
 }
 
 // explains are words of a cell that says why a target was missed.
-var explains = []string{"未", "原因", "由于", "因", "影响", "滞后", "偏差", "推迟", "调整", "不足", "减少", "取消", "延"}
+var explains = []string{"未", "原因", "由于", "因", "影响", "滞后", "偏差", "推迟", "调整", "不足", "减少", "取消", "延", "跨年", "老化", "故障", "困难", "欠", "缺", "迟", "变更", "停工", "停产"}
 
 // keyFromName reads a key off an indicator's name.
 func keyFromName(name string) Key {
