@@ -38,6 +38,7 @@ func (c *Content) products(p *para) {
 	}
 	c.standards(p)
 	c.standardSeries(p)
+	c.classStandards(p)
 	c.namedStandards(p)
 	c.partStandards(p)
 	c.extents(p)
@@ -92,6 +93,10 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if strings.Contains(word, "月") && !strings.Contains(word, "人") {
 		c.monthly(p, mi)
+		return
+	}
+	if r, ok := c.feeAverage(p, mi); ok {
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed, Readings: []Reading{r}})
 		return
 	}
 	if r, ok := c.personMonths(p, mi, word); ok {

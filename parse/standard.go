@@ -146,6 +146,9 @@ func (c *Content) standards(p *para) {
 		}
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 		hid := c.Mentions[heads].Figure
+		if own >= 0 && c.otherClass(heads, own) {
+			continue // 甲类每公里 S 元、乙类每公里 T 元。甲类 3 公里，补助 X
+		}
 		if own >= 0 {
 			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label)) || c.gained(p, m) && own == mi-1 && hasAnyPrefix(c.Mentions[own].After, reckoned)
 			fr.Readings = c.product(p, mi, heads, own, !strong)

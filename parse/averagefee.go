@@ -1,0 +1,72 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// What a fee told before comes to for each of those that a later clause counts: 其中公务接待费
+// X …；全年接待 N 批次 M 人次，人均 Y.
+
+// keptAs end the name of a number of things without telling what they are.
+var keptAs = []string{"保有量", "保有", "数量", "人次", "人数", "批次"}
+
+// feeAverage is the reading of an average as the one fee of the paragraph that bears the name
+// of what its clause group counts, over that number. It fails where the clause group tells an
+// amount of its own.
+func (c *Content) feeAverage(p *para, mi int) (r Reading, ok bool) {
+	m := &c.Mentions[mi]
+	number, first := -1, -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.strongMark(y.Pos, m.Pos) {
+			break
+		}
+		if y.Role != RoleLevel || y.Depth != m.Depth || f.Dimension == numeral.Money {
+			return r, false
+		}
+		if number < 0 && countedIn(f, m.Label) {
+			number = x
+		}
+		first = x
+	}
+	if number < 0 || number != mi-1 || m.Depth > 0 {
+		return r, false
+	}
+	name := withoutYear(thingNamed(c.Mentions[first].Label))
+	for _, w := range []string{"年末", "国内", "公务"} {
+		name = strings.TrimPrefix(name, w)
+	}
+	for _, w := range keptAs {
+		name = strings.TrimSuffix(name, w)
+	}
+	if !longer(name, 1) {
+		return r, false
+	}
+	fee := FigureID(0)
+	for x := first - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Dimension != numeral.Money || !part(y) || c.isPlan(f.ID) || c.isPrior(f) || !hasAnySuffix(y.Label, []string{"费", "费用", "经费", "费支出"}) || !strings.Contains(y.Label, name) {
+			continue
+		}
+		if fee != 0 {
+			return r, false
+		}
+		fee = f.ID
+	}
+	return Reading{Formula: "a/b", Operands: []FigureID{fee, c.Mentions[number].Figure}}, fee != 0
+}
+
+// countedIn reports whether a number is of what an average is told for each of: 人均, 平均每台.
+func countedIn(f *Figure, average string) bool {
+	switch {
+	case f.Dimension == numeral.Persons || f.Dimension == numeral.Visits:
+		return strings.Contains(average, "人") || strings.Contains(average, "次均")
+	case f.Dimension == numeral.Count:
+		return f.Unit != "" && (strings.Contains(average, "每"+f.Unit) || strings.Contains(average, f.Unit+"均"))
+	}
+	return false
+}

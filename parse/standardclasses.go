@@ -1,0 +1,189 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Standards that differ by class, told before the numbers that they are for: 标准为甲类每公里 S
+// 元、乙类每公里 T 元。甲类 3 公里、乙类 5 公里，补助 X. Names join each class's standard, number
+// and amount.
+
+// standardClass is the class that a standard is for, by the words before 每, none if they
+// name none.
+func (c *Content) standardClass(m *Mention) string {
+	name := m.Label
+	if at := strings.Index(name, "每"); at >= 0 {
+		name = name[:at]
+	} else if c.figure(m.Figure).Dimension != numeral.PerHead {
+		return ""
+	}
+	for _, lead := range []string{"标准分别为", "标准为", "标准是", "标准按", "其中"} {
+		if _, s, ok := strings.Cut(name, lead); ok {
+			name = s
+		}
+	}
+	for _, w := range []string{"年均", "补助标准", "标准", "补助", "补贴", "按"} {
+		name = strings.TrimSuffix(name, w)
+	}
+	if !longer(name, 1) {
+		return ""
+	}
+	return name
+}
+
+// classedStandards are the standards from the i-th mention of a paragraph on, one behind the
+// other in a sentence, each for a class of its own; nil if there are fewer than two.
+func (c *Content) classedStandards(p *para, i int) (run []int, classes []string) {
+	for _, x := range p.mentions[i:] {
+		m := &c.Mentions[x]
+		class := ""
+		if c.isStandard(m) {
+			class = c.standardClass(m)
+		}
+		if class == "" || len(run) > 0 && (m.Depth != c.Mentions[run[0]].Depth || !c.sameSort(run[0], x) && c.figure(m.Figure).Dimension != c.figure(c.Mentions[run[0]].Figure).Dimension) {
+			break
+		}
+		for _, other := range classes {
+			if strings.HasSuffix(other, class) || strings.HasSuffix(class, other) {
+				return nil, nil
+			}
+		}
+		run, classes = append(run, x), append(classes, class)
+	}
+	if len(run) < 2 || len(run) > longestSeries {
+		return nil, nil
+	}
+	return run, classes
+}
+
+// classStandards relates the amounts behind such standards to them.
+func (c *Content) classStandards(p *para) {
+	for i := 0; i < len(p.mentions); i++ {
+		run, classes := c.classedStandards(p, i)
+		if run == nil {
+			continue
+		}
+		i += len(run) - 1
+		heads := make([]int, len(run))
+		named, beside := make([]int, len(run)), make([]int, len(run))
+		for k, class := range classes {
+			heads[k], named[k], beside[k] = c.classNumber(p, run[len(run)-1], run[k], class), -1, -1
+			if heads[k] >= 0 {
+				named[k], beside[k] = c.classAmount(p, heads[k], class), c.amountBeside(p, heads[k])
+			}
+		}
+		amounts := named
+		if told(named) < 2 && told(beside) == len(run) {
+			amounts = beside
+		}
+		c.classProducts(p, run, heads, amounts)
+	}
+}
+
+// classNumber is the one number behind a run of standards that bears a class's name, -1 if
+// there is none or there are several.
+func (c *Content) classNumber(p *para, last, std int, class string) int {
+	found := -1
+	for x := last + 1; x <= p.mentions[len(p.mentions)-1] && x <= last+farStandard; x++ {
+		m := &c.Mentions[x]
+		if !part(m) || !strings.HasSuffix(m.Label, class) || c.figure(m.Figure).Dimension == numeral.Money || !c.multiplies(&c.Mentions[std], x) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
+}
+
+// classAmount is the one amount behind the number of a class that bears the class's name
+// alone, -1 if there is none or there are several.
+func (c *Content) classAmount(p *para, heads int, class string) int {
+	found := -1
+	for x := heads + 1; x <= p.mentions[len(p.mentions)-1] && x <= heads+farStandard; x++ {
+		m := &c.Mentions[x]
+		if !c.isAmount(m) || strings.TrimSuffix(strings.TrimSuffix(m.Label, "补助"), "补贴") != class {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
+}
+
+// amountBeside is the amount right behind a number that is told to be paid for it, -1.
+func (c *Content) amountBeside(p *para, heads int) int {
+	h, x := &c.Mentions[heads], heads+1
+	if x > p.mentions[len(p.mentions)-1] {
+		return -1
+	}
+	m := &c.Mentions[x]
+	if !c.isAmount(m) || p.lex[m.Pos].sentence != p.lex[h.Pos].sentence || m.Depth != h.Depth || p.strongMark(h.Pos, m.Pos) || m.Peer != heads && !c.productWord(p, m) || m.Total > 0 {
+		return -1
+	}
+	return x
+}
+
+// told is how many of some mentions there are.
+func told(mentions []int) int {
+	n := 0
+	for _, x := range mentions {
+		if x >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// classProducts makes the frames of the classes' amounts, or of the one amount of them all.
+func (c *Content) classProducts(p *para, run, heads, amounts []int) {
+	for k := range run {
+		if told(amounts) < 2 || amounts[k] < 0 {
+			continue
+		}
+		if rs := c.product(p, amounts[k], heads[k], run[k], false); len(rs) > 0 {
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: c.Mentions[amounts[k]].Figure, Reach: ReachParagraph, Closed: Closed, Readings: rs})
+		}
+	}
+	if told(amounts) > 0 || told(heads) < len(run) {
+		return
+	}
+	b := basisOf(c.figure(c.Mentions[run[0]].Figure), c.Mentions[run[0]].Label)
+	for x := heads[len(heads)-1] + 1; !b.month && !b.day && !b.other && x <= p.mentions[len(p.mentions)-1]; x++ {
+		m := &c.Mentions[x]
+		if p.lex[m.Pos].sentence != p.lex[c.Mentions[heads[0]].Pos].sentence || p.strongMark(c.Mentions[heads[0]].Pos, m.Pos) {
+			return
+		}
+		if !c.isAmount(m) {
+			continue
+		}
+		r := c.sumOfProducts(heads, run, run[0])
+		r.HoldOnly = !barely(m.Label) && !hasAnySuffix(m.Label, needing) && !containsAny(m.Label, []string{"补助", "补贴", "津贴", "奖补", "发放", "兑付"})
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed, Readings: []Reading{r}})
+		return
+	}
+}
+
+// otherClass reports whether a standard is for another class than the number it would be
+// multiplied with, and a standard told beside it is for that one.
+func (c *Content) otherClass(heads, std int) bool {
+	s, h := &c.Mentions[std], &c.Mentions[heads]
+	if class := c.standardClass(s); class == "" || strings.HasSuffix(h.Label, class) {
+		return false
+	}
+	for x := max(0, std-longestSeries); x <= min(len(c.Mentions)-1, std+longestSeries); x++ {
+		y := &c.Mentions[x]
+		if x == std || y.Para != s.Para || !c.isStandard(y) {
+			continue
+		}
+		if class := c.standardClass(y); class != "" && strings.HasSuffix(h.Label, class) {
+			return true
+		}
+	}
+	return false
+}
