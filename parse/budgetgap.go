@@ -15,6 +15,9 @@ var gaps = map[string]int{"超收": 1, "多收": 1, "短收": -1, "欠收": -1, 
 // perhapsGaps may be changes against another year.
 var perhapsGaps = map[string]int{"增收": 1, "增支": 1, "减收": -1, "减支": -1}
 
+// spared are words for what a budget was missed by where it is named: 比预算节约.
+var spared = map[string]int{"节约": -1, "节省": -1, "压减": -1, "节约资金": -1}
+
 // gapToBudget is the sign of what a label says a quantity was more or less than its budget,
 // 0 if it says nothing of the sort. compared tells whether it names the budget; doubt,
 // whether the word may be of another year.
@@ -26,7 +29,7 @@ func gapToBudget(label string) (sign int, compared, doubt bool) {
 		}
 	}
 	if compared {
-		for _, w := range []string{"年初", "调整后", "收入", "支出", "年度"} {
+		for _, w := range []string{"年初", "全年", "调整后", "收入", "支出", "年度", "批复"} {
 			rest = strings.TrimPrefix(rest, w)
 		}
 		s, ok := strings.CutPrefix(rest, "预算")
@@ -35,7 +38,10 @@ func gapToBudget(label string) (sign int, compared, doubt bool) {
 		}
 		rest = strings.TrimPrefix(strings.TrimPrefix(s, "数"), "安排")
 	}
-	if sign = gaps[rest]; sign == 0 {
+	if sign = gaps[rest]; sign == 0 && compared {
+		sign = spared[rest]
+	}
+	if sign == 0 {
 		sign, doubt = perhapsGaps[rest], !compared
 	}
 	return sign, compared, doubt
@@ -68,7 +74,7 @@ func (c *Content) budgetGaps(p *para) {
 		if plan == 0 {
 			continue
 		}
-		r := Reading{Formula: "a-b", Operands: []FigureID{cur, plan}, HoldOnly: doubt}
+		r := Reading{Formula: "a-b", Operands: []FigureID{cur, plan}, HoldOnly: doubt || c.ofItem(cur, plan)}
 		if sign < 0 {
 			r.Formula = "b-a"
 		}
@@ -76,6 +82,13 @@ func (c *Content) budgetGaps(p *para) {
 		p.tell([]int{mi})
 		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
 	}
+}
+
+// ofItem reports whether a result stands behind an opener and the plan found for it before
+// that: 预算 X，实际 Y，其中接待费 b，比预算节约 Z may be of either.
+func (c *Content) ofItem(cur, plan FigureID) bool {
+	a, b := c.mentionOf(cur), c.mentionOf(plan)
+	return a == nil || b == nil || a.afterOpener > b.Pos || c.partOf[cur] != 0 && c.partOf[plan] == 0
 }
 
 // namedOver reads 收入预算 A、支出预算 B，收入超预算 X: what has come in, or was spent, told

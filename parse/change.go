@@ -84,7 +84,8 @@ func (c *Content) amountChange(p *para, mi int) {
 	} else if cur >= 0 && c.overPlan(p, m) && !(base >= 0 && c.isPlan(c.Mentions[base].Figure)) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{{Given: c.Mentions[cur].Figure}, c.planOfSame(cur)}}}
 	} else if cur >= 0 && base >= 0 {
-		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}
+		now, then := c.Mentions[cur].Figure, c.Mentions[base].Figure
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{now, then}, HoldOnly: c.isPlan(then) && c.ofItem(now, then)}}
 	} else if cur >= 0 {
 		// Another period's figure of the same name.
 		w := c.want(cur)

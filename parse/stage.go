@@ -26,6 +26,30 @@ func (c *Content) upToStage(p *para, whole *Figure, items []int) []int {
 	return items[:n]
 }
 
+// nextStage is where, behind the parts of what was planned, what was done of all of it
+// begins, with parts of its own, 0 if it does not: 预算 X，其中接待费 a，实际支出 Y，其中接待费 b.
+func (c *Content) nextStage(p *para, k, end int) int {
+	w := c.mentionsUpTo(p, k) - 1
+	if w < 0 {
+		return 0
+	}
+	whole := c.figure(c.Mentions[p.mentions[w]].Figure)
+	for j := k + 1; j < end; j++ {
+		if x := &p.lex[j]; x.kind != lexTerm || x.term.Class != Opener || x.depth != p.lex[k].depth {
+			continue
+		}
+		n := c.mentionsUpTo(p, j) - 1
+		if n <= w+1 {
+			return 0
+		}
+		if m := &c.Mentions[p.mentions[n]]; part(m) && m.Depth == p.lex[k].depth && c.stage(p, whole, p.mentions[n]) && addable(whole, c.figure(m.Figure)) && p.markBetween(c.Mentions[p.mentions[n-1]].Pos, m.Pos) != '、' {
+			return m.labelFrom
+		}
+		return 0
+	}
+	return 0
+}
+
 // stage reports whether the name of a quantity says that something was done, and of
 // nothing in particular: 已支出, 实际到位资金, 截至年底完成投资. What was done of a plan may
 // be named: 实际参保.
