@@ -306,6 +306,12 @@ func (v *view) oneSentence(fr *parse.Frame, r parse.Reading) bool {
 	return true
 }
 
+// oneBlock reports whether a reading's figures stand in the claim's paragraph.
+func (v *view) oneBlock(fr *parse.Frame, r parse.Reading) bool {
+	at := v.figure(fr.Claim).Place
+	return !slices.ContainsFunc(operands(r), func(id parse.FigureID) bool { return v.figure(id).Place.Block != at.Block })
+}
+
 // atCap reports whether a score is all of its weight because the rate that it was
 // computed from is above 100%.
 func (v *view) atCap(fr *parse.Frame, r *parse.Reading) bool {

@@ -96,7 +96,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		return !r.Weak && !fr.InTable && v.oneSentence(fr, r) && (len(r.Parts) > 2 || len(r.Operands) == 2 && r.Operands[0] == fr.Claim-2 && r.Operands[1] == fr.Claim-1)
 	case parse.KindFlow:
 		// 编制 A 名，实有 B 人，空编 X 名
-		if !r.Weak && !r.HoldOnly && !fr.InTable && containsWord(v.figure(fr.Claim).Name, "空编", "缺编", "超编") && v.oneSentence(fr, r) {
+		if !r.Weak && !r.HoldOnly && !fr.InTable && containsWord(v.figure(fr.Claim).Name, "空编", "缺编", "超编") && v.oneBlock(fr, r) {
 			return true
 		}
 		// 收入 A，支出 B，当期结余 X; a bare 结余 may be that of all years

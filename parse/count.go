@@ -46,6 +46,9 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 		}
 	}
 	if names == nil {
+		names = c.itemsWithAmounts(p, k)
+	}
+	if names == nil {
 		names = c.quoted(p, k)
 	}
 	if names == nil {

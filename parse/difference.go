@@ -32,7 +32,10 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	a, b := c.twoBefore(p, mi)
 	switch {
 	case hasAnySuffix(words, []string{"空编", "缺编", "超编"}):
-		if a, b = c.labelled(p, mi, "编制", "核定"), c.labelled(p, mi, "实有", "在编", "在职", "实际"); a < 0 || b < 0 {
+		if a, b = c.labelled(p, mi, "编制", "核定"), c.labelled(p, mi, "实有", "在编", "在职", "实际"); a < 0 {
+			a = c.postsAbove(p, mi)
+		}
+		if a < 0 || b < 0 {
 			return Reading{}, false
 		}
 		if x := a - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence == p.lex[c.Mentions[a].Pos].sentence && strings.Contains(c.Mentions[x].Label, "编制") {
@@ -111,6 +114,25 @@ func (c *Content) labelled(p *para, mi int, words ...string) int {
 		}
 	}
 	return -1
+}
+
+// postsAbove is the number of posts that the sentence before that of mention mi tells, that of
+// all where it tells their kinds too: 编制 N 名，其中 …。年末在职 M 人，空编 K 名. It is -1 where the
+// sentence tells several.
+func (c *Content) postsAbove(p *para, mi int) int {
+	f := c.figure(c.Mentions[mi].Figure)
+	found := -1
+	for x := mi - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence >= p.lex[c.Mentions[mi].Pos].sentence-1; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence || c.figure(y.Figure).Dimension != f.Dimension || c.figure(y.Figure).Key.Part || c.partOf[y.Figure] != 0 {
+			continue
+		}
+		if found >= 0 || !containsAny(y.Label, []string{"编制", "核定"}) {
+			return -1
+		}
+		found = x
+	}
+	return found
 }
 
 // ofTier are the two amounts of the paragraph before mi that are of its level of

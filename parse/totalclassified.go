@@ -35,7 +35,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			}
 			if len(like) > 0 {
 				wholes = like[:1]
-			} else if w := c.wholeMeant(p, m, items); w >= 0 {
+			} else if w := c.wholeMeant(p, k, m, items); w >= 0 {
 				wholes = []int{w} // 收入 A，支出 B。收入中：…。支出中：…
 			}
 		}
@@ -46,7 +46,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			c.wholeAndParts(p, wholes, items, Closed, k, used)
 			continue
 		}
-		if w := c.wholeMeant(p, c.phraseMeasure(p, k), items); w >= 0 {
+		if w := c.wholeMeant(p, k, c.phraseMeasure(p, k), items); w >= 0 {
 			c.wholeAndParts(p, []int{w}, items, HalfOpen, k, used)
 			continue
 		}
@@ -87,9 +87,9 @@ func (c *Content) sortedAgain(p *para, k int, wholes []int, item int) int {
 }
 
 // wholeMeant is the nearest total before a list that measures what the phrase
-// that leads to it names: 基金收入 X … 基金收入中，A …；B …, -1.
-func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
-	if m != Income && m != Outlay {
+// that leads to it, up to lexeme k, names: 基金收入 X … 基金收入中，A …；B …, -1.
+func (c *Content) wholeMeant(p *para, k int, m Measure, items []int) int {
+	if m != Income && m != Outlay || p.namesHalf(k) {
 		return -1
 	}
 	first := &c.Mentions[items[0]]
@@ -106,6 +106,12 @@ func (c *Content) wholeMeant(p *para, m Measure, items []int) int {
 		}
 	}
 	return -1
+}
+
+// namesHalf reports whether the phrase before lexeme k names one of the two kinds of a
+// department's outlay: 基本支出中.
+func (p *para) namesHalf(k int) bool {
+	return containsAny(p.words(p.nameStart(k), k), []string{"基本支出", "项目支出"})
 }
 
 // plain reports whether the words of a flow name nothing less than all of the
@@ -167,18 +173,18 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 }
 
 // longName is the number of characters from which a name tells a quantity of
-// another paragraph from all others.
-const longName = 6
+// another paragraph from all others, nearName that of one which does so in the
+// paragraphs right before.
+const (
+	longName = 6
+	nearName = 4
+)
 
 // namedAgain is the quantity that the words before lexeme k name again, -1 if
 // none: 工作经费 240 万元 … 工作经费由 A、B 构成. It stands in the paragraph or, where
 // the name is long, in one before.
 func (c *Content) namedAgain(p *para, k int, items []int) int {
-	i := k
-	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
-		i--
-	}
-	name := strings.TrimSuffix(label(p, i, k), "中")
+	name := strings.TrimSuffix(label(p, p.nameStart(k), k), "中")
 	if len([]rune(name)) < 2 || len(items) == 0 {
 		return -1
 	}
@@ -187,10 +193,18 @@ func (c *Content) namedAgain(p *para, k int, items []int) int {
 	if len([]rune(name)) >= longName {
 		first = max(0, first-farBack)
 	}
-	for x := items[0] - 1; x >= first; x-- {
+	near := first // a shorter name must be all of one told nearby
+	if len([]rune(name)) >= nearName {
+		near = max(0, first-farBack)
+	}
+	for x := items[0] - 1; x >= near; x-- {
 		m := &c.Mentions[x]
-		if c.figure(m.Figure).Report != p.report {
+		f := c.figure(m.Figure)
+		if f.Report != p.report {
 			break
+		}
+		if x < first && (m.Label != name || f.Place.Block < p.block-nearBlocks) {
+			continue
 		}
 		if x := c.figure(m.Figure).Key.Measure; measure != NoMeasure && x != NoMeasure && x != measure {
 			continue // 未支出 is no 支出
@@ -340,11 +354,7 @@ func (c *Content) ofAccount(wholes []int, a Account) []int {
 
 // phraseKey is what the phrase before lexeme k names.
 func (c *Content) phraseKey(p *para, k int) Key {
-	i := k
-	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
-		i--
-	}
-	return keyOf(p, i, k)
+	return keyOf(p, p.nameStart(k), k)
 }
 
 // phraseMeasure is the measure that the phrase before lexeme k names.
@@ -353,10 +363,7 @@ func (c *Content) phraseMeasure(p *para, k int) Measure { return c.phraseKey(p, 
 // classifies reports whether the phrase before lexeme k is 分…看, 按…划分 and
 // the like.
 func (p *para) classifies(k int) bool {
-	i := k
-	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
-		i--
-	}
+	i := p.nameStart(k)
 	if i == k {
 		return false
 	}

@@ -64,7 +64,11 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	}
 	end := p.scopeEnd(k)
 	items := c.items(p, k+1, end, p.lex[k].depth)
-	if whole < 0 || len(items) < 2 || !c.whole(&c.Mentions[whole]) || commas > 0 && c.Mentions[items[0]].Pos == k+1 {
+	if whole < 0 {
+		c.announcedUses(p, k, items, used)
+		return
+	}
+	if len(items) < 2 || !c.whole(&c.Mentions[whole]) || commas > 0 && c.Mentions[items[0]].Pos == k+1 {
 		return // A 资金：a 万元，B 资金：b 万元 is one list
 	}
 	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)

@@ -165,6 +165,26 @@ func (p *para) phraseStart(k int) int {
 	return i
 }
 
+// nameStart is where the words right before lexeme k begin, behind the last mark, figure
+// or number of a list.
+func (p *para) nameStart(k int) int {
+	i := k
+	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure && p.lex[i-1].kind != lexOther {
+		i--
+	}
+	return i
+}
+
+// opensSentence reports whether nothing stands before lexeme i in its sentence but the number
+// of a list: 2.项目支出.
+func (p *para) opensSentence(i int) bool {
+	if i >= len(p.lex) {
+		return false
+	}
+	s := sentenceStart(p, i)
+	return i == s || i == s+1 && p.lex[s].kind == lexOther || p.lex[s].mate == i-1 && i > s+1
+}
+
 // toldBefore is the last quantity before mention mi that bears a name and can be a
 // part of it, -1 if there is none. once tells whether it bears the name alone and no other
 // amount does.

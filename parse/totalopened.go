@@ -141,6 +141,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if at := c.besideItem(p, k, end); at > 0 {
 		end = at
 	}
+	if at := c.nextStage(p, k, end); at > 0 {
+		end = at
+	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.Mentions[items[0]].Role == RoleRate && c.Mentions[items[len(items)-1]].Role == RoleLevel {
 		return // 占比分别为 a%、b%，补助 X 万元: what follows the rates is no part
@@ -168,7 +171,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if len(wholes) == 0 {
 		if w := c.namedWhole(p, k); w >= 0 {
 			wholes = []int{w}
-		} else if w := c.wholeMeant(p, c.phraseMeasure(p, k), items); w >= 0 && len(before) == 0 && strings.HasPrefix(p.lex[k].term.Word, "构成") {
+		} else if w := c.wholeMeant(p, k, c.phraseMeasure(p, k), items); w >= 0 && len(before) == 0 && strings.HasPrefix(p.lex[k].term.Word, "构成") {
 			wholes = []int{w} // 收入构成：A a、B b
 		} else if w := c.subjectBefore(p, k, items); w >= 0 {
 			wholes = []int{w}
@@ -193,7 +196,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	switch {
 	case c.opensList(p, k, end) || c.listsActs(items) || c.leavesRest(p, items, end):
 		closed = OpenList
-	case closed == HalfOpen && c.announced(p, k, items, wholes[0]):
+	case closed == HalfOpen && c.announced(p, k, items, wholes[0]), p.announcedNext(k) == len(items):
 		closed = Closed
 	}
 	if len(items) == 1 && c.reasoned(p, k, wholes[0], items[0]) {
@@ -257,14 +260,17 @@ const nearBlocks = 3
 // subjectBefore is the quantity of a paragraph before that the subject of an opener
 // names: 新建公路 A 公里。¶ 新建公路分为县道 a 公里、乡道 b 公里; -1 if none does.
 func (c *Content) subjectBefore(p *para, k int, items []int) int {
-	i := k
-	for i > 0 && p.lex[i-1].kind != lexPunct && p.lex[i-1].kind != lexFigure {
-		i--
-	}
-	if i != sentenceStart(p, k) {
+	i := p.nameStart(k)
+	if !p.opensSentence(i) {
 		return -1
 	}
 	name, _, _ := strings.Cut(label(p, i, k), "按")
+	return c.namedAbove(p, name, items)
+}
+
+// namedAbove is the nearest quantity of the paragraphs before, or of the own one, whose
+// name ends as the one given, that a list can be the parts of; -1 if there is none.
+func (c *Content) namedAbove(p *para, name string, items []int) int {
 	if len([]rune(name)) < 4 {
 		return -1
 	}

@@ -1,0 +1,39 @@
+package parse
+
+import "strings"
+
+// itemsWithAmounts reads 四个方面：A 10 万元，B 20 万元 …: as many things as are announced, each
+// with its amount, up to the end of the sentence. Where ； parts them an item may say more.
+func (c *Content) itemsWithAmounts(p *para, k int) []string {
+	rs := p.text.Runes
+	to := p.lex[k].to
+	colon := to
+	for colon < len(rs) && colon-to < 8 && isHan(rs[colon]) {
+		colon++
+	}
+	if p.lex[k].kind != lexNumber || colon >= len(rs) || rs[colon] != '：' || !containsAny(p.sub(p.lex[k].from, colon), countedClasses) {
+		return nil
+	}
+	end := colon + 1
+	for end < len(rs) && rs[end] != '。' {
+		end++
+	}
+	list := p.sub(colon+1, end)
+	if longer(list, 400) || containsAny(list, []string{"等", "其余", "其他支出"}) {
+		return nil
+	}
+	names := strings.Split(strings.TrimRight(list, "； "), "；")
+	if len(names) == 1 {
+		names = splitNames(list)
+	}
+	for _, n := range names {
+		at := strings.IndexAny(n, "0123456789")
+		if at < len("项目") || hasAnyPrefix(n, saidOfItem) {
+			return nil
+		}
+	}
+	return names
+}
+
+// saidOfItem begin what is said of the item before: A 10 万元，占 20%.
+var saidOfItem = []string{"占", "同比", "比", "较", "完成", "增长", "下降", "其中", "执行", "合计", "共"}
