@@ -12,7 +12,7 @@ import (
 
 var (
 	// paces name the part of the year gone by.
-	paces = []string{"序时进度", "时序进度", "序时"}
+	paces = []string{"序时进度", "时序进度", "序时", "时间进度"}
 	// ahead and behindIt say on which side of what it is compared with a rate lies.
 	ahead    = []string{"快于", "高于", "超过", "高出", "超出", "超前", "领先", "快", "超", "高"}
 	behindIt = []string{"慢于", "低于", "落后", "滞后", "慢", "低", "不及", "少于"}

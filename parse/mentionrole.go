@@ -152,6 +152,10 @@ func (c *Content) role(p *para, m *Mention) {
 	case f.Dimension == numeral.Points && f.Bound != "" && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails):
 		m.Role = RoleLimit // 达到提高≥3 个百分点的目标
 		return
+	case f.Dimension == numeral.Points && f.Approximate == "以下" && strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, k)), "在"):
+		m.Role, m.Op = RoleLimit, "<=" // 偏差在 5 个百分点以内
+		f.Bound = m.Op
+		return
 	case f.Dimension == numeral.Points:
 		m.Role, m.Dir = RoleDelta, 1
 		for i := m.labelFrom; i < m.labelTo; i++ {
@@ -159,8 +163,8 @@ func (c *Content) role(p *para, m *Mention) {
 				m.Dir = -1
 			}
 		}
-		if strings.HasSuffix(m.Label, "低") || strings.Contains(p.words(m.labelFrom, m.labelTo), "低于") {
-			m.Dir = -1 // 比上限 20% 低 X 个百分点，低于目标值 X 个百分点
+		if hasAnySuffix(m.Label, fallsShort) || strings.Contains(p.words(m.labelFrom, m.labelTo), "低于") {
+			m.Dir = -1 // 比上限 20% 低 X 个百分点，低于目标值 X 个百分点, 比上年同期慢 X 个百分点
 		}
 		return
 	case pct && strings.HasPrefix(m.After, "相比"):
@@ -338,6 +342,10 @@ func comparesLast(p *para, m *Mention, i int) bool {
 	}
 	return said
 }
+
+// fallsShort say, right before percentage points, that so much is wanting to what is
+// compared with.
+var fallsShort = []string{"低", "慢", "滞后", "落后"}
 
 // goalTails name behind a percentage what it is a goal of.
 var goalTails = []string{"目标", "要求", "任务", "指标值", "预期"}

@@ -25,7 +25,16 @@ func (c *Content) plansAndResults(p *para) {
 		if m.Role != RoleLevel || b.Role != RoleLevel || m.Depth != b.Depth || f.Dimension != plan.Dimension || f.Dimension != numeral.Money && f.Dimension != numeral.Persons {
 			continue
 		}
-		if p.lex[m.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(b.Pos, m.Pos) || !isFlow(plan.Key.Measure) || plan.Key.Mode != Planned {
+		if p.lex[m.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(b.Pos, m.Pos) {
+			continue
+		}
+		if plan.Key.Mode != Planned && bareResults[m.Label] && strings.HasPrefix(m.Label, "实际") && hasAnySuffix(accounts.Replace(b.Label), []string{"预算收入", "预算支出"}) {
+			plan.Key.Mode = Planned // 预算支出 X，实际完成 Y
+			if plan.Key.Measure = Income; strings.HasSuffix(b.Label, "支出") {
+				plan.Key.Measure = Outlay
+			}
+		}
+		if !isFlow(plan.Key.Measure) || plan.Key.Mode != Planned {
 			continue
 		}
 		switch {

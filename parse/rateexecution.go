@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -171,16 +172,16 @@ func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
 	return x, whole
 }
 
-// executedOf reads 支出预算 B，已执行 R% where what was spent is told before under the name of
-// the budget.
+// executedOf reads 支出预算 B，已执行 R% and 支出预算 B，执行率 R% where what was spent is told
+// before under the name of the budget.
 func (c *Content) executedOf(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
-	if mi == p.mentions[0] || m.Label != "已执行" && m.Label != "已支出" && m.Label != "已完成" && m.Label != "已支付" {
+	if mi == p.mentions[0] || !slices.Contains([]string{"已执行", "已支出", "已完成", "已支付", "执行率", "预算执行率"}, m.Label) {
 		return false
 	}
 	b := &c.Mentions[mi-1]
 	f := c.figure(b.Figure)
-	if f.Key.Mode != Planned || f.Key.Measure != Outlay && f.Key.Measure != Income || f.Dimension != numeral.Money || b.Depth != m.Depth || p.markBetween(b.Pos, m.Pos) != '，' || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence {
+	if f.Key.Mode != Planned || !strings.Contains(b.Label, "预算") || f.Key.Measure != Outlay && f.Key.Measure != Income || f.Dimension != numeral.Money || b.Depth != m.Depth || p.markBetween(b.Pos, m.Pos) != '，' || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence {
 		return false
 	}
 	name := strings.TrimSuffix(strings.TrimSuffix(b.Label, "数"), "预算")

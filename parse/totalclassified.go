@@ -495,8 +495,13 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		if two[0] > i+1 && !alternate || p.strongMark(w.Pos, a.Pos) || p.strongMark(a.Pos, b.Pos) && !alternate || p.markBetween(a.Pos, b.Pos) == '。' || p.markBetween(w.Pos, a.Pos) == '、' {
 			continue
 		}
+		parts := []int{list[two[0]], list[two[1]]}
 		if two[1]+1 < len(list) {
-			if x := &c.Mentions[list[two[1]+1]]; p.markBetween(b.Pos, x.Pos) == '、' && part(x) && addable(wf, c.figure(x.Figure)) {
+			x := &c.Mentions[list[two[1]+1]]
+			switch on := part(x) && x.Depth == w.Depth && addable(wf, c.figure(x.Figure)); {
+			case on && p.lex[x.Pos].sentence == p.lex[b.Pos].sentence && hasAnyPrefix(x.Label, []string{"其他", "其它", "其余"}):
+				parts = append(parts, list[two[1]+1]) // 支出 X，住院 a，门诊 b，其他 c
+			case part(x) && addable(wf, c.figure(x.Figure)) && p.markBetween(b.Pos, x.Pos) == '、':
 				continue // the list goes on
 			}
 		}
@@ -507,7 +512,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				closed = Closed // what is X and what is not
 			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence,
-				Readings: []Reading{{Parts: c.terms([]int{list[two[0]], list[two[1]]}), HoldOnly: otherThing(w.Label, a.Label, set) && otherThing(w.Label, b.Label, set)}}})
+				Readings: []Reading{{Parts: c.terms(parts), HoldOnly: otherThing(w.Label, a.Label, set) && otherThing(w.Label, b.Label, set)}}})
 		}
 	}
 }
