@@ -20,6 +20,9 @@ var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余"
 // before it, larger less smaller.
 func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	m := &c.Mentions[mi]
+	if containsAny(m.Label, nettings) {
+		return Reading{}, false
+	}
 	words := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(m.Label, "资金"), "金额"), "额")
 	sure := hasAnySuffix(words, differing)
 	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际", "实付", "实发", "实拨", "应付", "应拨"}) {

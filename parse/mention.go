@@ -216,6 +216,7 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Fund == NoFund && hasAnyPrefix(m.After, beneficiary) && (f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Dimension == numeral.Households) {
 				key.Fund = keyOf(p, k+1, p.afterEnd(k)).Fund // 有 X 人次享受工伤保险待遇
 			}
+			m.overspends(&key)
 			c.passTotal(p, &m)
 			earlier := m.Role == RoleLevel && m.Depth == 0 && len(p.mentions) > 0 && c.onlyEarlier(p, &c.Mentions[p.mentions[len(p.mentions)-1]], &m)
 			if earlier {

@@ -71,6 +71,8 @@ func (c *Content) totals(p *para) {
 	}
 	c.otherWays(p, from)
 	c.accountTotals(p, from)
+	c.signParts(from)
+	c.netted(p)
 }
 
 // opensBehind reports whether an opener follows a figure before the next one.
@@ -385,6 +387,8 @@ func (p *para) beginsSentence(k int) bool {
 // exceeding is how many items could be parts of a whole, and how many of them
 // are larger than it.
 func (c *Content) exceeding(w *Figure, items []int) (n, larger int) {
+	// What is left of one may be more than what is left of all, where another is wanting.
+	wanting := (left(w.Key.Measure) || w.Key.Measure == CarryOver) && slices.ContainsFunc(items, func(mi int) bool { return c.Mentions[mi].sign < 0 })
 	for _, mi := range items {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
@@ -395,7 +399,7 @@ func (c *Content) exceeding(w *Figure, items []int) (n, larger int) {
 			continue
 		}
 		n++
-		if f.Value.GreaterThan(w.Value) {
+		if f.Value.GreaterThan(w.Value) && !wanting {
 			larger++
 		}
 	}
