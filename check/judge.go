@@ -254,6 +254,9 @@ func (v *view) overOther(fr *parse.Frame, outs []outcome, best int) bool {
 	if fr.Rule != "ratio/execution" || len(fr.Queries) == 0 || v.oneParagraph(fr, outs[best].reading) {
 		return false
 	}
+	if v.severalGrants(fr, outs[best].reading) {
+		return true
+	}
 	for i := range outs {
 		o := &outs[i]
 		if i == best || !holds(o.verdict) || o.reading.Formula != "a/b" || o.reading.Operands[0] != outs[best].reading.Operands[0] {

@@ -14,7 +14,13 @@ func (c *Content) inheritFromWholes() {
 	of := map[FigureID]int{} // in how long a list
 	for i := range c.Frames {
 		fr := &c.Frames[i]
-		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Readings[0].Weak || fr.Rule == "sum/funds" || c.outgrown(fr) {
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Rule == "sum/funds" || c.outgrown(fr) {
+			continue
+		}
+		if fr.Readings[0].Weak {
+			if c.closes(*fr) {
+				c.namelessBudget(fr) // 下达 A。¶ 下达 B。¶ 以上两笔合计 X
+			}
 			continue
 		}
 		c.figure(fr.Claim).Key.Whole = true

@@ -41,7 +41,7 @@ func (p *para) oneByOne(k int) bool {
 // seriesAt explains the series of rates behind lexeme k, and gives their
 // mentions if it could.
 func (c *Content) seriesAt(p *para, k int, plain bool, done map[int]bool) []int {
-	if t := p.lex[k].term; t.Class == Each || t.Word == "分别占" {
+	if t := p.lex[k].term; t.Class == Each || t.Word == "分别占" || t.Word == "分别为" || t.Word == "分别是" {
 		if rates := c.goalSeries(p, k); rates != nil {
 			return rates
 		}

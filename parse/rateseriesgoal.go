@@ -39,10 +39,11 @@ func (c *Content) goalSeries(p *para, k int) []int {
 	}
 	lead := p.words(k, c.Mentions[append(bases, rates...)[0]].Pos)
 	done := strings.Contains(lead, "完成") && containsAny(lead, []string{"任务", "计划", "目标", "指标"})
-	if !strings.HasSuffix(strings.TrimSpace(p.words(from, c.Mentions[rates[0]].Pos)), "的") || !done && !strings.Contains(lead, "占") {
+	ofPlan := !done && len(bases) == 0 && containsAny(lead, []string{"计划", "任务", "目标"})
+	reached := ofPlan && hasAnyPrefix(lead, []string{"分别为", "分别是", "分别达到", "分别相当于"})
+	if !strings.HasSuffix(strings.TrimSpace(p.words(from, c.Mentions[rates[0]].Pos)), "的") || !done && !reached && !strings.Contains(lead, "占") {
 		return nil
 	}
-	ofPlan := !done && len(bases) == 0 && containsAny(lead, []string{"计划", "任务", "目标"})
 	var values []int
 	for mi := rates[0] - len(bases) - 1; mi >= p.mentions[0] && len(values) < n; mi-- {
 		m := &c.Mentions[mi]
@@ -66,7 +67,7 @@ func (c *Content) goalSeries(p *para, k int) []int {
 		for i, v := range values {
 			b := c.plannedBefore(p, values[0], v)
 			if ofPlan {
-				b = c.planOfSeries(p, values, i)
+				b = c.planOfSeries(p, values, i, reached)
 			}
 			if b < 0 {
 				return nil
@@ -104,15 +105,15 @@ func (c *Content) plannedBefore(p *para, first, v int) int {
 
 // planOfSeries is the plan of item i of a series, which a series of as many plans told
 // before it in the sentence holds: 计划建设 A 个、B 户，已启动 C 个村、D 户，分别占计划的; -1 if there
-// is none.
-func (c *Content) planOfSeries(p *para, values []int, i int) int {
+// is none. What was reached may be more than was planned.
+func (c *Content) planOfSeries(p *para, values []int, i int, reached bool) int {
 	for x := range c.clauseMates(p, values[0]) {
 		first := x - i
 		if first < p.mentions[0] || !strings.Contains(c.Mentions[first].Label, "计划") {
 			continue
 		}
 		a, b := c.figure(c.Mentions[x].Figure), c.figure(c.Mentions[values[i]].Figure)
-		if c.whole(&c.Mentions[x]) && a.Dimension == b.Dimension && (a.Unit == b.Unit || strings.HasPrefix(b.Unit, a.Unit) || strings.HasPrefix(a.Unit, b.Unit)) && !a.Value.LessThan(b.Value) {
+		if c.whole(&c.Mentions[x]) && a.Dimension == b.Dimension && (a.Unit == b.Unit || strings.HasPrefix(b.Unit, a.Unit) || strings.HasPrefix(a.Unit, b.Unit)) && (reached || !a.Value.LessThan(b.Value)) {
 			return x
 		}
 	}

@@ -44,6 +44,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	if num >= 0 && hasAnySuffix(whole, countWords) {
 		num = c.countBefore(p, mi, num)
 	}
+	if num >= 0 {
+		whole = c.measuredWhole(num, whole)
+	}
 	if whole == "" && c.partWithin(p, m, at, fr) {
 		return
 	}
@@ -323,6 +326,25 @@ func wholeName(p *para, i, j int) string {
 		}
 	}
 	return s
+}
+
+// measuredWhole is the name of a whole without the word for its length or area where its part
+// is one, so that 列养里程 names 列养公路 N 公里.
+func (c *Content) measuredWhole(part int, whole string) string {
+	words := []string{"里程", "公里数", "长度"}
+	switch c.figure(c.Mentions[part].Figure).Dimension {
+	case numeral.Area:
+		words = []string{"面积", "亩数"}
+	case numeral.Length:
+	default:
+		return whole
+	}
+	for _, w := range words {
+		if stem := strings.TrimSuffix(strings.TrimSuffix(whole, w), "总"); stem != whole && longer(stem, 1) {
+			return stem
+		}
+	}
+	return whole
 }
 
 // countWords end the names of wholes that are counted.
