@@ -436,7 +436,14 @@ func totalStands(p *para, i, k int) bool {
 // passTotal lets a sum word govern the items joined to the first by 、: 两年共
 // 立项 A 万亩、高效节水 B 万亩.
 func (c *Content) passTotal(p *para, m *Mention) {
-	if m.Total > 0 || len(p.mentions) == 0 {
+	if m.Total > 0 {
+		return
+	}
+	if p.totalOfSeveral(m) {
+		m.Total = 2
+		return
+	}
+	if len(p.mentions) == 0 {
 		return
 	}
 	prev := &c.Mentions[p.mentions[len(p.mentions)-1]]
@@ -448,6 +455,16 @@ func (c *Content) passTotal(p *para, m *Mention) {
 			m.Total = prev.Total // 合计 X 万人、Y 万元
 		}
 	}
+}
+
+// totalOfSeveral reports whether a sum word begins the clause of which a label is only the
+// last of several names: 共计下达中央、市级资金 X.
+func (p *para) totalOfSeveral(m *Mention) bool {
+	if m.Role != RoleLevel || m.labelFrom == 0 || p.lex[m.labelFrom-1].kind != lexPunct || p.lex[m.labelFrom-1].r != '、' {
+		return false
+	}
+	i := p.phraseStart(m.labelFrom)
+	return p.lex[i].kind == lexTerm && p.lex[i].term.Class == Total && long(p.lex[i].term) && hasAnyPrefix(p.lex[i].term.Word, []string{"共计", "合计", "总计"}) && !strings.Contains(p.words(i, m.Pos), "分别")
 }
 
 // limitBehind reports whether what follows a figure, or who set it, makes it a

@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // Targets told one for each of several results: 甲县 93%、乙县 88%，分别高于目标 90%
-// 和 85%.
+// 和 85%; 均高于 90%、85%的目标.
 
 // goalNames name a target before or behind a series.
 var goalNames = []string{"目标", "要求", "标准", "控制线", "不低于", "不少于", "不高于", "不超过"}
@@ -14,12 +14,12 @@ func (c *Content) targetSeries(p *para) map[int]bool {
 	var done map[int]bool
 	for k := range p.lex {
 		x := &p.lex[k]
-		if !p.oneByOne(k) {
+		if !p.oneByOne(k) && !p.evenly(k) {
 			continue
 		}
 		limits := c.series(p, k)
 		n := len(limits)
-		if n < 2 || limits[n-1]-limits[0] != n-1 {
+		if n < 2 || !p.oneByOne(k) && c.Mentions[limits[0]].Pos-k > nearLimit || limits[n-1]-limits[0] != n-1 {
 			continue
 		}
 		from := k
@@ -50,6 +50,15 @@ func (c *Content) targetSeries(p *para) map[int]bool {
 		}
 	}
 	return done
+}
+
+// nearLimit is how many lexemes behind 均 the first target stands: 均高于 90%、85%的目标.
+const nearLimit = 4
+
+// evenly reports whether the lexeme at k says that what follows is true of each result.
+func (p *para) evenly(k int) bool {
+	x := &p.lex[k]
+	return (x.kind == lexTerm || x.kind == lexText) && hasAnyPrefix(p.sub(x.from, x.to), []string{"均", "都", "全部"})
 }
 
 // resultsOf reports whether as many results as limits stand right before these,

@@ -64,7 +64,7 @@ func (c *Content) sortedAgain(p *para, k int, wholes []int, item int) int {
 	for len(wholes) > 0 && !c.sameSort(wholes[0], item) {
 		wholes = wholes[1:] // 两者之比为 6:4
 	}
-	if len(wholes) == 0 || !strings.HasPrefix(p.words(sentenceStart(p, k), k), "按") || !strings.HasPrefix(p.words(sentenceStart(p, c.Mentions[wholes[0]].Pos), k), "按") {
+	if len(wholes) == 0 || !hasAnyPrefix(p.words(sentenceStart(p, k), k), []string{"按", "分", "从"}) || !hasAnyPrefix(p.words(sentenceStart(p, c.Mentions[wholes[0]].Pos), k), []string{"按", "分", "从"}) {
 		return -1
 	}
 	id := c.Mentions[wholes[0]].Figure
@@ -253,7 +253,7 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 				parts = append(parts, x)
 			}
 		}
-		if graded := c.byGrade(parts); len(parts) >= 2 {
+		if graded := c.byGrade(parts) || c.doneOrNot(parts); len(parts) >= 2 {
 			sure, closed := graded || c.classes(parts), HalfOpen
 			if graded {
 				closed = Closed
@@ -262,6 +262,25 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 		}
 	}
 	c.amongNamed(p, used)
+}
+
+// doneOrNot reports whether one of two names says what the other says was not: 完成目标的,
+// 因跨年未完成的.
+func (c *Content) doneOrNot(parts []int) bool {
+	if len(parts) != 2 {
+		return false
+	}
+	a, b := c.Mentions[parts[0]].Label, c.Mentions[parts[1]].Label
+	for range 2 {
+		if _, done, ok := strings.Cut(b, "未"); ok && !strings.Contains(a, "未") {
+			done = strings.TrimSuffix(strings.TrimRight(done, "的"), "有")
+			if longer(done, 1) && strings.Contains(a, done) {
+				return true
+			}
+		}
+		a, b = b, a
+	}
+	return false
 }
 
 // wholesNamed are the words that name a whole before 中 and nothing of its own.

@@ -66,6 +66,7 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	if whole < 0 {
 		c.announcedUses(p, k, items, used)
+		c.saidToBe(p, k, items, used)
 		return
 	}
 	if len(items) < 2 || !c.whole(&c.Mentions[whole]) || commas > 0 && c.Mentions[items[0]].Pos == k+1 {

@@ -182,6 +182,9 @@ func (p *para) opensSentence(i int) bool {
 		return false
 	}
 	s := sentenceStart(p, i)
+	for s < i && p.blank(s) {
+		s++
+	}
 	return i == s || i == s+1 && p.lex[s].kind == lexOther || p.lex[s].mate == i-1 && i > s+1
 }
 

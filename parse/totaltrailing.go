@@ -72,6 +72,8 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	}
 	if listed := c.listedUpTo(p, parts, w); listed != nil {
 		first, weak = listed, false
+	} else if listed := c.sentenceListed(p, wi); near == 0 && listed != nil {
+		first, weak = listed, false
 	}
 	add := func(l []int, weak bool) {
 		if len(l) < 2 {
@@ -160,6 +162,49 @@ func (c *Content) listedUpTo(p *para, parts []int, w *Mention) []int {
 		return nil
 	}
 	return parts[from:]
+}
+
+// sentenceListed are the items of the sentence before that of a total which begins with its
+// sum word, where that sentence is nothing but their list, one figure to each: 下达 A a；B b；C
+// c。共计下达 X. It is nil where it is not, or where the total is of another sort.
+func (c *Content) sentenceListed(p *para, wi int) []int {
+	w := &c.Mentions[wi]
+	s := sentenceStart(p, w.Pos)
+	if w.Total < 2 || s == 0 || !hasAnyPrefix(p.words(s, w.Pos), []string{"共计", "合计", "总计", "以上", "上述", "两项", "三项"}) {
+		return nil
+	}
+	var list []int
+	mark := rune(0)
+	for i := p.preceding(wi) - 1; i >= 0; i-- {
+		mi := p.mentions[i]
+		m := &c.Mentions[mi]
+		if p.lex[m.Pos].sentence < p.lex[w.Pos].sentence-1 {
+			break
+		}
+		if !part(m) || m.Depth > 0 || m.Total > 0 || m.Label == "" || m.Peer >= 0 || !addable(c.figure(w.Figure), c.figure(m.Figure)) || (c.figure(m.Figure).Key.Measure == Outlay) != (c.figure(w.Figure).Key.Measure == Outlay) {
+			return nil
+		}
+		if n := len(list); n > 0 {
+			r := p.markBetween(m.Pos, c.Mentions[list[n-1]].Pos)
+			if r == 0 || mark != 0 && r != mark {
+				return nil
+			}
+			mark = r
+		}
+		list = append(list, mi)
+	}
+	if len(list) < 3 || p.opensAt(list[len(list)-1], c) {
+		return nil
+	}
+	slices.Reverse(list)
+	return list
+}
+
+// opensAt reports whether 等 or 主要 leaves the list that begins with a mention open, or 其中
+// makes it the parts of something else.
+func (p *para) opensAt(first int, c *Content) bool {
+	m := &c.Mentions[first]
+	return m.afterOpener >= 0 || c.opensList(p, sentenceStart(p, m.Pos), p.scopeEnd(m.Pos))
 }
 
 // mentionsBetween reports whether figures stand between two mentions.

@@ -41,7 +41,7 @@ func (c *Content) inheritUnits(p *para) {
 		switch {
 		case f.Numeral.PowerTen.GreaterThan(decOne):
 			// 2000万: money where the words say so, or where nothing counted follows.
-			if after(p, k) == "" && isMoney(label.Measure) {
+			if isMoney(label.Measure) && (after(p, k) == "" || hasAnyPrefix(after(p, k), saidBehind)) {
 				u, _ := numeral.LookupUnit("元")
 				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
 				f.settle()
@@ -62,6 +62,9 @@ func (c *Content) inheritUnits(p *para) {
 		}
 	}
 }
+
+// saidBehind begin words behind an amount that can name nothing counted: 未执行 1.3 万为结余.
+var saidBehind = []string{"为", "系", "是", "用于", "结转", "已", "全部", "全额", "由", "均"}
 
 // isQuotient reports whether words name one amount over another, which has no unit: 城乡收入比
 // 降至 2.2.
