@@ -102,6 +102,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if w.Like > 0 && w.Key.Mode == parse.Planned && alike < sameHead && inserted(label.headless(), words.name.text) {
 		alike = sameHead // 资助参保 for 资助困难群众参保
 	}
+	if m == nil && alike < sameHead && itemSpent(f, w.Label) {
+		alike = sameHead
+	}
 	sim := alike
 	if alike < topicShare && label.runes > 0 {
 		sim = max(alike, topicShare*similar(label, v.topic(f)))
@@ -246,6 +249,13 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 // heads end a name by saying what sort of thing is counted, and no more: 入组病例,
 // 追回金额, 缴费人数.
 var heads = []string{"病例", "病例数", "例数", "人数", "人员", "人次", "户数", "家数", "数", "数量", "总数", "总额", "金额", "资金", "基金", "医保基金", "额", "资金总额", "总人数", "机构", "户", "人"}
+
+// itemSpent reports whether a cell's row names what the outlay wanted is for, and no
+// more: 占优抚支出的 of a row 优抚.
+func itemSpent(f *parse.Figure, want string) bool {
+	item, ok := strings.CutSuffix(want, "支出")
+	return ok && item == f.Name && f.Dimension == numeral.Money && f.Key.Measure != parse.Income && f.Key.Measure != parse.Budget
+}
 
 // sameHead is how alike two names are that differ by such words alone.
 const sameHead = 0.9

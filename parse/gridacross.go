@@ -77,7 +77,11 @@ func (c *Content) rowTotals(s *sheet) {
 		add(totals)
 		add(right)
 		c.acrossFrames(s, t, ways, true)
+		if len(left) >= 2 {
+			c.partedAgain(s, t, right)
+		}
 	}
+	c.suffixedTotals(s, plain)
 	c.namedRowTotals(s, plain, total)
 	c.unmarkedColumns(s, plain)
 	// 保障人数 | 其中：城市 | 农村: the columns behind 其中 part the one before.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -374,7 +375,9 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 				if col.key.Measure != NoMeasure && l.key.Measure == NoMeasure {
 					key.Measure = col.key.Measure
 				}
-				name += headerText(col.text)
+				if t := headerText(col.text); !slices.Contains(valueHeads, t) || name == "" {
+					name += t
+				}
 			}
 			if key.Fund == NoFund {
 				key.Fund, key.FundFrom = fund, 3
@@ -392,6 +395,9 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 		}
 	}
 }
+
+// valueHeads head columns of values of any kind: their rows alone say what these are.
+var valueHeads = []string{"数量", "数值", "数据", "指标数据", "数额", "金额", "指标值"}
 
 // cellUnit gives a bare cell its unit: a rate's column and a rate's row are in
 // per cent whatever the others are in; else the row's unit, the column's, the

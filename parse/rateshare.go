@@ -128,6 +128,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		c.overWholes(fr, a.Given)
 		return
 	}
+	if w, ok := c.sharedWhole[p.lex[m.Pos].sentence+p.sentence]; ok {
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, w}})
+	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
 }

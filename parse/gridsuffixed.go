@@ -1,0 +1,64 @@
+package parse
+
+import "strings"
+
+// Columns that part the one beside them by their names: 集中供养户数 | 分散供养户数 |
+// 户数, 保障人数 | 城市保障人数 | 农村保障人数.
+
+// suffixedTotals adds up the columns right before or behind one whose name ends each
+// of theirs. The rows must bear it out unless the names say that they make it up.
+func (c *Content) suffixedTotals(s *sheet, plain func(int) bool) {
+	for n, t := range s.cols {
+		if t >= len(s.h.cols) || !plain(t) || s.h.cols[t].group > 0 {
+			continue
+		}
+		name := headerText(s.h.cols[t].text)
+		part := func(m int) bool {
+			if m < 0 || m >= len(s.cols) || s.cols[m] >= len(s.h.cols) || !plain(s.cols[m]) {
+				return false
+			}
+			other := headerText(s.h.cols[s.cols[m]].text)
+			return other != name && strings.HasSuffix(other, name)
+		}
+		from, to := n, n+1
+		for part(from - 1) {
+			from--
+		}
+		if from == n {
+			for from = n + 1; part(to); to++ {
+			}
+		} else {
+			to = n
+		}
+		list := s.cols[from:to]
+		if !longer(name, 1) || len(list) < 2 || len(list) > maxParts {
+			continue
+		}
+		c.acrossFrames(s, t, [][]int{list}, s.h.complementary(list))
+	}
+}
+
+// complementary reports whether two columns are named after the two parts of a whole.
+func (h *header) complementary(list []int) bool {
+	if len(list) != 2 {
+		return false
+	}
+	a, b := h.cols[list[0]].text, h.cols[list[1]].text
+	for _, w := range complements {
+		if len(w) == 2 && (strings.Contains(a, w[0]) && strings.Contains(b, w[1]) || strings.Contains(a, w[1]) && strings.Contains(b, w[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+// partedAgain adds up the columns right behind a total that its own list stands
+// before: they part it once more where the rows bear it out.
+func (c *Content) partedAgain(s *sheet, t int, list []int) {
+	for m := len(list); m >= 2; m-- {
+		if yes, no := c.columnsClose(s, t, list[:m]); yes >= minBorne && no <= yes/4 {
+			c.acrossFrames(s, t, [][]int{list[:m]}, false)
+			return
+		}
+	}
+}
