@@ -205,7 +205,7 @@ var columnsByWord = sync.OnceValue(func() map[string]ColumnRole {
 
 // formFields are the header words that flattened forms are recognised by, the
 // longest first where one begins another.
-var formFields = []string{"年度预算数", "年初预算数", "年初预算", "全年预算数", "调整后预算数", "调整预算数", "调整后预算", "调整预算", "全年执行数", "预算执行数", "预算执行率", "预算数", "到位数", "资金到位率", "到位率", "执行数", "执行率", "预算执行进度", "分值", "权重", "得分", "得分计算方法", "一级指标", "二级指标", "三级指标", "年度指标值", "预期指标值", "指标性质", "度量单位", "指标值", "年初目标值", "目标值", "全年实际完成值", "实际完成值", "全年实际值", "完成值", "实际值"}
+var formFields = []string{"年度预算数", "年初预算数", "年初预算", "全年预算数", "调整后预算数", "调整预算数", "调整后预算", "调整预算", "全年执行数", "预算执行数", "预算执行率", "预算数", "到位数", "资金到位率", "到位率", "执行数", "执行率", "预算执行进度", "分值", "权重", "得分", "自评分", "得分计算方法", "一级指标", "二级指标", "三级指标", "年度指标值", "预期指标值", "指标性质", "度量单位", "指标值", "年初目标值", "目标值", "全年实际完成值", "实际完成值", "全年实际值", "完成值", "实际值"}
 
 // unitIn reads a unit that a header or caption prints in brackets or behind
 // 单位：, with its power of ten.

@@ -23,7 +23,7 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 
 // flatReaders are the ways to read a flattened table, the surest first.
 var flatReaders = []func(*Content, []*para, int, *gridContext) int{
-	(*Content).flatPairs, (*Content).lettered, (*Content).nested, (*Content).pairedCells, (*Content).stacked, (*Content).itemRows, (*Content).torn, (*Content).flowCells, (*Content).flatForm, (*Content).spaced,
+	(*Content).flatPairs, (*Content).sourcesAlong, (*Content).lettered, (*Content).nested, (*Content).pairedCells, (*Content).stacked, (*Content).itemRows, (*Content).torn, (*Content).flowCells, (*Content).flatForm, (*Content).spaced,
 }
 
 // cellLine is the length up to which a line may be a single cell.
@@ -120,6 +120,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	}
 	rest := h
 	rowsRead := 0
+	var levels []levelPoints
 	// The header's own line may go on with the first row.
 	for ; j < len(ps); j++ {
 		q := ps[j]
@@ -151,6 +152,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		if pieces == nil {
 			pieces = c.pieces(q.text, q, c.contextOf(q), j)
 		}
+		pieces, levels = c.withoutLevels(pieces, levels)
 		if isTotalLine(s) || c.bareTotal(pieces, grid.form) {
 			c.flatTotal(rest, pieces, grid.form)
 			j++
@@ -168,6 +170,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		c.unmake(before)
 		return n
 	}
+	c.closeLevels(levels)
 	return j - i
 }
 

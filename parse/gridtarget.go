@@ -106,10 +106,24 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 			admitted = true // the lost points say that the target was missed
 		} else if s == 0 && reason != nil && reason.words() && containsAny(reason.text, explains) {
 			admitted = true // a form without scores says why
+		} else if s == 0 && h.underway() {
+			admitted = true
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
 	}
+}
+
+// underway reports whether the results of a table are those of a part of the year,
+// whose targets are for the whole of it: 1-9月完成值.
+func (h *header) underway() bool {
+	for i := range h.cols {
+		col := &h.cols[i]
+		if q := periodIn(col.text); col.role == ColActual && q.From > 0 && q.To < 12 {
+			return true
+		}
+	}
+	return false
 }
 
 // rateTold is the one rate that a result in words tells, 0 if there is none, or

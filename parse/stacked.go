@@ -97,6 +97,9 @@ func isCellHead(p *para) bool {
 		return true
 	}
 	s := trimmed(p.line)
+	if role, _ := roleOf(s); role != ColUnknown && p.marks&colons == 0 && isCellLine(s) && strings.Contains(s, "月") && !periodIn(s).IsZero() {
+		return true // 1-9月完成值
+	}
 	rest := strings.TrimLeft(s, "0123456789")
 	return len(s)-len(rest) == 4 && strings.HasPrefix(rest, "年") && p.marks&colons == 0 && isCellLine(s) && !strings.ContainsAny(rest, "0123456789|\t")
 }
