@@ -34,8 +34,8 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if w.Like == 0 && w.Key.Dimension == numeral.None && (f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Score) {
 		return no, false
 	}
-	if w.Like > 0 && isRest(f.Name) && !isRest(w.Label) {
-		return no, false // 其余 8000 户 is no whole
+	if w.Like > 0 && isRest(f.Name) && !isRest(w.Label) && !(w.Named && strings.Contains(f.Name, w.Label)) {
+		return no, false // 其余 8000 户 is no whole, other than 其余 X 由县级自筹
 	}
 	if strings.HasPrefix(f.Name, "未") && (k.Measure == parse.Received || k.Measure == parse.Outlay) && !strings.HasPrefix(w.Label, "未") {
 		return no, false // 未到位 50 万元 has not arrived

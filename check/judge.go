@@ -165,7 +165,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	tries := 0
 	for i := range outs {
 		o := &outs[i]
-		if !o.reading.Weak {
+		if !o.reading.Weak || o.reading.Fallback {
 			continue
 		}
 		*o = v.evaluate(fr, o.reading)
@@ -179,7 +179,10 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if !o.reading.Fallback {
 			continue
 		}
-		if *o = v.evaluate(fr, o.reading); holds(o.verdict) {
+		if o.reading.Weak {
+			tries++
+		}
+		if *o = v.evaluate(fr, o.reading); holds(o.verdict) && (!o.reading.Weak || v.significant(fr, *o, tries)) {
 			return *o, true
 		}
 	}

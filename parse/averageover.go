@@ -15,8 +15,8 @@ func (c *Content) averageCount(p *para, mi int) {
 	if strings.HasPrefix(m.Label, "人均") && c.visitsEach(p, mi) {
 		return
 	}
-	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均"} {
-		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || w == "人均" && name == "") {
+	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均"} {
+		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || w == "人均" && name == "" || w == "亩均") {
 			b.add([]rune(w)[:1]) // 人均管护面积
 			if d := c.figure(m.Figure).Dimension; (d == numeral.Area || d == numeral.Length) && !c.measuredBefore(p, mi, what) {
 				return
@@ -53,11 +53,17 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	if far {
 		number = c.onlyCounted(p, mi, b)
 	}
+	formula := "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b"
 	if amount < 0 || number < 0 {
-		return false
+		far := c.farAverage(p, mi, formula, func(g *Figure, y *Mention) bool { return b.counts(g, y.Label+y.After) })
+		if far == nil {
+			return false
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed, Readings: far})
+		return true
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-		Readings: []Reading{{Formula: "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b", Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far}}})
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far}}})
 	return true
 }
 

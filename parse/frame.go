@@ -53,8 +53,8 @@ type Reading struct {
 	// HoldOnly readings verify a claim where they hold and say nothing where
 	// they do not.
 	HoldOnly bool
-	// Fallback readings are sure, but another that holds comes first: a growth from
-	// what is printed of both years before one from the amount of change.
+	// Fallback readings come last, where no other holds: a growth from the amount of
+	// change behind one from what is printed of both years.
 	Fallback bool
 	// Way numbers the layout's ways of reading one row or column: its cells
 	// vote for one of them.

@@ -245,6 +245,9 @@ func (c *Content) mentionsOf(pi int) {
 			f.Name = m.Label
 			switch {
 			case f.Name != "":
+				if f.Dimension == numeral.Money && strings.HasPrefix(m.After, "由") && hasAnyPrefix(f.Name, []string{"其余", "余下", "剩余"}) {
+					f.Name += m.After // 其余 X 由县级自筹
+				}
 			case k == 0 && p.lead != nil:
 				f.Name = headerText(p.lead.line) // 年初预算 | 100 万元，其中基本支出 60 万元
 				f.Key = mergeKey(keyOf(p.lead, 0, len(p.lead.lex)), f.Key)

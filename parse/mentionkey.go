@@ -50,8 +50,8 @@ func keyOf(p *para, i, j int) Key {
 			if t.Account != NoAccount {
 				k.Account = t.Account
 			}
-			if t.Tier != NoTier {
-				k.Tier = t.Tier
+			if t.Tier != NoTier && (k.Tier == NoTier || t.Word != "自筹资金") {
+				k.Tier = t.Tier // 县级自筹资金 is the county's
 			}
 			if t.Mode != NoMode {
 				k.Mode = t.Mode

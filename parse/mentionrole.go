@@ -384,11 +384,16 @@ var returned = []string{"追回", "追缴", "扣回", "退回", "收回", "缴�
 // comesBack reports whether a mention goes on with a list of what was
 // recovered: 追回资金 X，其中审核扣回 a、机构退回 b.
 func (c *Content) comesBack(p *para, m *Mention) bool {
-	if len(p.mentions) == 0 {
-		return false
+	for n := len(p.mentions) - 1; n >= 0 && n >= len(p.mentions)-farStandard; n-- {
+		prev := &c.Mentions[p.mentions[n]]
+		if p.lex[prev.Pos].sentence != p.lex[m.Pos].sentence {
+			break
+		}
+		if prev.Role == RoleLevel && containsAny(prev.Label, returned) {
+			return true
+		}
 	}
-	prev := &c.Mentions[p.mentions[len(p.mentions)-1]]
-	return prev.Role == RoleLevel && containsAny(prev.Label, returned) && p.lex[prev.Pos].sentence == p.lex[m.Pos].sentence
+	return false
 }
 
 // overBudget reports whether a label says by how much a plan was exceeded:

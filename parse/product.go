@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -28,7 +29,7 @@ func (c *Content) products(p *para) {
 			c.average(p, mi)
 		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && !c.isStandard(m):
 			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
-		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count || f.Dimension == numeral.Area || f.Dimension == numeral.Length):
+		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count || f.Dimension == numeral.Area || f.Dimension == numeral.Length || f.Dimension == numeral.Weight):
 			c.averageCount(p, mi)
 		case f.Dimension == numeral.Months:
 			c.months(p, mi)
@@ -58,7 +59,7 @@ var averageOf = []struct {
 }
 
 // setFor begin the words behind an amount for each that is set, and not worked out.
-var setFor = []string{"标准", "的标准", "的补助标准", "的补贴标准", "的定额", "定额"}
+var setFor = []string{"标准", "的标准", "补助标准", "补贴标准", "筹资标准", "的补助标准", "的补贴标准", "的筹资标准", "的定额", "定额"}
 
 // average reads 次均 X 元: an amount over a number of heads.
 func (c *Content) average(p *para, mi int) {
@@ -112,7 +113,7 @@ func (c *Content) average(p *para, mi int) {
 		}
 		return
 	}
-	monthly := strings.Contains(word, "月") // 月人均: whose months are not known for sure
+	monthly := strings.Contains(word, "月") || strings.Contains(m.Label, "每月") // 月人均: whose months are not known for sure
 	var dims []numeral.Dimension
 	if word == "平均" || word == "平均每人" {
 		if i := strings.Index(m.Label, "每"); i >= 0 {
@@ -206,6 +207,9 @@ func (c *Content) average(p *para, mi int) {
 		for i := range fr.Queries {
 			fr.Queries[i].HoldOnly = true
 		}
+	}
+	if len(fr.Readings) == 0 && !monthly && f.Dimension == numeral.Money {
+		fr.Readings = c.farAverage(p, mi, "a/b", func(g *Figure, _ *Mention) bool { return slices.Contains(dims, g.Dimension) })
 	}
 	c.overThings(word, &fr)
 	if len(fr.Queries)+len(fr.Readings) > 0 {

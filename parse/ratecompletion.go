@@ -198,6 +198,8 @@ func (c *Content) arrivalOf(p *para, mi int, num, den *Want) {
 	if s := strings.TrimSpace(stem.String()); len([]rune(s)) >= 4 && s != "项目资金" && s != "专项资金" && s != "财政资金" {
 		*num = Want{Given: y.Figure}
 		den.Label = strings.TrimSuffix(s, "资金")
+		den.Key.Tier = c.figure(y.Figure).Key.Tier
+		den.Named = den.Key.Tier != NoTier // one level's money is not measured by that of all
 	}
 }
 

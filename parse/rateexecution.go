@@ -93,6 +93,35 @@ func (c *Content) budgetAndSpent(p *para, mi int) []FigureID {
 	return []FigureID{spent.ID, had.ID}
 }
 
+// spentAgainst are the two amounts of 支出 A，与预算 B 相比减少 D，执行率 R: what was spent and
+// the only budget that its clause group compares it with.
+func (c *Content) spentAgainst(p *para, mi int) []FigureID {
+	m := &c.Mentions[mi]
+	var spent, had FigureID
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.strongMark(y.Pos, m.Pos) {
+			break
+		}
+		if f.Dimension != numeral.Money || y.Depth != m.Depth || y.Role == RoleDelta || left(f.Key.Measure) {
+			continue
+		}
+		switch {
+		case y.Role == RoleBase && f.Key.Measure == Budget && had == 0:
+			had = f.ID
+		case part(y) && f.Key.Measure == Outlay && f.Key.Mode != Planned && !f.Key.Part && spent == 0:
+			spent = f.ID
+		default:
+			return nil
+		}
+	}
+	if spent == 0 || had == 0 {
+		return nil
+	}
+	return []FigureID{spent, had}
+}
+
 // overEither are the readings of 年初预算 B，调整后预算 C，支出 A，执行率 R: over the budget
 // as it was adjusted, or as it was at first, and over nothing else.
 func (c *Content) overEither(p *para, mi int) []Reading {

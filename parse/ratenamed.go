@@ -196,6 +196,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Readings = append(fr.Readings, r...)
 			return
 		}
+		if pair := c.spentAgainst(p, mi); pair != nil {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
+			return
+		}
 		if pair := c.budgetAndSpent(p, mi); pair != nil {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
 			return
@@ -286,8 +290,8 @@ func sharesWord(stem, name string) bool {
 	return len(rs) < 2 || strings.Contains(name, string(rs[len(rs)-2:]))
 }
 
-// plannedAbove is the only quantity of a mention's sort that the sentences before it in
-// its paragraph have planned, 0: 计划改造小区 12 个。截至年底，开工 11 个，开工率.
+// plannedAbove is the only quantity of a mention's sort that the sentences and clause
+// groups before it in its paragraph have planned, 0: 计划改造小区 12 个。截至年底，开工 11 个，开工率.
 func (c *Content) plannedAbove(p *para, n int) FigureID {
 	if n < 0 || c.figure(c.Mentions[n].Figure).Dimension == numeral.Money {
 		return 0
@@ -295,7 +299,7 @@ func (c *Content) plannedAbove(p *para, n int) FigureID {
 	plan := FigureID(0)
 	for x := n - 1; x >= p.mentions[0]; x-- {
 		y := &c.Mentions[x]
-		if !c.sameSort(x, n) || p.lex[y.Pos].sentence == p.lex[c.Mentions[n].Pos].sentence || y.Role != RoleLevel && y.Role != RoleLimit || !c.isPlan(y.Figure) {
+		if !c.sameSort(x, n) || p.lex[y.Pos].sentence == p.lex[c.Mentions[n].Pos].sentence && !p.strongMark(y.Pos, c.Mentions[n].Pos) || y.Role != RoleLevel && y.Role != RoleLimit || !c.isPlan(y.Figure) {
 			continue
 		}
 		if plan != 0 {

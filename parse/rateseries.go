@@ -184,7 +184,7 @@ func (c *Content) overBracket(p *para, k int, series []int) bool {
 }
 
 // ofSeveralWholes reads A 人次、B 万元，分别占总人次和总金额的 x%、y%: each share is of a whole
-// of its own. The wholes are known by their kinds alone, so that they only verify.
+// of its own. Wholes that are known by their kinds alone only verify.
 func (c *Content) ofSeveralWholes(p *para, series []int) bool {
 	first := &c.Mentions[series[0]]
 	at := -1
@@ -215,8 +215,14 @@ func (c *Content) ofSeveralWholes(p *para, series []int) bool {
 	}
 	for i, mi := range series {
 		name := strings.TrimSuffix(p.words(names[i].from, names[i].to), "的")
-		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachParagraph, Closed: Closed,
-			Queries: []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{{Given: c.Mentions[values[i]].Figure}, {Label: name, Like: 1, Earlier: true}}}}})
+		part := c.Mentions[values[i]].Figure
+		fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachParagraph, Closed: Closed}
+		if whole := c.partOf[part]; whole != 0 {
+			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{part, whole}}}
+		} else {
+			fr.Queries = []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{{Given: part}, {Label: name, Like: 1, Earlier: true}}}}
+		}
+		c.Frames = append(c.Frames, fr)
 	}
 	return true
 }

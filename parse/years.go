@@ -104,7 +104,13 @@ func (p *para) comparedYear(m *Mention) int {
 // ofComparedYear is the base of a change, -1 where it is of another year than the
 // one that the change names.
 func (c *Content) ofComparedYear(p *para, m *Mention, base int) int {
-	if base < 0 || c.Mentions[base].Role == RoleBase {
+	if base < 0 {
+		return base
+	}
+	if b := &c.Mentions[base]; b.Role == RoleBase {
+		if ofPlan(b.Label) && !ofPlan(m.Label) && p.againstTime(m) {
+			return -1 // 支出 X，较预算数 B 减少 D，较上年减少 E
+		}
 		return base
 	}
 	y, own := p.comparedYear(m), c.figure(c.Mentions[base].Figure).Key.Period.Year
@@ -112,6 +118,11 @@ func (c *Content) ofComparedYear(p *para, m *Mention, base int) int {
 		return -1
 	}
 	return base
+}
+
+// ofPlan reports whether the words of a comparison lead to a plan.
+func ofPlan(label string) bool {
+	return containsAny(label, []string{"预算", "计划", "目标", "任务"})
 }
 
 // againstTime reports whether a change names another time as what it is against: 比上年,

@@ -1,0 +1,41 @@
+package parse
+
+// Averages whose amount or number stands in a sentence before: 投资 X 万元，……。完成 N 公里，
+// 平均每公里 Y 万元. Which are meant the words do not say, so that they only verify.
+
+// farOperands is how many amounts, and how many numbers, a far average is tried over.
+const farOperands = 3
+
+// farAverage are the readings of an average over what its paragraph tells before it:
+// amounts of its own kind over the numbers that counts accepts. Parts are
+// numbers only where there are no others.
+func (c *Content) farAverage(p *para, mi int, formula string, counts func(*Figure, *Mention) bool) []Reading {
+	f := c.figure(c.Mentions[mi].Figure)
+	var amounts, numbers, part []FigureID
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Role != RoleLevel && y.Role != RoleLimit || y.Each || g.Key.Each || g.Value.Sign() <= 0 {
+			continue
+		}
+		switch {
+		case g.Dimension != f.Dimension && counts(g, y) && g.Key.Part:
+			part = append(part, g.ID)
+		case g.Dimension != f.Dimension && counts(g, y):
+			numbers = append(numbers, g.ID)
+		case g.Dimension == f.Dimension && y.Role == RoleLevel && g.Value.GreaterThan(f.Value):
+			amounts = append(amounts, g.ID)
+		}
+	}
+	if numbers == nil {
+		numbers = part
+	}
+	amounts, numbers = amounts[:min(len(amounts), farOperands)], numbers[:min(len(numbers), farOperands)]
+	var out []Reading
+	for _, a := range amounts {
+		for _, n := range numbers {
+			out = append(out, Reading{Formula: formula, Operands: []FigureID{a, n}, Weak: len(amounts) > 1 || len(numbers) > 1, HoldOnly: true, Fallback: true})
+		}
+	}
+	return out
+}
