@@ -105,6 +105,7 @@ func (c *Content) rate(p *para, mi int) {
 		c.shareOf(p, mi, &fr)
 	case strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && c.severalPayers(p, mi, &fr):
 		fr.Rule = "ratio/benefit"
+	case c.payoutRate(p, mi, &fr):
 	case c.cutRate(p, mi, &fr):
 	case c.adjustRate(p, mi, &fr):
 	case c.executedOf(p, mi, &fr):

@@ -231,6 +231,20 @@ func (c *Content) casesAmong(p *para, mi int) []FigureID {
 	return nil
 }
 
+// goodDays are the days of good air right before their rate, 0: 优良天数 298 天，优良天数比例.
+func (c *Content) goodDays(p *para, mi int) FigureID {
+	m := &c.Mentions[mi]
+	n := c.nearestMate(p, mi)
+	if n < 0 || !strings.Contains(m.Label, "优良") || !hasAnySuffix(m.Label, []string{"率", "比例"}) {
+		return 0
+	}
+	y := &c.Mentions[n]
+	if f := c.figure(y.Figure); !part(y) || f.Unit != "天" || !strings.Contains(y.Label, "优良") {
+		return 0
+	}
+	return y.Figure
+}
+
 // inpatients reads 住院率: the stays in hospital of those insured. Who is counted
 // differs, so that it only verifies.
 func (c *Content) inpatients(p *para, mi int, fr *Frame) {

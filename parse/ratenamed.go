@@ -59,6 +59,11 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Queries = append(fr.Queries, *q)
 		}
 	}
+	if f := c.goodDays(p, mi); f != 0 {
+		// of a year, leap or not; days without a reading count for none
+		fr.Readings = []Reading{{Formula: "a/365", Operands: []FigureID{f}, HoldOnly: true}, {Formula: "a/366", Operands: []FigureID{f}, HoldOnly: true}}
+		return
+	}
 	if r == inpatientRate {
 		c.inpatients(p, mi, fr)
 		return
@@ -232,6 +237,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		in, out := den, num
 		in.Measures, in.Like, in.Label = []Measure{Income, Budget}, 0, ""
 		out.Measures, out.Like, out.Label = []Measure{Outlay}, 1, ""
+		fr.Queries = append(fr.Queries, Query{Formula: "(a-b)/a", Wants: []Want{in, out}, HoldOnly: true})
 		in.Sentence, out.Sentence = true, true
 		fr.Queries = append([]Query{{Formula: "(a-b)/a", Wants: []Want{in, out}}}, fr.Queries...)
 	}
@@ -299,7 +305,7 @@ func (c *Content) plannedAbove(p *para, n int) FigureID {
 	plan := FigureID(0)
 	for x := n - 1; x >= p.mentions[0]; x-- {
 		y := &c.Mentions[x]
-		if !c.sameSort(x, n) || p.lex[y.Pos].sentence == p.lex[c.Mentions[n].Pos].sentence && !p.strongMark(y.Pos, c.Mentions[n].Pos) || y.Role != RoleLevel && y.Role != RoleLimit || !c.isPlan(y.Figure) {
+		if !c.sameSort(x, n) || p.lex[y.Pos].sentence == p.lex[c.Mentions[n].Pos].sentence && !p.strongMark(y.Pos, c.Mentions[n].Pos) || y.Role != RoleLevel && y.Role != RoleLimit || !c.isPlan(y.Figure) || c.partOf[y.Figure] != 0 {
 			continue
 		}
 		if plan != 0 {

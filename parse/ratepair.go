@@ -45,11 +45,11 @@ func (c *Content) pairBehind(p *para, mi int) (whole, counts FigureID) {
 func (c *Content) trueBehind(p *para, mi, only int) int {
 	m, y := &c.Mentions[mi], &c.Mentions[only]
 	stem := strings.TrimSuffix(strings.TrimSuffix(m.Label, "率"), "度")
-	if len([]rune(stem)) < 2 || stem == m.Label || !part(y) || negated(y) || !strings.HasSuffix(y.Label+y.After, stem) && !strings.HasPrefix(y.Label, stem) {
+	if len([]rune(stem)) < 2 || stem == m.Label || !part(y) || negated(y) || c.isPlan(y.Figure) || !strings.HasSuffix(y.Label+y.After, stem) && !strings.HasPrefix(y.Label, stem) {
 		return -1
 	}
 	n := c.nearestMate(p, mi)
-	if n < 0 || !part(&c.Mentions[n]) || !c.sameSort(n, only) || p.strongMark(c.Mentions[n].Pos, m.Pos) {
+	if n < 0 || !part(&c.Mentions[n]) || !c.sameSort(n, only) || p.strongMark(c.Mentions[n].Pos, m.Pos) || c.figure(y.Figure).Value.GreaterThan(c.figure(c.Mentions[n].Figure).Value) {
 		return -1
 	}
 	return n
@@ -64,14 +64,20 @@ func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
 	if n >= 0 && c.Mentions[mi].Rate == completionRate && w.Role == RoleLimit && bareGoal(w.Label) && part(&c.Mentions[n]) && c.sameSort(n, only) && !p.strongMark(c.Mentions[n].Pos, c.Mentions[mi].Pos) {
 		return w.Figure, c.Mentions[n].Figure // 培训 525 人，完成率 105%（目标 500 人）
 	}
-	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "全县", "全市", "全区", "全省", "全州", "现有"}) {
+	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "人口", "户籍", "常住", "辖区", "全县", "全市", "全区", "全省", "全州", "现有"}) {
 		return 0, 0
 	}
 	y := &c.Mentions[n]
-	if !part(y) || !c.sameSort(n, only) || p.strongMark(y.Pos, c.Mentions[mi].Pos) || c.figure(y.Figure).Value.GreaterThan(c.figure(w.Figure).Value) {
+	if !part(y) || !c.sameSort(n, only) && !oneEach(c.figure(y.Figure), c.figure(w.Figure)) || p.strongMark(y.Pos, c.Mentions[mi].Pos) || c.figure(y.Figure).Value.GreaterThan(c.figure(w.Figure).Value) {
 		return 0, 0
 	}
 	return w.Figure, y.Figure
+}
+
+// oneEach reports whether f counts papers of which those whom g counts have one each:
+// 档案 90 份 of 120 人.
+func oneEach(f, g *Figure) bool {
+	return f.Unit == "份" && (g.Dimension == numeral.Persons || g.Dimension == numeral.Households)
 }
 
 // numerator is the quantity that a share or completion speaks of: the figure

@@ -217,7 +217,9 @@ func (c *Content) ofSeveralWholes(p *para, series []int) bool {
 		name := strings.TrimSuffix(p.words(names[i].from, names[i].to), "的")
 		part := c.Mentions[values[i]].Figure
 		fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachParagraph, Closed: Closed}
-		if whole := c.partOf[part]; whole != 0 {
+		if whole := c.partOf[part]; whole != 0 && commonPairs(name, c.figure(whole).Name) > 0 {
+			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{part, whole}}}
+		} else if whole := c.toldWhole(p, values[i], name); whole != 0 {
 			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{part, whole}}}
 		} else {
 			fr.Queries = []Query{{Formula: "a/b", HoldOnly: true, Wants: []Want{{Given: part}, {Label: name, Like: 1, Earlier: true}}}}
@@ -225,6 +227,28 @@ func (c *Content) ofSeveralWholes(p *para, series []int) bool {
 		c.Frames = append(c.Frames, fr)
 	}
 	return true
+}
+
+// toldWhole is the one quantity of a part's sort that the paragraph tells before it under
+// the name of its whole, 0 where there are none or several.
+func (c *Content) toldWhole(p *para, part int, name string) FigureID {
+	stem := strings.TrimPrefix(name, "总")
+	whole := FigureID(0)
+	for x := part - 1; x >= p.mentions[0] && x >= part-farBack; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Each || !c.sameSort(x, part) || commonPairs(stem, y.Label+y.After) == 0 {
+			continue
+		}
+		if whole != 0 && !c.figure(whole).Value.Equal(f.Value) {
+			return 0
+		}
+		whole = y.Figure
+	}
+	if whole != 0 && c.figure(whole).Value.LessThan(c.figure(c.Mentions[part].Figure).Value) {
+		return 0
+	}
+	return whole
 }
 
 // sharesByName reads shares whose parts are printed elsewhere under their names:

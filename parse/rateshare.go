@@ -540,12 +540,12 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			break
 		}
 		g := c.figure(z.Figure)
-		if (g.Dimension == f.Dimension && g.Unit == f.Unit || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons || f.Unit == "份" && (g.Dimension == numeral.Persons || g.Dimension == numeral.Households)) && (z.Role == RoleLevel || z.Role == RoleLimit && c.isPlan(g.ID)) && z.Depth <= y.Depth {
+		if (g.Dimension == f.Dimension && g.Unit == f.Unit || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons || oneEach(f, g)) && (z.Role == RoleLevel || z.Role == RoleLimit && c.isPlan(g.ID)) && z.Depth <= y.Depth {
 			// A further base verifies, but the nearest that the part does not
 			// exceed is the one meant.
 			less := f.Value.GreaterThan(g.Value)
 			// 备案 X 人次，跨省住院直接结算 a 人次，结算率: perhaps of other stays.
-			far := len([]rune(z.Label)) > 1 && otherThing(z.Label, y.Label, append([]string{string(rs[:len(rs)-1]), stem, "实际", "已", "共", "接受", "参加", "享受", "获得", "纳入", "开展", "完成"}, shareStems[stem]...)) && !c.isPlan(g.ID)
+			far := len([]rune(z.Label)) > 1 && otherThing(z.Label, strings.TrimPrefix(y.Label, z.After), append([]string{string(rs[:len(rs)-1]), stem, "实际", "已", "共", "接受", "参加", "享受", "获得", "纳入", "开展", "完成"}, shareStems[stem]...)) && !c.isPlan(g.ID)
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: found || less, HoldOnly: far})
 			found = found || !less || g.Place.Sentence == f.Place.Sentence && g.Place.Group == f.Place.Group
 			if len(fr.Readings) == 4 {

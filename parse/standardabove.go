@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // mostHeads is how many numbers told before a standard are tried.
 const mostHeads = 6
@@ -26,7 +29,7 @@ func (c *Content) standardOfAll(p *para, mi, std int) {
 	}
 	var heads []int
 	far := false
-	for x := min(mi, std) - 1; x >= 0 && x >= mi-farStandard && len(heads) < mostHeads; x-- {
+	for x := min(mi, std) - 1; x >= 0 && x >= mi-farStandard; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		if f.Report != p.report || x < p.mentions[0] && len(heads) > 0 && !far {
@@ -43,6 +46,10 @@ func (c *Content) standardOfAll(p *para, mi, std int) {
 			heads, far = append(heads, x), x < p.mentions[0]
 		}
 	}
+	if len(heads) > mostHeads { // a region's people first: they are all that a standard may be for
+		slices.SortStableFunc(heads, func(a, b int) int { return c.people(b) - c.people(a) })
+		heads = heads[:mostHeads]
+	}
 	lead, _, _ := strings.Cut(strings.TrimSpace(p.words(s.labelFrom, s.Pos)), "按")
 	sure := len(heads) == 1 && !far && (lead == "" || hasAnySuffix(lead, granting)) // 特困户按 S 元/户 补助 X: of some of them
 	fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
@@ -55,4 +62,12 @@ func (c *Content) standardOfAll(p *para, mi, std int) {
 	if len(fr.Readings) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// people is 1 for a mention of the people of a region, else 0.
+func (c *Content) people(mi int) int {
+	if strings.Contains(c.Mentions[mi].Label, "人口") {
+		return 1
+	}
+	return 0
 }

@@ -11,7 +11,8 @@ import (
 // finished are words of works that are done.
 var finished = []string{"完工", "完成", "竣工", "建成", "验收", "办结", "交付", "投用"}
 
-// byState reads three states or more behind a whole, two behind a whole with 中.
+// byState reads three states or more behind a whole, two behind a whole with 中 or where
+// they are more than it.
 func (c *Content) byState(p *para, used map[FigureID]bool) {
 	for i, wi := range p.mentions {
 		w := &c.Mentions[wi]
@@ -19,12 +20,33 @@ func (c *Content) byState(p *para, used map[FigureID]bool) {
 			continue
 		}
 		run, ends := c.statesBehind(p, i)
-		if len(run) < 3 && !(len(run) == 2 && strings.HasPrefix(w.After, "中")) || slices.ContainsFunc(run, func(x int) bool { return c.Mentions[x].afterOpener >= 0 }) {
+		closed := Closed
+		if len(run) == 2 && !strings.HasPrefix(w.After, "中") {
+			if !c.exceedTogether(w, run) {
+				continue
+			}
+			closed = HalfOpen
+		}
+		if len(run) < 2 || slices.ContainsFunc(run, func(x int) bool { return c.Mentions[x].afterOpener >= 0 }) {
 			continue
 		}
 		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), HoldOnly: !ends}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), HoldOnly: !ends}}})
 	}
+}
+
+// exceedTogether reports whether works that are done and those under way are more than
+// there are: 项目 48 个，完工 45 个，在建 6 个. Fewer may leave some that are not begun.
+func (c *Content) exceedTogether(w *Mention, run []int) bool {
+	sum := decZero
+	for _, x := range run {
+		f := c.figure(c.Mentions[x].Figure)
+		if f.Value.GreaterThan(c.figure(w.Figure).Value) {
+			return false // of other works
+		}
+		sum = sum.Add(f.Value)
+	}
+	return sum.GreaterThan(c.figure(w.Figure).Value)
 }
 
 // statesBehind are the quantities right behind the i-th of a paragraph whose names say
@@ -39,6 +61,9 @@ func (c *Content) statesBehind(p *para, i int) (run []int, ends bool) {
 			return nil, false // works are not that many steps
 		}
 		m := &c.Mentions[x]
+		if m.Role == RoleRate && m.Rate == completionRate {
+			continue // 完工 45 个，完工率 93.75%，在建 3 个
+		}
 		words := p.words(m.labelFrom, m.Pos)
 		if !part(m) || m.Depth != w.Depth || !addable(c.figure(w.Figure), c.figure(m.Figure)) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(w.Pos, m.Pos) {
 			break

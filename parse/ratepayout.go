@@ -1,0 +1,43 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Rates of payout: 赔付率 is what an insurance paid over the premiums that it was given.
+
+// premiums and payouts are words of what an insurance is given and pays.
+var (
+	premiums = []string{"保费", "保险费", "筹集", "筹资", "划拨", "划转"}
+	payouts  = []string{"赔付", "赔款", "理赔", "赔偿", "给付"}
+)
+
+// payoutRate reads 筹集大病保险资金 B，赔付金额 A，赔付率 R: the nearest payout over the
+// nearest premiums before it in its paragraph. It reports whether both stand there.
+func (c *Content) payoutRate(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if !strings.HasSuffix(m.Label, "赔付率") {
+		return false
+	}
+	var paid, premium FigureID
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if !part(y) || f.Dimension != numeral.Money || f.Key.Each || f.Key.Part {
+			continue
+		}
+		switch {
+		case premium == 0 && containsAny(y.Label, premiums):
+			premium = f.ID
+		case paid == 0 && containsAny(y.Label, payouts):
+			paid = f.ID
+		}
+	}
+	if paid == 0 || premium == 0 {
+		return false
+	}
+	fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{paid, premium}}}
+	return true
+}
