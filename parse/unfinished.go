@@ -23,6 +23,9 @@ func (c *Content) countedOn(p *para, i int) bool {
 // begun are words of works that have begun, whether they are done or not.
 var begun = []string{"开工", "启动", "动工", "立项"}
 
+// planning are words of works of which some may not have begun.
+var planning = []string{"安排", "计划", "任务", "下达", "目标", "应"}
+
 // unfinished reads N 项，完成 M 项 … 未完成 K 项: what is left of a count.
 func (c *Content) unfinished(p *para) {
 	for i := 2; i < len(p.mentions); i++ {
@@ -57,8 +60,11 @@ func (c *Content) unfinished(p *para) {
 			continue // 已开工 18 个、在建 12 个: of those begun
 		}
 		if len(two) == 2 {
+			// 安排 20 个，已完工 12 个，在建 5 个: others may not be begun
+			some := !rest && !strings.Contains(p.words(m.labelFrom, m.Pos)+m.After, "未") && containsAny(c.figure(two[1]).Name, planning)
+			more := c.figure(two[0]).Value.GreaterThan(c.figure(two[1]).Value) // done of other things, too
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}, HoldOnly: third || c.countedOn(p, i)}}}) // 共 20 个，已开工 18 个，已竣工 12 个，未开工 2 个
+				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}, HoldOnly: third || some || more || c.countedOn(p, i)}}}) // 共 20 个，已开工 18 个，已竣工 12 个，未开工 2 个
 		}
 	}
 }
