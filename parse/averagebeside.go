@@ -58,6 +58,24 @@ func (c *Content) householdsCounted(p *para, mi int) bool {
 	return false
 }
 
+// casesBefore reports whether the clause group of an average over persons counts them as
+// cases, and in no other way.
+func (c *Content) casesBefore(p *para, mi int) bool {
+	cases := 0
+	for x := range c.clauseMates(p, mi) {
+		f := c.figure(c.Mentions[x].Figure)
+		switch {
+		case p.strongMark(c.Mentions[x].Pos, c.Mentions[mi].Pos):
+			return cases == 1
+		case f.Dimension == numeral.Persons, f.Dimension == numeral.Visits, f.Dimension == numeral.Count && f.Unit != "例":
+			return false
+		case f.Dimension == numeral.Count:
+			cases++
+		}
+	}
+	return cases == 1
+}
+
 // openBefore is the bracket that lexeme k stands in, -1 if it stands in none.
 func (p *para) openBefore(k int) int {
 	for i := k - 1; i >= 0 && p.lex[i].sentence == p.lex[k].sentence; i-- {

@@ -361,7 +361,9 @@ func (c *Content) priorBehind(p *para, mi int) int {
 	for j := k + 1; j < p.lex[k].mate; j++ {
 		if x, ok := p.mentionAt(j); ok {
 			f := c.figure(c.Mentions[x].Figure)
-			if own := c.Reports[f.Report-1].Year; c.isPrior(f) || own > 0 && f.Key.Period.Year == own-1 && f.Key.Period.From == 0 && c.figure(c.Mentions[mi].Figure).Dimension == f.Dimension {
+			m := &c.Mentions[mi]
+			like := c.figure(m.Figure).Dimension == f.Dimension || m.Role == RoleGrowth && strings.Contains(m.Label, "同比")
+			if own := c.Reports[f.Report-1].Year; c.isPrior(f) || own > 0 && f.Key.Period.Year == own-1 && f.Key.Period.From == 0 && like {
 				return x
 			}
 			return -1

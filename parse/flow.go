@@ -16,6 +16,9 @@ func (c *Content) flows(p *para) {
 	done := c.balanceSeries(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
+		if m.Each && m.Role == RoleLevel {
+			c.selfPaidEach(p, mi)
+		}
 		if done[mi] || m.Role != RoleLevel || m.Each || m.Rate != nil {
 			continue
 		}
@@ -59,6 +62,9 @@ func (c *Content) flows(p *para) {
 			}
 			if r, ok := c.leftOfAll(p, mi); ok {
 				fr.Readings = append(fr.Readings, r)
+			}
+			if r, ok := c.leftOfCounted(p, mi); ok && f.Key.Measure == CarryOver {
+				fr.Readings, fr.Queries = append(fr.Readings, r), nil
 			}
 			if f.Key.Measure == Residual {
 				c.restOfRate(p, mi, &fr)

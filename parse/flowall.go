@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // inAll and outAll name all that came in and all that was spent.
 var (
 	inAll  = []string{"总收入", "收入总计", "收入合计", "总收入数"}
@@ -28,4 +30,40 @@ func (c *Content) leftOfAll(p *para, mi int) (r Reading, ok bool) {
 		}
 	}
 	return r, false
+}
+
+// leftOfCounted reads what is left behind what has come in and gone out so far, set off against
+// each other: 1—5月累计收入 A，累计支出 B，收支相抵，累计结余 X. Where the paragraph tells what
+// there was before, it is part of what is left.
+func (c *Content) leftOfCounted(p *para, mi int) (r Reading, ok bool) {
+	m := &c.Mentions[mi]
+	in, out := FigureID(0), FigureID(0)
+	last := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if last < 0 {
+			last = y.Pos
+		}
+		if !part(y) || y.Depth != m.Depth || !strings.Contains(y.Label, "累计") {
+			continue
+		}
+		switch {
+		case f.Key.Measure == Income && in == 0 && out != 0:
+			in = f.ID
+		case f.Key.Measure == Outlay && out == 0:
+			out = f.ID
+		default:
+			return r, false
+		}
+	}
+	if in == 0 || !strings.Contains(p.words(last, m.Pos), "收支相抵") {
+		return r, false
+	}
+	for _, x := range p.mentions {
+		if k := c.figure(c.Mentions[x].Figure).Key.Measure; x != mi && (k == Opening || k == Prepaid || k == CarryOver || k == Surplus) {
+			return r, false
+		}
+	}
+	return Reading{Formula: "a-b", Operands: []FigureID{in, out}}, true
 }

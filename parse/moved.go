@@ -11,6 +11,9 @@ import (
 // movedTo are words between what a quantity was and what it became.
 var movedTo = []string{"至", "到", "改为", "调整为", "降为", "升为", "增为", "减为", "变为", "变成", "提高为", "下降为", "增加为", "减少为", "上升为", "降低为"}
 
+// nows are words for the time of what a quantity became.
+var nows = []string{"目前", "当前"}
+
 // fromTo makes the first of 由 X 增加到 Y the base of the second.
 func (c *Content) fromTo(p *para) {
 	for i := 1; i < len(p.mentions); i++ {
@@ -21,8 +24,8 @@ func (c *Content) fromTo(p *para) {
 		}
 		j := p.before(m.Pos)
 		dated := j
-		for j >= 0 && (p.lex[j].kind == lexPeriod || p.lex[j].kind == lexText && yearEnds(p.sub(p.lex[j].from, p.lex[j].to))) {
-			j = p.before(j) // 由 X 增加到 2023 年末的 Y
+		for j >= 0 && (p.lex[j].kind == lexPeriod || p.lex[j].kind == lexText && yearEnds(p.sub(p.lex[j].from, p.lex[j].to)) || hasAnyPrefix(p.sub(p.lex[j].from, p.lex[j].to), nows) || j > 0 && p.sub(p.lex[j].from, p.lex[j].to) == "的" && hasAnyPrefix(p.sub(p.lex[j-1].from, p.lex[j-1].to), nows)) {
+			j = p.before(j) // 由 X 增加到 2023 年末的 Y, 增加至目前的 Y
 		}
 		if j < 0 || p.lex[j].kind != lexTerm || p.lex[j].term.Class != Level || !containsAny(p.lex[j].term.Word, movedTo) || p.lex[j].term.Word == "达到" {
 			continue
@@ -53,7 +56,11 @@ func (c *Content) fromTo(p *para) {
 			m.Label = movedName(b.Label) // 标准由上年的每人 X 提高到 Y
 		}
 		if i+1 < len(p.mentions) {
-			c.eachMoved(p, m, &c.Mentions[p.mentions[i+1]])
+			next := &c.Mentions[p.mentions[i+1]]
+			if next.Label == "新增" && next.Role == RoleLevel && c.sameSort(p.mentions[i], p.mentions[i+1]) && p.markBetween(m.Pos, next.Pos) == '，' {
+				next.Role, next.Dir = RoleDelta, 1 // 由 X 增加到 Y，新增 D
+			}
+			c.eachMoved(p, m, next)
 		}
 	}
 }

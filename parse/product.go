@@ -132,9 +132,12 @@ func (c *Content) average(p *para, mi int) {
 	if dims == nil && strings.HasSuffix(word, "均") {
 		dims = []numeral.Dimension{numeral.Count} // 条均, 笔均
 	}
-	if word == "年均" {
+	if word == "年均" || word == "每年" {
 		c.yearly(p, mi)
 		return
+	}
+	if strings.Contains(word, "人") && c.casesBefore(p, mi) {
+		dims = []numeral.Dimension{numeral.Count} // 救助患儿 12 例，支出 X，人均 Y
 	}
 	if !monthly && (m.Depth > 0 && c.averageInBracket(p, mi, dims) || c.averageAhead(p, mi, dims)) {
 		return
@@ -232,23 +235,6 @@ func (c *Content) spread(p *para, mi int, parts ...string) {
 			c.Frames = append(c.Frames, fr)
 			return
 		}
-	}
-}
-
-// yearly reads 三年累计 X，年均 Y: a total over the years that its words count.
-func (c *Content) yearly(p *para, mi int) {
-	for x := range c.clauseMates(p, mi) {
-		y := &c.Mentions[x]
-		if y.Role != RoleLevel || c.figure(y.Figure).Dimension != c.figure(c.Mentions[mi].Figure).Dimension {
-			continue
-		}
-		for i := y.labelFrom; i < y.labelTo; i++ {
-			if z := &p.lex[i]; z.kind == lexNumber && z.to < p.text.Len() && (p.text.Runes[z.to] == '年' || z.num.HasUnit && p.text.Runes[z.to-1] == '年') && z.num.Raw.IntPart() > 1 {
-				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
-					Readings: []Reading{{Formula: "a/" + itoa(int(z.num.Raw.IntPart())), Operands: []FigureID{y.Figure}}}})
-			}
-		}
-		return
 	}
 }
 

@@ -81,6 +81,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if r.Fixed && (c.gradeRate(p, mi, fr) || c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
 		return
 	}
+	if r, ok := c.selfPaidRate(p, mi); ok {
+		fr.Rule, fr.Readings = "ratio/benefit", []Reading{r}
+		return
+	}
 	pair := c.pairBefore(p, mi)
 	if among := c.trueAmong(p, mi, stem); among != nil {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: among})
