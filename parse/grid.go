@@ -118,7 +118,10 @@ func codeColumns(t *document.Table) map[int]bool {
 				if out == nil {
 					out = map[int]bool{}
 				}
-				out[t.Rows[i].Cells[k].Column] = true
+				cell := &t.Rows[i].Cells[k]
+				for col := range max(1, cell.ColSpan) { // of as many levels as it spans
+					out[cell.Column+col] = true
+				}
 			}
 		}
 	}

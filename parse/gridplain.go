@@ -17,6 +17,7 @@ type line struct {
 	code   int  // digits of the code of a 类, 款 or 项 before its name; 0 without one
 	indent int  // spaces before its label
 	among  bool // 其中
+	hash   bool // told by #
 	sign   int  // −1 for 减：
 	nums   map[int]FigureID
 	key    Key
@@ -174,7 +175,7 @@ func (c *Content) line(h *header, r *grow) line {
 	s := strings.TrimSpace(string(rs))
 	for _, w := range []string{"其中：", "其中:", "其中", "#"} {
 		if t, ok := strings.CutPrefix(s, w); ok {
-			l.among = true
+			l.among, l.hash = true, w == "#"
 			s = strings.TrimSpace(t)
 			break
 		}

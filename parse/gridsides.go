@@ -13,10 +13,15 @@ import (
 // begins, 0 if the table has one side.
 func sidesAt(h *header, rows []grow) int {
 	n := len(h.cols)
-	if n < 4 || n%2 != 0 {
+	if n < 4 {
 		return 0
 	}
 	m := n / 2
+	if wide := unevenSides(h); wide > 0 {
+		m = wide
+	} else if n%2 != 0 {
+		return 0
+	}
 	if h.cols[m].role != ColName && h.cols[m].role != ColUnknown || h.cols[0].text == "" || h.cols[m].text == "" {
 		return 0
 	}
@@ -43,10 +48,30 @@ func sidesAt(h *header, rows []grow) int {
 			both++
 		}
 	}
-	if both < 2 {
-		return 0
+	if both == 0 || both == 1 && (h.cols[m].role != ColName || h.cols[m].text != h.cols[0].text) {
+		return 0 // two names alike in the header say it for one row
 	}
 	return m
+}
+
+// unevenSides is the only column behind the first that holds names, of a table whose right side
+// has more columns than its left: 项目 | 决算数 | 项目 | 合计 | 一般公共预算 | 政府性基金. It is 0
+// if there are none, or several.
+func unevenSides(h *header) int {
+	at := 0
+	for k := 1; k < len(h.cols); k++ {
+		if h.cols[k].role != ColName {
+			continue
+		}
+		if at > 0 {
+			return 0
+		}
+		at = k
+	}
+	if at < 2 || at >= len(h.cols)-2 || 2*at >= len(h.cols) || h.cols[0].role != ColName {
+		return 0
+	}
+	return at
 }
 
 // sides reads a table of two sides: the sums of each, then the balances

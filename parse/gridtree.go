@@ -236,8 +236,10 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 	}
 	// A row behind the list that has 其中 of its own may still be of this list.
 	if len(ways) == 0 && len(marked) == 1 {
-		c.partLimit(s, i, marked[0])
-		return
+		if !s.lines[marked[0]].hash || i == 0 || !s.lines[i-1].hash {
+			c.partLimit(s, i, marked[0])
+		}
+		return // behind another # row either may be the whole
 	}
 	for _, j := range marked {
 		s.part[j] = true

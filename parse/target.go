@@ -295,7 +295,7 @@ func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
 		x := &p.lex[i]
 		if x.kind == lexTerm && (x.term.Class == Rate && x.term.Rate != nil || x.term.Class == Noun && x.term.Measure != NoMeasure && x.term.Measure != Goal) {
 			w := x.term.Word
-			if strings.Contains(y.Label, w) || x.term.Measure == Standard || x.term.Measure == Budget && c.figure(m.Figure).Dimension == numeral.Percent {
+			if strings.Contains(y.Label, w) && !otherShare(y.Label, m.Label, w) || x.term.Measure == Standard || x.term.Measure == Budget && c.figure(m.Figure).Dimension == numeral.Percent {
 				continue
 			}
 			return false
@@ -311,6 +311,28 @@ func (c *Content) ownsLimit(p *para, y, m *Mention) bool {
 	return true
 }
 
+// otherShare reports whether two names that end in the same word for a share say of what it
+// is in words that have nothing in common: 药品占比 X%，耗材占比控制在 Y%.
+func otherShare(a, b, word string) bool {
+	if word != "占比" && word != "比重" {
+		return false
+	}
+	a, _, _ = strings.Cut(a, word)
+	b, _, _ = strings.Cut(planStages.Replace(b), word)
+	return a != "" && len([]rune(b)) > 1 && !sharesTwo(a, b)
+}
+
+// sharesTwo reports whether two characters that stand side by side in b do so in a.
+func sharesTwo(a, b string) bool {
+	rs := []rune(b)
+	for i := 0; i+1 < len(rs); i++ {
+		if strings.Contains(a, string(rs[i:i+2])) {
+			return true
+		}
+	}
+	return false
+}
+
 // endsRange reports whether the figure at lexeme k is the upper end of a range: 6 至 9 个月.
 func (p *para) endsRange(k int) bool {
 	rs, i := p.text.Runes, p.lex[k].from
@@ -323,16 +345,8 @@ func (p *para) endsRange(k int) bool {
 // otherCounts reports whether two numbers of things are each told with words of its own
 // that have nothing in common: 20 个县通过验收，增加招生计划 1.2 万个.
 func otherCounts(a, b *Mention) bool {
-	own := []rune(planStages.Replace(b.Label))
-	if len(own) < 4 || len([]rune(a.Label+a.After)) < 4 {
-		return false
-	}
-	for i := 0; i+1 < len(own); i++ {
-		if strings.Contains(a.Label+a.After, string(own[i:i+2])) {
-			return false
-		}
-	}
-	return true
+	own, other := planStages.Replace(b.Label), a.Label+a.After
+	return len([]rune(own)) >= 4 && len([]rune(other)) >= 4 && !sharesTwo(other, own)
 }
 
 func alikeTarget(a, b *Figure) bool {
@@ -374,6 +388,12 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }
 
+// farRest is how many figures behind a target what is left of it is told at most.
+const farRest = 8
+
+// restWords begin the name of what is left of a number of things.
+var restWords = []string{"剩余", "其余", "余下", "尚余", "还剩"}
+
 // costsPoints reports whether right behind lexeme k, and the bracket that it stands in,
 // points are taken off: 满意度 84%（目标 90%），扣 1 分.
 func (p *para) costsPoints(k int) bool {
@@ -396,6 +416,11 @@ func (c *Content) shortOf(p *para, limit int) bool {
 	for x := limit + 1; x <= min(limit+3, p.mentions[len(p.mentions)-1]); x++ {
 		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差" || y.Label == "剩余" || y.Label == "其余") {
 			return true // 目标 500 人，实际 480 人，较目标少 20 人
+		}
+	}
+	for x := limit + 1; x <= min(limit+farRest, p.mentions[len(p.mentions)-1]); x++ {
+		if y := &c.Mentions[x]; c.sameSort(limit, x) && p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && hasAnyPrefix(y.Label, restWords) {
+			return true // 任务 50 座，已完成 46 座，其中新建 30 座、改造 16 座，剩余 4 座在建
 		}
 	}
 	if next := limit + 2; next <= p.mentions[len(p.mentions)-1] && reaching(c.Mentions[limit+1].Label) {
