@@ -33,12 +33,12 @@ func (v *view) numbering(r *Result) {
 			if n > 0 && stack[n-1].level == h.Level {
 				stack = stack[:n-1]
 			}
-			stack = append(stack, state{h.Number, h.Level, h.Style + h.Parent})
+			stack = append(stack, state{h.Last, h.Level, h.Style + h.Parent})
 			continue
 		}
 		s := &stack[n-1]
 		last := s.last
-		s.last = h.Number
+		s.last = h.Last
 		if h.Number == last+1 || h.Number == 1 {
 			continue
 		}

@@ -130,7 +130,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 	if x, y := v.c.Mention(a.ID), v.c.Mention(b.ID); x != nil && y != nil && x.Joint != y.Joint && !a.Interval.Meet(b.Interval) {
 		return parse.Frame{}, false // of several together and of one
 	}
-	if v.otherOrdinal(a, b) {
+	if v.otherOrdinal(a, b) || v.otherPaper(a, b) || v.otherTotal(a, b) {
 		return parse.Frame{}, false
 	}
 	if v.c.Mention(a.ID) == nil && v.c.Mention(b.ID) == nil && strings.HasPrefix(a.Name, "年度资金总额") && strings.HasPrefix(b.Name, "年度资金总额") {
@@ -141,6 +141,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 	}
 	ka, kb := a.Key, b.Key
 	ka.Period, kb.Period = yearEnd(ka.Period), yearEnd(kb.Period)
+	if ka.Period.To != 0 && ka.Period.To == kb.Period.To && ka.Period.From != kb.Period.From && a.Place.Table == 0 && b.Place.Table == 0 && !a.Interval.Meet(b.Interval) {
+		return parse.Frame{}, false // 2月, 1-2月
+	}
 	if a.Dimension == numeral.Percent && v.otherSubject(a, b) {
 		return parse.Frame{}, false
 	}
@@ -175,7 +178,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 		return parse.Frame{}, false // of so few digits any number is a slip
 	case s >= 0.9 && na.runes >= 9:
 		return v.same("restatement/figure", a, b), true
-	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1:
+	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1 && !ofItem(a) && !ofItem(b):
 		// Names alike, and one number a slip of the other.
 		sl := slipTo(b, a.Value, a.Interval)
 		switch {
@@ -185,6 +188,24 @@ func (v *view) restated(a, b *parse.Figure, confirmed bool) (parse.Frame, bool) 
 		}
 	}
 	return parse.Frame{}, false
+}
+
+// otherPaper reports whether two amounts of money are told of by the numbers of two documents that
+// granted them.
+func (v *view) otherPaper(a, b *parse.Figure) bool {
+	x, y := v.c.Mention(a.ID), v.c.Mention(b.ID)
+	return x != nil && y != nil && a.Dimension == numeral.Money && x.Paper != y.Paper && x.Paper != "" && y.Paper != ""
+}
+
+// otherTotal reports whether two figures are totals of two tables, each of its own rows.
+func (v *view) otherTotal(a, b *parse.Figure) bool {
+	return a.Place.Table > 0 && b.Place.Table > 0 && !a.Interval.Meet(b.Interval) && containsWord(a.Name, "合计", "总计") && containsWord(b.Name, "合计", "总计")
+}
+
+// ofItem reports whether the name of a figure says only that it is what was planned or spent of
+// the item that the text before it names: 年初预算为 X，支出决算为 Y.
+func ofItem(f *parse.Figure) bool {
+	return f.Key.Words == "" && f.Place.Table == 0 && (strings.HasSuffix(f.Name, "决算") || strings.HasSuffix(f.Name, "年初预算"))
 }
 
 // granted reports whether a measure is money handed down: what is set aside is

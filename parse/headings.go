@@ -11,12 +11,28 @@ import (
 type Heading struct {
 	Level  int // 1 for 一、 2 for （一） 3 for 1. 4 for （1） 5 for ①; 11, 12 for 1.1, 1.1.1
 	Number int
+	Last   int    // the number of the last item that its own paragraph goes on with: （一）…。（二）…
 	Style  string // how the number is written, for comparing like with like
 	Parent string // of 4.1: "4."
 	Text   string
 	Report int
 	Place  Place
 	Alone  bool // the heading has its line for itself
+}
+
+// lastWithin is the number of the last item that a paragraph which begins with heading h goes
+// on with, behind the ends of its sentences.
+func lastWithin(rs []rune, h *Heading) int {
+	last := h.Number
+	for i, r := range rs {
+		if r != '。' && r != '；' || i+1 == len(rs) {
+			continue
+		}
+		if next, end := headingAt(rs[i+1:]); end > 0 && next.Style == h.Style && next.Parent == h.Parent && next.Number == last+1 {
+			last++
+		}
+	}
+	return last
 }
 
 // wordAt is what stands at character i up to the next blank.

@@ -41,6 +41,7 @@ type Mention struct {
 	Joint   bool   // of several things named with 、, of which the label is the last
 	Things  int    // of which: how many they are, 0 if not told
 	Ordinal string // what numbers it, right before its name: 第二批, 2号
+	Paper   string // the number of the document that its paragraph cited last before it: 〔2023〕12号
 	Op      string
 
 	// labelFrom and labelTo are the lexemes of the label.
@@ -137,6 +138,7 @@ func (c *Content) mentionsOf(pi int) {
 	now := period        // before the last word for a time
 	var outside []Period // of the brackets that are open
 	sentence := 0
+	paper := ""
 	for k := range p.lex {
 		x := &p.lex[k]
 		if x.sentence != sentence {
@@ -145,6 +147,10 @@ func (c *Content) mentionsOf(pi int) {
 			ctx.counted = false
 		}
 		switch x.kind {
+		case lexOther:
+			if s := p.sub(x.from, x.to); strings.HasSuffix(s, "号") && !isDigit(p.text.Runes[x.from]) {
+				paper = s
+			}
 		case lexPeriod:
 			if p.comparedOnly(k) {
 				break
@@ -175,7 +181,7 @@ func (c *Content) mentionsOf(pi int) {
 		case lexFigure:
 			m := c.mention(p, pi, k)
 			f := c.figure(x.fig)
-			m.Op = f.Bound
+			m.Op, m.Paper = f.Bound, paper
 			key := c.labelKey(p, &m)
 			if m.Label == "" || key.Measure == NoMeasure && !c.names(p, &m) {
 				key = mergeKey(keyOf(p, k+1, p.afterEnd(k)), key)

@@ -43,7 +43,7 @@ func (c *Content) structure() []*para {
 		p.fields = x.fields
 		if x.heading != nil && !(x.heading.Alone && spacedRow(p) > 0) {
 			h := *x.heading
-			h.Report = report
+			h.Report, h.Last = report, lastWithin(p.text.Runes, &h)
 			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())
 			c.Headings = append(c.Headings, h)
 			// A heading closes all sections of its level and below.

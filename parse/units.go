@@ -34,7 +34,7 @@ func (c *Content) inheritUnits(p *para) {
 			continue
 		}
 		f := c.figure(x.fig)
-		if f.Numeral.HasUnit || f.Bound != "" || k+2 < len(p.lex) && p.lex[k+1].kind == lexPunct && p.lex[k+1].r == '：' && p.lex[k+2].kind == lexFigure {
+		if f.Numeral.HasUnit || f.Bound != "" || ratioGoesOn(p.text.Runes, x.to) {
 			continue // 城乡收入比 2.1:1
 		}
 		label := keyOf(p, labelStart(p, k), k)
@@ -65,6 +65,16 @@ func (c *Content) inheritUnits(p *para) {
 
 // saidBehind begin words behind an amount that can name nothing counted: 未执行 1.3 万为结余.
 var saidBehind = []string{"为", "系", "是", "用于", "结转", "已", "全部", "全额", "由", "均"}
+
+// ratioGoesOn reports whether a colon and a number follow: 2.1:1, 6.8：77.3：15.9.
+func ratioGoesOn(rs []rune, i int) bool {
+	i = skipSpace(rs, i)
+	if i >= len(rs) || rs[i] != ':' && rs[i] != '：' && rs[i] != '∶' {
+		return false
+	}
+	i = skipSpace(rs, i+1)
+	return i < len(rs) && isDigit(rs[i])
+}
 
 // isQuotient reports whether words name one amount over another, which has no unit: 城乡收入比
 // 降至 2.2.
