@@ -50,6 +50,10 @@ var produced = []string{"生产总值", "增加值", "总产值", "可支配收�
 // atConstantPrices reports whether the growth of what has this name is told so.
 func atConstantPrices(name string) bool { return containsAny(name, produced) }
 
+// valued are words of what grows at constant prices while its amounts are told at those of
+// each year, and of constant prices.
+var valued = []string{"生产总值", "增加值", "总产值", "可比价", "不变价"}
+
 // betterThanAll reports whether the words of a difference compare with the rate of all,
 // and with nothing else: 优于全省 1 个百分点.
 func betterThanAll(label string) bool {

@@ -278,7 +278,7 @@ func (c *Content) rateChange(p *para, mi int) {
 		// 增加预算 Y，比年初预算 B 增长 Z%: what is printed is the change.
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(cur), id(base)}})
 	case cur >= 0 && base >= 0 && sameDim(cur, base):
-		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}, HoldOnly: atConstantPrices(c.Mentions[cur].Label + c.Mentions[base].Label)})
+		fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{id(cur), id(base)}, HoldOnly: atConstantPrices(c.Mentions[base].Label)})
 		if delta >= 0 && sameDim(cur, delta) {
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
 		}
@@ -317,6 +317,15 @@ func (c *Content) rateChange(p *para, mi int) {
 	default:
 		if fr.Queries = c.periodQuery(p, m, grow); fr.Queries == nil {
 			fr.Queries = c.measuresCompared(p, m, grow)
+		}
+	}
+	if cur >= 0 && containsAny(c.Mentions[cur].Label, valued) || containsAny(p.words(m.labelFrom, m.Pos), valued) {
+		// 生产总值 X，比上年增加 Y，增长 Z%: Y is at the prices of each year
+		for i := range fr.Readings {
+			fr.Readings[i].HoldOnly = true
+		}
+		for i := range fr.Queries {
+			fr.Queries[i].HoldOnly = true
 		}
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {

@@ -47,14 +47,39 @@ func (c *Content) months(p *para, mi int) {
 			return
 		}
 	}
-	deducted := containsAny(m.Label, []string{"扣除", "剔除"}) // 扣除个人账户后可支付 X 个月
+	if y := c.reckonedBy(p, mi); y != 0 {
+		for _, formula := range formulas {
+			fr.Queries = append(fr.Queries, Query{Formula: formula, Wants: []Want{{Measures: []Measure{CarryOver}, Key: key}, {Given: y}}})
+		}
+		c.Frames = append(c.Frames, fr)
+		return
+	}
+	deducted := containsAny(m.Label, []string{"扣除", "剔除"})                             // 扣除个人账户后可支付 X 个月
+	otherYear := containsAny(m.Label, []string{"上年", "去年", "上年度", "预算", "近三年", "前三年"}) // 按上年支出水平可支付 X 个月
 	for _, formula := range formulas {
-		fr.Queries = append(fr.Queries, Query{Formula: formula, HoldOnly: deducted, Wants: []Want{
+		fr.Queries = append(fr.Queries, Query{Formula: formula, HoldOnly: deducted || otherYear, Wants: []Want{
 			{Measures: []Measure{CarryOver}, Key: key},
 			{Measures: []Measure{Outlay}, Key: key},
 		}})
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// reckonedBy is the outlay that the clause of mention mi says its months are reckoned by, 0 if
+// it prints none: 按上年支出 X 测算可支付 Y 个月.
+func (c *Content) reckonedBy(p *para, mi int) FigureID {
+	if mi-1 < p.mentions[0] {
+		return 0
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[mi-1]
+	f := c.figure(y.Figure)
+	if f.Dimension != numeral.Money || f.Key.Measure != Outlay || y.Each || !part(y) || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.markBetween(y.Pos, m.Pos) != 0 {
+		return 0
+	}
+	if !hasAnyPrefix(strings.TrimSpace(p.words(labelStart(p, y.Pos), y.Pos)), []string{"按", "以", "依"}) {
+		return 0
+	}
+	return y.Figure
 }
 
 func accountBefore(p *para, m *Mention) Account {

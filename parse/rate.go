@@ -135,6 +135,7 @@ func (c *Content) rate(p *para, mi int) {
 		fr.Readings = append(fr.Readings, r)
 	}
 	c.orOfBoth(&fr)
+	c.orOfOuter(p, mi, &fr)
 	ofAllPaid := strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && len(fr.Readings) > 0 && !strings.Contains(fr.Readings[0].Formula, "+")
 	if ofAllPaid || hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) || (m.Share || m.Rate == shareRate) && c.sharesBoth(p, mi) {
 		// 综合保障率: of what others paid, too; 支付率均达 X%: of several things, each over

@@ -180,6 +180,39 @@ func (c *Content) sharesBoth(p *para, mi int) bool {
 	return next.Share && p.lex[next.Pos].sentence == p.lex[m.Pos].sentence && strings.HasSuffix(strings.TrimSpace(p.words(next.labelFrom, next.Pos)), "的") && !strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), "的")
 }
 
+// orOfOuter adds to a share that names no whole, of a part whose own whole has been told to be
+// a share of a larger one that is not named either, that it may be of that one: 合同 X，占
+// A%，其中小微企业 Y，占 B%.
+func (c *Content) orOfOuter(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	num := c.numerator(p, mi)
+	if fr.Rule != "ratio/share" || num < 0 || len(fr.Readings) != 1 || fr.Readings[0].Formula != "a/b" || fr.Readings[0].Operands[0] != c.Mentions[num].Figure || m.Label != "占" {
+		return
+	}
+	w := c.mentionIndex(fr.Readings[0].Operands[1])
+	if w < p.mentions[0] || w+1 >= num || c.Mentions[w+1].Label != "占" || p.lex[c.Mentions[w+1].Pos].sentence != p.lex[m.Pos].sentence {
+		return
+	}
+	for _, i := range c.framesOf(c.Mentions[w+1].Figure) {
+		outer := &c.Frames[i]
+		if outer.Rule != fr.Rule {
+			continue
+		}
+		for _, r := range outer.Readings {
+			if r.Formula == "a/b" {
+				r.Operands = []FigureID{c.Mentions[num].Figure, r.Operands[1]}
+				fr.Readings = append(fr.Readings, r)
+			}
+		}
+		for _, q := range outer.Queries {
+			if q.Formula == "a/b" && len(q.Wants) == 2 {
+				q.Wants = []Want{{Given: c.Mentions[num].Figure}, q.Wants[1]}
+				fr.Queries = append(fr.Queries, q)
+			}
+		}
+	}
+}
+
 // spentOn are the names of what was spent on an act of which a share of all that was spent
 // is told: 住院救助占支出的 60% is of 住院救助支出, or 住院支出.
 func spentOn(act Want, whole Measure) []string {
