@@ -197,7 +197,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			o.slip = nil
 			continue
 		}
-		if best < 0 && !o.reading.Weak && (o.slip != nil || v.plausible(fr, *o) || v.mendable(fr, *o)) {
+		if best < 0 && !o.reading.Weak && (o.slip != nil || !fr.Severally && (v.plausible(fr, *o) || v.mendable(fr, *o))) {
 			best = i
 		}
 	}
@@ -284,11 +284,14 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 	if fr.Rule == "ratio/share" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !strings.Contains(v.figure(fr.Claim).Name, "相当于") {
 		return true // the whole is not what was found
 	}
-	if fr.Rule == "ratio/rate" && o.reading.Formula == "a/b" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !v.namedAfter(fr.Claim, o.reading.Operands[0]) {
-		return true // more than all of it: a rate of something else
+	if fr.Rule == "ratio/rate" && o.reading.Formula == "a/b" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && (!v.namedAfter(fr.Claim, o.reading.Operands[0]) || v.goal(o.reading.Operands[1])) {
+		return true // more than all of it, or than was aimed at: a rate of something else
 	}
 	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0
 }
+
+// goal reports whether a figure is what was aimed at by its name: 管理目标 X 人.
+func (v *view) goal(id parse.FigureID) bool { return strings.Contains(v.figure(id).Name, "目标") }
 
 // namedAfter reports whether a rate is named after what its numerator counts, before the
 // number or behind it: 64 名合格，合格率.

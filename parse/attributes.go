@@ -31,6 +31,19 @@ var aided = [][]string{
 	{"残疾"},
 }
 
+// handled are words for what is done about one that broke a rule: it may be told to mend its
+// ways, be fined and lose its contract as well.
+var handled = [][]string{
+	{"约谈", "谈话"},
+	{"整改", "改正"},
+	{"通报", "曝光"},
+	{"暂停", "中止"},
+	{"解除", "终止", "取消", "吊销"},
+	{"罚款", "处罚", "立案"},
+	{"追回", "退回", "拒付"},
+	{"移送", "移交"},
+}
+
 // covered are words for what a treatment cost as far as a policy pays for it: what
 // was paid for is a part of it.
 var covered = []string{"范围内", "目录内", "政策内", "合规"}
@@ -43,7 +56,19 @@ func (c *Content) overlap(items []int) bool { return c.tellSeveral(items, attrib
 // that they prove nothing where they do not make up the whole: people helped as
 // several things, women alone among others, those of an age and those still older.
 func (c *Content) mayOverlap(items []int) bool {
-	return c.severally(items) || c.oneSex(items) || c.olderToo(items)
+	return c.severally(items) || c.oneSex(items) || c.olderToo(items) || c.livelihood(items)
+}
+
+// livelihood reports whether money is listed by what it was spent on beside all that was
+// spent on people's livelihood, whatever it was spent on: 其中民生支出 a、教育支出 b.
+func (c *Content) livelihood(items []int) bool {
+	n := 0
+	for _, mi := range items {
+		if hasAnySuffix(c.Mentions[mi].Label, []string{"民生支出", "民生领域支出", "民生投入"}) {
+			n++
+		}
+	}
+	return n > 0 && n < len(items)
 }
 
 // olderToo reports whether the items of a list count those from one age on and those

@@ -111,6 +111,9 @@ type Frame struct {
 	// Across asks check to gather the parts by one field of their keys.
 	Across Across
 	Funds  []Fund // the funds that the claim names
+	// Severally is set where one thing may be in several items of a list, so that only a slip
+	// of the pen shows that it was meant to add up.
+	Severally bool
 	// Admitted is set where the report itself explains why the claim fails.
 	Admitted bool
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -48,6 +49,19 @@ func (c *Content) nextStage(p *para, k, end int) int {
 		return 0
 	}
 	return 0
+}
+
+// withoutLaterStage are the items of a list of works by their states without those that are a
+// part of what has been finished: 在建 a 个，竣工 b 个，已验收 c 个.
+func (c *Content) withoutLaterStage(items []int) []int {
+	going, done := false, false
+	return slices.DeleteFunc(slices.Clone(items), func(mi int) bool {
+		m := &c.Mentions[mi]
+		going = going || containsAny(m.Label, underway)
+		later := done && going && c.figure(m.Figure).Dimension == numeral.Count && containsAny(m.Label, []string{"验收", "交付", "投用", "结算"}) && !containsAny(m.Label, []string{"未", "待"})
+		done = done || containsAny(m.Label, []string{"竣工", "完工", "建成"})
+		return later
+	})
 }
 
 // stage reports whether the name of a quantity says that something was done, and of

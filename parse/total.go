@@ -206,7 +206,10 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if len(parts) == 0 {
 			continue
 		}
-		parts = c.posts(parts)
+		parts = c.upToOtherUse(w, c.posts(c.withoutLaterStage(parts)))
+		if len(parts) == 0 {
+			continue
+		}
 		if c.otherFlows(w, parts) || c.overlap(parts) && c.closing([]int{wi}, parts) < 0 {
 			continue
 		}
@@ -216,7 +219,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if !p.beginsSentence(k) && parts[0] != items[0] && p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[parts[0]].Pos) {
 			continue // 分配 X 套，其中补贴 a 户；新开工 b 套，建成 c 套
 		}
-		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts) || c.ofAllListed(p, w, parts) || c.doneOfEach(wf, parts) || c.takenInto(items, parts)
+		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts) || c.ofAllListed(p, w, parts) || c.doneOfEach(wf, parts) || c.takenInto(items, parts) || c.handedUp(wf, parts)
 		mode := c.ofOneMode(wf, parts)
 		if mode == nil {
 			mode = c.ofOneStage(p, wf, parts)
@@ -249,7 +252,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if pm := c.figure(c.Mentions[parts[0]].Figure).Key.Measure; n > 0 && pm != NoMeasure && wf.Key.Measure != NoMeasure && !sameRole(pm, wf.Key.Measure) {
 			continue
 		}
-		lists := c.closedFirst(wi, c.partLists(p, parts))
+		lists := c.closedFirst(p, wi, c.partLists(p, parts))
 		if n > 0 {
 			// A further whole of the same kind: only the parts that its words
 			// claim, or that close.
@@ -263,7 +266,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			continue
 		}
 		used[w.Figure] = true
-		f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence}
+		f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: closed, Reach: ReachSentence, Severally: c.tellSeveral(parts, handled)}
 		switch {
 		case w.Para != c.Mentions[parts[0]].Para:
 			f.Reach = ReachSection
@@ -280,7 +283,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			f.Readings = append(f.Readings, Reading{Parts: c.terms(l), Weak: n > 0 || i > 0 || loose, HoldOnly: n > 0 || i > 0 && closed == OpenList || beheaded || mixed})
 		}
 		c.Frames = append(c.Frames, f)
-		c.chained(p, w, lists)
+		if !c.handedUp(wf, parts) {
+			c.chained(p, w, lists)
+		}
 	}
 }
 
@@ -294,6 +299,14 @@ func (c *Content) countedOtherwise(p *para, whole *Figure, before, mi int) bool 
 		return d == numeral.Count || d == numeral.Persons || d == numeral.Households
 	}
 	return mi == before+1 && part(m) && m.Peer < 0 && m.Depth == b.Depth && counts(whole.Dimension) && counts(f.Dimension) && p.markBetween(b.Pos, m.Pos) == '、'
+}
+
+// handedUp reports whether all parts of what a level took in are what it hands up to others,
+// without what it keeps: 收入 X，上划中央 a、上划省级 b.
+func (c *Content) handedUp(whole *Figure, parts []int) bool {
+	return c.fallsShort(whole, parts) && !slices.ContainsFunc(parts, func(mi int) bool {
+		return !strings.HasPrefix(c.Mentions[mi].Label, "上划")
+	})
 }
 
 // takenInto reports whether an item of a list before its last part is an amount that was taken
@@ -317,11 +330,25 @@ func (c *Content) fallsShort(whole *Figure, parts []int) bool {
 // has been told: 其中 A 70 例，阳性率 50%；治愈 130 例. What follows may speak of the
 // whole again.
 func (c *Content) followedUp(p *para, parts []int) bool {
+	if c.sharedAlone(parts) {
+		return true
+	}
 	if len(parts) < 2 || c.figure(c.Mentions[parts[0]].Figure).Dimension == numeral.Money || !p.strongMark(c.Mentions[parts[0]].Pos, c.Mentions[parts[1]].Pos) {
 		return false
 	}
 	next := &c.Mentions[parts[0]+1]
 	return next.Role == RoleRate && !next.Share && next.Rate != shareRate && p.lex[next.Pos].sentence == p.lex[c.Mentions[parts[0]].Pos].sentence
+}
+
+// sharedAlone reports whether the share of a list's first item is told, and of the next a rate
+// of another sort, so that it may be no item: 备案 X，其中线上 a，占 A%，直接结算 Y，结算率 B%.
+func (c *Content) sharedAlone(parts []int) bool {
+	if len(parts) < 2 || parts[1]+1 >= len(c.Mentions) {
+		return false
+	}
+	first, second := &c.Mentions[parts[0]+1], &c.Mentions[parts[1]+1]
+	share := func(m *Mention) bool { return m.Share || m.Rate == shareRate }
+	return first.Role == RoleRate && share(first) && second.Role == RoleRate && !share(second) && second.Para == c.Mentions[parts[1]].Para
 }
 
 // largeEnough leaves out the wholes that every item of the list exceeds where
@@ -469,15 +496,20 @@ func (c *Content) closedBy(wholes, items []int) map[numeral.Dimension]int {
 
 // closedFirst puts the first of the lists that make their whole up exactly before the
 // others.
-func (c *Content) closedFirst(w int, lists [][]int) [][]int {
-	longest := 0
+func (c *Content) closedFirst(p *para, w int, lists [][]int) [][]int {
+	var longest []int
 	for _, l := range lists {
-		longest = max(longest, len(l))
+		if len(l) > len(longest) {
+			longest = l
+		}
 	}
 	for i, l := range lists {
 		need := tellingDigits
-		if len(l) == longest {
+		switch n := len(l); {
+		case n == len(longest):
 			need-- // all of them: fewer ways to be right by chance
+		case n > 1 && l[n-1] == longest[n-1] && p.markBetween(c.Mentions[l[n-1]].Pos, c.Mentions[longest[n]].Pos) == '；':
+			need = 0 // 参保 X，其中在职 a、退休 b；灵活就业 c: it ends where they do
 		}
 		if at, n := c.closesAt(w, l); at > 1 && at == n && c.telling(w, need) {
 			return append([][]int{l}, slices.Delete(slices.Clone(lists), i, i+1)...)

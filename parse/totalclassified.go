@@ -64,7 +64,7 @@ func (c *Content) sortedAgain(p *para, k int, wholes []int, item int) int {
 	for len(wholes) > 0 && !c.sameSort(wholes[0], item) {
 		wholes = wholes[1:] // 两者之比为 6:4
 	}
-	if len(wholes) == 0 || !hasAnyPrefix(p.words(sentenceStart(p, k), k), []string{"按", "分", "从"}) || !hasAnyPrefix(p.words(sentenceStart(p, c.Mentions[wholes[0]].Pos), k), []string{"按", "分", "从"}) {
+	if len(wholes) == 0 || !divides(p.words(sentenceStart(p, k), k)) || !divides(p.words(sentenceStart(p, c.Mentions[wholes[0]].Pos), k)) {
 		return -1
 	}
 	id := c.Mentions[wholes[0]].Figure
@@ -85,6 +85,10 @@ func (c *Content) sortedAgain(p *para, k int, wholes []int, item int) int {
 	}
 	return -1
 }
+
+// divides reports whether a sentence begins with words that say how its list is divided:
+// 按性质, 从产业看, 分地域看.
+func divides(sentence string) bool { return hasAnyPrefix(sentence, []string{"按", "从", "分"}) }
 
 // wholeMeant is the nearest total before a list that measures what the phrase
 // that leads to it, up to lexeme k, names: 基金收入 X … 基金收入中，A …；B …, -1.

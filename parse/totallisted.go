@@ -40,8 +40,8 @@ func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
 
 // colon reads whole：parts where the colon stands in place of an opener.
 func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
-	if p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Opener {
-		return
+	if p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Opener || p.lex[k-1].kind == lexOther {
+		return // 指标 5：names an item
 	}
 	// The whole stands right before the colon, with at most a few words between.
 	whole := -1
@@ -63,6 +63,9 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 		}
 	}
 	end := p.scopeEnd(k)
+	if at := c.innerList(p, k, end); at > 0 {
+		end = at
+	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	if whole < 0 {
 		c.announcedUses(p, k, items, used)
@@ -74,6 +77,18 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	}
 	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
 	c.countedBeside(p, whole, items, k, used)
+}
+
+// innerList is the colon right behind an item of the list that lexeme k opens, behind which
+// that item's own parts are told, 0 if there is none: 护岸 4 公里：左岸 a，右岸 b；疏浚 2
+// 处：干流 c，支流 d.
+func (c *Content) innerList(p *para, k, end int) int {
+	for j := k + 2; j < end; j++ {
+		if x := &p.lex[j]; x.kind == lexPunct && x.r == '：' && x.depth == p.lex[k].depth && p.lex[j-1].kind == lexFigure && len(c.items(p, j+1, end, x.depth)) > 1 {
+			return j
+		}
+	}
+	return 0
 }
 
 // countedBeside reads the number of the things whose list a colon opens, told right

@@ -157,6 +157,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		return // 标准 X 元，分别为每月 A 元、每年 B 元: each of something else
 	}
 	items = c.onlyBatches(p, c.batchesAsOne(p, c.withoutSaid(p, c.upToAdjust(p, items))))
+	wholes, items = c.upToRest(p, wholes, items)
 	if c.openedMoves(p, items, wholes) {
 		return
 	}
@@ -199,19 +200,59 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	case closed == HalfOpen && c.announced(p, k, items, wholes[0]), p.announcedNext(k) == len(items):
 		closed = Closed
 	}
-	if len(items) == 1 && c.reasoned(p, k, wholes[0], items[0]) {
+	if c.reasoned(p, k, wholes[0], items) || c.ofEachName(p, wholes, items, closed, k, used) {
 		return
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
 }
 
-// reasoned reports whether 主要是 at lexeme k tells why a quantity is what it is, and the one
-// figure behind it stands in a clause of its own: 超支 X，主要是提高了标准，全年发放 Y.
-func (c *Content) reasoned(p *para, k, whole, item int) bool {
+// reasoned reports whether 主要是 at lexeme k tells why a quantity is what it is, and the
+// figures behind it, all of which are more, stand in clauses of their own: 超支 X，主要是
+// 提高了标准，全年发放 Y.
+func (c *Content) reasoned(p *para, k, whole int, items []int) bool {
 	if w := p.lex[k].term.Word; w != "主要是" && w != "主要为" {
 		return false
 	}
-	return markRank(p.markBetween(k, c.Mentions[item].Pos)) >= markRank('，') && c.figure(c.Mentions[item].Figure).Value.GreaterThan(c.figure(c.Mentions[whole].Figure).Value)
+	n, larger := c.exceeding(c.figure(c.Mentions[whole].Figure), items)
+	return n > 0 && larger == n && markRank(p.markBetween(k, c.Mentions[items[0]].Pos)) >= markRank('，')
+}
+
+// ofEachName reads the parts of several quantities of one sort that only their names tell
+// apart, and reports whether it has: 卫生室 X 个，卫生院 Y 个，其中标准化卫生室 a 个，中心卫生院 b
+// 个、一般卫生院 c 个.
+func (c *Content) ofEachName(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) bool {
+	if len(wholes) < 2 || c.figure(c.Mentions[wholes[0]].Figure).Dimension == numeral.Money {
+		return false
+	}
+	own := map[int][]int{}
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		owner := -1
+		for _, w := range wholes {
+			head := []rune(c.Mentions[w].Label)
+			head = head[max(0, len(head)-3):]
+			if len(head) < 3 || !strings.HasSuffix(m.Label, string(head)) || !part(m) || !addable(c.figure(c.Mentions[w].Figure), c.figure(m.Figure)) {
+				continue
+			}
+			if owner >= 0 {
+				return false
+			}
+			owner = w
+		}
+		if owner < 0 {
+			return false
+		}
+		own[owner] = append(own[owner], mi)
+	}
+	if len(own) < 2 {
+		return false
+	}
+	for _, w := range wholes {
+		if len(own[w]) > 0 {
+			c.wholeAndParts(p, []int{w}, own[w], closed, k, used)
+		}
+	}
+	return true
 }
 
 // upToAdjust are the items of a list before a change to the budget that the list is
@@ -229,6 +270,20 @@ func (c *Content) upToAdjust(p *para, items []int) []int {
 		}
 	}
 	return items
+}
+
+// upToRest are the items of a list of what has been done of a plan before what is left of
+// that plan, and what has been done: 任务 X 座，已完成 Y 座，其中新建 a 座、改造 b 座，剩余 Z 座.
+func (c *Content) upToRest(p *para, wholes, items []int) (done, of []int) {
+	if len(wholes) < 2 || !containsAny(p.words(c.Mentions[wholes[0]].labelFrom, c.Mentions[wholes[0]].Pos), finished) || !c.sameSort(wholes[0], wholes[1]) || !c.figure(c.Mentions[wholes[1]].Figure).Value.GreaterThan(c.figure(c.Mentions[wholes[0]].Figure).Value) {
+		return wholes, items
+	}
+	for i, mi := range items {
+		if i > 1 && c.sameSort(mi, wholes[0]) && hasAnyPrefix(c.Mentions[mi].Label, restWords) && p.markBetween(c.Mentions[items[i-1]].Pos, c.Mentions[mi].Pos) != '、' {
+			return wholes[:1], items[:i]
+		}
+	}
+	return wholes, items
 }
 
 // anyAddable reports whether one of the wholes is of the sort of a list's first item.
