@@ -78,6 +78,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if pair := c.plainRate(p, mi); pair != nil && (r.Fixed || r == otherRate) {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+		return
+	}
 	if r.Fixed && (c.gradeRate(p, mi, fr) || c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
 		return
 	}

@@ -40,8 +40,12 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 			continue
 		}
 		used[c.Mentions[whole].Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Closed: HalfOpen, Reach: ReachSentence,
-			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !each || c.goesOn(p, parts[len(parts)-1])}}})
+		closed := HalfOpen
+		if !each {
+			closed = OpenList // but no more than all of it
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Closed: closed, Reach: ReachSentence,
+			Readings: []Reading{{Parts: c.terms(parts), HoldOnly: c.goesOn(p, parts[len(parts)-1])}}})
 	}
 }
 

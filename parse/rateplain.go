@@ -1,0 +1,31 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// plainRate is the number right before a rate that the rate's own word names, over the one
+// larger number of the same things that stands before it, alone in the clause group: 在册 B 人，
+// 规范管理的 A 人，规范管理率 X%. Nothing else can be meant; nil where more is told.
+func (c *Content) plainRate(p *para, mi int) []FigureID {
+	m := &c.Mentions[mi]
+	stem, ok := strings.CutSuffix(m.Label, "率")
+	if !ok || !longer(stem, 1) || mi-2 < p.mentions[0] {
+		return nil
+	}
+	a, b := &c.Mentions[mi-1], &c.Mentions[mi-2]
+	fa, fb := c.figure(a.Figure), c.figure(b.Figure)
+	if a.Depth != m.Depth || b.Depth != m.Depth || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(b.Pos, m.Pos) || fa.Dimension == numeral.Money || fa.Dimension != fb.Dimension || fa.Unit != fb.Unit || fa.Value.GreaterThan(fb.Value) {
+		return nil
+	}
+	lead, _, named := strings.Cut(a.Label, stem)
+	if !named || longer(lead, 2) || negated(a) || strings.Contains(b.Label, stem) || !part(a) || !part(b) || p.markBetween(b.Pos, a.Pos) == '、' || c.thirdBefore(p, mi-1, mi-1, mi-2) >= 0 || p.markBetween(a.Pos, m.Pos) != '，' {
+		return nil
+	}
+	if name := []rune(b.Label); len(name) > 0 && strings.HasSuffix(stem, string(name[len(name)-1:])) {
+		return nil // 顺产 B 人次，剖宫产 A 人次，剖宫产率: of both
+	}
+	return []FigureID{fa.ID, fb.ID}
+}
