@@ -153,3 +153,34 @@ func TestFormOfLinesApart(t *testing.T) {
 `},
 	})
 }
+
+// Rows that have lost the cells of the levels above, with results in words: which cell
+// is the name only the points at their end tell.
+func TestFormOfRowsWithLostLevels(t *testing.T) {
+	testTables(t, []tableCase{
+		{"a name of the third level first", `
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+产出指标 | 数量指标 | 整修塘坝 | ≥18处 | 19处 | 30 | 30 |
+管护台账 | 建立 | 部分建立 | 20 | 16 |
+质量指标 | 验收合格率 | ≥95% | 98% | 20 | 20 |
+满意度指标 | 满意度指标 | 村民满意度 | ≥90% | 93% | 30 | 30 |
+总分 | 100 | 96 |`, `
+30 + 20 + 20 + 30 = 100
+30 + 16 + 20 + 30 = 96
+`},
+		{"a name of the second level first, under a column for the whole block", `
+绩 效 指 标 |
+一级指标 | 二级指标 | 三级指标 | 年度 指标值 |
+实际 完成值 |
+分值 | 得分 | 偏差原因 | ||||
+产出指标 | 数量指标 | 指标1：整修塘坝 | ≥18处 | 19处 | 30 | 30 | |||||
+质量指标 | 指标1：验收合格率 | ≥95% | 98% | 20 | 20 | ||||||
+时效指标 | 指标1：完工时间 | 10月底前 | 9月 | 10 | 10 | ||||||
+可持续影响指标 | 指标1：管护机制 | 健全 | 基本健全 | 20 | 18 | ||||||
+满意度指标 | 服务对象满意度指标 | 指标1：村民满意度 | ≥90% | 93% | 20 | 20 | |||||
+总分 | 100 | 99 | |||||||||`, `
+30 + 20 + 10 + 20 + 20 = 100
+✗ 30 + 20 + 10 + 18 + 20 = 99
+`},
+	})
+}

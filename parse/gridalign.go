@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse/numeral"
 )
@@ -13,8 +14,13 @@ func (h *header) align(r *grow) int {
 		return 0
 	}
 	best, cost := 0, 1<<30
+	second := -1 // the column that the name of a second level is due under
+	if len(r.cells) > 0 && isSecondLevel(r.cells[0].text) {
+		second = slices.IndexFunc(h.cols, func(col column) bool { return headerText(col.text) == "二级指标" })
+	}
+	scored := h.indicator && h.has(ColWeight) && h.has(ColScore) && r.numbers() >= 2
 	for _, s := range []int{0, 1, -1, 2, -2, 3} {
-		n := 0
+		n, points := 0, 0
 		for i := range r.cells {
 			g := &r.cells[i]
 			if g.blank {
@@ -26,6 +32,17 @@ func (h *header) align(r *grow) int {
 				continue
 			}
 			n += misfit(&h.cols[k], g)
+			switch role := h.cols[k].role; {
+			case i == 0 && k < second:
+				n += 2 // the cell of the level above it is lost
+			case i == 0 && g.words() && (role == ColTarget || role == ColActual):
+				n += 3 // the name of a row is no result
+			case g.numeric() && (role == ColWeight || role == ColScore):
+				points++
+			}
+		}
+		if scored {
+			n += max(0, 2-points) // its numbers end in points
 		}
 		if s != 0 {
 			n++
@@ -35,6 +52,13 @@ func (h *header) align(r *grow) int {
 		}
 	}
 	return best
+}
+
+// isSecondLevel reports whether a cell names an indicator of the second level, and
+// could not name one of the first.
+func isSecondLevel(s string) bool {
+	t := strings.TrimSuffix(capName(headerText(s)), "指标")
+	return t != "成本" && slices.Contains(secondLevels, t)
 }
 
 // behindOrdinal sets the cells behind a row's number where merged cells are
