@@ -38,6 +38,7 @@ type Mention struct {
 	Share   bool   // 占…的X%
 	Each    bool   // an amount for each: 人均
 	Apiece  bool   // what each of several has: 甲、乙各 X
+	Factor  bool   // of a product that is written out: N 人×S 元
 	Joint   bool   // of several things named with 、, of which the label is the last
 	Things  int    // of which: how many they are, 0 if not told
 	Ordinal string // what numbers it, right before its name: 第二批, 2号
@@ -287,6 +288,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.apieces(p)
 	c.jointNames(p)
 	c.adjustSeries(p)
+	c.factorsOf(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true

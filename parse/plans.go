@@ -258,7 +258,8 @@ func (c *Content) availableTotals(p *para, used map[FigureID]bool) {
 		}
 		a, b := &c.Mentions[p.mentions[i-2]], &c.Mentions[p.mentions[i-1]]
 		over := func(m *Mention) bool { return containsAny(m.Label, []string{"结转", "结余"}) }
-		if over(a) == over(b) || !part(a) || !part(b) || c.figure(a.Figure).Dimension != f.Dimension || c.figure(b.Figure).Dimension != f.Dimension || p.lex[a.Pos].sentence != p.lex[w.Pos].sentence || a.Depth != w.Depth || b.Depth != w.Depth {
+		// 在上级补助 A 的基础上另投入 B，可用资金 C
+		if over(a) == over(b) && !strings.Contains(b.Label, "另") || !part(a) || !part(b) || c.figure(a.Figure).Dimension != f.Dimension || c.figure(b.Figure).Dimension != f.Dimension || p.lex[a.Pos].sentence != p.lex[w.Pos].sentence || a.Depth != w.Depth || b.Depth != w.Depth {
 			continue
 		}
 		used[w.Figure] = true

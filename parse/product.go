@@ -45,6 +45,7 @@ func (c *Content) products(p *para) {
 	c.extents(p)
 	c.monthlyFees(p)
 	c.raisedByStandard(p)
+	c.productsOut(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.

@@ -257,11 +257,13 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 func (c *Content) subjectOfShare(p *para, b int) (Want, func(*Mention) bool) {
 	w := &c.Mentions[b]
 	for i := w.labelTo - 1; i > w.labelFrom; i-- {
-		if x := &p.lex[i]; x.kind != lexTerm || x.term.Class != Share {
+		x := &p.lex[i]
+		completes := x.is("完成")
+		if x.kind != lexTerm || x.term.Class != Share && !completes {
 			continue
 		}
 		name, key := label(p, w.labelFrom, i), keyOf(p, w.labelFrom, i)
-		if key.Measure == NoMeasure || key.Fund == NoFund {
+		if completes && key.Measure != Income && key.Measure != Outlay || key.Measure == NoMeasure || key.Fund == NoFund {
 			break
 		}
 		own := func(m *Mention) bool {

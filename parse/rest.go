@@ -102,7 +102,7 @@ func (c *Content) restOfShare(p *para) {
 			continue
 		}
 		share := &c.Mentions[mi-1]
-		if c.claimed(m.Figure) || !share.Share || share.Para != m.Para || p.lex[share.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(share.Pos, m.Pos) {
+		if c.claimed(m.Figure) || !share.Share || share.Para != m.Para || p.lex[share.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(share.Pos, m.Pos) && !hasAnyPrefix(m.Label, []string{"其余", "余下"}) {
 			continue
 		}
 		for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
