@@ -124,7 +124,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		if fr.Kind == parse.KindQuotient && containsWord(v.figure(id).Name, furthers...) {
 			return false // 计划 30 台，追加 5 台，完成率: not what was done of it
 		}
-		if fr.Kind == parse.KindProduct && !v.noOthers(fr.Claim, id, r.Operands) {
+		if fr.Kind == parse.KindProduct && !v.inBracketBehind(fr.Claim, r.Operands) && !v.noOthers(fr.Claim, id, r.Operands) {
 			return false // two standards, or two numbers of heads
 		}
 	}
@@ -192,6 +192,22 @@ func (v *view) noOthers(claim, like parse.FigureID, operands []parse.FigureID) b
 		}
 	}
 	return true
+}
+
+// inBracketBehind reports whether a claim's two operands are all that a bracket right
+// behind it holds: 球场 246 万元（6 个，单价 41 万元）.
+func (v *view) inBracketBehind(claim parse.FigureID, operands []parse.FigureID) bool {
+	m := v.c.Mention(claim)
+	if m == nil || len(operands) != 2 || min(operands[0], operands[1]) != claim+1 || max(operands[0], operands[1]) != claim+2 {
+		return false
+	}
+	for _, id := range operands {
+		if n := v.c.Mention(id); n == nil || n.Depth != m.Depth+1 {
+			return false
+		}
+	}
+	next := v.c.Mention(claim + 3)
+	return next == nil || next.Para != m.Para || next.Depth <= m.Depth
 }
 
 // differences name what is left of two amounts.

@@ -97,6 +97,9 @@ func (c *Content) adjustments(p *para) {
 	default:
 		return
 	}
+	if k := &c.figure(fr.Claim).Key; k.Mode == Planned && (k.Measure == Income || k.Measure == Outlay) {
+		k.Measure = Budget // 调整后收入预算 X
+	}
 	c.Frames = append(c.Frames, fr)
 }
 

@@ -212,7 +212,7 @@ func flowQueries(f *Figure) []Query {
 			{Formula: "a-b", Wants: []Want{w(Received), w(Outlay)}, Also: true},
 			{Formula: "a-b", Wants: []Want{w(Income), w(Outlay)}},
 			{Formula: "a+b-c", Wants: []Want{w(Opening, Prepaid), w(Income), w(Outlay)}},
-			{Formula: "a-b", Wants: []Want{outlayBudget(w(Outlay)), w(Outlay)}},
+			{Formula: "a-b", Wants: []Want{budgetOf(Outlay, "支出预算", w(Outlay)), w(Outlay)}},
 		}
 		if containsAny(f.Name, []string{"年末结转", "年末结余"}) {
 			open := w(Prepaid, Opening)

@@ -99,7 +99,7 @@ func (c *Content) completesBudget(p *para, mi int, fr *Frame) bool {
 	fr.Rule = "ratio/completion"
 	fr.Queries = append(fr.Queries,
 		Query{Formula: "a/b", Wants: []Want{done, {Measures: []Measure{Budget, Received}, Key: money, Earlier: true, Like: 1}}},
-		Query{Formula: "a/b", Wants: []Want{done, outlayBudget(Want{Key: money, Earlier: true, Like: 1})}})
+		Query{Formula: "a/b", Wants: []Want{done, budgetOf(Outlay, "支出预算", Want{Key: money, Earlier: true, Like: 1})}})
 	return true
 }
 

@@ -238,7 +238,11 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	fr.Queries = append(fr.Queries, q)
 	if r == executionRate && stem == "" && den.Given == 0 {
 		// 支出预算 B，支出 A。预算执行率 X%
-		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, outlayBudget(den)}, HoldOnly: q.HoldOnly})
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, budgetOf(Outlay, "支出预算", den)}, HoldOnly: q.HoldOnly})
+	}
+	if r == arrivalRate && den.Given == 0 && den.Label == "" {
+		// 收入预算 B，实际到位 A，到位率 X%
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{num, budgetOf(Income, "收入预算", den)}, HoldOnly: q.HoldOnly})
 	}
 	if r == residualRate {
 		// 收入 A、支出 B，结余率 X%: what is left is not printed.
@@ -251,10 +255,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 }
 
-// outlayBudget is a wanted amount as the budget that bears the name of an outlay: 支出预算.
-func outlayBudget(w Want) Want {
-	w.Label, w.Named = "支出预算", true
-	w.Measures, w.Key.Mode = []Measure{Outlay}, Planned
+// budgetOf is a wanted amount as the budget that bears the name of a flow: 支出预算.
+func budgetOf(flow Measure, name string, w Want) Want {
+	w.Label, w.Named = name, true
+	w.Measures, w.Key.Mode = []Measure{flow}, Planned
 	return w
 }
 

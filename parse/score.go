@@ -273,28 +273,17 @@ func (c *Content) weighs(p *para, x int) bool {
 // of one indicator: the scores add to the report's, the weights to its full mark.
 func (c *Content) scoreList(l itemList) {
 	var scores, weights []Part
+	unsure := false
 	for _, p := range l.items {
-		score, weight := FigureID(0), FigureID(0)
-		for _, mi := range p.mentions {
-			m := &c.Mentions[mi]
-			f := c.figure(m.Figure)
-			if f.Dimension != numeral.Score || m.Role != RoleLevel {
-				continue
-			}
-			switch {
-			case f.Key.Measure == ScoreOf && score == 0:
-				score = f.ID
-			case f.Key.Measure == Weight && weight == 0:
-				weight = f.ID
-			}
-		}
-		if score == 0 {
+		score, weight := c.itemPoints(p)
+		if len(score) == 0 {
 			return
 		}
-		scores = append(scores, Part{score, 1})
-		if weight != 0 {
-			weights = append(weights, Part{weight, 1})
+		if len(score) != len(weight) {
+			unsure = unsure || len(score) > 1 // which are its own, and which of others
+			score, weight = score[:1], weight[:min(len(weight), 1)]
 		}
+		scores, weights = append(scores, score...), append(weights, weight...)
 	}
 	total, full := FigureID(0), FigureID(0)
 	for i := l.first - 1; i >= 0 && i >= l.first-3 && c.paras[i].report == c.paras[l.first].report; i-- {
@@ -322,11 +311,40 @@ func (c *Content) scoreList(l itemList) {
 		}
 	}
 	if total != 0 {
-		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: total, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: scores}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: total, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: scores, HoldOnly: unsure}}})
 	}
 	if full != 0 && len(weights) == len(scores) {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: full, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: weights}}})
 	}
+}
+
+// itemPoints are the scores and the weights that a numbered paragraph gives its indicators,
+// those of the first where that has them all: 得 19.2 分，其中甲得 10 分，乙得 9.2 分.
+func (c *Content) itemPoints(p *para) (scores, weights []Part) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Score || m.Role != RoleLevel {
+			continue
+		}
+		switch f.Key.Measure {
+		case ScoreOf:
+			scores = append(scores, Part{f.ID, 1})
+		case Weight:
+			weights = append(weights, Part{f.ID, 1})
+		}
+	}
+	if len(scores) < 3 {
+		return scores, weights
+	}
+	rest := decZero
+	for _, x := range scores[1:] {
+		rest = rest.Add(c.figure(x.Figure).Value)
+	}
+	if rest.Equal(c.figure(scores[0].Figure).Value) {
+		return scores[:1], weights[:min(len(weights), 1)]
+	}
+	return scores, weights
 }
 
 // fullMark is 满分 100 分 in the sentence of a score.

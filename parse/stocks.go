@@ -170,7 +170,7 @@ func (c *Content) netChange(p *para, mi int) bool {
 		}
 	}
 	if came < 0 || went < 0 {
-		return false
+		return c.netOfKinds(p, mi, mates)
 	}
 	explained := came > mi && went > mi // by the bracket behind it
 	if m.Dir < 0 {
@@ -178,6 +178,30 @@ func (c *Content) netChange(p *para, mi int) bool {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
 		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[came].Figure, c.Mentions[went].Figure}, Weak: !explained}}})
+	return true
+}
+
+// netOfKinds reads 甲增加 A 人，乙减少 B 人，总数净减少 X 人: the changes of the kinds before it
+// in its sentence, with their signs.
+func (c *Content) netOfKinds(p *para, mi int, mates []int) bool {
+	m := &c.Mentions[mi]
+	var parts []Part
+	for _, x := range mates {
+		y := &c.Mentions[x]
+		if x > mi || y.Role != RoleDelta || !c.sameSort(x, mi) {
+			continue
+		}
+		if cleanLabel(p, y) == "" {
+			return false // of what the change itself is of
+		}
+		parts = append(parts, Part{y.Figure, y.Dir * m.Dir})
+	}
+	if len(parts) < 2 || len(parts) > maxAlong || !slices.ContainsFunc(parts, func(x Part) bool { return x.Sign < 0 }) {
+		return false
+	}
+	slices.Reverse(parts)
+	slices.SortStableFunc(parts, func(a, b Part) int { return b.Sign - a.Sign }) // what it was made of, then what went off
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "change/chain", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
 	return true
 }
 

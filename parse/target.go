@@ -496,6 +496,10 @@ func (c *Content) farTarget(p *para, mi int) {
 	if m.Label == "" || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Time || f.Dimension == numeral.PerHead {
 		return
 	}
+	name := targetName(p, m)
+	if name == "" || bareGoal(name) {
+		return // 目标值≥95%: of what only its own place tells
+	}
 	op := m.Op
 	if op == "" {
 		op = ">="
@@ -504,7 +508,7 @@ func (c *Content) farTarget(p *para, mi int) {
 		}
 	}
 	signed := f.Bound != "" && m.Pos > 0 && printedSign(p, m.Pos) || c.goal[m.Figure]
-	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: targetName(p, m), Shown: shownName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent, Alone: p.only(m)})
+	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: name, Shown: shownName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent, Alone: p.only(m)})
 }
 
 // targetName is the label of a target without the words of targets.

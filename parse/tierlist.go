@@ -89,7 +89,7 @@ func (c *Content) tierRun(p *para, i int) []int {
 		if len(run) > 0 && f.Dimension == numeral.Percent {
 			continue // its share
 		}
-		if f.Dimension != numeral.Money || !part(m) || m.Total > 0 || m.afterOpener >= 0 || f.Key.Tier == NoTier || seen[f.Key.Tier] {
+		if f.Dimension != numeral.Money || !part(m) || m.Total > 0 && len(run) > 0 || m.afterOpener >= 0 || f.Key.Tier == NoTier || seen[f.Key.Tier] {
 			break
 		}
 		seen[f.Key.Tier] = true

@@ -41,6 +41,7 @@ func (c *Content) totals(p *para) {
 		}
 	}
 	c.byState(p, used)
+	c.cutTotals(p)
 	c.amongTotals(p, used)
 	c.amongSubjects(p, used)
 	c.availableTotals(p, used)
