@@ -59,6 +59,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 		c.tableFlows(s.lines, s.cols)
 		c.headerTargets(h, s.lines)
 		c.besideForm(s, ctx.form)
+		c.reckoned(rows)
 	}
 }
 
