@@ -148,7 +148,7 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 		if x == parse.Opening && k.Measure == parse.Opening && v.inAnotherYear(k.Period, claim) {
 			continue // what the year before began with
 		}
-		if x == k.Measure || x == parse.Opening && k.Measure == parse.CarryOver && m != nil && (m.Role == parse.RoleBase || k.Period.Year > 0 && k.Period.Year == v.yearOf(claim)-1) {
+		if x == k.Measure || x == parse.Opening && k.Measure == parse.CarryOver && m != nil && (m.Role == parse.RoleBase || k.Period.Rel == "" && v.yearOf(f) > 0 && v.yearOf(f) == v.yearOf(claim)-1) {
 			c.score += 6 - float64(i)
 			matched = true
 			break
@@ -227,9 +227,11 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 		}
 	}
 	c.score -= min(d*0.03, 3)
-	c.doubt = w.Key.Mode == parse.Planned && !planned || w.Earlier && f.ID > claim.ID ||
+	// What a planned year begins with has come about, or is about to.
+	unplanned := w.Key.Mode == parse.Planned && !planned && !(wantsOpening(w) && k.Measure == parse.CarryOver)
+	c.doubt = unplanned || w.Earlier && f.ID > claim.ID ||
 		w.Like > 0 && w.Label == "" && k.Part && k.Tier != parse.NoTier && w.Key.Tier == parse.NoTier // one level's share of the budget
-	c.sure = !(w.Key.Mode == parse.Planned && !planned) && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && label.runes <= 4)
+	c.sure = !unplanned && (matched && len(w.Measures) > 0 && (near >= 4 || sim >= 0.5 || w.Label == "") || sim >= 0.8 || sim >= 0.65 && f.Dimension == numeral.Percent || near == 6 && (sim >= 0.5 || w.Label == "") || matched && len(w.Measures) > 0 && k.Whole && label.runes <= 4)
 	// 门诊比例: the rate of the sentence that speaks of 门诊.
 	named := f.Dimension == numeral.Percent && w.Key.Words != "" && k.Fund == w.Key.Fund && strings.Contains(f.Topic, w.Key.Words)
 	if w.Key.Period.Rel == "上年" && w.Label != "" && sim < 0.5 {

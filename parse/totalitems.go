@@ -106,6 +106,10 @@ func (c *Content) closeLists() {
 			for _, mi := range c.paras[before].mentions {
 				m := &c.Mentions[mi]
 				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[before].report == c.paras[l.first].report {
+					if r, ok := c.toldByFund(l, before, mi); ok {
+						c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{r}})
+						continue
+					}
 					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: weakened(readings)})
 				}
 			}
@@ -177,6 +181,32 @@ func (c *Content) itemsOf(l itemList, measure Measure) (Reading, bool) {
 			return r, false
 		}
 		r.Parts = append(r.Parts, Part{found, 1})
+	}
+	return r, true
+}
+
+// byFund are words that lead to the funds one by one.
+var byFund = []string{"分险种", "分基金", "分项看", "各险种", "各项基金", "分别"}
+
+// toldByFund takes from each item of a list, that the paragraph before leads to as the funds one
+// by one, its one amount of what mention mi of that paragraph measures: 收入 X，支出 Y。分险种看：
+// 1.甲收入 a，支出 b …. It fails where the paragraph tells more than one such amount.
+func (c *Content) toldByFund(l itemList, before, mi int) (Reading, bool) {
+	q := c.paras[before]
+	line := []rune(strings.TrimSpace(q.line))
+	if n := len(line); n == 0 || line[n-1] != '：' || !containsAny(string(line[max(0, n-12):]), byFund) {
+		return Reading{}, false
+	}
+	planned := func(id FigureID) bool { return c.figure(id).Key.Mode == Planned }
+	f := c.figure(c.Mentions[mi].Figure)
+	r, ok := c.itemsOf(l, f.Key.Measure)
+	if !ok || slices.ContainsFunc(r.Parts, func(t Part) bool { return planned(t.Figure) != planned(f.ID) || c.figure(t.Figure).Key.Fund == f.Key.Fund }) {
+		return r, false
+	}
+	for _, x := range q.mentions {
+		if y := &c.Mentions[x]; x != mi && part(y) && c.figure(y.Figure).Key.Measure == f.Key.Measure && planned(y.Figure) == planned(f.ID) {
+			return r, false
+		}
 	}
 	return r, true
 }
