@@ -176,6 +176,9 @@ func (n *inquiry) stale() *Cause {
 			if g.Name == c.Name && g.Key.Period == c.Key.Period && g.Place.Table == 0 {
 				continue // the same quantity, stated again
 			}
+			if g.Place.Table > 0 && c.Place.Table == 0 && g.Key.Period.Rel == c.Key.Period.Rel && alikeNames(n.v.around(g).name, n.v.around(c).name) >= 0.5 {
+				continue // the same in a table
+			}
 			return &Cause{Kind: "stale", Figure: c.ID, Suggest: n.should(), Message: Message{
 				"与第" + itoa(g.Place.Line) + "行的" + nameOf(g) + "相同，疑误抄",
 				"the same as " + nameOf(g) + " of line " + itoa(g.Place.Line) + ": copied from there?"}}

@@ -88,6 +88,9 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	}
 	na, nb := v.around(a), v.around(b)
 	alike := alikeNames(na.name, nb.name)
+	if a.Place.Table > 0 && b.Place.Table > 0 {
+		alike = v.alikeRows(a.Name, b.Name)
+	}
 	switch n {
 	case 0, 1, 2:
 		return false
@@ -100,6 +103,19 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0
 	}
 	return true
+}
+
+// alikeRows is how alike the names of two cells are, without the head of a column that they
+// share.
+func (v *view) alikeRows(a, b string) float64 {
+	x, y := []rune(a), []rune(b)
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	if len(x) == 0 || len(y) == 0 {
+		return alikeNames(v.word(a), v.word(b))
+	}
+	return alikeNames(v.word(string(x)), v.word(string(y)))
 }
 
 // hundred reports whether a rate of 100% is told right behind the second of two

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
@@ -49,7 +51,7 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 	if fr.Kind == parse.KindTotal && fr.Closed != parse.Closed && !slip {
 		// 等, 主要, 其中: the list may leave some out, or overlap.
 		if t.outcome.mid.LessThan(claim.Value) && (fr.Closed == parse.OpenList || kind == "missing_part" && causes[0].Figure == 0) {
-			if fr.Closed == parse.OpenList || claim.Dimension == numeral.Count && len(t.outcome.reading.Parts) == 2 {
+			if fr.Closed == parse.OpenList || claim.Dimension != numeral.Money && !v.divides(t.outcome.reading) {
 				return Note // 6例，其中甲1例、乙3例: the rest is of neither kind
 			}
 			return Warning
@@ -68,6 +70,23 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 		return Error
 	}
 	return Warning
+}
+
+// dividing are pairs of words by which two parts divide a whole between them.
+var dividing = [][2]string{{"省内", "省外"}, {"市内", "市外"}, {"县内", "县外"}, {"男", "女"}, {"城镇", "乡村"}, {"城镇", "农村"}, {"在职", "退休"}, {"本地", "异地"}, {"境内", "境外"}}
+
+// divides reports whether the names of two parts say that they divide their whole.
+func (v *view) divides(r parse.Reading) bool {
+	if len(r.Parts) != 2 {
+		return false
+	}
+	a, b := v.figure(r.Parts[0].Figure).Name, v.figure(r.Parts[1].Figure).Name
+	for _, w := range dividing {
+		if strings.Contains(a, w[0]) && strings.Contains(b, w[1]) || strings.Contains(a, w[1]) && strings.Contains(b, w[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // farOff reports whether one amount is not even half of the other.

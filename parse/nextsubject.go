@@ -53,7 +53,7 @@ func (c *Content) nextSubject(p *para, k, end int) int {
 		case mark > 0 && !fits:
 			behind++
 		case mark > 0:
-			if sum := c.figure(item.Figure).Interval.Add(c.figure(m.Figure).Interval); !sum.Meet(wf.Interval) && (behind > first || namedAsWhole(w, item, m)) {
+			if sum := c.figure(item.Figure).Interval.Add(c.figure(m.Figure).Interval); !sum.Meet(wf.Interval) && (behind > first || namedAsWhole(w, item, m) || besideWhole(w, item, m)) {
 				return mark
 			}
 			return 0
@@ -89,6 +89,17 @@ func (c *Content) besideItem(p *para, k, end int) int {
 		return 0
 	}
 	return mark
+}
+
+// besideWhole reports whether what is told behind the item of a list divides with the list's
+// whole what is larger than both: 城镇消费 X，其中城区消费 a；乡村消费 Y.
+func besideWhole(w, item, m *Mention) bool {
+	for _, set := range [][]string{{"城镇", "乡村"}, {"城镇", "农村"}, {"城市", "农村"}, {"省内", "省外"}, {"国内", "国外"}, {"职工", "居民"}} {
+		if strings.Contains(w.Label, set[0]) && strings.Contains(m.Label, set[1]) || strings.Contains(w.Label, set[1]) && strings.Contains(m.Label, set[0]) {
+			return !containsAny(item.Label, set)
+		}
+	}
+	return false
 }
 
 // anyMoney are last words of names that say nothing of what money is of.

@@ -59,6 +59,10 @@ var averageOf = []struct {
 	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}}, {"场均", []numeral.Dimension{numeral.Count}}, {"班均", []numeral.Dimension{numeral.Count}}, {"台均", []numeral.Dimension{numeral.Count}},
 }
 
+// surveyed are words of averages that statistics find in samples, and no report divides:
+// 农村居民人均可支配收入 X 元.
+var surveyed = []string{"可支配收入", "纯收入", "消费支出", "生产总值"}
+
 // setFor begin the words behind an amount for each that is set, and not worked out.
 var setFor = []string{"标准", "的标准", "补助标准", "补贴标准", "筹资标准", "的补助标准", "的补贴标准", "的筹资标准", "的定额", "定额"}
 
@@ -204,7 +208,7 @@ func (c *Content) average(p *para, mi int) {
 	} else if r, ok := c.flowAverage(p, mi, dims); ok && !monthly {
 		fr.Readings = append([]Reading{r}, fr.Readings...)
 	}
-	if c.averagesBeside(p, mi) {
+	if c.averagesBeside(p, mi) || containsAny(m.Label, surveyed) {
 		for i := range fr.Readings {
 			fr.Readings[i].HoldOnly = true
 		}

@@ -137,7 +137,8 @@ func (c *Content) rate(p *para, mi int) {
 	c.orOfBoth(&fr)
 	c.orOfOuter(p, mi, &fr)
 	ofAllPaid := strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && len(fr.Readings) > 0 && !strings.Contains(fr.Readings[0].Formula, "+")
-	if ofAllPaid || hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) || (m.Share || m.Rate == shareRate) && c.sharesBoth(p, mi) {
+	mean := hasAnySuffix(m.Label, []string{"出生率", "死亡率"}) && strings.HasSuffix(c.figure(m.Figure).Text, "‰") // over the mean of a year
+	if mean || ofAllPaid || hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) || (m.Share || m.Rate == shareRate) && c.sharesBoth(p, mi) {
 		// 综合保障率: of what others paid, too; 支付率均达 X%: of several things, each over
 		// its own; 占全县 X%: of which nothing may be printed.
 		for i := range fr.Readings {

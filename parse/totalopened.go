@@ -224,14 +224,20 @@ func (c *Content) ofEachName(p *para, wholes, items []int, closed Closure, k int
 	if len(wholes) < 2 || c.figure(c.Mentions[wholes[0]].Figure).Dimension == numeral.Money {
 		return false
 	}
-	own := map[int][]int{}
+	own, named := map[int][]int{}, map[int]bool{}
 	for _, mi := range items {
 		m := &c.Mentions[mi]
-		owner := -1
+		if !part(m) {
+			continue
+		}
+		owner, only, sort := -1, -1, 0
 		for _, w := range wholes {
+			if !addable(c.figure(c.Mentions[w].Figure), c.figure(m.Figure)) {
+				continue
+			}
+			only, sort = w, sort+1
 			head := []rune(c.Mentions[w].Label)
-			head = head[max(0, len(head)-3):]
-			if len(head) < 3 || !strings.HasSuffix(m.Label, string(head)) || !part(m) || !addable(c.figure(c.Mentions[w].Figure), c.figure(m.Figure)) {
+			if head = head[max(0, len(head)-3):]; len(head) < 3 && string(head) != m.Label || !strings.HasSuffix(m.Label, string(head)) {
 				continue
 			}
 			if owner >= 0 {
@@ -239,12 +245,17 @@ func (c *Content) ofEachName(p *para, wholes, items []int, closed Closure, k int
 			}
 			owner = w
 		}
-		if owner < 0 {
+		switch {
+		case owner >= 0:
+			named[owner] = true
+		case sort > 1:
 			return false
+		default:
+			owner = only // of the only one that it can be a part of
 		}
 		own[owner] = append(own[owner], mi)
 	}
-	if len(own) < 2 {
+	if len(named) < 2 {
 		return false
 	}
 	for _, w := range wholes {
