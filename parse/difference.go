@@ -242,6 +242,9 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		if c.figure(y.Figure).Dimension != numeral.Money {
+			if y.afterOpener >= 0 {
+				return true // 审减 A，审减率 X%，其中预算评审 n 个、审减率 Y%: of those alone
+			}
 			continue
 		}
 		r, ok := c.difference(p, x)

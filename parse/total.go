@@ -275,7 +275,10 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			f.Reach = ReachParagraph
 		}
 		loose := c.followedUp(p, parts)
-		if net := c.withCuts(p, parts, items); n == 0 && net != nil {
+		if twice := c.countedTwice(p, parts); n == 0 && twice != nil {
+			f.Readings = append(f.Readings, Reading{Parts: twice})
+			mixed = true
+		} else if net := c.withCuts(p, parts, items); n == 0 && net != nil {
 			mixed = true
 			f.Readings = append(f.Readings, Reading{Parts: net, HoldOnly: true})
 		}

@@ -200,6 +200,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	case closed == HalfOpen && c.announced(p, k, items, wholes[0]), p.announcedNext(k) == len(items):
 		closed = Closed
 	}
+	wholes = c.namesakeFirst(wholes, items)
 	if c.reasoned(p, k, wholes[0], items) || c.ofEachName(p, wholes, items, closed, k, used) {
 		return
 	}
@@ -215,6 +216,21 @@ func (c *Content) reasoned(p *para, k, whole int, items []int) bool {
 	}
 	n, larger := c.exceeding(c.figure(c.Mentions[whole].Figure), items)
 	return n > 0 && larger == n && markRank(p.markBetween(k, c.Mentions[items[0]].Pos)) >= markRank('，')
+}
+
+// namesakeFirst puts the whole that an only item is named after before the others: 受理工单 X 件，
+// 办结 Y 件，其中医保类工单 a 件.
+func (c *Content) namesakeFirst(wholes, items []int) []int {
+	rs := []rune(c.Mentions[items[0]].Label)
+	if len(wholes) < 2 || len(items) > 2 || len(items) == 2 && part(&c.Mentions[items[1]]) || len(rs) < 4 || c.figure(c.Mentions[items[0]].Figure).Dimension == numeral.Money {
+		return wholes
+	}
+	for i, w := range wholes {
+		if strings.HasSuffix(c.Mentions[w].Label, string(rs[len(rs)-2:])) && c.sameSort(w, items[0]) {
+			return append([]int{w}, slices.Delete(slices.Clone(wholes), i, i+1)...)
+		}
+	}
+	return wholes
 }
 
 // ofEachName reads the parts of several quantities of one sort that only their names tell
