@@ -102,7 +102,7 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 			// In another paragraph, another budget may be meant.
 			far := v.figure(parts[0].Figure).Place.Block != claim.Place.Block
 			// A total with a list of its own is of that list.
-			return []parse.Reading{{Parts: parts, Weak: far, HoldOnly: far && claim.Key.Whole}}
+			return []parse.Reading{{Parts: parts, Weak: far, HoldOnly: far && claim.Key.Whole || fr.Closed == parse.OpenList}}
 		}
 		return nil
 	}

@@ -54,6 +54,17 @@ func atConstantPrices(name string) bool { return containsAny(name, produced) }
 // each year, and of constant prices.
 var valued = []string{"生产总值", "增加值", "总产值", "可比价", "不变价"}
 
+// besideAverage reports whether the words of a difference compare with an average, or with
+// the whole country: 高于全省平均水平 1 个百分点.
+func besideAverage(label string) bool {
+	for _, w := range []string{"高于", "低于", "高出", "超出"} {
+		if _, rest, ok := strings.Cut(label, w); ok && (strings.HasPrefix(rest, "全国") || strings.Contains(rest, "平均")) {
+			return true
+		}
+	}
+	return false
+}
+
 // betterThanAll reports whether the words of a difference compare with the rate of all,
 // and with nothing else: 优于全省 1 个百分点.
 func betterThanAll(label string) bool {

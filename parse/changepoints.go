@@ -95,6 +95,13 @@ func (c *Content) pointsChange(p *para, mi int) {
 	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1 && p.markBetween(c.Mentions[rates[0]].Pos, m.Pos) == 0:
 		// 高于序时进度 50% 12 个百分点: over the rate right before it.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
+	case len(rates) >= 2 && limit == mi-1 && strings.HasPrefix(label, "的") && c.Mentions[rates[0]].Role != RoleBase:
+		// 由 A% 提高到 B%，高于 85% 的目标 X 个百分点
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
+	case len(rates) >= 2 && limit < 0 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1 && besideAverage(label) && !c.bracketedRate(p, mi):
+		if !c.overAverage(p, mi, &fr, up) {
+			return // 由 A% 提高到 B%，高于全省平均水平 X 个百分点
+		}
 	case len(rates) >= 2 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1:
 		// 由 A% 提高到 B%: nothing before them is compared with.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
@@ -128,6 +135,13 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// bracketedRate reports whether a bracket right before a difference prints the rate that is
+// compared with: 低于全市平均水平（X%）.
+func (c *Content) bracketedRate(p *para, mi int) bool {
+	x := mi - 1
+	return x >= p.mentions[0] && c.Mentions[x].Depth == c.Mentions[mi].Depth+1 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && p.lex[c.Mentions[x].Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence
 }
 
 // growthsCompared reads 收入增长 A%，支出增长 B%，支出增速快于收入增速 X 个百分点: of two

@@ -45,6 +45,7 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 			names = c.marked(p, k)
 		}
 	}
+	numbered := names != nil
 	if names == nil {
 		names = c.itemsWithAmounts(p, k)
 	}
@@ -66,7 +67,9 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	if names == nil {
 		names = c.enumeratedBefore(p, k)
 	}
-	names = oneName(names, int(n.IntPart()))
+	if !numbered {
+		names = oneName(names, int(n.IntPart()))
+	}
 	if len(names) < 2 {
 		return
 	}
@@ -277,9 +280,15 @@ func announces(rs []rune, i int, chinese bool) bool {
 			return true
 		}
 	}
+	if i > 0 && rs[i-1] == '个' && slices.Contains(thingsSaid, w) && j+1 < len(rs) && rs[j] != '，' && rs[j+1] == '一' {
+		return true // 3 个问题：一是
+	}
 	// 分三类兑付, 三方面问题, 4项任务：the counting word belongs to the number itself.
 	return i > 0 && strings.ContainsRune("类项种点面条", rs[i-1])
 }
+
+// thingsSaid are what is told in items, and never counted on its own.
+var thingsSaid = []string{"问题", "原因", "措施", "举措", "环节", "短板", "不足", "难点", "困难", "做法", "亮点", "特点"}
 
 // quoted reads N 个，分别是 A、B、C up to the end of the sentence or 。；.
 func (c *Content) quoted(p *para, k int) []string {
@@ -314,7 +323,7 @@ func (c *Content) quoted(p *para, k int) []string {
 			if j >= own && !(noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun)) {
 				continue
 			}
-			if !strings.ContainsAny(head, "0123456789") && len([]rune(head)) <= 14 || noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun) {
+			if !strings.ContainsAny(head, "0123456789") && len([]rune(head)) <= 14 || j < own && c.placesBehind(p, k, head, seg[j+len(o):own]) || noun != "" && strings.HasSuffix(strings.TrimSpace(head), noun) {
 				if at < 0 || j+len(o) < at {
 					at = j + len(o)
 				}
@@ -372,6 +381,30 @@ func (c *Content) quoted(p *para, k int) []string {
 	}
 	return names
 }
+
+// placesBehind reports whether a number counts places, and the names behind it are all of such
+// places, whatever is said of them between: 3 个县执行率低于 90%，分别是 A 县、B 县、C 县.
+func (c *Content) placesBehind(p *para, k int, head, list string) bool {
+	kind := strings.TrimSpace(after(p, k))
+	if p.lex[k].kind != lexFigure || longer(head, 32) || strings.ContainsAny(list, "0123456789") || strings.Contains(head, "其中") {
+		return false
+	}
+	if at := strings.IndexAny(head, "，：；"); at >= 0 && at+len("，") < len(head) {
+		return false // 涉及 5 个县，执行率低的分别是: of some of them
+	}
+	rs := []rune(kind)
+	if len(rs) == 0 || !strings.ContainsRune(placeEnds, rs[0]) {
+		return false
+	}
+	names := splitNames(list)
+	return len(names) > 1 && !slices.ContainsFunc(names, func(n string) bool {
+		r := []rune(strings.TrimSpace(n))
+		return len(r) < 2 || !strings.ContainsRune(placeEnds, r[len(r)-1])
+	})
+}
+
+// placeEnds end the names of places.
+const placeEnds = "市州县区乡镇村盟旗"
 
 // inBracket reads N 个（A、B 和 C）. A list far from N tells of kinds, not of each.
 func (c *Content) inBracket(p *para, k int, n decimal.Decimal) []string {

@@ -437,8 +437,33 @@ func (c *Content) valuesBefore(p *para, mi, n int) []int {
 		if len(out) > 0 && f.Dimension != dim {
 			return nil
 		}
-		dim = f.Dimension
+		if dim = f.Dimension; len(out) == 0 && m.Total == 2 {
+			if parts := c.partsOfTotal(m.Figure, n); parts != nil {
+				return parts // 中央 A、省级 B，合计 X，占比分别为
+			}
+		}
 		out = append([]int{x}, out...)
+		if len(out) == n {
+			return out
+		}
+	}
+	return nil
+}
+
+// partsOfTotal are the n parts that a total which claims a figure is read with, where they
+// make it up, nil if there are not that many.
+func (c *Content) partsOfTotal(id FigureID, n int) []int {
+	for _, i := range c.framesOf(id) {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) != n || !c.sumMeets(fr) {
+			continue
+		}
+		var out []int
+		for _, x := range fr.Readings[0].Parts {
+			if k := c.mentionIndex(x.Figure); k >= 0 && x.Sign > 0 {
+				out = append(out, k)
+			}
+		}
 		if len(out) == n {
 			return out
 		}

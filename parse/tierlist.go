@@ -1,8 +1,10 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
 	"iter"
+	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // tierLists reads amounts by level of government that no word opens as parts:
@@ -20,9 +22,25 @@ func (c *Content) tierLists(p *para, used map[FigureID]bool) {
 				continue
 			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: id, Closed: HalfOpen, Reach: ReachSentence,
-				Readings: []Reading{{Parts: c.terms(run), Weak: len(run) < 3 && (w < run[0] || c.Mentions[w].Total == 0)}}})
+				Readings: []Reading{{Parts: c.terms(run), Weak: len(run) < 3 && (w < run[0] || c.Mentions[w].Total == 0), HoldOnly: w > run[0] && c.moreLevels(p, run, w)}}})
 		}
 	}
+}
+
+// moreLevels reports whether a total behind some levels of government says that there are more
+// of them, or an amount before them in its sentence may be another's: 下达 A；省级 B、市县 C，三级合计 X.
+func (c *Content) moreLevels(p *para, run []int, whole int) bool {
+	w := &c.Mentions[whole]
+	for n, word := range []string{"两级", "三级", "四级"} {
+		if strings.Contains(w.Label, word) {
+			return n+2 != len(run)
+		}
+	}
+	x := run[0] - 1
+	for x >= p.mentions[0] && !part(&c.Mentions[x]) {
+		x--
+	}
+	return x >= p.mentions[0] && w.Total == 2 && c.Mentions[x].Depth == 0 && c.Mentions[x].Total == 0 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money && p.lex[c.Mentions[x].Pos].sentence == p.lex[w.Pos].sentence && c.figure(c.Mentions[x].Figure).Value.LessThan(c.figure(w.Figure).Value)
 }
 
 // alongWith reads a total that takes in, besides the amounts before it, one that

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
@@ -19,15 +21,18 @@ func (c *Content) tiers(p *para) {
 		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) || p.inClasses(m.Pos) {
 			continue // 按用途划分：A a、B b are parts
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers})
+		fr := Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers}
+		if m.Total > 0 && slices.ContainsFunc(c.framesOf(f.ID), func(i int) bool { return c.Frames[i].Kind == KindTotal && c.closes(c.Frames[i]) }) {
+			fr.Closed = OpenList // 中央下达 A；省级 B，市县 C，三级合计 X: made up of its list
+		}
+		c.Frames = append(c.Frames, fr)
 	}
 }
 
-// addsUp reports whether one of the latest totals claims a figure and its parts come to
-// it.
+// addsUp reports whether a total claims a figure and its parts come to it.
 func (c *Content) addsUp(id FigureID) bool {
-	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {
-		if fr := &c.Frames[i]; fr.Kind == KindTotal && fr.Claim == id && len(fr.Readings) > 0 && len(fr.Readings[0].Parts) > 1 && c.sumMeets(fr) {
+	for _, i := range c.framesOf(id) {
+		if fr := &c.Frames[i]; fr.Kind == KindTotal && len(fr.Readings) > 0 && len(fr.Readings[0].Parts) > 1 && c.sumMeets(fr) {
 			return true
 		}
 	}
