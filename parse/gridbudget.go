@@ -166,6 +166,9 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 			if len(list) > 2 {
 				// 彩票公益金 and the like may be inside another source.
 				for i := range list {
+					if strings.HasPrefix(headerText(parts[rows[i]].label), "其他") {
+						continue // what is other money is in none of the sources named
+					}
 					rest := append(append([]Part(nil), list[:i]...), list[i+1:]...)
 					fr.Readings = append(fr.Readings, Reading{Parts: rest, Weak: true, Way: 2 + rows[i]})
 				}
