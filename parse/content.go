@@ -34,6 +34,7 @@ type Content struct {
 	levels     []levelName
 	budgets    []budgetPair
 	sources    []sourceRow
+	formMoney  []formMoney
 	formLevels []formLevel
 	fundList   []Fund // the funds last listed
 	lists      []itemList

@@ -92,3 +92,93 @@ func (c *Content) restOfSource(p *para, m *Mention, left bool) bool {
 	}
 	return left && hasAnyPrefix(name, ownSources)
 }
+
+// formMoney is what the total of a budget block prints, 0 for what it does not.
+type formMoney struct {
+	report                    int
+	budget, arrived, executed FigureID
+}
+
+// leftWords say that an amount is what is left of the budget of a form, or what is still
+// to be paid; stepWords that it is what two of its columns differ by.
+var (
+	leftWords = []string{"未执行", "未使用", "未支付", "未支出", "未拨付", "未付", "结余", "剩余", "尚余", "余款", "尾款"}
+	stepWords = []struct {
+		words          []string
+		larger, lesser func(formMoney) FigureID
+	}{
+		{[]string{"执行数比到位数少", "执行数较到位数少", "执行数少于到位数"}, formMoney.received, formMoney.spent},
+		{[]string{"执行数比预算数少", "执行数较预算数少", "执行数少于预算数", "执行数低于预算数"}, formMoney.planned, formMoney.spent},
+		{[]string{"执行数超出预算数", "执行数超过预算数", "执行数超预算数", "执行数比预算数多", "执行数大于预算数"}, formMoney.spent, formMoney.planned},
+		{[]string{"超出到位资金", "超过到位资金", "执行数超出到位数", "执行数超过到位数"}, formMoney.spent, formMoney.received},
+	}
+)
+
+func (m formMoney) planned() FigureID  { return m.budget }
+func (m formMoney) received() FigureID { return m.arrived }
+func (m formMoney) spent() FigureID    { return m.executed }
+
+// toldRests relates what sentences tell of the money left, or overspent, to the forms
+// before them: 尚有 X 未支付, 执行数超出预算数 X.
+func (c *Content) toldRests(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if f := c.figure(m.Figure); f.Dimension != numeral.Money || f.Value.IsZero() || m.Each {
+			continue
+		}
+		words := strings.ReplaceAll(p.words(m.labelFrom, m.Pos), " ", "")
+		if c.toldStep(p, m, words) || !containsAny(words+m.After, leftWords) || containsAny(words, []string{"累计", "滚存", "上年"}) {
+			continue
+		}
+		var list []Reading
+		add := func(a, b FigureID) {
+			if a != 0 && b != 0 && a < m.Figure {
+				list = append(list, Reading{Formula: "a-b", Operands: []FigureID{a, b}, Weak: len(list) > 0, HoldOnly: true})
+			}
+		}
+		for _, x := range c.formMoney {
+			if x.report == p.report {
+				add(x.budget, x.executed)
+				add(x.arrived, x.executed)
+			}
+		}
+		for _, x := range c.sources {
+			if x.report == p.report {
+				add(x.budget, x.executed)
+			}
+		}
+		if len(list) == 0 || len(list) > maxWays {
+			continue
+		}
+		if at := c.framesOf(m.Figure); len(at) > 0 {
+			if fr := &c.Frames[at[0]]; len(at) == 1 && fr.Kind == KindFlow {
+				fr.Readings = append(fr.Readings[:len(fr.Readings):len(fr.Readings)], list...)
+			}
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Readings: list})
+	}
+}
+
+// toldStep relates an amount to the two columns of the only form of its report that it
+// is said to be the difference of. It reports whether it is said so.
+func (c *Content) toldStep(p *para, m *Mention, words string) bool {
+	for _, x := range stepWords {
+		if !hasAnySuffix(words, x.words) {
+			continue
+		}
+		var of []formMoney
+		for _, y := range c.formMoney {
+			if y.report == p.report {
+				of = append(of, y)
+			}
+		}
+		if len(of) != 1 || x.larger(of[0]) == 0 || x.lesser(of[0]) == 0 || c.claimed(m.Figure) {
+			return true
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachReport, Closed: Closed,
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{x.larger(of[0]), x.lesser(of[0])}}}})
+		return true
+	}
+	return false
+}

@@ -323,6 +323,13 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 		return
 	}
 	f.initial, f.budget, f.executed = initial, budget, executed
+	if executed != 0 {
+		planned := budget
+		if planned == 0 {
+			planned = initial
+		}
+		c.formMoney = append(c.formMoney, formMoney{c.figure(executed).Report, planned, arrived, executed})
+	}
 	if weight == 0 && score != 0 {
 		weight = c.headerWeight(h)
 	}
@@ -401,6 +408,7 @@ func (c *Content) formAdjustments() {
 	for _, p := range c.paras {
 		if !p.inTable {
 			c.toldAdjustments(p)
+			c.toldRests(p)
 			continue
 		}
 		var parts []Part
