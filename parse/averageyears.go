@@ -12,13 +12,7 @@ func (c *Content) yearly(p *para, mi int) {
 		if y.Role != RoleLevel || y.Each || c.figure(y.Figure).Dimension != c.figure(c.Mentions[mi].Figure).Dimension {
 			continue
 		}
-		from := sentenceStart(p, y.Pos)
-		for k := y.Pos - 1; k > from; k-- {
-			if p.lex[k].kind == lexFigure {
-				from = k + 1
-			}
-		}
-		if n := p.yearsTold(from, y.Pos); n > 1 {
+		if n := p.yearsTold(sentenceStart(p, y.Pos), y.Pos); n > 1 {
 			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a/" + itoa(n), Operands: []FigureID{y.Figure}}}})
 		}
@@ -38,12 +32,13 @@ func (p *para) yearsTold(i, j int) int {
 				n = v
 			}
 		case lexPeriod:
-			if d := yearsOf(rs[x.from:x.to]); len(d) == 2 && d[1] > d[0] {
+			d := yearsOf(rs[x.from:x.to])
+			if k+2 < j && p.lex[k+2].kind == lexPeriod && (p.lex[k+1].is("至") || p.lex[k+1].is("到")) {
+				k += 2
+				d = append(d, yearsOf(rs[p.lex[k].from:p.lex[k].to])...)
+			}
+			if n = 0; len(d) == 2 && d[1] > d[0] {
 				n = d[1] - d[0] + 1
-			} else if k+2 < j && len(d) == 1 && p.lex[k+2].kind == lexPeriod && (p.lex[k+1].is("至") || p.lex[k+1].is("到")) {
-				if e := yearsOf(rs[p.lex[k+2].from:p.lex[k+2].to]); len(e) == 1 && e[0] > d[0] {
-					n = e[0] - d[0] + 1
-				}
 			}
 		}
 	}

@@ -71,6 +71,12 @@ func (c *Content) pointsChange(p *para, mi int) {
 			up = "a-b"
 		}
 	}
+	if c.pointsPairwise(p, mi, &fr) {
+		if len(fr.Readings) > 0 {
+			c.Frames = append(c.Frames, fr)
+		}
+		return
+	}
 	switch {
 	case limit < 0 && betterThanAll(label):
 		if !c.overAverage(p, mi, &fr, up) {

@@ -267,7 +267,9 @@ func (c *Content) rateChange(p *para, mi int) {
 	// Where the amount before it names the direction and the rate does not:
 	// 增加 1.71 万人，增幅 4.98%; 减少 X，变动 Y%.
 	if delta >= 0 && c.Mentions[delta].Dir < 0 && m.Dir > 0 {
-		grow, rebuilt = "(b-a)/b", "a/(b+a)"
+		if grow, rebuilt = "(b-a)/b", "a/(b+a)"; f.Value.Sign() < 0 {
+			grow, rebuilt = "(a-b)/b", "(b-(b+a))/(b+a)" // 减少 Y，增幅为 -Z%
+		}
 	}
 	sameDim := func(i, j int) bool {
 		a, b := c.figure(id(i)).Dimension, c.figure(id(j)).Dimension

@@ -224,7 +224,11 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		if c.Mentions[a].Each && !c.Mentions[b].Each {
 			continue // 支付 X，次均 x，占费用 B 的 Z%
 		}
-		if w := c.wholeOfList(p, a); w >= 0 && strings.Contains(c.Mentions[b].Label, "完成") && p.markBetween(c.Mentions[a-1].Pos, c.Mentions[a].Pos) == '、' && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
+		item := -1
+		if w := c.wholeOfList(p, a); w >= 0 && containsAny(c.Mentions[b].Label, []string{"完成", "任务", "目标", "计划"}) && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
+			if p.markBetween(c.Mentions[a-1].Pos, c.Mentions[a].Pos) != '、' {
+				item = a // 其中甲 a 人，乙 b 人，完成计划 P 人的 Z%: perhaps of 乙
+			}
 			a = w // 共 N 人，其中甲 a 人、乙 b 人，完成计划 P 人的 Z%
 		}
 		fa := c.figure(c.Mentions[a].Figure)
@@ -241,6 +245,9 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 			// What stands before ； is mostly of something else.
 			r.HoldOnly = p.strongMark(c.Mentions[a].Pos, m.Pos)
 			fr.Readings = append(fr.Readings, r)
+			if item >= 0 {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[item].Figure, fb.ID}, Weak: true})
+			}
 			return true
 		}
 	}

@@ -200,7 +200,9 @@ func (c *Content) toldByFund(l itemList, before, mi int) (Reading, bool) {
 	planned := func(id FigureID) bool { return c.figure(id).Key.Mode == Planned }
 	f := c.figure(c.Mentions[mi].Figure)
 	r, ok := c.itemsOf(l, f.Key.Measure)
-	if !ok || slices.ContainsFunc(r.Parts, func(t Part) bool { return planned(t.Figure) != planned(f.ID) || c.figure(t.Figure).Key.Fund == f.Key.Fund }) {
+	if !ok || slices.ContainsFunc(r.Parts, func(t Part) bool {
+		return planned(t.Figure) != planned(f.ID) || c.figure(t.Figure).Key.Fund == f.Key.Fund
+	}) {
 		return r, false
 	}
 	for _, x := range q.mentions {
