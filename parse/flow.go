@@ -72,6 +72,12 @@ func (c *Content) flows(p *para) {
 			if r, ok := c.leftByPayers(p, mi); ok && f.Key.Measure == SelfPaid {
 				fr.Readings, fr.Queries = []Reading{r}, nil
 			}
+			if r, ok := c.shortfall(p, mi); ok {
+				fr.Rule, fr.Readings, fr.Queries = "balance/residual", []Reading{r}, nil
+				f.Key.Measure, m.sign = Residual, 0 // no deficit
+				c.Frames = append(c.Frames, fr)
+				continue
+			}
 			if mi-1 > p.mentions[0] && c.Mentions[mi-1].Rate == arrivalRate && strings.HasSuffix(m.Label, "缺口") {
 				fr.Rule, fr.Readings, fr.Queries = "balance/residual", nil, nil
 				c.restOfRate(p, mi, &fr) // 到位 X，到位率 R，缺口 Y: of what should have arrived

@@ -134,6 +134,9 @@ func (c *Content) rate(p *para, mi int) {
 		}
 		fr.Readings = append(fr.Readings, r)
 	}
+	if r, ok := c.mendedRate(p, mi); ok {
+		fr.Readings = append(fr.Readings, r)
+	}
 	c.orOfBoth(&fr)
 	c.orOfOuter(p, mi, &fr)
 	ofAllPaid := strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && len(fr.Readings) > 0 && !strings.Contains(fr.Readings[0].Formula, "+")

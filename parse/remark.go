@@ -141,7 +141,7 @@ func (c *Content) unitMix(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || f.Key.Each || m.Depth > 0 {
+		if f.Dimension != numeral.Money || m.Role != RoleLevel || m.Each || f.Key.Each || m.Depth > 0 || c.ofStandard(m) {
 			continue
 		}
 		switch f.Key.Measure {

@@ -133,7 +133,7 @@ func (c *Content) standards(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money || m.Role != RoleLevel && !c.gained(p, m) || m.Each || c.isStandard(m) {
+		if f.Dimension != numeral.Money || m.Role != RoleLevel && !c.gained(p, m) || m.Each || c.isStandard(m) || c.ofStandard(m) {
 			continue
 		}
 		if c.bracketStandard(p, mi) {
@@ -492,7 +492,13 @@ func nearestBefore(heads, standards []int) []int {
 
 // isAmount reports whether a mention is a sum of money of its own.
 func (c *Content) isAmount(m *Mention) bool {
-	return c.figure(m.Figure).Dimension == numeral.Money && m.Role == RoleLevel && !m.Each && !c.isStandard(m)
+	return c.figure(m.Figure).Dimension == numeral.Money && m.Role == RoleLevel && !m.Each && !c.isStandard(m) && !c.ofStandard(m)
+}
+
+// ofStandard reports whether an amount is a part of one for each: 每人 100 元，其中个人 30 元.
+func (c *Content) ofStandard(m *Mention) bool {
+	w := c.mentionIndex(c.partOf[m.Figure])
+	return w >= 0 && c.isStandard(&c.Mentions[w])
 }
 
 // farStandard is how many figures back a standard is looked for.

@@ -42,6 +42,7 @@ func (c *Content) totals(p *para) {
 	}
 	c.byState(p, used)
 	c.cutTotals(p)
+	c.dealtTotals(p, used)
 	c.amongTotals(p, used)
 	c.amongSubjects(p, used)
 	c.availableTotals(p, used)
@@ -72,6 +73,7 @@ func (c *Content) totals(p *para) {
 	}
 	c.otherWays(p, from)
 	c.accountTotals(p, from)
+	c.pairedTotals(p, used, from)
 	c.signParts(from)
 	c.netted(p)
 }

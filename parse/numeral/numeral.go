@@ -1,6 +1,7 @@
 package numeral
 
 import (
+	"slices"
 	"sync"
 
 	"gouji/parse/decimal"
@@ -252,8 +253,12 @@ func startsWord(rs []rune, m, ul int, u Unit) bool {
 		return false
 	}
 	_, stop := notUnits().At(rs, m, len(rs))
-	return stop > m
+	return stop > m && !(stop == m+2 && rs[m+1] == '均' && stop < len(rs) && slices.Contains(allOfThem, rs[stop]))
 }
+
+// allOfThem go on behind 均 where it says that something is so of all: 109 人均为死亡人员,
+// 12 户均已搬迁.
+var allOfThem = []rune("为已系属未在因被按可能")
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
