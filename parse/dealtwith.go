@@ -28,6 +28,9 @@ func (c *Content) dealtBehind(p *para, i int) []int {
 		if !part(m) || m.Depth != w.Depth || !addable(c.figure(w.Figure), c.figure(m.Figure)) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || !containsAny(m.Label, dealtWords) || len(run) == maxAlong {
 			break
 		}
+		if strings.Contains(m.Label, "未") {
+			return nil // 已整改 57 个，未整改 5 个: what is left
+		}
 		run = append(run, x)
 	}
 	return run
