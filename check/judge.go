@@ -37,13 +37,7 @@ func (v *view) evaluate(fr *parse.Frame, r parse.Reading) outcome {
 	claim := v.figure(fr.Claim)
 	stated := claim.Interval
 	if len(r.Parts) > 0 {
-		for _, p := range r.Parts {
-			if x := v.figure(p.Figure).Value; p.Sign < 0 {
-				o.mid = o.mid.Sub(x)
-			} else {
-				o.mid = o.mid.Add(x)
-			}
-		}
+		o.mid = v.total(r.Parts, exactScores(fr, claim))
 		if exactScores(fr, claim) && claim.Approximate == "" {
 			stated = numeral.Exactly(claim.Value)
 		}
@@ -98,7 +92,7 @@ func (v *view) span(fr *parse.Frame, o outcome) numeral.Interval {
 		return numeral.Exactly(o.mid)
 	}
 	if len(o.reading.Parts) > 0 {
-		_, iv := sumOf(v.figure, o.reading.Parts, -1, exactScores(fr, claim))
+		_, iv := v.sum(o.reading.Parts, -1, exactScores(fr, claim))
 		return iv
 	}
 	var room [4]given

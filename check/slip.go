@@ -113,7 +113,7 @@ func (v *view) solve(fr *parse.Frame, r parse.Reading, i int) (decimal.Decimal, 
 		cv, ci = cv.Neg(), ci.Neg()
 	}
 	if len(r.Parts) > 0 {
-		mid, iv := sumOf(v.figure, r.Parts, i, fr.Kind == parse.KindScore)
+		mid, iv := v.sum(r.Parts, i, fr.Kind == parse.KindScore)
 		want, wi := cv.Sub(mid), ci.Sub(iv)
 		if r.Parts[i].Sign < 0 {
 			want, wi = want.Neg(), wi.Neg()

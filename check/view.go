@@ -36,6 +36,8 @@ type view struct {
 	against map[parse.FigureID]int
 	// years are the rows of years that the tables print.
 	years map[yearsOf][][]parse.FigureID
+	// sums are those of long lists.
+	sums map[partsKey]*partial
 	*rooms
 }
 

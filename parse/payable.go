@@ -17,7 +17,7 @@ var warningLines = []string{"警戒", "预警", "底线", "标准", "要求", "�
 func (c *Content) months(p *para, mi int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	w := p.words(sentenceStart(p, m.Pos), m.Pos)
+	w := p.words(max(sentenceStart(p, m.Pos), m.Pos-farInner), m.Pos)
 	if containsAny(m.After, warningLines) {
 		return // 高于 6 个月或 3 个月的预警线
 	}
@@ -83,7 +83,7 @@ func (c *Content) reckonedBy(p *para, mi int) FigureID {
 }
 
 func accountBefore(p *para, m *Mention) Account {
-	for i := m.Pos; i >= 0 && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
+	for i := m.Pos; i >= max(0, m.Pos-farInner) && p.lex[i].sentence == p.lex[m.Pos].sentence; i-- {
 		if x := &p.lex[i]; x.kind == lexTerm && x.term.Account != NoAccount && x.depth <= p.lex[m.Pos].depth {
 			// Only where it governs the clause: right before 累计结余 or 可支付.
 			if i+1 < len(p.lex) && p.lex[i+1].kind == lexTerm && (p.lex[i+1].term.Measure == CarryOver || p.lex[i+1].term.Measure == Months || p.lex[i+1].term.Measure == Surplus) {

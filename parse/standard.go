@@ -130,6 +130,8 @@ func (b basis) perUnit() string {
 // standards reads N 人 × 标准 = 金额: where heads, a standard and an amount of
 // money stand together, the amount is their product.
 func (c *Content) standards(p *para) {
+	var same []int // standards of several things alike, once asked for
+	asked := false
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
@@ -168,9 +170,11 @@ func (c *Content) standards(p *para) {
 			}
 		} else if c.productWord(p, m) {
 			// 600 名，计 8.4 万元 … 标准均为 140 元/人: the standard is printed elsewhere.
-			for _, x := range p.mentions {
-				s := &c.Mentions[x]
-				if c.isStandard(s) && !s.Each && c.multiplies(s, heads) && strings.Contains(p.words(max(0, s.labelFrom), s.labelTo), "均") {
+			if !asked {
+				asked, same = true, c.sameStandards(p)
+			}
+			for _, x := range same {
+				if c.multiplies(&c.Mentions[x], heads) {
 					fr.Readings = c.product(p, mi, heads, x, false)
 					break
 				}
@@ -191,6 +195,18 @@ func (c *Content) standards(p *para) {
 			c.Frames = append(c.Frames, fr)
 		}
 	}
+}
+
+// sameStandards are the standards of a paragraph that several things have alike: 标准均为 140 元/人.
+func (c *Content) sameStandards(p *para) []int {
+	var out []int
+	for _, x := range p.mentions {
+		s := &c.Mentions[x]
+		if !s.Each && strings.Contains(p.words(max(0, s.labelFrom), s.labelTo), "均") && c.isStandard(s) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // gained reports whether an amount of change is what something yields or saves, and

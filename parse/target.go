@@ -472,7 +472,7 @@ func (c *Content) admits(p *para, m *Mention) bool {
 		}
 		break
 	}
-	for i := m.Pos; i < len(p.lex) && p.lex[i].sentence <= s+1; i++ {
+	for i := m.Pos; i < min(len(p.lex), m.Pos+farWords) && p.lex[i].sentence <= s+1; i++ {
 		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Admit {
 			return true
 		}

@@ -501,7 +501,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		// The next two that can be its parts; amounts and counts may alternate.
 		var two [2]int
 		n := 0
-		for j := i + 1; j < len(list) && n < 2; j++ {
+		for j := i + 1; j < min(len(list), i+farBack) && n < 2; j++ {
 			if x := &c.Mentions[list[j]]; x.Depth == w.Depth && addable(wf, c.figure(x.Figure)) {
 				two[n] = j
 				n++

@@ -62,9 +62,9 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 			}
 		}
 	}
-	end := p.scopeEnd(k)
-	if at := c.innerList(p, k, end); at > 0 {
-		end = at
+	end := c.innerList(p, k)
+	if end == 0 {
+		end = p.scopeEnd(k)
 	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
 	if whole < 0 {
@@ -82,14 +82,27 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 // innerList is the colon right behind an item of the list that lexeme k opens, behind which
 // that item's own parts are told, 0 if there is none: 护岸 4 公里：左岸 a，右岸 b；疏浚 2
 // 处：干流 c，支流 d.
-func (c *Content) innerList(p *para, k, end int) int {
-	for j := k + 2; j < end; j++ {
-		if x := &p.lex[j]; x.kind == lexPunct && x.r == '：' && x.depth == p.lex[k].depth && p.lex[j-1].kind == lexFigure && len(c.items(p, j+1, end, x.depth)) > 1 {
+func (c *Content) innerList(p *para, k int) int {
+	s, depth := p.lex[k].sentence, p.lex[k].depth
+	within := func(j int) bool { return j < len(p.lex) && p.lex[j].sentence == s && p.lex[j].depth >= depth }
+	for j := k + 2; j < k+farInner && within(j); j++ {
+		if x := &p.lex[j]; x.kind != lexPunct || x.r != '：' || x.depth != depth || p.lex[j-1].kind != lexFigure {
+			continue
+		}
+		end := j + 1
+		for end < j+farInner && within(end) {
+			end++
+		}
+		if len(c.items(p, j+1, end, depth)) > 1 {
 			return j
 		}
 	}
 	return 0
 }
+
+// farInner is how many lexemes behind its beginning a list of an item's own parts is looked
+// for, so that the cost of a sentence without end stays linear.
+const farInner = 400
 
 // countedBeside reads the number of the things whose list a colon opens, told right
 // before what they measure: 护岸 5 段，长 4 公里：右岸 2 段，长 1 公里，左岸 3 段，长 3 公里.

@@ -151,7 +151,7 @@ func (c *Content) partLists(p *para, parts []int) (out [][]int) {
 		}
 		out = append(out, parts[:n])
 	}
-	for i := 1; i < len(parts); i++ {
+	for i := 1; i < len(parts) && len(out) < 2*farOpeners; i++ {
 		if p.strongMark(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos) {
 			add(i)
 		}
