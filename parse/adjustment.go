@@ -11,7 +11,7 @@ func (c *Content) adjustments(p *para) {
 	var adj, inner []int
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if n := len(adj); n > 0 && m.Role == RoleAdjust && m.Depth > c.Mentions[adj[n-1]].Depth {
+		if n := len(adj); n > 0 && m.Depth > c.Mentions[adj[n-1]].Depth && (m.Role == RoleAdjust || part(m) && c.besideAdjusted(p, mi)) {
 			inner = append(inner, mi) // 追加 A（其中人员追加 a、维修追加 b）: parts of A
 			continue
 		}
@@ -103,6 +103,21 @@ func (c *Content) adjustments(p *para) {
 	c.Frames = append(c.Frames, fr)
 }
 
+// besideAdjusted reports whether 、 joins an amount to one beside it, in its bracket, that is
+// called a change to the budget: 追加 A（其中上级专项 a、区级追加 b）.
+func (c *Content) besideAdjusted(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	for _, x := range []int{mi - 1, mi + 1} {
+		if x < p.mentions[0] || x > p.mentions[len(p.mentions)-1] {
+			continue
+		}
+		if y := &c.Mentions[x]; y.Role == RoleAdjust && y.Depth == m.Depth && c.sameSort(x, mi) && p.markBetween(min(m.Pos, y.Pos), max(m.Pos, y.Pos)) == '、' {
+			return true
+		}
+	}
+	return false
+}
+
 // adjustedParts reads the parts of a change of the budget in the bracket right behind it.
 func (c *Content) adjustedParts(p *para, whole int, inner []int) {
 	w := &c.Mentions[whole]
@@ -110,7 +125,7 @@ func (c *Content) adjustedParts(p *para, whole int, inner []int) {
 		return
 	}
 	for _, mi := range inner {
-		if m := &c.Mentions[mi]; m.Dir != w.Dir || !addable(c.figure(w.Figure), c.figure(m.Figure)) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence {
+		if m := &c.Mentions[mi]; m.Role == RoleAdjust && m.Dir != w.Dir || !addable(c.figure(w.Figure), c.figure(m.Figure)) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence {
 			return
 		}
 	}

@@ -52,6 +52,8 @@ func (c *Content) nextSubject(p *para, k, end int) int {
 			return 0
 		case mark > 0 && !fits:
 			behind++
+		case mark > 0 && c.makeUp(wf, c.fitting(p, wf, k+1, end, depth)):
+			return 0
 		case mark > 0:
 			if sum := c.figure(item.Figure).Interval.Add(c.figure(m.Figure).Interval); !sum.Meet(wf.Interval) && (behind > first || namedAsWhole(w, item, m) || besideWhole(w, item, m)) {
 				return mark
@@ -105,6 +107,17 @@ func besideWhole(w, item, m *Mention) bool {
 // anyMoney are last words of names that say nothing of what money is of.
 var anyMoney = []string{"资金", "金额", "经费", "总额", "投资", "补助"}
 
+// fitting are the quantities between two lexemes that can be parts of a whole.
+func (c *Content) fitting(p *para, wf *Figure, i, end, depth int) []int {
+	var out []int
+	for _, mi := range c.items(p, i, end, depth) {
+		if m := &c.Mentions[mi]; part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) {
+			out = append(out, mi)
+		}
+	}
+	return out
+}
+
 // namedAsWhole reports whether what is told behind the item of a list has the last word
 // of the whole's name, and the item has not.
 func namedAsWhole(w, item, m *Mention) bool {
@@ -113,8 +126,8 @@ func namedAsWhole(w, item, m *Mention) bool {
 		return false
 	}
 	head := string(rs[len(rs)-2:])
-	if slices.Contains(anyMoney, head) {
-		return false // 资金 X，其中中央财政 a；省级资金 b
+	if slices.Contains(anyMoney, head) || (head == "收入" || head == "支出") && flowHead(w.Label) == "" {
+		return false // 资金 X，其中中央财政 a；省级资金 b; 总收入 X，其中拨款 a；事业收入 b
 	}
 	return strings.HasSuffix(m.Label, head) && !strings.HasSuffix(item.Label, head)
 }

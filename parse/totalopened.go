@@ -433,6 +433,9 @@ func (c *Content) nextOwner(p *para, k, end int) int {
 	if flowClass(w.Measure) == 0 {
 		return 0
 	}
+	if f := c.figure(owner.Figure); c.makeUp(f, c.fitting(p, f, k+1, end, p.lex[k].depth)) {
+		return 0
+	}
 	mark, items := 0, 0
 	head := flowHead(owner.Label)
 	for j := k + 1; j < end; j++ {

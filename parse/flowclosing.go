@@ -1,0 +1,39 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// closingOfYear reads what is carried over at the end of a year as what was carried over into it
+// and what the year itself left, both right before it in its clause group, in either order:
+// 当年收支结余 A，加上年初结转和结余 B，年末结转和结余 X.
+func (c *Content) closingOfYear(p *para, mi int) (Reading, bool) {
+	m := &c.Mentions[mi]
+	if !hasAnyPrefix(m.Label, []string{"年末", "期末", "年终"}) || !containsAny(m.Label, []string{"结转", "结余"}) || mi-2 < p.mentions[0] {
+		return Reading{}, false
+	}
+	opening, current := mi-1, mi-2
+	if !opensYear(&c.Mentions[opening]) {
+		opening, current = current, opening
+	}
+	o, y := &c.Mentions[opening], &c.Mentions[current]
+	bare := y.Label == "结余" && current-1 >= p.mentions[0] && c.figure(c.Mentions[current-1].Figure).Key.Measure == Outlay // 收入 A，支出 B，结余 C
+	if !opensYear(o) || !strings.HasSuffix(y.Label, "结余") || !bare && !containsAny(y.Label, []string{"当年", "本年", "当期", "收支"}) || containsAny(y.Label, []string{"年初", "上年", "年末"}) {
+		return Reading{}, false
+	}
+	for _, x := range []*Mention{o, y} {
+		f := c.figure(x.Figure)
+		if f.Dimension != numeral.Money || x.Depth != m.Depth || x.Each || x.Role == RoleDelta || p.lex[x.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(x.Pos, m.Pos) {
+			return Reading{}, false
+		}
+	}
+	return Reading{Formula: "a+b", Operands: []FigureID{o.Figure, y.Figure}}, true
+}
+
+// opensYear reports whether a label names what was carried over into a year.
+func opensYear(m *Mention) bool {
+	label := strings.TrimPrefix(strings.TrimPrefix(m.Label, "加上"), "加")
+	return hasAnyPrefix(label, []string{"年初", "上年", "期初"}) && hasAnySuffix(label, []string{"结转和结余", "结转结余", "结余", "结转", "结转资金", "结余资金"})
+}
