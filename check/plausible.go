@@ -99,6 +99,10 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		if !r.Weak && !r.HoldOnly && !fr.InTable && containsWord(v.figure(fr.Claim).Name, "空编", "缺编", "超编") && v.oneBlock(fr, r) {
 			return true
 		}
+		// 指标 A 个，完成 B 个，未完成 X 个
+		if claim := v.figure(fr.Claim); !r.Weak && !r.HoldOnly && !fr.InTable && claim.Dimension != numeral.Money && containsWord(claim.Name, "未完成", "未达标", "未办结", "未整改") && v.oneSentence(fr, r) {
+			return true
+		}
 		// 收入 A，支出 B，当期结余 X; a bare 结余 may be that of all years
 		return !r.Weak && v.figure(fr.Claim).Dimension == numeral.Money && v.rightBefore(fr.Claim, r) && containsWord(v.figure(fr.Claim).Name, "当期", "当年", "本年", "收支", "相抵")
 	default:

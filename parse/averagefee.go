@@ -46,7 +46,7 @@ func (c *Content) feeAverage(p *para, mi int) (r Reading, ok bool) {
 		return r, false
 	}
 	fee := FigureID(0)
-	for x := first - 1; x >= p.mentions[0]; x-- {
+	for x := first - 1; x >= p.mentions[0] && x >= first-farBack; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		if f.Dimension != numeral.Money || !part(y) || c.isPlan(f.ID) || c.isPrior(f) || !hasAnySuffix(y.Label, []string{"费", "费用", "经费", "费支出"}) || !strings.Contains(y.Label, name) {

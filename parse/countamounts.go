@@ -15,11 +15,11 @@ func (c *Content) itemsWithAmounts(p *para, k int) []string {
 		return nil
 	}
 	end := colon + 1
-	for end < len(rs) && rs[end] != '。' {
+	for end < len(rs) && rs[end] != '。' && end-colon <= longItems {
 		end++
 	}
 	list := p.sub(colon+1, end)
-	if longer(list, 400) || containsAny(list, []string{"等", "其余", "其他支出"}) {
+	if end-colon > longItems || containsAny(list, []string{"等", "其余", "其他支出"}) {
 		return nil
 	}
 	names := strings.Split(strings.TrimRight(list, "； "), "；")
@@ -34,6 +34,9 @@ func (c *Content) itemsWithAmounts(p *para, k int) []string {
 	}
 	return names
 }
+
+// longItems is how many characters such a list has at most.
+const longItems = 400
 
 // saidOfItem begin what is said of the item before: A 10 万元，占 20%.
 var saidOfItem = []string{"占", "同比", "比", "较", "完成", "增长", "下降", "其中", "执行", "合计", "共"}

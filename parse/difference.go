@@ -125,7 +125,7 @@ func (c *Content) labelled(p *para, mi int, words ...string) int {
 func (c *Content) postsAbove(p *para, mi int) int {
 	f := c.figure(c.Mentions[mi].Figure)
 	found := -1
-	for x := mi - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence >= p.lex[c.Mentions[mi].Pos].sentence-1; x-- {
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack && p.lex[c.Mentions[x].Pos].sentence >= p.lex[c.Mentions[mi].Pos].sentence-1; x-- {
 		y := &c.Mentions[x]
 		if p.lex[y.Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence || c.figure(y.Figure).Dimension != f.Dimension || c.figure(y.Figure).Key.Part || c.partOf[y.Figure] != 0 {
 			continue

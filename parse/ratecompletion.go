@@ -64,6 +64,10 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
 		return true
 	}
+	if id := c.calledBefore(p, num, rest); id != 0 && !plan {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
+		return true
+	}
 	b := Want{Label: rest, Key: k, Like: 1}
 	if plan {
 		b.Key.Mode = Planned
@@ -86,6 +90,24 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
 	return true
+}
+
+// calledBefore is the one quantity of a number's sort before it in its paragraph whose name ends
+// as the one given but for 总: 批复总投资 X，完成 Y，为批复投资的 R%. It is 0 if there is none.
+func (c *Content) calledBefore(p *para, num int, name string) FigureID {
+	found := FigureID(0)
+	stem := strings.ReplaceAll(name, "总", "")
+	for x := num - 1; longer(stem, 3) && x >= p.mentions[0] && x >= num-farBack; x-- {
+		y := &c.Mentions[x]
+		if !c.whole(y) || !c.sameSort(x, num) || !strings.HasSuffix(strings.ReplaceAll(y.Label, "总", ""), stem) {
+			continue
+		}
+		if found != 0 && !c.figure(found).Value.Equal(c.figure(y.Figure).Value) {
+			return 0
+		}
+		found = y.Figure
+	}
+	return found
 }
 
 // completesBudget reads a sentence of its own behind what was spent: 支出 A。完成预算的 X%.

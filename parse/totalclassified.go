@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -41,6 +42,8 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		}
 		if w := c.sortedAgain(p, k, wholes, items[0]); w >= 0 {
 			wholes = []int{w} // 支出 X。按性质：A、B。按用途：C、D
+		} else if w := c.listedWhole(p, k, wholes, items); w >= 0 {
+			wholes = []int{w} // 支出 X，其中 A a、B b。按用途划分，C c、D d
 		}
 		if len(wholes) > 0 {
 			c.wholeAndParts(p, wholes, items, Closed, k, used)
@@ -89,6 +92,30 @@ func (c *Content) sortedAgain(p *para, k int, wholes []int, item int) int {
 // divides reports whether a sentence begins with words that say how its list is divided:
 // 按性质, 从产业看, 分地域看.
 func divides(sentence string) bool { return hasAnyPrefix(sentence, []string{"按", "从", "分"}) }
+
+// listedWhole is the whole of the list that ends the sentence before a phrase of this sort, where
+// the items behind the phrase are together more than the list's last item, -1 otherwise.
+func (c *Content) listedWhole(p *para, k int, wholes, items []int) int {
+	if len(wholes) == 0 || !c.sameSort(wholes[0], items[0]) || !hasAnyPrefix(p.words(sentenceStart(p, k), k), []string{"按", "分"}) {
+		return -1
+	}
+	last := c.figure(c.Mentions[wholes[0]].Figure)
+	fit := c.fitting(p, last, k+1, p.scopeEnd(k), 0)
+	sum := decimal.Zero
+	for _, mi := range fit {
+		sum = sum.Add(c.figure(c.Mentions[mi].Figure).Value)
+	}
+	if !sum.GreaterThan(last.Value) || c.makeUp(last, fit) {
+		return -1
+	}
+	for _, i := range c.totalsOf(last.ID) {
+		fr := &c.Frames[i]
+		if w := c.mentionIndex(fr.Claim); w >= p.mentions[0] && !fr.Readings[0].Weak && len(fr.Readings[0].Parts) > 1 && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[wholes[0]].Pos].sentence {
+			return w
+		}
+	}
+	return -1
+}
 
 // wholeMeant is the nearest total before a list that measures what the phrase
 // that leads to it, up to lexeme k, names: 基金收入 X … 基金收入中，A …；B …, -1.
