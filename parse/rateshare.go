@@ -121,6 +121,14 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		return
 	}
 	if a.Given != 0 {
+		if w := c.wholeInName(p, num); w != 0 {
+			if c.sharedWhole == nil {
+				c.sharedWhole = map[int]Want{}
+			}
+			c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = Want{Given: w} // of the next items too
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+			return
+		}
 		if w := c.examined(p, num); w != 0 {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
 			return
@@ -502,6 +510,10 @@ func (c *Content) shareNoun(p *para, mi int, fr *Frame) {
 	if n := c.numerator(p, mi); n >= 0 {
 		if stem := rateStem(p, &c.Mentions[mi]); otherThing(c.figure(c.Mentions[n].Figure).Name, stem, nil) {
 			return // 重访 38 批次，网上信访占比 X%: of what is not printed
+		}
+		if w := c.wholeInName(p, n); w != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[n].Figure, w}})
+			return
 		}
 		c.overWholes(fr, c.Mentions[n].Figure)
 		return

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -41,7 +42,10 @@ func (c *Content) scoreSeries(p *para, mi int) bool {
 	if containsAny(lead+between, []string{"权重", "分值", "满分", "加权", "平均", "折算", "扣"}) || total.LessThan(largest) || sum.GreaterThan(decHundred) && !total.GreaterThan(decHundred) {
 		return false
 	}
-	named := strings.Contains(lead, "得") || fraction || containsAny(lead, []string{"指标", "方面", "部分"})
+	named := strings.Contains(lead, "得") || fraction || containsAny(lead, []string{"指标", "方面", "部分"}) || slices.Contains([]string{"合计", "共计", "总计"}, m.Label)
+	if full := sum.Equal(decHundred) || sum.Equal(decHundred.Sub(decimal.New(1, 1))); full && !fraction && !strings.Contains(lead, "得") && selfScore(m.Label) {
+		named = false // 产出指标 50 分、效益指标 30 分、满意度指标 10 分，自评得分 X 分: what they could get
+	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
 		Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !named}}})
 	return true

@@ -228,7 +228,11 @@ func (c *Content) withSubtotals(parts []int) []int {
 // gives way to the next clause.
 func (c *Content) listEnd(p *para, parts []int) int {
 	for i := 1; i < len(parts); i++ {
-		mark := p.markBetween(c.Mentions[parts[i-1]].Pos, c.Mentions[parts[i]].Pos)
+		before := c.Mentions[parts[i-1]].Pos
+		mark := p.markBetween(before, c.Mentions[parts[i]].Pos)
+		if x := &p.lex[before+1]; mark == 0 && x.kind == lexTerm && slices.Contains([]string{"和", "及", "以及", "与"}, x.term.Word) {
+			continue // A a、B b 和 C c
+		}
 		if i == 1 && mark != '、' {
 			return 0
 		}
