@@ -24,13 +24,32 @@ func (c *Content) Ahead(section, report int) bool {
 			return true
 		}
 		if first := yearNamed(text); first > 0 && own > 0 {
-			return first > own
+			return first > own || first == own && (containsAny(text, yearPlans) || strings.HasSuffix(text, "年工作")) && c.looksBack(report)
 		}
-		if strings.Contains(text, "时期") && strings.Contains(text, "目标") {
+		if containsAny(text, []string{"时期", "五”"}) && strings.Contains(text, "目标") {
 			return true // 五年规划时期的目标任务
 		}
 	}
 	return false
+}
+
+// yearPlans are words of headings over what a year is to bring, where another part of the report
+// looks back.
+var yearPlans = []string{"工作安排", "重点工作", "工作重点", "主要工作", "工作任务", "主要任务", "目标任务", "主要目标", "工作部署", "总体要求"}
+
+// looksBack reports whether a part of a report that is told from another one looks back at what
+// was: 一、2025年工作回顾 … 三、2026年重点工作.
+func (c *Content) looksBack(report int) bool {
+	if c.backAt == nil {
+		c.backAt = map[int]bool{}
+		for i := range c.Headings {
+			h := &c.Headings[i]
+			if y := yearNamed(h.Text); h.Alone && (strings.Contains(h.Text, "回顾") || h.Level == 1 && h.Report > 0 && y > 0 && y < c.Reports[h.Report-1].Year) {
+				c.backAt[h.Report] = true
+			}
+		}
+	}
+	return c.backAt[report]
 }
 
 // yearNamed is the first year that a heading names, 0 if it names none.

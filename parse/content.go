@@ -49,6 +49,7 @@ type Content struct {
 	partOf   map[FigureID]FigureID // parts -> the totals whose lists they stand in
 	goal     map[FigureID]bool     // targets that ask for a result
 	planOf   map[FigureID]FigureID // results -> the plans printed right before them
+	backAt   map[int]bool          // the reports that look back under a heading of its own
 	spentOf  map[FigureID]FigureID // what was spent of an item -> what the item had, 0 where a rate may be of all items
 	summed   map[FigureID]bool     // totals over funds whose parts stand right before them
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.

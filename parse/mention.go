@@ -491,7 +491,16 @@ walk:
 	m.After = after(p, k)
 	m.Topic = topic(p, k)
 	c.role(p, &m)
+	if p.quoted(k) && (m.Role == RoleDelta || m.Role == RoleGrowth) {
+		m.Role, m.Dir = RoleLevel, 0 // 稳增长“20条”: a name
+	}
 	return m
+}
+
+// quoted reports whether the figure at lexeme k stands alone between quotation marks.
+func (p *para) quoted(k int) bool {
+	rs, x := p.text.Runes, &p.lex[k]
+	return x.from > 0 && x.to < len(rs) && strings.ContainsRune("“\"「", rs[x.from-1]) && strings.ContainsRune("”\"」", rs[x.to])
 }
 
 // onlyJoins reports whether nothing but 、 and ， and function words stand

@@ -139,8 +139,8 @@ func (c *Content) actualOf(p *para, mi int) int {
 // inGrowthSeries reports whether a mention goes on with a series of rates of growth: 分别增长
 // A%、B%.
 func (c *Content) inGrowthSeries(p *para, x int) bool {
-	if b := x - 1; b >= p.mentions[0] && c.Mentions[b].Role == RoleGrowth && strings.Trim(p.words(c.Mentions[b].Pos+1, c.Mentions[x].Pos), "左右以上下和、及与 ") == "" {
-		return true // 分别增长 A% 左右和 B% 左右
+	if b := x - 1; b >= p.mentions[0] && c.Mentions[b].Role == RoleGrowth && strings.Trim(p.words(c.Mentions[b].Pos+1, c.Mentions[x].Pos), "左右以上下和、及与至到—–-~～ ") == "" {
+		return true // 分别增长 A% 左右和 B% 左右, 增长 A%—B%
 	}
 	for m := &c.Mentions[x]; m.Peer >= 0; m = &c.Mentions[m.Peer] {
 		if c.Mentions[m.Peer].Role == RoleGrowth {

@@ -141,6 +141,9 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 		c.farWholes(p, series)
 		return
 	}
+	if n, larger := c.exceeding(c.figure(c.Mentions[wholes[0]].Figure), series); n == larger && c.Mentions[wholes[0]].Total == 0 {
+		return // 重组 11 家实验室，国家级、省级平台分别达到 22 家、180 家
+	}
 	c.wholeAndParts(p, wholes[:1], series, Closed, k, used)
 }
 
