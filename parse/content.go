@@ -47,6 +47,7 @@ type Content struct {
 	bounded  map[FigureID]int
 	looked   int
 	partOf   map[FigureID]FigureID // parts -> the totals whose lists they stand in
+	madeUp   map[FigureID]bool     // what an amount that is left is told to be
 	goal     map[FigureID]bool     // targets that ask for a result
 	planOf   map[FigureID]FigureID // results -> the plans printed right before them
 	backAt   map[int]bool          // the reports that look back under a heading of its own

@@ -40,6 +40,9 @@ func (c *Content) flows(p *para) {
 		} else if f.Key.Part && f.Key.Measure == CarryOver && (own.Measure == NoMeasure || own.Measure == Budget) && own.Account == NoAccount && own.Fund == NoFund {
 			continue // 累计结余 X，其中定期存款 Y: where it is kept
 		}
+		if c.madeUp[f.ID] {
+			continue // 结余 X，系招标节约 a 和质保金 b
+		}
 		if w := c.Figure(c.partOf[f.ID]); f.Key.Measure == Residual && w != nil && w.Key.Measure == Budget && containsAny(m.Label, []string{"结余资金", "结转"}) {
 			continue // 上级资金 A，结余资金 B，合计 X: what was left before
 		}
@@ -56,6 +59,9 @@ func (c *Content) flows(p *para) {
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
 			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
+			}
+			if r, ok := c.leftOfPremiums(p, mi); ok {
+				fr.Readings = append(fr.Readings, r)
 			}
 			if r, ok := c.lessAll(p, mi); ok {
 				fr.Readings = append(fr.Readings, r)

@@ -55,7 +55,7 @@ var averageOf = []struct {
 }{
 	{"每人次", []numeral.Dimension{numeral.Visits}}, {"人次均", []numeral.Dimension{numeral.Visits}}, {"次均", []numeral.Dimension{numeral.Visits, numeral.Count}},
 	{"均次", []numeral.Dimension{numeral.Visits}}, {"例均", []numeral.Dimension{numeral.Visits, numeral.Count}}, {"户", []numeral.Dimension{numeral.Households, numeral.Count}}, {"亩", []numeral.Dimension{numeral.Area}},
-	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"职均", []numeral.Dimension{numeral.Persons}}, {"企均", []numeral.Dimension{numeral.Count, numeral.Households}}, {"床均", []numeral.Dimension{numeral.Count}},
+	{"每家", []numeral.Dimension{numeral.Count}}, {"每件", []numeral.Dimension{numeral.Count}}, {"每个", []numeral.Dimension{numeral.Count}}, {"每台", []numeral.Dimension{numeral.Count}}, {"生均", []numeral.Dimension{numeral.Persons}}, {"人", []numeral.Dimension{numeral.Persons, numeral.Visits}}, {"件均", []numeral.Dimension{numeral.Count}}, {"案均", []numeral.Dimension{numeral.Count}}, {"职均", []numeral.Dimension{numeral.Persons}}, {"企均", []numeral.Dimension{numeral.Count, numeral.Households}}, {"床均", []numeral.Dimension{numeral.Count}},
 	{"车均", []numeral.Dimension{numeral.Count}}, {"辆均", []numeral.Dimension{numeral.Count}}, {"村均", []numeral.Dimension{numeral.Count}}, {"校均", []numeral.Dimension{numeral.Count}}, {"场均", []numeral.Dimension{numeral.Count}}, {"班均", []numeral.Dimension{numeral.Count}}, {"台均", []numeral.Dimension{numeral.Count}},
 }
 
@@ -111,6 +111,13 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if containsAny(p.words(m.labelFrom, m.Pos), []string{"最高", "最低"}) || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" {
 		return // an average over time, what each gets in a month, a limit, or what one of many got
+	}
+	if name, ok := strings.CutPrefix(m.Label, "人均"); ok && hasAnySuffix(name, []string{"标准", "定额"}) {
+		m.Label, m.Each = "每人"+name, false // 人均筹资标准 X 元: set, not worked out
+		if f.Numeral.Decimals == 0 && f.Numeral.PowerTen.Equal(decOne) && f.Approximate == "" {
+			f.Interval = numeral.Exactly(f.Value)
+		}
+		return
 	}
 	if hasAnyPrefix(m.After, setFor) {
 		if name, ok := strings.CutSuffix(m.Label, "均"); ok && name != "" {

@@ -82,6 +82,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return
 	}
+	if pair := c.dueAndDone(p, mi); pair != nil {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+		return
+	}
 	if r.Fixed && (c.gradeRate(p, mi, fr) || c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
 		return
 	}
@@ -161,6 +165,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 				pair[0], pair[1] = pair[1], pair[0]
 			}
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair, Weak: !told, HoldOnly: !told})
+		}
+		if a := c.paidBefore(p, mi); pair == nil && a != nil {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: a, HoldOnly: true})
 		}
 		if pair == nil && c.inSentence(p, mi, numeral.Money) == 0 {
 			return // a ratio of policy, without amounts

@@ -80,6 +80,40 @@ func oneEach(f, g *Figure) bool {
 	return f.Unit == "份" && (g.Dimension == numeral.Persons || g.Dimension == numeral.Households)
 }
 
+// dueAndDone are the two quantities right before a rate where the first says what should be
+// and the second what is: 应筹集 B，实际筹集 A，筹资到位率 R.
+func (c *Content) dueAndDone(p *para, mi int) []FigureID {
+	if mi-2 < p.mentions[0] {
+		return nil
+	}
+	m, a, b := &c.Mentions[mi], &c.Mentions[mi-1], &c.Mentions[mi-2]
+	if !part(a) || !part(b) && b.Role != RoleLimit || !c.sameSort(mi-1, mi-2) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(b.Pos, m.Pos) {
+		return nil
+	}
+	_, due, told := strings.Cut(b.Label, "应")
+	if done := strings.TrimPrefix(a.Label, "实际"); !told || done == a.Label || commonPairs(due, done) == 0 {
+		return nil
+	}
+	return []FigureID{a.Figure, b.Figure}
+}
+
+// paidBefore are what was paid, told in a sentence before that of a rate of benefit, and the
+// cost right before the rate: 赔付 A 万元。……合规费用 B 万元，支付比例 R%.
+func (c *Content) paidBefore(p *para, mi int) []FigureID {
+	cost := c.nearestMate(p, mi)
+	if cost < 0 || cost != mi-1 || !strings.Contains(c.Mentions[cost].Label, "费用") || c.figure(c.Mentions[cost].Figure).Dimension != numeral.Money || !part(&c.Mentions[cost]) {
+		return nil
+	}
+	for x := cost - 1; x >= p.mentions[0] && x >= mi-farBack; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Dimension == numeral.Money && part(y) && !f.Key.Each && !f.Key.Part && containsAny(y.Label, []string{"赔付", "支付", "报销", "补偿", "救助"}) && f.Value.LessThan(c.figure(c.Mentions[cost].Figure).Value) {
+			return []FigureID{f.ID, c.Mentions[cost].Figure}
+		}
+	}
+	return nil
+}
+
 // numerator is the quantity that a share or completion speaks of: the figure
 // before it in its clause, or before the bracket it stands in.
 func (c *Content) numerator(p *para, mi int) int {

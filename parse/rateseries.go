@@ -353,10 +353,10 @@ func (c *Content) sharesOfNamed(p *para, series []int, names []lexSpan) bool {
 }
 
 // bearNames reports whether quantities bear the names given, in their order:
-// each shares two characters or more with its own.
+// each shares two characters or more with its own, or begins with it: 省 and 省级奖补.
 func (c *Content) bearNames(values []int, names []string) bool {
 	for i, mi := range values {
-		if m := &c.Mentions[mi]; m.Label != "" && commonPairs(names[i], m.Label+c.figure(m.Figure).Name) == 0 {
+		if m := &c.Mentions[mi]; m.Label != "" && commonPairs(names[i], m.Label+c.figure(m.Figure).Name) == 0 && !strings.HasPrefix(m.Label, names[i]) {
 			return false
 		}
 	}

@@ -43,6 +43,7 @@ func (c *Content) totals(p *para) {
 	c.byState(p, used)
 	c.cutTotals(p)
 	c.dealtTotals(p, used)
+	c.madeOf(p, used)
 	c.amongTotals(p, used)
 	c.amongSubjects(p, used)
 	c.availableTotals(p, used)

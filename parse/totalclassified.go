@@ -545,6 +545,9 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		if two[0] > i+1 && !alternate || p.strongMark(w.Pos, a.Pos) || p.strongMark(a.Pos, b.Pos) && !alternate || p.markBetween(a.Pos, b.Pos) == '。' || p.markBetween(w.Pos, a.Pos) == '、' {
 			continue
 		}
+		if c.inList(w.Figure) && (wf.Value.LessThan(c.figure(a.Figure).Value) || wf.Value.LessThan(c.figure(b.Figure).Value)) {
+			continue // 其中甲 60 批、乙 30 批，合格 85 批，不合格 5 批: of all
+		}
 		parts := []int{list[two[0]], list[two[1]]}
 		if two[1]+1 < len(list) {
 			x := &c.Mentions[list[two[1]+1]]
@@ -660,33 +663,6 @@ func (c *Content) byGrade(list []int) bool {
 // lowGrade reports whether a name is that of a grade of those who did not do well.
 func lowGrade(label string) bool {
 	return strings.HasPrefix(label, "不") || hasAnySuffix(label, []string{"一般", "差", "乙等", "中"})
-}
-
-// gradedCases reads a whole whose cases follow by grade: 走访 200 户，非常满意 150 户，满意
-// 40 户，不满意 10 户.
-func (c *Content) gradedCases(p *para, used map[FigureID]bool) {
-	for i := 0; i < len(p.mentions); i++ {
-		from := i
-		denied := false
-		for i < len(p.mentions) {
-			m := &c.Mentions[p.mentions[i]]
-			if !part(m) || !hasAnySuffix(m.Label, grades) || i > from && (!c.sameSort(p.mentions[i], p.mentions[from]) || p.strongMark(c.Mentions[p.mentions[i-1]].Pos, m.Pos)) {
-				break
-			}
-			denied = denied || lowGrade(m.Label)
-			i++
-		}
-		if i-from < 2 || !denied || from == 0 {
-			continue
-		}
-		w := &c.Mentions[p.mentions[from-1]]
-		if used[w.Figure] || !part(w) || !c.sameSort(p.mentions[from-1], p.mentions[from]) || p.strongMark(w.Pos, c.Mentions[p.mentions[from]].Pos) || p.lex[w.Pos].sentence != p.lex[c.Mentions[p.mentions[from]].Pos].sentence {
-			continue
-		}
-		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence,
-			Readings: []Reading{{Parts: c.terms(p.mentions[from:i])}}})
-	}
 }
 
 // complementary tells whether two names divide a whole between them, as 入组 and
