@@ -108,6 +108,13 @@ func (c *Content) pointsChange(p *para, mi int) {
 		if !c.overAverage(p, mi, &fr, up) {
 			return // 由 A% 提高到 B%，高于全省平均水平 X 个百分点
 		}
+	case len(rates) >= 3 && rates[1] == rates[0]-1 && c.joinedBack(p, rates) > 1:
+		// 由 A%、B% 提高到 C%，三年提高 X 个百分点
+		now, last, first := c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure, c.Mentions[rates[c.joinedBack(p, rates)]].Figure
+		all := containsAny(label, []string{"两年", "三年", "四年", "五年", "累计", "共"})
+		if fr.Readings = []Reading{{Formula: up, Operands: []FigureID{now, first}, HoldOnly: !all}}; !all {
+			fr.Readings = append(fr.Readings, Reading{Formula: up, Operands: []FigureID{now, last}, HoldOnly: true})
+		}
 	case len(rates) >= 2 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1:
 		// 由 A% 提高到 B%: nothing before them is compared with.
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
@@ -141,6 +148,19 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// joinedBack is the index of the first of the rates that 、 joins, one before the other, to the
+// one before the nearest, 1 if none is joined to that: 由 A%、B% 提高到 C%.
+func (c *Content) joinedBack(p *para, rates []int) int {
+	i := 1
+	for i+1 < len(rates) && rates[i+1] == rates[i]-1 && p.markBetween(c.Mentions[rates[i+1]].Pos, c.Mentions[rates[i]].Pos) == '、' {
+		i++
+	}
+	if p.markBetween(c.Mentions[rates[1]].Pos, c.Mentions[rates[0]].Pos) != 0 {
+		return 1
+	}
+	return i
 }
 
 // bracketedRate reports whether a bracket right before a difference prints the rate that is

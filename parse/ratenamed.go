@@ -101,6 +101,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if pair != nil && (hasAnySuffix(m.Label, opinions) && c.figure(pair[0]).Dimension == numeral.Money || c.siblings(pair) || r != completionRate && lasts(c.figure(pair[0]))) {
 		pair = nil
 	}
+	if pair != nil && hasAnySuffix(m.Label, opinions) && containsAny(c.figure(pair[0]).Name, []string{"收回", "回收", "有效", "发放", "发出"}) {
+		pair = nil // 发放 500 份，收回 486 份，满意度 X%: how many were satisfied is not told
+	}
 	if pair != nil && r == otherRate && p.strongMark(c.mentionOf(pair[0]).Pos, m.Pos) && !sharesWord(stem, c.mentionOf(pair[0]).Label) {
 		pair = nil // 完成项目 1 个，目标值 1 个；验收合格率 100%
 	}

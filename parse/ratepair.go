@@ -232,6 +232,9 @@ func negated(m *Mention) bool {
 	if containsAny(m.After, []string{"计划", "目标", "任务"}) {
 		return false // 超额完成 3600 人次的年度计划: the plan
 	}
+	if strings.HasPrefix(m.Label, "除") && strings.Contains(m.After, "外") {
+		return true // 除 1 个指标外均已完成，完成率
+	}
 	for _, w := range []string{"未", "不", "欠", "缺", "超额", "超出", "超计划"} {
 		if strings.HasPrefix(m.Label, w) || strings.HasPrefix(m.Label, "其中"+w) {
 			return true

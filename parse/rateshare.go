@@ -442,6 +442,25 @@ func (c *Content) totalsOf(part FigureID) []int {
 	return c.inTotals[part]
 }
 
+// orOfLater adds to the share of the one item that 其中 opens that it may be of what was told
+// between its whole and it: 预算 A，实际采购 B，其中小微企业 a，占 X%.
+func (c *Content) orOfLater(fr *Frame, part, whole FigureID) {
+	a := c.mentionOf(part)
+	if a == nil || part-whole > farRates {
+		return
+	}
+	for id := part - 1; id > whole; id-- {
+		b := c.mentionOf(id)
+		if b == nil || b.Para != a.Para || b.Depth != a.Depth || !c.whole(b) || !addable(c.figure(id), c.figure(part)) || c.figure(id).Value.LessThan(c.figure(part).Value) {
+			continue
+		}
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, id}, HoldOnly: true})
+	}
+}
+
+// farRates is how many figures behind its whole such an item stands.
+const farRates = 8
+
 // overWholes relates a part to the totals it is a part of, then to the larger
 // figures of its kind before it.
 func (c *Content) overWholes(fr *Frame, part FigureID) {
@@ -462,7 +481,9 @@ func (c *Content) overWholes(fr *Frame, part FigureID) {
 		return
 	}
 	if i, ok := c.bounded[part]; ok {
-		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, c.Frames[i].Readings[0].Operands[0]}})
+		whole := c.Frames[i].Readings[0].Operands[0]
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{part, whole}})
+		c.orOfLater(fr, part, whole)
 		return
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: part}, {Like: 1, Earlier: true, Label: "总"}}})
