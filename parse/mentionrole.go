@@ -90,6 +90,10 @@ func (c *Content) role(p *para, m *Mention) {
 			if (t.Word == "最高" || t.Word == "最低") && f.Dimension == numeral.Persons && m.After != "" {
 				break // 最高 1 人救助 X 万元: who got the most
 			}
+			if (t.Word == "最高" || t.Word == "最低") && f.Dimension == numeral.Score && p.has("最高") && p.has("最低") {
+				m.Each = true // 平均 A 分，最高 B 分，最低 C 分
+				break
+			}
 			if (t.Word == "最高" || t.Word == "最低") && (containsAny(m.Label, single) || f.Dimension == numeral.Money && !containsAny(m.Label, capping)) {
 				m.Each = true // 支付 A，最高一例 X: the largest of many, no limit
 				break
