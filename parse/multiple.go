@@ -24,7 +24,7 @@ func (c *Content) multiple(p *para, mi int) {
 		return
 	}
 	a, b := label(p, m.labelFrom, at), label(p, at+1, m.labelTo)
-	if a == "" {
+	if strings.Trim(a, "0123456789年度底末") == "" { // 2024年是2021年的 N 倍
 		// 由 X 增加到 Y，为…的 N 倍
 		cur, base, _ := c.subject(p, mi, func(g *Figure) bool { return g.Dimension != numeral.Percent && g.Dimension != numeral.Times })
 		if base < 0 && len([]rune(b)) >= 2 {
@@ -87,6 +87,20 @@ func (c *Content) multipleOf(p *para, mi int) bool {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{x.ID, y.ID}}}})
+		return true
+	}
+	// 支出 X，结余 D。全年支出是上年 Y 的 N 倍: the quantity is named again.
+	for i := w.labelFrom; i < w.labelTo; i++ {
+		if x := &p.lex[i]; x.kind != lexTerm || x.term.Class != Level {
+			continue
+		}
+		key := keyOf(p, w.labelFrom, i)
+		if key.Measure != Income && key.Measure != Outlay {
+			return false
+		}
+		key.Dimension, key.Period = c.figure(w.Figure).Dimension, Period{}
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+			Queries: []Query{{Formula: "a/b", Wants: []Want{{Measures: measures(key.Measure), Key: key, Earlier: true}, {Given: w.Figure}}}}})
 		return true
 	}
 	return false

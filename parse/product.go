@@ -174,6 +174,11 @@ func (c *Content) average(p *para, mi int) {
 	}
 	num := Want{Label: name, Key: key}
 	num.Key.Dimension = numeral.Money
+	if x := c.nearestMate(p, mi); x >= 0 && stem.Len() > 0 && p.markBetween(c.Mentions[x].Pos, m.Pos) == '，' {
+		if w := c.wholeOfList(p, x); w >= 0 && c.figure(c.Mentions[w].Figure).Dimension == numeral.Money && strings.HasSuffix(c.Mentions[w].Label, stem.String()) {
+			num = Want{Given: c.Mentions[w].Figure} // 筹资 W，由 A a 和 B b 构成，人均筹资 X
+		}
+	}
 	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
 	dims = c.presentFirst(p, mi, dims)
 	if strings.Contains(word, "户") && !c.householdsCounted(p, mi) {

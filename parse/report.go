@@ -358,7 +358,7 @@ func (r *reportStart) complete(doc *outline, from, to int) {
 		}
 		seen++
 		s := stripMarks(doc.lines[i].text)
-		if r.Year == 0 && !longer(s, 39) && !containsAny(s, writtenOn) {
+		if r.Year == 0 && !longer(s, 39) && !containsAny(s, writtenOn) && !published(s) {
 			if y := yearIn(s); y > 0 && strings.Contains(s, "年") {
 				r.Year = y
 			}
@@ -396,6 +396,12 @@ func orgIn(s string) string {
 // year behind the one that it is on.
 var writtenOn = []string{"报告日期", "填报日期", "填表日期", "填报时间", "填表时间"}
 
+// published reports whether a line tells where and when a page was put up, mostly in the year
+// behind the one that it is on.
+func published(s string) bool {
+	return containsAny(s, []string{"来源", "发布时间", "发布日期", "浏览", "阅读", "点击"}) && !strings.Contains(s, "年度")
+}
+
 // commonYear is the year that a report names most often.
 func commonYear(doc *outline, from, to int) int {
 	n := map[int]int{}
@@ -404,7 +410,7 @@ func commonYear(doc *outline, from, to int) int {
 		if doc.Blocks[i].Kind == document.Grid {
 			continue
 		}
-		if s := doc.lines[i].text; containsAny(s, writtenOn) {
+		if s := doc.lines[i].text; containsAny(s, writtenOn) || !longer(s, 39) && published(s) {
 			continue
 		} else if y := yearIn(s); y > 0 {
 			n[y]++
