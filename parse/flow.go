@@ -56,6 +56,9 @@ func (c *Content) flows(p *para) {
 			if f.Key.Measure == Surplus {
 				q[0] = c.withHandedOn(p, mi, q[0])
 			}
+			if f.Key.Measure == CarryOver {
+				q = c.withMoved(p, mi, q)
+			}
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
 			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
@@ -91,6 +94,9 @@ func (c *Content) flows(p *para) {
 				fr.Rule, fr.Readings, fr.Queries = "balance/residual", nil, nil
 				c.restOfRate(p, mi, &fr) // 到位 X，到位率 R，缺口 Y: of what should have arrived
 			}
+			if c.savedAgain(fr.Readings) {
+				continue // 采购 X，节约 A，耗材节约 B
+			}
 			c.Frames = append(c.Frames, fr)
 			continue
 		}
@@ -111,6 +117,50 @@ func (c *Content) sharedCost(id FigureID) bool {
 	for _, i := range c.totalsOf(id) {
 		if r := c.Frames[i].Readings[0]; !r.Weak && len(r.Parts) > 2 {
 			return true
+		}
+	}
+	return false
+}
+
+// movedOut and movedIn are words of what a fund hands over or is given, apart from what it spends
+// and takes in.
+var (
+	movedOut = []string{"上解", "上划", "划转", "划出", "调出", "核销"}
+	movedIn  = []string{"下拨", "划入", "调入"}
+)
+
+// withMoved adds to what a balance may come from what the words right before it say was moved:
+// 上年结余 A，当期结余 B，上解 C，年末累计结余 X.
+func (c *Content) withMoved(p *para, mi int, q []Query) []Query {
+	if mi == p.mentions[0] || len(q) == 0 || q[0].Formula != "a+b" {
+		return q
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[mi-1]
+	if y.Role != RoleLevel && y.Role != RoleAdjust || c.figure(y.Figure).Dimension != numeral.Money || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) {
+		return q
+	}
+	moved := Query{Wants: append(q[0].Wants[:2:2], Want{Given: y.Figure})}
+	switch {
+	case containsAny(y.Label, movedOut):
+		moved.Formula = "a+b-c"
+	case containsAny(y.Label, movedIn):
+		moved.Formula = "a+b+c"
+	default:
+		return q
+	}
+	plain := q[0] // what was moved may have been spent already
+	plain.Also = true
+	return append([]Query{moved, plain}, q[1:]...)
+}
+
+// savedAgain reports whether what is left is read as the difference of two amounts one of which
+// was saved itself.
+func (c *Content) savedAgain(list []Reading) bool {
+	for _, r := range list {
+		for _, id := range r.Operands {
+			if m := c.mentionOf(id); m != nil && r.Formula == "a-b" && containsAny(m.Label, []string{"节约", "节省"}) {
+				return true
+			}
 		}
 	}
 	return false

@@ -140,6 +140,12 @@ func (c *Content) rate(p *para, mi int) {
 	c.orOfBoth(&fr)
 	c.orOfOuter(p, mi, &fr)
 	ofAllPaid := strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && len(fr.Readings) > 0 && !strings.Contains(fr.Readings[0].Formula, "+")
+	if strings.HasSuffix(m.Label, "结算率") {
+		// 直接结算 N 人次，费用 X，支付 Y，结算率 Z%: of those who settled, not of money
+		for i := range fr.Readings {
+			fr.Readings[i].HoldOnly = fr.Readings[i].HoldOnly || c.figure(fr.Readings[i].Operands[0]).Dimension == numeral.Money
+		}
+	}
 	mean := hasAnySuffix(m.Label, []string{"出生率", "死亡率"}) && strings.HasSuffix(c.figure(m.Figure).Text, "‰") // over the mean of a year
 	if mean || ofAllPaid || hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), ofAll) || m.Share && ofRegion(p.words(m.labelFrom, m.labelTo)) || (m.Share || m.Rate == shareRate) && c.sharesBoth(p, mi) {
 		// 综合保障率: of what others paid, too; 支付率均达 X%: of several things, each over

@@ -198,7 +198,7 @@ func (c *Content) withCuts(p *para, parts, items []int) []Part {
 // 惠及 X 人，其中甲 a 人，乙 b 人，同时享受两项 c 人. It is nil where none does.
 func (c *Content) countedTwice(p *para, parts []int) []Part {
 	n := len(parts) - 1
-	if n != 2 || !hasAnyPrefix(strings.TrimLeft(p.words(c.Mentions[parts[n-1]].Pos+1, c.Mentions[parts[n]].Pos), "，、； 其中"), []string{"同时", "兼", "重复"}) {
+	if n != 2 || !containsAny(p.words(c.Mentions[parts[n-1]].Pos+1, c.Mentions[parts[n]].Pos), []string{"同时", "兼有", "重复", "重叠"}) {
 		return nil
 	}
 	out := c.terms(parts)
