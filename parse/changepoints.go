@@ -106,7 +106,8 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
 	case len(rates) >= 2 && limit < 0 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1 && besideAverage(label) && !c.bracketedRate(p, mi):
 		if !c.overAverage(p, mi, &fr, up) {
-			return // 由 A% 提高到 B%，高于全省平均水平 X 个百分点
+			// 由 A% 提高到 B%，高于全省平均水平 X 个百分点, 高于省定目标 X 个百分点
+			fr.Queries = []Query{{Formula: up, HoldOnly: true, Wants: []Want{{Given: c.Mentions[rates[0]].Figure}, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1}}}}
 		}
 	case len(rates) >= 3 && rates[1] == rates[0]-1 && c.joinedBack(p, rates) > 1:
 		// 由 A%、B% 提高到 C%，三年提高 X 个百分点
@@ -117,6 +118,9 @@ func (c *Content) pointsChange(p *para, mi int) {
 		}
 	case len(rates) >= 2 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1:
 		// 由 A% 提高到 B%: nothing before them is compared with.
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
+	case len(rates) >= 2 && limit >= 0 && rates[1] == mi-1 && c.Mentions[rates[1]].Role == RoleBase && c.Mentions[rates[0]].Role != RoleBase && p.markBetween(c.Mentions[rates[1]].Pos, m.Pos) == 0:
+		// 96%，较目标值 95% 高 1 个百分点，较上年 95.2% 提高 0.8 个百分点
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}}}
 	case len(rates) >= 2 && limit >= 0 && c.Mentions[rates[0]].Role == RoleBase:
 		// 66.4%，比上年的 64.6% 提高 1.8 个百分点；低于目标值 70% 3.6 个百分点

@@ -12,16 +12,24 @@ import (
 // 分来源看，A …；B …, 支出按用途划分：A …；B …. The whole stands in the sentence
 // or paragraph before.
 func (c *Content) classified(p *para, used map[FigureID]bool) {
+	var parted []int // the wholes of such a list that another follows in its sentence
+	sentence := -1
 	for k := range p.lex {
 		x := &p.lex[k]
 		if x.kind != lexPunct || x.r != '，' && x.r != '：' || x.depth > 0 || !p.classifies(k) {
 			continue
 		}
-		items := c.items(p, k+1, p.scopeEnd(k), 0)
+		items := c.items(p, k+1, p.nextClasses(k, p.scopeEnd(k)), 0)
 		if len(items) < 2 || len(items) > longClasses {
 			continue // no list, but a sentence without end
 		}
 		wholes := c.ofFund(c.wholesBefore(p, k), c.phraseKey(p, k).Fund)
+		if sentence == x.sentence {
+			wholes = parted // 分作物看，A、B；分主体看，C、D
+		}
+		if p.nextClasses(k, p.scopeEnd(k)) < p.scopeEnd(k) {
+			parted, sentence = wholes, x.sentence
+		}
 		if w := c.namedAgain(p, k, items); w >= 0 {
 			wholes = []int{w} // 基本支出 A，项目支出 B。基本支出中，…
 		} else if m := c.phraseMeasure(p, k); m != NoMeasure {
@@ -55,6 +63,24 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		}
 		c.farWholes(p, items)
 	}
+}
+
+// nextClasses is where behind lexeme k, and before end, another phrase of this sort begins its
+// list behind a ；, end if none does.
+func (p *para) nextClasses(k, end int) int {
+	for j := k + 1; j < end && j <= k+farWords; j++ {
+		if x := &p.lex[j]; x.kind != lexPunct || x.r != '；' || x.depth > 0 {
+			continue
+		}
+		i := j + 1
+		for i < end && p.lex[i].kind != lexPunct && p.lex[i].kind != lexFigure {
+			i++
+		}
+		if i < end && p.lex[i].kind == lexPunct && (p.lex[i].r == '，' || p.lex[i].r == '：') && hasAnyPrefix(p.words(j+1, i), []string{"分", "按", "从"}) && p.classifies(i) {
+			return j
+		}
+	}
+	return end
 }
 
 // longClasses is how many items a list of classes has at most.
