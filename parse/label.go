@@ -97,7 +97,7 @@ func (c *Content) fundLabels(p *para) {
 		if foreign && !grant {
 			continue
 		}
-		ev, gd := containsAny(clause, evaluating), containsAny(clause, guarding)
+		ev, gd := containsAny(clause, evaluating) || runsWell(clause), containsAny(clause, guarding)
 		if sentenceStart(p, k) == k {
 			// 某基金实行财政专户管理，专款专用: the sentence is about it.
 			sentence := p.restOfSentence(k)
@@ -108,6 +108,12 @@ func (c *Content) fundLabels(p *para) {
 		}
 		c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, end), Words: string(rs[x.from:end]), Report: p.report, Evaluated: true})
 	}
+}
+
+// runsWell reports whether a clause sums up how a fund does: 基金运行基本平稳.
+func runsWell(clause string) bool {
+	_, how, ok := strings.Cut(clause, "运行")
+	return ok && !longer(how, 8) && containsAny(how, []string{"平稳", "良好", "安全", "正常", "稳健"})
 }
 
 func fundIn(s string, f Fund) bool { return fundsOf(s)[f] }
