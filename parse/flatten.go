@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gouji/parse/document"
+	"gouji/parse/numeral"
 )
 
 // flat finds the flattened forms and tables among the paragraphs of a
@@ -73,6 +74,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	j := i + n
 	if budget {
 		grid.last.budget = h
+		c.headPoints(h, ps[max(0, i-2):i+n])
 		var stream []piece
 		lines := 0
 		for ; j < len(ps) && lines < 60; j++ {
@@ -172,6 +174,25 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	}
 	c.closeLevels(levels)
 	return j - i
+}
+
+// headPoints gives the column of points the weight that a line of the header prints for
+// want of a column: 得分（20分*执行率）, 预算执行情况（20分）.
+func (c *Content) headPoints(h *header, ps []*para) {
+	score := slices.IndexFunc(h.cols, func(col column) bool { return col.role == ColScore })
+	if score < 0 || h.has(ColWeight) {
+		return
+	}
+	for _, q := range slices.Backward(ps) {
+		if q.marks&digits == 0 || !q.has("分") || !containsAny(q.line, []string{"执行率", "预算执行"}) {
+			continue
+		}
+		g := c.cell(q.text, q, c.contextOf(q), 0, 1)
+		if g.p != nil && slices.ContainsFunc(g.p.lex, func(x lexeme) bool { return x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Score }) {
+			h.cols[score].p = g.p
+			return
+		}
+	}
 }
 
 // rowFollows reports whether a line begins a row of its own, with words and values

@@ -47,6 +47,7 @@ func TestAccountsOnLines(t *testing.T) {
 效益指标 （30 分） 社会效益指标 带动就业（人） 300 318 30
 总分 97.80`, `
 141.00 ÷ 150.00 = 94.00%
+94.00% × 20分 = 18.80
 ✗ 18.80 + 20 + 30 + 30 = 97.80
 `},
 		{"a reason among the cells of a form", lines(`
