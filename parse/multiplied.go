@@ -136,6 +136,9 @@ func (c *Content) comesTo(p *para, w writtenOut) FigureID {
 	if open < 1 || !p.noFigures(open+1, w.from) || !p.noFigures(w.to+1, p.lex[open].mate) {
 		return 0
 	}
+	if containsAny(p.words(open+1, w.from), []string{"含", "其中", "包括"}) || containsAny(p.words(w.to+1, p.lex[open].mate), []string{"等", "和", "其他", "其余"}) {
+		return 0 // （含 N 人×S 元的补贴）
+	}
 	return at(open - 1)
 }
 

@@ -89,8 +89,8 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if r.Fixed && (c.gradeRate(p, mi, fr) || c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
 		return
 	}
-	if r, ok := c.selfPaidRate(p, mi); ok {
-		fr.Rule, fr.Readings = "ratio/benefit", []Reading{r}
+	if r := c.selfPaidRate(p, mi); r != nil {
+		fr.Rule, fr.Readings = "ratio/benefit", r
 		return
 	}
 	pair := c.pairBefore(p, mi)

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -12,36 +13,54 @@ import (
 // bornWords name what is left to the patient in the name of a rate.
 var bornWords = []string{"自付", "自负", "个人负担", "个人承担", "个人支付"}
 
-// selfPaidRate is the reading of a rate of what the patients paid themselves over all of the
-// cost: 费用 X，统筹支付 Y，个人自付 Z，自付比例 R.
-func (c *Content) selfPaidRate(p *para, mi int) (Reading, bool) {
+// selfPaidRate are the readings of a rate of what the patients paid themselves over all of the
+// cost, or over what of it the rules cover: 费用 X，统筹支付 Y，个人自付 Z，自付比例 R.
+func (c *Content) selfPaidRate(p *para, mi int) []Reading {
 	own := c.nearestMate(p, mi)
 	if own < 0 || !containsAny(c.Mentions[mi].Label, bornWords) || c.figure(c.Mentions[own].Figure).Key.Measure != SelfPaid {
-		return Reading{}, false
+		return nil
 	}
-	cost, paid := c.costAndPaid(p, own)
-	if cost < 0 || len(paid) == 0 {
-		return Reading{}, false
+	costs, paid := c.costAndPaid(p, own)
+	if len(paid) == 0 {
+		return nil
 	}
-	return Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[own].Figure, c.Mentions[cost].Figure}}, true
+	var out []Reading
+	for _, x := range costs {
+		out = append(out, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[own].Figure, c.Mentions[x].Figure}, Weak: len(out) > 0})
+	}
+	return out
 }
 
-// selfPaidEach reads 次均费用 X，次均统筹支付 Y，次均个人负担 Z.
+// selfPaidEach reads 次均费用 X，次均统筹支付 Y，次均个人负担 Z. Where the words name others that pay,
+// without their amounts, it only verifies.
 func (c *Content) selfPaidEach(p *para, mi int) {
 	m := &c.Mentions[mi]
 	if c.figure(m.Figure).Key.Measure != SelfPaid {
 		return
 	}
-	if cost, paid := c.costAndPaid(p, mi); cost >= 0 && len(paid) == 1 {
-		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/self-paid", Claim: m.Figure, Closed: Closed, Reach: ReachSentence,
-			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[cost].Figure, c.Mentions[paid[0]].Figure}}}})
+	costs, paid := c.costAndPaid(p, mi)
+	if len(costs) == 0 || len(paid) == 0 || len(paid) > 4 {
+		return
 	}
+	fr := Frame{Kind: KindFlow, Rule: "balance/self-paid", Claim: m.Figure, Closed: Closed, Reach: ReachSentence}
+	for _, x := range costs {
+		r := Reading{Formula: "a", Operands: []FigureID{c.Mentions[x].Figure}, Weak: len(fr.Readings) > 0}
+		r.HoldOnly = len(paid) == 1 && containsAny(p.words(c.Mentions[x].Pos, m.Pos), []string{"大病", "救助", "补充", "另", "惠民"})
+		for _, y := range slices.Backward(paid) {
+			r.Formula += "-" + string(rune('a'+len(r.Operands)))
+			r.Operands = append(r.Operands, c.Mentions[y].Figure)
+		}
+		fr.Readings = append(fr.Readings, r)
+	}
+	c.Frames = append(c.Frames, fr)
 }
 
-// costAndPaid are the cost that stands before what patients paid themselves, in the clause of
-// mention mi and for as many as it, and what was paid for them between the two; the cost is -1
-// if there is none.
-func (c *Content) costAndPaid(p *para, mi int) (cost int, paid []int) {
+// inRules are words of the name of a cost that is only what of it the rules cover.
+var inRules = []string{"范围内", "合规", "目录内", "政策内"}
+
+// costAndPaid are the costs that stand before what patients paid themselves, in the clause of
+// mention mi and for as many as it, all of it first, and what was paid for them between.
+func (c *Content) costAndPaid(p *para, mi int) (costs, paid []int) {
 	m := &c.Mentions[mi]
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
@@ -50,18 +69,23 @@ func (c *Content) costAndPaid(p *para, mi int) (cost int, paid []int) {
 			continue
 		}
 		if y.Each != m.Each || y.Each && averageWord(y.Label) != averageWord(m.Label) {
-			return -1, nil
+			break
 		}
-		switch k := f.Key.Measure; {
-		case !f.Key.Part && (k == Cost || y.Each && strings.Contains(y.Label, "费用")):
-			return x, paid
-		case k == Reimbursed || k == Outlay:
+		k := f.Key.Measure
+		cost := k == Cost || y.Each && strings.Contains(y.Label, "费用")
+		switch {
+		case cost && containsAny(y.Label, inRules):
+			costs = append(costs, x)
+			continue
+		case cost && !f.Key.Part:
+			return append([]int{x}, costs...), paid
+		case len(costs) == 0 && (k == Reimbursed || k == Outlay):
 			paid = append(paid, x)
-		default:
-			return -1, nil // 自费 a，自付 b
+			continue
 		}
+		break // 自费 a，自付 b
 	}
-	return -1, nil
+	return costs, paid
 }
 
 // averageWord is the word in a name for what its amount is an average over.
