@@ -87,14 +87,15 @@ func (v *view) restateScores() []parse.Frame {
 }
 
 // toldTogether reports whether two scores stand in one sentence with an
-// amount between them: the second is that of something else.
+// amount between them, or the score that another judge gave: the second is that of something else.
 func (v *view) toldTogether(a, b *parse.Figure) bool {
 	x, y := v.c.Mention(a.ID), v.c.Mention(b.ID)
 	if x == nil || y == nil || x.Para != y.Para || a.Place.Sentence != b.Place.Sentence {
 		return false
 	}
 	for id := a.ID + 1; id < b.ID; id++ {
-		if v.figure(id).Dimension == numeral.Money {
+		f := v.figure(id)
+		if f.Dimension == numeral.Money || f.Dimension == numeral.Score && containsWord(f.Name, "复核", "抽查", "审核", "核查", "专家", "财政部门") {
 			return true
 		}
 	}

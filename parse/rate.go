@@ -77,6 +77,9 @@ func (c *Content) rate(p *para, mi int) {
 	if c.portion(p, mi) {
 		return
 	}
+	if c.rateOfEach(p, mi) {
+		return
+	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	if a, b := c.pairBehind(p, mi); b != 0 {
 		switch m.Rate {
@@ -168,6 +171,16 @@ func (c *Content) rate(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// rateOfEach reports whether a rate of completion is that of each of the things counted right
+// before it, of which nothing says that they were completed: 12 项指标中 10 项完成率达到 100%.
+func (c *Content) rateOfEach(p *para, mi int) bool {
+	if mi == p.mentions[0] {
+		return false
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[mi-1]
+	return m.Rate == completionRate && m.Label == "完成率" && c.figure(y.Figure).Dimension == numeral.Count && strings.HasPrefix(y.After, m.Label) && !containsAny(y.Label, finished) && p.markBetween(y.Pos, m.Pos) == 0
 }
 
 // spendingRates are other names for how far money was spent, where an outlay stands
