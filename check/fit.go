@@ -46,6 +46,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if w.Like > 0 && denies(f.Name, w.Label) {
 		return no, false // 未入组病例 are no base of 占入组病例的
 	}
+	if w.Like > 0 && strings.Contains(w.Label, "合同") && k.Measure == parse.Budget && !containsWord(f.Name, "合同", "中标", "成交", "签约") {
+		return no, false // 占合同总价的: of no budget
+	}
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}

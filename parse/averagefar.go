@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // Averages whose amount or number stands in a sentence before: 投资 X 万元，……。完成 N 公里，
 // 平均每公里 Y 万元. Which are meant the words do not say, so that they only verify.
 
@@ -27,6 +29,17 @@ func (c *Content) farAverage(p *para, mi int, formula string, counts func(*Figur
 			amounts = append(amounts, g.ID)
 		}
 	}
+	whole := func(a, b FigureID) int { // what has parts is what all was spent on
+		switch x, y := c.figure(a).Key.Whole, c.figure(b).Key.Whole; {
+		case x && !y:
+			return -1
+		case y && !x:
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(amounts, whole)
+	slices.SortStableFunc(numbers, whole)
 	if numbers == nil {
 		numbers = part
 	}

@@ -62,7 +62,7 @@ func (c *Content) amountChange(p *para, mi int) {
 		cur, base = a, b
 	case now != 0:
 		cur, base = c.mentionIndex(now), c.mentionIndex(then)
-	case b >= 0 && b < cur && base < 0 && startsCompared(p, m):
+	case b >= 0 && b < cur && (base < 0 || ofPlan(m.Label) && c.isPlan(c.Mentions[b].Figure) && !c.isPlan(c.Mentions[base].Figure)) && startsCompared(p, m):
 		base = b
 	}
 	if cur >= 0 && base < 0 && (exceedsGoal(m.Label) || besideGoal(m.Label) != 0) {

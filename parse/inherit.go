@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // inheritFromWholes lets the parts of a total take over what their own words
@@ -56,9 +58,9 @@ func (c *Content) namelessBudget(fr *Frame) {
 	if f.Key.Measure != NoMeasure || m == nil || m.Total < 2 || fr.Rule == "sum/adjustment" || len(fr.Readings[0].Parts) == 0 {
 		return
 	}
-	first := c.figure(fr.Readings[0].Parts[0].Figure).Key
+	first := c.ownOrPeers(fr.Readings[0].Parts[0].Figure)
 	if (first.Measure == Income || first.Measure == Outlay) && !slices.ContainsFunc(fr.Readings[0].Parts, func(x Part) bool {
-		k := c.figure(x.Figure).Key
+		k := c.ownOrPeers(x.Figure)
 		return k.Measure != first.Measure || k.Mode != first.Mode
 	}) {
 		f.Key.Measure, f.Key.Mode = first.Measure, first.Mode // 分别支出 A、B，合计 X
@@ -76,6 +78,16 @@ func (c *Content) namelessBudget(fr *Frame) {
 		}
 	}
 	f.Key.Measure = Budget
+}
+
+// ownOrPeers is the key of a figure, with the measure of the one it is joined to where it has
+// no words of its own: 累计发放 N 人次、X 万元.
+func (c *Content) ownOrPeers(id FigureID) Key {
+	k := c.figure(id).Key
+	if m := c.mentionOf(id); k.Measure == NoMeasure && m != nil && m.Peer >= 0 && m.Label == "" && k.Dimension == numeral.Money {
+		k.Measure = c.figure(c.Mentions[m.Peer].Figure).Key.Measure
+	}
+	return k
 }
 
 // outgrown reports whether a figure taken for a part is larger than the whole:

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -448,7 +449,7 @@ func (c *Content) passTotal(p *para, m *Mention) {
 	if m.Total > 0 {
 		return
 	}
-	if p.totalOfSeveral(m) {
+	if p.totalOfSeveral(m) || countedItems(m) {
 		m.Total = 2
 		return
 	}
@@ -464,6 +465,17 @@ func (c *Content) passTotal(p *para, m *Mention) {
 			m.Total = prev.Total // 合计 X 万人、Y 万元
 		}
 	}
+}
+
+// countedItems reports whether a label says of how many items told before it is the amount:
+// 两项支出 X.
+func countedItems(m *Mention) bool {
+	label := m.Label
+	for _, w := range []string{"以上", "上述", "这"} {
+		label = strings.TrimPrefix(label, w)
+	}
+	number, what, ok := strings.Cut(label, "项")
+	return ok && m.Role == RoleLevel && slices.Contains([]string{"两", "二", "三", "四", "五", "2", "3", "4", "5"}, number) && slices.Contains([]string{"支出", "资金", "费用", "经费", "金额", "资金支出"}, what)
 }
 
 // totalOfSeveral reports whether a sum word begins the clause of which a label is only the

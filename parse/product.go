@@ -244,7 +244,7 @@ func (c *Content) spread(p *para, mi int, parts ...string) {
 	f := c.figure(m.Figure)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
-		if g := c.figure(y.Figure); y.Role == RoleLevel && !y.Each && g.Dimension == f.Dimension && g.Unit == f.Unit {
+		if g := c.figure(y.Figure); y.Role == RoleLevel && !y.Each && (g.Dimension == f.Dimension && g.Unit == f.Unit || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
 			fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen}
 			for i, n := range parts {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/" + n, Operands: []FigureID{y.Figure}, HoldOnly: true, Weak: i > 0})

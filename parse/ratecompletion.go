@@ -146,7 +146,10 @@ func (c *Content) completesTarget(p *para, mi int, fr *Frame) bool {
 	}
 	a, b := &c.Mentions[mi-1], &c.Mentions[mi-2]
 	f, g := c.figure(a.Figure), c.figure(b.Figure)
-	if a.Role != RoleLevel || b.Role != RoleLimit || f.Dimension != g.Dimension || f.Unit != g.Unit || p.strongMark(b.Pos, c.Mentions[mi].Pos) || p.lex[b.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
+	if a.Role == RoleLimit && b.Role == RoleLevel && (bareGoal(a.Label) || a.Label == "计划") {
+		a, b, f, g = b, a, g, f // 培训 412 人，目标 400 人，完成 103%
+	}
+	if a.Role != RoleLevel || b.Role != RoleLimit || f.Dimension != g.Dimension || f.Unit != g.Unit || p.strongMark(min(a.Pos, b.Pos), c.Mentions[mi].Pos) || p.lex[b.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
 		return false
 	}
 	fr.Rule = "ratio/completion"

@@ -235,7 +235,7 @@ func negated(m *Mention) bool {
 	if strings.HasPrefix(m.Label, "除") && strings.Contains(m.After, "外") {
 		return true // 除 1 个指标外均已完成，完成率
 	}
-	for _, w := range []string{"未", "不", "欠", "缺", "超额", "超出", "超计划"} {
+	for _, w := range []string{"未", "不", "欠", "缺", "超额", "超出", "超计划", "部分完成", "部分达标"} {
 		if strings.HasPrefix(m.Label, w) || strings.HasPrefix(m.Label, "其中"+w) {
 			return true
 		}

@@ -107,10 +107,10 @@ func (c *Content) tierRun(p *para, i int) []int {
 		if len(run) > 0 && f.Dimension == numeral.Percent {
 			continue // its share
 		}
-		if f.Dimension != numeral.Money || !part(m) || m.Total > 0 && len(run) > 0 || m.afterOpener >= 0 || f.Key.Tier == NoTier || seen[f.Key.Tier] {
+		if f.Dimension != numeral.Money || !part(m) || m.Total > 0 && len(run) > 0 || m.afterOpener >= 0 || c.tierNamed(m) == NoTier || seen[c.tierNamed(m)] {
 			break
 		}
-		seen[f.Key.Tier] = true
+		seen[c.tierNamed(m)] = true
 		run = append(run, p.mentions[i])
 	}
 	return run
@@ -147,4 +147,16 @@ func (c *Content) tierWhole(p *para, run []int) int {
 		}
 	}
 	return -1
+}
+
+// bareTiers are levels of government by their shortest names, which only a list of levels
+// makes sure: 中央 50 万元、省 30 万元、区 18 万元.
+var bareTiers = map[string]Tier{"省": Provincial, "市": Municipal, "州": Municipal, "县": County, "区": County}
+
+// tierNamed is the level of government that a mention names, also by its shortest name.
+func (c *Content) tierNamed(m *Mention) Tier {
+	if t := c.figure(m.Figure).Key.Tier; t != NoTier {
+		return t
+	}
+	return bareTiers[m.Label]
 }

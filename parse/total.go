@@ -52,6 +52,7 @@ func (c *Content) totals(p *para) {
 	c.composed(p, used)
 	c.batches(p, used)
 	c.spentOn(p, used)
+	c.spentAbove(p, used)
 	c.detailed(p, used)
 	c.divided(p, used)
 	c.gradedCases(p, used)
@@ -178,6 +179,26 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 	return out
 }
 
+// ofOwnTotal reports whether parts that no 其中 opens at lexeme k go on to a total of their own
+// that differs from whole w: 预算 W，三个标段分别中标 a、b、c，合计 X.
+func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
+	if x := &p.lex[k]; w.Total > 0 || len(parts) < 2 || x.kind == lexTerm && strings.Contains(x.term.Word, "其中") {
+		return false
+	}
+	own := parts[len(parts)-1] + 1
+	for i, mi := range parts[1:] {
+		if i > 0 && c.Mentions[mi].Total == 2 {
+			own = mi
+			break
+		}
+	}
+	if own > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, last := &c.Mentions[own], &c.Mentions[own-1]
+	return m.Total == 2 && part(m) && m.Depth == last.Depth && slices.Contains([]string{"合计", "共计", "总计"}, m.Label) && c.sameSort(own, parts[0]) && p.markBetween(last.Pos, m.Pos) == '，' && !c.figure(m.Figure).Interval.Meet(c.figure(w.Figure).Interval)
+}
+
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
 func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k int, used map[FigureID]bool) {
 	if c.apieceTotal(p, wholes, items) {
@@ -212,6 +233,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		}
 		parts = c.upToOtherUse(w, c.posts(c.withoutLaterStage(parts)))
 		if len(parts) == 0 {
+			continue
+		}
+		if c.ofOwnTotal(p, w, parts, k) {
 			continue
 		}
 		if c.otherFlows(w, parts) || c.overlap(parts) && c.closing([]int{wi}, parts) < 0 {

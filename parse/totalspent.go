@@ -49,6 +49,38 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 	}
 }
 
+// spentAbove reads 下达 X 万元，…。用于 A a、B b、C c: a sentence of what the money told first in the
+// one before went to. Whether it is all of it nothing says, so that it only verifies.
+func (c *Content) spentAbove(p *para, used map[FigureID]bool) {
+	for i, first := range p.mentions {
+		m := &c.Mentions[first]
+		s := sentenceStart(p, m.Pos)
+		if i == 0 || s == 0 || p.lex[c.Mentions[p.mentions[i-1]].Pos].sentence == p.lex[m.Pos].sentence || !hasAnyPrefix(strings.TrimPrefix(strings.TrimPrefix(p.words(s, m.Pos), "资金"), "主要"), goingTo) {
+			continue
+		}
+		whole := i - 1
+		for whole > 0 && p.lex[c.Mentions[p.mentions[whole-1]].Pos].sentence == p.lex[m.Pos].sentence-1 {
+			whole--
+		}
+		w := &c.Mentions[p.mentions[whole]]
+		if wf := c.figure(w.Figure); !part(w) || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence-1 || wf.Dimension != numeral.Money || used[w.Figure] {
+			continue
+		}
+		var list []int
+		for _, x := range p.mentions[i:] {
+			y := &c.Mentions[x]
+			if !part(y) || y.Depth != w.Depth || !addable(c.figure(w.Figure), c.figure(y.Figure)) || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || len(list) > 0 && p.markBetween(c.Mentions[list[len(list)-1]].Pos, y.Pos) != '、' || len(list) == maxAlong {
+				break
+			}
+			list = append(list, x)
+		}
+		if len(list) < 2 {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: OpenList, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(list), HoldOnly: true}}})
+	}
+}
+
 // goesOn reports whether a list of items goes on behind its last amount: 路灯等项目, or
 // what is left for something else.
 func (c *Content) goesOn(p *para, last int) bool {

@@ -150,6 +150,9 @@ func (c *Content) listedUpTo(p *para, parts []int, w *Mention) []int {
 	from := n - 1
 	for from > 0 {
 		x, y := &c.Mentions[parts[from-1]], &c.Mentions[parts[from]]
+		if n-from >= 2 && p.markBetween(x.Pos, y.Pos) != '、' && p.markBetween(y.Pos, c.Mentions[parts[from+1]].Pos) == '、' && c.figure(x.Figure).Value.GreaterThan(c.figure(w.Figure).Value) {
+			break // 预算 W，三个标段中标 a、b、c，合计 X
+		}
 		if parts[from-1] != parts[from]-1 || p.lex[x.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(x.Pos, y.Pos) || !bare && y.Peer != parts[from-1] || c.figure(x.Figure).Unit != c.figure(w.Figure).Unit {
 			break
 		}
