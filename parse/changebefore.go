@@ -14,6 +14,9 @@ func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool)
 		return -1 // the amount, or the rate behind it
 	}
 	name := comparedName(p, m)
+	if name == "" {
+		return c.soleBefore(p, base, like)
+	}
 	if len([]rune(name)) < 2 {
 		return -1
 	}
@@ -28,6 +31,25 @@ func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool)
 		}
 	}
 	return -1
+}
+
+// soleBefore is the one quantity, parts aside, that the sentence before that of mention mi
+// tells, -1 if it tells none or several: 参保 X 人，其中在职 a 人、退休 b 人。较上年 B 人增加 D 人.
+func (c *Content) soleBefore(p *para, mi int, like func(*Figure) bool) int {
+	s := p.lex[c.Mentions[mi].Pos].sentence
+	found := -1
+	for x := mi - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence >= s-1; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.lex[y.Pos].sentence == s || y.Depth > 0 || f.Key.Part || !like(f) {
+			continue
+		}
+		if found >= 0 || y.Role != RoleLevel || y.Each || c.isPrior(f) {
+			return -1
+		}
+		found = x
+	}
+	return found
 }
 
 // comparedName is what stands behind the word of comparison and the year in the label of

@@ -42,7 +42,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	label := p.words(m.labelFrom, m.labelTo)
-	if to := c.reached(p, mi); to >= 0 && len(rates) > 0 && c.figure(c.Mentions[to].Figure).Dimension == numeral.Percent {
+	if to := c.reached(p, mi); to >= 0 && len(rates) > 0 && c.figure(c.Mentions[to].Figure).Dimension == numeral.Percent && !containsAny(c.Mentions[to].After, goalTails) {
 		if b := &c.Mentions[rates[0]]; !p.strongMark(b.Pos, m.Pos) && (b.Role == RoleBase || c.isPrior(c.figure(b.Figure)) || rates[0] == mi-1 && containsAny(b.Label, []string{"由", "从"})) {
 			// 较上年的 A% 提高 X 个百分点，达到 B%
 			fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[to].Figure, b.Figure}}}

@@ -186,7 +186,7 @@ func (c *Content) yearLabels(i int) {
 			}
 		}
 		from, to := p.lex[k].from, p.lex[end-1].to
-		if years == 1 && !same && year.period.Year == own-1 && year.from-from <= 6 && !c.yearTold(i, k, end, own) {
+		if years == 1 && !same && year.period.Year == own-1 && !c.onYear(p.report, year.period.Year) && year.from-from <= 6 && !c.yearTold(i, k, end, own) {
 			sentence := p.sub(from, to)
 			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.
@@ -242,12 +242,18 @@ func (c *Content) moneyOf(report, year int) bool {
 	return c.moneyYears[[2]int{report, year}]
 }
 
+// onYear reports whether a title names a year, which the report is on, too: 2014年预算及2013年
+// 绩效情况.
+func (c *Content) onYear(report, year int) bool {
+	return strings.Contains(c.Reports[report-1].Title, itoa(year)+"年")
+}
+
 // evaluatedYear reads 对2022年度…开展自评: the year of what is evaluated.
 func (c *Content) evaluatedYear(p *para, k, end, own int) {
 	rs := p.text.Runes
 	for ; k < end; k++ {
 		x := &p.lex[k]
-		if x.kind != lexPeriod || x.period.Year != own-1 || x.period.To != 0 || x.from == 0 || rs[x.from-1] != '对' {
+		if x.kind != lexPeriod || x.period.Year != own-1 || c.onYear(p.report, own-1) || x.period.To != 0 || x.from == 0 || rs[x.from-1] != '对' {
 			continue
 		}
 		rest := p.sub(x.to, p.lex[end-1].to)

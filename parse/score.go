@@ -136,8 +136,8 @@ func (c *Content) scoreParts(p *para, mi int) {
 		switch f.Key.Measure {
 		case Weight:
 			weights = true
-			if i+1 < len(items) && c.got(p, items[i+1]) {
-				all = append(all, x) // A 10 分，得 9 分
+			if next := c.pastDeduction(items, i+1); next < len(items) && c.got(p, items[next]) {
+				all = append(all, x) // A 10 分，得 9 分; A 10 分，扣 1 分，得 9 分
 			}
 			continue
 		case Deduction:
@@ -192,6 +192,14 @@ func (c *Content) scoreParts(p *para, mi int) {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
 		Readings: []Reading{{Parts: c.terms(parts)}}})
+}
+
+// pastDeduction is the place in items from i on that is no deduction.
+func (c *Content) pastDeduction(items []int, i int) int {
+	if i < len(items) && c.figure(c.Mentions[items[i]].Figure).Key.Measure == Deduction {
+		i++
+	}
+	return i
 }
 
 // scoresBefore reads A 得 a 分，B 得 b 分，合计得分 X 分.

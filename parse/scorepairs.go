@@ -42,7 +42,7 @@ func (c *Content) scorePairs(p *para) {
 		if i > 1 && c.figure(c.Mentions[w].Figure).Dimension == numeral.Percent && c.Mentions[w].Depth == c.Mentions[s].Depth {
 			w = p.mentions[i-2] // 满分 20 分，执行率 97%，计 19.4 分
 		}
-		if i > 1 && w == s-1 && strings.HasPrefix(c.Mentions[w].Label, "扣") && c.Mentions[w].Depth == c.Mentions[s].Depth {
+		if i > 1 && w == s-1 && (strings.HasPrefix(c.Mentions[w].Label, "扣") || strings.HasSuffix(c.Mentions[w].Label, "扣")) && c.Mentions[w].Depth == c.Mentions[s].Depth {
 			w = p.mentions[i-2] // 管理 40 分，扣 2 分，得 38 分
 		}
 		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && !c.otherItem(w, s) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {

@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // bracketed reads whole (parts).
 func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
@@ -67,6 +70,7 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 		end = p.scopeEnd(k)
 	}
 	items := c.items(p, k+1, end, p.lex[k].depth)
+	items = c.firstOfCircled(p, k, items)
 	if whole < 0 {
 		c.announcedUses(p, k, items, used)
 		c.saidToBe(p, k, items, used)
@@ -77,6 +81,33 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	}
 	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
 	c.countedBeside(p, whole, items, k, used)
+}
+
+// firstOfCircled are the first amounts behind the circled numbers of a list, where it has
+// them: ①甲 a，已支付 b，余款 c；②乙 d. Else they are the items given.
+func (c *Content) firstOfCircled(p *para, k int, items []int) []int {
+	if len(items) < 2 {
+		return items
+	}
+	var out []int
+	numbers, taken := 0, true
+	j := k
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		for ; j < m.Pos; j++ {
+			if x := &p.lex[j]; strings.ContainsAny(p.sub(x.from, x.to), "①②③④⑤⑥⑦⑧⑨") {
+				numbers++
+				taken = false
+			}
+		}
+		if !taken && part(m) && c.figure(m.Figure).Dimension == c.figure(c.Mentions[items[0]].Figure).Dimension {
+			out, taken = append(out, mi), true
+		}
+	}
+	if numbers < 2 || len(out) < 2 {
+		return items
+	}
+	return out
 }
 
 // innerList is the colon right behind an item of the list that lexeme k opens, behind which
