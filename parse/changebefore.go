@@ -10,7 +10,7 @@ import "strings"
 // name none, and where the change mi bears a name of its own.
 func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool) int {
 	m := &c.Mentions[base]
-	if m.Role != RoleBase || !p.beginsCompared(m.Pos) && !(m.labelFrom == 0 && startsCompared(p, m)) && !p.beginsWith(m) || mi > base+2 || cleanLabel(p, &c.Mentions[mi]) != "" || c.openedSince(p, base, mi) {
+	if m.Role != RoleBase || !p.beginsCompared(m.Pos) && !(m.labelFrom == 0 && startsCompared(p, m)) && !p.beginsWith(m) && !p.goesOnFrom(m) || mi > base+2 || cleanLabel(p, &c.Mentions[mi]) != "" || c.openedSince(p, base, mi) {
 		return -1 // the amount, or the rate behind it
 	}
 	name := comparedName(p, m)
@@ -31,6 +31,12 @@ func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool)
 		}
 	}
 	return -1
+}
+
+// goesOnFrom reports whether a sentence goes on about what was told before, whose plan it
+// names first: 完成预算 P 的 R%，与上年 B 相比增加 D.
+func (p *para) goesOnFrom(m *Mention) bool {
+	return strings.HasPrefix(m.After, "相比") && strings.HasPrefix(p.words(sentenceStart(p, m.Pos), m.Pos), "完成")
 }
 
 // soleBefore is the one quantity, parts aside, that the sentence before that of mention mi

@@ -273,6 +273,14 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 			return true
 		}
 	}
+	if y := &c.Mentions[b]; subject.Label == "" && strings.HasPrefix(p.words(sentenceStart(p, y.Pos), y.Pos), "完成") {
+		// 收入 X，其中 …。完成年度预算 B 的 R%
+		if a := c.soleBefore(p, b, func(f *Figure) bool { return f.Dimension == fb.Dimension && f.Unit == fb.Unit }); a >= 0 {
+			fr.Rule = ofWhole(p, y)
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, fb.ID}})
+			return true
+		}
+	}
 	if subject.Label != "" {
 		fr.Rule = ofWhole(p, &c.Mentions[b])
 		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{subject, {Given: fb.ID}}})
