@@ -16,9 +16,9 @@ func (c *Content) averageCount(p *para, mi int) {
 		return
 	}
 	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均"} {
-		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || w == "人均" && name == "" || w == "亩均") {
+		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || what == "面积" || w == "人均" && name == "" || w == "亩均") {
 			b.add([]rune(w)[:1]) // 人均管护面积
-			if d := c.figure(m.Figure).Dimension; (d == numeral.Area || d == numeral.Length) && !c.measuredBefore(p, mi, what) {
+			if d := c.figure(m.Figure).Dimension; (d == numeral.Area || d == numeral.Length) && !c.measuredBefore(p, mi, what) && !(what == "" && c.measuredNext(mi)) {
 				return
 			}
 		}
@@ -204,6 +204,16 @@ func (c *Content) measuredBefore(p *para, mi int, name string) bool {
 		}
 	}
 	return false
+}
+
+// measuredNext reports whether what is averaged stands right before a bare average: 建筑面积
+// X 平方米，户均 Y 平方米.
+func (c *Content) measuredNext(mi int) bool {
+	if mi == 0 {
+		return false
+	}
+	y := &c.Mentions[mi-1]
+	return part(y) && y.Para == c.Mentions[mi].Para && c.sameSort(mi-1, mi)
 }
 
 // wholeOfList is the whole in its sentence of which mention x and the one right before

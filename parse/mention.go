@@ -246,7 +246,7 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			f.Key = key
 			f.Period = key.Period
-			if f.Key.Each = unitPrice(f, m.Label); f.Key.Each && f.Numeral.Decimals == 0 && f.Numeral.PowerTen.Equal(decOne) && f.Approximate == "" {
+			if f.Key.Each = unitPrice(f, m.Label); f.Key.Each && f.Numeral.Decimals == 0 && (f.Numeral.PowerTen.Equal(decOne) || strings.HasPrefix(m.Label, "每") && !containsAny(m.Label, []string{"平均", "投资", "造价", "成本", "费用"})) && f.Approximate == "" {
 				f.Interval = numeral.Exactly(f.Value) // set as a rule, like 元/人
 			}
 			f.Name = m.Label

@@ -41,6 +41,7 @@ func (c *Content) totals(p *para) {
 		}
 	}
 	c.byState(p, used)
+	c.byKind(p, used)
 	c.cutTotals(p)
 	c.dealtTotals(p, used)
 	c.madeOf(p, used)

@@ -49,6 +49,31 @@ func (c *Content) exceedTogether(w *Mention, run []int) bool {
 	return sum.GreaterThan(c.figure(w.Figure).Value)
 }
 
+// byKind reads 立项 86 项，农业类 18 项、工业类 41 项、社会类 27 项: three kinds or more, called so,
+// right behind their whole.
+func (c *Content) byKind(p *para, used map[FigureID]bool) {
+	for i, wi := range p.mentions {
+		w := &c.Mentions[wi]
+		if used[w.Figure] || !c.whole(w) || strings.HasSuffix(w.Label, "类") {
+			continue
+		}
+		var run []int
+		for _, x := range p.mentions[i+1:] {
+			m := &c.Mentions[x]
+			prev := &c.Mentions[x-1]
+			if mark := p.markBetween(prev.Pos, m.Pos); !part(m) || m.Depth != w.Depth || m.afterOpener >= 0 || !strings.HasSuffix(m.Label, "类") || !c.sameSort(x, wi) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || mark != '、' && (len(run) > 0 || mark != '，') || len(run) == maxAlong {
+				break
+			}
+			run = append(run, x)
+		}
+		if len(run) < 3 {
+			continue
+		}
+		used[w.Figure] = true
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run)}}})
+	}
+}
+
 // statesBehind are the quantities right behind the i-th of a paragraph whose names say
 // how far works are, none where the states do not exclude each other: 已开工 18 个，已竣工
 // 12 个. They end where no other number of the sort follows that may be one of them, too:

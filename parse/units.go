@@ -63,7 +63,7 @@ func (c *Content) inheritUnits(p *para) {
 	}
 }
 
-// saidBehind begin words behind an amount that can name nothing counted: 未执行 1.3 万为结余.
+// saidBehind begin words behind an amount that can name nothing counted: 未拨付 2.6 万为结转.
 var saidBehind = []string{"为", "系", "是", "用于", "结转", "已", "全部", "全额", "由", "均"}
 
 // ratioGoesOn reports whether a colon and a number follow: 2.1:1, 6.8：77.3：15.9.
