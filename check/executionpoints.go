@@ -27,7 +27,7 @@ func (v *view) lacksExecution(fr *parse.Frame, r parse.Reading) bool {
 	if fr.Rule != "score/total" {
 		return false
 	}
-	lost := v.figure(fr.Claim).Value.Sub(v.sumOf(r.Parts))
+	lost := v.figure(fr.Claim).Value.Sub(v.total(r.Parts, true))
 	if lost.Sign() <= 0 || lost.GreaterThan(executionPoints) {
 		return false
 	}
@@ -48,7 +48,7 @@ func (v *view) indicatorsOnly(full parse.FigureID, weights []parse.Part) bool {
 			return false
 		}
 	}
-	return v.executionAbove(weights[0].Figure) && v.figure(full).Value.Equal(hundredPoints) && v.sumOf(weights).Add(executionPoints).Equal(hundredPoints)
+	return v.executionAbove(weights[0].Figure) && v.figure(full).Value.Equal(hundredPoints) && v.total(weights, true).Add(executionPoints).Equal(hundredPoints)
 }
 
 // aboveIndicators is how many figures before the first indicator a form's block of funds ends.
@@ -63,13 +63,4 @@ func (v *view) executionAbove(first parse.FigureID) bool {
 		}
 	}
 	return false
-}
-
-// sumOf adds parts up.
-func (v *view) sumOf(parts []parse.Part) decimal.Decimal {
-	sum := decimal.Zero
-	for _, x := range parts {
-		sum = sum.Add(v.figure(x.Figure).Value)
-	}
-	return sum
 }

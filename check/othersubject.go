@@ -50,7 +50,7 @@ func (v *view) leftOfNamesake(fr *parse.Frame, r parse.Reading) bool {
 			return false
 		}
 	}
-	for f := v.c.Figure(fr.Claim - 1); f != nil && f.Place.Block == claim.Place.Block; f = v.c.Figure(f.ID - 1) {
+	for f := v.c.Figure(fr.Claim - 1); f != nil && f.ID >= fr.Claim-window && f.Place.Block == claim.Place.Block; f = v.c.Figure(f.ID - 1) {
 		if f.Key.Measure == parse.Outlay && strings.HasPrefix(f.Name, name) {
 			return true
 		}

@@ -15,6 +15,9 @@ func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool)
 	}
 	name := comparedName(p, m)
 	if name == "" {
+		if x := base - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence && !p.goesOnFrom(m) {
+			return -1 // 较上年 A 增加 D，退休人员较上年 B 增加 E: of others
+		}
 		return c.soleBefore(p, base, like)
 	}
 	if len([]rune(name)) < 2 {

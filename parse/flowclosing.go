@@ -29,8 +29,18 @@ func (c *Content) closingOfYear(p *para, mi int) (Reading, bool) {
 			return Reading{}, false
 		}
 	}
-	return Reading{Formula: "a+b", Operands: []FigureID{o.Figure, y.Figure}}, true
+	behind := ""
+	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence == p.lex[m.Pos].sentence && k <= m.Pos+farWordsBehind; k++ {
+		behind += p.sub(p.lex[k].from, p.lex[k].to)
+	}
+	return Reading{Formula: "a+b", Operands: []FigureID{o.Figure, y.Figure}, HoldOnly: containsAny(behind, takenElsewhere)}, true
 }
+
+// takenElsewhere are words of what goes off before a year is closed, and farWordsBehind is how
+// far behind the closing they are looked for.
+var takenElsewhere = []string{"分配", "提取", "上缴", "收回", "调整", "调减", "缴回"}
+
+const farWordsBehind = 12
 
 // opensYear reports whether a label names what was carried over into a year.
 func opensYear(m *Mention) bool {

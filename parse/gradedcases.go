@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"slices"
+
+	"gouji/parse/numeral"
+)
 
 // gradedCases reads a whole whose cases follow by grade, also with their shares: 走访 200 户，
 // 非常满意 150 户，占 75%；满意 40 户，占 20%；不满意 10 户，占 5%.
@@ -48,8 +52,11 @@ func (c *Content) casesByGrade(p *para, i int) []int {
 				continue // its share, or its rate
 			}
 		}
-		if !part(m) || !hasAnySuffix(m.Label, grades) || len(out) > 0 && !c.sameSort(x, out[0]) {
+		if !part(m) || !hasAnySuffix(m.Label, grades) || len(out) == maxAlong || len(out) > 0 && (!c.sameSort(x, out[0]) || c.figure(c.Mentions[x-1].Figure).Dimension != numeral.Percent && p.strongMark(c.Mentions[out[len(out)-1]].Pos, m.Pos)) {
 			break
+		}
+		if slices.ContainsFunc(out, func(y int) bool { return c.Mentions[y].Label == m.Label }) {
+			break // told of again
 		}
 		denied = denied || lowGrade(m.Label)
 		out = append(out, x)

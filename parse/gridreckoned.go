@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -20,7 +21,7 @@ func (c *Content) reckoned(rows []grow) {
 			if g.p == nil || g.p.prose || amount == 0 || c.figure(amount).Dimension != numeral.Money {
 				continue
 			}
-			if ids := c.factors(g.p); len(ids) > 1 {
+			if ids := c.factors(g.p); len(ids) > 1 && !slices.ContainsFunc(ids, func(id FigureID) bool { return c.figure(id).Value.Equal(c.figure(amount).Value) }) {
 				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: amount, Closed: Closed, Reach: ReachCell, InTable: true,
 					Readings: []Reading{{Formula: "a*b*c"[:2*len(ids)-1], Operands: ids}}})
 			}

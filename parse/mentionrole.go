@@ -449,7 +449,7 @@ func (c *Content) passTotal(p *para, m *Mention) {
 	if m.Total > 0 {
 		return
 	}
-	if p.totalOfSeveral(m) || countedItems(m) {
+	if p.totalOfSeveral(m) || countedItems(m) > 0 {
 		m.Total = 2
 		return
 	}
@@ -467,15 +467,18 @@ func (c *Content) passTotal(p *para, m *Mention) {
 	}
 }
 
-// countedItems reports whether a label says of how many items told before it is the amount:
-// 两项支出 X.
-func countedItems(m *Mention) bool {
+// countedItems is of how many items told before it a label says it is the amount, 0 if it
+// does not: 两项支出 X.
+func countedItems(m *Mention) int {
 	label := m.Label
 	for _, w := range []string{"以上", "上述", "这"} {
 		label = strings.TrimPrefix(label, w)
 	}
 	number, what, ok := strings.Cut(label, "项")
-	return ok && m.Role == RoleLevel && slices.Contains([]string{"两", "二", "三", "四", "五", "2", "3", "4", "5"}, number) && slices.Contains([]string{"支出", "资金", "费用", "经费", "金额", "资金支出"}, what)
+	if !ok || m.Role != RoleLevel || !slices.Contains([]string{"支出", "资金", "费用", "经费", "金额", "资金支出"}, what) {
+		return 0
+	}
+	return map[string]int{"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}[number]
 }
 
 // totalOfSeveral reports whether a sum word begins the clause of which a label is only the

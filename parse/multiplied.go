@@ -52,6 +52,9 @@ func (c *Content) writtenProducts(p *para) []writtenOut {
 			w.to += 2
 		}
 		k = w.to
+		if k+1 < len(p.lex) && slices.Contains(timesSigns, strings.TrimSpace(p.sub(p.lex[k+1].from, p.lex[k+1].to))) {
+			continue // 10人×3000元×12月: a factor that is no figure
+		}
 		if !slices.ContainsFunc(w.terms, func(t []int) bool { return len(t) < 2 || !c.onePrice(t) }) {
 			out = append(out, w)
 		}
@@ -110,7 +113,7 @@ func (c *Content) productsOut(p *para) {
 				r.Operands = append(r.Operands, c.Mentions[mi].Figure)
 			}
 		}
-		if len(r.Operands) <= 8 {
+		if len(r.Operands) <= maxAlong {
 			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: claim, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
 		}
 	}

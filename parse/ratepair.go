@@ -91,10 +91,17 @@ func (c *Content) dueAndDone(p *para, mi int) []FigureID {
 		return nil
 	}
 	_, due, told := strings.Cut(b.Label, "应")
-	if done := strings.TrimPrefix(a.Label, "实际"); !told || done == a.Label || commonPairs(due, done) == 0 {
+	if done := strings.TrimPrefix(a.Label, "实际"); !told || done == a.Label || commonPairs(due, done) == 0 || !ofDue(m.Label, due) {
 		return nil
 	}
 	return []FigureID{a.Figure, b.Figure}
+}
+
+// ofDue reports whether the words of a rate before its noun are of what was due: 筹资到位率 of
+// 应筹集, but not 个人缴费到位率.
+func ofDue(rate, due string) bool {
+	first := []rune(rate)
+	return len(first) > 0 && (strings.ContainsRune(due, first[0]) || hasAnyPrefix(rate, []string{"到位率", "完成率", "执行率"})) && !containsAny(rate, []string{"按时", "及时", "合格"})
 }
 
 // paidBefore are what was paid, told in a sentence before that of a rate of benefit, and the

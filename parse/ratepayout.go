@@ -42,13 +42,14 @@ func (c *Content) leftOfPremiums(p *para, mi int) (Reading, bool) {
 }
 
 // payoutRate reads 筹集大病保险资金 B，赔付金额 A，赔付率 R: the nearest payout over the
-// nearest premiums before it in its paragraph. It reports whether both stand there.
+// nearest premiums before it in its paragraph; where more of either are told, it only verifies. It reports whether both stand there.
 func (c *Content) payoutRate(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
 	if !strings.HasSuffix(m.Label, "赔付率") {
 		return false
 	}
 	var paid, premium FigureID
+	told := 0
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
@@ -56,15 +57,22 @@ func (c *Content) payoutRate(p *para, mi int, fr *Frame) bool {
 			continue
 		}
 		switch {
-		case premium == 0 && containsAny(y.Label, premiums):
-			premium = f.ID
-		case paid == 0 && containsAny(y.Label, payouts):
-			paid = f.ID
+		case containsAny(y.Label, premiums):
+			told++
+			if premium == 0 {
+				premium = f.ID
+			}
+		case containsAny(y.Label, payouts):
+			told++
+			if paid == 0 {
+				paid = f.ID
+			}
 		}
 	}
 	if paid == 0 || premium == 0 {
 		return false
 	}
-	fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{paid, premium}}}
+	sure := told == 2 && !strings.Contains(m.Label, "综合") // one payout and one premium
+	fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{paid, premium}, HoldOnly: !sure}}
 	return true
 }

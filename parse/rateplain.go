@@ -24,6 +24,11 @@ func (c *Content) plainRate(p *para, mi int) []FigureID {
 	if !named || longer(lead, 2) || negated(a) || strings.Contains(b.Label, stem) || !part(a) || !part(b) || p.markBetween(b.Pos, a.Pos) == '、' || c.thirdBefore(p, mi-1, mi-1, mi-2) >= 0 || p.markBetween(a.Pos, m.Pos) != '，' {
 		return nil
 	}
+	if mi < p.mentions[len(p.mentions)-1] {
+		if y := &c.Mentions[mi+1]; p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && c.sameSort(mi+1, mi-1) && c.figure(y.Figure).Value.GreaterThan(fa.Value) {
+			return nil // 履约 A 人，履约率 X%，重点人群签约 B 人: perhaps of those behind
+		}
+	}
 	if name := []rune(b.Label); len(name) > 0 && strings.HasSuffix(stem, string(name[len(name)-1:])) {
 		return nil // 顺产 B 人次，剖宫产 A 人次，剖宫产率: of both
 	}

@@ -45,7 +45,7 @@ func (c *Content) selfPaidEach(p *para, mi int) {
 	fr := Frame{Kind: KindFlow, Rule: "balance/self-paid", Claim: m.Figure, Closed: Closed, Reach: ReachSentence}
 	for _, x := range costs {
 		r := Reading{Formula: "a", Operands: []FigureID{c.Mentions[x].Figure}, Weak: len(fr.Readings) > 0}
-		r.HoldOnly = len(paid) == 1 && containsAny(p.words(c.Mentions[x].Pos, m.Pos), []string{"大病", "救助", "补充", "另", "惠民"})
+		r.HoldOnly = len(paid) == 1 && containsAny(p.words(c.Mentions[x].Pos, m.Pos), []string{"大病", "救助", "补充", "另", "惠民"}) || c.paidOwnBehind(p, mi)
 		for _, y := range slices.Backward(paid) {
 			r.Formula += "-" + string(rune('a'+len(r.Operands)))
 			r.Operands = append(r.Operands, c.Mentions[y].Figure)
@@ -53,6 +53,16 @@ func (c *Content) selfPaidEach(p *para, mi int) {
 		fr.Readings = append(fr.Readings, r)
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// paidOwnBehind reports whether what patients paid themselves is told in a second amount right
+// behind mention mi: 自付 a，自费 b.
+func (c *Content) paidOwnBehind(p *para, mi int) bool {
+	if mi >= p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[mi+1]
+	return p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(m.Pos, y.Pos) && containsAny(y.Label, []string{"自费", "自付", "自负", "个人"})
 }
 
 // inRules are words of the name of a cost that is only what of it the rules cover.

@@ -79,7 +79,7 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	if whole == "" {
 		if w, ok := c.sharedWhole[p.lex[m.Pos].sentence+p.sentence]; ok && a.Given != 0 {
-			fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, w}})
+			fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, w}, HoldOnly: w.Given != 0 && c.otherWhole(p, mi, w.Given)})
 			return
 		}
 	}
@@ -137,10 +137,28 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		return
 	}
 	if w, ok := c.sharedWhole[p.lex[m.Pos].sentence+p.sentence]; ok {
-		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, w}})
+		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, w}, HoldOnly: w.Given != 0 && c.otherWhole(p, mi, w.Given)})
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// otherWhole reports whether the part that a share is behind begins with the name of another
+// quantity than the whole that the first of its sentence were of: 住院费用中药品费 a，占 x%；门诊
+// 药品费 b，占 y%.
+func (c *Content) otherWhole(p *para, mi int, whole FigureID) bool {
+	n := c.nearestMate(p, mi)
+	if n < 0 {
+		return false
+	}
+	name := []rune(c.Mentions[n].Label)
+	w := c.figure(whole)
+	for x := n - 1; len(name) > 2 && x >= p.mentions[0] && x >= n-farBack; x-- {
+		if f := c.figure(c.Mentions[x].Figure); f.ID != whole && f.Dimension == w.Dimension && strings.HasPrefix(f.Name, string(name[:2])) && !strings.HasPrefix(w.Name, string(name[:2])) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldPart is the amount told in the sentence under the name that a share takes up with

@@ -37,6 +37,9 @@ func (c *Content) standardClass(m *Mention) string {
 // other in a sentence, each for a class of its own; nil if there are fewer than two.
 func (c *Content) classedStandards(p *para, i int) (run []int, classes []string) {
 	for _, x := range p.mentions[i:] {
+		if len(run) > longestSeries {
+			return nil, nil
+		}
 		m := &c.Mentions[x]
 		class := ""
 		if c.isStandard(m) {
@@ -123,11 +126,14 @@ func (c *Content) amountBeside(p *para, heads int) int {
 		return -1
 	}
 	m := &c.Mentions[x]
-	if !c.isAmount(m) || p.lex[m.Pos].sentence != p.lex[h.Pos].sentence || m.Depth != h.Depth || p.strongMark(h.Pos, m.Pos) || m.Peer != heads && !c.productWord(p, m) || m.Total > 0 {
+	if !c.isAmount(m) || p.lex[m.Pos].sentence != p.lex[h.Pos].sentence || m.Depth != h.Depth || p.strongMark(h.Pos, m.Pos) || m.Peer != heads && !c.productWord(p, m) || m.Total > 0 || containsAny(m.Label, inPart) {
 		return -1
 	}
 	return x
 }
+
+// inPart are words of an amount that need not be all that standards come to.
+var inPart = []string{"首批", "第一批", "预拨", "已", "累计", "实际", "中央", "省级", "市级", "县级"}
 
 // told is how many of some mentions there are.
 func told(mentions []int) int {
@@ -163,7 +169,7 @@ func (c *Content) classProducts(p *para, run, heads, amounts []int) {
 			continue
 		}
 		r := c.sumOfProducts(heads, run, run[0])
-		r.HoldOnly = !barely(m.Label) && !hasAnySuffix(m.Label, needing) && !containsAny(m.Label, []string{"补助", "补贴", "津贴", "奖补", "发放", "兑付"})
+		r.HoldOnly = !barely(m.Label) && !hasAnySuffix(m.Label, needing) && !containsAny(m.Label, []string{"补助", "补贴", "津贴", "奖补", "发放", "兑付"}) || c.figure(m.Figure).Key.Tier != NoTier || containsAny(m.Label, inPart)
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed, Readings: []Reading{r}})
 		return
 	}

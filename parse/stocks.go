@@ -191,8 +191,8 @@ func (c *Content) netOfKinds(p *para, mi int, mates []int) bool {
 		if x > mi || y.Role != RoleDelta || !c.sameSort(x, mi) {
 			continue
 		}
-		if cleanLabel(p, y) == "" {
-			return false // of what the change itself is of
+		if cleanLabel(p, y) == "" || y.afterOpener >= 0 {
+			return false // of what the change itself is of, or of a part of a kind
 		}
 		parts = append(parts, Part{y.Figure, y.Dir * m.Dir})
 	}
@@ -201,8 +201,17 @@ func (c *Content) netOfKinds(p *para, mi int, mates []int) bool {
 	}
 	slices.Reverse(parts)
 	slices.SortStableFunc(parts, func(a, b Part) int { return b.Sign - a.Sign }) // what it was made of, then what went off
-	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "change/chain", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "change/chain", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: !containsAny(m.Label, []string{"总", "合计", "两项", "共"}) || len(parts) != 2 || !c.kindsOfOne(parts)}}})
 	return true
+}
+
+// kindsOfOne reports whether the names of two changes end alike: 职工医保增加, 居民医保减少.
+func (c *Content) kindsOfOne(parts []Part) bool {
+	var names []string
+	for _, x := range parts {
+		names = append(names, strings.NewReplacer("净", "", "增加", "", "减少", "", "下降", "", "增长", "").Replace(c.mentionOf(x.Figure).Label))
+	}
+	return sameEnding(names[0], names[1])
 }
 
 // moves are the comings and goings in the bracket behind a net change, with the sign that

@@ -122,7 +122,7 @@ func (c *Content) tierWhole(p *para, run []int) int {
 	first, last := &c.Mentions[run[0]], run[len(run)-1]
 	fits := func(m *Mention) bool {
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money || !part(m) || f.Key.Each || f.Key.Tier != NoTier || m.Depth != first.Depth || p.lex[m.Pos].sentence != p.lex[first.Pos].sentence {
+		if f.Dimension != numeral.Money || !part(m) || f.Key.Each || strings.Contains(m.Label, "完成") || f.Key.Tier != NoTier || m.Depth != first.Depth || p.lex[m.Pos].sentence != p.lex[first.Pos].sentence {
 			return false
 		}
 		for _, x := range run {

@@ -46,8 +46,8 @@ func (c *Content) announcedUses(p *para, k int, items []int, used map[FigureID]b
 			n = int(x.num.Raw.IntPart())
 		}
 	}
-	if n < 2 || n != len(items) {
-		return
+	if n < 2 || n != len(items) || hasAnySuffix(name, []string{"主要", "重点"}) {
+		return // of the chief uses more may be left unsaid
 	}
 	if w := c.namedAbove(p, name, items); w >= 0 {
 		c.wholeAndParts(p, []int{w}, items, Closed, k, used)

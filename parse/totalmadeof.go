@@ -54,6 +54,18 @@ func (c *Content) madeOf(p *para, used map[FigureID]bool) {
 			}
 			c.madeUp[c.Mentions[x].Figure] = true
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(list)}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(list), HoldOnly: c.leftOpen(p, w, list)}}})
 	}
+}
+
+// leftOpen reports whether the words go on to more than a list's amounts, or take one off
+// another: …等, 以及尾款, 扣减质保金.
+func (c *Content) leftOpen(p *para, w *Mention, list []int) bool {
+	last := &c.Mentions[list[len(list)-1]]
+	end := last.Pos + 1
+	for end < len(p.lex) && !(p.lex[end].kind == lexPunct && (p.lex[end].r == '，' || p.lex[end].r == '；' || p.lex[end].r == '。')) && p.lex[end].kind != lexFigure {
+		end++
+	}
+	words := strings.TrimSpace(p.words(last.Pos+1, end))
+	return hasAnyPrefix(words, []string{"等", "及", "以及", "和", "、"}) || containsAny(p.words(w.Pos+1, last.Pos), []string{"等", "扣减", "扣除", "减去"}) || c.goesOn(p, list[len(list)-1])
 }

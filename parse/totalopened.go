@@ -197,7 +197,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	switch {
 	case c.opensList(p, k, end) || c.listsActs(items) || c.leavesRest(p, items, end):
 		closed = OpenList
-	case closed == HalfOpen && c.announced(p, k, items, wholes[0]), p.announcedNext(k) == len(items):
+	case closed == HalfOpen && (c.announced(p, k, items, wholes[0]) || p.announcedNext(k) == len(items)):
 		closed = Closed
 	}
 	wholes = c.namesakeFirst(wholes, items)
@@ -654,6 +654,9 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 		}
 		if m.Role != RoleDelta {
 			return false
+		}
+		if strings.Contains(m.Label, "净") {
+			break // of all of them
 		}
 		parts = append(parts, Part{m.Figure, m.Dir})
 	}

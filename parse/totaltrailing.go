@@ -47,6 +47,9 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 		return
 	}
 	owned = owned && !c.sharesName(w, parts)
+	if n := countedItems(w); n > 0 && n != len(parts) {
+		owned = true // 甲 a，其中 …，两项支出 X: of which the number does not tell
+	}
 	all := parts
 	if outer := c.outerItems(p, parts); len(outer) >= 2 && len(outer) < len(parts) {
 		parts, near = outer, 0
