@@ -43,13 +43,8 @@ func (h *header) complementary(list []int) bool {
 	if len(list) != 2 {
 		return false
 	}
-	a, b := h.cols[list[0]].text, h.cols[list[1]].text
-	for _, w := range complements {
-		if len(w) == 2 && (strings.Contains(a, w[0]) && strings.Contains(b, w[1]) || strings.Contains(a, w[1]) && strings.Contains(b, w[0])) {
-			return true
-		}
-	}
-	return false
+	_, ok := complementary(h.cols[list[0]].text, h.cols[list[1]].text)
+	return ok
 }
 
 // partedAgain adds up the columns right behind a total that its own list stands

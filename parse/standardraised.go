@@ -20,12 +20,12 @@ func (c *Content) raisedByStandard(p *para) {
 	r := raising{}
 	at := sort.Search(len(c.paras), func(i int) bool { return c.paras[i].block >= p.block })
 	if at > 0 && at < len(c.paras) && c.paras[at-1].report == p.report && !c.paras[at-1].inTable {
-		r.see(c, c.paras[at-1])
+		r.takeIn(c, c.paras[at-1])
 	}
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if r.see1(c, m) || r.heads == 0 || r.std == 0 || r.several {
+		if r.take(c, m) || r.heads == 0 || r.std == 0 || r.several {
 			continue
 		}
 		std := FigureID(0)
@@ -50,15 +50,15 @@ type raising struct {
 	several         bool
 }
 
-// see takes in a paragraph.
-func (r *raising) see(c *Content, p *para) {
+// takeIn takes in a paragraph.
+func (r *raising) takeIn(c *Content, p *para) {
 	for _, mi := range p.mentions {
-		r.see1(c, &c.Mentions[mi])
+		r.take(c, &c.Mentions[mi])
 	}
 }
 
-// see1 takes in a mention and reports whether it is of heads or of a standard.
-func (r *raising) see1(c *Content, m *Mention) bool {
+// take takes in a mention and reports whether it is of heads or of a standard.
+func (r *raising) take(c *Content, m *Mention) bool {
 	f := c.figure(m.Figure)
 	switch {
 	case m.Depth > 0 || m.Role != RoleLevel && m.Role != RoleLimit:

@@ -465,6 +465,11 @@ func (c *Content) exceeding(w *Figure, items []int) (n, larger int) {
 	return n, larger
 }
 
+// oneLarger reports whether one of the items is more than their whole.
+func (c *Content) oneLarger(w *Figure, items []int) bool {
+	return slices.ContainsFunc(items, func(x int) bool { return c.figure(c.Mentions[x].Figure).Value.GreaterThan(w.Value) })
+}
+
 // likelyFirst puts the whole whose measure the first item shares before the
 // others: of budget and outlay, items of outlay belong to the outlay.
 func (c *Content) likelyFirst(wholes, items []int) []int {

@@ -39,9 +39,7 @@ func (c *Content) cutTotals(p *para) {
 				list = append(list, x)
 			}
 		}
-		if len(list) < 2 || slices.ContainsFunc(list, func(x int) bool {
-			return c.figure(c.Mentions[x].Figure).Value.GreaterThan(c.figure(w.Figure).Value)
-		}) {
+		if len(list) < 2 || c.oneLarger(c.figure(w.Figure), list) {
 			continue
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(list)}}})

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -42,9 +41,7 @@ func (c *Content) madeOf(p *para, used map[FigureID]bool) {
 			}
 			list = append(list, x)
 		}
-		if len(list) < 2 || slices.ContainsFunc(list, func(x int) bool {
-			return c.figure(c.Mentions[x].Figure).Value.GreaterThan(wf.Value)
-		}) {
+		if len(list) < 2 || c.oneLarger(wf, list) {
 			continue
 		}
 		used[w.Figure] = true

@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"slices"
-
-	"gouji/parse/numeral"
-)
+import "gouji/parse/numeral"
 
 // Totals of what goes through a list beside what is counted: 甲 n 人，资助 a；乙 m 人，资助 b。
 // 两类合计 N 人，资助资金 X.
@@ -19,14 +15,14 @@ func (c *Content) pairedTotals(p *para, used map[FigureID]bool, from int) {
 		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.Readings[0].Weak || w < 0 || c.Mentions[w].Total < 2 || c.figure(fr.Claim).Dimension == numeral.Money {
 			continue
 		}
-		x := c.onlyAmount(p, w, p.mentions[len(p.mentions)-1]+1)
+		x := c.amountOfTotal(p, w)
 		if x < 0 || used[c.Mentions[x].Figure] || c.Mentions[x].Peer >= 0 {
 			continue
 		}
 		parts := fr.Readings[0].Parts
 		var amounts []int
-		for k, part := range parts {
-			mi := c.mentionIndex(part.Figure)
+		for k, t := range parts {
+			mi := c.mentionIndex(t.Figure)
 			next := w
 			if k+1 < len(parts) {
 				next = c.mentionIndex(parts[k+1].Figure)
@@ -46,31 +42,42 @@ func (c *Content) pairedTotals(p *para, used map[FigureID]bool, from int) {
 			continue
 		}
 		used[c.Mentions[x].Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[x].Figure, Closed: HalfOpen, Reach: fr.Reach, Readings: []Reading{{Parts: c.terms(slices.Clone(amounts))}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[x].Figure, Closed: HalfOpen, Reach: fr.Reach, Readings: []Reading{{Parts: c.terms(amounts)}}})
 	}
 }
 
-// onlyAmount is the only amount of money behind mention mi and before mention end in its
-// clause group, those for each aside, -1.
+// amountOfTotal is the amount beside a total of numbers: the first behind it that has a name
+// (合计 N 人，资助 X，占预算 B 的 R%), one without only where there is no other. It is -1 where
+// there is none.
+func (c *Content) amountOfTotal(p *para, w int) int {
+	amounts := c.nextAmounts(p, w, p.mentions[len(p.mentions)-1]+1)
+	if len(amounts) == 0 || !part(&c.Mentions[amounts[0]]) || len(amounts) > 1 && c.figure(c.Mentions[amounts[0]].Figure).Name == "" {
+		return -1
+	}
+	return amounts[0]
+}
+
+// onlyAmount is the one amount behind mention mi and before mention end, -1 where there is
+// none or another.
 func (c *Content) onlyAmount(p *para, mi, end int) int {
-	found := -1
-	for x := mi + 1; x < end; x++ {
-		m, y := &c.Mentions[mi], &c.Mentions[x]
-		f := c.figure(y.Figure)
+	if amounts := c.nextAmounts(p, mi, end); len(amounts) == 1 && part(&c.Mentions[amounts[0]]) {
+		return amounts[0]
+	}
+	return -1
+}
+
+// nextAmounts are the first two amounts of money behind mention mi and before mention end
+// in its clause group, those for each aside.
+func (c *Content) nextAmounts(p *para, mi, end int) []int {
+	var found []int
+	m := &c.Mentions[mi]
+	for x := mi + 1; x < end && len(found) < 2; x++ {
+		y := &c.Mentions[x]
 		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) {
 			break
 		}
-		if f.Dimension != numeral.Money || y.Each || f.Key.Each || c.isStandard(y) || y.Depth != m.Depth {
-			continue
-		}
-		if found >= 0 {
-			if c.figure(c.Mentions[found].Figure).Name != "" && end > p.mentions[len(p.mentions)-1] {
-				return found // 合计 N 人，资助 X，占预算 B 的 R%
-			}
-			return -1
-		}
-		if found = x; !part(y) {
-			return -1
+		if f := c.figure(y.Figure); f.Dimension == numeral.Money && !y.Each && !f.Key.Each && !c.isStandard(y) && y.Depth == m.Depth {
+			found = append(found, x)
 		}
 	}
 	return found

@@ -50,7 +50,8 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 }
 
 // spentAbove reads 下达 X 万元，…。用于 A a、B b、C c: a sentence of what the money told first in the
-// one before went to. Whether it is all of it nothing says, so that it only verifies.
+// one before went to. Whether it is all of it nothing says, so that it only
+// verifies, and the amount stays free for a list that is held against it.
 func (c *Content) spentAbove(p *para, used map[FigureID]bool) {
 	for i, first := range p.mentions {
 		m := &c.Mentions[first]
