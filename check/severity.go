@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"gouji/parse"
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
@@ -72,21 +70,12 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 	return Warning
 }
 
-// dividing are pairs of words by which two parts divide a whole between them.
-var dividing = [][2]string{{"省内", "省外"}, {"市内", "市外"}, {"县内", "县外"}, {"男", "女"}, {"城镇", "乡村"}, {"城镇", "农村"}, {"在职", "退休"}, {"本地", "异地"}, {"境内", "境外"}}
-
 // divides reports whether the names of two parts say that they divide their whole.
 func (v *view) divides(r parse.Reading) bool {
 	if len(r.Parts) != 2 {
 		return false
 	}
-	a, b := v.figure(r.Parts[0].Figure).Name, v.figure(r.Parts[1].Figure).Name
-	for _, w := range dividing {
-		if strings.Contains(a, w[0]) && strings.Contains(b, w[1]) || strings.Contains(a, w[1]) && strings.Contains(b, w[0]) {
-			return true
-		}
-	}
-	return false
+	return parse.Complementary(v.figure(r.Parts[0].Figure).Name, v.figure(r.Parts[1].Figure).Name)
 }
 
 // farOff reports whether one amount is not even half of the other.

@@ -530,7 +530,7 @@ func (c *Content) farWholes(p *para, items []int) {
 // parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
 var complements = [][]string{
 	{"盈余", "超支"}, {"结余", "超支"}, {"公立", "民营"}, {"城市", "农村"}, {"县内", "县外"}, {"市内", "市外"}, {"省内", "省外"}, {"本地", "异地"},
-	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"集中", "分散"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"}, {"完成", "部分完成"}, {"达标", "部分达标"},
+	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"城镇", "乡村"}, {"境内", "境外"}, {"集中", "分散"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"}, {"完成", "部分完成"}, {"达标", "部分达标"},
 }
 
 // divided reads a whole whose parts follow with complementary names.
@@ -689,6 +689,13 @@ func (c *Content) byGrade(list []int) bool {
 // lowGrade reports whether a name is that of a grade of those who did not do well.
 func lowGrade(label string) bool {
 	return strings.HasPrefix(label, "不") || hasAnySuffix(label, []string{"一般", "差", "乙等", "中"})
+}
+
+// Complementary reports whether two names divide a whole between them: 省内 and 省外, 达标 and
+// 未达标.
+func Complementary(a, b string) bool {
+	_, ok := complementary(a, b)
+	return ok
 }
 
 // complementary tells whether two names divide a whole between them, as 入组 and
