@@ -106,7 +106,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		rows = unwrapped(rows)
 		respanned(rows)
 	}
-	c.rows(p, rows, ctx)
+	c.rows(p, withoutHeadsAgain(rows), ctx)
 }
 
 // codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.

@@ -11,7 +11,7 @@ import (
 
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
-	doc = unfold(mend(doc))
+	doc = unfold(mend(rejoined(doc)))
 	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc)+2), rooms: spareRooms.Get().(*rooms)}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0

@@ -14,37 +14,21 @@ const minSpaced = 3
 // spaced reads a table whose cells are parted by spaces: a label, perhaps a
 // unit, and numbers, on three lines or more.
 func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
-	cols := -1
-	n := 0
-	for i+n < len(ps) {
-		k := spacedRow(ps[i+n])
-		if k == 0 || cols > 0 && k > cols+1 {
-			break
-		}
-		cols = max(cols, k)
-		n++
-	}
-	if n < minSpaced {
+	lines, cols, n := c.spacedLines(ps, i)
+	if len(lines) < minSpaced {
 		return 0
 	}
 	signed := false // rates bear their sign
-	for k := range n {
-		signed = signed || strings.Contains(ps[i+k].line, "%")
+	for _, q := range lines {
+		signed = signed || strings.Contains(q.line, "%")
 	}
 	var rows []grow
 	h := c.spacedHead(ps, i, cols, grid)
-	sums := spacedSums(ps, i, i+n, cols)
-	for k := 0; k < n; k++ {
-		q := ps[i+k]
+	sums := spacedSums(lines, cols)
+	for k, q := range lines {
 		numbers := spacedRow(q)
 		prev := spacedWords(q.line)
 		r := grow{index: k}
-		off := 0
-		label := indexRunes(q.text.Runes, []rune(prev[0]), 0)
-		spread := len(prev)-numbers > 1 // 合　　计
-		for _, w := range prev[:len(prev)-numbers] {
-			spread = spread && !longer(w, 1)
-		}
 		var at []int // where the numbers of a row with blanks stand
 		if h != nil && numbers < cols && signed {
 			at = h.placesOf(prev[len(prev)-numbers:], cols)
@@ -56,32 +40,33 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 				}
 			}
 		}
-		for m, w := range prev {
-			from := indexRunes(q.text.Runes, []rune(w), off)
-			off = from + len([]rune(w))
+		words := wordsAt(q.text.Runes, prev)
+		cell := func(from, to, m int) gcell {
 			x := c.contextOf(q)
 			x.cell = m + 1
-			n := m - (len(prev) - numbers)
-			if spread && n < -1 {
-				continue
+			return c.cell(q.text.Slice(words[from].from, words[to-1].to), q, x, m, 1)
+		}
+		names := 0 // columns of names
+		if h != nil {
+			names = len(h.cols) - cols
+		}
+		for _, l := range labelWords(prev[:len(prev)-numbers], names) {
+			if g := cell(l.from, l.to, l.col); h == nil || g.col < len(h.cols)-numbers {
+				r.cells = append(r.cells, g)
 			}
-			if spread && n == -1 {
-				from, m = label, 0
-			}
-			g := c.cell(q.text.Slice(from, off), q, x, m, 1)
-			if n >= 0 {
-				// Numbers are set from the right.
-				g.col = 100 - numbers + n
-				switch {
-				case at != nil && at[n] < 0:
-					continue
-				case at != nil:
-					g.col = at[n]
-				case h != nil:
-					g.col = len(h.cols) - numbers + n
-				}
-			} else if h != nil && g.col >= len(h.cols)-numbers {
+		}
+		for n := range numbers {
+			m := len(prev) - numbers + n
+			g := cell(m, m+1, m)
+			// Numbers are set from the right.
+			g.col = 100 - numbers + n
+			switch {
+			case at != nil && at[n] < 0:
 				continue
+			case at != nil:
+				g.col = at[n]
+			case h != nil:
+				g.col = len(h.cols) - numbers + n
 			}
 			r.cells = append(r.cells, g)
 		}
@@ -143,6 +128,9 @@ func spacedRow(p *para) int {
 		return 0
 	}
 	f := spacedWords(s)
+	if len(f) > 1 && isMark(f[0]) {
+		f = f[1:]
+	}
 	if len(f) < 2 || len(f) > 16 || !strings.ContainsAny(f[0], "一二三四五六七八九十1234567890其") && !isHanWord(f[0]) {
 		return 0
 	}

@@ -43,6 +43,11 @@ func (c *Content) spacedHead(ps []*para, i, cols int, grid *gridContext) *header
 	if len(words) < 2 || len(words) > cols+2 || strings.ContainsAny(ps[i-1].line, "，。；：") {
 		return c.wrappedHead(ps, i, cols, numbers, grid)
 	}
+	if len(words) < cols { // the end of a header of several lines
+		if h := c.wrappedHead(ps, i, cols, numbers, grid); h != nil {
+			return h
+		}
+	}
 	if r := c.headRow(words); isHeader(&r) || len(words) == cols+1 && headsWords(words) {
 		return c.header(&r, grid)
 	}
@@ -55,7 +60,7 @@ func (c *Content) wrappedHead(ps []*para, i, cols int, numbers bool, grid *gridC
 	var words []headWord
 	for j := i - 1; j >= 0 && j >= i-maxHeadLines; j-- {
 		q := ps[j]
-		if q.text.Len() == 0 || q.marks&(digits|commas|stops|semicolons) != 0 || strings.ContainsAny(q.line, "：:") {
+		if q.text.Len() == 0 || q.marks&(commas|stops|semicolons) != 0 || q.marks&digits != 0 && !yearsOnly(q.text.Runes) || strings.ContainsAny(q.line, "：:") {
 			return nil
 		}
 		line := headWords(q)
@@ -80,6 +85,22 @@ func (c *Content) wrappedHead(ps []*para, i, cols int, numbers bool, grid *gridC
 		}
 	}
 	return nil
+}
+
+// yearsOnly reports whether all numbers of a line are years, as a header's may be: 2021年度,
+// 2022比2021增减.
+func yearsOnly(rs []rune) bool {
+	for i := 0; i < len(rs); i++ {
+		j := i
+		for j < len(rs) && isDigit(rs[j]) {
+			j++
+		}
+		if j > i && (j-i != 4 || !plausibleYear(atoi(rs[i:j]))) {
+			return false
+		}
+		i = j
+	}
+	return true
 }
 
 // headWords are the words of a line.

@@ -8,10 +8,10 @@ import (
 )
 
 // spacedSums are the sums down the columns of a table whose cells blanks part,
-// over the rows between i and j that have all their numbers and are no sums.
-func spacedSums(ps []*para, i, j, cols int) []decimal.Decimal {
+// over the rows that have all their numbers and are no sums.
+func spacedSums(rows []*para, cols int) []decimal.Decimal {
 	out := make([]decimal.Decimal, cols)
-	for _, q := range ps[i:j] {
+	for _, q := range rows {
 		words := spacedWords(q.line)
 		if sum, region := isSumLabel(words[0]); sum || region || spacedRow(q) != cols {
 			continue

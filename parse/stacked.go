@@ -35,8 +35,13 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	if total, _ := budgetLabel(ps[i+cols].line); n != cols-1 || total {
 		return 0
 	}
-	rows, end := 0, i+cols
+	end := i + cols
+	var starts []int // of the rows
 	for end+cols <= len(ps) && isRowLabel(ps[end]) {
+		if stackedAgain(ps, i, end, cols) {
+			end += cols
+			continue
+		}
 		j := end + 1
 		for j < end+cols && isCellNumber(ps[j]) {
 			j++
@@ -44,10 +49,10 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		if j < end+cols {
 			break
 		}
+		starts = append(starts, end)
 		end = j
-		rows++
 	}
-	if rows < minStacked || !addsUp(ps[i:end], cols) && !headsRoles(ps[i:i+cols]) {
+	if len(starts) < minStacked || !addsUp(ps[i:end], cols) && !headsRoles(ps[i:i+cols]) {
 		return 0
 	}
 	line := func(j, n, index int) grow {
@@ -62,8 +67,8 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	h := c.header(&head, grid)
 	h.fixed = true
 	var out []grow
-	for r := range rows {
-		out = append(out, line(i+cols+r*cols, cols, r))
+	for r, at := range starts {
+		out = append(out, line(at, cols, r))
 	}
 	if h.indicator {
 		c.stretch(ps[i], h, out, grid)
@@ -71,6 +76,20 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		c.plain(ps[i], h, out, grid)
 	}
 	return end - i
+}
+
+// stackedAgain reports whether the words of a header of so many lines stand again, on a
+// new page, before another row.
+func stackedAgain(ps []*para, head, at, cols int) bool {
+	if at+cols+1 >= len(ps) || !isRowLabel(ps[at+cols]) || !isCellNumber(ps[at+cols+1]) {
+		return false
+	}
+	for k := range cols {
+		if ps[at+k].line != ps[head+k].line {
+			return false
+		}
+	}
+	return true
 }
 
 // headsRoles reports whether two words or more of a header say what its columns

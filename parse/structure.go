@@ -41,7 +41,7 @@ func (c *Content) structure() []*para {
 		}
 		x := &doc.lines[i]
 		p.fields = x.fields
-		if x.heading != nil && !(x.heading.Alone && spacedRow(p) > 0) {
+		if x.heading != nil && spacedRow(p) == 0 {
 			h := *x.heading
 			h.Report, h.Last = report, lastWithin(p.text.Runes, &h)
 			h.Place = placeOf(b.Text, leadingSpace(b.Text.Runes), b.Text.Len())

@@ -1,0 +1,103 @@
+package parse
+
+import "gouji/parse/document"
+
+// Tables that go on over the end of a page, where their header stands again.
+
+// withoutHeadsAgain leaves out the rows that say again what the header of a table says,
+// between rows of numbers of which the one before is no total.
+func withoutHeadsAgain(rows []grow) []grow {
+	head := 0
+	for head < len(rows) && !isHeader(&rows[head]) {
+		head++
+	}
+	if head == len(rows) {
+		return rows
+	}
+	lines := 1 // of the header
+	for head+lines < len(rows) && rows[head+lines].numbers() == 0 && filled(&rows[head+lines]) > 1 {
+		lines++
+	}
+	var out []grow
+	for i := 0; i < len(rows); i++ {
+		if i > head+lines && sayAgain(rows, head, i, lines) && rows[i-1].hasNumber() && !isTotalRow(&rows[i-1]) && i+lines < len(rows) && rows[i+lines].hasNumber() {
+			if out == nil {
+				out = append(make([]grow, 0, len(rows)), rows[:i]...)
+			}
+			i += lines - 1
+			continue
+		}
+		if out != nil {
+			out = append(out, rows[i])
+		}
+	}
+	if out == nil {
+		return rows
+	}
+	return out
+}
+
+// sayAgain reports whether so many rows from i on say what those from head on do.
+func sayAgain(rows []grow, head, i, lines int) bool {
+	for k := range lines {
+		if i+k >= len(rows) || len(rows[i+k].cells) != len(rows[head+k].cells) {
+			return false
+		}
+		for m := range rows[i+k].cells {
+			if rows[i+k].cells[m].text != rows[head+k].cells[m].text {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rejoined joins tables of a plain text that follow one another, the second with the
+// header of the first again: the end of a page parted them.
+func rejoined(doc *document.Document) *document.Document {
+	if doc.Format != "txt" && doc.Format != "md" {
+		return doc
+	}
+	var out []document.Block
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		if i > 0 && b.Kind == document.Grid && doc.Blocks[i-1].Kind == document.Grid && sameHead(doc.Blocks[i-1].Table, b.Table) {
+			if out == nil {
+				out = append(make([]document.Block, 0, len(doc.Blocks)), doc.Blocks[:i]...)
+			}
+			last := &out[len(out)-1]
+			whole := *last.Table
+			whole.Rows = append(whole.Rows[:len(whole.Rows):len(whole.Rows)], b.Table.Rows...)
+			last.Table = &whole
+			continue
+		}
+		if out != nil {
+			out = append(out, *b)
+		}
+	}
+	if out == nil {
+		return doc
+	}
+	copied := *doc
+	copied.Blocks = out
+	return &copied
+}
+
+// sameHead reports whether the first rows of two tables hold the same words, two cells
+// of them at least.
+func sameHead(a, b *document.Table) bool {
+	if len(a.Rows) == 0 || len(b.Rows) < 2 || len(a.Rows[0].Cells) != len(b.Rows[0].Cells) {
+		return false
+	}
+	n := 0
+	for k := range b.Rows[0].Cells {
+		s := cellText(&b.Rows[0].Cells[k])
+		if s != cellText(&a.Rows[0].Cells[k]) {
+			return false
+		}
+		if s != "" {
+			n++
+		}
+	}
+	return n > 1
+}
