@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 	"gouji/parse/decimal"
 )
@@ -21,7 +23,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	confirmed := v.confirmed(r)
 	out = append(out, v.restateScores()...)
 	out = append(out, v.restateRates()...)
-	out = append(out, v.restateNames(confirmed)...)
+	out = append(out, v.restateNames(confirmed, v.partOf(r))...)
 	out = append(out, v.restateTwins(confirmed, out)...)
 	out = append(out, v.restateGrowth()...)
 	out = append(out, v.restateCaps()...)
@@ -48,6 +50,20 @@ func (v *view) confirmed(r *Result) []bool {
 			f := v.figure(id)
 			if f.Dimension == v.figure(rel.Claim).Dimension || told >= digits(f)-1 {
 				out[id] = true
+			}
+		}
+	}
+	return out
+}
+
+// partOf tells of each figure by its number, the total of which it is one of the parts that add up, 0 if
+// there is none.
+func (v *view) partOf(r *Result) []parse.FigureID {
+	out := make([]parse.FigureID, len(v.c.Figures)+1)
+	for i := range r.Relations {
+		if rel := &r.Relations[i]; holds(rel.Verdict) && strings.HasPrefix(rel.Rule, "sum/") {
+			for _, id := range rel.Operands {
+				out[id] = rel.Claim
 			}
 		}
 	}

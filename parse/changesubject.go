@@ -2,6 +2,7 @@ package parse
 
 import (
 	"iter"
+	"slices"
 	"strings"
 )
 
@@ -136,7 +137,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 			}
 			return
 		case RoleLimit:
-			if cur < 0 {
+			if cur < 0 && !passed(y) {
 				return
 			}
 		}
@@ -361,7 +362,10 @@ func (c *Content) changeNames(p *para, mi int) string {
 			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
-	return b.String()
+	if name := strings.TrimPrefix(b.String(), "度"); !slices.Contains(carriedOut, name) {
+		return name
+	}
+	return "" // 较2020年度决算数减少 X: what it is compared with
 }
 
 // comparedMeasure is the measure that the words before 比 or 较 name, where a

@@ -154,6 +154,10 @@ func (c *Content) role(p *para, m *Mention) {
 		}
 	}
 	switch {
+	case c.milestone(p, m):
+		m.Role, m.Op = RoleLimit, ">=" // 收入 X，首次突破 Y
+		f.Bound = m.Op
+		return
 	case f.Dimension == numeral.Points && f.Bound != "" && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails):
 		m.Role = RoleLimit // 达到提高≥3 个百分点的目标
 		return

@@ -54,7 +54,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			wholes = []int{w} // 支出 X，其中 A a、B b。按用途划分，C c、D d
 		}
 		if len(wholes) > 0 {
-			c.wholeAndParts(p, wholes, items, Closed, k, used)
+			c.wholeAndParts(p, wholes, items, c.closedAmong(p, k, items), k, used)
 			continue
 		}
 		if w := c.wholeMeant(p, k, c.phraseMeasure(p, k), items); w >= 0 {
@@ -63,6 +63,20 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		}
 		c.farWholes(p, items)
 	}
+}
+
+// closedAmong is how far a list behind such a phrase is meant to be complete: 支出中，A …，B …
+// may name but some of what there is, unless it ends in what is left or its two items divide
+// the whole.
+func (c *Content) closedAmong(p *para, k int, items []int) Closure {
+	if !strings.HasSuffix(trimmed(p.words(p.nameStart(k), k)), "中") {
+		return Closed
+	}
+	first, last := c.Mentions[items[0]].Label, c.Mentions[items[len(items)-1]].Label
+	if hasAnyPrefix(last, []string{"其他", "其它", "其余"}) || len(items) == 2 && Complementary(first, last) {
+		return Closed
+	}
+	return HalfOpen
 }
 
 // nextClasses is where behind lexeme k, and before end, another phrase of this sort begins its

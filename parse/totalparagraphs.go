@@ -2,16 +2,13 @@ package parse
 
 import "gouji/parse/numeral"
 
-// minParagraphs and maxParagraphs are the numbers of paragraphs that can be a list.
-const (
-	minParagraphs = 2
-	maxParagraphs = 20
-)
+// maxParagraphs is how many paragraphs can be a list.
+const maxParagraphs = 20
 
 // paragraphTotals reads a whole whose parts begin the paragraphs behind it: 基本支出
 // X，其中：¶人员经费 a，主要包括…¶公用经费 b. Parts that divide the whole by their
 // names are all of it; others may be followed by what is none, so that they only
-// verify.
+// verify, and so does a single one.
 func (c *Content) paragraphTotals() {
 	for i, p := range c.paras {
 		k := p.opensNext()
@@ -26,7 +23,7 @@ func (c *Content) paragraphTotals() {
 			}
 			parts = append(parts, mi)
 		}
-		if len(parts) < minParagraphs {
+		if len(parts) == 0 {
 			continue
 		}
 		whole := -1
@@ -40,10 +37,10 @@ func (c *Content) paragraphTotals() {
 			continue
 		}
 		f := Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Reach: ReachSection, Closed: HalfOpen}
-		if _, ok := complementary(c.Mentions[parts[0]].Label, c.Mentions[parts[1]].Label); ok && len(parts) == 2 {
-			f.Readings = []Reading{{Parts: c.terms(parts[:2])}}
+		if len(parts) == 2 && Complementary(c.Mentions[parts[0]].Label, c.Mentions[parts[1]].Label) {
+			f.Readings = []Reading{{Parts: c.terms(parts)}}
 		} else {
-			for n := len(parts); n >= minParagraphs; n-- {
+			for n := len(parts); n >= min(2, len(parts)); n-- {
 				f.Readings = append(f.Readings, Reading{Parts: c.terms(parts[:n]), Weak: n < len(parts), HoldOnly: true})
 			}
 		}

@@ -40,6 +40,9 @@ func unfold(doc *document.Document) *document.Document {
 		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minUnfolded {
 			rows = tornRows(b.Text)
 		}
+		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minUnfolded {
+			rows = pageRows(b.Text)
+		}
 		if rows == nil {
 			if out != nil {
 				out = append(out, *b)

@@ -28,7 +28,7 @@ func read(data []byte, lim document.Limits, format string) (*document.Document, 
 	if err != nil {
 		return nil, err
 	}
-	doc := &document.Document{Format: format, Lines: splitLines(s)}
+	doc := &document.Document{Format: format, Lines: splitLines(lostBlanks(s))}
 	if blank(doc.Lines) {
 		return nil, document.Empty
 	}

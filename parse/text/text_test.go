@@ -43,6 +43,8 @@ func TestLayout(t *testing.T) {
 		markdown          bool
 	}{
 		{about: "lines are paragraphs", text: "收入34万元。\n支出30万元。", want: "P 收入34万元。\nP 支出30万元。"},
+		{about: "question marks in the place of blanks", text: "项????目 | 金额\n??其中：利息 | 34.00?", want: "T1.1|项    目|金额\nT1.2|其中：利息|34.00"},
+		{about: "a question mark of its own", text: "支出是否超过34?\n支出30万元。", want: "P 支出是否超过34?\nP 支出30万元。"},
 		{about: "blank lines", text: "\n\n收入34万元\n \n\t\n支出30万元\n\n", want: "P 收入34万元\nP 支出30万元"},
 		{about: "CRLF and lone CR", text: "甲\r\n乙\r丙\n\r丁", want: "P 甲\nP 乙\nP 丙\nP 丁"},
 		{about: "a line broken by its margin goes on", text: "本年度共投入各类资金合计人民币34万元，其中中央\n财政拨付20万元。", want: "P 本年度共投入各类资金合计人民币34万元，其中中央财政拨付20万元。"},
