@@ -68,14 +68,17 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		}
 		add(from, j)
 	}
-	at := 0
+	at, read := 0, 0
 	c.rooms.numbers = scan(c.rooms.numbers[:0], t, true, false)
-	for i := range c.rooms.numbers {
-		k := &c.rooms.numbers[i]
+	for n := range c.rooms.numbers {
+		k := &c.rooms.numbers[n]
 		if k.kind != tokNumber || depth[k.from] {
 			continue
 		}
 		i, j := k.from, k.to
+		if read++; read > 2 && n == len(c.rooms.numbers)-1 {
+			j = beforeReason(rs, k)
+		}
 		for i > at && (strings.ContainsRune("≥≤><=", rs[i-1]) || rs[i-1] == ' ' && i-1 > at && strings.ContainsRune("≥≤><=", rs[i-2])) {
 			i--
 		}
@@ -94,6 +97,22 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 	words(at, len(rs))
 	c.rooms.pieces = out
 	return append(c.rooms.inPieces.take(len(out))[:0], out...)
+}
+
+// beforeReason is the end of the last value of a row whose words behind it, a reason or a
+// remark, begin like a unit: 10 8.5 人员变动.
+func beforeReason(rs []rune, k *token) int {
+	if k.to == len(rs) || !isHan(rs[k.to]) || !k.num.HasUnit {
+		return k.to
+	}
+	switch k.num.Unit.Dimension {
+	case numeral.Money, numeral.Percent, numeral.Points, numeral.Score:
+		return k.to
+	}
+	if i := k.from + slices.Index(rs[k.from:k.to], ' '); i > k.from && k.num.PowerTen.Equal(decOne) {
+		return i
+	}
+	return k.to
 }
 
 // formHeads finds the header words of forms.
@@ -633,12 +652,7 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 			return false // a unit where points are due: no row of this make
 		}
 	}
-	for i := range row.cells {
-		if row.cells[i].words() {
-			c.openCap(&row.cells[i], f, c.flatLevel(&row.cells[i], f))
-			break
-		}
-	}
+	c.openCaps(&row, f)
 	c.indicatorRow(h, &row, f)
 	return true
 }

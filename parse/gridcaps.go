@@ -14,6 +14,7 @@ type capGroup struct {
 	subs    []FigureID // caps of the next level below it
 	loose   bool       // a weight stands under none of these
 	all     bool       // covers all indicators of the form
+	first   bool       // of an indicator of the first level
 }
 
 // openCap notes the cap that an indicator of higher level prints with its
@@ -46,7 +47,7 @@ func (c *Content) openCap(g *gcell, f *form, level int) {
 	*slot = len(f.caps) - 1
 	switch {
 	case slot == &f.cap:
-		f.secondCap, f.capLevel = -1, level
+		f.secondCap, f.capLevel, f.caps[*slot].first = -1, level, true
 	case f.cap >= 0:
 		f.caps[f.cap].subs = append(f.caps[f.cap].subs, id)
 	}
@@ -119,9 +120,68 @@ func isFirstLevel(s string) bool {
 	return false
 }
 
-// closeCaps adds up the weights below each cap.
+// wholeCaps name what a cap over all the indicators of a form is of.
+var wholeCaps = []string{"绩效指标", "绩效目标", "年度绩效指标", "年度绩效目标"}
+
+// openCaps notes the caps that the row of an indicator prints before its values: that of
+// all indicators, which it takes out of the row, and that of an indicator of the first
+// level. Their words may be torn: 年度 绩效 目标 (80 分) 产出指标 (50 分), 满意度 指标 (10 分).
+func (c *Content) openCaps(row *grow, f *form) {
+	name := ""
+	for i := 0; i < len(row.cells) && i < 4 && row.cells[i].words(); i++ {
+		g := &row.cells[i]
+		name += headerText(g.text)
+		id := FigureID(0)
+		if g.p != nil && strings.ContainsRune(g.text, '(') {
+			id = c.bracketPoints(g)
+		}
+		switch {
+		case id == 0 && slices.ContainsFunc(wholeCaps, func(w string) bool { return strings.HasPrefix(w, name) }):
+			continue
+		case id != 0 && slices.Contains(wholeCaps, name):
+			c.giveNamed(id, "分")
+			f.caps = append(f.caps, capGroup{figure: id, all: true})
+			row.cells = row.cells[i+1:]
+			i, name = -1, ""
+			continue
+		case id == 0 && i+1 < len(row.cells) && isFirstLevel(name) && strings.HasPrefix(row.cells[i+1].text, "指标"):
+			continue
+		case id != 0 && i > 0 && isFirstLevel(name):
+			g.text = name + g.text[strings.IndexByte(g.text, '('):]
+			row.cells = row.cells[i:]
+			g = &row.cells[0]
+		}
+		c.openCap(g, f, c.flatLevel(g, f))
+		return
+	}
+}
+
+// firstCaps are the caps of the indicators of the first level; sure says that the form has
+// those of all three.
+func (c *Content) firstCaps(f *form) (list []FigureID, sure bool) {
+	n := 0
+	for _, g := range f.caps {
+		if g.first && !g.all {
+			list = append(list, g.figure)
+			if slices.Contains([]string{"产出", "效益", "满意度"}, strings.TrimSuffix(c.figure(g.figure).Name, "指标")) {
+				n++
+			}
+		}
+	}
+	return list, n == 3
+}
+
+// closeCaps adds up the weights below each cap, or the caps below that of all indicators.
 func (c *Content) closeCaps(f *form) {
 	for _, g := range f.caps {
+		sure := true
+		if g.all && len(g.weights) == 0 {
+			g.weights, sure = c.firstCaps(f)
+			sure = sure && len(g.weights) == 3
+			if len(g.weights) < 2 {
+				continue
+			}
+		}
 		if len(g.weights) == 0 {
 			continue
 		}
@@ -133,7 +193,7 @@ func (c *Content) closeCaps(f *form) {
 		for _, id := range list {
 			parts = append(parts, Part{id, 1})
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: f.damaged}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: f.damaged || !sure}}})
 	}
 	f.caps = nil
 }

@@ -76,6 +76,7 @@ const (
 	shapeEach
 	shapeMonths
 	shapeSum
+	shapeTimes
 )
 
 // sheetFormulas finds the computed columns and rows of a plain table.
@@ -280,7 +281,7 @@ func ruleOf(h *head, w *way) (Kind, string) {
 		return KindFlow, "balance/table"
 	case shapeSum:
 		return KindFlow, "sum/adjustment"
-	case shapeProduct:
+	case shapeProduct, shapeTimes:
 		return KindProduct, "derived/standard"
 	case shapeEach:
 		return KindProduct, "derived/average"
@@ -322,6 +323,8 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 			}
 		}
 		return true
+	case shapeTimes:
+		return f.Dimension == numeral.Money && c.timesFit(ids)
 	case shapeProduct:
 		if strings.Contains(a.Unit+b.Unit, "月") {
 			return false // 元/人·月: for how many months nobody knows

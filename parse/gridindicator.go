@@ -335,7 +335,7 @@ func (c *Content) completion(done, target, actual, weight, score *gcell, coeffic
 	c.Frames = append(c.Frames, fr)
 	if w, s := cellFigure(weight), cellFigure(score); !coefficient && w != 0 && s != 0 && af.Value.LessThan(tf.Value) && !inverse {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: s, Closed: HalfOpen, Reach: ReachCell, InTable: true,
-			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{id, w}, Weak: true}}})
+			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{id, w}, HoldOnly: true}}})
 	}
 }
 

@@ -138,6 +138,11 @@ func (c *Content) line(h *header, r *grow) line {
 			if k >= 0 && k < len(h.cols) && h.cols[k].role == ColOrdinal {
 				continue
 			}
+			if year := c.yearCell(h, g, k); year > 0 && len(l.nums) == 0 && l.label == "" {
+				l.label, l.indent, l.p = g.text+"年", c.indentOf(g), g.p
+				l.key.Period.Year = year
+				continue
+			}
 			if len(l.nums) == 0 && l.label == "" && c.isCode(h, r, i, k) {
 				l.code = len([]rune(g.text))
 				continue
@@ -203,6 +208,21 @@ func (c *Content) line(h *header, r *grow) line {
 		l.each = true
 	}
 	return l
+}
+
+// yearCell is the year that a cell under a head of years gives as a bare number, 0.
+func (c *Content) yearCell(h *header, g *gcell, k int) int {
+	if k < 0 || k >= len(h.cols) || h.cols[k].role != ColName || !slices.Contains([]string{"年度", "年份", "年"}, headerText(h.cols[k].text)) {
+		return 0
+	}
+	f := c.figure(g.fig)
+	if f.Numeral.HasUnit || f.Numeral.Decimals > 0 || f.Numeral.Integers != 4 || len([]rune(g.text)) != 4 {
+		return 0
+	}
+	if y := int(f.Value.IntPart()); y >= firstYear && y <= lastYear {
+		return y
+	}
+	return 0
 }
 
 // letterLevel is the level of a row that a capital letter numbers, below ①.
@@ -355,10 +375,14 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 	if fund == NoFund {
 		fund = c.sectionFund(p.section)
 	}
-	items := 0 // rows of places, projects or the like
+	items := 0       // rows of places, projects or the like
+	year := 0        // that of the last of them
+	several := false // the rows are of several years, and so is their total
 	for i := range lines {
 		if l := &lines[i]; len(l.nums) > 0 && !l.sum && !l.region && l.text != "" {
 			items++
+			several = several || year > 0 && l.key.Period.Year > 0 && l.key.Period.Year != year
+			year = l.key.Period.Year
 		}
 	}
 	for i := range lines {
@@ -387,7 +411,7 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 			if k := keyFromName(name); k.Rate != nil && f.Dimension == numeral.Percent {
 				key.Rate = k.Rate
 				// The rate of one of several is not the rate of all.
-				key.Part = items > 1 && !(l.sum && bareSum(l.text)) && !l.region
+				key.Part = items > 1 && (several || !(l.sum && bareSum(l.text)) && !l.region)
 			}
 			if key.Period.IsZero() {
 				key.Period = ctx.period

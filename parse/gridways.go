@@ -67,6 +67,8 @@ func (c *Content) waysOf(a *axis, k int) []way {
 			}
 		case isAverage(h.text):
 			a.averageWays(k, add)
+		case isTimes(h.text):
+			// 发放月数: nothing that is spent
 		case h.key.Measure == CarryOver:
 			opening := a.measure(k, Opening)
 			if opening < 0 {
@@ -110,14 +112,19 @@ func (c *Content) waysOf(a *axis, k int) []way {
 			}
 		case !a.across && (isMoney(h.key.Measure) || strings.HasSuffix(h.text, "金额") || strings.HasSuffix(h.text, "资金") || strings.HasSuffix(h.text, "补贴") || strings.HasSuffix(h.text, "补助")):
 			near := a.near(k, 3)
-			var each, count []int
+			var each, count, times []int
 			for _, i := range near {
 				switch x := &a.heads[i]; {
+				case isTimes(x.text):
+					times = append(times, i)
 				case x.key.Measure == Standard || strings.HasSuffix(x.text, "标准") || strings.HasSuffix(x.text, "单价"):
 					each = append(each, i)
 				case x.key.Measure == Headcount || x.key.Measure == Enrolled || x.key.Measure == Area || impliedUnit(x.text) != "" || strings.HasSuffix(x.text, "数量") || strings.HasSuffix(x.text, "面积"):
 					count = append(count, i)
 				}
+			}
+			if len(each) == 1 && len(count) == 1 && len(times) == 1 {
+				add("a*b*c", shapeTimes, true, same(count[0]), same(each[0]), same(times[0]))
 			}
 			if len(each) == 1 && len(count) == 1 {
 				add("a*b", shapeProduct, true, same(count[0]), same(each[0]))

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -18,11 +19,15 @@ var allWords = []string{"共", "共计", "合计", "总计", "总分", "总得�
 // weightWords end what leads to the weight of an item.
 var weightWords = []string{"为", "占", "满分", "分值", "权重", "标准分"}
 
+// wholeWords name what the score of a whole report is of: 综合得分, 总得分, 最终评分.
+var wholeWords = []string{"综合", "总", "最终", "总体", "项目综合", "项目总"}
+
 // otherItem reports whether points are said to be got for another item than the one
-// that the points before them name: 产出 47 分，效益得 29 分.
+// that the points before them name, or for all: 产出 47 分，效益得 29 分；满意度 10 分，综合得分
+// 97 分.
 func (c *Content) otherItem(w, s int) bool {
 	name := trimSuffixes(c.Mentions[s].Label, append([]string{"为", "自评", "实际"}, gotWords...))
-	return scoredItem(name) && scoredItem(trimSuffixes(c.Mentions[w].Label, weightWords)) && !strings.Contains(c.Mentions[w].Label, name)
+	return (scoredItem(name) || slices.Contains(wholeWords, name)) && scoredItem(trimSuffixes(c.Mentions[w].Label, weightWords)) && !strings.Contains(c.Mentions[w].Label, name)
 }
 
 // scorePairs tells weights from scores where they stand side by side.

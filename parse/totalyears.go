@@ -16,15 +16,33 @@ func (c *Content) overYears(p *para) {
 	}
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if !part(m) || m.Total == 0 || m.Depth > 0 || m.labelFrom >= m.Pos || c.claimed(m.Figure) {
+		if !part(m) || m.Total == 0 || m.Depth > 0 || m.labelFrom >= m.Pos {
 			continue
 		}
 		label := p.sub(p.lex[m.labelFrom].from, p.lex[m.Pos].from)
 		for _, w := range yearsTaken {
 			if strings.Contains(label, w.word) {
-				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Announced: w.years, Across: AcrossYears, Closed: Closed, Reach: ReachReport})
+				c.ratesOverYears(p, mi)
+				if !c.claimed(m.Figure) {
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Announced: w.years, Across: AcrossYears, Closed: Closed, Reach: ReachReport})
+				}
 				break
 			}
+		}
+	}
+}
+
+// ratesOverYears sets the rates behind a total of several years, in its sentence, apart
+// from those of the year: 三年累计安排 X，支出 Y，执行率 R.
+func (c *Content) ratesOverYears(p *para, mi int) {
+	from := &c.Mentions[mi]
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		m := &c.Mentions[x]
+		if p.lex[m.Pos].sentence != p.lex[from.Pos].sentence || c.figure(m.Figure).Key.Period.Year > 0 {
+			return
+		}
+		if m.Role == RoleRate {
+			c.figure(m.Figure).Key.Part = true
 		}
 	}
 }

@@ -124,9 +124,10 @@ func (l *layout) endTable() {
 }
 
 // unframe gives the rows that begin with a bar the blank cell before it, where
-// most rows of their table have no frame: a copy has broken them there.
+// most rows of their table have no frame, or those above them have one cell more: a
+// copy has broken them there.
 func (l *layout) unframe() {
-	if n := len(l.framed); n > 0 && !l.markdown && n*2 < len(l.table.Rows) {
+	if n := len(l.framed); n > 0 && !l.markdown && (n*2 < len(l.table.Rows) || l.oneShort()) {
 		for _, i := range l.framed {
 			cells := append([]document.Cell{{ColSpan: 1, RowSpan: 1}}, l.table.Rows[i].Cells...)
 			for k := range cells {
@@ -136,6 +137,28 @@ func (l *layout) unframe() {
 		}
 	}
 	l.framed = nil
+}
+
+// oneShort reports whether the rows that begin with a bar mostly have one cell less than the
+// last row above them that does not, in a table of which a quarter do not.
+func (l *layout) oneShort() bool {
+	short, even, open, width := 0, 0, 0, 0
+	framed := l.framed
+	for i, r := range l.table.Rows {
+		if len(framed) == 0 || framed[0] != i {
+			open++
+			width = len(r.Cells)
+			continue
+		}
+		framed = framed[1:]
+		switch width {
+		case len(r.Cells) + 1:
+			short++
+		case len(r.Cells):
+			even++
+		}
+	}
+	return short > even && open > 2 && open*4 >= len(l.table.Rows)
 }
 
 // line takes up a line of prose: it goes on with the paragraph before it

@@ -1,0 +1,41 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Columns that tell how often a standard was paid: 人数 | 标准（元/人·月）| 发放月数 | 金额.
+// The amount is the product of all three.
+
+// timesHeads end the head of such a column, with the period that a standard names.
+var timesHeads = []struct{ head, period string }{
+	{"月数", "月"}, {"月份数", "月"}, {"天数", "天"}, {"天数", "日"}, {"学期数", "学期"}, {"季度数", "季"}, {"课时数", "课时"}, {"期数", "期"}, {"次数", "次"},
+}
+
+// isTimes reports whether a head says how often.
+func isTimes(text string) bool {
+	for _, x := range timesHeads {
+		if strings.HasSuffix(text, x.head) {
+			return true
+		}
+	}
+	return false
+}
+
+// timesFit reports whether figures under the heads of a count, a standard and a column of
+// this make are such, in the standard's own period.
+func (c *Content) timesFit(ids []FigureID) bool {
+	count, each, times := c.figure(ids[0]), c.figure(ids[1]), c.figure(ids[2])
+	if !heads(count) || !standardOf(each) || times.Numeral.Decimals > 0 || times.Value.LessThan(decOne) {
+		return false
+	}
+	for _, x := range timesHeads {
+		if strings.HasSuffix(headerText(times.Name), x.head) && strings.Contains(each.Unit+each.Name, x.period) {
+			times.Interval = numeral.Exactly(times.Value) // counted, not rounded
+			return true
+		}
+	}
+	return false
+}
