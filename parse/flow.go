@@ -52,7 +52,12 @@ func (c *Content) flows(p *para) {
 		if k := f.Key.Measure; (k == Residual || k == Surplus || k == CarryOver) && c.restOfSource(p, m, k == Residual) {
 			continue
 		}
-		if q := flowQueries(f); q != nil {
+		late := c.notArrived(m)
+		q := flowQueries(f)
+		if late != nil {
+			q = late
+		}
+		if q != nil {
 			if f.Key.Measure == Surplus {
 				q[0] = c.withHandedOn(p, mi, q[0])
 			}
@@ -75,7 +80,7 @@ func (c *Content) flows(p *para) {
 			if r, ok := c.leftOfCounted(p, mi); ok && f.Key.Measure == CarryOver {
 				fr.Readings, fr.Queries = append(fr.Readings, r), nil
 			}
-			if f.Key.Measure == Residual {
+			if f.Key.Measure == Residual && late == nil {
 				c.restOfRate(p, mi, &fr)
 			}
 			if r, ok := c.closingOfYear(p, mi); ok {
