@@ -21,12 +21,36 @@ func (c *Content) tiers(p *para) {
 		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) || p.inClasses(m.Pos) {
 			continue // 按用途划分：A a、B b are parts
 		}
+		if c.carriesOver(f.ID) {
+			continue // 加上上年结余 A，全年可用资金 X: more than the levels granted
+		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers}
 		if m.Total > 0 && slices.ContainsFunc(c.framesOf(f.ID), func(i int) bool { return c.Frames[i].Kind == KindTotal && c.closes(c.Frames[i]) }) {
 			fr.Closed = OpenList // 中央下达 A；省级 B，市县 C，三级合计 X: made up of its list
 		}
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// carriesOver reports whether a total counts in what was left of the year before.
+func (c *Content) carriesOver(id FigureID) bool {
+	left := func(id FigureID) bool {
+		m := c.mentionOf(id)
+		return m != nil && containsAny(m.Label, []string{"结转", "结余"})
+	}
+	for _, i := range c.framesOf(id) {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal {
+			continue
+		}
+		if len(fr.Readings) > 0 && slices.ContainsFunc(fr.Readings[0].Parts, func(t Part) bool { return left(t.Figure) }) {
+			return true
+		}
+		if len(fr.Queries) > 0 && slices.ContainsFunc(fr.Queries[0].Wants, func(w Want) bool { return w.Given != 0 && left(w.Given) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // addsUp reports whether a total claims a figure and its parts come to it.
