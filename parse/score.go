@@ -119,10 +119,17 @@ func (c *Content) scoreParts(p *para, mi int) {
 	if len(items) > longScores || c.pointsAndBonus(m, items) {
 		return
 	}
+	var reduced []Part // items told as what they weigh and what they lost
+	var reducedWeights []Part
 	for i, x := range items {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		if f.Dimension != numeral.Score || y.Role != RoleLevel {
+			continue
+		}
+		if d := c.lostOnly(p, items, i); d >= 0 {
+			reduced = append(reduced, Part{f.ID, 1}, Part{c.Mentions[d].Figure, -1})
+			reducedWeights = append(reducedWeights, Part{f.ID, 1})
 			continue
 		}
 		if len(all) >= 2 && strings.HasPrefix(y.Label, "自评") && p.strongMark(c.Mentions[all[len(all)-1]].Pos, y.Pos) {
@@ -158,7 +165,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 			}
 		}
 		if full := c.fullMark(p, mi); full != 0 && len(list) == len(got) {
-			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: full, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: list}}})
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: full, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: append(reducedWeights, list...)}}})
 		}
 		if len(list) > 0 && len(list) < len(got) {
 			parts = all
@@ -171,10 +178,10 @@ func (c *Content) scoreParts(p *para, mi int) {
 			parts = mixed
 		}
 	}
-	if len(parts) < 2 {
+	if len(parts)+len(reducedWeights) < 2 {
 		return
 	}
-	if c.figure(m.Figure).Key.Measure == Weight && len(got) > 0 && len(parts) == len(got) && len(all) == 2*len(got) {
+	if c.figure(m.Figure).Key.Measure == Weight && len(got) > 0 && len(reduced) == 0 && len(parts) == len(got) && len(all) == 2*len(got) {
 		// 满分 100 分：A 10 分，得 9 分；B 90 分，得 88 分: the weights, not the scores.
 		parts = nil
 		for _, x := range all {
@@ -191,7 +198,24 @@ func (c *Content) scoreParts(p *para, mi int) {
 		rule = "score/levels"
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
-		Readings: []Reading{{Parts: c.terms(parts)}}})
+		Readings: []Reading{{Parts: append(reduced, c.terms(parts)...)}}})
+}
+
+// lostOnly is the deduction that the i-th of some items tells in place of its score, -1:
+// 过程 20 分，扣 1.5 分；产出 30 分，得 29 分.
+func (c *Content) lostOnly(p *para, items []int, i int) int {
+	if i+1 >= len(items) || c.got(p, items[i]) {
+		return -1
+	}
+	m, d := &c.Mentions[items[i]], &c.Mentions[items[i+1]]
+	f, g := c.figure(m.Figure), c.figure(d.Figure)
+	if f.Key.Measure == Deduction || g.Dimension != numeral.Score || g.Key.Measure != Deduction || d.Role != RoleLevel || d.Depth != m.Depth || strings.Contains(d.Label, "每") || p.strongMark(m.Pos, d.Pos) || f.Value.LessThan(g.Value) {
+		return -1
+	}
+	if i+2 < len(items) && !p.strongMark(d.Pos, c.Mentions[items[i+2]].Pos) {
+		return -1 // 产出 30 分，扣 1 分，得 29 分
+	}
+	return items[i+1]
 }
 
 // pastDeduction is the place in items from i on that is no deduction.
@@ -511,8 +535,8 @@ func (c *Content) lostPoints(p *para, mi int) {
 	w, d := &c.Mentions[mi-1], &c.Mentions[mi+1]
 	m := &c.Mentions[mi]
 	wf, df := c.figure(w.Figure), c.figure(d.Figure)
-	if wf.Key.Measure != Weight && !c.weighs(p, mi-1) || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
-		return
+	if wf.Key.Measure != Weight && !c.weighs(p, mi-1) || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence || w.Depth > m.Depth && wf.Value.Equal(decHundred) {
+		return // 得 91 分（满分 100 分），其中决策 20 分，扣 2 分
 	}
 	if df.Key.Measure != Deduction || p.lex[w.Pos].sentence != p.lex[d.Pos].sentence {
 		c.lostLater(p, mi, 3)
