@@ -8,6 +8,7 @@ import (
 
 // adjustments reads a budget and its changes: base + 追加 − 调减 = result.
 func (c *Content) adjustments(p *para) {
+	c.addedBetween(p)
 	var adj, inner []int
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]

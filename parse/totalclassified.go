@@ -464,8 +464,13 @@ func (p *para) classifies(k int) bool {
 	if p.lex[k].r == '：' && hasAnySuffix(s, []string{"结构", "构成"}) && len([]rune(s)) <= 12 && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出结构：A …；B …
 	}
-	if p.lex[k].r == '：' && strings.HasPrefix(s, "按") && hasAnySuffix(s, []string{"性质", "科目", "来源", "用途", "类别", "功能", "分类"}) && len([]rune(s)) <= 12 {
-		return true // 按性质：A …、B …
+	if strings.HasPrefix(s, "按") && hasAnySuffix(s, dividers) {
+		switch n := len([]rune(s)); {
+		case p.lex[k].r == '：' && n <= 12:
+			return true // 按性质：A …、B …
+		case p.lex[k].r == '，' && n <= 8 && !containsAny(s, keptTo):
+			return true // 按经济科目，A …，B …
+		}
 	}
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
 		if strings.HasSuffix(s, end) && containsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
@@ -474,6 +479,12 @@ func (p *para) classifies(k int) bool {
 	}
 	return false
 }
+
+// dividers end what a whole is divided by, keptTo say that it is only kept to.
+var (
+	dividers = []string{"性质", "科目", "来源", "用途", "类别", "功能", "分类"}
+	keptTo   = []string{"按照", "规定", "批准", "批复", "约定", "要求", "原", "相应", "各自"}
+)
 
 // inClasses reports whether the sentence of lexeme k begins with such a phrase, so
 // that all it lists is parts of one whole.
