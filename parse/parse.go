@@ -54,6 +54,7 @@ func Parse(doc *document.Document) *Content {
 		}
 		c.totals(p)
 		c.tierTotals(p)
+		c.advanced(p)
 		c.listTotals(i)
 		c.adjustments(p)
 	}

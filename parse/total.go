@@ -52,6 +52,7 @@ func (c *Content) totals(p *para) {
 	c.classified(p, used)
 	c.composed(p, used)
 	c.batches(p, used)
+	c.datedBatches(p, used)
 	c.spentOn(p, used)
 	c.spentAbove(p, used)
 	c.detailed(p, used)

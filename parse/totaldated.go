@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Batches that are told apart by their dates: 分两批将 X 拨付到位，6月一批 a，11月一批 b.
+
+// mostDated is how many batches are read so.
+const mostDated = 12
+
+// datedBatches reads the amount that is announced to come in so many batches, where so many
+// amounts with a date each follow it in the sentence.
+func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
+	for k := range p.lex {
+		n := c.batchesAt(p, k)
+		if n < 2 || n > mostDated || k == 0 || !hasAnySuffix(p.sub(p.lex[k-1].from, p.lex[k-1].to), []string{"分", "分成", "共", "分别"}) {
+			continue
+		}
+		var parts []int
+		whole, last := -1, sentenceStart(p, k)
+		for _, mi := range p.mentions {
+			m := &c.Mentions[mi]
+			f := c.figure(m.Figure)
+			if s := p.lex[m.Pos].sentence; s < p.lex[k].sentence || f.Dimension != numeral.Money || m.Depth > p.lex[k].depth {
+				continue
+			} else if s > p.lex[k].sentence {
+				break
+			}
+			dated := p.dated(last, m.Pos)
+			last = m.Pos
+			switch {
+			case !part(m):
+				parts = nil
+			case len(parts) == 0 && (!dated || m.Pos < k || whole < 0):
+				whole = mi
+			case dated && m.Pos > k:
+				parts = append(parts, mi)
+			default:
+				parts = nil // 6月拨付 a，用于 b
+			}
+		}
+		if whole < 0 || len(parts) != n {
+			continue
+		}
+		w := &c.Mentions[whole]
+		if used[w.Figure] || reference(w) {
+			continue
+		}
+		used[w.Figure] = true
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts)}}})
+	}
+}
+
+// batchesAt is how many batches lexeme k announces: 两批, 2 批次; 0 if it announces none.
+func (c *Content) batchesAt(p *para, k int) int {
+	x := &p.lex[k]
+	switch {
+	case x.kind == lexNumber && (hasAnyPrefix(p.sub(x.to-1, min(p.text.Len(), x.to+1)), batchWords) || hasAnyPrefix(p.sub(x.to, min(p.text.Len(), x.to+1)), batchWords)):
+		return int(x.num.Raw.IntPart())
+	case x.kind == lexFigure:
+		if f := c.figure(x.fig); f.Dimension == numeral.Count && hasAnyPrefix(f.Unit, batchWords) {
+			return int(f.Value.IntPart())
+		}
+	}
+	return 0
+}
+
+// dated reports whether a month or a day stands between two lexemes.
+func (p *para) dated(from, to int) bool {
+	for k := from; k < to; k++ {
+		if x := &p.lex[k]; x.kind == lexPeriod && strings.Contains(p.sub(x.from, x.to), "月") {
+			return true
+		}
+	}
+	return false
+}
