@@ -16,6 +16,9 @@ func (c *Content) flows(p *para) {
 	done := c.balanceSeries(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
+		if c.gapOfExtremes(p, mi) {
+			continue
+		}
 		if m.Each && m.Role == RoleLevel {
 			c.selfPaidEach(p, mi)
 		}

@@ -88,6 +88,9 @@ func (c *Content) role(p *para, m *Mention) {
 		case Compare:
 			compare = true
 		case Limit:
+			if (t.Word == "最高" || t.Word == "最低") && i > m.labelFrom && p.sub(p.lex[i-1].from, p.lex[i-1].to) == "实际" {
+				break // 不超过 3 万元，实际最高 2.6 万元
+			}
 			if (t.Word == "最高" || t.Word == "最低") && f.Dimension == numeral.Persons && m.After != "" {
 				break // 最高 1 人救助 X 万元: who got the most
 			}
@@ -185,6 +188,15 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case pct && dirAt < 0 && m.labelFrom < k && hasAnySuffix(p.sub(p.lex[m.labelFrom].from, p.lex[k].from), setBySuperiors) && hasAnyPrefix(p.sub(p.lex[m.labelFrom].from, p.lex[k].from), []string{"超过", "高于", "优于", "达到", "超出"}):
 		m.Role, m.Op = RoleLimit, ">=" // 参保率 X%，超过上级下达的 95%
+		f.Bound = m.Op
+		return
+	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, append([]string{"指标", "标准", "控制"}, goalTails...)) && strings.HasPrefix(strings.TrimLeft(p.words(m.labelFrom, m.Pos), " ，"), "低于"):
+		m.Role, m.Op = RoleLimit, "<=" // 成灾率 2‰，低于省定 5‰ 的指标
+		f.Bound = m.Op
+		return
+	case reachesGoal(p, m, f):
+		m.Role = RoleLimit // 平均 46 小时，达到 42 小时以上的要求
+		m.Op = map[string]string{"以上": ">=", "以下": "<="}[f.Approximate]
 		f.Bound = m.Op
 		return
 	case pct && overAt(p, m) >= 0:
@@ -493,6 +505,19 @@ func (p *para) totalOfSeveral(m *Mention) bool {
 	}
 	i := p.phraseStart(m.labelFrom)
 	return p.lex[i].kind == lexTerm && p.lex[i].term.Class == Total && long(p.lex[i].term) && hasAnyPrefix(p.lex[i].term.Word, []string{"共计", "合计", "总计"}) && !strings.Contains(p.words(i, m.Pos), "分别")
+}
+
+// reachesGoal reports whether a figure is what the words behind it call a goal that was
+// reached: 达到 42 小时以上的要求, 符合 30 日以内的标准.
+func reachesGoal(p *para, m *Mention, f *Figure) bool {
+	if f.Approximate != "以上" && f.Approximate != "以下" || !hasAnyPrefix(strings.TrimLeft(p.words(m.labelFrom, m.Pos), " ，"), []string{"达到", "符合", "满足", "实现"}) {
+		return false
+	}
+	rest := m.After
+	for _, w := range []string{"(含)", "及", "以上", "以下", "以内"} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	return strings.HasPrefix(rest, "的") && containsAny(rest, append([]string{"标准", "规定"}, goalTails...))
 }
 
 // limitBehind reports whether what follows a figure, or who set it, makes it a

@@ -13,6 +13,7 @@ func (c *Content) targets(p *para) {
 	c.sectionGoals(p)
 	series := c.targetSeries(p)
 	for _, mi := range p.mentions {
+		c.deadline(p, mi)
 		m := &c.Mentions[mi]
 		if series[mi] || m.Role != RoleLimit || strings.HasSuffix(m.Label, "未达") || strings.HasSuffix(m.Label, "未达到") {
 			continue
@@ -353,8 +354,11 @@ func alikeTarget(a, b *Figure) bool {
 	if a.Dimension != b.Dimension {
 		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits
 	}
-	return a.Dimension != numeral.Count && a.Dimension != numeral.Time || a.Unit == b.Unit
+	return a.Dimension != numeral.Count && a.Dimension != numeral.Time || a.Unit == b.Unit || isDay(a.Unit) && isDay(b.Unit)
 }
+
+// isDay reports whether a unit is a day: 30 日内, 21 天.
+func isDay(unit string) bool { return unit == "日" || unit == "天" }
 
 // targetFrame makes the frame of an actual and its target.
 func (c *Content) targetFrame(p *para, limit, actual int) {
@@ -383,7 +387,7 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	default:
 		op = ">="
 	}
-	admitted := strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
+	admitted := op != "<=" && strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
 	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || p.notYet(l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }
