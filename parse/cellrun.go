@@ -264,6 +264,7 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 			cells[i] = &gcell{blank: true}
 		}
 	}
+	cells = cells[:notesAt(cells)]
 	for skip := 0; skip <= 3 && skip < len(cells); skip++ {
 		if skip > 0 {
 			if _, head := cells[skip-1].roleOf(); head {
@@ -272,6 +273,10 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 		}
 		list := cells[skip:]
 		for k := 2; k <= 12 && k*2 <= len(list); k++ {
+			list := list
+			if total := totalCells(list, k); total != nil {
+				list = total
+			}
 			if len(list)%k != 0 || !regular(list, k) {
 				continue
 			}
@@ -295,6 +300,44 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 		}
 	}
 	return false
+}
+
+// notesAt is how many cells stand above the first that is a note to the table.
+func notesAt(cells []*gcell) int {
+	for i, g := range cells {
+		if i >= minCells && hasAnyPrefix(g.text, []string{"注:", "注：", "备注:", "备注："}) {
+			return i
+		}
+	}
+	return len(cells)
+}
+
+// totalCells are cells in rows of k whose last row, 合计 and a number for each column of numbers,
+// has lost the cells between; nil if they do not end so.
+func totalCells(cells []*gcell, k int) []*gcell {
+	n := len(cells) / k * k
+	if n < 2*k || n == len(cells) || !cells[n].words() || !isTotalLabel(cells[n].text) {
+		return nil
+	}
+	row := make([]*gcell, k)
+	for j := range row {
+		row[j] = &gcell{blank: true}
+	}
+	at, named := n, false
+	for j, above := range cells[n-k : n] {
+		switch {
+		case !named && above.words():
+			row[j], named = cells[n], true
+			at++
+		case named && at < len(cells) && above.numeric():
+			row[j] = cells[at]
+			at++
+		}
+	}
+	if at < len(cells) || !named || !cells[at-1].numeric() {
+		return nil
+	}
+	return append(cells[:n:n], row...)
 }
 
 // regular reports whether cells fall into columns of k: a row of words heads

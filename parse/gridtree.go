@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -71,6 +72,7 @@ type sumWay struct {
 	rows []int
 	sure bool
 	one  bool // holds over a single row as well
+	said bool // words say so, whatever the table's header
 }
 
 // maxRun is the number of rows that an unmarked run may have.
@@ -85,6 +87,7 @@ func (c *Content) sheetTotals(s *sheet) {
 	depth := s.depths()
 	for i := range s.lines {
 		c.deeperRows(s, depth, i)
+		c.kindRows(s, i)
 	}
 	for i := range s.lines {
 		c.amongRows(s, depth, i)
@@ -234,6 +237,9 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 	for n := len(list); n >= max(2, len(marked)); n-- {
 		ways = append(ways, sumWay{rows: list[:n]})
 	}
+	if len(list) > 1 && s.sourcesOf(i, list) {
+		ways = []sumWay{{rows: list, sure: true, said: true}}
+	}
 	// A row behind the list that has 其中 of its own may still be of this list.
 	if len(ways) == 0 && len(marked) == 1 {
 		if !s.lines[marked[0]].hash || i == 0 || !s.lines[i-1].hash {
@@ -257,6 +263,36 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 		}
 	}
 	c.sumFrames(s, i, ways, HalfOpen)
+}
+
+// sourceRows name where a grant comes from: one of a group of words a source, the first of them
+// always there.
+var sourceRows = [][][]string{
+	{{"中央"}, {"省级"}, {"市级"}, {"本级", "县级", "区级", "区县"}, {"其他", "自筹", "社会"}},
+	{{"财政拨款", "财政资金"}, {"上年结转", "结转资金"}, {"其他资金", "单位资金", "自有资金"}},
+}
+
+// sourcesOf reports whether a row is the total of a grant, and the rows of a list are its
+// sources, each once: 资金总额, 其中：中央补助, 市级资金, 本级资金.
+func (s *sheet) sourcesOf(i int, list []int) bool {
+	if total, _ := budgetLabel(s.lines[i].label); !total {
+		return false
+	}
+	for _, sources := range sourceRows {
+		seen := make([]bool, len(sources))
+		once := func(j int) bool {
+			k := slices.IndexFunc(sources, func(words []string) bool { return containsAny(s.lines[j].text, words) })
+			if k < 0 || seen[k] {
+				return false
+			}
+			seen[k] = true
+			return true
+		}
+		if !slices.ContainsFunc(list, func(j int) bool { return !once(j) }) && seen[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // lostExecution reports whether a total of a hundred points stands over rows
@@ -338,7 +374,7 @@ func (c *Content) sumFrames(s *sheet, i int, ways []sumWay, closed Closure) {
 				}
 			}
 			if len(parts) >= 2 || len(parts) == 1 && !unlike && (w.one || w.sure && s.lines[i].sum) {
-				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, HoldOnly: lost && fr.Kind == KindScore || len(s.h.cols) == 0, Way: n})
+				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !w.sure || len(fr.Readings) > 0, HoldOnly: lost && fr.Kind == KindScore || len(s.h.cols) == 0 && !w.said, Way: n})
 			}
 		}
 		if fr.Kind == KindScore && len(fr.Readings) > 0 && c.averages(whole, fr.Readings[0].Parts) {
