@@ -225,8 +225,8 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	d := float64(claim.ID - f.ID)
 	if d < 0 {
 		d = -d
-		if w.Earlier {
-			c.score -= 3
+		if w.Earlier || fr.Kind == parse.KindFlow && f.Place.Section != claim.Place.Section {
+			c.score -= 3 // what a balance comes from is told before it, or under its own heading
 		}
 	}
 	c.score -= min(d*0.03, 3)

@@ -25,6 +25,31 @@ func (c *Content) isStandard(m *Mention) bool {
 	return basisOf(f, m.Label).thing != "" || strings.Contains(m.Label, "户均补助") || strings.Contains(m.Label, "平均每") && !m.Each || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价")
 }
 
+// forEach reports whether a figure is printed as amounts for each are: in 元, or in 元/人 and
+// the like.
+func forEach(f *Figure) bool {
+	switch f.Dimension {
+	case numeral.PerHead:
+		return true
+	case numeral.Money:
+		return f.Numeral.Unit.Scale.Equal(decOne) && f.Numeral.PowerTen.Equal(decOne)
+	}
+	return false
+}
+
+// partForEach reports whether an amount can be a part of another, both of them for each: of no
+// more than it, and for the same thing where both print what for.
+func partForEach(whole, f *Figure) bool {
+	if !forEach(f) || f.Value.GreaterThan(whole.Value) {
+		return false
+	}
+	if whole.Dimension != numeral.PerHead || f.Dimension != numeral.PerHead {
+		return true
+	}
+	a, b := basisOf(whole, ""), basisOf(f, "")
+	return a.thing == b.thing && a.month == b.month && a.day == b.day
+}
+
 // unitPrice reports whether the words of a figure say what it is an amount for:
 // it is no part of a sum of amounts.
 func unitPrice(f *Figure, label string) bool {

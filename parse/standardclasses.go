@@ -33,6 +33,14 @@ func (c *Content) standardClass(m *Mention) string {
 	return name
 }
 
+// recipients end the names of who gets a standard.
+var recipients = []string{"对象", "人员", "人口", "群体", "家庭", "户", "学生", "儿童", "老人", "职工", "居民", "一级", "二级", "三级", "甲类", "乙类", "丙类", "一档", "二档", "三档"}
+
+// ofRecipients reports whether a standard is that of one class of those who get it.
+func (c *Content) ofRecipients(m *Mention) bool {
+	return c.isStandard(m) && hasAnySuffix(c.standardClass(m), recipients)
+}
+
 // classedStandards are the standards from the i-th mention of a paragraph on, one behind the
 // other in a sentence, each for a class of its own; nil if there are fewer than two.
 func (c *Content) classedStandards(p *para, i int) (run []int, classes []string) {

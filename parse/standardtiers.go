@@ -1,7 +1,5 @@
 package parse
 
-import "gouji/parse/numeral"
-
 // bearing are words of a level of government's share of what each gets.
 var bearing = []string{"承担", "负担", "分担", "补助", "配套", "安排", "补贴"}
 
@@ -12,7 +10,7 @@ func (c *Content) tierStandards(p *para) {
 	for i, mi := range p.mentions {
 		w := &c.Mentions[mi]
 		f := c.figure(w.Figure)
-		if f.Dimension != numeral.Money || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) || f.Key.Tier != NoTier || !f.Numeral.Unit.Scale.Equal(decOne) || !f.Numeral.PowerTen.Equal(decOne) {
+		if !forEach(f) || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) || f.Key.Tier != NoTier {
 			continue
 		}
 		var parts []Part
@@ -20,7 +18,7 @@ func (c *Content) tierStandards(p *para) {
 		for _, x := range p.mentions[i+1:] {
 			m := &c.Mentions[x]
 			g := c.figure(m.Figure)
-			if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || m.Depth != w.Depth || g.Dimension != numeral.Money || g.Key.Tier == NoTier || m.Role != RoleLevel || m.Total > 0 || !g.Numeral.Unit.Scale.Equal(decOne) || !g.Numeral.PowerTen.Equal(decOne) || g.Value.GreaterThan(f.Value) {
+			if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || m.Depth != w.Depth || g.Key.Tier == NoTier || m.Role != RoleLevel || m.Total > 0 || !partForEach(f, g) {
 				break
 			}
 			said = said || containsAny(m.Label, bearing)
@@ -46,7 +44,7 @@ func (c *Content) bearers(p *para) {
 		for x := run[0] - 1; x >= p.mentions[0] && x >= run[0]-farOpeners; x-- {
 			w := &c.Mentions[x]
 			f := c.figure(w.Figure)
-			if f.Dimension != numeral.Money || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) || f.Key.Tier != NoTier {
+			if !forEach(f) || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) || f.Key.Tier != NoTier {
 				continue
 			}
 			if c.isTotal(f.ID) || !c.makeUp(f, run) {
@@ -62,10 +60,10 @@ func (c *Content) bearers(p *para) {
 	}
 }
 
-// ofSmallMoney reports whether all of a list is printed in 元, as amounts for each are.
+// ofSmallMoney reports whether all of a list is printed as amounts for each are.
 func (c *Content) ofSmallMoney(list []int) bool {
 	for _, mi := range list {
-		if f := c.figure(c.Mentions[mi].Figure); f.Dimension != numeral.Money || !f.Numeral.Unit.Scale.Equal(decOne) || !f.Numeral.PowerTen.Equal(decOne) {
+		if !forEach(c.figure(c.Mentions[mi].Figure)) {
 			return false
 		}
 	}

@@ -3,8 +3,6 @@ package parse
 import (
 	"slices"
 	"strings"
-
-	"gouji/parse/numeral"
 )
 
 // sources are words of who pays what a fund raises for each person.
@@ -17,7 +15,7 @@ func (c *Content) financing(p *para, used map[FigureID]bool) {
 	for i, mi := range p.mentions {
 		w := &c.Mentions[mi]
 		f := c.figure(w.Figure)
-		if used[w.Figure] || !strings.Contains(w.Label, "筹资") || f.Dimension != numeral.Money || w.Role != RoleLevel || !w.Each && !c.isStandard(w) || !f.Numeral.Unit.Scale.Equal(decOne) {
+		if used[w.Figure] || !strings.Contains(w.Label, "筹资") || !forEach(f) || w.Role != RoleLevel || !w.Each && !c.isStandard(w) {
 			continue
 		}
 		parts := c.sourcesWithin(p, w)
@@ -44,7 +42,7 @@ func (c *Content) sourcesWithin(p *para, w *Mention) []int {
 	items := c.items(p, k+1, p.lex[k].mate, p.lex[k].depth)
 	for _, mi := range items {
 		m := &c.Mentions[mi]
-		if f := c.figure(m.Figure); m.Role != RoleLevel || f.Dimension != numeral.Money || !f.Numeral.Unit.Scale.Equal(decOne) || f.Value.GreaterThan(c.figure(w.Figure).Value) || !containsAny(m.Label, sources) {
+		if f := c.figure(m.Figure); m.Role != RoleLevel || !partForEach(c.figure(w.Figure), f) || !containsAny(m.Label, sources) {
 			return nil
 		}
 	}
@@ -61,7 +59,7 @@ func (c *Content) sourcesFrom(p *para, i, step int) []int {
 	for k := i + step; k >= 0 && k < len(p.mentions); k += step {
 		m := &c.Mentions[p.mentions[k]]
 		f := c.figure(m.Figure)
-		if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(min(w.Pos, m.Pos), max(w.Pos, m.Pos)) || m.Depth != w.Depth || m.Role != RoleLevel || f.Dimension != numeral.Money || !f.Numeral.Unit.Scale.Equal(decOne) || f.Value.GreaterThan(whole.Value) || strings.Contains(m.Label, "筹资") || !containsAny(m.Label, sources) {
+		if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(min(w.Pos, m.Pos), max(w.Pos, m.Pos)) || m.Depth != w.Depth || m.Role != RoleLevel || !partForEach(whole, f) || strings.Contains(m.Label, "筹资") || !containsAny(m.Label, sources) {
 			break
 		}
 		if strings.Contains(m.Label, "个人") && !strings.Contains(m.Label, "账户") {

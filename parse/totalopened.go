@@ -618,21 +618,21 @@ func (c *Content) openedStandards(p *para, k int, items []int) bool {
 	}
 	w := &c.Mentions[p.mentions[i]]
 	f := c.figure(w.Figure)
-	if p.lex[w.Pos].sentence != p.lex[k].sentence || w.Depth != p.lex[k].depth || f.Dimension != numeral.Money || w.Role != RoleLevel && w.Role != RoleLimit {
-		return false
-	}
-	if !w.Each && !c.isStandard(w) || !f.Numeral.Unit.Scale.Equal(decOne) {
+	if p.lex[w.Pos].sentence != p.lex[k].sentence || w.Depth != p.lex[k].depth || !forEach(f) || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) {
 		return false
 	}
 	var parts []Part
 	for _, mi := range items {
 		m := &c.Mentions[mi]
 		g := c.figure(m.Figure)
-		if g.Dimension != f.Dimension || m.Role != RoleLevel || p.strongMark(k, m.Pos) {
+		if g.Dimension != numeral.Money && g.Dimension != numeral.PerHead || m.Role != RoleLevel || p.strongMark(k, m.Pos) {
 			break
 		}
-		if !g.Numeral.Unit.Scale.Equal(decOne) || g.Value.GreaterThan(f.Value) {
+		if !partForEach(f, g) {
 			return false
+		}
+		if c.ofRecipients(m) {
+			return true // 标准 S 元/人，其中低保对象 a 元/人、监测对象 b 元/人: each gets its own
 		}
 		parts = append(parts, Part{m.Figure, 1})
 	}
