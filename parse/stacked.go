@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -32,43 +33,34 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	for i+cols+1+n < len(ps) && n <= maxStacked && isCellNumber(ps[i+cols+1+n]) {
 		n++
 	}
-	if total, _ := budgetLabel(ps[i+cols].line); n != cols-1 || total {
+	heads := ps[i : i+cols]
+	spanned := n == cols-2
+	if spanned {
+		heads = withoutOuter(heads)
+	}
+	if width := len(heads); n != width-1 || width < 3 || ofBudget(heads, ps[i+cols].line) {
 		return 0
 	}
-	end := i + cols
-	var starts []int // of the rows
-	for end+cols <= len(ps) && isRowLabel(ps[end]) {
-		if stackedAgain(ps, i, end, cols) {
-			end += cols
-			continue
-		}
-		j := end + 1
-		for j < end+cols && isCellNumber(ps[j]) {
-			j++
-		}
-		if j < end+cols {
-			break
-		}
-		starts = append(starts, end)
-		end = j
-	}
-	if len(starts) < minStacked || !addsUp(ps[i:end], cols) && !headsRoles(ps[i:i+cols]) {
+	starts, end := stackedRows(ps, i, cols, len(heads))
+	if len(starts) < minStacked || !addsUp(ps, starts, heads) && (spanned || !headsRoles(heads)) {
 		return 0
 	}
-	line := func(j, n, index int) grow {
+	line := func(cells []*para, index int) grow {
 		r := grow{index: index}
-		for m := range n {
-			q := ps[j+m]
+		for m, q := range cells {
 			r.cells = append(r.cells, c.cell(q.text, q, c.contextOf(q), m, 1))
 		}
 		return r
 	}
-	head := line(i, cols, 0)
+	head := line(heads, 0)
 	h := c.header(&head, grid)
 	h.fixed = true
 	var out []grow
 	for r, at := range starts {
-		out = append(out, line(at, cols, r))
+		out = append(out, line(ps[at:at+len(heads)], r))
+	}
+	if spanned && !c.stackCloses(out) {
+		return 0
 	}
 	if h.indicator {
 		c.stretch(ps[i], h, out, grid)
@@ -76,6 +68,27 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		c.plain(ps[i], h, out, grid)
 	}
 	return end - i
+}
+
+// stackedRows are where the rows of so many cells begin below a header of cols lines, and
+// where they end.
+func stackedRows(ps []*para, i, cols, width int) (starts []int, end int) {
+	for end = i + cols; end+width <= len(ps) && isRowLabel(ps[end]); {
+		if stackedAgain(ps, i, end, cols) {
+			end += cols
+			continue
+		}
+		j := end + 1
+		for j < end+width && isCellNumber(ps[j]) {
+			j++
+		}
+		if j < end+width {
+			break
+		}
+		starts = append(starts, end)
+		end = j
+	}
+	return starts, end
 }
 
 // stackedAgain reports whether the words of a header of so many lines stand again, on a
@@ -90,6 +103,22 @@ func stackedAgain(ps []*para, head, at, cols int) bool {
 		}
 	}
 	return true
+}
+
+// ofBudget reports whether lines are a form, whose first row is the total of a budget: 合计
+// may be the first row of any table that has no columns of a budget.
+func ofBudget(heads []*para, label string) bool {
+	total, _ := budgetLabel(label)
+	if sum, _ := isSumLabel(trimmed(label)); !total || !sum {
+		return total
+	}
+	return slices.ContainsFunc(heads[1:], func(p *para) bool {
+		switch role, _ := roleOf(p.line); role {
+		case ColInitial, ColBudget, ColArrived, ColExecuted, ColWeight, ColScore:
+			return true
+		}
+		return false
+	})
 }
 
 // headsRoles reports whether two words or more of a header say what its columns
@@ -150,15 +179,12 @@ func isCellNumber(p *para) bool {
 	return ok && n.Total == len(rs)
 }
 
-// addsUp reports whether a header or label of stacked lines says that it adds
+// addsUp reports whether a head or the label of a row of stacked lines says that it adds
 // others up: evidence that they are a table.
-func addsUp(ps []*para, cols int) bool {
-	for j, p := range ps {
-		if j < cols || j%cols == 0 {
-			if sum, _ := isSumLabel(trimmed(p.string())); sum {
-				return true
-			}
-		}
+func addsUp(ps []*para, starts []int, heads []*para) bool {
+	sums := func(p *para) bool {
+		sum, _ := isSumLabel(trimmed(p.string()))
+		return sum
 	}
-	return false
+	return slices.ContainsFunc(heads, sums) || slices.ContainsFunc(starts, func(at int) bool { return sums(ps[at]) })
 }

@@ -1,0 +1,67 @@
+package parse
+
+import (
+	"slices"
+
+	"gouji/parse/decimal"
+)
+
+// A stacked table may have a head more than its rows have cells: one that stood over others,
+// 县区 / 下达金额 / 合计 / 中央 / 省级, or that of remarks which are all blank. Which it is its
+// words tell, and that the rows add up bears it out.
+
+// withoutOuter are the heads of a stacked table without the one under which no row has a
+// number: remarks at the end, or else the first that names no sum.
+func withoutOuter(heads []*para) []*para {
+	last := len(heads) - 1
+	if role, _ := roleOf(heads[last].line); role == ColReason {
+		return heads[:last]
+	}
+	for k, p := range heads[1:] {
+		if sum, _ := isSumLabel(trimmed(p.line)); !sum {
+			return slices.Delete(slices.Clone(heads), k+1, k+2)
+		}
+	}
+	return heads
+}
+
+// stackCloses reports whether at least two rows or columns of a stacked table add up to the one
+// that bears the name of a sum, and no fewer than do not.
+func (c *Content) stackCloses(rows []grow) bool {
+	yes, no := 0, 0
+	tally := func(whole FigureID, parts []FigureID) {
+		w, sum := c.Figure(whole), decimal.Zero
+		if w == nil {
+			return
+		}
+		for _, id := range parts {
+			if f := c.Figure(id); f != nil {
+				sum = sum.Add(f.Value)
+			}
+		}
+		if sum.Equal(w.Value) {
+			yes++
+		} else {
+			no++
+		}
+	}
+	for _, r := range rows {
+		var parts []FigureID
+		for _, x := range r.cells[2:] {
+			parts = append(parts, x.fig)
+		}
+		tally(r.cells[1].fig, parts)
+	}
+	across := yes >= minBorneOut && yes >= no
+	if first, _ := isSumLabel(rows[0].name()); first {
+		yes, no = 0, 0
+		for m := 1; m < len(rows[0].cells); m++ {
+			var parts []FigureID
+			for _, r := range rows[1:] {
+				parts = append(parts, r.cells[m].fig)
+			}
+			tally(rows[0].cells[m].fig, parts)
+		}
+	}
+	return across || yes >= minBorneOut && yes >= no
+}
