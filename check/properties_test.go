@@ -55,6 +55,7 @@ func TestSpelling(t *testing.T) {
 	}{
 		{"full-width digits", fullWidth},
 		{"spaces before units", spaceUnits},
+		{"spaces on both sides of figures in prose", spaceFigures},
 		{"CRLF", func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }},
 		{"byte-order mark", func(s string) string { return "\ufeff" + s }},
 	} {
@@ -97,6 +98,23 @@ func fullWidth(s string) string {
 var beforeUnit = regexp.MustCompile(`([0-9])(万|亿|元|%|人|户|家|项|个|分|亩)`)
 
 func spaceUnits(s string) string { return beforeUnit.ReplaceAllString(s, "$1 $2") }
+
+var (
+	beforeFigure = regexp.MustCompile(`(\p{Han})([0-9])`)
+	behindFigure = regexp.MustCompile(`([0-9%])(\p{Han})`)
+)
+
+// spaceFigures sets the figures of prose apart from its words, as typesetting does. A
+// line of cells stays as it is, for there spaces part cells.
+func spaceFigures(s string) string {
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		if strings.ContainsAny(l, "，。；") && !strings.ContainsAny(l, "\t| ") {
+			lines[i] = behindFigure.ReplaceAllString(beforeFigure.ReplaceAllString(l, "$1 $2"), "$1 $2")
+		}
+	}
+	return strings.Join(lines, "\n")
+}
 
 // verdicts are the relations of a result, independent of where they stand in
 // their lines.

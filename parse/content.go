@@ -120,7 +120,7 @@ func (c *Content) newFigure(t document.Text, k *token, x *context) FigureID {
 	f.Place.Page, f.Place.Table, f.Place.Row, f.Place.Cell, f.Place.Sheet = x.page, x.table, x.row, x.cell, x.sheet
 	f.Place.Block, f.Place.Section, f.Place.Sentence = x.block, x.section, x.sentence
 	f.UnitGiven = k.num.HasUnit
-	f.Text = c.printed(f.Place)
+	f.Text = c.printedOver(t, k.from, k.to)
 	c.approximation(f, t.Runes, k)
 	f.settle()
 	return id
@@ -133,13 +133,24 @@ func placeOf(t document.Text, i, j int) Place {
 	if b := t.At[j-1]; b.Line == a.Line {
 		p.Length = int(b.Column-a.Column) + 1
 	} else { // runs on in the next line: the part on its own line
-		n := 0
 		for k := i; k < j && t.At[k].Line == a.Line; k++ {
-			n++
+			p.Length = int(t.At[k].Column-a.Column) + 1
 		}
-		p.Length = n
 	}
 	return p
+}
+
+// printedOver is the text of characters i up to j as the source has it, without the
+// line breaks that a margin has put into it: 1112.75万 at the end of a line, 元 in the next.
+func (c *Content) printedOver(t document.Text, i, j int) string {
+	p := placeOf(t, i, j)
+	s := c.printed(p)
+	for k := i + 1; k < j; k++ {
+		if t.At[k].Line != t.At[k-1].Line {
+			s += c.printed(placeOf(t, k, j))
+		}
+	}
+	return s
 }
 
 // lineMark is a place in a line of the source: a column and its byte.

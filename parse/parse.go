@@ -122,6 +122,7 @@ func numbersIn(doc *document.Document) int {
 func (c *Content) read(p *para, x context, atStart bool) {
 	p.sentence = c.sentences
 	x.sentence = p.sentence
+	c.untypeset(p)
 	l := lexer{c: c, text: p.text, at: x}
 	p.lex = l.run(atStart)
 	sentence, group := 0, 0

@@ -167,7 +167,7 @@ func (l *layout) line(t document.Text) {
 	if t.Len() == 0 {
 		return // nothing but marks of emphasis
 	}
-	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(l.para.Runes[l.para.Len()-l.last:], t.Runes) {
+	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full() || l.partsAmount(t.Runes)) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(l.para.Runes[l.para.Len()-l.last:], t.Runes) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
@@ -251,6 +251,28 @@ func brokenOff(rs []rune, last int) bool {
 	}
 	// A full line without a mark goes on where the paragraph has others.
 	return last >= fullLine && last < n
+}
+
+// partsAmount reports whether the margin parted the amount that the paragraph's last
+// line ends with from its unit, at which running prose goes on: 支出 36.20 万 | 元，比.
+func (l *layout) partsAmount(next []rune) bool {
+	rs := l.para.Runes
+	n := len(rs)
+	if l.skipped > 0 || l.last < minBroken {
+		return false
+	}
+	unit := 0
+	switch {
+	case (rs[n-1] == '万' || rs[n-1] == '亿') && next[0] == '元':
+		unit = 1
+		for n > 1 && (rs[n-2] == ' ') {
+			n--
+		}
+		n--
+	case len(next) > 1 && (next[0] == '万' || next[0] == '亿') && next[1] == '元':
+		unit = 2
+	}
+	return unit > 0 && n > 0 && isDigit(rs[n-1]) && len(next) > unit && strings.ContainsRune("，。；、,;", next[unit])
 }
 
 // lastBracket is where the bracket opens that a line ends with, 0 if it ends
