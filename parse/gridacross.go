@@ -273,7 +273,7 @@ func (h *header) alikeColumns(t int, cols []int) []int {
 		}
 	}
 	for _, k := range cols {
-		if k == t || k >= len(h.cols) || h.cols[k].own != h.cols[t].own || h.cols[k].group == h.cols[t].group || h.cols[k].group == 0 {
+		if k == t || k >= len(h.cols) || !h.cols[t].sumsUp(&h.cols[k]) || h.cols[k].group == h.cols[t].group || h.cols[k].group == 0 {
 			continue
 		}
 		if h.cols[t].subtotal {
@@ -285,6 +285,12 @@ func (h *header) alikeColumns(t int, cols []int) []int {
 		}
 	}
 	return out
+}
+
+// sumsUp reports whether a column's words under its group are those of another: 户数
+// beside 户数, or 总户数 under the group that is the whole of the others.
+func (col *column) sumsUp(other *column) bool {
+	return other.own == col.own || col.over && col.own == "总"+other.own
 }
 
 // acrossFrames makes the frames of a column that is the sum of others; sure

@@ -205,7 +205,9 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 			only = false
 		}
 	}
-	if n != 1 || !only {
+	if n > 1 && q.amountRemarked() {
+		g.fig = q.lex[0].fig
+	} else if n != 1 || !only {
 		g.fig = 0
 	} else {
 		g.percent = c.figure(g.fig).Dimension == numeral.Percent
@@ -221,6 +223,16 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 		c.cells = append(c.cells, q)
 	}
 	return g
+}
+
+// amountRemarked reports whether a cell is an amount and a remark in brackets: 45（其中农机
+// 补助8万元）.
+func (p *para) amountRemarked() bool {
+	if len(p.lex) < 3 || p.lex[0].kind != lexFigure {
+		return false
+	}
+	open, last := &p.lex[1], &p.lex[len(p.lex)-1]
+	return open.kind == lexPunct && open.r == '(' && open.mate == len(p.lex)-1 && last.kind == lexPunct && strings.HasPrefix(strings.TrimLeft(p.sub(open.to, last.from), " "), "其中")
 }
 
 // withoutMark is a cell without the question mark that a lost blank has left

@@ -518,7 +518,7 @@ func byWidth(up, low []column, width int) (u, l []column) {
 func alike(cols []column, groups int) []int {
 	var out []int
 	for i, col := range cols {
-		if i == 0 || headerText(col.text) == headerText(cols[0].text) {
+		if i == 0 || underTotal(col.text) == underTotal(cols[0].text) {
 			out = append(out, 0)
 		}
 		out[len(out)-1]++
@@ -539,13 +539,17 @@ func alike(cols []column, groups int) []int {
 	return out
 }
 
+// underTotal are the words of a column without the 总 that they have under a total: 总户数
+// where the groups beside it have 户数.
+func underTotal(s string) string { return strings.TrimPrefix(headerText(s), "总") }
+
 // returnsOf parts columns where the words of a plan stand, or words return: 计划 |
 // 到位 | 支出 | 到位 | 支出 | 计划 | 实际.
 func returnsOf(cols []column) []int {
 	var out []int
 	seen := map[string]bool{}
 	for _, col := range cols {
-		t := headerText(col.text)
+		t := underTotal(col.text)
 		if len(out) == 0 || seen[t] || hasAnyPrefix(t, []string{"计划", "目标", "应"}) {
 			out = append(out, 0)
 			clear(seen)

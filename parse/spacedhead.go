@@ -30,7 +30,10 @@ func (c *Content) spacedHead(ps []*para, i, cols int, grid *gridContext) *header
 	if i == 0 {
 		return nil
 	}
-	numbers := rowNumbered(strings.Fields(ps[i].line))
+	numbers := rowNumbered(strings.Fields(ps[i].line)) || isOrdinalName(ps[i].line)
+	if h := c.groupedHead(ps, i, cols, numbers, grid); h != nil {
+		return h
+	}
 	words := headWords(ps[i-1])
 	if n := len(words); n > 2 && graded(ps[i]) {
 		if role, _ := roleOf(words[n-1].text); role == ColGrade || role == ColReason {
@@ -48,7 +51,7 @@ func (c *Content) spacedHead(ps []*para, i, cols int, grid *gridContext) *header
 			return h
 		}
 	}
-	if r := c.headRow(words); isHeader(&r) || len(words) == cols+1 && headsWords(words) {
+	if r := c.headRow(words); isHeader(&r) || len(words) == cols+1 && (headsWords(words) || namesItems(words)) {
 		return c.header(&r, grid)
 	}
 	return c.wrappedHead(ps, i, cols, numbers, grid)
@@ -163,6 +166,24 @@ func headsWords(words []headWord) bool {
 		}
 	}
 	return n*2 > len(words)-1
+}
+
+// namesItems reports whether the words of a line, one for each column, are the name of
+// what the rows are and those of items beside their total: 街道 助餐 助洁 合计.
+func namesItems(words []headWord) bool {
+	first, exact := roleOf(words[0].text)
+	if first != ColName || !exact {
+		return false
+	}
+	total := false
+	for _, w := range words[1:] {
+		if strings.ContainsAny(w.text, "0123456789") || longer(w.text, maxRowName) {
+			return false
+		}
+		role, exact := roleOf(w.text)
+		total = total || role == ColTotal && exact
+	}
+	return total
 }
 
 // namesMeasure reports whether a header ends in the name of a quantity.

@@ -167,7 +167,8 @@ func (l *layout) line(t document.Text) {
 	if t.Len() == 0 {
 		return // nothing but marks of emphasis
 	}
-	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full() || l.partsAmount(t.Runes)) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(l.para.Runes[l.para.Len()-l.last:], t.Runes) {
+	last := l.para.Runes[max(0, l.para.Len()-l.last):]
+	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full() || l.partsAmount(t.Runes)) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(last, t.Runes) && !(headWords(last) && headWords(t.Runes)) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
@@ -386,6 +387,24 @@ func tableRows(a, b []rune) bool {
 	m, n := numbersAtEnd(a), numbersAtEnd(b)
 	return m >= 3 || n >= 3 || m == 2 && n == 2 || m > 0 && n > 0 && numbersIn(a) > m && numbersIn(b) > n && wordFirst(b)
 }
+
+// headWords reports whether a line may be one of a header of two, its words parted by
+// spaces: four short words or more, and neither a number nor the mark of a clause.
+func headWords(rs []rune) bool {
+	words := strings.Fields(string(rs))
+	if len(words) < minHeadWords || len(rs) > maxWord*len(words) {
+		return false
+	}
+	for _, r := range rs {
+		if isDigit(r) || strings.ContainsRune("，。；：:;", r) {
+			return false
+		}
+	}
+	return true
+}
+
+// minHeadWords is how many words such a line has at least.
+const minHeadWords = 4
 
 // numbersIn counts the numbers of a line that spaces part from all other words,
 // as of a row of a form that has words between them: 指标 5 目标 结果 5.
