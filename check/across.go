@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -102,7 +103,7 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 			// In another paragraph, another budget may be meant.
 			far := v.figure(parts[0].Figure).Place.Block != claim.Place.Block
 			// A total with a list of its own is of that list.
-			return []parse.Reading{{Parts: parts, Weak: far, HoldOnly: far && claim.Key.Whole || fr.Closed == parse.OpenList}}
+			return []parse.Reading{{Parts: parts, Weak: far, HoldOnly: far && claim.Key.Whole || fr.Closed == parse.OpenList || v.closeOther(claim, parts)}}
 		}
 		return nil
 	}
@@ -142,6 +143,23 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 		return r
 	}
 	return v.tiersBehind(claim)
+}
+
+// closeOther reports whether the levels of government are the parts of another total, to
+// which they come: 下达 A。其中：中央 a、省级 b. … 安排到村 B.
+func (v *view) closeOther(claim *parse.Figure, parts []parse.Part) bool {
+	whole := v.c.WholeOf(parts[0].Figure)
+	if whole == 0 || whole == claim.ID {
+		return false
+	}
+	sum := numeral.Exactly(decimal.Zero)
+	for _, x := range parts {
+		if v.c.WholeOf(x.Figure) != whole {
+			return false
+		}
+		sum = sum.Add(v.figure(x.Figure).Interval)
+	}
+	return sum.Meet(v.figure(whole).Interval)
 }
 
 // behind is how many blocks of text further on the levels of a budget may be

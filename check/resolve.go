@@ -115,6 +115,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			v.onlyRate(cands[i])
 		}
 	}
+	if r, ok := v.kindShare(fr, &q, cands[0]); ok {
+		return []parse.Reading{r}
+	}
 	list, next := append(v.combos[:0], combo{sure: true}), v.spare
 	v.chosen = v.chosen[:0]
 	for i := range q.Wants {

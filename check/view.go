@@ -36,6 +36,8 @@ type view struct {
 	against map[parse.FigureID]int
 	// years are the rows of years that the tables print.
 	years map[yearsOf][][]parse.FigureID
+	// columns are the cells that a total adds up down their column, by each of them.
+	columns map[parse.FigureID][]parse.FigureID
 	// sums are those of long lists.
 	sums map[partsKey]*partial
 	*rooms
