@@ -205,6 +205,29 @@ func (v *view) nearest(ids []parse.FigureID, cands [][]candidate, claim *parse.F
 				ids[i] = g.ID
 			}
 		}
+		v.toldAgain(ids, i, cands[i], claim)
+	}
+}
+
+// toldAgain puts for a cell of a table the same amount as the text between the table and
+// the claim tells it, in the unit and to the place of the claim or of another operand:
+// 收入合计 | 81,204,650.00 … 收入 8120.47 万元，支出 8200.12 万元，收不抵支.
+func (v *view) toldAgain(ids []parse.FigureID, i int, cands []candidate, claim *parse.Figure) {
+	f := v.figure(ids[i])
+	if v.cell(claim) || !v.cell(f) || f.ID > claim.ID || f.Dimension != numeral.Money {
+		return
+	}
+	asPrinted := func(g, x *parse.Figure) bool {
+		return !v.cell(x) && x.Dimension == g.Dimension && x.Numeral.Decimals == g.Numeral.Decimals && x.Numeral.PowerTen.Equal(g.Numeral.PowerTen)
+	}
+	for _, x := range cands {
+		g := v.figure(x.id)
+		if g.ID < ids[i] || g.ID > claim.ID || v.cell(g) || g.Dimension != f.Dimension || g.Key.Measure != f.Key.Measure || !g.Interval.Meet(f.Interval) || contains(ids, g.ID) {
+			continue
+		}
+		if asPrinted(g, claim) || slices.ContainsFunc(ids, func(id parse.FigureID) bool { return id != ids[i] && asPrinted(g, v.figure(id)) }) {
+			ids[i] = g.ID
+		}
 	}
 }
 
