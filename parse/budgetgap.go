@@ -62,6 +62,9 @@ func comparesBudget(m *Mention) bool {
 func (c *Content) budgetGaps(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
+		if c.budgetRowGap(p, mi) {
+			continue
+		}
 		if m.Role != RoleLevel && m.Role != RoleDelta || m.Label == "节支" || c.figure(m.Figure).Dimension != numeral.Money {
 			continue
 		}

@@ -60,12 +60,14 @@ type Content struct {
 	// execution tells whether the document prints how far the budget was
 	// executed: 1 it does, -1 it does not, 0 not asked yet.
 	execution int
-	received  receipts            // of the last table that tells of nothing else
-	groups    int                 // computed rows and columns, and series of shares that have one whole
-	byFigure  []int               // figure -> mention, -1
-	owned     map[FigureID]string // the place or unit of several that a figure is of
-	rooms     *rooms              // nil once the document has been read
-	texts     strings.Builder     // of all paragraphs and cells, behind one another
+	received  receipts // of the last table that tells of nothing else
+	// budgetRows are the rows of tables that show a budget and what came of it.
+	budgetRows []budgetRow
+	groups     int                 // computed rows and columns, and series of shares that have one whole
+	byFigure   []int               // figure -> mention, -1
+	owned      map[FigureID]string // the place or unit of several that a figure is of
+	rooms      *rooms              // nil once the document has been read
+	texts      strings.Builder     // of all paragraphs and cells, behind one another
 	// lastPrinted is where printed found the last figure. Those of a line are
 	// made in order, so the next is looked for from there.
 	lastPrinted lineMark

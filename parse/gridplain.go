@@ -60,6 +60,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 		c.headerTargets(h, s.lines)
 		c.besideForm(s, ctx.form)
 		c.reckoned(rows)
+		c.keepBudgetRows(s)
 	}
 }
 
@@ -460,7 +461,7 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 		c.giveNamed(id, col.counts)
 	case ctx.hasUnit && !heads && !l.each && (col == nil || moneyColumn(col) && !col.each()):
 		c.giveUnit(id, ctx.unit, ctx.tens)
-	case heads:
+	case heads && (col == nil || col.role != ColChange): // a change is in the unit of what changes
 		c.giveHeads(id, ctx)
 	}
 }
