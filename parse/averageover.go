@@ -41,7 +41,8 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 		if y.Role != RoleLevel || y.Each || p.strongMark(y.Pos, m.Pos) {
 			continue
 		}
-		same := g.Dimension == f.Dimension && (g.Unit == f.Unit || strings.HasSuffix(g.Unit, f.Unit)) // 检查 4000 家次，每家 2 次
+		same := g.Dimension == f.Dimension && (g.Unit == f.Unit || strings.HasSuffix(g.Unit, f.Unit)) || // 检查 4000 家次，每家 2 次
+			g.Dimension == numeral.Visits && f.Dimension == numeral.Persons // 培训 2400 人次，每期 80 人
 		switch {
 		case number < 0 && !g.Key.Part && (g.Dimension != f.Dimension || !same) && b.counts(g, y.Label+y.After):
 			number = x

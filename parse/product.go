@@ -42,6 +42,7 @@ func (c *Content) products(p *para) {
 	c.classStandards(p)
 	c.namedStandards(p)
 	c.partStandards(p)
+	c.ownedStandards(p)
 	c.extents(p)
 	c.monthlyFees(p)
 	c.raisedByStandard(p)
@@ -62,6 +63,18 @@ var averageOf = []struct {
 // surveyed are words of averages that statistics find in samples, and no report divides:
 // 农村居民人均可支配收入 X 元.
 var surveyed = []string{"可支配收入", "纯收入", "消费支出", "生产总值"}
+
+// spendings are the words behind 人均 that say no more than that money was spent.
+var spendings = []string{"投入", "投资", "支出", "补助", "补贴", "资金", "经费", "成本", "费用"}
+
+// spendable reports whether an amount is what was granted, came or was spent.
+func (c *Content) spendable(id FigureID) bool {
+	switch c.figure(id).Key.Measure {
+	case Budget, Received, Outlay, Investment:
+		return true
+	}
+	return false
+}
 
 // setFor begin the words behind an amount for each that is set, and not worked out.
 var setFor = []string{"标准", "的标准", "补助标准", "补贴标准", "筹资标准", "的补助标准", "的补贴标准", "的筹资标准", "的定额", "定额"}
@@ -138,7 +151,7 @@ func (c *Content) average(p *para, mi int) {
 			break
 		}
 	}
-	if b := basisOf(f, m.Label); dims == nil && b.thing != "" && !b.month && !b.day && !b.other && c.averageOver(p, mi, b) {
+	if b := basisOf(f, m.Label); (dims == nil || b.unit.Dimension == numeral.Count) && b.thing != "" && !b.month && !b.day && !b.other && c.averageOver(p, mi, b) {
 		return
 	}
 	if dims == nil && strings.HasSuffix(word, "均") {
@@ -207,7 +220,7 @@ func (c *Content) average(p *para, mi int) {
 	} else if a, b, only := c.averaged(p, mi, dims); b >= 0 && !monthly {
 		// A bare 人均 behind one amount and one number of heads is of them.
 		s := stem.String()
-		sure := only && (s == "" || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
+		sure := only && (s == "" || slices.Contains(spendings, s) && c.spendable(c.Mentions[a].Figure) || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}

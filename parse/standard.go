@@ -177,8 +177,13 @@ func (c *Content) standards(p *para) {
 			continue // 甲类每公里 S 元、乙类每公里 T 元。甲类 3 公里，补助 X
 		}
 		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label)) || c.gained(p, m) && own == mi-1 && hasAnyPrefix(c.Mentions[own].After, reckoned)
+			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label) || own == mi-1 && hasAnySuffix(m.Label, needing)) || c.gained(p, m) && own == mi-1 && hasAnyPrefix(c.Mentions[own].After, reckoned)
 			fr.Readings = c.product(p, mi, heads, own, !strong)
+			if w := c.wholeOfList(p, heads); w >= 0 && heads < own && !sharesTwo(c.Mentions[heads].Label, c.Mentions[own].Label) && c.multiplies(&c.Mentions[own], w) {
+				// 点位 N 个，其中甲 a 个、乙 b 个，每个 S 元，计 X
+				fr.Readings = append(c.product(p, mi, w, own, !strong), c.product(p, mi, heads, own, true)...)
+			}
+			fr.Readings = append(c.alikeHeads(p, mi, heads, own), fr.Readings...)
 			if n := len(fr.Readings); n == 1 && heads == mi+1 && own == mi+2 && len(fr.Readings[0].Operands) == 3 && c.mentionIndex(fr.Readings[0].Operands[2]) == mi+3 {
 				fr.Readings[0].Weak = false // 补贴 X，80 人，每人每月 S 元，按 6 个月发放
 			}
@@ -381,7 +386,7 @@ func barely(label string) bool {
 }
 
 // needing end the names of what a number and a standard make due.
-var needing = []string{"需", "需要", "所需", "应付", "应发", "应补", "应补助", "应支付", "应发放"}
+var needing = []string{"需", "需资金", "所需资金", "需经费", "所需经费", "需要", "所需", "应付", "应发", "应补", "应补助", "应支付", "应发放"}
 
 // productWord reports whether 计, 共, 合计 or an outlay word leads to the amount.
 func (c *Content) productWord(p *para, m *Mention) bool {
