@@ -1,6 +1,10 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+
+	"gouji/parse/numeral"
+)
 
 // Averages whose amount or number stands in a sentence before: 投资 X 万元，……。完成 N 公里，
 // 平均每公里 Y 万元. Which are meant the words do not say, so that they only verify.
@@ -43,11 +47,38 @@ func (c *Content) farAverage(p *para, mi int, formula string, counts func(*Figur
 	if numbers == nil {
 		numbers = part
 	}
+	if numbers == nil && len(amounts) > 0 && f.Dimension != numeral.Money {
+		numbers = c.numbersAbove(p, c.Mentions[mi].Label, counts)
+	}
 	amounts, numbers = amounts[:min(len(amounts), farOperands)], numbers[:min(len(numbers), farOperands)]
 	var out []Reading
 	for _, a := range amounts {
 		for _, n := range numbers {
 			out = append(out, Reading{Formula: formula, Operands: []FigureID{a, n}, Weak: len(amounts) > 1 || len(numbers) > 1, HoldOnly: true, Fallback: true})
+		}
+	}
+	return out
+}
+
+// numbersAbove are the numbers, nearest first, that the paragraphs before tell of what an
+// average is over: 改造 N 户。 … 受益群众 M 人，户均 Y 人. Of equal ones the one is meant
+// that bears words of the average.
+func (c *Content) numbersAbove(p *para, name string, counts func(*Figure, *Mention) bool) []FigureID {
+	var out []FigureID
+	for x := p.mentions[0] - 1; x >= 0 && x >= p.mentions[0]-farBack; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if g.Report != p.report {
+			break
+		}
+		if !part(y) || y.Depth > 0 || g.Key.Part || g.Key.Mode == Planned || g.Value.Sign() <= 0 || !counts(g, y) {
+			continue
+		}
+		switch i := slices.IndexFunc(out, func(id FigureID) bool { return c.figure(id).Value.Equal(g.Value) }); {
+		case i < 0 && len(out) < farOperands:
+			out = append(out, g.ID)
+		case i >= 0 && sharesTwo(y.Label, name) && !sharesTwo(c.mentionOf(out[i]).Label, name):
+			out[i] = g.ID
 		}
 	}
 	return out

@@ -205,14 +205,14 @@ func (c *Content) mentionsOf(pi int) {
 			if (key.Measure == CarryOver || key.Measure == Surplus || key.Measure == Residual) && hasAnyPrefix(m.Label, handedOver) {
 				key.Measure, key.Account, key.Period = Outlay, NoAccount, Period{} // 上解上级个人账户累计结余 X
 			}
-			if key.Measure == Received && (strings.HasPrefix(m.Label, "应") || containsAny(m.Label, dues)) {
-				key.Measure = Budget // 应到位: what should arrive
-			}
 			if key.Measure == Reimbursed && containsAny(m.Label, raised) {
 				key.Measure = Income // 筹集救助资金
 			}
 			if key.Measure == Income && key.Fund == NoFund && (containsAny(m.Label, raised) || strings.HasSuffix(m.Label, "筹资")) {
 				key.Measure = Received // of a project: money found for it
+			}
+			if key.Measure == Received && (strings.HasPrefix(m.Label, "应") || containsAny(m.Label, dues)) {
+				key.Measure = Budget // 应到位, 应筹集: what should arrive
 			}
 			if i := m.labelFrom; key.Fund != NoFund && i >= 2 && p.lex[i-1].kind == lexPunct && p.lex[i-1].r == '、' && p.lex[i-2].kind == lexTerm && p.lex[i-2].term.Fund != NoFund {
 				key.Fund = SeveralFunds

@@ -8,6 +8,9 @@ import (
 
 // Rates by their nouns: 执行率, 到位率, 完成率, 报销比例.
 
+// payersNamed say within the name of a rate whose money arrived.
+var payersNamed = []string{"个人", "集体", "群众", "农户", "企业"}
+
 // namedRate reads a rate by its noun.
 func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	m := &c.Mentions[mi]
@@ -51,6 +54,11 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if r == arrivalRate {
 		if containsAny(stem, []string{"标准", "政策", "人员", "物资", "设备", "服务"}) && c.inSentence(p, mi, numeral.Money) == 0 {
 			return // 补助标准执行到位率: of no money
+		}
+		for _, w := range payersNamed {
+			if strings.Contains(stem, w) && !strings.Contains(p.words(sentenceStart(p, m.Pos), m.labelFrom), w) {
+				return // 实际筹集 X，个人缴费到位率: of what these paid
+			}
 		}
 		c.arrivalOf(p, mi, &num, &den)
 	}

@@ -143,6 +143,9 @@ func (c *Content) numerator(p *para, mi int) int {
 				continue // 拨付 X，月均 Y，占 W 的 R%: of X
 			}
 		}
+		if m.Share && x == mi-2 && c.ofFigure(p, mi-1) == x && strings.HasPrefix(strings.TrimLeft(p.words(m.labelFrom, m.labelTo), " ，"), "占") {
+			continue // 支出 X，占到位资金 W 的 R%，占预算的 S%: of X
+		}
 		if y.Role == RoleLevel {
 			return x
 		}
