@@ -31,7 +31,7 @@ func (v *view) mainSources(fr *parse.Frame) bool {
 func (v *view) settleLists() {
 	type tally struct{ closed, short int }
 	reports := map[int]*tally{}
-	var short, slips []*parse.Frame
+	var short, slips, far []*parse.Frame
 	for i := range v.c.Frames {
 		fr := &v.c.Frames[i]
 		if fr.Kind != parse.KindTotal && fr.Rule != "change/chain" || fr.Closed == parse.Closed || fr.InTable || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 || fr.Readings[0].Weak {
@@ -51,7 +51,18 @@ func (v *view) settleLists() {
 			t.short++
 			short = append(short, fr)
 		case o.verdict == Inconsistent && o.mid.LessThan(v.figure(fr.Claim).Value):
+			if o.slip.strength <= minSlip && farOff(v.figure(fr.Claim).Value, o.mid) {
+				t.short++
+				far = append(far, fr)
+				break
+			}
 			slips = append(slips, fr)
+		}
+	}
+	for _, fr := range far {
+		// Among so few digits one will always seem to fit, however little is listed.
+		for i := range fr.Readings {
+			fr.Readings[i].HoldOnly = fr.Readings[i].HoldOnly || !v.rounds(fr, fr.Readings[i])
 		}
 	}
 	for _, fr := range short {

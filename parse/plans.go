@@ -267,6 +267,9 @@ func (c *Content) availableTotals(p *para, used map[FigureID]bool) {
 	}
 }
 
+// allOfIt stand behind an amount that has been handed down or paid in several lots.
+var allOfIt = []string{"已全部", "全部", "已全数", "全数", "已足额", "已悉数"}
+
 // addedTotals reads a total of what stands before it and what is added: 收入 A
 // … 加上 B，收入总量 C.
 func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
@@ -282,7 +285,7 @@ func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
 			if p.lex[x.Pos].sentence != p.lex[m.Pos].sentence || x.Depth != m.Depth {
 				continue
 			}
-			if x.Total > 0 {
+			if x.Total > 0 || hasAnyPrefix(x.After, allOfIt) {
 				whole = mi
 				break
 			}

@@ -402,6 +402,9 @@ func (c *Content) amongSubjects(p *para, used map[FigureID]bool) {
 		for n < len(items) && (p.markBetween(c.Mentions[items[n-1]].Pos, c.Mentions[items[n]].Pos) == '、' || n == 1 && p.markBetween(c.Mentions[items[0]].Pos, c.Mentions[items[1]].Pos) == '，') {
 			n++
 		}
+		if len(items) > n && hasAnyPrefix(c.Mentions[items[len(items)-1]].Label, []string{"其他", "其它", "其余"}) {
+			n = len(items) // A a，B b，其他 c: all of it
+		}
 		if n < 2 || s > 0 && p.lex[s-1].kind == lexFigure {
 			continue
 		}

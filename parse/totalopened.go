@@ -116,7 +116,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && p.inClasses(k) {
 		return // items of a list that has begun before
 	}
-	if c.formed(p, k, used) {
+	if c.formed(p, k, used) || c.sideOf(p, k, used) {
 		return
 	}
 	end := p.scopeEnd(k)
@@ -643,16 +643,22 @@ func (c *Content) openedStandards(p *para, k int, items []int) bool {
 	return true
 }
 
-// openedChanges reads 减少 X。其中：A 减少 a；B 减少 b: changes that add up.
+// openedChanges reads 减少 X。其中：A 减少 a；B 减少 b: changes that add up, and reports whether
+// there is nothing else in the list. 其中：A a、B b，分别减少 c、d has the quantities as well.
 func (c *Content) openedChanges(p *para, k int, items []int) bool {
 	var parts []Part
+	var levels []int
 	for _, mi := range items {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
 		if f.Dimension == numeral.Percent || f.Dimension == numeral.Points {
 			continue
 		}
-		if m.Role != RoleDelta {
+		if m.Role == RoleLevel && len(parts) == 0 {
+			levels = append(levels, mi)
+			continue
+		}
+		if m.Role != RoleDelta || levels != nil && !c.inDeltaSeries(mi) && (mi+1 == len(c.Mentions) || c.Mentions[mi+1].Peer != mi) {
 			return false
 		}
 		if strings.Contains(m.Label, "净") {
@@ -660,8 +666,12 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 		}
 		parts = append(parts, Part{m.Figure, m.Dir})
 	}
-	if len(parts) < 2 {
+	if len(parts) < 2 || levels != nil && len(levels) != len(parts) {
 		return false
+	}
+	closed := HalfOpen
+	if levels != nil && c.closing(c.wholesBefore(p, k), levels) >= 0 {
+		closed = Closed // those that have changed are all there are
 	}
 	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
 		m := &c.Mentions[p.mentions[i]]
@@ -674,8 +684,8 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 		for j := range parts {
 			parts[j].Sign *= m.Dir
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: m.Figure, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
-		return true
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: m.Figure, Closed: closed, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		return levels == nil
 	}
 	return false
 }

@@ -15,13 +15,9 @@ func (c *Content) paragraphTotals() {
 		if k < 0 || len(p.mentions) == 0 {
 			continue
 		}
-		var parts []int
-		for j := i + 1; j < len(c.paras) && len(parts) < maxParagraphs; j++ {
-			mi := c.beginsPart(c.paras[j], p)
-			if mi < 0 {
-				break
-			}
-			parts = append(parts, mi)
+		parts := c.halvesNext(i, p)
+		if parts == nil {
+			parts = c.beginners(i, p)
 		}
 		if len(parts) == 0 {
 			continue
@@ -46,6 +42,35 @@ func (c *Content) paragraphTotals() {
 		}
 		c.Frames = append(c.Frames, f)
 	}
+}
+
+// beginners are the amounts that the paragraphs behind paragraph i, p, begin with.
+func (c *Content) beginners(i int, p *para) []int {
+	var parts []int
+	for j := i + 1; j < len(c.paras) && len(parts) < maxParagraphs; j++ {
+		mi := c.beginsPart(c.paras[j], p)
+		if mi < 0 {
+			break
+		}
+		parts = append(parts, mi)
+	}
+	return parts
+}
+
+// halvesNext are the two amounts that the first sentence of the paragraph behind paragraph i, p,
+// consists of, where their names divide a whole: 养老保险缴费 X，其中：¶基本支出 a，项目支出 b; nil if
+// it is another.
+func (c *Content) halvesNext(i int, p *para) []int {
+	if i+1 >= len(c.paras) || c.beginsPart(c.paras[i+1], p) < 0 {
+		return nil
+	}
+	q := c.paras[i+1]
+	first := c.Mentions[q.mentions[0]].Pos
+	items := c.items(q, first, q.scopeEnd(first), 0)
+	if len(items) != 2 || !Complementary(c.Mentions[items[0]].Label, c.Mentions[items[1]].Label) || !addable(c.figure(c.Mentions[items[0]].Figure), c.figure(c.Mentions[items[1]].Figure)) {
+		return nil
+	}
+	return items
 }
 
 // opensNext is the lexeme of the opener that ends a paragraph, -1 if none does: 其中：.
