@@ -131,7 +131,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, apartBy bool) (parse.Fram
 	if a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Sentence == b.Place.Sentence && a.Place.Block == b.Place.Block {
 		return parse.Frame{}, false
 	}
-	if v.otherOwner(a, b) {
+	if v.otherOwner(a, b) || v.goalAndResult(a, b) {
 		return parse.Frame{}, false
 	}
 	if x, y := v.c.Mention(a.ID), v.c.Mention(b.ID); x != nil && y != nil && x.Joint != y.Joint && !a.Interval.Meet(b.Interval) {
@@ -195,6 +195,32 @@ func (v *view) restated(a, b *parse.Figure, confirmed, apartBy bool) (parse.Fram
 		}
 	}
 	return parse.Frame{}, false
+}
+
+// goalAndResult reports whether of two figures that differ one is told by a line of goals and
+// the other elsewhere: 年度目标：清淤 20 公里 and 完成情况：清淤 21 公里.
+func (v *view) goalAndResult(a, b *parse.Figure) bool {
+	if a.Interval.Meet(b.Interval) {
+		return false
+	}
+	x, y := v.sideOf(a.Place.Line), v.sideOf(b.Place.Line)
+	if x == parse.GoalSide && y == parse.NoSide && b.Key.Mode != parse.Planned || y == parse.GoalSide && x == parse.NoSide && a.Key.Mode != parse.Planned {
+		return true
+	}
+	return x != parse.NoSide && y != parse.NoSide && x|y == parse.BothSides
+}
+
+// sideOf is whether a line tells goals or results.
+func (v *view) sideOf(line int) parse.Side {
+	side, known := v.sides[line]
+	if !known {
+		if v.sides == nil {
+			v.sides = map[int]parse.Side{}
+		}
+		side = v.c.SideOf(line)
+		v.sides[line] = side
+	}
+	return side
 }
 
 // otherPaper reports whether two amounts of money are told of by the numbers of two documents that

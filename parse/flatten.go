@@ -247,7 +247,7 @@ func bracketed(s string) bool {
 func budgetFollows(ps []*para, i int) bool {
 	j, sources := i, false
 	for ; j < len(ps) && j < i+maxBlock && spacedRow(ps[j]) > 0; j++ {
-		total, part := budgetLabelIn(spacedWords(ps[j].line)[0])
+		total, part := budgetLabelIn(strings.TrimRight(spacedWords(ps[j].line)[0], "0123456789.,")) // 年度资金总额:320
 		if total {
 			return sources || j < i+minListed
 		}

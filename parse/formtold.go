@@ -83,7 +83,11 @@ var ownSources = []string{"上年结转", "上年结余", "其他资金", "自�
 // X. It reports whether the words are of a source; where it is left, even of one
 // that no form prints.
 func (c *Content) restOfSource(p *para, m *Mention, left bool) bool {
-	name := sourceName(m.Label)
+	name := m.Label
+	if i := strings.LastIndex(name, "，"); i >= 0 {
+		name = name[i+len("，"):] // 其他资金 X 未支付，合计 Y: all of them
+	}
+	name = sourceName(name)
 	for _, s := range c.sources {
 		if s.report == p.report && len([]rune(s.name)) >= 4 && strings.HasPrefix(name, s.name) {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachReport, Closed: Closed, Readings: []Reading{{Parts: []Part{{s.budget, 1}, {s.executed, -1}}}}})

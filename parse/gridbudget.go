@@ -406,9 +406,11 @@ const formBlock = 12
 // initial and adjusted budgets.
 func (c *Content) formAdjustments() {
 	for _, p := range c.paras {
+		if !p.inTable || p.prose {
+			c.toldRests(p)
+		}
 		if !p.inTable {
 			c.toldAdjustments(p)
-			c.toldRests(p)
 			continue
 		}
 		var parts []Part

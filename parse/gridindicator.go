@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -69,7 +70,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		case ColSign:
 			sign = g.sign
 		case ColTarget:
-			target = g
+			if target == nil || !g.blank && !g.dash {
+				target = g // of 年初指标值 and 调整指标值 the one that was set last
+			}
 		case ColActual:
 			actual = g
 		case ColWeight:
@@ -205,7 +208,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
 	}
-	c.completion(done, target, actual, weight, score, coefficient)
+	c.completion(done, target, actual, weight, score, sign, coefficient)
 	if id := h.number(r, shift, ColDeduct); id != 0 {
 		c.giveNamed(id, "分")
 		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}
@@ -304,7 +307,7 @@ var offTarget = []string{"偏差", "偏离", "超额", "误差"}
 // completion reads the rate at which an indicator was completed: the result
 // over the target, and the score that a missed one may be given by it, or that
 // all are given by it where it is headed as their coefficient.
-func (c *Content) completion(done, target, actual, weight, score *gcell, coefficient bool) {
+func (c *Content) completion(done, target, actual, weight, score *gcell, sign string, coefficient bool) {
 	id, t, a := cellFigure(done), cellFigure(target), cellFigure(actual)
 	if id == 0 {
 		return
@@ -323,7 +326,7 @@ func (c *Content) completion(done, target, actual, weight, score *gcell, coeffic
 		return
 	}
 	// Of costs and the like, less is more.
-	inverse := tf.Bound == "<=" || tf.Bound == "<"
+	inverse := tf.Bound == "<=" || tf.Bound == "<" || slices.Contains([]string{"≤", "<", "<="}, sign)
 	if c.figure(id).Value.Equal(decOne) && (af.Value.GreaterThan(tf.Value) || inverse && af.Value.LessThan(tf.Value)) {
 		return // no more than all counts
 	}

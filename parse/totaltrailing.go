@@ -46,7 +46,7 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	if parts = c.outsideTotals(parts); len(parts) < 2 || near == 0 && p.beginsItem(w.Pos) {
 		return
 	}
-	owned = owned && !c.sharesName(w, parts)
+	owned = owned && !c.sharesName(w, parts) || c.plannedParts(p, parts[0], w)
 	if n := countedItems(w); n > 0 && n != len(parts) {
 		owned = true // 甲 a，其中 …，两项支出 X: of which the number does not tell
 	}
@@ -138,6 +138,18 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	c.Frames = append(c.Frames, f)
 }
 
+// plannedWords say that amounts were planned, not spent.
+var plannedWords = []string{"安排", "计划", "预算", "批复", "下达"}
+
+// plannedParts reports whether the words before a list say that it was planned, and those of
+// the total behind it that it was spent: 安排 A a、B b，全年共支出 X.
+func (c *Content) plannedParts(p *para, first int, w *Mention) bool {
+	at := c.Mentions[first].Pos
+	lead := p.words(sentenceStart(p, at), at)
+	spent := []string{"支出", "支付", "使用", "列支", "拨付", "兑付"}
+	return containsAny(lead, plannedWords) && !containsAny(lead, spent) && containsAny(w.Label, spent) && !containsAny(w.Label, plannedWords)
+}
+
 // listedUpTo are the parts that stand right before a total which is called so and
 // nothing else, all of one list: 医院 14 家，药店 7 家，共 21 家; or of one series:
 // 分别结余 A、B，共结余 C. It is nil where other figures stand between, or the list goes on.
@@ -149,7 +161,10 @@ func (c *Content) listedUpTo(p *para, parts []int, w *Mention) []int {
 		return nil
 	}
 	name := strings.Trim(p.words(w.labelFrom, w.labelTo), "，、 ")
-	bare := slices.Contains([]string{"共", "合计", "共计", "总计", "一共"}, name)
+	if i := strings.LastIndex(name, "，"); i > 0 && strings.TrimSpace(words) == name {
+		name = name[i+len("，"):] // 12 万元设备款、35 万元工程款未支付，共 47 万元
+	}
+	bare := slices.Contains([]string{"共", "合计", "共计", "总计", "一共", "两项合计", "两项共计", "三项合计", "三项共计"}, name)
 	from := n - 1
 	for from > 0 {
 		x, y := &c.Mentions[parts[from-1]], &c.Mentions[parts[from]]

@@ -1,0 +1,64 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Lines of a form that tell what was to be done, and what was: 年度目标：…, 完成情况：…, or
+// both side by side below a header of both. What they tell under one name may differ.
+
+// Side says which of the two a line tells.
+type Side uint8
+
+const (
+	GoalSide Side = 1 << iota
+	ResultSide
+	NoSide    Side = 0
+	BothSides      = GoalSide | ResultSide
+)
+
+// goalHeads and resultHeads head what was to be done and what was done.
+var (
+	goalHeads   = []string{"年度目标", "预期目标", "总体目标", "年度总体目标", "绩效目标", "年初设定目标", "年度绩效目标", "项目年度目标", "目标内容", "设定目标", "年初目标", "当年绩效目标"}
+	resultHeads = []string{"完成情况", "实际完成", "全年完成", "目标完成", "年度完成", "目标实际完成", "全年实际完成", "项目完成情况", "年度目标完成情况", "年度总体目标完成情况", "总体目标完成情况"}
+)
+
+// headLine is the length up to which a line heads others.
+const headLine = 40
+
+// headsAbove is how many lines above one its header is looked for.
+const headsAbove = 2
+
+// SideOf is what line n of the document tells, counted from 1.
+func (c *Content) SideOf(n int) Side {
+	if n < 1 || n > len(c.Document.Lines) {
+		return NoSide
+	}
+	s := strings.TrimSpace(normalized(c.Document.Lines[n-1]))
+	lead := s
+	if i := strings.IndexAny(s, "：:"); i >= 0 {
+		lead = s[:i]
+	}
+	switch {
+	case hasAnyPrefix(s, resultHeads) && utf8.RuneCountInString(lead) < headLine/2:
+		return ResultSide
+	case hasAnyPrefix(s, goalHeads) && containsAny(s, resultHeads):
+		return BothSides
+	case hasAnyPrefix(s, goalHeads) && utf8.RuneCountInString(lead) < headLine/2:
+		return GoalSide
+	}
+	for i, above := n-1, 0; i >= 1 && above < headsAbove; i-- {
+		if strings.TrimSpace(c.Document.Lines[i-1]) == "" {
+			continue
+		}
+		above++
+		if longer(c.Document.Lines[i-1], headLine) {
+			continue
+		}
+		if h := normalized(c.Document.Lines[i-1]); containsAny(h, goalHeads) && containsAny(h, resultHeads) && !strings.ContainsAny(h, "0123456789。；;") {
+			return BothSides
+		}
+	}
+	return NoSide
+}
