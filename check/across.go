@@ -47,6 +47,9 @@ func (v *view) gatherFunds(fr *parse.Frame, named map[parse.Fund]bool, tables bo
 	for id := int(fr.Claim) - 1; id >= max(1, int(fr.Claim)-window); id-- { // the nearest of each
 		f := &v.c.Figures[id-1]
 		k := f.Key
+		if h := v.c.HeadingFund(f.Place.Section); k.Fund == parse.BasicMedical && slices.Contains(members[k.Fund], h) {
+			k.Fund = h // 医保基金支出 under the heading of one of its funds
+		}
 		if f.Report != claim.Report || f.Dimension != claim.Dimension || f.Place.Table > 0 && claim.Place.Table == 0 && !tables || tables && f.Place.Table == 0 || f.Place.Sentence == claim.Place.Sentence {
 			continue
 		}

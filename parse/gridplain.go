@@ -53,7 +53,9 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 		return
 	}
 	if s := c.sheet(p, h, rows, ctx); s != nil {
+		from := len(c.Frames)
 		c.sheetTotals(s)
+		c.groupShares(s, from)
 		c.sheetFormulas(s)
 		c.accounts(p, s)
 		c.tableFlows(s.lines, s.cols)

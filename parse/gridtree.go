@@ -319,6 +319,9 @@ func (c *Content) partLimit(s *sheet, i, j int) {
 		if whole == 0 || part == 0 || !c.addable(s, i, k) || c.figure(whole).Dimension != c.figure(part).Dimension {
 			continue
 		}
+		if k < len(s.h.cols) && s.h.cols[k].role == ColPart {
+			continue // its share may be that of the row it belongs to
+		}
 		c.handDown(whole, part)
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/part", Claim: part, Op: "<=", Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{whole}}}})

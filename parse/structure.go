@@ -52,8 +52,8 @@ func (c *Content) structure() []*para {
 			}
 			around := c.sections[stack[len(stack)-1]]
 			f, full := fundOf(h.Text)
-			if f == NoFund {
-				f = around.fund
+			if f == NoFund || f == BasicMedical && around.heading >= 0 && (around.fund == Employee || around.fund == Resident) {
+				f = around.fund // （一）居民医保 above 1、医保基金支出
 			} else {
 				f = around.fund.meant(&Term{Fund: f, Full: full})
 			}
