@@ -21,6 +21,7 @@ var (
 	scoreRate      = &RateKind{Name: "得分率", Num: []Measure{ScoreOf}, Den: []Measure{Weight}}
 	residualRate   = &RateKind{Name: "结余率", Num: []Measure{Residual, Surplus, CarryOver}, Den: []Measure{Budget, Income, Received}}
 	inpatientRate  = &RateKind{Name: "住院率", Num: []Measure{Headcount}, Den: []Measure{Enrolled}, Fixed: true}
+	benefitedRate  = &RateKind{Name: "受益率", Num: []Measure{Headcount}, Den: []Measure{Enrolled}, Fixed: true}
 	otherRate      = &RateKind{Name: "率", Fixed: true}
 )
 
@@ -34,6 +35,7 @@ func rateTerms(add func(Term, ...string)) {
 	r(benefitRate, "报销比例", "报销率", "支付比例", "补偿比例", "救助比例", "赔付比例", "实际报销比例", "实际报销比", "报销比", "补偿比", "实际补偿比", "基金支付比例", "住院报销比例", "住院救助比例", "门诊报销比例", "补助比例", "减负率", "承担比例", "资助比例", "政策范围内报销比例", "保障比例", "医保报销比例", "医保支付比例", "医保基金支付比例", "基金报销比例", "统筹支付比例", "统筹基金支付比例", "基本医保支付比例", "大病保险支付比例")
 	r(enrolmentRate, "参保率", "参合率", "综合参保率", "参保覆盖率", "覆盖率", "参续保率", "参保缴费率")
 	r(inpatientRate, "住院率", "人口住院率", "参保人员住院率")
+	r(benefitedRate, "受益率", "受益面")
 	r(scoreRate, "得分率")
 	r(residualRate, "节约率", "结余率", "结转率", "结转结余率")
 	r(otherRate, "使用率", "兑付率", "发放率", "满意度", "满意率", "知晓率", "合格率", "及时率", "准确率", "激活率", "结算率", "上传率", "好评率", "达标率", "就业率", "合规率", "建档率", "响应率", "正常率", "运行率", "普及率", "通过率", "使用度", "比例", "比率", "增长率", "回收率", "验收合格率", "自付比例", "保障率", "核查率", "落实率", "管理率", "有效率", "抽查率", "签约率", "评审率", "处置率", "办结率", "偏离率", "上访率", "投诉率", "直达率", "公开率", "支出占比")

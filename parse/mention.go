@@ -222,6 +222,9 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			if key.Fund == NoFund && hasAnyPrefix(m.After, beneficiary) && (f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Dimension == numeral.Households) {
 				key.Fund = keyOf(p, k+1, p.afterEnd(k)).Fund // 有 X 人次享受工伤保险待遇
+				if f.Dimension == numeral.Persons && strings.HasPrefix(m.After, "参加") && key.Fund != NoFund && (key.Measure == NoMeasure || key.Measure == Headcount) {
+					key.Measure = Enrolled // 有 X 人参加居民医保
+				}
 			}
 			m.overspends(&key)
 			c.passTotal(p, &m)

@@ -248,17 +248,33 @@ func (c *Content) goodDays(p *para, mi int) FigureID {
 // inpatients reads 住院率: the stays in hospital of those insured. Who is counted
 // differs, so that it only verifies.
 func (c *Content) inpatients(p *para, mi int, fr *Frame) {
+	c.timesInsured(p, mi, fr, "住院人次", []string{"住院"}, true)
+}
+
+// benefited reads 受益率: how often those insured had benefits: 参合 A 人，B 人次受益，受益率 X%.
+// Both must be told in so many words.
+func (c *Content) benefited(p *para, mi int, fr *Frame) {
+	c.timesInsured(p, mi, fr, "", []string{"受益", "补偿", "报销", "享受"}, false)
+}
+
+// timesInsured reads how often something happened, which is counted in the rate's sentence
+// under one of so many words, or else under a label, for each of those insured.
+func (c *Content) timesInsured(p *para, mi int, fr *Frame, label string, words []string, holdOnly bool) {
 	k := c.figure(c.Mentions[mi].Figure).Key
 	key := func(d numeral.Dimension) Key {
 		return Key{Fund: k.Fund, FundFrom: k.FundFrom, Period: k.Period, Dimension: d}
 	}
-	stays := Want{Label: "住院人次", Key: key(numeral.Visits), Earlier: true}
+	times := Want{Label: label, Key: key(numeral.Visits), Earlier: true}
 	for x := range c.clauseMates(p, mi) {
-		if y := &c.Mentions[x]; part(y) && c.figure(y.Figure).Dimension == numeral.Visits && strings.Contains(y.Label, "住院") {
-			stays = Want{Given: y.Figure}
+		if y := &c.Mentions[x]; part(y) && c.figure(y.Figure).Dimension == numeral.Visits && containsAny(y.Label+y.After, words) {
+			times = Want{Given: y.Figure}
 			break
 		}
 	}
+	if times.Given == 0 && label == "" {
+		return
+	}
 	insured := Want{Measures: measures(Enrolled), Label: "参保人数", Key: key(numeral.Persons)}
-	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{stays, insured}, HoldOnly: true})
+	insured.Key.Period.From, insured.Key.Period.To = 0, 0 // 1-9月受益, of those insured that year
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{times, insured}, HoldOnly: holdOnly})
 }

@@ -46,6 +46,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		den.Measures = []Measure{flow}
 		den.Key.Mode = Planned
 	}
+	if r == executionRate && strings.HasSuffix(m.Label, "使用率") {
+		num.Measures = []Measure{Outlay, Investment, Reimbursed} // 补偿 A，资金使用率 X%
+	}
 	if r == scoreRate {
 		num.Key.Dimension, den.Key.Dimension = numeral.Score, numeral.Score
 		num.Sentence, den.Sentence = true, true
@@ -76,6 +79,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		c.inpatients(p, mi, fr)
 		return
 	}
+	if r == benefitedRate {
+		c.benefited(p, mi, fr)
+		return
+	}
 	if hasAnySuffix(m.Label, deviations) {
 		c.deviation(p, mi, fr)
 		return
@@ -93,6 +100,12 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	if pair := c.dueAndDone(p, mi); pair != nil {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return
+	}
+	if r == enrolmentRate {
+		if q := c.enrolledOfDue(p, mi); q != nil {
+			fr.Queries = append(fr.Queries, *q)
+			return
+		}
 	}
 	if r.Fixed && (c.gradeRate(p, mi, fr) || c.ofListed(p, mi, fr) || c.statedShare(p, mi, fr)) {
 		return
