@@ -23,7 +23,7 @@ func (c *Content) meanOfSeries(p *para, mi int) {
 		if y.Peer == x-1 {
 			continue
 		}
-		if p.markBetween(c.Mentions[max(0, x-1)].Pos, y.Pos) != '、' {
+		if b := &c.Mentions[max(0, x-1)]; p.markBetween(b.Pos, y.Pos) != '、' && !(p.markBetween(b.Pos, y.Pos) == '，' && b.Label != y.Label && lastWord(b.Label) == lastWord(y.Label)) {
 			break
 		}
 		r.HoldOnly = true
@@ -33,9 +33,24 @@ func (c *Content) meanOfSeries(p *para, mi int) {
 		return
 	}
 	last := c.mentionOf(r.Operands[n-1])
-	if of := strings.TrimLeft(p.words(last.Pos+1, m.Pos), "，、。； "); !strings.HasPrefix(of, "平均") {
+	switch of := strings.TrimLeft(p.words(last.Pos+1, m.Pos), "，、。； "); {
+	case hasAnyPrefix(of, announcedMean(n)):
+		r.HoldOnly = false // 三项平均: of these
+	case !strings.HasPrefix(of, "平均"):
 		r.HoldOnly = true
 	}
 	r.Formula = "(" + sum[1:] + ")/" + string(rune('0'+n))
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
+}
+
+// announcedMean are words for the mean of so many.
+func announcedMean(n int) []string {
+	if n >= len(numerals) {
+		return nil
+	}
+	words := []string{string(numerals[n]) + "项平均", string(numerals[n]) + "类平均", string(numerals[n]) + "者平均"}
+	if n == 2 {
+		words = append(words, "两项平均", "两类平均", "两者平均")
+	}
+	return words
 }

@@ -52,6 +52,7 @@ func Parse(doc *document.Document) *Content {
 		if p.rule {
 			continue
 		}
+		c.markStandards(p)
 		c.totals(p)
 		c.tierTotals(p)
 		c.advanced(p)

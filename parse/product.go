@@ -17,6 +17,8 @@ func (c *Content) products(p *para) {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
 		switch {
+		case f.Dimension == numeral.Percent && m.Role == RoleRate && strings.Contains(m.Label, "平均") && !series[mi]:
+			c.meanOfSeries(p, mi)
 		case m.Role != RoleLevel, series[mi]:
 		case m.Each && strings.Contains(m.Label, "日均") && c.dailyAverage(p, mi):
 		case m.Each && strings.Contains(m.Label, "日均"):
@@ -43,6 +45,8 @@ func (c *Content) products(p *para) {
 	c.namedStandards(p)
 	c.partStandards(p)
 	c.ownedStandards(p)
+	c.standardsByName(p)
+	c.standardsOneByOne(p)
 	c.extents(p)
 	c.monthlyFees(p)
 	c.raisedByStandard(p)

@@ -50,8 +50,8 @@ func (c *Content) behindExecution(p *para, mi int) bool {
 			return false
 		case containsAny(m.Label, executed):
 			return true
-		case c.figure(m.Figure).Key.Measure != Weight:
-			return false
+		case c.figure(m.Figure).Key.Measure != Weight && !(c.figure(m.Figure).Dimension == numeral.Percent && m.Label == "按"):
+			return false // 满分 10 分，按 97.2% 计 9.7 分
 		}
 	}
 	return false
@@ -255,7 +255,7 @@ func (c *Content) scoresBefore(p *para, mi int) {
 			bare++
 			fraction = fraction || f.Numeral.Decimals > 0
 			parts = append([]int{x}, parts...)
-		case y.Role != RoleLevel || f.Key.Measure != ScoreOf || selfScore(y.Label) && !c.scoredWeight(p, x) && !containsAny(y.Label, []string{"指标", "产出", "效益", "过程", "决策", "投入", "部分"}):
+		case y.Role != RoleLevel || f.Key.Measure != ScoreOf && !c.got(p, x) || selfScore(y.Label) && !c.scoredWeight(p, x) && !containsAny(y.Label, []string{"指标", "产出", "效益", "过程", "决策", "投入", "部分"}):
 			return
 		default:
 			parts = append([]int{x}, parts...)

@@ -50,6 +50,9 @@ func (c *Content) scorePairs(p *para) {
 		if i > 1 && w == s-1 && (strings.HasPrefix(c.Mentions[w].Label, "扣") || strings.HasSuffix(c.Mentions[w].Label, "扣")) && c.Mentions[w].Depth == c.Mentions[s].Depth {
 			w = p.mentions[i-2] // 管理 40 分，扣 2 分，得 38 分
 		}
+		if c.Mentions[w].Total > 0 && selfScore(c.Mentions[s].Label) {
+			continue // 权重合计 100 分，综合得分 94 分
+		}
 		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && !c.otherItem(w, s) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {
 			pairs = append(pairs, [2]int{w, s})
 		}
@@ -90,7 +93,10 @@ func (c *Content) scorePairs(p *para) {
 	if last == p.mentions[len(p.mentions)-1] {
 		return
 	}
-	t := last + 1
+	t := c.weightsBehind(p, last, pairs)
+	if t > p.mentions[len(p.mentions)-1] {
+		return
+	}
 	m := &c.Mentions[t]
 	if !c.scoreIn(t) || p.lex[m.Pos].sentence > p.lex[c.Mentions[last].Pos].sentence+1 || !hasAnySuffix(m.Label, allWords) && !selfScore(m.Label) {
 		return
@@ -98,6 +104,22 @@ func (c *Content) scorePairs(p *para) {
 	c.figure(m.Figure).Key.Measure = ScoreOf
 	m.Total = 2
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+}
+
+// weightsBehind reads the full mark that the weights of some pairs come to right behind the last
+// score, and gives the mention behind: …，得 24 分。权重合计 100 分，综合得分 94 分.
+func (c *Content) weightsBehind(p *para, last int, pairs [][2]int) int {
+	m := &c.Mentions[last+1]
+	if !c.scoreIn(last+1) || c.got(p, last+1) || !containsAny(m.Label, []string{"权重", "满分", "分值"}) || m.Total == 0 && !strings.HasPrefix(m.Label, "满分") || p.lex[m.Pos].sentence > p.lex[c.Mentions[last].Pos].sentence+1 {
+		return last + 1
+	}
+	var weights []int
+	for _, x := range pairs {
+		weights = append(weights, x[0])
+	}
+	c.figure(m.Figure).Key.Measure = Weight
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(weights)}}})
+	return last + 2
 }
 
 // totalAhead reads the score of the report that stands alone in the sentence before three

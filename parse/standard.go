@@ -160,7 +160,7 @@ func (c *Content) standards(p *para) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Money || m.Role != RoleLevel && !c.gained(p, m) || m.Each || c.isStandard(m) || c.ofStandard(m) {
+		if f.Dimension != numeral.Money || m.Role != RoleLevel && !c.gained(p, m) || m.Each || f.Key.Each || c.isStandard(m) || c.ofStandard(m) {
 			continue
 		}
 		if c.bracketStandard(p, mi) {

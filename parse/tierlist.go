@@ -12,7 +12,7 @@ import (
 // 到位资金 X.
 func (c *Content) tierLists(p *para, used map[FigureID]bool) {
 	for run := range c.tierRuns(p) {
-		if w := c.tierWhole(p, run); w >= 0 && !used[c.Mentions[w].Figure] {
+		if w := c.tierWhole(p, run); w >= 0 && !used[c.Mentions[w].Figure] && !(strings.Contains(c.Mentions[w].Label, "上级") && c.besideCounty(p)) {
 			id := c.Mentions[w].Figure
 			used[id] = true
 			if q := c.alongWith(p, run, w); q != nil {

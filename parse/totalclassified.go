@@ -251,6 +251,9 @@ const (
 	nearName = 4
 )
 
+// outlayNouns may stand behind the name of what was spent, where it is taken up: 建设类 A … 建设类支出中.
+var outlayNouns = []string{"支出", "资金", "经费", "投入", "费用"}
+
 // namedAgain is the quantity that the words before lexeme k name again, -1 if
 // none: 工作经费 240 万元 … 工作经费由 A、B 构成. It stands in the paragraph or, where
 // the name is long, in one before.
@@ -280,7 +283,7 @@ func (c *Content) namedAgain(p *para, k int, items []int) int {
 		if x := c.figure(m.Figure).Key.Measure; measure != NoMeasure && x != NoMeasure && x != measure {
 			continue // 未支出 is no 支出
 		}
-		if part(m) && strings.HasSuffix(m.Label, name) && addable(c.figure(m.Figure), c.figure(c.Mentions[items[0]].Figure)) {
+		if part(m) && (strings.HasSuffix(m.Label, name) || len([]rune(m.Label)) >= 3 && slices.Contains(outlayNouns, strings.TrimPrefix(name, m.Label))) && addable(c.figure(m.Figure), c.figure(c.Mentions[items[0]].Figure)) {
 			return x
 		}
 	}

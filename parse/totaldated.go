@@ -34,7 +34,7 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 			switch {
 			case !part(m):
 				parts = nil
-			case len(parts) == 0 && (!dated || m.Pos < k || whole < 0):
+			case len(parts) == 0 && (!dated || m.Pos < k):
 				whole = mi
 			case dated && m.Pos > k:
 				parts = append(parts, mi)
@@ -42,7 +42,16 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 				parts = nil // 6月拨付 a，用于 b
 			}
 		}
-		if whole < 0 || len(parts) != n {
+		if len(parts) != n {
+			continue
+		}
+		only := true
+		if whole < 0 {
+			// 下达 X。资金分两批拨付：3月 a，6月 b: all of it, where the words say so.
+			whole, only = c.wholeOfBatches(p, k, parts)
+			only = only && containsAny(p.words(sentenceStart(p, k), c.Mentions[parts[0]].Pos), []string{"全部", "全额", "足额"})
+		}
+		if whole < 0 {
 			continue
 		}
 		w := &c.Mentions[whole]
@@ -50,8 +59,26 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 			continue
 		}
 		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts)}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !only}}})
 	}
+}
+
+// wholeOfBatches is the money that the sentence before that of lexeme k tells, which came in such
+// batches, -1, and whether it tells no other that may be meant.
+func (c *Content) wholeOfBatches(p *para, k int, parts []int) (whole int, only bool) {
+	whole, only = -1, true
+	for x := parts[0] - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence >= p.lex[k].sentence-1; x-- {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if !part(m) || m.Depth > 0 || f.Dimension != numeral.Money || f.Key.Part || f.Value.LessThan(c.figure(c.Mentions[parts[0]].Figure).Value) {
+			continue
+		}
+		if whole >= 0 {
+			return whole, false
+		}
+		whole = x
+	}
+	return whole, only
 }
 
 // batchesAt is how many batches lexeme k announces: 两批, 2 批次; 0 if it announces none.

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
@@ -21,6 +22,9 @@ func (c *Content) tiers(p *para) {
 		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) || p.inClasses(m.Pos) {
 			continue // 按用途划分：A a、B b are parts
 		}
+		if strings.Contains(m.Label, "上级") && c.besideCounty(p) {
+			continue // 上级补助 A，市级 B，县级 C: a level itself
+		}
 		if c.carriesOver(f.ID) {
 			continue // 加上上年结余 A，全年可用资金 X: more than the levels granted
 		}
@@ -30,6 +34,16 @@ func (c *Content) tiers(p *para) {
 		}
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// besideCounty reports whether a paragraph tells of money of a county, which is no part of
+// what came from above.
+func (c *Content) besideCounty(p *para) bool {
+	return slices.ContainsFunc(p.mentions, func(mi int) bool {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		return f.Dimension == numeral.Money && (f.Key.Tier == County || containsAny(m.Label, []string{"县级", "县区", "区级", "县（区）", "县(区)", "自筹"}))
+	})
 }
 
 // carriesOver reports whether a total counts in what was left of the year before.
