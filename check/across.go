@@ -140,6 +140,8 @@ func (v *view) gatherTiers(fr *parse.Frame) []parse.Reading {
 			continue
 		}
 		seen[f.Key.Tier] = true
+		// Of 中央和省级补助 X，其中中央 a、省级 b only the whole counts.
+		parts = slices.DeleteFunc(parts, func(x parse.Part) bool { return v.c.WholeOf(x.Figure) == f.ID })
 		parts = append([]parse.Part{{Figure: f.ID, Sign: 1}}, parts...)
 	}
 	if r := flush(); r != nil {

@@ -56,7 +56,7 @@ func (n *inquiry) otherOperand() *Cause {
 		return nil
 	}
 	was, now := n.v.figure(r.Operands[found.k]), n.v.figure(found.o.reading.Operands[found.k])
-	f := n.v.formulaText(found.o.reading, n.claim)
+	f := n.v.formulaText(n.tie.frame, found.o.reading)
 	return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
 		flat(n.claim.Text) + " 等于 " + f + "，用的是" + nameOf(now) + "，不是" + nameOf(was),
 		flat(n.claim.Text) + " is " + f + ", with " + nameOf(now) + " in place of " + nameOf(was)}}

@@ -64,7 +64,7 @@ func (n *inquiry) base() *Cause {
 	}
 	for _, alt := range otherBases[r.Formula] {
 		if o, ok := n.holdsAs(alt.formula, r.Operands); ok && n.v.significant(n.tie.frame, o, 2) {
-			f := n.v.formulaText(o.reading, n.claim)
+			f := n.v.formulaText(n.tie.frame, o.reading)
 			return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
 				alt.zh + "：" + f + " 才等于 " + flat(n.claim.Text),
 				alt.en + ": " + f + " gives " + flat(n.claim.Text)}}
@@ -86,8 +86,8 @@ func (n *inquiry) growth() *Cause {
 	case "(a-b)/b", "(b-a)/b":
 		if o, ok := n.holdsAs("a/b", r.Operands); ok && n.v.significant(n.tie.frame, o, 2) {
 			return &Cause{Kind: "growth", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
-				"把本期与基期之比当成了增长：" + n.v.formulaText(o.reading, n.claim) + " 是比值，增长要减去 1",
-				"a ratio stated as growth: " + n.v.formulaText(o.reading, n.claim) + " is the ratio, growth is one less"}}
+				"把本期与基期之比当成了增长：" + n.v.formulaText(n.tie.frame, o.reading) + " 是比值，增长要减去 1",
+				"a ratio stated as growth: " + n.v.formulaText(n.tie.frame, o.reading) + " is the ratio, growth is one less"}}
 		}
 	case "a-b", "b-a":
 		if n.claim.Dimension != numeral.Points {
@@ -99,7 +99,7 @@ func (n *inquiry) growth() *Cause {
 		}
 		if o, ok := n.holdsAs(formula, r.Operands); ok && n.v.significant(n.tie.frame, o, 2) {
 			return &Cause{Kind: "points", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
-				"把增长率当成了百分点：" + n.v.formulaText(o.reading, n.claim), "a rate of growth stated as percentage points: " + n.v.formulaText(o.reading, n.claim)}}
+				"把增长率当成了百分点：" + n.v.formulaText(n.tie.frame, o.reading), "a rate of growth stated as percentage points: " + n.v.formulaText(n.tie.frame, o.reading)}}
 		}
 	}
 	return nil

@@ -196,5 +196,5 @@ func (v *view) proof(t *tie) Message {
 	case parse.KindCount:
 		return both(strings.Join(t.frame.Listed, "、"))
 	}
-	return both(v.formulaText(t.outcome.reading, claim) + " = " + flat(claim.Text))
+	return both(v.formulaText(t.frame, t.outcome.reading) + " = " + flat(claim.Text))
 }

@@ -228,6 +228,11 @@ func (v *view) tellLimit(t *tie, off, points string) Message {
 			a + " 与要求的 " + sign + b + " 不一致" + where + "，相差 " + off,
 			a + " differs from what is required, " + sign + b + at + ", by " + points}
 	}
+	if told := t.frame.Whole; told != "" {
+		return Message{
+			a + " 并不" + told + " " + b + where + "，相差 " + off,
+			a + " is not " + sign + b + at + " as told, off by " + points}
+	}
 	if claim.Value.Equal(limit.Value) {
 		return Message{a + " 等于界限，不满足 " + sign + b + " 的要求" + where, a + " is the limit itself and does not meet " + sign + b + at}
 	}

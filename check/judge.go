@@ -117,8 +117,8 @@ func (v *view) given(fr *parse.Frame, r *parse.Reading, out []given) []given {
 	for _, id := range r.Operands {
 		f := v.figure(id)
 		g := given{f.Value, f.Interval}
-		if fr.Kind == parse.KindFlow && f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 && !(v.negative(fr.Claim) && v.figure(fr.Claim).Key.Measure == parse.Surplus) {
-			g = given{f.Value.Neg(), f.Interval.Neg()} // 赤字 X
+		if v.turned(fr, id) {
+			g = given{f.Value.Neg(), f.Interval.Neg()}
 		}
 		if (fr.Kind == parse.KindScore || fr.Rule == "ratio/score") && f.Dimension == numeral.Score && f.Approximate == "" {
 			g.span = numeral.Exactly(f.Value) // weights and points are exact
@@ -129,6 +129,19 @@ func (v *view) given(fr *parse.Frame, r *parse.Reading, out []given) []given {
 		out = append(out, g)
 	}
 	return out
+}
+
+// turned reports whether an operand counts with the other sign than it is printed with: 赤字 X
+// in what is left over, 结余 -X where 当期缺口占… names it a want.
+func (v *view) turned(fr *parse.Frame, id parse.FigureID) bool {
+	f, claim := v.figure(id), v.figure(fr.Claim)
+	switch fr.Kind {
+	case parse.KindFlow:
+		return f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 && !(v.negative(fr.Claim) && claim.Key.Measure == parse.Surplus)
+	case parse.KindQuotient:
+		return f.Value.Sign() < 0 && !v.negative(id) && v.negative(fr.Claim) && claim.Value.Sign() > 0
+	}
+	return false
 }
 
 // holds reports whether a verdict says that the claim holds.

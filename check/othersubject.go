@@ -21,6 +21,9 @@ func (v *view) openingOfOther(fr *parse.Frame, r parse.Reading) bool {
 	if opening.Place.Block == claim.Place.Block || opening.Place.Table > 0 {
 		return false
 	}
+	if opening.Key.Fund == parse.NoFund && claim.Key.Fund != parse.NoFund && v.tellsFlow(opening) {
+		return true // the paragraph of another fund, which the lexicon does not know
+	}
 	others := 0
 	for id := max(1, int(fr.Claim)-window); id <= min(len(v.c.Figures), int(fr.Claim)+window); id++ {
 		f := &v.c.Figures[id-1]
@@ -29,6 +32,16 @@ func (v *view) openingOfOther(fr *parse.Frame, r parse.Reading) bool {
 		}
 	}
 	return others >= 2
+}
+
+// tellsFlow reports whether the paragraph of a closing balance tells what came in and what
+// went out.
+func (v *view) tellsFlow(closing *parse.Figure) bool {
+	in, out := false, false
+	for f := v.c.Figure(closing.ID - 1); f != nil && f.ID >= closing.ID-window && f.Place.Block == closing.Place.Block; f = v.c.Figure(f.ID - 1) {
+		in, out = in || f.Key.Measure == parse.Income, out || f.Key.Measure == parse.Outlay
+	}
+	return in && out
 }
 
 // leftOfNamesake reports whether what is left bears a name that an outlay of its sentence

@@ -37,7 +37,7 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 		}
 	}
 	off := claim.Value.Sub(mid)
-	r.Formula = v.formulaText(shown, claim)
+	r.Formula = v.formulaText(fr, shown)
 	if turned {
 		r.Formula = "−(" + r.Formula + ")"
 	}
@@ -71,7 +71,8 @@ func (v *view) relation(fr *parse.Frame, o outcome) Relation {
 
 // formulaText is the formula with the printed numbers, brought to one unit
 // where a sum mixes several.
-func (v *view) formulaText(r parse.Reading, claim *parse.Figure) string {
+func (v *view) formulaText(fr *parse.Frame, r parse.Reading) string {
+	claim := v.figure(fr.Claim)
 	if len(r.Parts) > 0 {
 		var b strings.Builder
 		for i, p := range r.Parts {
@@ -92,8 +93,10 @@ func (v *view) formulaText(r parse.Reading, claim *parse.Figure) string {
 	for i, id := range r.Operands {
 		f := v.figure(id)
 		text[i] = flat(f.Text)
-		if f.Key.Measure == parse.Surplus && v.negative(id) && f.Value.Sign() > 0 {
-			text[i] = "(−" + text[i] + ")"
+		if v.turned(fr, id) {
+			if text[i] = "(−" + text[i] + ")"; f.Value.Sign() < 0 {
+				text[i] = "−(" + flat(f.Text) + ")"
+			}
 		}
 	}
 	// 12公里 × 8万元/公里: the figures bear their own units, so that nothing is

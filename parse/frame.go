@@ -99,7 +99,7 @@ type Frame struct {
 	InTable   bool
 	Announced int      // of a count: the number of things listed
 	Listed    []string // of a count: their names
-	Whole     string   // words that name the whole, for messages
+	Whole     string   // words that name the whole, for messages; of a target the word that compares
 	// Group joins the cells of one computed row or column of a table, or the
 	// shares of one whole: the ways that they may be read in are confirmed by
 	// all of them together.

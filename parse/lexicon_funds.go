@@ -13,6 +13,8 @@ const (
 	LongTermCare
 	Capacity
 	CivilService
+	VeteranCadre // 离休干部
+	LargeSum     // beyond the cap of the employees' fund
 	Pension
 	EmployeePension
 	ResidentPension
@@ -26,7 +28,7 @@ const (
 // Name is the fund's usual full name.
 func (f Fund) Name() string {
 	return [...]string{"", "城镇职工基本医疗保险", "城乡居民基本医疗保险", "城乡医疗救助", "大病保险", "生育保险", "长期护理保险", "医疗服务与保障能力提升",
-		"公务员医疗补助", "基本养老保险", "企业职工基本养老保险", "城乡居民基本养老保险", "机关事业单位基本养老保险", "失业保险", "工伤保险", "基本医疗保险", "各项社会保险"}[f]
+		"公务员医疗补助", "离休人员医疗", "大额医疗费用补助", "基本养老保险", "企业职工基本养老保险", "城乡居民基本养老保险", "机关事业单位基本养老保险", "失业保险", "工伤保险", "基本医疗保险", "各项社会保险"}[f]
 }
 
 // Account parts a fund: the pooled fund and the personal accounts.
@@ -68,6 +70,8 @@ func fundTerms(add func(Term, ...string)) {
 	f(LongTermCare, true, "长期护理保险", "长护险", "长期护理")
 	f(Capacity, true, "医疗服务与保障能力提升", "医疗保障服务能力提升", "医疗服务能力提升", "医保服务能力提升")
 	f(CivilService, false, "公务员医疗补助", "公务员补助", "公务员")
+	f(VeteranCadre, false, "离休干部医疗保障", "离休人员医疗保障", "离休干部医疗", "离休人员医疗", "离休干部", "离休人员", "离休")
+	f(LargeSum, false, "大额医疗费用补助", "大额医疗补助", "大额医疗费补助", "大额医疗互助", "大额医疗保险", "职工大额医疗", "大额医疗", "职工补充医疗保险", "补充医疗保险")
 	f(EmployeePension, true, "企业职工基本养老保险", "城镇职工基本养老保险", "企业养老保险", "城镇企业职工基本养老保险", "职工基本养老保险", "职工养老保险", "企业职工养老保险", "企业职工养老")
 	f(ResidentPension, true, "城乡居民基本养老保险", "城乡居民社会养老保险", "城乡居民养老保险", "居民养老保险", "城乡居民养老", "居民养老", "城乡居保")
 	f(InstitutionPension, true, "机关事业单位基本养老保险", "机关事业养老保险", "机关事业单位养老保险", "机关事业单位养老")

@@ -233,6 +233,9 @@ func (c *Content) mentionsOf(pi int) {
 				m.Role = RoleBase
 			}
 			key.Dimension = f.Dimension
+			if key.Fund == BasicMedical && (ctx.heading == Employee || ctx.heading == Resident) {
+				key.Fund, key.FundFrom = ctx.heading, 3 // 二、居民医保 … 基本医疗保险待遇支出 X
+			}
 			if key.Fund == NoFund {
 				if key.Fund, key.FundFrom = ctx.fund(x.sentence); key.Fund != NoFund && p.sentenceOf(k).counted < k {
 					key.Fund, key.FundFrom = SeveralFunds, 1 // 两项基金收入合计 X

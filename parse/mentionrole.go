@@ -123,8 +123,8 @@ func (c *Content) role(p *para, m *Mention) {
 			if t.Sign < 0 {
 				m.sign = -1
 			}
-			if t.Measure != NoMeasure && t.Sign == 0 {
-				m.sign = 0
+			if t.Measure != NoMeasure && t.Sign == 0 && !(m.sign < 0 && f.Dimension == numeral.Percent && strings.Contains(p.words(m.labelFrom, i), "占")) {
+				m.sign = 0 // but 当期缺口占累计结余的 R% is of a want
 			}
 		}
 	}

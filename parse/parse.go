@@ -83,6 +83,7 @@ func Parse(doc *document.Document) *Content {
 	c.topicLabels()
 	c.projectLabels()
 	c.indicatorLabels()
+	c.seriesYears()
 	c.index()
 	c.giveBack()
 	return c
@@ -177,6 +178,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.unfinished(p)
 	c.scores(p)
 	c.targets(p)
+	c.heldAgainst(p)
 }
 
 // makeRoom makes room for the mentions of all figures in paragraphs.

@@ -216,8 +216,11 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 		}
 		// Back to 由, which begins the clause.
 		from := -1
-		for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence && p.lex[j].depth == x.depth; j-- {
+		for j := k - 1; j >= 0 && p.lex[j].sentence == x.sentence && p.lex[j].depth >= x.depth; j-- {
 			y := &p.lex[j]
+			if y.depth > x.depth {
+				continue // in a bracket behind an item
+			}
 			if y.kind == lexPunct && (y.r == '；' || y.r == '：') {
 				break
 			}

@@ -28,10 +28,19 @@ func (c *Content) listTotals(i int) {
 	for j := i; j < len(c.paras) && c.itemNumber(c.paras[j], p) == len(items)+1; j++ {
 		items = append(items, c.paras[j])
 	}
-	if len(items) < minList {
+	if len(items) < minList && !(len(items) == 2 && i > 0 && c.paras[i-1].report == p.report && c.paras[i-1].endsOpen()) {
 		return
 	}
 	c.lists = append(c.lists, itemList{first: i, items: items})
+}
+
+// endsOpen reports whether a paragraph ends in the word that opens a list: 总支出 X，其中：
+func (p *para) endsOpen() bool {
+	k := len(p.lex) - 1
+	for k >= 0 && (p.blank(k) || p.lex[k].kind == lexPunct) {
+		k--
+	}
+	return k >= 0 && p.lex[k].kind == lexTerm && p.lex[k].term.Class == Opener
 }
 
 // itemList is a run of numbered paragraphs.

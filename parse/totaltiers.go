@@ -107,6 +107,16 @@ func (c *Content) tierTotals(p *para) {
 		}
 		var amounts [][]FigureID // of each level
 		at := map[Tier]int{}
+		levels := map[FigureID]bool{} // told together, with what each of them gave
+		held := map[FigureID]bool{}
+		for id := max(1, int(f.ID)-farBack); id < int(f.ID); id++ {
+			if parts := c.levelsOf(FigureID(id)); parts != nil {
+				levels[FigureID(id)] = true
+				for _, x := range parts {
+					held[x.Figure] = true
+				}
+			}
+		}
 		for id := max(1, int(f.ID)-farBack); id < int(f.ID); id++ {
 			g := c.figure(FigureID(id))
 			x := c.mentionOf(g.ID)
@@ -114,7 +124,11 @@ func (c *Content) tierTotals(p *para) {
 				continue
 			}
 			t := g.Key.Tier
-			if t == NoTier || g.Key.Part {
+			if levels[g.ID] && !held[g.ID] && g.Place.Sentence != f.Place.Sentence {
+				amounts = append(amounts, []FigureID{g.ID})
+				continue
+			}
+			if t == NoTier || g.Key.Part || held[g.ID] {
 				continue
 			}
 			if _, ok := at[t]; !ok {
@@ -140,6 +154,22 @@ func (c *Content) tierTotals(p *para) {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: chosen}}})
 	}
+}
+
+// levelsOf are the amounts that levels of government gave of one that is told with them,
+// nil if it is told without: 上级补助 X，其中中央 a、省级 b.
+func (c *Content) levelsOf(id FigureID) []Part {
+	for _, i := range c.framesOf(id) {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 {
+			continue
+		}
+		parts := fr.Readings[0].Parts
+		if !slices.ContainsFunc(parts, func(x Part) bool { return c.figure(x.Figure).Key.Tier == NoTier }) {
+			return parts
+		}
+	}
+	return nil
 }
 
 // mostLevels is how many levels of government there are, mostOfLevel how many amounts of

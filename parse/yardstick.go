@@ -1,0 +1,79 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// A figure told to be more or less than another that is no goal: 执行率 A，高于序时进度 B;
+// 可支付 A 个月，低于 B 个月的预警线.
+
+// yardsticks name what figures are held against without being a goal.
+var yardsticks = []string{
+	"序时进度", "时间进度", "时序进度", "进度要求", // of a year that is not over
+	"平均水平", "平均值", "平均数", "平均线", "均值", "中位数", // of others
+	"安全线", "警戒线", "预警线", "控制线", "红线", "底线", "国家标准", "省定标准", "行业标准", // of rules
+}
+
+// outdoing are the words that say which is more, with the sign of what they claim.
+var outdoing = []struct{ word, op string }{
+	{"高于", ">"}, {"快于", ">"}, {"大于", ">"}, {"超过", ">"}, {"超出", ">"}, {"领先于", ">"},
+	{"低于", "<"}, {"慢于", "<"}, {"小于", "<"}, {"滞后于", "<"}, {"落后于", "<"},
+}
+
+// heldAgainst reads figures that the words hold against what is no goal.
+func (c *Content) heldAgainst(p *para) {
+	for _, mi := range p.mentions[1:] {
+		m := &c.Mentions[mi]
+		if m.Role == RoleLimit {
+			continue
+		}
+		word, op := p.outdone(m)
+		if op == "" {
+			continue
+		}
+		if x := c.outdoer(p, mi); x >= 0 {
+			c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[x].Figure, Op: op, Whole: word, Reach: ReachSentence,
+				Readings: []Reading{{Formula: "a", Operands: []FigureID{m.Figure}}}})
+		}
+	}
+}
+
+// outdone gives the word that leads to mention m as to what another is held against, and
+// its sign, none where there is no such word or no yardstick.
+func (p *para) outdone(m *Mention) (word, op string) {
+	if k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexFigure {
+		return "", "" // 高于全省平均水平 91.5% 1.7 个百分点
+	}
+	words := strings.TrimSpace(p.words(labelStart(p, m.Pos), m.Pos))
+	for _, o := range outdoing {
+		_, stick, found := strings.Cut(words, o.word)
+		if !found || strings.HasSuffix(words[:len(words)-len(stick)-len(o.word)], "不") {
+			continue
+		}
+		stick = strings.TrimRight(stick, "的为是")
+		if hasAnySuffix(stick, yardsticks) || stick == "" && strings.HasPrefix(m.After, "的") && hasAnyPrefix(strings.TrimPrefix(m.After, "的"), yardsticks) {
+			return o.word, o.op
+		}
+	}
+	return "", ""
+}
+
+// outdoer is the quantity right before mention mi in its sentence, -1 if it is of another
+// kind.
+func (c *Content) outdoer(p *para, mi int) int {
+	x := mi - 1
+	y, m := &c.Mentions[x], &c.Mentions[mi]
+	f, g := c.figure(y.Figure), c.figure(m.Figure)
+	if y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || f.Dimension != g.Dimension || f.Dimension == numeral.Count && f.Unit != g.Unit {
+		return -1
+	}
+	if y.Role != RoleLevel && y.Role != RoleRate {
+		return -1
+	}
+	if mark := p.markBetween(y.Pos, m.Pos); mark != '，' && mark != 0 {
+		return -1
+	}
+	return x
+}
