@@ -183,6 +183,8 @@ func (v *view) restated(a, b *parse.Figure, confirmed, apartBy bool) (parse.Fram
 		return parse.Frame{}, false
 	case s < 0.75 && min(a.Numeral.Raw.Significant(), b.Numeral.Raw.Significant()) < 3:
 		return parse.Frame{}, false // of so few digits any number is a slip
+	case v.headline(a, b):
+		return parse.Frame{}, false
 	case s >= 0.9 && na.runes >= 9 && !apartBy:
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1 && !ofItem(a) && !ofItem(b):
@@ -221,6 +223,16 @@ func (v *view) sideOf(line int) parse.Side {
 		v.sides[line] = side
 	}
 	return side
+}
+
+// headline reports whether an amount stands in the first line of a report, cut off behind its
+// first digits: 参保人数达13.4亿人 over 参保人数134592万人.
+func (v *view) headline(a, b *parse.Figure) bool {
+	if a.Place.Table > 0 || a.Place.Line != v.c.Reports[a.Report-1].FirstLine || digits(a) >= digits(b) {
+		return false
+	}
+	step := a.Interval.Hi.At.Sub(a.Interval.Lo.At)
+	return !b.Value.LessThan(a.Value) && b.Value.LessThan(a.Value.Add(step))
 }
 
 // otherPaper reports whether two amounts of money are told of by the numbers of two documents that

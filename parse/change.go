@@ -237,6 +237,9 @@ func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 			}
 		}
 	}
+	if now.IsZero() && then.IsZero() {
+		now, then = p.yearsCompared(m.Pos)
+	}
 	if now.IsZero() || then.IsZero() {
 		return nil
 	}
@@ -246,6 +249,25 @@ func (c *Content) periodQuery(p *para, m *Mention, formula string) []Query {
 	b := a
 	b.Key.Period = then
 	return []Query{{Formula: formula, Wants: []Want{a, b}}}
+}
+
+// yearsCompared are the year and the one before that the sentence before that of lexeme k
+// compares: 2022年预算较2021年增加 X。接待费较上年减少 Y. They are zero where it compares no two.
+func (p *para) yearsCompared(k int) (now, then Period) {
+	s := p.lex[k].sentence
+	for i := sentenceStart(p, k) - 1; i >= 0 && p.lex[i].sentence == s-1; i-- {
+		switch x := &p.lex[i]; {
+		case x.kind != lexPeriod || x.period.Year == 0:
+		case i > 0 && p.lex[i-1].kind == lexTerm && p.lex[i-1].term.Class == Compare:
+			then = *x.period
+		case then.Year != 0:
+			now = *x.period
+		}
+	}
+	if now.Year != then.Year+1 {
+		return Period{}, Period{}
+	}
+	return now, then
 }
 
 // comparedNames finds the two quantities that 秋季比春季多 X names: the one whose

@@ -75,6 +75,7 @@ func (c *Content) totals(p *para) {
 			c.trailing(p, mi, used[m.Figure])
 		}
 	}
+	c.threePublic(p, from)
 	c.otherWays(p, from)
 	c.accountTotals(p, from)
 	c.pairedTotals(p, used, from)

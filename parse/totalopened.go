@@ -150,7 +150,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	}
 	before := c.outsideLists(p, k, c.wholesBefore(p, k))
 	wholes := c.ofSubject(p, k, before)
-	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) {
+	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) || c.openedLevels(items) {
 		return
 	}
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.isStandard(&c.Mentions[items[0]]) {
@@ -688,6 +688,18 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 		return levels == nil
 	}
 	return false
+}
+
+// openedLevels reports whether a list counts the indicators of each level of a form, those of
+// one below those of another: 共设 15 个指标，其中一级指标 3 个，二级指标 7 个，三级指标 15 个.
+func (c *Content) openedLevels(items []int) bool {
+	n := 0
+	for _, mi := range items {
+		if strings.HasSuffix(c.Mentions[mi].Label, "级指标") {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // mentionsUpTo is how many mentions of a paragraph stand no further than

@@ -5,6 +5,18 @@ import (
 	"strings"
 )
 
+// besidesLast reports whether 和 joins a total to a count that repeats the last of what stands
+// before it, which is therefore no part: 辖 2 个镇 1 个街道和 3 个社区，共有 4 个镇街和 3 个社区.
+func (c *Content) besidesLast(p *para, wi int, parts []int) bool {
+	if wi == p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	w, next, last := &c.Mentions[wi], &c.Mentions[wi+1], c.figure(c.Mentions[parts[len(parts)-1]].Figure)
+	f := c.figure(next.Figure)
+	words := p.words(w.Pos+1, next.Pos)
+	return f.Dimension == last.Dimension && f.Unit == last.Unit && f.Value.Equal(last.Value) && !strings.ContainsAny(words, "，；。、") && strings.HasSuffix(strings.TrimSpace(words), "和")
+}
+
 // trailing reads parts, sum word, whole: A 60、B 40，合计 100. Where the parts of a total
 // follow it as well, those before it only verify.
 func (c *Content) trailing(p *para, wi int, opened bool) {
@@ -43,7 +55,7 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 			break
 		}
 	}
-	if parts = c.outsideTotals(parts); len(parts) < 2 || near == 0 && p.beginsItem(w.Pos) {
+	if parts = c.outsideTotals(parts); len(parts) < 2 || near == 0 && p.beginsItem(w.Pos) || c.besidesLast(p, wi, parts) {
 		return
 	}
 	owned = owned && !c.sharesName(w, parts) || c.plannedParts(p, parts[0], w)

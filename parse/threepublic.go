@@ -1,0 +1,78 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Journeys abroad, official cars and receptions are the three public expenses, which every
+// department must publish: “三公”经费决算 X。其中：因公出国费 a，…。公务用车购置费 b，…；公务用车运行费 c，…。公务
+// 接待费 d. What is told of each may end its sentence, so that no list holds them together.
+
+// publicKinds are the words that name each kind of the three; cars bought and cars run may be
+// told apart or as one.
+var publicKinds = [...][]string{{"出国"}, {"接待"}, {"用车购置及运行", "用车购置和运行", "车辆购置及运行", "公车购置及运行", "购置及运行"}, {"用车购置", "公车购置", "车辆购置"}, {"用车运行", "公车运行", "车辆运行"}}
+
+const (
+	abroad = iota
+	receptions
+	cars
+	carsBought
+	carsRun
+)
+
+// publicKind is the kind that a mention tells the amount of, -1 if it tells of none.
+func (c *Content) publicKind(m *Mention) int {
+	if !part(m) || m.Depth > 0 || c.figure(m.Figure).Dimension != numeral.Money || strings.Contains(m.Label, "三公") {
+		return -1
+	}
+	return slices.IndexFunc(publicKinds[:], func(words []string) bool { return containsAny(m.Label, words) })
+}
+
+// threePublic reads the three expenses of a paragraph, and what was spent on cars.
+func (c *Content) threePublic(p *para, from int) {
+	if !p.may("公") {
+		return
+	}
+	for i, wi := range p.mentions {
+		w := &c.Mentions[wi]
+		if !part(w) || w.Depth > 0 || !strings.Contains(w.Label, "三公") || c.figure(w.Figure).Dimension != numeral.Money {
+			continue
+		}
+		var kinds [len(publicKinds)]int // the mention of each kind, 0 where there is none
+		for _, mi := range p.mentions[i+1:] {
+			m := &c.Mentions[mi]
+			k := c.publicKind(m)
+			if part(m) && (strings.Contains(m.Label, "三公") || k < 0 && kinds == [len(publicKinds)]int{} && addable(c.figure(w.Figure), c.figure(m.Figure))) {
+				break // 预算为 X，决算为 Y，其中 …
+			}
+			if k >= 0 && kinds[k] == 0 && addable(c.figure(w.Figure), c.figure(m.Figure)) {
+				kinds[k] = mi
+			}
+		}
+		if kinds[cars] > 0 && kinds[carsBought] > kinds[cars] && kinds[carsRun] > kinds[cars] {
+			c.publicTotal(from, kinds[cars], []int{kinds[carsBought], kinds[carsRun]})
+		}
+		parts := []int{kinds[abroad], kinds[receptions], kinds[cars]}
+		if kinds[cars] == 0 {
+			parts = []int{kinds[abroad], kinds[receptions], kinds[carsBought], kinds[carsRun]}
+		}
+		c.publicTotal(from, wi, parts)
+	}
+}
+
+// publicTotal says that parts, all of which must be told, make up a whole of which no frame from
+// the one given on says so.
+func (c *Content) publicTotal(from, whole int, parts []int) {
+	id := c.Mentions[whole].Figure
+	told := slices.ContainsFunc(c.Frames[from:], func(fr Frame) bool {
+		return fr.Kind == KindTotal && fr.Claim == id && slices.ContainsFunc(fr.Readings, func(r Reading) bool { return len(r.Parts) > 1 })
+	})
+	if told || slices.Contains(parts, 0) {
+		return
+	}
+	slices.Sort(parts)
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: Closed, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(parts)}}})
+}
