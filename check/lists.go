@@ -68,6 +68,9 @@ func (v *view) settleLists() {
 	for _, fr := range short {
 		t := reports[v.figure(fr.Claim).Report]
 		open := fr.Closed == parse.OpenList && !v.namesNothing(fr) || v.mainSources(fr)
+		if v.closedBeside(fr, fr.Readings[0]) {
+			continue
+		}
 		if t.closed < 2*t.short && fr.Closed != parse.OpenList && !v.rounds(fr, fr.Readings[0]) || open {
 			for i := range fr.Readings {
 				fr.Readings[i].Weak = true
