@@ -76,7 +76,7 @@ func (c *Content) role(p *para, m *Mention) {
 			if strings.HasPrefix(t.Word, "上缴") && hasAnyPrefix(p.words(i+1, k), []string{"收入", "上级支出", "上级收入"}) {
 				break // 附属单位上缴收入, 上缴上级支出: accounts of a unit
 			}
-			if t.Word == "调入" && hasAnyPrefix(p.words(i+1, k), transferredIn) && p.hasAny([]string{"收入总计", "收入总量", "总收入"}) {
+			if (t.Word == "调入" || t.Word == "调出") && (hasAnyPrefix(p.words(i+1, k), transferredIn) || hasAnySuffix(p.words(m.labelFrom, i), transferredIn)) && p.hasAny(allOfGovernment) {
 				break // 上级补助收入 A，调入资金 B，收入总计 X: what a level of government has
 			}
 			if m.Each || m.Total > 0 && containsAny(t.Word, []string{"收回", "退回", "缴回"}) && !p.has("预算") || containsAny(m.Label, recovered) || c.comesBack(p, m) || returns(t.Word) && containsAny(p.words(sentenceStart(p, k), k), lent) {
@@ -382,8 +382,11 @@ func eachNamed(p *para, m *Mention, i int) bool {
 	return false
 }
 
+// allOfGovernment name all that a level of government has or spends.
+var allOfGovernment = []string{"收入总计", "收入总量", "总收入", "收入合计", "支出总计", "支出总量", "总支出", "支出合计"}
+
 // transferredIn name what a budget takes over from another fund.
-var transferredIn = []string{"资金", "预算稳定调节基金", "政府性基金", "国有资本", "预算周转金"}
+var transferredIn = []string{"资金", "基金", "预算稳定调节基金", "政府性基金", "国有资本", "预算周转金"}
 
 // handedOn end the names of what a fund pays to another.
 var handedOn = []string{"保费", "保险费", "调剂金", "风险金"}

@@ -303,7 +303,7 @@ func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
 			continue
 		}
 		used[w.ID] = true
-		parts := c.terms(append([]int{start}, added...))
+		parts := c.terms(append([]int{start}, c.outerItems(p, added)...))
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.ID, Closed: Closed, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
 	}
 }

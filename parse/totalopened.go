@@ -158,6 +158,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	}
 	items = c.onlyBatches(p, c.batchesAsOne(p, c.withoutSaid(p, c.upToAdjust(p, items))))
 	wholes, items = c.upToRest(p, wholes, items)
+	items = c.upToTotal(wholes, items)
 	if c.openedMoves(p, items, wholes) {
 		return
 	}
@@ -311,6 +312,35 @@ func (c *Content) upToRest(p *para, wholes, items []int) (done, of []int) {
 		}
 	}
 	return wholes, items
+}
+
+// grand end the names of totals of all that came in or went out.
+var grand = []string{"收入合计", "收入总计", "收入总量", "支出合计", "支出总计", "支出总量"}
+
+// upToTotal are the items of a list before a total that takes in what the list is of, those
+// alone that come to it where they do: 上级补助 X，其中 A a、B b，上年结余 C，收入合计 Y.
+func (c *Content) upToTotal(wholes, items []int) []int {
+	if len(wholes) == 0 {
+		return items
+	}
+	whole := c.figure(c.Mentions[wholes[0]].Figure)
+	at := slices.IndexFunc(items, func(mi int) bool {
+		m := &c.Mentions[mi]
+		return m.Total == 2 && hasAnySuffix(m.Label, grand) && c.figure(m.Figure).Value.GreaterThan(whole.Value)
+	})
+	if at <= 0 {
+		return items
+	}
+	left := whole.Value
+	for i, mi := range items[:at] {
+		if m := &c.Mentions[mi]; part(m) && c.sameSort(mi, wholes[0]) {
+			left = left.Sub(c.figure(m.Figure).Value)
+		}
+		if left.IsZero() {
+			return items[:i+1]
+		}
+	}
+	return items[:at]
 }
 
 // anyAddable reports whether one of the wholes is of the sort of a list's first item.

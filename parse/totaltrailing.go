@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"gouji/parse/decimal"
 )
 
 // besidesLast reports whether 和 joins a total to a count that repeats the last of what stands
@@ -289,31 +291,51 @@ func (c *Content) outsideTotals(parts []int) []int {
 const farWords = 400
 
 // outerItems are the items of a list without those that 其中 opens behind
-// another: 职工 A，其中在职 a、退休 b；居民 B.
+// another, up to where these come to it: 职工 A，其中在职 a、退休 b；居民 B; 上级补助 A，其中 a、b，
+// 上年结余 C.
 func (c *Content) outerItems(p *para, parts []int) []int {
 	var out []int
+	left := map[int]decimal.Decimal{} // of the whole before each opener
 	for _, mi := range parts {
 		m := &c.Mentions[mi]
-		opener := -1
-		inner := false
-		for k := m.Pos - 1; k >= 0 && k >= m.Pos-farWords && !inner; k-- {
-			x := &p.lex[k]
-			if x.depth != p.lex[m.Pos].depth {
-				continue
-			}
-			if x.kind == lexPunct && (x.r == '；' || x.r == '。') {
-				break
-			}
-			if x.kind == lexTerm && strings.HasPrefix(x.term.Word, "其中") {
-				opener = k
-			}
-			inner = opener >= 0 && x.kind == lexFigure
-		}
-		if !inner {
+		opener, whole := p.openedBehind(m)
+		if whole < 0 {
 			out = append(out, mi)
+			continue
 		}
+		rest, begun := left[opener]
+		if !begun {
+			rest = c.figure(p.lex[whole].fig).Value
+		}
+		if begun && rest.IsZero() {
+			out = append(out, mi)
+			continue
+		}
+		left[opener] = rest.Sub(c.figure(m.Figure).Value)
 	}
 	return out
+}
+
+// openedBehind is the lexeme of the 其中 that an item stands behind in its clause group, and
+// that of the figure which it opens; -1 if it stands behind none.
+func (p *para) openedBehind(m *Mention) (opener, whole int) {
+	opener = -1
+	for k := m.Pos - 1; k >= 0 && k >= m.Pos-farWords; k-- {
+		x := &p.lex[k]
+		if x.depth != p.lex[m.Pos].depth {
+			continue
+		}
+		if x.kind == lexPunct && (x.r == '；' || x.r == '。') {
+			break
+		}
+		if x.kind == lexTerm && strings.HasPrefix(x.term.Word, "其中") {
+			opener = k
+		}
+		if opener >= 0 && x.kind == lexFigure {
+			return opener, k
+		}
+	}
+	return -1, -1
 }
 
 // totalCore are the words of a total without those that say it is one.
