@@ -77,6 +77,7 @@ const (
 	shapeMonths
 	shapeSum
 	shapeTimes
+	shapePairs
 )
 
 // sheetFormulas finds the computed columns and rows of a plain table.
@@ -281,7 +282,7 @@ func ruleOf(h *head, w *way) (Kind, string) {
 		return KindFlow, "balance/table"
 	case shapeSum:
 		return KindFlow, "sum/adjustment"
-	case shapeProduct, shapeTimes:
+	case shapeProduct, shapeTimes, shapePairs:
 		return KindProduct, "derived/standard"
 	case shapeEach:
 		return KindProduct, "derived/average"
@@ -325,6 +326,8 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 		return true
 	case shapeTimes:
 		return f.Dimension == numeral.Money && c.timesFit(ids)
+	case shapePairs:
+		return c.pairsFit(claim, ids)
 	case shapeProduct:
 		if strings.Contains(a.Unit+b.Unit, "月") {
 			return false // 元/人·月: for how many months nobody knows

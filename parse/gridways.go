@@ -111,15 +111,19 @@ func (c *Content) waysOf(a *axis, k int) []way {
 				}
 			}
 		case !a.across && (isMoney(h.key.Measure) || strings.HasSuffix(h.text, "金额") || strings.HasSuffix(h.text, "资金") || strings.HasSuffix(h.text, "补贴") || strings.HasSuffix(h.text, "补助")):
+			if pairs := a.productPairs(k); pairs != nil {
+				add(pairsFormula(len(pairs)/2), shapePairs, true, pairs...)
+				break
+			}
 			near := a.near(k, 3)
 			var each, count, times []int
 			for _, i := range near {
 				switch x := &a.heads[i]; {
 				case isTimes(x.text):
 					times = append(times, i)
-				case x.key.Measure == Standard || strings.HasSuffix(x.text, "标准") || strings.HasSuffix(x.text, "单价"):
+				case x.isStandard():
 					each = append(each, i)
-				case x.key.Measure == Headcount || x.key.Measure == Enrolled || x.key.Measure == Area || impliedUnit(x.text) != "" || strings.HasSuffix(x.text, "数量") || strings.HasSuffix(x.text, "面积"):
+				case x.isCount():
 					count = append(count, i)
 				}
 			}

@@ -161,6 +161,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.rates(p)
 	c.flows(p)
 	c.takenOff(p)
+	c.settlements(p)
 	c.restOfShare(p)
 	c.yearTotals(p)
 	c.cutFrom(p)

@@ -41,7 +41,7 @@ func (l *layout) run() {
 		body := trim(t)
 		switch {
 		case i == barAt:
-		case l.cellAt(i, body, i > 0 && barAt == i-1):
+		case l.cellAt(i, body, i > 0 && (barAt == i-1 || l.blankAt(i-1))):
 			l.endPara()
 			l.row([]document.Cell{{Text: plainCell(body), ColSpan: 1, RowSpan: 1}}, '|')
 			barAt = i + 1
@@ -91,6 +91,11 @@ func (l *layout) cellAt(i int, body document.Text, follows bool) bool {
 		return false // 480 |: its bar stands behind it, and a blank cell below
 	}
 	return follows || lone(i+3) && !lone(i+2) && lone(i+5) && !lone(i+4)
+}
+
+// blankAt reports whether line i is the bar of a blank cell in a table that was copied so.
+func (l *layout) blankAt(i int) bool {
+	return l.table != nil && l.kind == '|' && strings.TrimSpace(l.doc.Lines[i]) == "|" && len(l.table.Rows) > 1 && len(l.table.Rows[len(l.table.Rows)-1].Cells) == 1
 }
 
 // maxLoneCell is the length up to which a line may be such a cell.
