@@ -201,6 +201,7 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 	}
 	h.partUnits()
 	h.sharesOfColumns()
+	h.totalOfShares()
 	for i := range h.cols {
 		col := &h.cols[i]
 		if col.has || !moneyColumn(col) {
@@ -256,6 +257,32 @@ func (h *header) sharesOfColumns() {
 			if k != i && h.cols[k].role != ColPart && strings.Contains(headerText(h.cols[k].text), of) {
 				h.cols[i].role = ColRate
 				break
+			}
+		}
+	}
+}
+
+// totalOfShares makes a total of the first amount where two others or more have their shares
+// right behind them and it has none, but calls itself that of all: 总额 | 县级 | 占比 | 乡级 | 占比.
+// They are in its unit.
+func (h *header) totalOfShares() {
+	first, shared := -1, 0
+	for i := range h.cols {
+		switch {
+		case h.cols[i].role == ColPart && i > 0 && i-1 != first:
+			shared++
+		case h.cols[i].role == ColPart || h.cols[i].role == ColTotal:
+			return
+		case first < 0 && i > 0:
+			first = i
+		}
+	}
+	if shared >= 2 && hasAnySuffix(headerText(h.cols[first].text), []string{"总额", "总数", "总量", "总人数", "总人次"}) {
+		w := &h.cols[first]
+		w.role = ColTotal
+		for i := first + 1; i < len(h.cols); i++ {
+			if col := &h.cols[i]; col.role != ColPart && !col.has && col.counts == "" {
+				col.counts, col.unit, col.tens, col.has = w.counts, w.unit, w.tens, w.has
 			}
 		}
 	}
