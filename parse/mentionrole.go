@@ -182,7 +182,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && strings.HasPrefix(m.After, "相比"):
 		m.Role = RoleBase // 与上年的 94% 相比
 		return
-	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, goalTails) && hasAnyPrefix(strings.TrimLeft(p.words(m.labelFrom, m.Pos), " ，"), []string{"超过", "高于", "优于", "达到"}):
+	case pct && dirAt < 0 && strings.HasPrefix(strings.TrimPrefix(m.After, "左右"), "的") && containsAny(m.After, goalTails) && hasAnyPrefix(strings.TrimLeft(p.words(m.labelFrom, m.Pos), " ，"), []string{"超过", "高于", "优于", "达到"}):
 		m.Role, m.Op = RoleLimit, ">=" // 超过上级下达的 95% 的目标
 		f.Bound = m.Op
 		return

@@ -16,7 +16,7 @@ func (c *Content) partStandards(p *para) {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
 		w := c.Figure(c.partOf[f.ID])
-		if w == nil || f.Dimension != numeral.Money || m.Role != RoleLevel || !f.Numeral.Unit.Scale.Mul(f.Numeral.PowerTen).Equal(decOne) || len([]rune(m.Label)) < 4 {
+		if w == nil || !forEach(f) || m.Role != RoleLevel || len([]rune(m.Label)) < 4 {
 			continue
 		}
 		if s := c.mentionIndex(w.ID); s < 0 || !c.Mentions[s].Each && !c.isStandard(&c.Mentions[s]) {

@@ -19,6 +19,9 @@ func (c *Content) raisedByStandard(p *para) {
 	}
 	r := raising{}
 	at := sort.Search(len(c.paras), func(i int) bool { return c.paras[i].block >= p.block })
+	for at > 1 && at < len(c.paras) && c.paras[at-1].heading && len(c.paras[at-1].mentions) == 0 {
+		at-- // 二、资金筹集
+	}
 	if at > 0 && at < len(c.paras) && c.paras[at-1].report == p.report && !c.paras[at-1].inTable {
 		r.takeIn(c, c.paras[at-1])
 	}
@@ -31,7 +34,7 @@ func (c *Content) raisedByStandard(p *para) {
 		std := FigureID(0)
 		switch w := c.WholeOf(f.ID); {
 		case !part(m) || f.Dimension != numeral.Money || c.multiplied(p, f.ID):
-		case w == 0 && containsAny(m.Label, dues) && !strings.Contains(m.Label, "个人") && f.Key.Tier == NoTier:
+		case w == 0 && containsAny(m.Label, dues) && !strings.Contains(m.Label, "个人") && f.Key.Tier == NoTier && (!containsAny(m.Label, ofSubsidy) || containsAny(c.figure(r.std).Name, ofSubsidy)):
 			std, r.due = r.std, f.ID
 		case w != 0 && w == r.due && tierOf(m.Label) != "":
 			std = r.ofTier(c, tierOf(m.Label))
@@ -42,6 +45,9 @@ func (c *Content) raisedByStandard(p *para) {
 		}
 	}
 }
+
+// ofSubsidy are words of what governments pay, which is no more than a part of all that is raised.
+var ofSubsidy = []string{"上级", "财政", "补助", "补贴"}
 
 // raising is what paragraphs have told of heads and of the standard for each.
 type raising struct {
@@ -67,7 +73,7 @@ func (r *raising) take(c *Content, m *Mention) bool {
 		r.several = r.several || r.heads != 0 && !c.figure(r.heads).Value.Equal(f.Value)
 		r.heads = f.ID
 		return true
-	case f.Dimension == numeral.Money && r.std != 0 && c.WholeOf(f.ID) == r.std:
+	case forEach(f) && r.std != 0 && c.WholeOf(f.ID) == r.std:
 		r.parts = append(r.parts, f.ID)
 		return true
 	case c.isStandard(m) && c.WholeOf(f.ID) == 0 && basisOf(f, m.Label).unit.Dimension == numeral.Persons:
