@@ -53,6 +53,8 @@ type Content struct {
 	backAt   map[int]bool          // the reports that look back under a heading of its own
 	spentOf  map[FigureID]FigureID // what was spent of an item -> what the item had, 0 where a rate may be of all items
 	summed   map[FigureID]bool     // totals over funds whose parts stand right before them
+	// shareWhole are the wholes that lists of shares tell, by share.
+	shareWhole map[FigureID]FigureID
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.

@@ -62,6 +62,7 @@ func Parse(doc *document.Document) *Content {
 	c.closeLists()
 	c.headScores()
 	c.paragraphTotals()
+	c.shareLists()
 	c.owners()
 	c.sectionLabels()
 	c.inheritFromWholes()

@@ -99,6 +99,8 @@ func (c *Content) rate(p *para, mi int) {
 		m.Rate = residualRate // also 当期结余率
 	}
 	switch {
+	case c.shareWhole[m.Figure] != 0:
+		fr.Rule, fr.Readings = "ratio/share", []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[mi-1].Figure, c.shareWhole[m.Figure]}}}
 	case c.itemRate(p, mi, &fr):
 	case m.Share && c.jointly(m) > 0:
 		c.jointShare(p, mi, &fr)
