@@ -41,6 +41,8 @@ type form struct {
 	// may belong to the form: 收入合计 … 分值 10.
 	beside [2][]FigureID
 	within []withinPair
+	// coefficients joins the scores that a column of coefficients gives.
+	coefficients int
 }
 
 // totalRow reads the row that adds a form up.

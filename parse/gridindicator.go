@@ -208,7 +208,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 				Readings: []Reading{{Formula: "a*b", Operands: []FigureID{sid, s}}}})
 		}
 	}
-	c.completion(done, target, actual, weight, score, sign, coefficient)
+	c.completion(done, target, actual, weight, score, sign, coefficient, f)
 	if id := h.number(r, shift, ColDeduct); id != 0 {
 		c.giveNamed(id, "分")
 		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}
@@ -307,7 +307,7 @@ var offTarget = []string{"偏差", "偏离", "超额", "误差"}
 // completion reads the rate at which an indicator was completed: the result
 // over the target, and the score that a missed one may be given by it, or that
 // all are given by it where it is headed as their coefficient.
-func (c *Content) completion(done, target, actual, weight, score *gcell, sign string, coefficient bool) {
+func (c *Content) completion(done, target, actual, weight, score *gcell, sign string, coefficient bool, f *form) {
 	id, t, a := cellFigure(done), cellFigure(target), cellFigure(actual)
 	if id == 0 {
 		return
@@ -315,7 +315,11 @@ func (c *Content) completion(done, target, actual, weight, score *gcell, sign st
 	c.giveNamed(id, "%")
 	c.figure(id).Key.Rate = completionRate
 	if w, s := cellFigure(weight), cellFigure(score); coefficient && w != 0 && s != 0 {
-		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: s, Closed: Closed, Reach: ReachCell, InTable: true,
+		if f.coefficients == 0 {
+			c.groups++
+			f.coefficients = c.groups
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: s, Closed: Closed, Reach: ReachCell, InTable: true, Group: f.coefficients,
 			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{id, w}}}})
 	}
 	if t == 0 || a == 0 {

@@ -1,0 +1,133 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+)
+
+// What the text of a form tells of a result that its indicators print as well: 实际完成情况：演出 131 场
+// beside 演出场次 | ≥120 场 | 113 场.
+
+// reached is the target and the result of an indicator.
+type reached struct{ target, actual *parse.Figure }
+
+// doneWords begin what a text says was done, before its name.
+var doneWords = []string{"全年", "本年", "共", "累计", "已", "实际", "完成", "实施", "开展", "新增", "组织"}
+
+// restateResults compares the results that the text of forms tells with those that the
+// indicators of one name print, but for those that frames pair already. Only a slip of the pen
+// that is not the goal tells.
+func (v *view) restateResults(confirmed []bool, frames []parse.Frame) []parse.Frame {
+	paired := map[parse.FigureID]bool{}
+	for i := range frames {
+		paired[frames[i].Claim] = true
+	}
+	results := map[kindred][]reached{}
+	for i := range v.c.Frames {
+		fr := &v.c.Frames[i]
+		if fr.Rule != "bound/target" || !fr.InTable || len(fr.Readings) == 0 || len(fr.Readings[0].Operands) != 1 {
+			continue
+		}
+		a := v.figure(fr.Claim)
+		if v.c.Mention(a.ID) == nil && !fewerRunes(a.Name, 4) {
+			k := kindred{report: a.Report, dim: a.Dimension, unit: a.Unit}
+			results[k] = append(results[k], reached{v.figure(fr.Readings[0].Operands[0]), a})
+		}
+	}
+	if len(results) == 0 {
+		return nil
+	}
+	var out []parse.Frame
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		list := results[kindred{report: f.Report, dim: f.Dimension, unit: f.Unit}]
+		if len(list) == 0 || len(list) > nearNames || paired[f.ID] || !v.restatable(f) || v.c.Mention(f.ID) == nil || !v.tellsResults(f) {
+			continue
+		}
+		if a := v.toldResult(f, list, confirmed); a != nil {
+			out = append(out, v.same("restatement/figure", a, f))
+		}
+	}
+	return out
+}
+
+// tellsResults reports whether a figure is told where a form tells what was done: in the last of
+// the cells of a row that tell of it, or in a line of its own.
+func (v *view) tellsResults(f *parse.Figure) bool {
+	if f.Place.Table == 0 {
+		switch v.sideOf(f.Place.Line) {
+		case parse.ResultSide:
+			return true
+		case parse.BothSides:
+			return v.toldBefore(f)
+		}
+		return false
+	}
+	other := false // an earlier cell of the row tells the same
+	for id := f.ID - 1; id >= 1 && id >= f.ID-nearNames; id-- {
+		g := v.figure(id)
+		if g.Place.Table != f.Place.Table || g.Place.Row != f.Place.Row {
+			break
+		}
+		other = other || g.Place.Cell < f.Place.Cell && v.c.Mention(id) != nil
+	}
+	for id := f.ID + 1; other && id <= f.ID+nearNames; id++ {
+		g := v.c.Figure(id)
+		if g == nil || g.Place.Table != f.Place.Table || g.Place.Row != f.Place.Row {
+			break
+		}
+		other = g.Place.Cell == f.Place.Cell || v.c.Mention(id) == nil
+	}
+	return other
+}
+
+// toldBefore reports whether the lines of goals and results tell of a figure's name before it:
+// the first is the goal.
+func (v *view) toldBefore(f *parse.Figure) bool {
+	for id := f.ID - 1; id >= 1 && id >= f.ID-nearNames; id-- {
+		g := v.figure(id)
+		if g.Place.Line < f.Place.Line-1 {
+			break
+		}
+		if g.Dimension == f.Dimension && alikeNames(v.around(g).name, v.around(f).name) >= 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// toldResult is the result of the only indicator that bears the name of a told one, where the told
+// one is a slip of it, nil else.
+func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool) *parse.Figure {
+	name := f.Name
+	for cut := true; cut; {
+		cut = false
+		for _, w := range doneWords {
+			if t, ok := strings.CutPrefix(name, w); ok {
+				name, cut = t, true
+			}
+		}
+	}
+	own := v.word(name)
+	if own.runes < 4 {
+		return nil
+	}
+	var found *reached
+	for i := range list {
+		if x := &list[i]; similar(own, v.around(x.actual).name) >= 0.75 {
+			if found != nil {
+				return nil
+			}
+			found = x
+		}
+	}
+	if found == nil || found.actual.Interval.Meet(f.Interval) || found.target.Interval.Meet(f.Interval) || found.target.Bound == "" && found.target.Value.Equal(f.Value) || exclude(found.actual.Name, f.Name) || v.otherOrdinal(found.actual, f) {
+		return nil
+	}
+	s := slipTo(f, found.actual.Value, found.actual.Interval)
+	if s == nil || s.kind == "digit" && (s.strength < 3 || confirmed[f.ID]) {
+		return nil
+	}
+	return found.actual
+}
