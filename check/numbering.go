@@ -7,6 +7,20 @@ import (
 	"gouji/parse"
 )
 
+// cellBelow reports whether the line below another that is not blank holds a number and nothing
+// else.
+func (v *view) cellBelow(line int) bool {
+	for n := line; n < len(v.c.Document.Lines); n++ {
+		if s := strings.TrimSpace(v.c.Document.Lines[n]); s != "" {
+			return !fewerRunes(s, 1) && fewerRunes(s, cellRunes) && strings.Trim(s, "0123456789.,%|- ") == ""
+		}
+	}
+	return false
+}
+
+// cellRunes is the length up to which a line may be a cell with an amount.
+const cellRunes = 20
+
 // numbering reports headings that skip or repeat a number. Headings of one
 // style count under the heading above them; a count may begin anew at one.
 func (v *view) numbering(r *Result) {
@@ -21,6 +35,9 @@ func (v *view) numbering(r *Result) {
 		h := &v.c.Headings[i]
 		if h.Number == 0 || h.Style == "(1)" && strings.Trim(h.Text, "() 0123456789") == "" {
 			continue // （20） alone is a cell
+		}
+		if h.Alone && v.cellBelow(h.Place.Line) {
+			continue // （2）其他资金 above an amount: the label of a row, one cell to a line
 		}
 		if h.Report != report {
 			report, stack = h.Report, nil

@@ -30,6 +30,9 @@ func (c *Content) adjustments(p *para) {
 	if len(inner) > 0 {
 		c.adjustedParts(p, adj[len(adj)-1], inner)
 	}
+	if c.adjustedFromTo(p, adj) {
+		return
+	}
 	var levels []int
 	after, listed := -1, false
 	for _, mi := range p.mentions {

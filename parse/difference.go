@@ -52,7 +52,7 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if x, y := c.ofTier(p, mi); x >= 0 {
 		a, b, sure = x, y, true
 	}
-	if a < 0 {
+	if a < 0 || c.adjustedPair(p, a, b) {
 		return Reading{}, false
 	}
 	if c.figure(c.Mentions[a].Figure).Value.LessThan(c.figure(c.Mentions[b].Figure).Value) {

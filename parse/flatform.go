@@ -543,6 +543,7 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	var values []piece
 	row := grow{}
 	name := ""
+	var words []int // how many values stand before words that follow values
 	for i := range ps {
 		g := &ps[i]
 		switch {
@@ -562,8 +563,8 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 				cell.col = 0
 				row.cells = append(row.cells, cell)
 				name = g.text
-			} else if role := h.textRole(); role >= 0 {
-				_ = role
+			} else {
+				words = append(words, len(values))
 			}
 		}
 	}
@@ -588,6 +589,11 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 		if k := at(role); k >= 0 {
 			g.col = k
 			row.cells = append(row.cells, g)
+		}
+	}
+	for _, k := range [][]int{all, order} {
+		if len(k) > 2 && len(values) > len(k) && slices.Contains(words, len(k)) && (h.others || len(k) == len(order)) {
+			values = values[:len(k)] // 10 6期 5期 8 停办 1 期: what else it says is no value
 		}
 	}
 	n := len(values)
@@ -718,5 +724,3 @@ func (c *Content) putOne(g gcell, put func(ColumnRole, gcell), _ *Content) {
 		put(ColActual, g)
 	}
 }
-
-func (h *header) textRole() int { return -1 }

@@ -155,7 +155,7 @@ func (c *Content) toldRests(p *para) {
 			continue
 		}
 		if at := c.framesOf(m.Figure); len(at) > 0 {
-			if fr := &c.Frames[at[0]]; len(at) == 1 && fr.Kind == KindFlow {
+			if fr := &c.Frames[at[0]]; fr.Kind == KindFlow {
 				fr.Readings = append(fr.Readings[:len(fr.Readings):len(fr.Readings)], list...)
 			}
 			continue

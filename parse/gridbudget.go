@@ -28,7 +28,7 @@ func budgetLabel(s string) (total, part bool) {
 	if strings.HasSuffix(t, "资金总额") || strings.HasSuffix(t, "预算总额") {
 		return true, false
 	}
-	return false, containsAny(t, budgetParts) || strings.HasPrefix(s, "其中")
+	return false, containsAny(t, budgetParts) || strings.HasPrefix(s, "其中") || structureRow(s) > 0
 }
 
 // moneyUnder reports whether a row names something and prints money under the
@@ -114,6 +114,23 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 		c.budgetRow(h, r, l.shift, label, isTotal, f)
 	}
 	if total == nil {
+		return
+	}
+	if ways := structures(len(parts), func(i int) string { return parts[i].label }); ways != nil {
+		for _, way := range ways {
+			c.groups++
+			for _, role := range []ColumnRole{ColInitial, ColBudget, ColArrived, ColExecuted} {
+				var list []Part
+				for _, l := range parts[way[0]:way[1]] {
+					if id := h.number(l.r, l.shift, role); id != 0 {
+						list = append(list, Part{id, 1})
+					}
+				}
+				if whole := h.number(total.r, total.shift, role); whole != 0 && len(list) > 0 {
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Group: c.groups, Readings: []Reading{{Parts: list}}})
+				}
+			}
+		}
 		return
 	}
 	c.groups++

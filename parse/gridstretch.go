@@ -140,6 +140,7 @@ func (c *Content) tasksScore(h *header, rows []grow, f *form) {
 // are those of a form: a total first, then its sources.
 func budgetBlock(rows []grow) bool {
 	labelled, other, numbered, lead := 0, 0, 0, false
+	ways := false // of parting the total, whose rows are numbered
 	for i := range rows {
 		r := &rows[i]
 		if startsWithLevel(r) {
@@ -149,7 +150,8 @@ func budgetBlock(rows []grow) bool {
 			continue
 		}
 		label, total, part := budgetRowLabel(r)
-		if _, end := headingAt([]rune(label)); end > 0 {
+		ways = ways || hasAnyPrefix(label, structureHeads)
+		if _, end := headingAt([]rune(label)); end > 0 && !(ways && structureRow(label) > 0) {
 			numbered++
 		}
 		switch {
