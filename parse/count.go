@@ -62,6 +62,9 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 		names = c.namedBefore(p, k)
 	}
 	if names == nil {
+		names = c.officesBefore(p, k, n)
+	}
+	if names == nil {
 		names = c.summedParts(p, k)
 	}
 	if names == nil {

@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // What has not arrived of a budget: 调整后预算 A，到位 B … 尚有 X 未到位.
 
@@ -11,7 +15,7 @@ var unarrived = []string{"未到位", "尚未到位", "没有到位", "未到账
 // whatever was spent; none where the words say something else.
 func (c *Content) notArrived(m *Mention) []Query {
 	f := c.figure(m.Figure)
-	if f.Dimension != numeral.Money || !hasAnyPrefix(m.After, unarrived) && !hasAnySuffix(m.Label, unarrived) {
+	if f.Dimension != numeral.Money || !hasAnyPrefix(m.After, unarrived) && !hasAnySuffix(strings.TrimSuffix(m.Label, "资金"), unarrived) {
 		return nil
 	}
 	w := func(measure Measure) Want {

@@ -145,8 +145,12 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 				fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: targetName(p, x), Key: Key{Dimension: c.figure(x.Figure).Dimension}}, {Given: x.Figure}}})
 			} else if r == completionRate {
 				n := c.numerator(p, mi)
-				if plan := c.plannedAbove(p, n); plan != 0 && n == mi-1 {
-					fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[n].Figure, plan}})
+				plan, only := c.plannedAbove(p, n), true
+				if plan == 0 && n == mi-1 && hasAnySuffix(m.Label, worksRates) {
+					plan, only = c.taskAbove(p, n)
+				}
+				if plan != 0 && n == mi-1 {
+					fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[n].Figure, plan}, HoldOnly: !only})
 				} else if n >= 0 {
 					b := Want{Like: 1, Label: c.Mentions[n].Label + stem, Key: Key{Dimension: c.figure(c.Mentions[n].Figure).Dimension}, Earlier: true}
 					fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: c.Mentions[n].Figure}, b}})

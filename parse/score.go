@@ -31,6 +31,7 @@ func (c *Content) scores(p *para) {
 			c.scoreParts(p, mi)
 			c.levelScores(p, mi)
 			c.deductions(p, mi, cut)
+			c.completedScore(p, mi)
 			c.scoreOfWeight(p, mi)
 		}
 	}
@@ -418,7 +419,7 @@ func (c *Content) cuts(p *para) []int {
 func (c *Content) deductions(p *para, mi int, cut []int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	if f.Key.Measure != ScoreOf || !selfScore(m.Label) {
+	if f.Key.Measure != ScoreOf || !selfScore(m.Label) && !(m.Total == 2 && c.claimed(m.Figure)) {
 		c.lostPoints(p, mi)
 		return
 	}
@@ -439,9 +440,6 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 		}
 		cut = cut[t : t+1]
 	}
-	if made {
-		return // it was found to be the sum of its parts
-	}
 	formula := "100"
 	var ids []FigureID
 	if full := c.fullMark(p, mi); full != 0 && c.figure(full).Value.Equal(decHundred) {
@@ -456,7 +454,7 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 		ids = append(ids, c.Mentions[x].Figure)
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen,
-		Readings: []Reading{{Formula: formula, Operands: ids}}})
+		Readings: []Reading{{Formula: formula, Operands: ids, HoldOnly: made}}}) // where it is the sum of its parts, too
 }
 
 // allDeducted reads 满分 100 分，共扣 3 分，其中 A 扣 1 分、B 扣 2 分 where the score
@@ -506,6 +504,9 @@ func (c *Content) deductedAll(p *para, cut []int) int {
 		m := &c.Mentions[x]
 		switch {
 		case m.Total > 0 || containsAny(m.Label, []string{"合计", "共扣", "总扣", "累计"}):
+			if i > 0 && i+1 < len(cut) {
+				continue // A 扣 1 分；B、C 共扣 2 分；D 扣 1 分
+			}
 			return i
 		case i+1 < len(cut) && i == 0 && c.Mentions[cut[1]].afterOpener > m.Pos:
 			return i

@@ -135,7 +135,7 @@ func (b basis) counts(f *Figure, words string) bool {
 	case numeral.Area:
 		return f.Dimension == numeral.Area && f.Unit == u.Name || f.Dimension == numeral.Persons // each with one 亩
 	case numeral.Count:
-		return f.Dimension == numeral.Count && (strings.HasSuffix(f.Unit, u.Name) || f.Unit == u.Name+"次" || strings.HasSuffix(u.Name, f.Unit) || strings.Contains(words, u.Name) || u.Name == "个")
+		return f.Dimension == numeral.Count && (strings.HasSuffix(f.Unit, u.Name) || strings.HasPrefix(f.Unit, u.Name+"(") || f.Unit == u.Name+"次" || strings.HasSuffix(u.Name, f.Unit) || strings.Contains(words, u.Name) || u.Name == "个")
 	case numeral.None:
 		return b.thing == "生" && (f.Dimension == numeral.Persons || b.other && f.Dimension == numeral.Visits) || f.Dimension == numeral.Count && strings.Contains(words, b.thing)
 	default:
