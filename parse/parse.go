@@ -159,6 +159,7 @@ func (c *Content) claims(p *para) {
 // claimsOfFigures finds the claims of a paragraph that mentions figures.
 func (c *Content) claimsOfFigures(p *para) {
 	c.changes(p)
+	c.causesOf(p)
 	c.rates(p)
 	c.flows(p)
 	c.takenOff(p)
