@@ -146,6 +146,12 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Kind == parse.KindFlow && v.holds(x.id, c.ids) {
 					continue // what there was is counted in what came in
 				}
+				if fr.Rule == "ratio/execution" && w.Like > 0 && x.id < claim.ID && v.ratedBefore(claim, c.ids[w.Like-1], x.id) {
+					x.doubt = true
+				}
+				if fr.Rule == "ratio/share" && w.Like > 0 && containsWord(v.figure(x.id).Name, halves...) && !containsWord(w.Label, halves...) {
+					x.doubt = true // 占一般公共预算支出的 R%: 一般公共预算基本支出 X is but half of it
+				}
 				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
 					continue
 				}
@@ -193,6 +199,25 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 	}
 	return out
 }
+
+// ratedBefore reports whether the same rate is told of the whole right before that of its part,
+// and the base stands before both, so that it is the whole's: 计划 X。拨付 Y，拨付率 Q%，其中城区拨付 Z，
+// 拨付率 R%.
+func (v *view) ratedBefore(claim *parse.Figure, part, base parse.FigureID) bool {
+	whole := v.c.WholeOf(part)
+	if whole == 0 || base >= whole {
+		return false
+	}
+	for id := whole + 1; id < part; id++ {
+		if f := v.figure(id); f.Dimension == numeral.Percent && f.Name == claim.Name && f.Place.Sentence == claim.Place.Sentence && f.Place.Block == claim.Place.Block {
+			return true
+		}
+	}
+	return false
+}
+
+// halves name the two kinds of a department's outlay.
+var halves = []string{"基本支出", "项目支出"}
 
 // nearest puts for each operand the same amount as it is printed last before the
 // claim in its sentence: 预算 X；到位 X，支出 Y，执行率.

@@ -57,15 +57,19 @@ func (v *view) confirmed(r *Result) []bool {
 	return out
 }
 
-// partOf tells of each figure by its number, the total of which it is one of the parts that add up, 0 if
-// there is none.
+// partOf tells of each figure by its number, the total of which it is one of the parts that add
+// up, or the whole of which its share is told, 0 if there is none.
 func (v *view) partOf(r *Result) []parse.FigureID {
 	out := make([]parse.FigureID, len(v.c.Figures)+1)
 	for i := range r.Relations {
-		if rel := &r.Relations[i]; holds(rel.Verdict) && strings.HasPrefix(rel.Rule, "sum/") {
+		switch rel := &r.Relations[i]; {
+		case !holds(rel.Verdict):
+		case strings.HasPrefix(rel.Rule, "sum/"):
 			for _, id := range rel.Operands {
 				out[id] = rel.Claim
 			}
+		case rel.Rule == "ratio/share" && len(rel.Operands) == 2 && out[rel.Operands[0]] == 0:
+			out[rel.Operands[0]] = rel.Operands[1]
 		}
 	}
 	return out

@@ -107,8 +107,8 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return false
 	}
 	if m := v.c.Mention(f.ID); m != nil {
-		if f.Dimension == numeral.Percent && strings.Contains(f.Name, "完成") && fewerRunes(f.Name, 8) {
-			return false // 完成预算: of whatever stands before it
+		if f.Dimension == numeral.Percent && (strings.Contains(f.Name, "完成") || strings.HasPrefix(f.Name, "占")) && fewerRunes(f.Name, 8) {
+			return false // 完成预算, 占目标任务: of whatever stands before it
 		}
 		if m.Each && f.Dimension == numeral.Money && fewerRunes(f.Name, 5) {
 			return false // 户均补助: of whatever stands before it
