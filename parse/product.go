@@ -126,6 +126,10 @@ func (c *Content) average(p *para, mi int) {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: []Reading{r}})
 		return
 	}
+	if r, ok := c.monthAverage(p, mi, word); ok {
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed, Readings: []Reading{r}})
+		return
+	}
 	if containsAny(p.words(m.labelFrom, m.Pos), []string{"最高", "最低"}) || strings.Contains(word, "日") || c.isStandard(m) && basisOf(f, m.Label).month || f.Approximate == "以上" || f.Approximate == "以下" {
 		return // an average over time, what each gets in a month, a limit, or what one of many got
 	}

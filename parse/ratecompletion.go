@@ -34,6 +34,13 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		return false
 	}
 	num := c.numerator(p, mi)
+	if plan && num >= 0 {
+		if done := c.doneBefore(p, mi, num); done >= 0 {
+			fr.Rule, m.Subject = "ratio/completion", c.Mentions[done].Figure
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{m.Subject, c.Mentions[num].Figure}})
+			return true
+		}
+	}
 	subject := label(p, m.labelFrom, at)
 	var a Want
 	if num >= 0 {
@@ -90,6 +97,20 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
 	return true
+}
+
+// doneBefore is what came of the plan at mention num, where it stands right before that: 支出决算为
+// A，年初预算为 B，完成预算的 R%. It is -1 where it does not.
+func (c *Content) doneBefore(p *para, mi, num int) int {
+	m, done := &c.Mentions[num], num-1
+	if done < p.mentions[0] || !c.isPlan(m.Figure) || !strings.Contains(m.Label, "预算") || longer(whatPlanned(m.Label), 2) {
+		return -1
+	}
+	x := &c.Mentions[done]
+	if !part(x) || x.Depth != m.Depth || c.isPlan(x.Figure) || !c.sameSort(done, num) || p.lex[x.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(x.Pos, c.Mentions[mi].Pos) || strings.Contains(x.Label, "预算") {
+		return -1
+	}
+	return done
 }
 
 // calledBefore is the one quantity of a number's sort before it in its paragraph whose name ends
