@@ -22,11 +22,21 @@ func (v *view) impossible(r *Result) {
 			continue
 		}
 		for _, w := range atMostAll {
-			if strings.HasSuffix(f.Name, w) {
+			if strings.HasSuffix(f.Name, w) && !v.completes(f) {
 				r.Findings = append(r.Findings, Finding{Rule: "bound/logic", Severity: Error, Place: f.Place, Words: f.Text, Figures: []parse.FigureID{f.ID},
 					Message: Message{"“" + f.Name + "”" + f.Text + " 超过100%，部分不可能多于全部", f.Name + " of " + f.Text + " exceeds 100%, a part cannot be more than all"}})
 				break
 			}
 		}
 	}
+}
+
+// completes reports whether a rate in a table is the result right before it over the goal before
+// that, also where the head of its column is lost: ≥90% | 93.6% | 104%.
+func (v *view) completes(f *parse.Figure) bool {
+	result, goal := v.c.Figure(f.ID-1), v.c.Figure(f.ID-2)
+	if v.c.Mention(f.ID) != nil || result == nil || goal == nil || goal.Value.IsZero() || goal.Dimension != result.Dimension {
+		return false
+	}
+	return f.Interval.Contains(result.Value.Quo(goal.Value))
 }

@@ -140,8 +140,8 @@ func (v *view) restated(a, b *parse.Figure, confirmed, apartBy bool) (parse.Fram
 	if v.otherOrdinal(a, b) || v.otherPaper(a, b) || v.otherTotal(a, b) {
 		return parse.Frame{}, false
 	}
-	if v.c.Mention(a.ID) == nil && v.c.Mention(b.ID) == nil && strings.HasPrefix(a.Name, "年度资金总额") && strings.HasPrefix(b.Name, "年度资金总额") {
-		return parse.Frame{}, false // two forms, each with its own
+	if v.twoForms(a, b) {
+		return parse.Frame{}, false
 	}
 	if v.c.SiblingItems(a.Place.Section, b.Place.Section) || v.ahead(a) != v.ahead(b) {
 		return parse.Frame{}, false
@@ -197,6 +197,19 @@ func (v *view) restated(a, b *parse.Figure, confirmed, apartBy bool) (parse.Fram
 		}
 	}
 	return parse.Frame{}, false
+}
+
+// twoForms reports whether two figures are of the budgets of two forms, each with its own.
+func (v *view) twoForms(a, b *parse.Figure) bool {
+	if v.c.Mention(a.ID) != nil || v.c.Mention(b.ID) != nil {
+		return false
+	}
+	for _, w := range []string{"年度资金总额", "其中：", "其中:"} {
+		if strings.HasPrefix(a.Name, w) && strings.HasPrefix(b.Name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // goalAndResult reports whether of two figures that differ one is told by a line of goals and

@@ -79,7 +79,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return false
 	}
 	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
-	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) || v.otherOwner(a, b) || v.goalAndResult(a, b) {
+	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) || v.otherOwner(a, b) || v.twoForms(a, b) || v.goalAndResult(a, b) {
 		return false
 	}
 	n := len(x)

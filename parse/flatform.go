@@ -370,6 +370,19 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 		}
 	}
 	flush()
+	first := len(c.Frames)
+	defer func() {
+		if !otherRow(ps) {
+			return
+		}
+		for i := range c.Frames[first:] {
+			if fr := &c.Frames[first+i]; fr.Rule == "sum/sources" {
+				for k := range fr.Readings {
+					fr.Readings[k].HoldOnly = true // a source of another name may stand among the rows
+				}
+			}
+		}
+	}()
 	if len(lost) == 1 && len(rows) > 0 {
 		// The rate of the total row, torn off.
 		for i := range h.cols {
@@ -383,6 +396,28 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 	if len(rows) > 0 {
 		c.budget(h, rows, f)
 	}
+}
+
+// otherRow reports whether a line of a budget block has a name that is no label of its rows, and
+// amounts behind it: 事业收入 0 60 48.
+func otherRow(ps []piece) bool {
+	for i := range ps {
+		g := &ps[i]
+		if !g.first || !g.words() || unitWord(g.text) {
+			continue
+		}
+		if total, part := budgetLabelIn(g.text); total || part {
+			continue
+		}
+		n := 0
+		for k := i + 1; k < len(ps) && ps[k].line == g.line && ps[k].numeric(); k++ {
+			n++
+		}
+		if n > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // filled reports whether values are those of a whole row: behind its rate as

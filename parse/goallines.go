@@ -27,8 +27,9 @@ var (
 // headLine is the length up to which a line heads others.
 const headLine = 40
 
-// headsAbove is how many lines above one its header is looked for.
-const headsAbove = 2
+// headsAbove is how many lines above one the heads of goals and results are looked for, of
+// which a header of both is one of the two right above.
+const headsAbove = 6
 
 // SideOf is what line n of the document tells, counted from 1.
 func (c *Content) SideOf(n int) Side {
@@ -48,12 +49,22 @@ func (c *Content) SideOf(n int) Side {
 	case hasAnyPrefix(s, goalHeads) && utf8.RuneCountInString(lead) < headLine/2:
 		return GoalSide
 	}
+	goal, result := false, false // heads that stand on lines of their own
 	for i, above := n-1, 0; i >= 1 && above < headsAbove; i-- {
 		if strings.TrimSpace(c.Document.Lines[i-1]) == "" {
 			continue
 		}
 		above++
 		if longer(c.Document.Lines[i-1], headLine) {
+			continue
+		}
+		if h := headerText(normalized(c.Document.Lines[i-1])); !longer(h, cellLine) && !strings.ContainsAny(h, "，。；") {
+			goal, result = goal || hasAnySuffix(h, goalHeads), result || hasAnySuffix(h, resultHeads)
+			if goal && result {
+				return BothSides
+			}
+		}
+		if above > 2 {
 			continue
 		}
 		if h := normalized(c.Document.Lines[i-1]); containsAny(h, goalHeads) && containsAny(h, resultHeads) && !strings.ContainsAny(h, "0123456789。；;") {

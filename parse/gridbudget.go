@@ -10,7 +10,7 @@ import (
 // budgetTotals and budgetParts are the labels of the rows of a budget block.
 var (
 	budgetTotals = []string{"年度资金总额", "资金总额", "总额", "年度资金", "项目资金总额", "合计", "总计", "项目总投资", "资金合计", "年度预算资金总额", "年度总额", "年度预算总额", "全年资金总额", "金额"}
-	budgetParts  = []string{"财政拨款", "财政资金", "中央", "省级", "市级", "县级", "区级", "州级", "自治区", "地方", "上年结转", "结转", "其他", "单位资金", "自筹", "公益金", "专户", "补助", "一般公共预算", "政府性基金", "社会资金", "配套", "区县"}
+	budgetParts  = []string{"财政拨款", "财政资金", "中央", "省级", "市级", "县级", "区级", "州级", "自治区", "地方", "上年结转", "结转", "其他", "单位资金", "事业收入", "经营收入", "自筹", "公益金", "专户", "补助", "一般公共预算", "政府性基金", "社会资金", "配套", "区县"}
 )
 
 // budgetLabel tells a total row from a part row of a budget block.
@@ -280,6 +280,9 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 				}
 			}
 		case ColRate, ColArrival:
+			if !g.percent && fig.Numeral.Integers > 3 {
+				continue // an amount: cells have slipped
+			}
 			c.giveNamed(g.fig, "%")
 			fig.Key.Rate = executionRate
 			if col.role == ColArrival {
