@@ -56,6 +56,10 @@ func (v *view) settleLists() {
 				far = append(far, fr)
 				break
 			}
+			if v.mainSources(fr) && o.slip.kind == "digit" {
+				far = append(far, fr) // the interest is as likely as a slip
+				break
+			}
 			slips = append(slips, fr)
 		}
 	}
