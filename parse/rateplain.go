@@ -6,6 +6,9 @@ import (
 	"gouji/parse/numeral"
 )
 
+// howDone say before what was done how it was, and not of whom.
+var howDone = []string{"接受", "实际", "累计", "规范", "系统", "健康", "全程", "按时", "按期", "及时", "已"}
+
 // plainRate is the number right before a rate that the rate's own word names, over the one
 // larger number of the same things that stands before it, alone in the clause group: 在册 B 人，
 // 规范管理的 A 人，规范管理率 X%. Nothing else can be meant; nil where more is told.
@@ -21,6 +24,9 @@ func (c *Content) plainRate(p *para, mi int) []FigureID {
 		return nil
 	}
 	lead, _, named := strings.Cut(a.Label, stem)
+	for _, w := range howDone {
+		lead = strings.Replace(lead, w, "", 1)
+	}
 	if !named || longer(lead, 2) || negated(a) || strings.Contains(b.Label, stem) || !part(a) || !part(b) || p.markBetween(b.Pos, a.Pos) == '、' || c.thirdBefore(p, mi-1, mi-1, mi-2) >= 0 || p.markBetween(a.Pos, m.Pos) != '，' {
 		return nil
 	}
