@@ -21,10 +21,35 @@ func (c *Content) tierLists(p *para, used map[FigureID]bool) {
 				}
 				continue
 			}
+			if own := c.paidBesides(p, run); own >= 0 && w < run[0] && !containsAny(c.Mentions[w].Label, []string{"补贴", "补助", "财政"}) && c.closing([]int{w}, run) < 0 {
+				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: Closed, Reach: ReachSentence,
+					Readings: []Reading{{Parts: c.terms(append(run[:len(run):len(run)], own))}}})
+				continue
+			}
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: id, Closed: HalfOpen, Reach: ReachSentence,
 				Readings: []Reading{{Parts: c.terms(run), Weak: len(run) < 3 && (w < run[0] || c.Mentions[w].Total == 0), HoldOnly: w > run[0] && c.moreLevels(p, run, w)}}})
 		}
 	}
+}
+
+// insured are those who pay what the government does not, ownPart how it is said that they do.
+var (
+	insured = []string{"农户", "农民", "个人", "投保人", "养殖户", "群众", "参保人"}
+	ownPart = []string{"自缴", "自交", "承担", "缴纳", "负担", "缴费", "自筹", "要交", "自付"}
+)
+
+// paidBesides is what those who are insured pay themselves, told right behind what each level of
+// government does: 保费 X，中央补贴 A，省级补贴 B，农户自缴 C; -1 if it is not told.
+func (c *Content) paidBesides(p *para, run []int) int {
+	last := run[len(run)-1]
+	if last == p.mentions[len(p.mentions)-1] {
+		return -1
+	}
+	a, m := &c.Mentions[last], &c.Mentions[last+1]
+	if !part(m) || m.Depth != a.Depth || p.lex[m.Pos].sentence != p.lex[a.Pos].sentence || p.strongMark(a.Pos, m.Pos) || !addable(c.figure(a.Figure), c.figure(m.Figure)) || !containsAny(m.Label, insured) || !containsAny(m.Label, ownPart) {
+		return -1
+	}
+	return last + 1
 }
 
 // moreLevels reports whether a total behind some levels of government says that there are more

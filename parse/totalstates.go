@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // Works by how far they are: 项目 20 个，已完工 12 个、在建 5 个、未开工 3 个. The states
@@ -90,7 +92,7 @@ func (c *Content) statesBehind(p *para, i int) (run []int, ends bool) {
 			continue // 完工 45 个，完工率 93.75%，在建 3 个
 		}
 		words := p.words(m.labelFrom, m.Pos)
-		if !part(m) || m.Depth != w.Depth || !addable(c.figure(w.Figure), c.figure(m.Figure)) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(w.Pos, m.Pos) {
+		if !part(m) || m.Depth != w.Depth || !c.ofOneCount(w, m) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(w.Pos, m.Pos) {
 			break
 		}
 		switch {
@@ -109,4 +111,15 @@ func (c *Content) statesBehind(p *para, i int) (run []int, ends bool) {
 		return nil, false
 	}
 	return run, true
+}
+
+// ofOneCount reports whether two numbers count the same things, of which the first may name what
+// the second counts by: 112 个小项，完成 46 项.
+func (c *Content) ofOneCount(w, m *Mention) bool {
+	a, b := c.figure(w.Figure), c.figure(m.Figure)
+	if addable(a, b) {
+		return true
+	}
+	thing, _, _ := strings.Cut(w.After, "，")
+	return a.Dimension == numeral.Count && b.Dimension == numeral.Count && a.Unit == "个" && b.Unit != "" && strings.HasSuffix(trimmed(thing), b.Unit)
 }

@@ -8,7 +8,7 @@ import (
 // What is not finished of what was begun or counted: 开工 A，完工 B，在建 C.
 
 // underway are words of what is not done yet.
-var underway = []string{"尚在", "正在", "在办", "在建", "待办", "未办结", "尚未", "未完工", "未开工"}
+var underway = []string{"尚在", "正在", "在办", "在建", "待办", "未办结", "尚未", "未完工", "未开工", "未启动", "暂未"}
 
 // countedOn reports whether the sentence goes on from the i-th mention to another number of
 // the same things: 在建 6 个，4 个尚未启动.
@@ -60,8 +60,8 @@ func (c *Content) unfinished(p *para) {
 			continue // 已开工 18 个、在建 12 个: of those begun
 		}
 		if len(two) == 2 {
-			// 安排 20 个，已完工 12 个，在建 5 个: others may not be begun
-			some := !rest && !strings.Contains(p.words(m.labelFrom, m.Pos)+m.After, "未") && containsAny(c.figure(two[1]).Name, planning)
+			// 安排 20 个，已完工 12 个，在建 5 个; 已完成 12 个，正在实施 5 个: others may not be begun
+			some := !rest && !strings.Contains(p.words(m.labelFrom, m.Pos)+m.After, "未") && (containsAny(c.figure(two[1]).Name, planning) || strings.Contains(p.words(m.labelFrom, m.Pos), "正在"))
 			more := c.figure(two[0]).Value.GreaterThan(c.figure(two[1]).Value) // done of other things, too
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{two[1], two[0]}, HoldOnly: third || some || more || c.countedOn(p, i)}}}) // 共 20 个，已开工 18 个，已竣工 12 个，未开工 2 个
