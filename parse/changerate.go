@@ -232,7 +232,7 @@ func (c *Content) rateChange(p *para, mi int) {
 	if cur >= 0 && base < 0 && delta >= 0 {
 		base = c.baseOf(delta, cur)
 	}
-	if c.ofWider(p, mi) || c.pairedChange(p, mi) || c.growthSeries(p, mi) {
+	if c.ofWider(p, mi) || c.pairedChange(p, mi) || c.growthSeries(p, mi) || c.growthsAgainst(p, mi) {
 		return
 	}
 	if c.over(p, mi) {

@@ -149,6 +149,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		return // 占比分别为 a%、b%，补助 X 万元: what follows the rates is no part
 	}
 	before := c.outsideLists(p, k, c.wholesBefore(p, k))
+	if p.atAnotherTime(k) && len(before) >= len(c.series(p, k)) {
+		return // 收入 X，支出 Y，上年分别为 A、B: what they were then
+	}
 	wholes := c.ofSubject(p, k, before)
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) || c.openedLevels(items) {
 		return
@@ -206,6 +209,12 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		return
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// atAnotherTime reports whether 分别 at lexeme k has one time alone before it in its clause:
+// ，上年分别为.
+func (p *para) atAnotherTime(k int) bool {
+	return k >= 2 && p.lex[k].kind == lexTerm && strings.HasPrefix(p.lex[k].term.Word, "分别") && p.lex[k-1].kind == lexPeriod && p.lex[k-2].kind == lexPunct && (p.lex[k-2].r == '，' || p.lex[k-2].r == '；')
 }
 
 // reasoned reports whether 主要是 at lexeme k tells why a quantity is what it is, and the
