@@ -71,6 +71,28 @@ func TestSpacedGaps(t *testing.T) {
 // Groups of columns over two lines, without gaps.
 func TestSpacedGroups(t *testing.T) {
 	testTables(t, []tableCase{
+		{"groups by month, words that head no column elsewhere", `
+月份 助餐 助浴 合计
+次数 收入 次数 收入 次数 收入
+4月 310 4.65 82 2.46 392 7.11
+5月 295 4.43 90 2.70 385 7.13
+6月 302 4.53 77 2.31 379 6.84
+合计 907 13.61 249 7.47 1156 21.28`, `
+310 + 82 = 392
+295 + 90 = 385
+302 + 77 = 379
+907 + 249 = 1156
+4.65 + 2.46 = 7.11
+4.43 + 2.70 = 7.13
+4.53 + 2.31 = 6.84
+✗ 13.61 + 7.47 = 21.28
+310 + 295 + 302 = 907
+4.65 + 4.43 + 4.53 = 13.61
+82 + 90 + 77 = 249
+2.46 + 2.70 + 2.31 = 7.47
+392 + 385 + 379 = 1156
+✗ 7.11 + 7.13 + 6.84 = 21.28
+`},
 		{"people and amounts of two kinds beside their total", `
 地区 城市低保 农村低保 合计
 人数 金额(万元) 人数 金额(万元) 人数 金额(万元)

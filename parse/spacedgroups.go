@@ -19,7 +19,7 @@ func (c *Content) groupedHead(ps []*para, i, cols int, numbers bool, grid *gridC
 		return nil
 	}
 	top, leaf := c.headRow(upper), c.headRow(lower)
-	if !isHeader(&leaf) && !headsWords(append(lower[:1:1], lower...)) {
+	if !isHeader(&leaf) && !headsWords(append(lower[:1:1], lower...)) && !beginAgain(lower) {
 		return nil
 	}
 	h := c.header(&top, grid)
@@ -27,6 +27,16 @@ func (c *Content) groupedHead(ps []*para, i, cols int, numbers bool, grid *gridC
 		return nil
 	}
 	return c.mergeHeader(h, &leaf, grid, cols+1)
+}
+
+// beginAgain reports whether the first of a line's words stands in it again: 人数 金额 人数 金额.
+func beginAgain(words []headWord) bool {
+	for _, w := range words[1:] {
+		if underTotal(w.text) == underTotal(words[0].text) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHead reports whether a line may be one of a header: words with blanks between, and

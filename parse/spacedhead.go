@@ -43,6 +43,11 @@ func (c *Content) spacedHead(ps []*para, i, cols int, grid *gridContext) *header
 	if numbers {
 		words = withoutOrdinal(words)
 	}
+	if n := len(words); n == cols+2 {
+		if role, _ := roleOf(words[n-1].text); role == ColReason {
+			words = words[:n-1] // 备注, which the first row has none of
+		}
+	}
 	if len(words) < 2 || len(words) > cols+2 || strings.ContainsAny(ps[i-1].line, "，。；：") {
 		return c.wrappedHead(ps, i, cols, numbers, grid)
 	}
