@@ -79,6 +79,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if (t.Word == "调入" || t.Word == "调出") && (hasAnyPrefix(p.words(i+1, k), transferredIn) || hasAnySuffix(p.words(m.labelFrom, i), transferredIn)) && p.hasAny(allOfGovernment) {
 				break // 上级补助收入 A，调入资金 B，收入总计 X: what a level of government has
 			}
+			if basisOf(f, m.Label).thing != "" {
+				break // 每生每年增补 200 元: for each, and no change to a budget
+			}
 			if m.Each || m.Total > 0 && containsAny(t.Word, []string{"收回", "退回", "缴回"}) && !p.has("预算") || containsAny(m.Label, recovered) || c.comesBack(p, m) || returns(t.Word) && containsAny(p.words(sentenceStart(p, k), k), lent) {
 				break // 机构退回医保基金 X: recovered, not taken from a budget
 			}
