@@ -84,12 +84,37 @@ func (v *view) settleLists() {
 	for _, fr := range slips {
 		// An open list, or where most lists are open, one whose gap looks like a
 		// slip is open too.
-		if t := reports[v.figure(fr.Claim).Report]; (fr.Closed == parse.OpenList || t.short >= 2 && t.short > t.closed) && !v.namesNothing(fr) {
+		if t := reports[v.figure(fr.Claim).Report]; (fr.Closed == parse.OpenList || t.short >= 2 && t.short > t.closed || v.shortToo(fr, short)) && !v.namesNothing(fr) {
 			for i := range fr.Readings {
 				fr.Readings[i].HoldOnly = true
 			}
 		}
 	}
+}
+
+// shortToo reports whether the lists of the same items, of which there are two or more, are
+// all short of their totals: the report names no more of any.
+func (v *view) shortToo(fr *parse.Frame, short []*parse.Frame) bool {
+	n := 0
+	for _, x := range short {
+		if v.sameItems(fr.Readings[0].Parts, x.Readings[0].Parts) && v.figure(x.Claim).Report == v.figure(fr.Claim).Report {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// sameItems reports whether two lists name the same items.
+func (v *view) sameItems(a, b []parse.Part) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if name := v.figure(a[i].Figure).Name; name == "" || name != v.figure(b[i].Figure).Name {
+			return false
+		}
+	}
+	return true
 }
 
 // namesNothing reports whether a list names an item of 0: who names even what

@@ -66,6 +66,9 @@ func Parse(doc *document.Document) *Content {
 	c.owners()
 	c.sectionLabels()
 	c.inheritFromWholes()
+	for i := range c.paras {
+		c.kindsBehind(i)
+	}
 	c.formAdjustments()
 	c.noProblems(ps)
 	for i, p := range c.paras {
