@@ -302,8 +302,13 @@ func (c *Content) subjectOfShare(p *para, b int) (Want, func(*Mention) bool) {
 		if x.kind != lexTerm || x.term.Class != Share && !completes {
 			continue
 		}
-		name, key := label(p, w.labelFrom, i), keyOf(p, w.labelFrom, i)
-		if completes && key.Measure != Income && key.Measure != Outlay || key.Measure == NoMeasure || key.Fund == NoFund {
+		name, key, named := label(p, w.labelFrom, i), keyOf(p, w.labelFrom, i), false
+		if completes && key.Fund == NoFund && longer(name, 3) {
+			key.Fund, key.FundFrom, named = p.own, 3, true // 基金支出完成预算 B 的 X%: of the section's fund
+		} else if key.Fund == NoFund {
+			break
+		}
+		if completes && key.Measure != Income && key.Measure != Outlay || key.Measure == NoMeasure {
 			break
 		}
 		own := func(m *Mention) bool {
@@ -311,7 +316,7 @@ func (c *Content) subjectOfShare(p *para, b int) (Want, func(*Mention) bool) {
 			return k.Measure == key.Measure && (k.Fund == key.Fund || k.Fund == NoFund)
 		}
 		key.Dimension = c.figure(w.Figure).Dimension
-		return Want{Label: name, Key: key, Measures: measures(key.Measure)}, own
+		return Want{Label: name, Key: key, Measures: measures(key.Measure), Named: named}, own
 	}
 	return Want{}, nil
 }

@@ -207,6 +207,9 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		if (y.Role == RoleLevel || y.Role == RoleRate) && thisYear(p.words(labelStart(p, y.Pos), y.Pos)) && p.earnsPoints(m.Pos) {
 			return x // 完好率≥92%得满分，本年 94%
 		}
+		if (y.Role == RoleLevel || y.Role == RoleRate) && strings.Contains(m.Label, "目标") && p.report > 0 && c.onlyDated(p, y) && !p.earnsPoints(m.Pos) {
+			return x // 结算率年度目标 95% 以上，9月末为 96.8%
+		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && reaching(y.Label) && !p.earnsPoints(m.Pos) {
 			return c.lastReached(p, mi, x) // 年初任务数 300 户，全年完成 320 户
 		}
@@ -240,8 +243,8 @@ const farUnderway = 20
 
 // notYet reports whether the words say that what was reached behind a target is not all: 完成 3 座，
 // 在建 5 座, 一季度完成 20 户, 完成 20 户（一季度）.
-func (p *para) notYet(l, a *Mention) bool {
-	if a.Pos < l.Pos || !reaching(a.Label) {
+func (c *Content) notYet(p *para, l, a *Mention) bool {
+	if a.Pos < l.Pos || !reaching(a.Label) && !(p.report > 0 && c.onlyDated(p, a)) {
 		return false
 	}
 	for k := l.Pos + 1; k < len(p.lex) && k < a.Pos+farUnderway; k++ {
@@ -282,6 +285,35 @@ func thisYear(s string) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// onlyDated reports whether nothing but a time of the report's year leads to a figure: 9月末为
+// X, 年末达 X.
+func (c *Content) onlyDated(p *para, m *Mention) bool {
+	dated, words := false, ""
+	for i := labelStart(p, m.Pos); i < m.Pos; i++ {
+		x := &p.lex[i]
+		if x.kind != lexPeriod {
+			words += p.sub(x.from, x.to)
+			continue
+		}
+		if y := x.period.Year; y != 0 && y != c.Reports[p.report-1].Year || x.period.Rel == "上年" {
+			return false
+		}
+		dated = true
+	}
+	words = strings.Trim(words, "，, ")
+	for _, w := range []string{"年末", "年底", "期末", "末", "底"} {
+		if rest, ok := strings.CutPrefix(words, w); ok {
+			words, dated = rest, true
+			break
+		}
+	}
+	switch words {
+	case "", "为", "达", "达到", "完成":
+		return dated
 	}
 	return false
 }
@@ -394,7 +426,7 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 		op = ">="
 	}
 	admitted := op != "<=" && strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
-	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || p.notYet(l, a) || p.costsPoints(max(l.Pos, a.Pos)),
+	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || c.notYet(p, l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }
 
