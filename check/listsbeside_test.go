@@ -32,8 +32,8 @@ func TestListsBeside(t *testing.T) {
 // Lists of the same items of which two are short are not meant to be complete: that a third
 // looks like a slip is chance.
 func TestShortLists(t *testing.T) {
-	two := "甲县基金收入82.43亿元，其中：保费收入14.31亿元；政府资助65.18亿元。\n乙县基金收入106.75亿元，其中：保费收入18.46亿元；政府资助86.17亿元。\n"
-	third := "丙县基金收入29.47亿元，其中：保费收入4.61亿元；政府资助24.60亿元。\n"
+	two := "甲县项目支出82.43亿元，其中：培训支出14.31亿元；设备购置支出65.18亿元。\n乙县项目支出106.75亿元，其中：培训支出18.46亿元；设备购置支出86.17亿元。\n"
+	third := "丙县项目支出29.47亿元，其中：培训支出4.61亿元；设备购置支出24.60亿元。\n"
 	errors := func(text string) int {
 		n := 0
 		for _, f := range checked(t, text).Findings {
