@@ -151,8 +151,10 @@ func (c *Content) openCaps(row *grow, f *form) {
 			row.cells = row.cells[i:]
 			g = &row.cells[0]
 		}
-		c.openCap(g, f, c.flatLevel(g, f))
-		return
+		if i > 0 || len(row.cells) > 1 && row.cells[1].words() || isLevelName(capName(g.text)) || f.cap < 0 {
+			c.openCap(g, f, c.flatLevel(g, f))
+		}
+		return // else an indicator that prints its weight with its name
 	}
 }
 

@@ -23,6 +23,8 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		signed = signed || strings.Contains(q.line, "%")
 	}
 	var rows []grow
+	lost := map[int]bool{}   // lines of rows with amounts that nobody can place
+	placed := map[int]bool{} // and of those with amounts in their places
 	h := c.spacedHead(ps, i, cols, grid)
 	sums := spacedSums(lines, cols)
 	for k, q := range lines {
@@ -62,12 +64,16 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 			g.col = 100 - numbers + n
 			switch {
 			case at != nil && at[n] < 0:
+				if g.numeric() && !g.percent && !c.figure(g.fig).Value.IsZero() {
+					lost[g.place.Line] = true
+				}
 				continue
 			case at != nil:
 				g.col = at[n]
 			case h != nil:
 				g.col = len(h.cols) - numbers + n
 			}
+			placed[g.place.Line] = placed[g.place.Line] || !g.percent
 			r.cells = append(r.cells, g)
 		}
 		rows = append(rows, r)
@@ -75,9 +81,42 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 	if h != nil {
 		h.fixed = true
 	}
+	first := len(c.Frames)
 	c.plain(ps[i], h, rows, grid)
+	if len(lost) > 0 {
+		c.aroundLost(first, lost, placed)
+	}
 	return n
 }
+
+// aroundLost lets the totals, made since the first frame, between whose rows one stands with
+// amounts that nobody can place only verify: that row is one of their parts, as like as not.
+func (c *Content) aroundLost(first int, lost, placed map[int]bool) {
+	for i := range c.Frames[first:] {
+		fr := &c.Frames[first+i]
+		if fr.Kind != KindTotal {
+			continue
+		}
+		for k := range fr.Readings {
+			lo, hi := c.figure(fr.Claim).Place.Line, c.figure(fr.Claim).Place.Line
+			for _, t := range fr.Readings[k].Parts {
+				line := c.figure(t.Figure).Place.Line
+				lo, hi = min(lo, line), max(hi, line)
+			}
+			if lo == hi {
+				continue
+			}
+			for line := lo; line <= hi || line <= hi+nearLost && !placed[line]; line++ {
+				if lost[line] {
+					fr.Readings[k].HoldOnly = true
+				}
+			}
+		}
+	}
+}
+
+// nearLost is how many lines behind the last part of a total another may stand.
+const nearLost = 4
 
 // placesOf are the columns of a row's numbers where blanks are lost: amounts
 // stand under the columns of amounts if there are as many, rates under those of

@@ -390,7 +390,14 @@ func startsForm(rs []rune) bool {
 // row of a table whose cells are parted by spaces: words and then numbers.
 func tableRows(a, b []rune) bool {
 	m, n := numbersAtEnd(a), numbersAtEnd(b)
-	return m >= 3 || n >= 3 || m == 2 && n == 2 || m > 0 && n > 0 && numbersIn(a) > m && numbersIn(b) > n && wordFirst(b)
+	return m >= 3 || n >= 3 || m == 2 && n == 2 || m == 1 && n == 1 && weighted(a) && weighted(b) || m > 0 && n > 0 && numbersIn(a) > m && numbersIn(b) > n && wordFirst(b)
+}
+
+// weighted reports whether a line ends in an indicator with what it weighs, and its score:
+// 人才培养（5分） 4.
+func weighted(rs []rune) bool {
+	words := strings.Fields(string(rs))
+	return len(words) > 1 && (strings.HasSuffix(words[len(words)-2], "分)") || strings.HasSuffix(words[len(words)-2], "分）"))
 }
 
 // headWords reports whether a line may be one of a header of two, its words parted by
