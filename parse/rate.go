@@ -67,6 +67,11 @@ func (c *Content) orOfBoth(fr *Frame) {
 	}
 	switch c.figure(r.Operands[1]).Dimension {
 	case numeral.Count, numeral.Persons, numeral.Visits, numeral.Households:
+		if w := c.partOf[r.Operands[0]]; w != 0 && w == c.partOf[r.Operands[1]] {
+			// 受理 W 件，其中窗口 b 件、网上 a 件，网办率 X%: of the printed whole
+			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{r.Operands[0], w}}, {Formula: "a/b", Operands: r.Operands, HoldOnly: true}}
+			return
+		}
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: r.Operands, HoldOnly: true})
 	}
 }

@@ -51,6 +51,7 @@ func (c *Content) totals(p *para) {
 	c.addedTotals(p, used)
 	c.classified(p, used)
 	c.composed(p, used)
+	c.fromSides(p, used)
 	c.batches(p, used)
 	c.datedBatches(p, used)
 	c.spentOn(p, used)

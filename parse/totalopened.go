@@ -326,8 +326,12 @@ func (c *Content) upToRest(p *para, wholes, items []int) (done, of []int) {
 // grand end the names of totals of all that came in or went out.
 var grand = []string{"收入合计", "收入总计", "收入总量", "支出合计", "支出总计", "支出总量"}
 
+// sums end the names of totals of whatever kind.
+var sums = []string{"合计", "共计", "总计"}
+
 // upToTotal are the items of a list before a total that takes in what the list is of, those
-// alone that come to it where they do: 上级补助 X，其中 A a、B b，上年结余 C，收入合计 Y.
+// alone that come to it where they do: 上级补助 X，其中 A a、B b，上年结余 C，收入合计 Y; 离退休 X
+// 人，其中离休 a 人，在职与离退休合计 Y 人.
 func (c *Content) upToTotal(wholes, items []int) []int {
 	if len(wholes) == 0 {
 		return items
@@ -335,7 +339,8 @@ func (c *Content) upToTotal(wholes, items []int) []int {
 	whole := c.figure(c.Mentions[wholes[0]].Figure)
 	at := slices.IndexFunc(items, func(mi int) bool {
 		m := &c.Mentions[mi]
-		return m.Total == 2 && hasAnySuffix(m.Label, grand) && c.figure(m.Figure).Value.GreaterThan(whole.Value)
+		f := c.figure(m.Figure)
+		return m.Total == 2 && (hasAnySuffix(m.Label, grand) || hasAnySuffix(m.Label, sums) && addable(whole, f)) && f.Value.GreaterThan(whole.Value)
 	})
 	if at <= 0 {
 		return items

@@ -38,6 +38,14 @@ func (c *Content) inheritUnits(p *para) {
 			continue // 城乡收入比 2.1:1
 		}
 		label := keyOf(p, labelStart(p, k), k)
+		if g := c.comparedBare(p, k); g != nil && (f.Numeral.Decimals > 0 || f.Numeral.Integers > 4 || f.Numeral.Integers == 4 && f.Text[:2] != "20" && f.Text[:2] != "19") {
+			f.Numeral = f.Numeral.WithUnit(g.Numeral.Unit, g.Numeral.PowerTen)
+			f.settle()
+			if g.Dimension == numeral.Money {
+				c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "money"})
+			}
+			continue
+		}
 		switch {
 		case f.Numeral.PowerTen.GreaterThan(decOne):
 			// 2000万: money where the words say so, or where nothing counted follows.
@@ -61,6 +69,24 @@ func (c *Content) inheritUnits(p *para) {
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "percent"})
 		}
 	}
+}
+
+// comparedBare is the change right behind a number without a unit at lexeme k that the words
+// compare with: 较上年 7903.54 增加 522.83 万元. It is nil if there is none.
+func (c *Content) comparedBare(p *para, k int) *Figure {
+	if k+2 >= len(p.lex) || p.lex[k+1].kind != lexTerm || p.lex[k+1].term.Class != Rise && p.lex[k+1].term.Class != Fall || p.lex[k+2].kind != lexFigure {
+		return nil
+	}
+	g := c.figure(p.lex[k+2].fig)
+	if !g.Numeral.HasUnit || g.Dimension == numeral.Percent || g.Dimension == numeral.Points {
+		return nil
+	}
+	for i := labelStart(p, k); i < k; i++ {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Compare {
+			return g
+		}
+	}
+	return nil
 }
 
 // saidBehind begin words behind an amount that can name nothing counted: 未拨付 2.6 万为结转.
