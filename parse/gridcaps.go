@@ -192,10 +192,22 @@ func (c *Content) closeCaps(f *form) {
 			list = g.subs // a total at each printed level
 		}
 		var parts []Part
-		for _, id := range list {
+		for _, id := range c.upToCap(g.figure, list) {
 			parts = append(parts, Part{id, 1})
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: g.figure, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: f.damaged || !sure}}})
 	}
 	f.caps = nil
+}
+
+// upToCap are the weights below a cap: those alone that come to it where more follow, which
+// then stand below a head that has not been read.
+func (c *Content) upToCap(limit FigureID, list []FigureID) []FigureID {
+	left := c.figure(limit).Value
+	for i, id := range list {
+		if left = left.Sub(c.figure(id).Value); left.IsZero() && i > 0 {
+			return list[:i+1]
+		}
+	}
+	return list
 }

@@ -10,7 +10,7 @@ import (
 
 // sideWords end what announces the items, leadSides begin it.
 var (
-	sideWords     = []string{"个方面", "方面", "个部分", "部分", "个渠道", "个途径", "大块", "个板块"}
+	sideWords = []string{"个方面", "方面", "个部分", "部分", "个渠道", "个途径", "大块", "个板块"}
 	leadSides = []string{"来自", "来源于", "分为", "包括", "主要包括", "主要来自", "主要用于", "用于", "投向", "由", "涉及", "分"}
 )
 
