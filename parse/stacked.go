@@ -45,6 +45,11 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	if len(starts) < minStacked || !addsUp(ps, starts, heads) && (spanned || !headsRoles(heads)) {
 		return 0
 	}
+	short := shortRow(ps, end, len(heads))
+	blanks, ok := lostCells(ps, starts, end, len(heads), short)
+	if !ok {
+		return 0 // what the totals are made up of is not known
+	}
 	line := func(cells []*para, index int) grow {
 		r := grow{index: index}
 		for m, q := range cells {
@@ -59,8 +64,27 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	for r, at := range starts {
 		out = append(out, line(ps[at:at+len(heads)], r))
 	}
-	if spanned && !c.stackCloses(out) {
-		return 0
+	if short > 0 {
+		r := line(ps[end:end+short+1], len(starts))
+		for _, m := range blanks {
+			r.cells = slices.Insert(r.cells, m, gcell{col: m, span: 1, blank: true})
+		}
+		for m := range r.cells {
+			r.cells[m].col = m
+		}
+		out = append(out, r)
+		end += short + 1
+	}
+	if spanned {
+		closes, across := c.stackCloses(out)
+		if !closes {
+			return 0
+		}
+		for k := range h.cols {
+			if h.cols[k].role == ColTotal && !across {
+				h.cols[k].role = ColAmount // which of its columns a head names is not known
+			}
+		}
 	}
 	if h.indicator {
 		c.stretch(ps[i], h, out, grid)

@@ -26,8 +26,8 @@ func withoutOuter(heads []*para) []*para {
 }
 
 // stackCloses reports whether at least two rows or columns of a stacked table add up to the one
-// that bears the name of a sum, and no fewer than do not.
-func (c *Content) stackCloses(rows []grow) bool {
+// that bears the name of a sum, and no fewer than do not; across, whether its rows do.
+func (c *Content) stackCloses(rows []grow) (closes, across bool) {
 	yes, no := 0, 0
 	tally := func(whole FigureID, parts []FigureID) {
 		w, sum := c.Figure(whole), decimal.Zero
@@ -52,7 +52,7 @@ func (c *Content) stackCloses(rows []grow) bool {
 		}
 		tally(r.cells[1].fig, parts)
 	}
-	across := yes >= minBorneOut && yes >= no
+	across = yes >= minBorneOut && yes >= no
 	if first, _ := isSumLabel(rows[0].name()); first {
 		yes, no = 0, 0
 		for m := 1; m < len(rows[0].cells); m++ {
@@ -63,5 +63,5 @@ func (c *Content) stackCloses(rows []grow) bool {
 			tally(rows[0].cells[m].fig, parts)
 		}
 	}
-	return across || yes >= minBorneOut && yes >= no
+	return across || yes >= minBorneOut && yes >= no, across
 }
