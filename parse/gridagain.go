@@ -20,7 +20,7 @@ func withoutHeadsAgain(rows []grow) []grow {
 	}
 	var out []grow
 	for i := 0; i < len(rows); i++ {
-		if i > head+lines && sayAgain(rows, head, i, lines) && rows[i-1].hasNumber() && !isTotalRow(&rows[i-1]) && i+lines < len(rows) && rows[i+lines].hasNumber() {
+		if i > head+lines && sayAgain(rows, head, i, lines) && rows[i-1].hasNumber() && !isTotalRow(&rows[i-1]) && i+lines < len(rows) && rows[i+lines].hasNumber() && rows[i+lines].name() != rows[head+lines].name() {
 			if out == nil {
 				out = append(make([]grow, 0, len(rows)), rows[:i]...)
 			}
@@ -61,7 +61,7 @@ func rejoined(doc *document.Document) *document.Document {
 	var out []document.Block
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
-		if i > 0 && b.Kind == document.Grid && doc.Blocks[i-1].Kind == document.Grid && sameHead(doc.Blocks[i-1].Table, b.Table) {
+		if i > 0 && b.Kind == document.Grid && doc.Blocks[i-1].Kind == document.Grid && sameHead(doc.Blocks[i-1].Table, b.Table) && !sameRow(doc.Blocks[i-1].Table, b.Table) {
 			if out == nil {
 				out = append(make([]document.Block, 0, len(doc.Blocks)), doc.Blocks[:i]...)
 			}
@@ -100,4 +100,14 @@ func sameHead(a, b *document.Table) bool {
 		}
 	}
 	return n > 1
+}
+
+// sameRow reports whether the first rows of two tables below their headers have one name: both
+// tell of the same things, and neither goes on with the other.
+func sameRow(a, b *document.Table) bool {
+	if len(a.Rows) < 2 || len(a.Rows[1].Cells) == 0 || len(b.Rows[1].Cells) == 0 {
+		return false
+	}
+	name := cellText(&b.Rows[1].Cells[0])
+	return name != "" && name == cellText(&a.Rows[1].Cells[0])
 }
