@@ -17,7 +17,7 @@ func (c *Content) deadline(p *para, mi int) {
 		return
 	}
 	y := &c.Mentions[mi+1]
-	if y.Role != RoleLevel || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || !alikeTarget(f, c.figure(y.Figure)) || !strings.HasPrefix(y.Label, "实际") && !strings.HasSuffix(y.Label, "实际") || containsAny(y.Label, []string{"剩余", "尚"}) {
+	if y.Role != RoleLevel || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || !alikeTarget(f, c.figure(y.Figure)) || !strings.HasPrefix(y.Label, "实际") && !strings.HasSuffix(y.Label, "实际") || containsAny(y.Label, []string{"剩余", "尚", "延", "逾期", "超期", "提前"}) {
 		return
 	}
 	m.Role, m.Op = RoleLimit, "<="

@@ -29,7 +29,7 @@ func (c *Content) heldAgainst(p *para) {
 		if m.Role == RoleLimit {
 			continue
 		}
-		word, op := p.outdone(m)
+		word, op := p.outdone(m, c.figure(m.Figure).Dimension == numeral.Percent)
 		if op == "" {
 			continue
 		}
@@ -41,19 +41,19 @@ func (c *Content) heldAgainst(p *para) {
 }
 
 // outdone gives the word that leads to mention m as to what another is held against, and
-// its sign, none where there is no such word or no yardstick.
-func (p *para) outdone(m *Mention) (word, op string) {
+// its sign, none where there is no such word or no yardstick. 低于平均水平 200 元 may say by how much.
+func (p *para) outdone(m *Mention, percent bool) (word, op string) {
 	if k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexFigure {
 		return "", "" // 高于全省平均水平 91.5% 1.7 个百分点
 	}
 	words := strings.TrimSpace(p.words(labelStart(p, m.Pos), m.Pos))
 	for _, o := range outdoing {
-		_, stick, found := strings.Cut(words, o.word)
-		if !found || strings.HasSuffix(words[:len(words)-len(stick)-len(o.word)], "不") {
+		_, rest, found := strings.Cut(words, o.word)
+		if !found || strings.HasSuffix(words[:len(words)-len(rest)-len(o.word)], "不") {
 			continue
 		}
-		stick = strings.TrimRight(stick, "的为是")
-		if hasAnySuffix(stick, yardsticks) || stick == "" && strings.HasPrefix(m.After, "的") && hasAnyPrefix(strings.TrimPrefix(m.After, "的"), yardsticks) {
+		stick := strings.TrimRight(rest, "的为是")
+		if hasAnySuffix(stick, yardsticks) && (percent || stick != rest) || stick == "" && strings.HasPrefix(m.After, "的") && hasAnyPrefix(strings.TrimPrefix(m.After, "的"), yardsticks) {
 			return o.word, o.op
 		}
 	}
