@@ -33,17 +33,29 @@ func (c *Content) adjustedFromTo(p *para, adj []int) bool {
 		if p.lex[x.Pos].sentence != sentence || p.lex[y.Pos].sentence != sentence || x.Depth != y.Depth || c.figure(y.Figure).Dimension != numeral.Money || !hasAnySuffix(from, []string{"由", "从"}) || !c.adjustedPair(p, a, b) {
 			continue
 		}
-		parts, told := []Part{{x.Figure, 1}}, true
+		parts, told := []Part{{x.Figure, 1}}, !c.alsoFrom(p, b)
 		for _, mi := range adj {
 			m := &c.Mentions[mi]
 			if mi == a || mi == b || p.lex[m.Pos].sentence != sentence || m.Depth != x.Depth {
 				return false
 			}
 			parts = append(parts, Part{m.Figure, m.Dir})
-			told = told && (mi < a || hasAnyPrefix(strings.TrimLeft(p.words(y.Pos+1, m.Pos), "，, "), adjustedBy))
+			by := strings.TrimLeft(p.words(y.Pos+1, max(m.Pos, y.Pos+1)), "，, ")
+			told = told && (mi < a || hasAnyPrefix(by, adjustedBy) && !(len(adj) == 1 && strings.HasPrefix(by, "其中")))
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: y.Figure, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: !told}}})
 		return true
+	}
+	return false
+}
+
+// alsoFrom reports whether the sentence goes on behind what a budget became to amounts of which
+// the words say that they come of something else: 其余为上年结转 X.
+func (c *Content) alsoFrom(p *para, b int) bool {
+	for x := b + 1; x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[c.Mentions[b].Pos].sentence; x++ {
+		if m := &c.Mentions[x]; part(m) && c.sameSort(x, b) && hasAnyPrefix(strings.TrimLeft(p.clauseWords(m), "，、； "), []string{"其余", "余", "其他", "另"}) {
+			return true
+		}
 	}
 	return false
 }

@@ -23,6 +23,9 @@ var (
 	projectNouns     = []string{"项目", "子项目", "子项", "支出方向"}
 )
 
+// joining end a list that goes on with what the number counts: 办公室、人事股和 2 个事业单位.
+var joining = []string{"和", "及", "与", "暨", "并", "加", "另"}
+
 // longestOffice and longestProject are how long one such name may be.
 const (
 	longestOffice  = 16
@@ -59,7 +62,7 @@ func (c *Content) officesBefore(p *para, k int, n decimal.Decimal) []string {
 	list = strings.TrimSpace(list)
 	list = strings.TrimSuffix(list, "共")
 	list, open := strings.CutSuffix(list, "等")
-	if !lead || strings.Count(list, "、") < 1 || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
+	if !lead || hasAnySuffix(list, joining) || strings.Count(list, "、") < 1 || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
 		return nil
 	}
 	names := splitNames(list)

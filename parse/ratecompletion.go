@@ -107,6 +107,9 @@ func (c *Content) doneBefore(p *para, mi, num int) int {
 		return -1
 	}
 	x := &c.Mentions[done]
+	if of := p.words(m.Pos+1, c.Mentions[mi].Pos); strings.Contains(of, "年初") != strings.Contains(m.Label, "年初") && containsAny(of, []string{"年初预算", "调整"}) {
+		return -1 // 决算 A，调整预算 B，完成年初预算的 R%
+	}
 	if !part(x) || x.Depth != m.Depth || c.isPlan(x.Figure) || !c.sameSort(done, num) || p.lex[x.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(x.Pos, c.Mentions[mi].Pos) || strings.Contains(x.Label, "预算") {
 		return -1
 	}

@@ -267,8 +267,11 @@ func (c *Content) timesInsured(p *para, mi int, fr *Frame, label string, words [
 	times := Want{Label: label, Key: key(numeral.Visits), Earlier: true}
 	for x := range c.clauseMates(p, mi) {
 		if y := &c.Mentions[x]; part(y) && c.figure(y.Figure).Dimension == numeral.Visits && containsAny(y.Label+y.After, words) {
+			if times.Given != 0 {
+				holdOnly = true // 住院补偿 A 人次，门诊补偿 B 人次: of which the rate does not tell
+				break
+			}
 			times = Want{Given: y.Figure}
-			break
 		}
 	}
 	if times.Given == 0 && label == "" {

@@ -8,9 +8,12 @@ import "strings"
 const farTask = 24
 
 // taskAbove is the nearest task of a mention's sort set before its paragraph, 0, and whether no
-// other is set there.
+// other is set there, nor is one of them of works that the other does not name.
 func (c *Content) taskAbove(p *para, n int) (task FigureID, only bool) {
-	only = true
+	name, only := c.Mentions[n].Label, true
+	for _, w := range worksRates {
+		name = strings.TrimSuffix(name, strings.TrimSuffix(w, "率"))
+	}
 	for x := p.mentions[0] - 1; x >= 0 && x >= p.mentions[0]-farTask; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
@@ -25,6 +28,7 @@ func (c *Content) taskAbove(p *para, n int) (task FigureID, only bool) {
 		}
 		if task == 0 {
 			task = f.ID
+			only = !longer(name, 3) || strings.Contains(y.Label, name) // 户厕改造开工 n 户: of another task
 		}
 	}
 	return task, only

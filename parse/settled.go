@@ -29,7 +29,10 @@ func (c *Content) settlements(p *para) {
 			continue
 		}
 		r := Reading{Formula: "a-b", Operands: []FigureID{due.Figure, paid.Figure}, HoldOnly: namesMore(m.Label)}
-		if back {
+		switch {
+		case back && c.figure(due.Figure).Value.GreaterThan(c.figure(paid.Figure).Value):
+			r.HoldOnly = true // 应发放 A，已发放 B，收回结余 A−B: what was not needed
+		case back:
 			r.Formula = "b-a"
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})

@@ -49,6 +49,11 @@ func (c *Content) paidBesides(p *para, run []int) int {
 	if !part(m) || m.Depth != a.Depth || p.lex[m.Pos].sentence != p.lex[a.Pos].sentence || p.strongMark(a.Pos, m.Pos) || !addable(c.figure(a.Figure), c.figure(m.Figure)) || !containsAny(m.Label, insured) || !containsAny(m.Label, ownPart) {
 		return -1
 	}
+	if x := last + 2; x <= p.mentions[len(p.mentions)-1] {
+		if y := &c.Mentions[x]; part(y) && y.Total == 0 && y.Depth == a.Depth && p.lex[y.Pos].sentence == p.lex[a.Pos].sentence && !p.strongMark(m.Pos, y.Pos) && c.sameSort(x, last) {
+			return -1 // 其余 D 由县级承担
+		}
+	}
 	return last + 1
 }
 

@@ -11,6 +11,9 @@ import (
 // mostDated is how many batches are read so.
 const mostDated = 12
 
+// untilThen say that an amount is all that there was up to a date, and no batch: 截至6月支出 a.
+var untilThen = []string{"截至", "截止", "累计", "已全部", "全部到位", "全部拨付", "全部下达"}
+
 // datedBatches reads the amount that is announced to come in so many batches, where so many
 // amounts with a date each follow it in the sentence.
 func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
@@ -36,6 +39,8 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 				parts = nil
 			case len(parts) == 0 && (!dated || m.Pos < k):
 				whole = mi
+			case dated && m.Pos > k && containsAny(p.words(labelStart(p, m.Pos), m.Pos), untilThen):
+				parts = nil
 			case dated && m.Pos > k:
 				parts = append(parts, mi)
 			default:

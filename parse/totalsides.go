@@ -26,7 +26,11 @@ func (c *Content) sideOf(p *para, k int, used map[FigureID]bool) bool {
 	if len(items) == 0 || whole < 0 || !addable(c.figure(c.Mentions[whole].Figure), c.figure(c.Mentions[items[0]].Figure)) {
 		return false
 	}
-	c.wholeAndParts(p, []int{whole}, items, Closed, k, used)
+	closed := Closed
+	if c.opensList(p, k, end) {
+		closed = OpenList // 支出包括：A a、B b 等
+	}
+	c.wholeAndParts(p, []int{whole}, items, closed, k, used)
 	return true
 }
 
