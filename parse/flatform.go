@@ -310,6 +310,7 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 		cur, values = nil, nil
 	}
 	var lost []piece // percentages that stand outside every row
+	headed := false  // by ways of parting the total
 	line, other := -1, -1
 	for i := range ps {
 		g := &ps[i]
@@ -323,7 +324,13 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 		switch {
 		case g.words():
 			total, part := budgetLabelIn(g.text)
-			if total || part {
+			if isStructureHead(g.text) && len(rows)+len(values) > 0 {
+				flush()
+				label, headed = false, true
+				rows = append(rows, grow{index: g.line, cells: []gcell{g.gcell}})
+				continue
+			}
+			if total || part || headed && isStructurePart(g.text) {
 				flush()
 				// A total without its values behind it has lost them; the row of
 				// values without a label before it is then the total's.
@@ -372,7 +379,7 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 	flush()
 	first := len(c.Frames)
 	defer func() {
-		if !otherRow(ps) {
+		if !otherRow(ps, headed) {
 			return
 		}
 		for i := range c.Frames[first:] {
@@ -400,13 +407,13 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 
 // otherRow reports whether a line of a budget block has a name that is no label of its rows, and
 // amounts behind it: 事业收入 0 60 48.
-func otherRow(ps []piece) bool {
+func otherRow(ps []piece, headed bool) bool {
 	for i := range ps {
 		g := &ps[i]
 		if !g.first || !g.words() || unitWord(g.text) {
 			continue
 		}
-		if total, part := budgetLabelIn(g.text); total || part {
+		if total, part := budgetLabelIn(g.text); total || part || headed && (isStructureHead(g.text) || isStructurePart(g.text)) {
 			continue
 		}
 		n := 0

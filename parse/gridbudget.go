@@ -88,17 +88,25 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 		r     *grow
 		shift int
 		label string
+		opens bool // a way of parting the total
 	}
 	var total *line
 	var parts []line
-	var others []line // rows that may be sources under another name
+	var others []line             // rows that may be sources under another name
+	headed, opens := false, false // by ways of parting the total
 	for i := range rows {
 		r := &rows[i]
 		label, isTotal, isPart := budgetRowLabel(r)
 		if !r.hasNumber() {
+			opens = opens || r.headsWay()
+			headed = headed || opens
 			continue
 		}
-		l := line{r, h.align(r), label}
+		if name := r.name(); headed && !isTotal && !isPart && isStructurePart(name) {
+			label, isPart = name, true
+		}
+		l := line{r, h.align(r), label, opens}
+		opens = false
 		switch {
 		case isTotal && total == nil:
 			total = &l
@@ -116,9 +124,11 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 	if total == nil {
 		return
 	}
-	if ways := structures(len(parts), func(i int) string { return parts[i].label }); ways != nil {
+	if ways := structures(len(parts), func(i int) (string, bool) { return parts[i].label, parts[i].opens }); ways != nil {
 		for _, way := range ways {
 			c.groups++
+			// Rows of the way may be parts of its first, or a row of its own be another or lost.
+			doubt := headed && (len(others) > 0 || way[1]-way[0] == 1) || slices.ContainsFunc(parts[way[0]+1:way[1]], func(l line) bool { return strings.HasPrefix(l.label, "其中") })
 			for _, role := range []ColumnRole{ColInitial, ColBudget, ColArrived, ColExecuted} {
 				var list []Part
 				for _, l := range parts[way[0]:way[1]] {
@@ -127,7 +137,7 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 					}
 				}
 				if whole := h.number(total.r, total.shift, role); whole != 0 && len(list) > 0 {
-					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Group: c.groups, Readings: []Reading{{Parts: list}}})
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Group: c.groups, Readings: []Reading{{Parts: list, HoldOnly: doubt}}})
 				}
 			}
 		}

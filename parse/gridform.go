@@ -122,10 +122,7 @@ func (c *Content) otherScores(r *grow, shift int, f *form) {
 func (c *Content) subtotalRow(h *header, r *grow, f *form) {
 	shift := h.align(r)
 	w, s := h.number(r, shift, ColWeight), h.number(r, shift, ColScore)
-	sum := decZero
-	for _, id := range f.weights {
-		sum = sum.Add(c.figure(id).Value)
-	}
+	sum := c.sumOf(f.weights)
 	if w == 0 || f.lots == [2]int{} && c.figure(w).Value.Equal(sum) && c.figure(w).Value.Equal(decHundred) {
 		c.totalRow(h, r, f)
 		return
@@ -167,14 +164,10 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: total, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: lost}}})
 	}
-	if own := decZero; wTotal != 0 && f.rateWeight != 0 && c.figure(f.rateWeight).Place.Table != c.figure(wTotal).Place.Table {
-		for _, id := range f.weights {
-			own = own.Add(c.figure(id).Value)
-		}
-		if own.Equal(c.figure(wTotal).Value) {
-			f.rateWeight, f.rateScore = 0, 0 // of another table
-		}
+	if c.totalWithoutRate(f, wTotal) {
+		f.rateWeight, f.rateScore = 0, 0
 	}
+	c.closeOuter(f, wTotal)
 	c.withBeside(f, wTotal)
 	sum(wTotal, f.rateWeight, f.weights, "score/weights")
 	if wTotal != 0 {
@@ -184,6 +177,17 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	c.closeCaps(f)
 	c.formLevels = append(c.formLevels, f.levels...)
 	*f = *newForm()
+}
+
+// totalWithoutRate reports whether the total of a form's weights is that of its indicators alone: the
+// points of the budget's execution are what it lacks of a hundred, or are of another table.
+func (c *Content) totalWithoutRate(f *form, total FigureID) bool {
+	if total == 0 || f.rateWeight == 0 {
+		return false
+	}
+	rate, whole := c.figure(f.rateWeight), c.figure(total)
+	return whole.Value.Add(rate.Value).Equal(decHundred) ||
+		rate.Place.Table != whole.Place.Table && c.sumOf(f.weights).Equal(whole.Value)
 }
 
 // withBeside counts the weights of plain tables above a form in where they are what its
@@ -220,10 +224,7 @@ func (c *Content) weightsWhole(f *form, total FigureID) bool {
 // weightsOf is what the weights read of a form come to, with that of the budget's
 // execution.
 func (c *Content) weightsOf(f *form) decimal.Decimal {
-	sum := decZero
-	for _, id := range f.weights {
-		sum = sum.Add(c.figure(id).Value)
-	}
+	sum := c.sumOf(f.weights)
 	if f.rateWeight != 0 {
 		sum = sum.Add(c.figure(f.rateWeight).Value)
 	}

@@ -43,15 +43,37 @@ func structureRow(s string) int {
 	return 0
 }
 
+// isStructureHead reports whether a label heads the rows of a way in a row of its own: 按支出性质分：.
+func isStructureHead(s string) bool {
+	return slices.Contains(structureHeads, strings.Trim(s, ":： "))
+}
+
+// headsWay reports whether a row heads those of a way.
+func (r *grow) headsWay() bool {
+	return slices.ContainsFunc(r.cells, func(g gcell) bool { return g.words() && isStructureHead(g.text) })
+}
+
+// isStructurePart reports whether a label is of a row of a way that no source is called.
+func isStructurePart(s string) bool {
+	return slices.Contains(structureParts, headerText(strings.TrimLeft(strings.TrimPrefix(s, "其中"), ":：")))
+}
+
 // structures are the first rows of the ways and those behind their last, nil where there are
-// not two ways or more, or rows that are of none.
-func structures(n int, label func(int) string) [][2]int {
+// not two ways or more, or rows that are of none. Of a row it is told its label and whether the
+// head of a way stands above it; the rows above the first such head are a way too.
+func structures(n int, row func(int) (label string, opens bool)) [][2]int {
 	var ways [][2]int
+	headed := false
 	for i := range n {
-		switch k := structureRow(label(i)); {
-		case k == 1:
+		_, opens := row(i)
+		headed = headed || opens
+	}
+	for i := range n {
+		label, opens := row(i)
+		switch k := structureRow(label); {
+		case opens || k == 1 || headed && i == 0:
 			ways = append(ways, [2]int{i, i + 1})
-		case k == 2 && len(ways) > 0:
+		case (k == 2 || headed) && len(ways) > 0:
 			ways[len(ways)-1][1] = i + 1
 		default:
 			return nil

@@ -9,7 +9,7 @@ import "strings"
 // gapped reads such a table, whose first row begins at paragraph i. It returns how many
 // paragraphs it took.
 func (c *Content) gapped(ps []*para, i int, grid *gridContext) int {
-	if i == 0 || !isNamed(ps[i]) {
+	if i == 0 || !isNamed(ps[i]) || belowRow(ps, i) {
 		return 0
 	}
 	for _, fewer := range []int{0, 1} { // blanks than line breaks
@@ -18,6 +18,12 @@ func (c *Content) gapped(ps []*para, i int, grid *gridContext) int {
 		}
 	}
 	return 0
+}
+
+// belowRow reports whether a row stands right above paragraph i, so that no table begins there.
+func belowRow(ps []*para, i int) bool {
+	p := ps[i-1]
+	return onlyNumbers(p) || p.marks&digits != 0 && isNamed(p) && !yearsOnly(p.text.Runes)
 }
 
 // gappedRows reads such a table where each run of line breaks stands for as many blanks,
