@@ -69,6 +69,14 @@ var documents = []struct {
 		}
 		return b.String()
 	}},
+	{name: "grants from above beside a county's", full: 4000, make: func(n int) string {
+		var b strings.Builder
+		b.WriteString("2023年度补助资金绩效自评报告\n")
+		for i := range n {
+			fmt.Fprintf(&b, "上级补助资金共%d万元，中央%d万元，省级40万元，分两批下达，", i+100, i+60)
+		}
+		return strings.TrimSuffix(b.String(), "，") + "。\n"
+	}},
 	{name: "scores and amounts in turn", full: 4000, make: func(n int) string {
 		var b strings.Builder
 		b.WriteString("2023年度补助资金绩效自评报告\n")

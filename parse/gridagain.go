@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/document"
+import (
+	"slices"
+
+	"gouji/parse/document"
+)
 
 // Tables that go on over the end of a page, where their header stands again.
 
@@ -66,9 +70,12 @@ func rejoined(doc *document.Document) *document.Document {
 				out = append(make([]document.Block, 0, len(doc.Blocks)), doc.Blocks[:i]...)
 			}
 			last := &out[len(out)-1]
-			whole := *last.Table
-			whole.Rows = append(whole.Rows[:len(whole.Rows):len(whole.Rows)], b.Table.Rows...)
-			last.Table = &whole
+			if last.Table == doc.Blocks[i-1].Table { // the first that is joined to it
+				whole := *last.Table
+				whole.Rows = slices.Clip(whole.Rows)
+				last.Table = &whole
+			}
+			last.Table.Rows = append(last.Table.Rows, b.Table.Rows...)
 			continue
 		}
 		if out != nil {

@@ -3,6 +3,7 @@ package parse
 import (
 	"iter"
 	"strings"
+	"sync"
 
 	"gouji/parse/numeral"
 )
@@ -11,8 +12,9 @@ import (
 // 补助资金共 90 万元，中央财政 60 万元，占 …；省级 20 万元 …, and 中央 A、省级 B、县级 C，
 // 到位资金 X.
 func (c *Content) tierLists(p *para, used map[FigureID]bool) {
+	county := sync.OnceValue(func() bool { return c.besideCounty(p) })
 	for run := range c.tierRuns(p) {
-		if w := c.tierWhole(p, run); w >= 0 && !used[c.Mentions[w].Figure] && !(strings.Contains(c.Mentions[w].Label, "上级") && c.besideCounty(p)) {
+		if w := c.tierWhole(p, run); w >= 0 && !used[c.Mentions[w].Figure] && !(strings.Contains(c.Mentions[w].Label, "上级") && county()) {
 			id := c.Mentions[w].Figure
 			used[id] = true
 			if q := c.alongWith(p, run, w); q != nil {

@@ -8,8 +8,12 @@ import (
 
 // Batches that are told apart by their dates: 分两批将 X 拨付到位，6月一批 a，11月一批 b.
 
-// mostDated is how many batches are read so.
-const mostDated = 12
+// mostDated is how many batches are read so, farDated how many figures around the words that
+// announce them.
+const (
+	mostDated = 12
+	farDated  = 4 * mostDated
+)
 
 // untilThen say that an amount is all that there was up to a date, and no batch: 截至6月支出 a.
 var untilThen = []string{"截至", "截止", "累计", "已全部", "全部到位", "全部拨付", "全部下达"}
@@ -24,7 +28,12 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 		}
 		var parts []int
 		whole, last := -1, sentenceStart(p, k)
-		for _, mi := range p.mentions {
+		at := c.mentionsUpTo(p, k)
+		from := max(0, at-farDated)
+		if from > 0 {
+			last = max(last, c.Mentions[p.mentions[from-1]].Pos)
+		}
+		for _, mi := range p.mentions[from:min(len(p.mentions), at+farDated)] {
 			m := &c.Mentions[mi]
 			f := c.figure(m.Figure)
 			if s := p.lex[m.Pos].sentence; s < p.lex[k].sentence || f.Dimension != numeral.Money || m.Depth > p.lex[k].depth {

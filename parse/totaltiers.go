@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
@@ -13,6 +14,7 @@ import (
 // tiers reads a budget whose sources are printed by level of government in
 // another sentence: 中央 A、省级 B、市级 C … 全年预算 X.
 func (c *Content) tiers(p *para) {
+	county := sync.OnceValue(func() bool { return c.besideCounty(p) })
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
@@ -22,7 +24,7 @@ func (c *Content) tiers(p *para) {
 		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) || p.inClasses(m.Pos) {
 			continue // 按用途划分：A a、B b are parts
 		}
-		if strings.Contains(m.Label, "上级") && c.besideCounty(p) {
+		if strings.Contains(m.Label, "上级") && county() {
 			continue // 上级补助 A，市级 B，县级 C: a level itself
 		}
 		if c.carriesOver(f.ID) {
