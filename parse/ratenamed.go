@@ -9,7 +9,7 @@ import (
 // Rates by their nouns: 执行率, 到位率, 完成率, 报销比例.
 
 // payersNamed say within the name of a rate whose money arrived.
-var payersNamed = []string{"个人", "集体", "群众", "农户", "企业"}
+var payersNamed = []string{"个人", "集体", "群众", "农户", "企业", "财政补助"}
 
 // namedRate reads a rate by its noun.
 func (c *Content) namedRate(p *para, mi int, fr *Frame) {
