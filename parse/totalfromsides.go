@@ -43,7 +43,7 @@ func (p *para) announces(k int) (colon, n int) {
 		x := &p.lex[j]
 		switch {
 		case x.kind == lexPunct && x.r == '：':
-			words := strings.TrimLeft(p.words(k+1, j), "， ，主要")
+			words := strings.TrimLeft(p.words(k+1, j), "， 主要")
 			if hasAnySuffix(words, sideWords) && hasAnyPrefix(words, leadSides) {
 				return j, n
 			}
