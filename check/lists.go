@@ -51,7 +51,7 @@ func (v *view) settleLists() {
 			t.short++
 			short = append(short, fr)
 		case o.verdict == Inconsistent && o.mid.LessThan(v.figure(fr.Claim).Value):
-			if o.slip.strength <= minSlip && farOff(v.figure(fr.Claim).Value, o.mid) {
+			if o.slip.strength <= minSlip && farOff(v.figure(fr.Claim).Value, o.mid) && !v.namesItems(fr) {
 				t.short++
 				far = append(far, fr)
 				break
@@ -90,6 +90,19 @@ func (v *view) settleLists() {
 			}
 		}
 	}
+}
+
+// namesItems reports whether the name of a total holds that of each of its items: 中央和省级补助
+// X，其中中央资金 a，省级资金 b. There are no others then.
+func (v *view) namesItems(fr *parse.Frame) bool {
+	name := v.figure(fr.Claim).Name
+	for _, part := range fr.Readings[0].Parts {
+		own := []rune(v.figure(part.Figure).Name)
+		if len(own) < 2 || !strings.Contains(name, string(own[:2])) {
+			return false
+		}
+	}
+	return true
 }
 
 // shortToo reports whether the lists of the same items, of which there are two or more, are
