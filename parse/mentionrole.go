@@ -217,8 +217,8 @@ func (c *Content) role(p *para, m *Mention) {
 	case dirAt >= 0 && limitBehind(p, m, dirAt):
 		m.Role = RoleLimit
 		m.Op = ">="
-		if p.lex[dirAt].term.Class == Fall {
-			m.Op = "<="
+		if less := p.lex[dirAt].term.Class == Fall; less != p.denied(dirAt) {
+			m.Op = "<=" // 低于 30% 的目标, 未超过 30% 的标准
 		}
 		f.Bound = m.Op
 		return
@@ -538,6 +538,11 @@ func limitBehind(p *para, m *Mention, at int) bool {
 		return true // 超过上级下达的 95%
 	}
 	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "预期", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"})
+}
+
+// denied reports whether the words right before lexeme i deny it: 未超过, 没有低于.
+func (p *para) denied(i int) bool {
+	return i > 0 && hasAnySuffix(strings.TrimSpace(p.words(max(0, i-2), i)), []string{"未", "没有", "没", "并未", "不"})
 }
 
 // overAt finds 超过, 高于 or 低于 with a quantity behind it in the label of a

@@ -35,6 +35,7 @@ func (c *Content) scores(p *para) {
 			c.scoreOfWeight(p, mi)
 		}
 	}
+	c.scoresOfAll(p)
 	c.scoreRows(p)
 }
 

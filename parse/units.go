@@ -49,7 +49,7 @@ func (c *Content) inheritUnits(p *para) {
 		switch {
 		case f.Numeral.PowerTen.GreaterThan(decOne):
 			// 2000万: money where the words say so, or where nothing counted follows.
-			if isMoney(label.Measure) && (after(p, k) == "" || hasAnyPrefix(after(p, k), saidBehind)) {
+			if (isMoney(label.Measure) || money && label.Tier != NoTier && label.Measure == NoMeasure) && (after(p, k) == "" || hasAnyPrefix(after(p, k), saidBehind)) {
 				u, _ := numeral.LookupUnit("元")
 				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
 				f.settle()
