@@ -215,7 +215,7 @@ func (c *Content) standards(p *para) {
 					if c.figure(s.Figure).Report != f.Report {
 						break
 					}
-					if c.isStandard(s) && c.multiplies(s, heads) {
+					if c.isStandard(s) && c.multiplies(s, heads) && !c.otherClass(heads, x) {
 						fr.Readings = append(fr.Readings, c.product(p, mi, heads, x, true)...)
 					}
 				}
