@@ -700,7 +700,7 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 			return false // a unit where points are due: no row of this make
 		}
 	}
-	c.openCaps(&row, f)
+	c.openCaps(&row, f, weights)
 	c.indicatorRow(h, &row, f)
 	return true
 }

@@ -126,7 +126,8 @@ var wholeCaps = []string{"绩效指标", "绩效目标", "年度绩效指标", "
 // openCaps notes the caps that the row of an indicator prints before its values: that of
 // all indicators, which it takes out of the row, and that of an indicator of the first
 // level. Their words may be torn: 年度 绩效 目标 (80 分) 产出指标 (50 分), 满意度 指标 (10 分).
-func (c *Content) openCaps(row *grow, f *form) {
+// Where the weights of the indicators have no column, their names bear them.
+func (c *Content) openCaps(row *grow, f *form, weights bool) {
 	name := ""
 	for i := 0; i < len(row.cells) && i < 4 && row.cells[i].words(); i++ {
 		g := &row.cells[i]
