@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"gouji/parse"
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
 )
 
 // mainSources reports whether a list names but the two main sources of a fund's
@@ -35,6 +37,12 @@ func (v *view) settleLists() {
 	for i := range v.c.Frames {
 		fr := &v.c.Frames[i]
 		if fr.Kind != parse.KindTotal && fr.Rule != "change/chain" || fr.Closed == parse.Closed || fr.InTable || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) < 2 || fr.Readings[0].Weak {
+			continue
+		}
+		if v.sharesShort(fr) {
+			for i := range fr.Readings {
+				fr.Readings[i].HoldOnly = true
+			}
 			continue
 		}
 		t := reports[v.figure(fr.Claim).Report]
@@ -90,6 +98,25 @@ func (v *view) settleLists() {
 			}
 		}
 	}
+}
+
+// sharesShort reports whether each item of a list is told with its share of the total, all of
+// them right, and these fall short of all of it: 其中 A a，占 60%；B b，占 20%.
+func (v *view) sharesShort(fr *parse.Frame) bool {
+	whole := v.figure(fr.Claim)
+	if !whole.Interval.Bounded() || whole.Value.Sign() <= 0 {
+		return false
+	}
+	all := numeral.Exactly(decimal.Zero)
+	for _, part := range fr.Readings[0].Parts {
+		a, r := v.figure(part.Figure), v.figure(part.Figure+1)
+		if r == nil || r.Dimension != numeral.Percent || r.Place.Sentence != a.Place.Sentence || !r.Interval.Bounded() || !a.Interval.Bounded() ||
+			a.Interval.Hi.At.LessThan(r.Interval.Lo.At.Mul(whole.Interval.Lo.At)) || a.Interval.Lo.At.GreaterThan(r.Interval.Hi.At.Mul(whole.Interval.Hi.At)) {
+			return false
+		}
+		all = all.Add(r.Interval)
+	}
+	return all.Hi.At.LessThan(decOne)
 }
 
 // namesItems reports whether the name of a total holds that of each of its items: 中央和省级补助

@@ -50,3 +50,20 @@ func TestShortLists(t *testing.T) {
 		t.Error("the slip alone is not told")
 	}
 }
+
+// Items told with right shares that fall short of all of it leave something out.
+func TestSharesShort(t *testing.T) {
+	for text, want := range map[string]bool{
+		"全年支出820万元，其中教育支出492万元，占60%；卫生支出164万元，占20%。":                false,
+		"全年支出820万元，其中教育支出492万元，占60%；卫生支出164万元，占20%；农业支出146万元，占20%。": true,
+		"全年支出820万元，其中教育支出492万元；卫生支出382万元。":                          true,
+	} {
+		told := false
+		for _, f := range checked(t, text).Findings {
+			told = told || f.Severity == Error || f.Severity == Warning
+		}
+		if told != want {
+			t.Errorf("%s: told %v", text, told)
+		}
+	}
+}
