@@ -145,7 +145,7 @@ func placeOf(t document.Text, i, j int) Place {
 }
 
 // printedOver is the text of characters i up to j as the source has it, without the
-// line breaks that a margin has put into it: 1112.75万 at the end of a line, 元 in the next.
+// line breaks that a margin has put into it: 936.28万 at the end of a line, 元 in the next.
 func (c *Content) printedOver(t document.Text, i, j int) string {
 	p := placeOf(t, i, j)
 	s := c.printed(p)

@@ -72,7 +72,7 @@ func (c *Content) inheritUnits(p *para) {
 }
 
 // comparedBare is the change right behind a number without a unit at lexeme k that the words
-// compare with: 较上年 7903.54 增加 522.83 万元. It is nil if there is none.
+// compare with: 较上年 7120.36 增加 418.24 万元. It is nil if there is none.
 func (c *Content) comparedBare(p *para, k int) *Figure {
 	if k+2 >= len(p.lex) || p.lex[k+1].kind != lexTerm || p.lex[k+1].term.Class != Rise && p.lex[k+1].term.Class != Fall || p.lex[k+2].kind != lexFigure {
 		return nil

@@ -3,7 +3,7 @@ package parse
 import "gouji/parse/document"
 
 // untypeset takes the spaces out of a paragraph of prose that typesetting puts between
-// its words and its figures: 与 2020 年度相比，减少 21.06 万元. In a row of cells a space
+// its words and its figures: 与 2020 年度相比，减少 18.4 万元. In a row of cells a space
 // parts cells, and stays.
 func (c *Content) untypeset(p *para) {
 	if p.marks&spaces == 0 || p.marks&digits == 0 || p.marks&(commas|stops|semicolons) == 0 {
