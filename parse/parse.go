@@ -171,6 +171,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.yearTotals(p)
 	c.cutFrom(p)
 	c.namedParts(p)
+	c.partNames(p)
 	c.across(p)
 	c.overSections(p)
 	c.overMembers(p)
