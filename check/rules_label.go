@@ -15,7 +15,7 @@ var labelYearRule = &Rule{
 	Title:    Message{"年份错用", "another year"},
 	Verifies: Message{"执行、支出、得分说的是本报告的年度", "what was spent and scored is of the report's year"},
 	Source:   Message{"报告自己的对象和年度", "the report's own subject and year"},
-	Evidence: Message{"表题或执行语句中写有另一年度", "another year in a caption or where execution is told"},
+	Evidence: Message{"表题或执行语句中写有另一年度；并列各项写本年度，其中一项写上年", "another year in a caption or where execution is told; the year before in one of several like items that bear the report's"},
 	Silent:   Message{"文号、上年比较、提前下达、下年计划不判", "silent on document numbers, comparisons, advance allocations and plans"},
 	Example:  Message{"2023年度报告写“2022年下达547万元，实际支出547万元”", "a report on 2023 that tells of 2022下达547万元"},
 }

@@ -91,7 +91,7 @@ func TestText(t *testing.T) {
 	text := func(s string) string { return r("<w:t>" + s + "</w:t>") }
 	box := `<w:txbxContent>` + p("框内100万元") + `</w:txbxContent>`
 	for _, c := range []struct{ name, body, want string }{
-		{"runs are joined", "<w:p>" + text("预算42728") + text(".02万元") + "</w:p>", "预算42728.02万元"},
+		{"runs are joined", "<w:p>" + text("预算51306") + text(".02万元") + "</w:p>", "预算51306.02万元"},
 		{"blank paragraphs are left out", "<w:p/>" + p(" ") + p("一"), "一"},
 		{"spaces at the ends count only if preserved",
 			`<w:p>` + text(" a ") + `<w:r><w:t xml:space="preserve"> b </w:t></w:r>` + text("c") + "</w:p>", "a b c"},
