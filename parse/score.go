@@ -220,7 +220,7 @@ func (c *Content) lostOnly(p *para, items []int, i int) int {
 	return items[i+1]
 }
 
-// pastDeduction is the place in items from i on that is no deduction.
+// pastDeduction is place i of items, or the one behind it where a deduction stands there.
 func (c *Content) pastDeduction(items []int, i int) int {
 	if i < len(items) && c.figure(c.Mentions[items[i]].Figure).Key.Measure == Deduction {
 		i++

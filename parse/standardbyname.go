@@ -7,8 +7,8 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Standards, numbers and amounts of several classes, each told in a series of its own: 县道 a
-// 公里、乡道 b 公里 … 县道每公里 S 元、乡道每公里 T 元 …（县道 X、乡道 Y）; 甲 a 人次、乙 b 人次，每人次分别补
+// Standards, numbers and amounts of several classes, each told in a series of its own: 干渠 a
+// 公里、支渠 b 公里 … 干渠每公里 S 元、支渠每公里 T 元 …（干渠 X、支渠 Y）; 甲 a 人次、乙 b 人次，每人次分别补
 // 助 S 元、T 元，金额依次为 X、Y.
 
 // farClass is how many figures around the standards the numbers and amounts may stand.
@@ -33,7 +33,7 @@ func (c *Content) standardsByName(p *para) {
 				return f.Dimension != numeral.Money && basisOf(c.figure(m.Figure), m.Label).counts(f, y.Label+y.After)
 			}
 			heads := c.onlyNamed(p, s, func(y *Mention, f *Figure) bool { return y.Label == name && counted(y, f) })
-			if heads == 0 { // 现有县道 a 公里
+			if heads == 0 { // 现有干渠 a 公里
 				heads = c.onlyNamed(p, s, func(y *Mention, f *Figure) bool { return strings.HasSuffix(y.Label, name) && counted(y, f) })
 			}
 			amount := c.onlyNamed(p, s, func(y *Mention, f *Figure) bool { return y.Label == name && c.isAmount(y) })
@@ -46,7 +46,7 @@ func (c *Content) standardsByName(p *para) {
 	}
 }
 
-// nameOfClass is what the words before 每 call a class: 标准为县道每公里 is of 县道.
+// nameOfClass is what the words before 每 call a class: 标准为干渠每公里 is of 干渠.
 func nameOfClass(s string) string {
 	for _, w := range []string{"标准为", "标准", "其中", "按照", "按", "为"} {
 		if i := strings.LastIndex(s, w); i >= 0 {

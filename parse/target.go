@@ -208,7 +208,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			return x // 完好率≥92%得满分，本年 94%
 		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && strings.Contains(m.Label, "目标") && p.report > 0 && c.onlyDated(p, y) && !p.earnsPoints(m.Pos) {
-			return x // 结算率年度目标 95% 以上，9月末为 96.8%
+			return x // 回访率年度目标 A% 以上，9月末为 B%
 		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && reaching(y.Label) && !p.earnsPoints(m.Pos) {
 			return c.lastReached(p, mi, x) // 年初任务数 300 户，全年完成 320 户

@@ -7,7 +7,7 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Totals that the paragraphs behind them tell again kind by kind: 基金收入 X，支出 Y。分制度情况
+// Totals that the paragraphs behind them tell again kind by kind: 基金收入 X，支出 Y。分险种收支
 // 如下：¶ 甲基金收入 a，支出 b。¶ 乙基金收入 c，支出 d。
 
 // maxKinds is how many paragraphs there can be, one to a kind.
@@ -98,7 +98,7 @@ func (c *Content) toldOf(q *para, mi int) FigureID {
 }
 
 // leadsToKinds reports whether a paragraph ends in words that lead to what is told of each
-// kind: 分制度情况如下：, 各险种收支情况为：
+// kind: 分险种收支如下：, 各险种情况为：
 func leadsToKinds(line string) bool {
 	s, found := strings.CutSuffix(strings.TrimSpace(line), "：")
 	if !found {

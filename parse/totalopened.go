@@ -330,8 +330,8 @@ var grand = []string{"收入合计", "收入总计", "收入总量", "支出合�
 var sums = []string{"合计", "共计", "总计"}
 
 // upToTotal are the items of a list before a total that takes in what the list is of, those
-// alone that come to it where they do: 上级补助 X，其中 A a、B b，上年结余 C，收入合计 Y; 离退休 X
-// 人，其中离休 a 人，在职与离退休合计 Y 人.
+// alone that come to it where they do: 上级补助 X，其中 A a、B b，上年结余 C，收入合计 Y; 厂房 X
+// 栋，其中在租 a 栋，住宅与厂房合计 Y 栋.
 func (c *Content) upToTotal(wholes, items []int) []int {
 	if len(wholes) == 0 {
 		return items

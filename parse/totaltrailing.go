@@ -8,7 +8,7 @@ import (
 )
 
 // besidesLast reports whether 和 joins a total to a count that repeats the last of what stands
-// before it, which is therefore no part: 辖 2 个镇 1 个街道和 3 个社区，共有 4 个镇街和 3 个社区.
+// before it, which is therefore no part: 管 4 个泵站 1 个水闸和 9 个机井，共有 5 个站闸和 9 个机井.
 func (c *Content) besidesLast(p *para, wi int, parts []int) bool {
 	if wi == p.mentions[len(p.mentions)-1] {
 		return false

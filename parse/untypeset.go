@@ -29,7 +29,7 @@ func (c *Content) untypeset(p *para) {
 }
 
 // typesets reports whether character i is a space between a word and a figure. Behind a
-// date without its words, 2023年1231 支出, it ends the date.
+// date without its words, 2021年0630 支出, it ends the date.
 func typesets(rs []rune, i int) bool {
 	if rs[i] != ' ' || i == 0 || i+1 == len(rs) {
 		return false
