@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -149,18 +148,9 @@ func (p *para) batchOf(m *Mention) int {
 // batchesAnnounced reports whether so many batches are announced before lexeme k in
 // its sentence or the one before: 分两批下达, 分 2 批次.
 func (c *Content) batchesAnnounced(p *para, k, n int) bool {
-	count := decimal.NewFromInt(int64(n))
 	for i := k - 1; i >= max(0, k-farBack) && p.lex[i].sentence >= p.lex[k].sentence-1; i-- {
-		x := &p.lex[i]
-		switch {
-		case x.kind == lexNumber && x.num.Raw.Equal(count) && hasAnyPrefix(p.sub(x.to-1, min(p.text.Len(), x.to+1)), batchWords):
+		if c.batchesAt(p, i) == n {
 			return true
-		case x.kind == lexNumber && x.num.Raw.Equal(count) && hasAnyPrefix(p.sub(x.to, min(p.text.Len(), x.to+1)), batchWords):
-			return true
-		case x.kind == lexFigure:
-			if f := c.figure(x.fig); f.Dimension == numeral.Count && f.Value.Equal(count) && hasAnyPrefix(f.Unit, batchWords) {
-				return true
-			}
 		}
 	}
 	return false
