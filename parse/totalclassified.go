@@ -19,7 +19,9 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		if x.kind != lexPunct || x.r != '，' && x.r != '：' || x.depth > 0 || !p.classifies(k) {
 			continue
 		}
-		items := c.items(p, k+1, p.nextClasses(k, p.scopeEnd(k)), 0)
+		end := p.scopeEnd(k)
+		next := p.nextClasses(k, end)
+		items := c.items(p, k+1, next, 0)
 		if len(items) < 2 || len(items) > longClasses {
 			continue // no list, but a sentence without end
 		}
@@ -27,7 +29,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		if sentence == x.sentence {
 			wholes = parted // 分作物看，A、B；分主体看，C、D
 		}
-		if p.nextClasses(k, p.scopeEnd(k)) < p.scopeEnd(k) {
+		if next < end {
 			parted, sentence = wholes, x.sentence
 		}
 		if w := c.namedAgain(p, k, items); w >= 0 {
