@@ -75,11 +75,14 @@ func (c *Content) closedAmong(p *para, k int, items []int) Closure {
 		return Closed
 	}
 	first, last := c.Mentions[items[0]].Label, c.Mentions[items[len(items)-1]].Label
-	if hasAnyPrefix(last, []string{"其他", "其它", "其余"}) || len(items) == 2 && Complementary(first, last) {
+	if hasAnyPrefix(last, restNames) || len(items) == 2 && Complementary(first, last) {
 		return Closed
 	}
 	return HalfOpen
 }
+
+// restNames begin the name of what a list has left, so that it is all of its whole.
+var restNames = []string{"其他", "其它", "其余"}
 
 // nextClasses is where behind lexeme k, and before end, another phrase of this sort begins its
 // list behind a ；, end if none does.
@@ -410,7 +413,7 @@ func (c *Content) amongSubjects(p *para, used map[FigureID]bool) {
 		for n < len(items) && (p.markBetween(c.Mentions[items[n-1]].Pos, c.Mentions[items[n]].Pos) == '、' || n == 1 && p.markBetween(c.Mentions[items[0]].Pos, c.Mentions[items[1]].Pos) == '，') {
 			n++
 		}
-		if len(items) > n && hasAnyPrefix(c.Mentions[items[len(items)-1]].Label, []string{"其他", "其它", "其余"}) {
+		if len(items) > n && hasAnyPrefix(c.Mentions[items[len(items)-1]].Label, restNames) {
 			n = len(items) // A a，B b，其他 c: all of it
 		}
 		if n < 2 || s > 0 && p.lex[s-1].kind == lexFigure {
@@ -614,7 +617,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		if two[1]+1 < len(list) {
 			x := &c.Mentions[list[two[1]+1]]
 			switch on := part(x) && x.Depth == w.Depth && addable(wf, c.figure(x.Figure)); {
-			case on && p.lex[x.Pos].sentence == p.lex[b.Pos].sentence && hasAnyPrefix(x.Label, []string{"其他", "其它", "其余"}):
+			case on && p.lex[x.Pos].sentence == p.lex[b.Pos].sentence && hasAnyPrefix(x.Label, restNames):
 				parts = append(parts, list[two[1]+1]) // 支出 X，住院 a，门诊 b，其他 c
 			case part(x) && addable(wf, c.figure(x.Figure)) && p.markBetween(b.Pos, x.Pos) == '、':
 				continue // the list goes on
