@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -10,13 +11,13 @@ import (
 
 // sideWords end what announces the items, leadSides begin it.
 var (
-	sideWords = []string{"个方面", "方面", "个部分", "部分", "个渠道", "个途径", "大块", "个板块"}
-	leadSides = []string{"来自", "来源于", "分为", "包括", "主要包括", "主要来自", "主要用于", "用于", "投向", "由", "涉及", "分"}
+	sideWords = []string{"方面", "部分", "个渠道", "个途径", "大块", "个板块"}
+	leadSides = []string{"来自", "来源于", "包括", "用于", "投向", "由", "涉及", "分"}
 )
 
 // fromSides relates the amounts of a paragraph that come from so many sides to their items.
 func (c *Content) fromSides(p *para, used map[FigureID]bool) {
-	if !p.has("方面") && !p.has("部分") && !p.has("个渠道") && !p.has("个途径") && !p.has("块") {
+	if !slices.ContainsFunc(sideWords, p.has) {
 		return
 	}
 	for _, mi := range p.mentions {
