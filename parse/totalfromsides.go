@@ -63,8 +63,10 @@ func (p *para) announces(k int) (colon, n int) {
 func (c *Content) amountsOfItems(p *para, mi, k, n int) []int {
 	var parts []int
 	next, waits := 1, false
-	for j := k + 1; j < len(p.lex) && len(parts) <= n; j++ {
+	last := k // the colon, or the mark of the item before
+	for j := k + 1; j < len(p.lex) && j <= last+farWords && len(parts) <= n; j++ {
 		if p.marksItem(j, next) {
+			last = j
 			if waits {
 				return nil // an item without an amount
 			}

@@ -286,8 +286,8 @@ func (c *Content) outsideTotals(parts []int) []int {
 	return parts
 }
 
-// farWords is how many lexemes before an item the 其中 of its list may stand, and how many
-// behind a figure are its words.
+// farWords is how many lexemes before an item the 其中 of its list may stand, or the mark of the
+// item before, and how many behind a figure are its words.
 const farWords = 400
 
 // outerItems are the items of a list without those that 其中 opens behind
