@@ -35,7 +35,7 @@ func TestWhatIsAFigure(t *testing.T) {
 		{"a range of years", "2021-2023年、2021—2022学年各拨付34万元。", "34万元"},
 		{"months and quarters", "1-9月、第三季度、3季度、上半年各完成34万元。", "34万元"},
 		{"a time of day", "9:30至17：45开放，18:30:42关闭。", ""},
-		{"a date without its words", "截至2023年1231 支出34万元。", "34万元"},
+		{"a date without its words", "截至2021年0630 支出34万元。", "34万元"},
 		{"a number that looks like a year and month", "投资2021.5万元。", "2021.5万元"},
 		{"a number of a year's size", "发放2023人。", "2023人"},
 		{"document numbers", "依据云财〔2020〕15号、云卫发[2021]第0033号、云府办（2019）7号。", ""},

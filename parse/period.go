@@ -45,7 +45,7 @@ const (
 func plausibleYear(y int) bool { return y >= firstYear && y <= lastYear }
 
 // dateAt reads a year, date, range of months or time of day at i. bad is set
-// for a date that has lost its words: 2023年1231.
+// for a date that has lost its words: 2021年0630.
 func dateAt(rs []rune, i int) (end int, p Period, bad bool) {
 	j := i
 	for j < len(rs) && isDigit(rs[j]) {
@@ -152,7 +152,7 @@ func yearTail(rs []rune, i int, p *Period) (end int, bad bool) {
 		for e < len(rs) && isDigit(rs[e]) {
 			e++
 		}
-		// 2023年1231: month and day without their words end the text or clause.
+		// 2021年0630: month and day without their words end the text or clause.
 		if n := e - k; k == i && (n == 3 || n == 4) && (e == len(rs) || isBreak(rs[e]) || rs[e] == ' ' || (endsClause(rs[e]) || rs[k] == '0') && dayOfYear(rs[k:e])) {
 			return e, true
 		}

@@ -25,7 +25,7 @@ type token struct {
 	from, to int // characters of the text; to includes the unit
 	num      numeral.Numeral
 	period   Period
-	damaged  bool // a date that cannot be read: 2023年1231
+	damaged  bool // a date that cannot be read: 2021年0630
 }
 
 // scan finds the numbers of a text in one pass and tells the measured ones
