@@ -31,7 +31,7 @@ func (c *Content) ownedStandards(p *para) {
 		if len([]rune(name)) < 4 || name == h.Label || c.amountInSentence(p, mi) {
 			continue
 		}
-		amount := 0
+		amount := FigureID(0)
 		for x := mi - 2; x >= 0 && x >= mi-farOwned; x-- {
 			y := &c.Mentions[x]
 			f := c.figure(y.Figure)
@@ -39,18 +39,18 @@ func (c *Content) ownedStandards(p *para) {
 				break
 			}
 			if f.Dimension == numeral.Money && part(y) && !c.isStandard(y) && f.Key.Mode != Planned && (y.Label == name || strings.TrimSuffix(y.Label, "资金") == name) {
-				if amount != 0 && !c.figure(FigureID(amount)).Value.Equal(f.Value) {
+				if amount != 0 && !c.figure(amount).Value.Equal(f.Value) {
 					amount = 0
 					break
 				}
-				amount = int(f.ID)
+				amount = f.ID
 			}
 		}
 		if amount == 0 {
 			continue
 		}
 		if r := c.product(p, mi, mi-1, mi, false); len(r) > 0 {
-			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: FigureID(amount), Reach: ReachSection, Closed: Closed, Readings: r})
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: amount, Reach: ReachSection, Closed: Closed, Readings: r})
 		}
 	}
 }
