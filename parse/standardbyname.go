@@ -122,7 +122,7 @@ func (c *Content) eachStandards(p *para, k int) []int {
 	m := &c.Mentions[run[0]]
 	f := c.figure(m.Figure)
 	b := basisOf(f, p.clauseWords(m))
-	if f.Dimension != numeral.Money || b.thing == "" || b.month || b.day || !f.Numeral.Unit.Scale.Mul(f.Numeral.PowerTen).Equal(decOne) {
+	if f.Dimension != numeral.Money || !forEach(f) || b.thing == "" || b.month || b.day {
 		return nil
 	}
 	return run
