@@ -72,7 +72,7 @@ func (v *view) restateNames(confirmed []bool, wholes []parse.FigureID) []parse.F
 		}
 		place, before := sizes[b], last[k]
 		for id := before; id != 0 && seen[id].place >= place-nearNames; id = seen[id].before {
-			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.apartBy(wholes[id], wholes[f.ID])); ok {
+			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.twoWholes(wholes[id], wholes[f.ID])); ok {
 				out = append(out, fr)
 				break
 			}
@@ -118,16 +118,16 @@ func (v *view) restatable(f *parse.Figure) bool {
 	return f.Place.Table > 0 && !fewerRunes(f.Name, 4)
 }
 
-// apartBy reports whether two totals are of two amounts: their parts of one name, 基本支出 X，其中工资
+// twoWholes reports whether two totals are of two amounts: their parts of one name, 基本支出 X，其中工资
 // a and 项目支出 Y，其中工资 b, are two as well.
-func (v *view) apartBy(x, y parse.FigureID) bool {
+func (v *view) twoWholes(x, y parse.FigureID) bool {
 	return x != 0 && y != 0 && !v.figure(x).Interval.Meet(v.figure(y).Interval)
 }
 
 // restated reports whether two figures state one quantity. Where other
 // relations confirm both, only two digits exchanged still tell of a slip, and where they are
 // parts of two wholes, the one name of both tells nothing.
-func (v *view) restated(a, b *parse.Figure, confirmed, apartBy bool) (parse.Frame, bool) {
+func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Frame, bool) {
 	if a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Sentence == b.Place.Sentence && a.Place.Block == b.Place.Block {
 		return parse.Frame{}, false
 	}
@@ -185,7 +185,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, apartBy bool) (parse.Fram
 		return parse.Frame{}, false // of so few digits any number is a slip
 	case v.headline(a, b):
 		return parse.Frame{}, false
-	case s >= 0.9 && na.runes >= 9 && !apartBy:
+	case s >= 0.9 && na.runes >= 9 && !twoWholes:
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1 && !ofItem(a) && !ofItem(b):
 		// Names alike, and one number a slip of the other.
