@@ -89,10 +89,16 @@ func (v *view) settleLists() {
 			}
 		}
 	}
+	shorts := map[string]int{}
+	for _, fr := range short {
+		if key := v.itemsKey(fr); key != "" {
+			shorts[key]++
+		}
+	}
 	for _, fr := range slips {
 		// An open list, or where most lists are open, one whose gap looks like a
 		// slip is open too.
-		if t := reports[v.figure(fr.Claim).Report]; (fr.Closed == parse.OpenList || t.short >= 2 && t.short > t.closed || v.shortToo(fr, short)) && !v.namesNothing(fr) {
+		if t := reports[v.figure(fr.Claim).Report]; (fr.Closed == parse.OpenList || t.short >= 2 && t.short > t.closed || shorts[v.itemsKey(fr)] >= 2) && !v.namesNothing(fr) {
 			for i := range fr.Readings {
 				fr.Readings[i].HoldOnly = true
 			}
@@ -132,29 +138,19 @@ func (v *view) namesItems(fr *parse.Frame) bool {
 	return true
 }
 
-// shortToo reports whether the lists of the same items, of which there are two or more, are
-// all short of their totals: the report names no more of any.
-func (v *view) shortToo(fr *parse.Frame, short []*parse.Frame) bool {
-	n := 0
-	for _, x := range short {
-		if v.sameItems(fr.Readings[0].Parts, x.Readings[0].Parts) && v.figure(x.Claim).Report == v.figure(fr.Claim).Report {
-			n++
+// itemsKey tells lists of the same items of one report from others, "" where an item has no name. Of
+// such lists two or more that are short of their totals show that the report names no more of any.
+func (v *view) itemsKey(fr *parse.Frame) string {
+	var b strings.Builder
+	b.WriteString(itoa(v.figure(fr.Claim).Report))
+	for _, part := range fr.Readings[0].Parts {
+		name := v.figure(part.Figure).Name
+		if name == "" {
+			return ""
 		}
+		b.WriteString("\n" + name)
 	}
-	return n >= 2
-}
-
-// sameItems reports whether two lists name the same items.
-func (v *view) sameItems(a, b []parse.Part) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if name := v.figure(a[i].Figure).Name; name == "" || name != v.figure(b[i].Figure).Name {
-			return false
-		}
-	}
-	return true
+	return b.String()
 }
 
 // namesNothing reports whether a list names an item of 0: who names even what
