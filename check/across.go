@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gouji/parse"
-	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -157,14 +156,12 @@ func (v *view) closeOther(claim *parse.Figure, parts []parse.Part) bool {
 	if whole == 0 || whole == claim.ID {
 		return false
 	}
-	sum := numeral.Exactly(decimal.Zero)
 	for _, x := range parts {
 		if v.c.WholeOf(x.Figure) != whole {
 			return false
 		}
-		sum = sum.Add(v.figure(x.Figure).Interval)
 	}
-	return sum.Meet(v.figure(whole).Interval)
+	return v.comeTo(parts, whole)
 }
 
 // behind is how many blocks of text further on the levels of a budget may be

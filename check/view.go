@@ -40,8 +40,8 @@ type view struct {
 	years map[yearsOf][][]parse.FigureID
 	// columns are the cells that a total adds up down their column, by each of them.
 	columns map[parse.FigureID][]parse.FigureID
-	// totals are the totals in words of each block.
-	totals map[int][]*parse.Frame
+	// totals are the totals in words by their claims.
+	totals map[parse.FigureID][]*parse.Frame
 	// sums are those of long lists.
 	sums map[partsKey]*partial
 	*rooms
