@@ -30,16 +30,30 @@ func (v *view) lacksExecution(fr *parse.Frame, r parse.Reading) bool {
 	if lost.Sign() <= 0 {
 		return false
 	}
-	for i := range v.c.Frames {
-		w := &v.c.Frames[i]
-		if w.Rule != "score/weights" || !w.InTable || w.Claim != fr.Claim-1 && w.Claim != fr.Claim+1 || len(w.Readings) == 0 || len(w.Readings[0].Parts) != len(r.Parts) {
-			continue
-		}
-		if points, only := v.executionPoints(w.Claim, w.Readings[0].Parts); only && !lost.GreaterThan(points) {
-			return true
+	for _, full := range []parse.FigureID{fr.Claim - 1, fr.Claim + 1} {
+		for _, weights := range v.weightsOf(full) {
+			if len(weights) != len(r.Parts) {
+				continue
+			}
+			if points, only := v.executionPoints(full, weights); only && !lost.GreaterThan(points) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// weightsOf are the weights of indicators that a full mark of a table adds up.
+func (v *view) weightsOf(full parse.FigureID) [][]parse.Part {
+	if v.weights == nil {
+		v.weights = map[parse.FigureID][][]parse.Part{}
+		for i := range v.c.Frames {
+			if w := &v.c.Frames[i]; w.Rule == "score/weights" && w.InTable && len(w.Readings) > 0 {
+				v.weights[w.Claim] = append(v.weights[w.Claim], w.Readings[0].Parts)
+			}
+		}
+	}
+	return v.weights[full]
 }
 
 // executionPoints are what weights want of their full mark, and whether that is what the

@@ -42,6 +42,8 @@ type view struct {
 	columns map[parse.FigureID][]parse.FigureID
 	// totals are the totals in words by their claims.
 	totals map[parse.FigureID][]*parse.Frame
+	// weights are those of indicators in tables, by the full mark that adds them up.
+	weights map[parse.FigureID][][]parse.Part
 	// sums are those of long lists.
 	sums map[partsKey]*partial
 	*rooms
