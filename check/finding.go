@@ -134,7 +134,9 @@ func spaced(word, figure string) string {
 }
 
 // english is an amount with percentage points in English.
-func english(s string) string { return strings.ReplaceAll(s, "个百分点", " points") }
+func english(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "个百分点", " points"), "个千分点", " points per thousand")
+}
 
 // tell says what the report says, what it should be, and by how much it is
 // off.
@@ -229,6 +231,9 @@ func (v *view) tellLimit(t *tie, off, points string) Message {
 			a + " differs from what is required, " + sign + b + at + ", by " + points}
 	}
 	if told := t.frame.Whole; told != "" {
+		if claim.Value.Equal(limit.Value) {
+			return Message{a + " 并不" + told + " " + b + where, a + " is not " + sign + b + at + " as told"}
+		}
 		return Message{
 			a + " 并不" + told + " " + b + where + "，相差 " + off,
 			a + " is not " + sign + b + at + " as told, off by " + points}

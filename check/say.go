@@ -199,6 +199,9 @@ func signed(claim *parse.Figure, x decimal.Decimal) string {
 // inPoints is a difference of the claim's kind: percentages differ by points.
 func inPoints(s string, claim *parse.Figure) string {
 	if claim.Dimension == numeral.Percent {
+		if t, ok := strings.CutSuffix(s, "‰"); ok {
+			return t + "个千分点"
+		}
 		return strings.TrimSuffix(strings.TrimSuffix(s, "%"), "百分比") + "个百分点"
 	}
 	return s

@@ -120,6 +120,18 @@ func TestFullMarks(t *testing.T) {
 	}
 }
 
+// A limit that is missed by nothing, or by a rate of a thousand.
+func TestLimitMissed(t *testing.T) {
+	for text, want := range map[string]Message{
+		"三季度支出进度75%，高于序时进度75%。":  {"“三季度支出进度”75% 并不高于 75%", "“三季度支出进度”75% is not >75% as told"},
+		"树木病害率5.3‰，低于省定5‰的控制指标。": {"“树木病害率”5.3‰ 超出 ≤5‰ 的要求，多 0.3个千分点", "“树木病害率”5.3‰ exceeds what is required, ≤5‰, by 0.3 points per thousand"},
+	} {
+		if f := about(checked(t, text), "bound/target"); f == nil || f.Message != want {
+			t.Errorf("%s: %+v", text, f)
+		}
+	}
+}
+
 // Words before a number that are no name are not quoted with it.
 func TestNames(t *testing.T) {
 	for name, want := range map[string]string{"参保人数": "“参保人数”12人", "三是参保人数": "“参保人数”12人", "执行率仅": "“执行率”12人", "总是人数": "“总是人数”12人", "约": "12人"} {
