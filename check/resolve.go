@@ -208,7 +208,7 @@ func (v *view) ratedBefore(claim *parse.Figure, part, base parse.FigureID) bool 
 	if whole == 0 || base >= whole {
 		return false
 	}
-	for id := whole + 1; id < part; id++ {
+	for id := max(whole+1, claim.ID-window); id < part; id++ {
 		if f := v.figure(id); f.Dimension == numeral.Percent && f.Name == claim.Name && f.Place.Sentence == claim.Place.Sentence && f.Place.Block == claim.Place.Block {
 			return true
 		}

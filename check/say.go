@@ -93,10 +93,11 @@ func (v *view) formulaText(fr *parse.Frame, r parse.Reading) string {
 	for i, id := range r.Operands {
 		f := v.figure(id)
 		text[i] = flat(f.Text)
-		if v.turned(fr, id) {
-			if text[i] = "(−" + text[i] + ")"; f.Value.Sign() < 0 {
-				text[i] = "−(" + flat(f.Text) + ")"
-			}
+		switch {
+		case v.turned(fr, id) && f.Value.Sign() < 0:
+			text[i] = "−(" + text[i] + ")"
+		case v.turned(fr, id):
+			text[i] = "(−" + text[i] + ")"
 		}
 	}
 	// 12公里 × 8万元/公里: the figures bear their own units, so that nothing is
