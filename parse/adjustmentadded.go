@@ -67,7 +67,7 @@ func (c *Content) initial(m *Mention) bool {
 }
 
 // nameOf is what the words call a quantity, also where a count stands before it in its
-// item: 年中新增 5 个项目 A.
+// item: 年中新增 N 个项目 A.
 func (c *Content) nameOf(m *Mention) string {
 	if m.Peer >= 0 {
 		return c.Mentions[m.Peer].Label + m.Label

@@ -635,7 +635,7 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	}
 	for _, k := range [][]int{all, order} {
 		if len(k) > 2 && len(values) > len(k) && slices.Contains(words, len(k)) && (h.others || len(k) == len(order)) {
-			values = values[:len(k)] // 10 6期 5期 8 停办 1 期: what else it says is no value
+			values = values[:len(k)] // 15 8场 7场 13 雨天取消 1 场: what else it says is no value
 		}
 	}
 	n := len(values)

@@ -242,8 +242,8 @@ func (c *Content) moneyOf(report, year int) bool {
 	return c.moneyYears[[2]int{report, year}]
 }
 
-// onYear reports whether a title names a year, which the report is on, too: 2014年预算及2013年
-// 绩效情况.
+// onYear reports whether a title names a year, which the report is on, too: 2018年计划和2017年
+// 执行情况.
 func (c *Content) onYear(report, year int) bool {
 	return strings.Contains(c.Reports[report-1].Title, itoa(year)+"年")
 }

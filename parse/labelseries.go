@@ -12,8 +12,8 @@ type datedPhrase struct {
 }
 
 // seriesYears finds the one item of a series in which the words that all of them tell with
-// the report's year stand with the year before: 1、职工 … 2023年当年结余 a 2、… 2022年当年结余 b
-// 3、居民 … 2023年当年结余 c.
+// the report's year stand with the year before: 1、职工 … 2020年累计结余 a 2、… 2019年累计结余 b
+// 3、居民 … 2020年累计结余 c.
 func (c *Content) seriesYears() {
 	type phrase struct {
 		report int

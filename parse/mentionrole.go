@@ -80,7 +80,7 @@ func (c *Content) role(p *para, m *Mention) {
 				break // 上级补助收入 A，调入资金 B，收入总计 X: what a level of government has
 			}
 			if basisOf(f, m.Label).thing != "" {
-				break // 每生每年增补 200 元: for each, and no change to a budget
+				break // 每户每月增补 60 元: for each, and no change to a budget
 			}
 			if m.Each || m.Total > 0 && containsAny(t.Word, []string{"收回", "退回", "缴回"}) && !p.has("预算") || containsAny(m.Label, recovered) || c.comesBack(p, m) || returns(t.Word) && containsAny(p.words(sentenceStart(p, k), k), lent) {
 				break // 机构退回医保基金 X: recovered, not taken from a budget
@@ -194,11 +194,11 @@ func (c *Content) role(p *para, m *Mention) {
 		f.Bound = m.Op
 		return
 	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, append([]string{"指标", "标准", "控制"}, goalTails...)) && strings.HasPrefix(strings.TrimLeft(p.words(m.labelFrom, m.Pos), " ，"), "低于"):
-		m.Role, m.Op = RoleLimit, "<=" // 成灾率 2‰，低于省定 5‰ 的指标
+		m.Role, m.Op = RoleLimit, "<=" // 差错率 1‰，低于 3‰ 的标准
 		f.Bound = m.Op
 		return
 	case reachesGoal(p, m, f):
-		m.Role = RoleLimit // 平均 46 小时，达到 42 小时以上的要求
+		m.Role = RoleLimit // 平均 25 天，达到 20 天以上的要求
 		m.Op = map[string]string{"以上": ">=", "以下": "<="}[f.Approximate]
 		f.Bound = m.Op
 		return
@@ -514,7 +514,7 @@ func (p *para) totalOfSeveral(m *Mention) bool {
 }
 
 // reachesGoal reports whether a figure is what the words behind it call a goal that was
-// reached: 达到 42 小时以上的要求, 符合 30 日以内的标准.
+// reached: 达到 20 天以上的要求, 符合 15 日以内的标准.
 func reachesGoal(p *para, m *Mention, f *Figure) bool {
 	if f.Approximate != "以上" && f.Approximate != "以下" || !hasAnyPrefix(strings.TrimLeft(p.words(m.labelFrom, m.Pos), " ，"), []string{"达到", "符合", "满足", "实现"}) {
 		return false

@@ -24,7 +24,7 @@ func (c *Content) multiple(p *para, mi int) {
 		return
 	}
 	a, b := label(p, m.labelFrom, at), label(p, at+1, m.labelTo)
-	if strings.Trim(a, "0123456789年度底末") == "" { // 2024年是2021年的 N 倍
+	if strings.Trim(a, "0123456789年度底末") == "" { // 2019年是2016年的 N 倍
 		// 由 X 增加到 Y，为…的 N 倍
 		cur, base, _ := c.subject(p, mi, func(g *Figure) bool { return g.Dimension != numeral.Percent && g.Dimension != numeral.Times })
 		if base < 0 && len([]rune(b)) >= 2 {

@@ -394,7 +394,7 @@ func tableRows(a, b []rune) bool {
 }
 
 // weighted reports whether a line ends in an indicator with what it weighs, and its score:
-// 人才培养（5分） 4.
+// 队伍建设（6分） 5.
 func weighted(rs []rune) bool {
 	words := strings.Fields(string(rs))
 	return len(words) > 1 && (strings.HasSuffix(words[len(words)-2], "分)") || strings.HasSuffix(words[len(words)-2], "分）"))
