@@ -377,19 +377,6 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 		}
 	}
 	flush()
-	first := len(c.Frames)
-	defer func() {
-		if !otherRow(ps, headed) {
-			return
-		}
-		for i := range c.Frames[first:] {
-			if fr := &c.Frames[first+i]; fr.Rule == "sum/sources" {
-				for k := range fr.Readings {
-					fr.Readings[k].HoldOnly = true // a source of another name may stand among the rows
-				}
-			}
-		}
-	}()
 	if len(lost) == 1 && len(rows) > 0 {
 		// The rate of the total row, torn off.
 		for i := range h.cols {
@@ -400,8 +387,20 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 			}
 		}
 	}
-	if len(rows) > 0 {
-		c.budget(h, rows, f)
+	if len(rows) == 0 {
+		return
+	}
+	first := len(c.Frames)
+	c.budget(h, rows, f)
+	if !otherRow(ps, headed) {
+		return
+	}
+	for i := range c.Frames[first:] {
+		if fr := &c.Frames[first+i]; fr.Rule == "sum/sources" {
+			for k := range fr.Readings {
+				fr.Readings[k].HoldOnly = true // a source of another name may stand among the rows
+			}
+		}
 	}
 }
 
