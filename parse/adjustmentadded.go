@@ -16,7 +16,7 @@ var (
 )
 
 // finalWords name the budget that comes of them.
-var finalWords = []string{"全年预算", "年度预算", "最终预算", "预算总额", "预算调整为", "调整为", "总预算"}
+var finalWords = []string{"全年预算", "年度预算", "最终预算", "预算总额", "调整为", "总预算"}
 
 // addedBetween reads such amounts as changes where all that the sentence prints between the two
 // budgets are changes.

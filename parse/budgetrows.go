@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -89,10 +90,7 @@ var wholeOutlays = []string{"支出", "总支出", "支出总额", "本年支出
 // budgetRowNamed is the row of a name in the tables before a figure: that of totals where
 // the name is of all that was spent. It is nil where rows of several amounts bear it.
 func (c *Content) budgetRowNamed(name string, f *Figure) *budgetRow {
-	whole := false
-	for _, w := range wholeOutlays {
-		whole = whole || name == w
-	}
+	whole := slices.Contains(wholeOutlays, name)
 	var found *budgetRow
 	for i := range c.budgetRows {
 		r := &c.budgetRows[i]
@@ -139,7 +137,7 @@ func (c *Content) budgetRowGap(p *para, mi int) bool {
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachReport, Closed: Closed,
 		Readings: []Reading{{Formula: formula, Operands: []FigureID{r.executed, plan}}}})
 	p.tell([]int{mi})
-	if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && c.Mentions[x].Role == RoleGrowth && c.Mentions[x].Depth == 0 && !p.strongMark(m.Pos, c.Mentions[x].Pos) && c.barelyGrown(&c.Mentions[x]) {
+	if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && c.Mentions[x].Role == RoleGrowth && c.Mentions[x].Depth == 0 && !p.strongMark(m.Pos, c.Mentions[x].Pos) && barelyGrown(&c.Mentions[x]) {
 		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[x].Figure, Reach: ReachReport, Closed: Closed,
 			Readings: []Reading{{Formula: "(" + formula + ")/b", Operands: []FigureID{r.executed, plan}}}})
 		p.tell([]int{x})
@@ -149,4 +147,4 @@ func (c *Content) budgetRowGap(p *para, mi int) bool {
 }
 
 // barelyGrown reports whether a rate of growth names nothing of its own: 增长, 下降.
-func (c *Content) barelyGrown(m *Mention) bool { return !longer(m.Label, 2) }
+func barelyGrown(m *Mention) bool { return !longer(m.Label, 2) }

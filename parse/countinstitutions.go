@@ -62,7 +62,7 @@ func (c *Content) officesBefore(p *para, k int, n decimal.Decimal) []string {
 	list = strings.TrimSpace(list)
 	list = strings.TrimSuffix(list, "共")
 	list, open := strings.CutSuffix(list, "等")
-	if !lead || hasAnySuffix(list, joining) || strings.Count(list, "、") < 1 || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
+	if !lead || hasAnySuffix(list, joining) || !strings.Contains(list, "、") || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
 		return nil
 	}
 	names := splitNames(list)

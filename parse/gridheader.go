@@ -324,7 +324,7 @@ func (h *header) levels() int {
 func moneyColumn(col *column) bool {
 	switch col.role {
 	case ColInitial, ColBudget, ColArrived, ColExecuted, ColAmount, ColTotal, ColUnknown:
-		if col.counts != "" || isMonths(col.text) || isTimes(headerText(col.text)) || col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准") {
+		if col.counts != "" || isTimes(headerText(col.text)) || col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准") {
 			return false
 		}
 		return moneyName(col.text) || !(col.key.Measure == Headcount || col.key.Measure == Enrolled || col.key.Measure == Entitled)

@@ -222,7 +222,7 @@ func (c *Content) yearCell(h *header, g *gcell, k int) int {
 	if f.Numeral.HasUnit || f.Numeral.Decimals > 0 || f.Numeral.Integers != 4 || len([]rune(g.text)) != 4 {
 		return 0
 	}
-	if y := int(f.Value.IntPart()); y >= firstYear && y <= lastYear {
+	if y := int(f.Value.IntPart()); plausibleYear(y) {
 		return y
 	}
 	return 0

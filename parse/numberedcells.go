@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -136,7 +137,7 @@ func (t *numberedTable) place(j, n int) []int {
 			amount++
 			continue
 		}
-		for word < t.cols && t.isAmount(word) {
+		for slices.Contains(t.amounts, word) {
 			word++
 		}
 		if word >= t.cols {
@@ -149,15 +150,6 @@ func (t *numberedTable) place(j, n int) []int {
 		return nil
 	}
 	return row
-}
-
-func (t *numberedTable) isAmount(col int) bool {
-	for _, a := range t.amounts {
-		if a == col {
-			return true
-		}
-	}
-	return false
 }
 
 // beginsTotal reports whether the label of a total stands at paragraph j.

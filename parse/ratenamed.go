@@ -146,7 +146,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			} else if r == completionRate {
 				n := c.numerator(p, mi)
 				plan, only := c.plannedAbove(p, n), true
-				if plan == 0 && n >= 0 && n == mi-1 && hasAnySuffix(m.Label, worksRates) && strings.Contains(c.Mentions[n].Label+c.Mentions[n].After, trimSuffixes(lastWord(m.Label), []string{"率"})) {
+				if plan == 0 && n >= 0 && n == mi-1 && hasAnySuffix(m.Label, worksRates) && strings.Contains(c.Mentions[n].Label+c.Mentions[n].After, strings.TrimSuffix(lastWord(m.Label), "率")) {
 					plan, only = c.taskAbove(p, n)
 				}
 				if plan != 0 && n == mi-1 {

@@ -65,9 +65,6 @@ func (c *Content) paidOwnBehind(p *para, mi int) bool {
 	return p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(m.Pos, y.Pos) && containsAny(y.Label, []string{"自费", "自付", "自负", "个人"})
 }
 
-// inRules are words of the name of a cost that is only what of it the rules cover.
-var inRules = []string{"范围内", "合规", "目录内", "政策内"}
-
 // costAndPaid are the costs that stand before what patients paid themselves, in the clause of
 // mention mi and for as many as it, all of it first, and what was paid for them between.
 func (c *Content) costAndPaid(p *para, mi int) (costs, paid []int) {
@@ -84,7 +81,7 @@ func (c *Content) costAndPaid(p *para, mi int) (costs, paid []int) {
 		k := f.Key.Measure
 		cost := k == Cost || y.Each && strings.Contains(y.Label, "费用")
 		switch {
-		case cost && containsAny(y.Label, inRules):
+		case cost && containsAny(y.Label, covered):
 			costs = append(costs, x)
 			continue
 		case cost && !f.Key.Part:

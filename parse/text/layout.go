@@ -271,7 +271,7 @@ func (l *layout) partsAmount(next []rune) bool {
 	switch {
 	case (rs[n-1] == '万' || rs[n-1] == '亿') && next[0] == '元':
 		unit = 1
-		for n > 1 && (rs[n-2] == ' ') {
+		for n > 1 && rs[n-2] == ' ' {
 			n--
 		}
 		n--
