@@ -21,8 +21,7 @@ type budgetRow struct {
 
 // keepBudgetRows keeps the rows of a table that show a budget and what came of it.
 func (c *Content) keepBudgetRows(s *sheet) {
-	at := [ColDeduct + 1]int{}
-	n := [ColDeduct + 1]int{}
+	at, n := map[ColumnRole]int{}, map[ColumnRole]int{}
 	for _, k := range s.cols {
 		if k >= len(s.h.cols) {
 			return
