@@ -438,7 +438,7 @@ func (c *Content) inBracket(p *para, k int, n decimal.Decimal) []string {
 func (c *Content) namedBefore(p *para, k int) []string {
 	rs := p.text.Runes
 	i := p.lex[k].from
-	for i > 0 && p.lex[k].from-i < 400 && !strings.ContainsRune("。；，：:,;()", rs[i-1]) {
+	for i > 0 && p.lex[k].from-i < longItems && !strings.ContainsRune("。；，：:,;()", rs[i-1]) {
 		i--
 	}
 	list := p.sub(i, p.lex[k].from)

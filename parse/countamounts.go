@@ -35,7 +35,8 @@ func (c *Content) itemsWithAmounts(p *para, k int) []string {
 	return names
 }
 
-// longItems is how many characters such a list has at most.
+// longItems is how many characters a list of names has at most, beside the number that counts
+// them.
 const longItems = 400
 
 // saidOfItem begin what is said of the item before: A 10 万元，占 20%.

@@ -49,7 +49,7 @@ func (c *Content) officesBefore(p *para, k int, n decimal.Decimal) []string {
 	}
 	rs := p.text.Runes
 	i := p.lex[k].from
-	for i > 0 && p.lex[k].from-i < 400 && !strings.ContainsRune("。；，：:,;", rs[i-1]) {
+	for i > 0 && p.lex[k].from-i < longItems && !strings.ContainsRune("。；，：:,;", rs[i-1]) {
 		i--
 	}
 	list, lead := p.sub(i, p.lex[k].from), false

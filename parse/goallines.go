@@ -1,9 +1,6 @@
 package parse
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Lines of a form that tell what was to be done, and what was: 年度目标：…, 完成情况：…, or
 // both side by side below a header of both. What they tell under one name may differ.
@@ -27,6 +24,9 @@ var (
 // headLine is the length up to which a line heads others.
 const headLine = 40
 
+// leadWords is the length up to which the words before a colon are a head, and no sentence.
+const leadWords = 19
+
 // headsAbove is how many lines above one the heads of goals and results are looked for, of
 // which a header of both is one of the two right above.
 const headsAbove = 6
@@ -42,11 +42,11 @@ func (c *Content) SideOf(n int) Side {
 		lead = s[:i]
 	}
 	switch {
-	case hasAnyPrefix(s, resultHeads) && utf8.RuneCountInString(lead) < headLine/2:
+	case hasAnyPrefix(s, resultHeads) && !longer(lead, leadWords):
 		return ResultSide
 	case hasAnyPrefix(s, goalHeads) && containsAny(s, resultHeads):
 		return BothSides
-	case hasAnyPrefix(s, goalHeads) && utf8.RuneCountInString(lead) < headLine/2:
+	case hasAnyPrefix(s, goalHeads) && !longer(lead, leadWords):
 		return GoalSide
 	}
 	goal, result := false, false // heads that stand on lines of their own
