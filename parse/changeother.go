@@ -54,9 +54,9 @@ func atConstantPrices(name string) bool { return containsAny(name, produced) }
 // each year, and of constant prices.
 var valued = []string{"生产总值", "增加值", "总产值", "可比价", "不变价"}
 
-// besideAverage reports whether the words of a difference compare with an average, with
+// besideAverageOrGoal reports whether the words of a difference compare with an average, with
 // the whole country, or with a goal that they do not print: 高于全省平均水平 1 个百分点.
-func besideAverage(label string) bool {
+func besideAverageOrGoal(label string) bool {
 	for _, w := range []string{"高于", "低于", "高出", "超出"} {
 		if _, rest, ok := strings.Cut(label, w); ok && (strings.HasPrefix(rest, "全国") || containsAny(rest, []string{"平均", "目标", "标准", "要求", "指标"})) {
 			return true

@@ -104,10 +104,10 @@ func (c *Content) pointsChange(p *para, mi int) {
 	case len(rates) >= 2 && limit == mi-1 && strings.HasPrefix(label, "的") && c.Mentions[rates[0]].Role != RoleBase:
 		// 由 A% 提高到 B%，高于 85% 的目标 X 个百分点
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
-	case len(rates) >= 2 && limit == mi-1 && c.Mentions[limit].Depth == m.Depth+1 && c.Mentions[rates[0]].Role != RoleBase && besideAverage(label):
+	case len(rates) >= 2 && limit == mi-1 && c.Mentions[limit].Depth == m.Depth+1 && c.Mentions[rates[0]].Role != RoleBase && besideAverageOrGoal(label):
 		// 由 A% 提升至 B%，提升 Y，高出目标值（70%）X 个百分点
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}
-	case len(rates) >= 2 && limit < 0 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1 && besideAverage(label) && !c.bracketedRate(p, mi):
+	case len(rates) >= 2 && limit < 0 && c.Mentions[rates[1]].Role == RoleBase && rates[1] == rates[0]-1 && besideAverageOrGoal(label) && !c.bracketedRate(p, mi):
 		if !c.overAverage(p, mi, &fr, up) {
 			// 由 A% 提高到 B%，高于全省平均水平 X 个百分点, 高于目标 X 个百分点
 			fr.Queries = []Query{{Formula: up, HoldOnly: true, Wants: []Want{{Given: c.Mentions[rates[0]].Figure}, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1}}}}

@@ -42,7 +42,8 @@ func (c *Content) leftOfPremiums(p *para, mi int) (Reading, bool) {
 }
 
 // payoutRate reads 筹集大病保险资金 B，赔付金额 A，赔付率 R: the nearest payout over the
-// nearest premiums before it in its paragraph; where more of either are told, it only verifies. It reports whether both stand there.
+// nearest premiums before it in its paragraph; where more of either are told, it only verifies.
+// It reports whether both stand there.
 func (c *Content) payoutRate(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
 	if !strings.HasSuffix(m.Label, "赔付率") {
