@@ -129,7 +129,7 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if _, other := complementary(m.Label, y.Label); other {
 			continue // 职工 A、居民 B（职工≥80%、居民≥65%）
 		}
-		if c.ownsLimit(p, y, m) && !(f.Dimension == numeral.Money && c.forEach(m) && !c.forEach(y)) {
+		if c.ownsLimit(p, y, m) && !(f.Dimension == numeral.Money && c.ofEach(m) && !c.ofEach(y)) {
 			return x // 投资 X，每户不超过 Y: another amount
 		}
 		return -1
@@ -137,8 +137,8 @@ func (c *Content) actualOf(p *para, mi int) int {
 	return -1
 }
 
-// forEach reports whether an amount is what each of several gets.
-func (c *Content) forEach(m *Mention) bool {
+// ofEach reports whether an amount is what each of several gets.
+func (c *Content) ofEach(m *Mention) bool {
 	f := c.figure(m.Figure)
 	return m.Each || f.Key.Each || basisOf(f, m.Label).thing != "" || containsAny(m.Label, []string{"均", "标准", "单价"})
 }
