@@ -107,6 +107,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		respanned(rows)
 	}
 	c.rows(p, withoutHeadsAgain(rows), ctx)
+	c.rowPairTotals(rows)
 }
 
 // codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.

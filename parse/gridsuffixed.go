@@ -12,7 +12,7 @@ func (c *Content) suffixedTotals(s *sheet, plain func(int) bool) {
 		if t >= len(s.h.cols) || !plain(t) || s.h.cols[t].group > 0 {
 			continue
 		}
-		name := headerText(s.h.cols[t].text)
+		name, all := sumOfNamed(headerText(s.h.cols[t].text))
 		part := func(m int) bool {
 			if m < 0 || m >= len(s.cols) || s.cols[m] >= len(s.h.cols) || !plain(s.cols[m]) {
 				return false
@@ -34,8 +34,20 @@ func (c *Content) suffixedTotals(s *sheet, plain func(int) bool) {
 		if !longer(name, 1) || len(list) < 2 || len(list) > maxParts {
 			continue
 		}
-		c.acrossFrames(s, t, [][]int{list}, s.h.complementary(list))
+		c.acrossFrames(s, t, [][]int{list}, all || s.h.complementary(list))
 	}
+}
+
+// sumOfNamed is the name of what a column adds up where it says that it adds up others: 合计下达
+// beside 已下达 and 本次下达. all is false where it may be that of the years before as well, or says
+// nothing of the sort.
+func sumOfNamed(name string) (what string, all bool) {
+	for _, w := range []string{"合计", "总计", "共计", "累计"} {
+		if rest, ok := strings.CutPrefix(name, w); ok && longer(rest, 1) {
+			return rest, w != "累计"
+		}
+	}
+	return name, false
 }
 
 // complementary reports whether two columns are named after the two parts of a whole.

@@ -45,7 +45,7 @@ func (c *Content) totalRows(s *sheet) {
 	if numeric <= smallSheet {
 		c.unmarkedSections(s)
 	}
-	if len(sums) == 0 {
+	if len(sums) == 0 || c.nestedSums(s, sums) {
 		return
 	}
 	// Sub-totals that stand before their rows: the first row, or the one behind
