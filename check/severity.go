@@ -121,7 +121,10 @@ func (v *view) sameSeverity(t *tie) Severity {
 		}
 		return Warning
 	case "restatement/score":
-		if alikeNames(v.around(a).name, v.around(b).name) >= 0.95 && !v.scored(t) {
+		if v.scored(t) {
+			return Warning
+		}
+		if s := slipTo(b, a.Value, a.Interval); alikeNames(v.around(a).name, v.around(b).name) >= 0.95 || s != nil && s.kind == "swap" {
 			return Error
 		}
 	}

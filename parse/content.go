@@ -59,6 +59,8 @@ type Content struct {
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.
 	moneyYears map[[2]int]bool
+	// yearTimes tell how many times a report names a year.
+	yearTimes map[[2]int]int
 	// execution tells whether the document prints how far the budget was
 	// executed: 1 it does, -1 it does not, 0 not asked yet.
 	execution int

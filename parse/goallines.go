@@ -28,7 +28,7 @@ const headLine = 40
 const leadWords = 19
 
 // headsAbove is how many lines above one the heads of goals and results are looked for, of
-// which a header of both is one of the two right above.
+// which a header of both is one of the two right above, or all are lines of the two texts.
 const headsAbove = 6
 
 // SideOf is what line n of the document tells, counted from 1.
@@ -50,6 +50,7 @@ func (c *Content) SideOf(n int) Side {
 		return GoalSide
 	}
 	goal, result := false, false // heads that stand on lines of their own
+	wrapped := true              // the lines up to here may all be of the two texts
 	for i, above := n-1, 0; i >= 1 && above < headsAbove; i-- {
 		if strings.TrimSpace(c.Document.Lines[i-1]) == "" {
 			continue
@@ -64,12 +65,26 @@ func (c *Content) SideOf(n int) Side {
 				return BothSides
 			}
 		}
+		h := normalized(c.Document.Lines[i-1])
+		wrapped = wrapped && !strings.Contains(h, "指标")
 		if above > 2 {
+			if wrapped && headsBoth(h) {
+				return BothSides
+			}
 			continue
 		}
-		if h := normalized(c.Document.Lines[i-1]); containsAny(h, goalHeads) && containsAny(h, resultHeads) && !strings.ContainsAny(h, "0123456789。；;") {
+		if containsAny(h, goalHeads) && containsAny(h, resultHeads) && !strings.ContainsAny(h, "0123456789。；;") {
 			return BothSides
 		}
 	}
 	return NoSide
+}
+
+// headsBoth reports whether a line is a header of a column of goals and one of results.
+func headsBoth(h string) bool {
+	goal, result := false, false
+	for _, w := range strings.Fields(h) {
+		goal, result = goal || hasAnySuffix(w, goalHeads), result || hasAnySuffix(w, resultHeads)
+	}
+	return goal && result
 }

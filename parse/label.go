@@ -162,7 +162,6 @@ func (c *Content) yearLabels(i int) {
 		return
 	}
 	own := c.Reports[p.report-1].Year
-	rs := p.text.Runes
 	for k := 0; k < len(p.lex); {
 		s := p.lex[k].sentence
 		end := k
@@ -186,22 +185,34 @@ func (c *Content) yearLabels(i int) {
 			}
 		}
 		from, to := p.lex[k].from, p.lex[end-1].to
-		if years == 1 && !same && year.period.Year == own-1 && !c.onYear(p.report, year.period.Year) && year.from-from <= 6 && !c.yearTold(i, k, end, own) {
+		if lone := years == 1 && !same && year.period.Year == own-1 && !c.onYear(p.report, year.period.Year) && !c.yearTold(i, k, end, own); lone && c.concludes(p, k, end, year) {
+			c.yearLabel(p, year, true)
+			c.dateAnew(p, s, own)
+		} else if lone && year.from-from <= 6 && !p.heading && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, end) {
 			sentence := p.sub(from, to)
 			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.
 			alone := money >= 2 && containsAny(sentence, granted) && containsAny(sentence, spent) && !containsAny(sentence, notGrant) && !c.moneyOf(p.report, own)
 			if told || alone {
-				w := year.from
-				for w < year.to && rs[w] != '年' {
-					w++
-				}
-				c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, year.from, min(w+1, year.to)), Words: string(rs[year.from:min(w+1, year.to)]), Report: p.report, Evaluated: told})
+				c.yearLabel(p, year, told)
 			}
 		}
 		c.evaluatedYear(p, k, end, own)
+		c.headingYear(p, k, end, own)
+		c.sameOfYear(p, k, end, own)
 		k = end
 	}
+}
+
+// yearLabel adds the year that a period names, without 度 and the months behind it.
+func (c *Content) yearLabel(p *para, year *lexeme, evaluated bool) {
+	rs := p.text.Runes
+	to := year.from
+	for to < year.to && rs[to] != '年' {
+		to++
+	}
+	to = min(to+1, year.to)
+	c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, year.from, to), Words: string(rs[year.from:to]), Report: p.report, Evaluated: evaluated})
 }
 
 // yearTold reports whether the sentence before or behind lexemes k up to end of
@@ -243,9 +254,10 @@ func (c *Content) moneyOf(report, year int) bool {
 }
 
 // onYear reports whether a title names a year, which the report is on, too: 2018年计划和2017年
-// 执行情况.
+// 执行情况, 2021-2022年度.
 func (c *Content) onYear(report, year int) bool {
-	return strings.Contains(c.Reports[report-1].Title, itoa(year)+"年")
+	_, rest, ok := strings.Cut(c.Reports[report-1].Title, itoa(year))
+	return ok && hasAnyPrefix(strings.TrimLeft(rest, " "), []string{"年", "-", "—", "–", "－", "~", "～", "至", "、", "和"})
 }
 
 // evaluatedYear reads 对2022年度…开展自评: the year of what is evaluated.
@@ -261,12 +273,7 @@ func (c *Content) evaluatedYear(p *para, k, end, own int) {
 			rest = rest[:i]
 		}
 		if containsAny(rest, []string{"自评", "绩效评价", "进行评价", "开展评价"}) && !containsAny(rest, []string{"《", "文件", "和2", "至2", "、2"}) {
-			w := x.from
-			for w < x.to && rs[w] != '年' {
-				w++
-			}
-			to := min(w+1, x.to)
-			c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, x.from, to), Words: string(rs[x.from:to]), Report: p.report, Evaluated: true})
+			c.yearLabel(p, x, true)
 			return
 		}
 	}

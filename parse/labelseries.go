@@ -61,12 +61,6 @@ func (c *Content) seriesYears() {
 			continue
 		}
 		p := c.paras[odd[0].para]
-		x := &p.lex[odd[0].lexeme]
-		to := x.from
-		for to < x.to && p.text.Runes[to] != '年' {
-			to++
-		}
-		to = min(to+1, x.to)
-		c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, x.from, to), Words: string(p.text.Runes[x.from:to]), Report: w.report})
+		c.yearLabel(p, &p.lex[odd[0].lexeme], false)
 	}
 }

@@ -1,0 +1,122 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Money that was spent in the report's own year, told once more with the year before: 2022年度实际支出
+// 183.75 万元 where the form and the text spend 183.75 万元 in 2023. That two years agree to the last
+// of so many digits is the rarer case.
+
+// telling is how many digits of an amount or a number of people two years do not share by chance.
+const telling = 4
+
+// notSpent are words of a sentence that rightly dates money or people to the year before.
+var notSpent = []string{"上年", "去年", "上一年", "今年", "本年", "结转", "提前", "同期", "持平", "一致", "相同", "仍", "清算", "预拨", "以来", "年初", "比", "较", "《"}
+
+// sameOfYear reads the sentence of lexemes k up to end where it names the year before the report's
+// and no other, and the report nowhere else, up to the ； behind the year.
+func (c *Content) sameOfYear(p *para, k, end, own int) {
+	var year *lexeme
+	at := k
+	for ; k < end; k++ {
+		if x := &p.lex[k]; x.kind == lexPeriod && x.period.Year != 0 {
+			if year != nil || *x.period != (Period{Year: own - 1}) {
+				return
+			}
+			year = x
+		}
+	}
+	if year == nil || c.timesYear(p.report, own-1) != 1 || c.onYear(p.report, own-1) || c.labelledAt(p, year) {
+		return
+	}
+	from, to := p.lex[at].from, p.lex[end-1].to
+	if i := strings.LastIndexAny(p.sub(from, year.from), "；;"); i >= 0 {
+		from = year.from - len([]rune(p.sub(from, year.from)[i:]))
+	}
+	if i := strings.IndexAny(p.sub(year.to, to), "；;"); i >= 0 {
+		to = year.to + len([]rune(p.sub(year.to, to)[:i]))
+	}
+	if containsAny(p.sub(from, to), notSpent) {
+		return
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if p.lex[m.Pos].from < year.to || p.lex[m.Pos].from >= to {
+			continue
+		}
+		if f := c.figure(m.Figure); c.flowed(f) && c.toldOfOwn(m, own) {
+			c.yearLabel(p, year, false)
+			c.dateAnew(p, p.lex[at].sentence, own)
+			return
+		}
+	}
+}
+
+// labelledAt reports whether the year is told as a wrong one already.
+func (c *Content) labelledAt(p *para, year *lexeme) bool {
+	at := placeOf(p.text, year.from, year.to)
+	for i := len(c.Labels) - 1; i >= 0 && c.Labels[i].Place.Line == at.Line; i-- {
+		if c.Labels[i].Place.Column == at.Column {
+			return true
+		}
+	}
+	return false
+}
+
+// flowed reports whether a figure tells exactly what came in, went out or whom it reached.
+func (c *Content) flowed(f *Figure) bool {
+	if f.Approximate != "" || f.Bound != "" || f.Numeral.Raw.Significant() < telling {
+		return false
+	}
+	switch f.Dimension {
+	case numeral.Money:
+		return f.Key.Measure == Outlay || f.Key.Measure == Income
+	case numeral.Persons, numeral.Visits, numeral.Households:
+		return f.Key.Measure != Enrolled && f.Key.Measure != Entitled
+	}
+	return false
+}
+
+// toldOfOwn reports whether the report prints a figure again as one of its own year.
+func (c *Content) toldOfOwn(m *Mention, own int) bool {
+	f := c.figure(m.Figure)
+	found := false
+	for i := range c.Figures {
+		g := &c.Figures[i]
+		if g.Report != f.Report || g.ID == f.ID || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) || g.Numeral.Raw.Significant() < telling {
+			continue
+		}
+		if y := g.Key.Period; y.Rel != "" && y.Rel != "本年" || y.Year != 0 && y.Year != own {
+			return false // of that year in another place as well
+		}
+		switch {
+		case f.Dimension != numeral.Money:
+			found = found || max(similar(m.Label, g.Name), similar(g.Name, m.Label)) >= sharedName
+		case g.Key.Measure == f.Key.Measure:
+			found = true
+		case g.Key.Measure != Budget && g.Key.Measure != Received && g.Key.Measure != Prepaid && g.Key.Mode != Planned:
+			found = found || similar(m.Label, g.Name) > 0 // 落实配套 183.75 万元
+		}
+	}
+	return found
+}
+
+// timesYear is how many times a report names a year.
+func (c *Content) timesYear(report, year int) int {
+	if c.yearTimes == nil {
+		c.yearTimes = map[[2]int]int{}
+		for _, list := range [][]*para{c.paras, c.cells} {
+			for _, p := range list {
+				for k := range p.lex {
+					if x := &p.lex[k]; x.kind == lexPeriod {
+						c.yearTimes[[2]int{p.report, x.period.Year}]++
+					}
+				}
+			}
+		}
+	}
+	return c.yearTimes[[2]int{report, year}]
+}

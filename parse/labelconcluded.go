@@ -1,0 +1,91 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// What a report concludes is of its own year: 经评价，某县2022年度某项目综合得分 86 分 in a
+// report on 2023 bears the year of the one before.
+
+// concluded are words of a clause that gives the score or the grade itself, concluding those of a
+// heading over it, and summing those that begin a sentence that sums up.
+var (
+	concluded  = []string{"综合得分", "总得分", "自评得分", "自评总分", "评价得分", "最终得分", "综合评分", "自评分", "得分为", "自评等级", "自评等次", "评价等级", "评价等次", "评价级别", "自评结果为", "自评结论为", "评价结果为", "评价结论为"}
+	concluding = []string{"结论", "自评结果", "评价结果", "评价得分", "自评得分", "综合评价", "评分结果"}
+	summing    = []string{"经", "综合", "综上", "总体", "总的", "根据", "依据", "按照", "通过"}
+	// judged are words by which a sentence rightly tells how another year was judged.
+	judged = []string{"上年", "去年", "上一年", "上次", "往年", "以前", "历年", "同期", "本年", "今年", "曾", "整改", "抽查", "考核", "评价中", "自评中", "印发", "文件", "通知", "办法", "方案", "公布", "通报", "提高", "下降", "增长", "比", "较", "《"}
+	// unjudged hold a word of judged and say nothing of the sort.
+	unjudged = strings.NewReplacer("比例", "", "占比", "", "较好", "", "较高", "", "较强", "", "较为", "", "比较", "", "考核指标", "", "评价办法", "", "管理办法", "")
+)
+
+// concludes reports whether the sentence of lexemes k up to end gives the report's score or grade
+// as that of the year it names.
+func (c *Content) concludes(p *para, k, end int, year *lexeme) bool {
+	if year.period.From != 0 || year.period.Rel != "" || judgedBefore(p, k, end, year) {
+		return false
+	}
+	sentence := unjudged.Replace(p.sub(p.lex[k].from, p.lex[end-1].to))
+	if containsAny(sentence, judged) || !containsAny(p.sub(year.to, p.lex[end-1].to), concluded) {
+		return false
+	}
+	lead := p.sub(p.lex[k].from, year.from)
+	if !containsAny(c.headingText(p.section), concluding) && !(hasAnyPrefix(lead, summing) && strings.ContainsRune(lead, '，')) {
+		return false
+	}
+	return !c.scoredOtherwise(p, k, end)
+}
+
+// judgedBefore reports whether the words around a year say that it was judged in its own time, or
+// that its judgement was the ground of another: 在2022年度重点评价中得分 82 分, 根据2022年度自评得分.
+func judgedBefore(p *para, k, end int, year *lexeme) bool {
+	lead := p.sub(p.lex[k].from, year.from)
+	return hasAnySuffix(lead, []string{"根据", "依据", "按照", "参照", "对照", "结合", "针对"}) ||
+		hasAnySuffix(lead, []string{"在", "自", "从", "于"}) && containsAny(p.sub(year.to, p.lex[end-1].to), []string{"评价中", "自评中", "考核中", "评审中", "抽查中"})
+}
+
+// scoredOtherwise reports whether a report gives itself another score than the sentence of lexemes
+// k up to end does, of which the one is no slip of the other.
+func (c *Content) scoredOtherwise(p *para, k, end int) bool {
+	var own *Figure
+	for ; k < end && own == nil; k++ {
+		if x := &p.lex[k]; x.kind == lexFigure && c.figure(x.fig).Key.Measure == ScoreOf {
+			own = c.figure(x.fig)
+		}
+	}
+	if own == nil {
+		return false
+	}
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		f := c.figure(m.Figure)
+		if f.Report == own.Report && f.ID != own.ID && f.Dimension == numeral.Score && f.Key.Measure == ScoreOf && m.Role == RoleLevel && m.Depth == 0 && selfScore(m.Label) && !sameDigits(f, own) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDigits reports whether two figures print the same digits, in whatever order.
+func sameDigits(a, b *Figure) bool {
+	var n [10]int
+	for _, r := range a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals) {
+		n[r-'0']++
+	}
+	for _, r := range b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals) {
+		n[r-'0']--
+	}
+	return n == [10]int{}
+}
+
+// dateAnew gives the figures of a sentence that bears another year by mistake the report's own.
+func (c *Content) dateAnew(p *para, sentence, own int) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if f := c.figure(m.Figure); p.lex[m.Pos].sentence == sentence && f.Key.Period.Year == own-1 {
+			f.Key.Period.Year = own
+		}
+	}
+}
