@@ -45,6 +45,9 @@ func (c *Content) projectLabels() {
 				c.grantLabel(p, own)
 			}
 		}
+		if ofItsOwn(rep.Subject) && containsAny(rep.Subject, ownGrant) {
+			c.grantFigures(of[r+1], own)
+		}
 		if len(scored) == 1 && timesNamed(of[r+1], scored[0].Words) == 1 { // else the report tells of several
 			c.Labels = append(c.Labels, scored[0])
 		}
@@ -160,10 +163,7 @@ const longestGrant = 16
 // anothers reports whether a name, but for the words that any grant may bear, is one of up
 // to so many characters and has nothing in common with the report's own.
 func anothers(name, own string, longest int) bool {
-	bare := name
-	for _, g := range anyGrant {
-		bare = strings.ReplaceAll(bare, g, "")
-	}
+	bare := bareGrant(name)
 	n := len([]rune(bare))
 	return n >= 4 && n <= longest && !containsAny(name, notNames) && len(fundsOf(name)) == 0 && max(similar(bare, own), similar(own, bare)) < sharedName
 }

@@ -16,6 +16,13 @@ var (
 	besides      = []string{"与", "和", "及", "同", "转", "衔接", "并", "划", "参照", "按照", "比上", "比去", "较", "整合", "统一", "分别", "其中", "占", "两", "各", "含", "由", "从", "向", "高于", "低于", "差", "影响", "替", "代缴", "为例", "《"}
 )
 
+// doing are the verbs, and done the objects, of what an office sets out to do for the fund it
+// reports on: 加强失业保险政策宣传.
+var (
+	doing = []string{"加强", "加大", "强化", "做好", "抓好", "完善", "规范", "推进", "提高", "提升", "优化", "健全", "严格", "扩大", "加快", "落实", "巩固", "夯实", "深化"}
+	done  = []string{"政策宣传", "政策的宣传", "宣传", "基金监管", "基金监督", "基金管理", "基金预算", "待遇审核", "待遇支付", "待遇发放", "扩面", "征缴", "参保扩面", "参保宣传", "经办", "稽核", "费用审核", "缴费政策", "缴费宣传"}
+)
+
 // aids reports whether a fund serves the insured of the medical funds, so that a
 // report on it names them rightly.
 func aids(f Fund) bool { return f == Aid || f == Capacity || f == LongTermCare }
@@ -69,19 +76,25 @@ func (c *Content) topicLabels() {
 // topicLabel reads the place of a fund's name.
 func (c *Content) topicLabel(p *para, k int) {
 	x := &p.lex[k]
-	if x.depth > 0 || !p.beginsTopic(k) {
-		return
-	}
 	from, to := p.clause(k)
-	if !hasAnyPrefix(p.sub(x.to, to), aboutFund) {
+	if x.depth > 0 || !(p.beginsTopic(k) && c.servedOrShort(p, k, to) || hasAnySuffix(p.sub(from, x.from), doing) && hasAnyPrefix(p.sub(x.to, to), done)) {
 		return
 	}
-	clause := p.sub(from, to)
-	told := containsAny(p.sub(x.to, to), serviceRates) || strings.ContainsAny(p.sub(p.lex[sentenceStart(p, k)].from, x.from), "一二三四五六七八九1234567890") && containsAny(clause, shortfalls)
-	if !told || containsAny(strings.ReplaceAll(clause, "及时", ""), besides) {
+	if containsAny(strings.ReplaceAll(p.sub(from, to), "及时", ""), besides) {
 		return
 	}
 	c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, x.to), Words: string(p.text.Runes[x.from:x.to]), Report: p.report})
+}
+
+// servedOrShort reports whether the words behind a fund's name up to character to are an indicator of its
+// service, or a problem in a list of them.
+func (c *Content) servedOrShort(p *para, k, to int) bool {
+	x := &p.lex[k]
+	behind := p.sub(x.to, to)
+	if !hasAnyPrefix(behind, aboutFund) {
+		return false
+	}
+	return containsAny(behind, serviceRates) || strings.ContainsAny(p.sub(p.lex[sentenceStart(p, k)].from, x.from), "一二三四五六七八九1234567890") && containsAny(behind, shortfalls)
 }
 
 // beginsTopic reports whether lexeme k stands at the head of its sentence or
