@@ -28,9 +28,14 @@ func (c *Content) cellRun(p *para, rows []grow, above int, grid *gridContext) in
 	if n < minCells || above > maxLead {
 		return 0
 	}
-	at, width := indicatorCells(rows[:n])
-	budget := c.cellBudget(rows[:at], grid)
-	if at < n && c.cellIndicators(rows[at:n], width, grid) || budget {
+	cells := rows[:n]
+	at, width := indicatorCells(cells)
+	if at == n {
+		cells = targetsMoved(cells)
+		at, width = indicatorCells(cells)
+	}
+	budget := c.cellBudget(cells[:at], grid)
+	if at < len(cells) && c.cellIndicators(cells[at:], width, grid) || budget {
 		return n
 	}
 	if c.period(p, rows[:n], grid) || c.records(p, rows[:n], grid) {

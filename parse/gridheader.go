@@ -462,6 +462,9 @@ func spread(h, lower *header, width int) (up, low []column) {
 		}
 	}
 	wide := len(low) - blanks // columns of the lower line
+	if u, l := targetsApart(up, low); blanks == 0 && !gaps && u != nil {
+		return u, l
+	}
 	if u, l := byWidth(up, low, width); blanks == 0 && !gaps && u != nil {
 		return u, l
 	}

@@ -383,7 +383,14 @@ func startsForm(rs []rune) bool {
 	if (strings.HasPrefix(s, "其中:") || strings.HasPrefix(s, "其中：")) && len(rs) <= maxSource && !strings.ContainsAny(s, "0123456789。") {
 		return true
 	}
-	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额")
+	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额") || headsIndicators(s)
+}
+
+// headsIndicators reports whether the words of a line head what indicators are to reach and what
+// they have reached, each in a column of its own: 年度指标值 实际完成值 分值 得分.
+func headsIndicators(s string) bool {
+	i := strings.Index(s, "指标值 ")
+	return i >= 0 && strings.Contains(s[i:], "完成值") && !strings.ContainsAny(s, "，。；")
 }
 
 // tableRows reports whether one of two lines, the later behind the other, is a
