@@ -87,7 +87,7 @@ func (v *view) tellsResults(f *parse.Figure) bool {
 func (v *view) toldBefore(f *parse.Figure) bool {
 	for id := f.ID - 1; id >= 1 && id >= f.ID-nearNames; id-- {
 		g := v.figure(id)
-		if g.Place.Line < f.Place.Line-1 {
+		if g.Place.Line < f.Place.Line-1 && v.sideOf(g.Place.Line) != parse.BothSides {
 			break
 		}
 		if g.Dimension == f.Dimension && alikeNames(v.around(g).name, v.around(f).name) >= 0.5 {

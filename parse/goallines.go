@@ -28,8 +28,12 @@ const headLine = 40
 const leadWords = 19
 
 // headsAbove is how many lines above one the heads of goals and results are looked for, of
-// which a header of both is one of the two right above, or all are lines of the two texts.
+// which a header of both is one of the two right above.
 const headsAbove = 6
+
+// headsAfar is how many lines above one the header of both is looked for, where each of the
+// texts below it takes several lines.
+const headsAfar = 24
 
 // SideOf is what line n of the document tells, counted from 1.
 func (c *Content) SideOf(n int) Side {
@@ -50,41 +54,52 @@ func (c *Content) SideOf(n int) Side {
 		return GoalSide
 	}
 	goal, result := false, false // heads that stand on lines of their own
-	wrapped := true              // the lines up to here may all be of the two texts
-	for i, above := n-1, 0; i >= 1 && above < headsAbove; i-- {
-		if strings.TrimSpace(c.Document.Lines[i-1]) == "" {
+	for i, above := n-1, 0; i >= 1 && above < headsAfar; i-- {
+		if strings.Trim(c.Document.Lines[i-1], "| \t") == "" {
 			continue
 		}
 		above++
 		if longer(c.Document.Lines[i-1], headLine) {
 			continue
 		}
-		if h := headerText(normalized(c.Document.Lines[i-1])); !longer(h, cellLine) && !strings.ContainsAny(h, "，。；") {
+		line := normalized(c.Document.Lines[i-1])
+		if headsBoth(line) {
+			return BothSides
+		}
+		if endsGoals(line) {
+			return NoSide
+		}
+		if above > headsAbove {
+			continue
+		}
+		if h := headerText(line); !longer(h, cellLine) && !strings.ContainsAny(h, "，。；") {
 			goal, result = goal || hasAnySuffix(h, goalHeads), result || hasAnySuffix(h, resultHeads)
 			if goal && result {
 				return BothSides
 			}
 		}
-		h := normalized(c.Document.Lines[i-1])
-		wrapped = wrapped && !strings.Contains(h, "指标")
-		if above > 2 {
-			if wrapped && headsBoth(h) {
-				return BothSides
-			}
-			continue
-		}
-		if containsAny(h, goalHeads) && containsAny(h, resultHeads) && !strings.ContainsAny(h, "0123456789。；;") {
+		if above <= 2 && containsAny(line, goalHeads) && containsAny(line, resultHeads) && !strings.ContainsAny(line, "0123456789。；;") {
 			return BothSides
 		}
 	}
 	return NoSide
 }
 
-// headsBoth reports whether a line is a header of a column of goals and one of results.
-func headsBoth(h string) bool {
-	goal, result := false, false
-	for _, w := range strings.Fields(h) {
-		goal, result = goal || hasAnySuffix(w, goalHeads), result || hasAnySuffix(w, resultHeads)
+// headsBoth reports whether a line is a header of both, each a word of its own: 预期目标 实际完成情况.
+func headsBoth(line string) bool {
+	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == '\t' || r == '|' })
+	goal := false
+	for _, w := range words {
+		if goal && hasAnySuffix(w, resultHeads) {
+			return true
+		}
+		goal = goal || hasAnySuffix(w, goalHeads)
 	}
-	return goal && result
+	return false
+}
+
+// endsGoals reports whether a line begins another part of a report or a form, so that no goals
+// told above it go on below.
+func endsGoals(line string) bool {
+	return containsAny(line, []string{"一级指标", "二级指标", "三级指标", "指标值"}) || startsSection([]rune(strings.TrimSpace(line)))
 }
