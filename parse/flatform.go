@@ -244,6 +244,7 @@ func (h *header) otherColumns(line string) {
 		role, _ := roleOf(w)
 		i := of[role]
 		switch {
+		case slices.Contains(budgetNames, headerText(w)):
 		case role == ColName || role == ColReason || role == ColOrdinal || role == ColGrade || len(cols) == 0 && (role == ColUnknown || role == ColUnit && i == 0):
 		case i > 0:
 			if role == ColTarget {
@@ -272,6 +273,9 @@ func (h *header) otherColumns(line string) {
 		h.others = true
 	}
 }
+
+// budgetNames are names of the budget block itself, which may stand among the words of its header.
+var budgetNames = []string{"项目资金", "资金情况", "预算执行情况", "项目资金情况"}
 
 // longHead is the length up to which a word may head a column of a flattened
 // form.

@@ -103,7 +103,10 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			}
 			lines++
 		}
-		c.flatBudget(h, stream, grid.form)
+		if h = c.placed(h, ps[max(0, i-headsFar):i], stream); h != nil {
+			grid.last.budget = h
+			c.flatBudget(h, h.labelsFirst(stream), grid.form)
+		}
 		return j - i
 	}
 	grid.last.indicator = h
@@ -400,7 +403,7 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 		text += t
 		n++
 	}
-	f := fieldsIn(text)
+	f := targetsFirst(fieldsIn(text))
 	if !budgetFields(f) && !indicatorFields(f) && (budgetFields(roles) || indicatorFields(roles)) {
 		return roles, n
 	}

@@ -67,6 +67,11 @@ func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
 		return 0
 	}
 	records, sums := tornRecords(ps, words)
+	if sums == nil && end < len(ps) && onlyNumbers(ps[end]) {
+		words = append(words, tornWords(ps[end].text, end)...) // 总分 / 100 96
+		end++
+		records, sums = tornRecords(ps, words)
+	}
 	if sums == nil || !c.tornCloses(records, sums, grid.form) {
 		return 0
 	}
