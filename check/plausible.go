@@ -89,6 +89,9 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 // computed from: a quotient, a product, a change, points, or what is left of two
 // amounts right before it.
 func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
+	if r.Spelled {
+		return !r.Weak && !r.HoldOnly
+	}
 	switch fr.Kind {
 	case parse.KindQuotient, parse.KindProduct, parse.KindChange:
 	case parse.KindScore:

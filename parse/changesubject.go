@@ -69,6 +69,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 	named := c.comparedMeasure(p, mi, like)
 	shared := c.sharedSubject(p, mi, like)
 	doer := c.doing(p, mi, mi, like)
+	ended := FigureID(0) // the total that is spoken of again behind its list
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
@@ -96,6 +97,12 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 		if y.Role == RoleLevel && f.Key.Part && x != shared && (p.strongMark(y.Pos, c.Mentions[mi].Pos) || c.closesList(p, x, mi)) {
 			continue // behind the list the whole is spoken of again
+		}
+		if y.Role == RoleLevel && f.Key.Part && ended == 0 {
+			ended = c.totalNearer(p, x, base)
+		}
+		if ended != 0 && c.partOf[f.ID] == ended {
+			continue
 		}
 		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
 			continue // 全年 X，日均 Y，比上年增加 Z: X has grown

@@ -11,7 +11,7 @@ import (
 
 // differing end the name of a difference that can be of nothing but the two
 // amounts before it.
-var differing = []string{"尚欠", "欠拨", "欠付", "欠缴", "尚差", "还差", "审减", "核减", "净审减", "差", "差额", "相差", "下浮", "空编", "缺编", "超编"}
+var differing = []string{"尚欠", "欠拨", "欠付", "欠缴", "尚差", "还差", "尚缺", "还缺", "审减", "核减", "净审减", "差", "差额", "相差", "下浮", "空编", "缺编", "超编"}
 
 // perhapsDiffering end the name of one that may be of two others.
 var perhapsDiffering = []string{"节约", "节省", "节支", "节余", "结余", "剩余", "余", "其余", "余下", "尚有", "仍有", "缺口", "未到位", "未支出", "未使用", "未执行", "未拨付", "未支付", "未发放", "未支", "未用", "未付", "未拨", "未整改", "未追回", "未追缴", "未收回", "未清退", "未办结", "超额", "超额完成", "多完成", "超出", "净得"}

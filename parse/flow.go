@@ -55,6 +55,11 @@ func (c *Content) flows(p *para) {
 		if k := f.Key.Measure; (k == Residual || k == Surplus || k == CarryOver) && c.restOfSource(p, m, k == Residual) {
 			continue
 		}
+		if r, ok := c.shortfall(p, mi); ok {
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Readings: []Reading{r}, Reach: ReachParagraph, Closed: Closed})
+			f.Key.Measure, m.sign = Residual, 0 // no deficit
+			continue
+		}
 		late := c.notArrived(m)
 		q := flowQueries(f)
 		if late != nil {
@@ -63,6 +68,7 @@ func (c *Content) flows(p *para) {
 		if q != nil {
 			if f.Key.Measure == Surplus {
 				q[0] = c.withHandedOn(p, mi, q[0])
+				q[1].HoldOnly = wanting(m.Label) // of what was needed, which is not what was spent
 			}
 			if f.Key.Measure == CarryOver {
 				q = c.withMoved(p, mi, q)
@@ -91,12 +97,6 @@ func (c *Content) flows(p *para) {
 			}
 			if r, ok := c.leftByPayers(p, mi); ok && f.Key.Measure == SelfPaid {
 				fr.Readings, fr.Queries = []Reading{r}, nil
-			}
-			if r, ok := c.shortfall(p, mi); ok {
-				fr.Rule, fr.Readings, fr.Queries = "balance/residual", []Reading{r}, nil
-				f.Key.Measure, m.sign = Residual, 0 // no deficit
-				c.Frames = append(c.Frames, fr)
-				continue
 			}
 			if mi-1 > p.mentions[0] && c.Mentions[mi-1].Rate == arrivalRate && strings.HasSuffix(m.Label, "缺口") {
 				fr.Rule, fr.Readings, fr.Queries = "balance/residual", nil, nil

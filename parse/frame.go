@@ -56,6 +56,9 @@ type Reading struct {
 	// Fallback readings come last, where no other holds: a growth from the amount of
 	// change behind one from what is printed of both years.
 	Fallback bool
+	// Spelled readings have each operand named by its role in the claim's own words: one that
+	// fails is told however far off.
+	Spelled bool
 	// Way numbers the layout's ways of reading one row or column: its cells
 	// vote for one of them.
 	Way int

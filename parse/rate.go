@@ -254,11 +254,14 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 			continue // 支付 X，次均 x，占费用 B 的 Z%
 		}
 		item := -1
-		if w := c.wholeOfList(p, a); w >= 0 && containsAny(c.Mentions[b].Label, []string{"完成", "任务", "目标", "计划"}) && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
-			if p.markBetween(c.Mentions[a-1].Pos, c.Mentions[a].Pos) != '、' {
-				item = a // 其中甲 a 人，乙 b 人，完成计划 P 人的 Z%: perhaps of 乙
+		if w := c.wholeOfList(p, a); w >= 0 && containsAny(c.Mentions[b].Label, []string{"完成", "任务", "目标", "计划", "预算"}) && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
+			item, a = a, w // 共 N 人，其中甲 a 人、乙 b 人，完成计划 P 人的 Z%
+			switch {
+			case p.markBetween(c.Mentions[item-1].Pos, c.Mentions[item].Pos) == '、':
+				item = -1
+			case c.totalNearer(p, item, b) == 0:
+				item, a = a, item // 其中甲 a 人，乙 b 人，完成计划 P 人的 Z%: perhaps of 乙
 			}
-			a = w // 共 N 人，其中甲 a 人、乙 b 人，完成计划 P 人的 Z%
 		}
 		fa := c.figure(c.Mentions[a].Figure)
 		if (fa.Dimension == fb.Dimension || fa.Dimension == numeral.Visits && fb.Dimension == numeral.Persons) && fa.Dimension != numeral.Percent {
@@ -275,7 +278,7 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 			r.HoldOnly = p.strongMark(c.Mentions[a].Pos, m.Pos)
 			fr.Readings = append(fr.Readings, r)
 			if item >= 0 {
-				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[item].Figure, fb.ID}, Weak: true})
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[item].Figure, fb.ID}, HoldOnly: true})
 			}
 			return true
 		}

@@ -6,41 +6,69 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Shortfalls: what should have been granted less what was: 应补助 A，实际下达 B，缺口 C.
+// Shortfalls: what should have been granted, or was needed, less what was granted: 应补助 A，
+// 实际下达 B，缺口 C; 拨付 B。实际需求 A，不足部分 C.
 
-// dueWords begin the names of what should be granted, grantedWords are of what was.
+// wantings end the names of what is wanting of money, advances those of what another pays for it.
+var (
+	wantings = []string{"缺口", "差额", "不足", "尚缺", "还缺", "尚差", "还差", "缺额"}
+	advances = []string{"垫付", "垫支", "兜底", "补足"}
+)
+
+// ofAccounts name the want of a fund's accounts, of what it took in.
+var ofAccounts = []string{"收支", "当期", "当年", "本年", "基金", "累计"}
+
+// dueWords begin the names of what should be granted, neededWords stand in those of what is
+// needed, grantedWords in those of what was granted.
 var (
 	dueWords     = []string{"应", "需", "核定"}
+	neededWords  = []string{"需求", "需要", "所需", "总投资", "概算"}
 	grantedWords = []string{"实际", "下达", "到位", "拨付", "落实", "已"}
 )
 
-// shortfall is the reading of a 缺口 of money as what should have been granted, told in its
-// sentence or in the one before, less what was.
-func (c *Content) shortfall(p *para, mi int) (Reading, bool) {
+// wanting reports whether a label names what is wanting of money that was to be granted.
+func wanting(label string) bool {
+	return hasAnySuffix(strings.TrimSuffix(label, "部分"), wantings) && !containsAny(label, ofAccounts)
+}
+
+// needed reports whether a label names what should be granted, or what is needed.
+func needed(label string) bool {
+	return hasAnyPrefix(label, dueWords) || containsAny(label, neededWords)
+}
+
+// shortfall is the reading of what is wanting of money as what should have been granted less what
+// was, in either order, the nearer in its sentence, the other there or in the one before.
+func (c *Content) shortfall(p *para, mi int) (r Reading, ok bool) {
 	m := &c.Mentions[mi]
-	if !strings.HasSuffix(m.Label, "缺口") || containsAny(m.Label, []string{"收支", "当期", "当年", "本年", "基金"}) {
-		return Reading{}, false
+	advance := hasAnySuffix(m.Label, advances)
+	if !advance && !wanting(m.Label) {
+		return r, false
 	}
-	granted := -1
+	near := -1
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-farMates; x-- {
 		y := &c.Mentions[x]
-		if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
-			break
-		}
 		f := c.figure(y.Figure)
 		if y.Role == RoleRate || f.Dimension != numeral.Money || y.Depth != m.Depth || f.Key.Part {
 			continue
 		}
-		switch {
-		case !part(y) && y.Role != RoleLimit:
-			return Reading{}, false
-		case granted < 0 && !hasAnyPrefix(y.Label, dueWords) && containsAny(y.Label, grantedWords) && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence:
-			granted = x
-		case granted >= 0 && hasAnyPrefix(y.Label, dueWords):
-			return Reading{Formula: "a-b", Operands: []FigureID{y.Figure, c.Mentions[granted].Figure}}, true
-		default:
-			return Reading{}, false
+		apart := p.lex[m.Pos].sentence - p.lex[y.Pos].sentence
+		if !part(y) && y.Role != RoleLimit || apart > 1 || near < 0 && apart > 0 {
+			return r, false
 		}
+		if near < 0 {
+			near = x
+			continue
+		}
+		need, granted := y, &c.Mentions[near]
+		if !needed(need.Label) {
+			need, granted = granted, need
+		}
+		// 下达 B，实际发放 A，不足部分 C: more was paid than there was.
+		paid := !needed(need.Label) && c.figure(need.Figure).Key.Measure == Outlay && c.figure(need.Figure).Value.GreaterThan(c.figure(granted.Figure).Value)
+		if !needed(need.Label) && !paid || needed(granted.Label) || !containsAny(granted.Label, grantedWords) {
+			return r, false
+		}
+		return Reading{Formula: "a-b", Operands: []FigureID{need.Figure, granted.Figure}, Weak: advance, Spelled: !advance}, true
 	}
-	return Reading{}, false
+	return r, false
 }
