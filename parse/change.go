@@ -183,7 +183,8 @@ func (c *Content) risenFrom(p *para, base int, formula string) []Query {
 		}
 		k := keyOf(p, b.labelFrom, i)
 		k.Dimension, k.Period = c.figure(b.Figure).Dimension, Period{}
-		return []Query{{Formula: formula, HoldOnly: true, Wants: []Want{{Label: name, Key: k, Measures: measures(k.Measure), Earlier: true}, {Given: b.Figure}}}}
+		return []Query{{Formula: formula, Wants: []Want{{Label: name, Key: k, Measures: measures(k.Measure), Earlier: true, Named: true}, {Given: b.Figure}}},
+			{Formula: formula, HoldOnly: true, Wants: []Want{{Label: name, Key: k, Measures: measures(k.Measure), Earlier: true}, {Given: b.Figure}}}}
 	}
 	return nil
 }

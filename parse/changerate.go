@@ -313,6 +313,8 @@ func (c *Content) rateChange(p *para, mi int) {
 		// 收入增加 X: of whatever the text speaks of.
 		fr.Queries[0].HoldOnly = len([]rune(cleanLabel(p, d))) < 3 && c.figure(d.Figure).Key.FundFrom > 1
 		fr.Queries = append(c.periodQuery(p, d, grow), fr.Queries...) // the year before may not be printed
+	case base >= 0 && delta < 0:
+		fr.Queries = c.risenFrom(p, base, grow)
 	case delta >= 0:
 		// The quantity itself is looked for: 累计结余减少 30 万元，下降 2%.
 		fr.Queries = c.periodQuery(p, &c.Mentions[delta], grow)

@@ -70,6 +70,8 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 	shared := c.sharedSubject(p, mi, like)
 	doer := c.doing(p, mi, mi, like)
 	ended := FigureID(0) // the total that is spoken of again behind its list
+	var what changed
+	what.named(p, &c.Mentions[mi])
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
@@ -104,11 +106,17 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if ended != 0 && c.partOf[f.ID] == ended {
 			continue
 		}
+		if y.Role == RoleLevel && what.other(c, y, p.strongMark(y.Pos, c.Mentions[mi].Pos)) {
+			continue // 公用经费 X，三公经费比上年 B 下降 R%
+		}
 		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
 			continue // 全年 X，日均 Y，比上年增加 Z: X has grown
 		}
 		if y.Role == RoleLevel && y.Each && base >= 0 && c.figure(c.Mentions[base].Figure).Value.GreaterThan(f.Value.Add(f.Value)) {
 			continue // 全年 X，月均 Y，比上年的 B 减少 Z: X was B
+		}
+		if y.Role == RoleBase || y.Role == RoleDelta {
+			what.named(p, y)
 		}
 		switch y.Role {
 		case RoleBase:
