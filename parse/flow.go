@@ -74,6 +74,10 @@ func (c *Content) flows(p *para) {
 				q = c.withMoved(p, mi, q)
 			}
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
+			if list := c.carriedOn(p, mi); list != nil {
+				c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Readings: list, Reach: ReachSentence, Closed: Closed})
+				continue
+			}
 			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
 			}

@@ -1,0 +1,80 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// What is carried on is what there was and what came less what was spent, all told in one
+// sentence: 本年收入 A，上年结转 B，实际支出 C，结转下年使用 X.
+
+// Words of the amounts before what is carried on.
+var (
+	nextYear  = []string{"下年", "次年", "下一年"}
+	arranged  = []string{"安排", "预算", "计划", "指标", "合计", "总额", "可用", "应"} // of all there is, however it is spent
+	comingIn  = []string{"收入", "下达", "筹集", "收到", "到位", "拨入", "拨付", "募集", "征收", "提取"}
+	spentFor  = []string{"支出", "使用", "支付", "执行", "发放", "列支", "拨付", "兑付"}
+	leftOther = []string{"收回", "上缴", "交回", "缴回", "退回", "调剂", "核减", "调减"}
+)
+
+// carriedOn reads what is left as the sum of what there was and what came, less what was spent, where
+// its clauses tell one of each, and nothing else that money was.
+func (c *Content) carriedOn(p *para, mi int) (out []Reading) {
+	m := &c.Mentions[mi]
+	k := c.figure(m.Figure).Key
+	if k.Measure != Residual && k.Measure != CarryOver || k.Part || containsAny(m.Label, []string{"累计", "滚存", "历年"}) {
+		return nil
+	}
+	var opening, coming, spent, planned FigureID
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.strongMark(y.Pos, m.Pos) {
+			break
+		}
+		if f.Dimension != numeral.Money || f.Key.Part || y.Depth != m.Depth {
+			continue
+		}
+		at := &coming
+		switch {
+		case !part(y) || containsAny(y.Label+y.After, leftOther):
+			return nil
+		case f.Key.Measure == Prepaid || f.Key.Measure == Opening:
+			at = &opening
+		case containsAny(y.Label, arranged):
+			planned = f.ID
+			continue
+		case (f.Key.Measure == Outlay || f.Key.Measure == Reimbursed) && containsAny(y.Label, spentFor) && spent == 0 && coming == 0:
+			at = &spent
+		case !containsAny(y.Label, comingIn):
+			return nil
+		}
+		if *at != 0 {
+			return nil
+		}
+		*at = f.ID
+	}
+	if planned != 0 && spent != 0 {
+		out = []Reading{{Formula: "a-b", Operands: []FigureID{planned, spent}, HoldOnly: true}}
+	}
+	switch carried := strings.Contains(m.Label, "结转") && containsAny(m.Label, nextYear); {
+	case coming == 0 || spent == 0:
+		return nil
+	case opening != 0:
+		return append([]Reading{{Formula: "a+b-c", Operands: []FigureID{opening, coming, spent}, Spelled: true}, {Formula: "a-b", Operands: []FigureID{coming, spent}, HoldOnly: true}}, out...)
+	case carried:
+		return append([]Reading{{Formula: "a-b", Operands: []FigureID{coming, spent}, Spelled: !c.broughtOn(p, mi)}}, out...)
+	}
+	return nil
+}
+
+// broughtOn reports whether the paragraph of a mention tells of what there was before.
+func (c *Content) broughtOn(p *para, mi int) bool {
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farMates; x-- {
+		if k := c.figure(c.Mentions[x].Figure).Key.Measure; k == Prepaid || k == Opening {
+			return true
+		}
+	}
+	return false
+}
