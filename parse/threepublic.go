@@ -67,10 +67,7 @@ func (c *Content) threePublic(p *para, from int) {
 // the one given on says so.
 func (c *Content) publicTotal(from, whole int, parts []int) {
 	id := c.Mentions[whole].Figure
-	told := slices.ContainsFunc(c.Frames[from:], func(fr Frame) bool {
-		return fr.Kind == KindTotal && fr.Claim == id && slices.ContainsFunc(fr.Readings, func(r Reading) bool { return len(r.Parts) > 1 })
-	})
-	if told || slices.Contains(parts, 0) {
+	if c.claimedSince(from, id) || slices.Contains(parts, 0) {
 		return
 	}
 	slices.Sort(parts)

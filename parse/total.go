@@ -77,6 +77,7 @@ func (c *Content) totals(p *para) {
 		}
 	}
 	c.threePublic(p, from)
+	c.totalThen(p, from)
 	c.otherWays(p, from)
 	c.accountTotals(p, from)
 	c.pairedTotals(p, used, from)
