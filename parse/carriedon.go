@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -15,7 +16,7 @@ var (
 	arranged  = []string{"安排", "预算", "计划", "指标", "合计", "总额", "可用", "应"} // of all there is, however it is spent
 	comingIn  = []string{"收入", "下达", "筹集", "收到", "到位", "拨入", "拨付", "募集", "征收", "提取"}
 	spentFor  = []string{"支出", "使用", "支付", "执行", "发放", "列支", "拨付", "兑付"}
-	leftOther = []string{"收回", "上缴", "交回", "缴回", "退回", "调剂", "核减", "调减"}
+	takenBack = []string{"收回", "上缴", "交回", "缴回", "退回", "核减", "调减"}
 )
 
 // carriedOn reads what is left as the sum of what there was and what came, less what was spent, where
@@ -26,19 +27,21 @@ func (c *Content) carriedOn(p *para, mi int) (out []Reading) {
 	if k.Measure != Residual && k.Measure != CarryOver || k.Part || containsAny(m.Label, []string{"累计", "滚存", "历年"}) {
 		return nil
 	}
-	var opening, coming, spent, planned FigureID
+	var opening, coming, spent, planned, back FigureID
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
 		if p.strongMark(y.Pos, m.Pos) {
 			break
 		}
-		if f.Dimension != numeral.Money || f.Key.Part || y.Depth != m.Depth {
+		if f.Dimension != numeral.Money || y.Depth != m.Depth || f.Key.Part && !c.adjusts(f.ID) {
 			continue
 		}
 		at := &coming
 		switch {
-		case !part(y) || containsAny(y.Label+y.After, leftOther):
+		case containsAny(y.Label, takenBack):
+			at = &back
+		case !part(y):
 			return nil
 		case f.Key.Measure == Prepaid || f.Key.Measure == Opening:
 			at = &opening
@@ -58,15 +61,27 @@ func (c *Content) carriedOn(p *para, mi int) (out []Reading) {
 	if planned != 0 && spent != 0 {
 		out = []Reading{{Formula: "a-b", Operands: []FigureID{planned, spent}, HoldOnly: true}}
 	}
-	switch carried := strings.Contains(m.Label, "结转") && containsAny(m.Label, nextYear); {
-	case coming == 0 || spent == 0:
+	carried := strings.Contains(m.Label, "结转") && containsAny(m.Label, nextYear)
+	if coming == 0 || spent == 0 || opening == 0 && !carried {
 		return nil
-	case opening != 0:
-		return append([]Reading{{Formula: "a+b-c", Operands: []FigureID{opening, coming, spent}, Spelled: true}, {Formula: "a-b", Operands: []FigureID{coming, spent}, HoldOnly: true}}, out...)
-	case carried:
-		return append([]Reading{{Formula: "a-b", Operands: []FigureID{coming, spent}, Spelled: !c.broughtOn(p, mi)}}, out...)
 	}
-	return nil
+	r := Reading{Formula: "a-b", Operands: []FigureID{coming, spent}, Spelled: true}
+	if opening != 0 {
+		out = append(out, Reading{Formula: r.Formula, Operands: r.Operands, HoldOnly: true}) // of what came alone
+		r.Formula, r.Operands = "a+b-c", []FigureID{opening, coming, spent}
+	} else {
+		r.Spelled = !c.broughtOn(p, mi)
+	}
+	if back != 0 {
+		r.Formula, r.Operands = r.Formula+"-"+string(rune('a'+len(r.Operands))), append(r.Operands, back)
+	}
+	return append([]Reading{r}, out...)
+}
+
+// adjusts reports whether a figure was taken for a step of a budget and for nothing else.
+func (c *Content) adjusts(id FigureID) bool {
+	list := c.totalsOf(id)
+	return len(list) > 0 && !slices.ContainsFunc(list, func(i int) bool { return c.Frames[i].Rule != "sum/adjustment" })
 }
 
 // broughtOn reports whether the paragraph of a mention tells of what there was before.

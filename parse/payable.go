@@ -37,6 +37,9 @@ func (c *Content) months(p *para, mi int) {
 	if n != 12 {
 		formulas = []string{"a/(b/" + itoa(n) + ")", "a/(b/12)"}
 	}
+	if own := keyOf(p, m.labelFrom, m.labelTo).Period; own.From > 0 && own.From == own.To {
+		formulas, key.Period = []string{"a/b"}, own // 按6月支出水平可支付 X 个月
+	}
 	fr := Frame{Kind: KindProduct, Rule: "derived/payable-months", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-3; x-- {
 		y := &c.Mentions[x]

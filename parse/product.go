@@ -20,6 +20,8 @@ func (c *Content) products(p *para) {
 		case f.Dimension == numeral.Percent && m.Role == RoleRate && strings.Contains(m.Label, "平均") && !series[mi]:
 			c.meanOfSeries(p, mi)
 		case m.Role != RoleLevel, series[mi]:
+		case f.Dimension == numeral.Months:
+			c.months(p, mi) // 按月均支出水平可支付 X 个月, too
 		case m.Each && strings.Contains(m.Label, "日均") && c.dailyAverage(p, mi):
 		case m.Each && strings.Contains(m.Label, "日均"):
 			c.spread(p, mi, "365", "366")
@@ -33,8 +35,6 @@ func (c *Content) products(p *para) {
 			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
 		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count || f.Dimension == numeral.Area || f.Dimension == numeral.Length || f.Dimension == numeral.Weight):
 			c.averageCount(p, mi)
-		case f.Dimension == numeral.Months:
-			c.months(p, mi)
 		case f.Dimension == numeral.Times:
 			c.multiple(p, mi)
 		}

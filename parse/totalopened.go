@@ -395,22 +395,32 @@ func (c *Content) subjectBefore(p *para, k int, items []int) int {
 }
 
 // namedAbove is the nearest quantity of the paragraphs before, or of the own one, whose
-// name ends as the one given, that a list can be the parts of; -1 if there is none.
+// name ends as the one given, that a list can be the parts of; farther off the only one that
+// is called so. It is -1 if there is none.
 func (c *Content) namedAbove(p *para, name string, items []int) int {
 	if len([]rune(name)) < 4 {
 		return -1
 	}
+	only := -1
 	for x := items[0] - 1; x >= 0 && x >= items[0]-farBack; x-- {
 		m := &c.Mentions[x]
 		f := c.figure(m.Figure)
-		if f.Report != p.report || f.Place.Block < p.block-nearBlocks {
-			return -1
+		if f.Report != p.report {
+			break
 		}
-		if part(m) && m.Depth == 0 && strings.HasSuffix(m.Label, name) && addable(f, c.figure(c.Mentions[items[0]].Figure)) {
+		near := f.Place.Block >= p.block-nearBlocks
+		if !part(m) || m.Depth > 0 || c.isPrior(f) || !addable(f, c.figure(c.Mentions[items[0]].Figure)) || !strings.HasSuffix(m.Label, name) || !near && m.Label != name {
+			continue
+		}
+		if near {
 			return x
 		}
+		if only >= 0 {
+			return -1
+		}
+		only = x
 	}
-	return -1
+	return only
 }
 
 // outsideLists leaves out of the wholes of an opener that begins a sentence the
