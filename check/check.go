@@ -49,6 +49,12 @@ func Check(c *parse.Content) *Result {
 	for i := range later {
 		add(&later[i])
 	}
+	closing := v.closing(r)
+	for i := range closing {
+		if fr := &closing[i]; !v.decideOpen(r, ties, fr) {
+			add(fr)
+		}
+	}
 	implied := v.implied(r)
 	for i := range implied {
 		add(&implied[i])
@@ -90,12 +96,17 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 
 // relationKey is equal for relations of one family over the same figures.
 func relationKey(r *Relation) string {
+	family, _, _ := strings.Cut(r.Rule, "/")
+	return family + tieKey(r.Claim, r.Operands...)
+}
+
+// tieKey is equal for the same figures, whichever of them is the claim.
+func tieKey(claim parse.FigureID, operands ...parse.FigureID) string {
 	var room [8]parse.FigureID
-	ids := append(append(room[:0], r.Claim), r.Operands...)
+	ids := append(append(room[:0], claim), operands...)
 	slices.Sort(ids)
 	var space [64]byte
-	family, _, _ := strings.Cut(r.Rule, "/")
-	b := append(space[:0], family...)
+	b := space[:0]
 	for _, id := range ids {
 		b = strconv.AppendInt(append(b, ' '), int64(id), 10)
 	}

@@ -1,0 +1,304 @@
+package check
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// Some claims say what they are, a share, a rate, what is left, and not of which
+// figures: 支出 X 万元，进度 R%, over a base that stands in a table. What the words
+// leave open a closing test may settle: where of all the figures that may be meant one
+// choice alone closes on a claim with many digits, it is the one. Such a tie is only
+// verified; where nothing closes nothing is said.
+
+// closing lists the claims that no relation decided and one choice of figures closes on.
+func (v *view) closing(r *Result) []parse.Frame {
+	s := v.newClosings(r)
+	out := s.acrossParagraphs()
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Approximate != "" || f.Bound != "" || !f.Interval.Bounded() || f.Value.IsZero() || v.c.Mention(f.ID) == nil && f.Place.Table == 0 {
+			continue
+		}
+		if divides(f) {
+			if fr, ok := s.list(f); ok {
+				out = append(out, fr)
+				for _, p := range fr.Readings[0].Parts {
+					s.parts[p.Figure] = true
+				}
+				continue
+			}
+		}
+		switch {
+		case s.decided[f.ID] || f.Key.Mode == parse.Planned && !s.open[f.ID]:
+		case f.Dimension == numeral.Percent:
+			if fr, ok := s.rate(f); ok {
+				out = append(out, fr)
+			}
+		case divides(f):
+			if fr, ok := s.average(f); ok {
+				out = append(out, fr)
+			} else if fr, ok := s.rest(f); ok {
+				out = append(out, fr)
+			} else if fr, ok := s.product(f); ok {
+				out = append(out, fr)
+			}
+		}
+	}
+	return out
+}
+
+// closings are what a search for claims that close knows of a document.
+type closings struct {
+	*view
+	decided []bool // claims of a tie that was decided
+	open    []bool // claims of one that was not
+	summed  []bool // totals of a list that was added up
+	parts   []bool // figures from which another was made
+	// added are the figures that were added up or taken off each other, by their numbers.
+	added map[string]bool
+	// averages are claims that were divided out: no standards.
+	averages []bool
+}
+
+func (v *view) newClosings(r *Result) *closings {
+	n := len(v.c.Figures) + 1
+	s := &closings{view: v, decided: make([]bool, n), open: make([]bool, n), summed: make([]bool, n), parts: make([]bool, n), averages: make([]bool, n), added: map[string]bool{}}
+	for i := range r.Relations {
+		rel := &r.Relations[i]
+		switch family, _, _ := strings.Cut(rel.Rule, "/"); {
+		case rel.Verdict == Unchecked:
+			s.open[rel.Claim] = true
+		case family == "bound" || family == "restatement":
+		default:
+			s.decided[rel.Claim] = true
+			if family == "sum" || family == "balance" || rel.Rule == "change/amount" {
+				s.added[tieKey(rel.Claim, rel.Operands...)] = true
+			}
+			if family == "sum" || family == "balance" {
+				s.summed[rel.Claim] = family == "sum"
+				for _, id := range rel.Operands {
+					s.parts[id] = true
+				}
+			}
+			if family == "derived" {
+				s.averages[rel.Claim] = true
+				for _, id := range rel.Operands {
+					s.decided[id] = true // 中央承担 60%，即 X 万元: what a rate gives, not what gave it
+				}
+			}
+		}
+	}
+	return s
+}
+
+// decideOpen puts what closes on a claim in the place of what was left undecided of it.
+func (v *view) decideOpen(r *Result, ties []tie, fr *parse.Frame) bool {
+	for i := range ties {
+		t := &ties[i]
+		if rel := &r.Relations[t.relation]; rel.Claim == fr.Claim && rel.Verdict == Unchecked && t.frame.Kind == fr.Kind {
+			closed, o, ok := v.recompute(fr)
+			if ok {
+				closed.ID = rel.ID
+				*rel, *t = closed, tie{frame: fr, outcome: o, relation: t.relation}
+			}
+			return ok
+		}
+	}
+	return false
+}
+
+// How far off the figures stand that a claim closes on, the nearest first.
+type farness int
+
+const (
+	inSentence  farness = iota // both in its sentence
+	inParagraph                // one in its sentence, the other in its paragraph
+	oneAway                    // one in its sentence, the other anywhere, of a name akin to it or to the claim
+	anywhere                   // both anywhere, of names akin to the claim's
+	nearest                    // one is the last of its sentence before it, the other anywhere
+	oneAkin                    // one is of a name akin to the claim's, the other of any
+)
+
+// How many figures to either side of a claim are looked at in its sentence, and in its
+// paragraph, so that what one claim costs does not grow with them.
+const (
+	sentenceReach  = 24
+	paragraphReach = 60
+)
+
+// company are the figures around a claim.
+type company struct {
+	claim                     *parse.Figure
+	sentence, paragraph, akin []*parse.Figure
+	all                       []*parse.Figure
+	last                      []*parse.Figure // the last of the sentence before the claim
+}
+
+// company lists the figures that may stand beside a claim in a formula, each amount
+// once.
+func (s *closings) company(f *parse.Figure, may func(g *parse.Figure) bool) *company {
+	type amount struct {
+		value     decimal.Decimal
+		dimension numeral.Dimension
+		unit      string
+		each      bool
+	}
+	at := map[amount]int{}
+	out := &company{claim: f}
+	for id := max(1, int(f.ID)-window); id <= min(len(s.c.Figures), int(f.ID)+window); id++ {
+		g := &s.c.Figures[id-1]
+		if g.Report != f.Report || g.ID == f.ID || g.Value.Sign() <= 0 || !may(g) {
+			continue
+		}
+		k := amount{g.Value.Reduced(), g.Dimension, g.Unit, s.each(g)}
+		i, ok := at[k]
+		switch {
+		case !ok:
+			at[k] = len(out.all)
+			out.all = append(out.all, g)
+		case s.distance(f, g) < s.distance(f, out.all[i]):
+			out.all[i] = g // the nearest of those that print it
+		}
+	}
+	name := s.around(f).name
+	for _, g := range out.all {
+		d := apartBy(f, g)
+		if g.Place.Block == f.Place.Block && d <= paragraphReach {
+			out.paragraph = append(out.paragraph, g)
+			if g.Place.Sentence == f.Place.Sentence && d <= sentenceReach {
+				out.sentence = append(out.sentence, g)
+				if g.ID < f.ID && (out.last == nil || out.last[0].ID < g.ID) {
+					out.last = []*parse.Figure{g}
+				}
+			}
+		}
+		if len(out.akin) < paragraphReach && s.kin(name, s.around(g).name) {
+			out.akin = append(out.akin, g)
+		}
+	}
+	return out
+}
+
+// pair finds the two figures, so far away, that close on a claim, and how many pairs were
+// tried; none, where several do.
+func (s *closings) pair(x *company, far farness, may, closes func(a, b *parse.Figure) bool) (a, b *parse.Figure, tries int) {
+	several := false
+	try := func(as, bs []*parse.Figure, meant func(a, b *parse.Figure) bool) {
+		for _, p := range as {
+			for _, q := range bs {
+				if p == q || !may(p, q) || meant != nil && !meant(p, q) {
+					continue
+				}
+				tries++
+				if closes(p, q) && (p != a || q != b) {
+					several = several || a != nil
+					a, b = p, q
+				}
+			}
+		}
+	}
+	switch far {
+	case inSentence:
+		try(x.sentence, x.sentence, nil)
+	case inParagraph:
+		try(x.sentence, x.paragraph, nil)
+		try(x.paragraph, x.sentence, func(p, _ *parse.Figure) bool { return !slices.Contains(x.sentence, p) })
+	case oneAway:
+		akin := func(p, q *parse.Figure) bool {
+			return slices.Contains(x.akin, p) || slices.Contains(x.akin, q) || s.kin(s.around(p).name, s.around(q).name)
+		}
+		try(x.sentence, x.all, akin)
+		try(x.all, x.sentence, func(p, q *parse.Figure) bool { return !slices.Contains(x.sentence, p) && akin(p, q) })
+	case anywhere:
+		try(x.akin, x.akin, nil)
+	case nearest:
+		try(x.last, x.all, nil)
+		try(x.all, x.last, nil)
+	case oneAkin:
+		try(x.akin, x.all, nil)
+		try(x.all, x.akin, func(p, _ *parse.Figure) bool { return !slices.Contains(x.akin, p) })
+	}
+	if several {
+		return nil, nil, tries
+	}
+	return a, b, tries
+}
+
+// search finds the two figures that close on a claim by more than luck, the nearest first.
+func (s *closings) search(f *parse.Figure, farthest farness, may, closes func(a, b *parse.Figure) bool, step func(a, b *parse.Figure) decimal.Decimal) (a, b *parse.Figure) {
+	x := s.company(f, divides)
+	for far := inSentence; far <= farthest; far++ {
+		a, b, tries := s.pair(x, far, may, closes)
+		if a != nil && !byLuck(f.Value, step(a, b), tries) {
+			return a, b
+		}
+	}
+	return nil, nil
+}
+
+// apartBy is how many figures stand from one to another.
+func apartBy(f, g *parse.Figure) int {
+	if f.ID > g.ID {
+		return int(f.ID - g.ID)
+	}
+	return int(g.ID - f.ID)
+}
+
+// byLuck reports whether a claim printed in steps so wide may be met by chance, so many
+// ways being tried.
+func byLuck(claim, step decimal.Decimal, tries int) bool {
+	return !step.Mul(decimal.NewFromInt(int64(tries))).LessThan(claim.Abs().Mul(closingChance))
+}
+
+// closingChance is the share of claims that may be met by accident: their words speak
+// for a tie, too.
+var closingChance = chance.Mul(decimal.NewFromInt(3))
+
+// each reports whether a figure is an amount for each of several.
+func (v *view) each(f *parse.Figure) bool {
+	m := v.c.Mention(f.ID)
+	return f.Key.Each || m != nil && m.Each
+}
+
+// distance is how far two figures stand apart, first by what they stand in.
+func (v *view) distance(f, g *parse.Figure) int {
+	d := apartBy(f, g)
+	switch {
+	case f.Place.Block == g.Place.Block && f.Place.Sentence == g.Place.Sentence:
+		return d
+	case f.Place.Block == g.Place.Block:
+		return d + window
+	}
+	return d + 2*window
+}
+
+// commonMeasure is the greatest amount that all of these are multiples of: amounts that
+// are all tens of thousands come to one another sooner than others do.
+func commonMeasure(f *parse.Figure, others ...*parse.Figure) decimal.Decimal {
+	e := f.Value.Reduced().Exponent()
+	for _, g := range others {
+		e = min(e, g.Value.Reduced().Exponent())
+	}
+	whole := func(g *parse.Figure) *big.Int { return g.Value.Shift(-e).Abs().Truncate(0).Coefficient() }
+	m := whole(f)
+	for _, g := range others {
+		m.GCD(nil, nil, m, whole(g))
+	}
+	return decimal.New(m.Int64(), e)
+}
+
+// common are words that the names of many things hold.
+var common = []string{"资金", "支出", "预算", "项目", "金额", "年度", "全年", "实际", "其中", "合计", "完成", "情况", "本年", "收入", "使用", "人数", "数量", "执行", "计划", "安排", "占"}
+
+// kin reports whether two names share a pair of characters that few names hold.
+func (v *view) kin(a, b *wording) bool {
+	return slices.ContainsFunc(a.pairs, func(p uint64) bool {
+		return b.holds(p) && !containsWord(string([]rune{rune(p >> 32), rune(p & 0xffffffff)}), common...)
+	})
+}

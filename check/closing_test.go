@@ -1,0 +1,42 @@
+package check
+
+import (
+	"slices"
+	"testing"
+)
+
+// TestClosing reads claims whose words leave open of which figures they are: they are
+// verified where one choice alone closes, and nothing is said where none does, where
+// several do, or where amounts so even close by chance.
+func TestClosing(t *testing.T) {
+	for _, x := range []struct{ rule, text, tie string }{
+		// Rates.
+		{"ratio/share", "本次清算补拨18.64万元，其余列入下年。\n补拨最多的是城西小学，为7.28万元，占补拨总额的39.06%。", "7.28万元 ÷ 18.64万元 = 39.056%"},
+		{"ratio/share", "本次清算补拨18.64万元，其余列入下年。\n补拨最多的是城西小学，为7.28万元，占补拨总额的36.09%。", ""},
+		{"ratio/share", "当年基金收入4218.36万元。\n商品和服务费用1127.43万元，占门诊开支的26.73%。", ""}, // it closes on the income
+		{"ratio/share", "本次清算补拨60万元，其余列入下年。\n补拨最多的是城西小学，为15万元，占补拨总额的25%。", ""},  // a quarter of what is so even
+		{"ratio/rate", "全年共处理赔案2845件，支付赔款1846.9万元，简单赔付率64.37%。\n全年保费合计2869.41万元。", "1846.9万元 ÷ 2869.41万元 = 64.365%"},
+		{"ratio/rate", "全年共处理赔案2845件，支付赔款1846.9万元，简单赔付率64.73%。\n全年保费合计2869.41万元。", ""},
+		// What is left.
+		{"balance/residual", "因考核扣减16.37万元。\n年初安排养护费580.50万元，全年拨付564.13万元。", ""}, // other words, another paragraph
+		{"balance/residual", "年初安排养护费580.50万元，全年拨付564.13万元，因季度考核扣减16.37万元。", "580.50万元 − 564.13万元 = 16.37万元"},
+		{"balance/residual", "年初安排养护费580万元，全年拨付560万元，因季度考核扣减20万元。", ""},
+		{"change/amount", "小学生18,640人，中学生17,985人，全县教师增加655人。", ""},
+		// So many of so much.
+		{"derived/standard", "补助对象为60周岁以上独居老人，共3127人。\n补助标准每人每年240元，全年发放75.048万元。", "3127人 × 240元 = 75.048万元"},
+		{"derived/average", "全年救助2614户次，支出燃气补贴35.289万元。\n户均补贴135元。", "35.289万元 ÷ 2614户次 = 135元"},
+		{"derived/standard", "全年为2614户发放燃气补贴。\n补贴标准为每户135元。\n燃气补贴支出35.289万元，全部直达到户。", "2614户 × 135元 = 35.289万元"},
+		{"derived/standard", "补助对象为60周岁以上独居老人，共3127人。\n补助标准每人每年240元，全年发放75.408万元。", ""},
+		// Lists and paragraphs side by side.
+		{"sum/components", "全年公务接待和用车共支出21.36万元。公务用车运行维护费14.07万元，公务接待费7.29万元。", "14.07 + 7.29 = 21.36"},
+		{"sum/components", "门诊统筹支出310万元，住院支出690万元，上解大病保险保费1000万元。", ""},
+		{"sum/components", "二、发放情况\n全市发放补贴553.11万元。\n三、各县区情况\n城东区实际领取6248人，发放补贴187.44万元。\n河口县领取待遇7105人，实际支出补贴213.15万元。\n山阳县享受5084人，全年支出152.52万元。", "187.44 + 213.15 + 152.52 = 553.11"},
+		{"sum/components", "二、发放情况\n全市发放补贴535.11万元。\n三、各县区情况\n城东区实际领取6248人，发放补贴187.44万元。\n河口县领取待遇7105人，实际支出补贴213.15万元。\n山阳县享受5084人，全年支出152.52万元。", ""},
+	} {
+		r := ruleResult(t, x.text)
+		good, bad := ties(r, x.rule)
+		if len(bad) > 0 || x.tie == "" && len(good) > 0 || x.tie != "" && !slices.Contains(good, x.tie) {
+			t.Errorf("%s: %s\nwant %q\n bears out %q\n finds fault with %q", x.rule, x.text, x.tie, good, bad)
+		}
+	}
+}

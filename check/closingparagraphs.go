@@ -1,0 +1,173 @@
+package check
+
+import (
+	"slices"
+
+	"gouji/parse"
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// Where paragraphs side by side tell of one county or item each, and the one before them
+// of all, the figures that each of them tells under the same name are the parts of the
+// total of that name.
+
+// mostColumns is how many figures of such a paragraph are looked at.
+const mostColumns = 12
+
+// paragraphs are the figures in words of paragraphs of one section that follow one another.
+type paragraphs [][]*parse.Figure
+
+// siblings lists the sections of two paragraphs or more with figures.
+func (s *closings) siblings() []paragraphs {
+	var out []paragraphs
+	var now paragraphs
+	for i := range s.c.Figures {
+		f := &s.c.Figures[i]
+		if f.Place.Table > 0 {
+			continue
+		}
+		n := len(now)
+		switch {
+		case n > 0 && now[n-1][0].Place.Block == f.Place.Block:
+			now[n-1] = append(now[n-1], f)
+			continue
+		case n > 0 && (now[0][0].Place.Section != f.Place.Section || now[0][0].Report != f.Report):
+			if n > 1 {
+				out = append(out, now)
+			}
+			now = nil
+		}
+		now = append(now, []*parse.Figure{f})
+	}
+	if len(now) > 1 {
+		out = append(out, now)
+	}
+	return out
+}
+
+// acrossParagraphs finds the totals whose parts sibling paragraphs tell, one each.
+func (s *closings) acrossParagraphs() []parse.Frame {
+	var out []parse.Frame
+	for _, ps := range s.siblings() {
+		for from := 0; from < min(2, len(ps)-1); from++ { // the first may be of all of them
+			out = append(out, s.partsOf(ps[from:])...)
+		}
+	}
+	return out
+}
+
+func (s *closings) partsOf(ps paragraphs) []parse.Frame {
+	var out []parse.Frame
+	for k, first := range ps[0] {
+		if k == mostColumns {
+			break
+		}
+		if !s.level(first) || !divides(first) || s.each(first) || first.Value.Sign() <= 0 {
+			continue
+		}
+		ways := []func(first *parse.Figure, from, in []*parse.Figure) *parse.Figure{s.namesake, s.counterpart}
+		if len(ps) == 2 {
+			ways = ways[:1] // two paragraphs are alike by chance
+		}
+		for _, other := range ways {
+			if fr, ok := s.partsLike(first, ps, other); ok {
+				out = append(out, fr)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// partsLike adds up a figure of the first paragraph and what stands for it in the others.
+func (s *closings) partsLike(first *parse.Figure, ps paragraphs, other func(first *parse.Figure, from, in []*parse.Figure) *parse.Figure) (parse.Frame, bool) {
+	parts := []parse.Part{{Figure: first.ID, Sign: 1}}
+	sum, span, list := first.Value, first.Interval, []*parse.Figure{first}
+	for _, p := range ps[1:] {
+		g := other(first, ps[0], p)
+		if g == nil {
+			return parse.Frame{}, false
+		}
+		parts = append(parts, parse.Part{Figure: g.ID, Sign: 1})
+		sum, span, list = sum.Add(g.Value), span.Add(g.Interval), append(list, g)
+	}
+	f := s.totalBefore(first, sum, span, list)
+	if f == nil {
+		return parse.Frame{}, false
+	}
+	return parse.Frame{Kind: parse.KindTotal, Rule: "sum/components", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen,
+		Readings: []parse.Reading{{Parts: parts, HoldOnly: true}}}, true
+}
+
+// counterpart is the figure of a paragraph that stands in it where another stands in its
+// own, counted among those of its kind, where both tell as many.
+func (s *closings) counterpart(f *parse.Figure, from, in []*parse.Figure) *parse.Figure {
+	kind := func(p []*parse.Figure) (out []*parse.Figure) {
+		for _, g := range p {
+			if alike(f, g) {
+				out = append(out, g)
+			}
+		}
+		return out
+	}
+	a, b := kind(from), kind(in)
+	if len(a) != len(b) {
+		return nil
+	}
+	g := b[slices.Index(a, f)]
+	if g.Value.Sign() <= 0 || s.each(g) {
+		return nil
+	}
+	return g
+}
+
+// namesake is the figure of a paragraph that bears the name of another paragraph's.
+func (s *closings) namesake(f *parse.Figure, _, p []*parse.Figure) *parse.Figure {
+	name := s.around(f).name
+	var best *parse.Figure
+	most := 0.5
+	for _, g := range p {
+		if g.Value.Sign() <= 0 || !alike(f, g) || !s.level(g) || s.each(g) {
+			continue
+		}
+		if x := alikeNames(name, s.around(g).name); x > most {
+			best, most = g, x
+		}
+	}
+	return best
+}
+
+// totalBefore is the one figure before a list of paragraphs that their parts add up to.
+func (s *closings) totalBefore(first *parse.Figure, sum decimal.Decimal, span numeral.Interval, parts []*parse.Figure) *parse.Figure {
+	var found *parse.Figure
+	tries := 0
+	for id := int(first.ID) - 1; id >= max(1, int(first.ID)-window); id-- {
+		f := &s.c.Figures[id-1]
+		if f.Report != first.Report {
+			break
+		}
+		if f.Place.Block == first.Place.Block || !alike(f, first) || s.summed[f.ID] || !s.level(f) || s.each(f) || f.Approximate != "" || f.Value.IsZero() {
+			continue
+		}
+		tries++
+		if !f.Interval.Contains(sum) && !f.Interval.Meet(span) {
+			continue
+		}
+		if found != nil && !found.Value.Equal(f.Value) {
+			return nil
+		}
+		found = f
+	}
+	if found == nil {
+		return nil
+	}
+	step := stepOf(found, parts...)
+	if w := span.Width(); w.GreaterThan(step) {
+		step = w
+	}
+	if byLuck(found.Value, step, tries) {
+		return nil
+	}
+	return found
+}

@@ -1,0 +1,125 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// rateWords say that a percentage is one figure over another.
+var rateWords = []string{"率", "占", "比例", "比重", "进度", "完成", "的"}
+
+// foundWords are of percentages that are mostly told as they were found: no figures
+// behind them, but perhaps in their own paragraph.
+var foundWords = []string{"满意", "合格", "知晓", "利率"}
+
+// changeWords are of what a percentage is the growth of, fallWords of those that fall.
+var (
+	changeWords = []string{"增", "降", "减", "升", "长", "超", "提高", "回落", "高于", "低于", "多", "少"}
+	fallWords   = []string{"降", "减", "少", "低"}
+)
+
+// restRates are of what is left of the whole.
+var restRates = []string{"结余率", "结转率", "节约率", "剩余率", "未"}
+
+// rate finds the two figures that a percentage is a quotient of, or the growth from the
+// one to the other.
+func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
+	m := s.c.Mention(f.ID)
+	if m == nil {
+		m = &parse.Mention{Label: f.Name, Role: parse.RoleLevel}
+	}
+	if f.Value.Equal(decOne) {
+		return parse.Frame{}, false // 100%: much would do
+	}
+	words := f.Name + m.After
+	fr := parse.Frame{Kind: parse.KindQuotient, Rule: rateRule(m), Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
+	formula := "a/b"
+	switch {
+	case m.Role == parse.RoleGrowth || m.Role == parse.RoleLevel && containsWord(words, changeWords...) && !strings.Contains(words, "占"):
+		fr.Kind, fr.Rule, formula = parse.KindChange, "change/rate", "(a-b)/b"
+		if m.Dir < 0 || containsWord(words, fallWords...) {
+			formula = "(b-a)/b"
+		}
+	case containsWord(words, restRates...):
+		formula = "(b-a)/b"
+	case m.Role == parse.RoleRate:
+	case m.Role == parse.RoleLevel && (containsWord(words, rateWords...) || f.Name == ""):
+	default:
+		return fr, false
+	}
+	farthest := nearest
+	if containsWord(words, foundWords...) {
+		farthest = inParagraph
+	}
+	whole := s.wholeNamed(f)
+	may := func(a, b *parse.Figure) bool {
+		if whole != nil && similar(whole, s.around(b).name) == 0 && similar(whole, s.topic(b)) == 0 {
+			return false // 占全年支出的: of no income
+		}
+		return alike(a, b) && s.each(a) == s.each(b) && s.c.WholeOf(b.ID) != a.ID && (fr.Kind != parse.KindQuotient || f.Value.LessThan(decOne) == a.Value.LessThan(b.Value))
+	}
+	closes := func(a, b *parse.Figure) bool {
+		x := a.Value
+		switch formula {
+		case "(a-b)/b":
+			x = a.Value.Sub(b.Value)
+		case "(b-a)/b":
+			x = b.Value.Sub(a.Value)
+		}
+		return f.Interval.Contains(x.Quo(b.Value))
+	}
+	step := func(a, b *parse.Figure) decimal.Decimal {
+		// Of a whole of four like things a quarter is no accident.
+		w := commonMeasure(a, b).Quo(b.Value)
+		if x := f.Interval.Width(); x.GreaterThan(w) {
+			return x
+		}
+		return w
+	}
+	a, b := s.search(f, farthest, may, closes, step)
+	if a == nil {
+		return fr, false
+	}
+	fr.Readings = []parse.Reading{{Formula: formula, Operands: []parse.FigureID{a.ID, b.ID}, HoldOnly: true}}
+	return fr, true
+}
+
+// wholeNamed is what a share says it is of, behind 占: nil where it says nothing.
+func (s *closings) wholeNamed(f *parse.Figure) *wording {
+	i := strings.LastIndex(f.Name, "占")
+	if i < 0 {
+		return nil
+	}
+	if name := f.Name[i+len("占"):]; !fewerRunes(name, 2) {
+		return s.word(name)
+	}
+	return nil
+}
+
+// rateRule is the rule of a percentage by its words.
+func rateRule(m *parse.Mention) string {
+	switch {
+	case m.Share || strings.Contains(m.Label, "占"):
+		return "ratio/share"
+	case m.Rate != nil && m.Rate.Name == "执行率":
+		return "ratio/execution"
+	case m.Rate != nil && (m.Rate.Name == "到位率" || m.Rate.Name == "完成率") || strings.Contains(m.Label, "完成"):
+		return "ratio/completion"
+	case m.Rate != nil && m.Rate.Name == "报销比例":
+		return "ratio/benefit"
+	}
+	return "ratio/rate"
+}
+
+// divides reports whether a figure may stand in a quotient: an amount of something, no
+// rate, no points.
+func divides(g *parse.Figure) bool {
+	switch g.Dimension {
+	case numeral.Percent, numeral.Points, numeral.Score, numeral.None:
+		return false
+	}
+	return true
+}
