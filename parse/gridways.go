@@ -31,6 +31,9 @@ func (c *Content) waysOf(a *axis, k int) []way {
 	if ways := a.letterWays(k); ways != nil {
 		return ways
 	}
+	if ways := c.percentWays(a, k); ways != nil {
+		return ways
+	}
 	amounts := a.amounts(k)
 	switch role {
 	case ColRate, ColArrival, ColScoreRate:

@@ -113,9 +113,12 @@ func (c *Content) wholeOfShares(run []sharing, sum decimal.Decimal) *Figure {
 }
 
 // isShare reports whether a over w is r within what their digits stand for.
-func isShare(a, w, r *Figure) bool {
-	if !a.Interval.Bounded() || !r.Interval.Bounded() {
+func isShare(a, w, r *Figure) bool { return isOver(a, w, r.Interval) }
+
+// isOver reports whether a over w can lie in an interval.
+func isOver(a, w *Figure, r numeral.Interval) bool {
+	if !a.Interval.Bounded() || !r.Bounded() {
 		return false
 	}
-	return !a.Interval.Hi.At.LessThan(r.Interval.Lo.At.Mul(w.Interval.Lo.At)) && !a.Interval.Lo.At.GreaterThan(r.Interval.Hi.At.Mul(w.Interval.Hi.At))
+	return !a.Interval.Hi.At.LessThan(r.Lo.At.Mul(w.Interval.Lo.At)) && !a.Interval.Lo.At.GreaterThan(r.Hi.At.Mul(w.Interval.Hi.At))
 }
