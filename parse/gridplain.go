@@ -399,6 +399,9 @@ func (c *Content) keys(h *header, lines []line, ctx *gridContext, p *para) {
 			c.cellUnit(id, l, col, ctx)
 			key := l.key
 			name := l.text
+			if col != nil && col.key.Period.Year > 0 && key.Period == (Period{Rel: "本年"}) {
+				key.Period = col.key.Period // 本年收入 of 2023
+			}
 			if col != nil {
 				key = mergeKey(col.key, key)
 				if col.key.Measure != NoMeasure && l.key.Measure == NoMeasure {

@@ -78,7 +78,7 @@ func (c *Content) totalRows(s *sheet) {
 					return
 				}
 			}
-			ways = append(ways, sumWay{rows: rows, sure: sure && len(ways) == 0 && len(rows) >= 2, one: onlySum(l.text) && len(rows) == 1})
+			ways = append(ways, sumWay{rows: rows, sure: sure && len(ways) == 0 && (len(rows) >= 2 || c.onlySubtotal(s, rows[0], i)), one: onlySum(l.text) && len(rows) == 1})
 		}
 		leadTotal := i == first && !(isSubtotal(l.text) && len(sums) > 1)
 		switch {
@@ -131,6 +131,12 @@ func (c *Content) totalRows(s *sheet) {
 		}
 		c.sumFrames(s, i, ways, Closed)
 	}
+}
+
+// onlySubtotal reports whether row j is a sub-total and no row but blank ones stands between it and
+// row i: 本年收入小计, 上级补助收入 without amounts, 本年收入合计.
+func (c *Content) onlySubtotal(s *sheet, j, i int) bool {
+	return j < i && i > j+1 && isSubtotal(s.lines[j].text) && c.rowMeasure(s, j) == c.rowMeasure(s, i) && !c.anyRow(s, j+1, i)
 }
 
 // runsBefore adds the runs of rows that end right before row i.

@@ -253,6 +253,9 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 	// The list that closes in most columns is no part of any other total.
 	best, most := -1, 0
 	for n, w := range ways {
+		if yes, _ := c.listCloses(s, i, w.rows, 2); yes > 0 {
+			ways[n].one = true // in another column all but one are blank
+		}
 		if yes, no := c.listCloses(s, i, w.rows, 1); yes > most && yes > no {
 			best, most = n, yes
 		}
