@@ -83,7 +83,7 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 	case parse.KindCount:
 		return v.count(fr)
 	}
-	o, ok := v.decide(fr, v.fromYears(fr, v.resolve(fr)))
+	o, ok := v.decide(fr, v.fromTables(fr, v.resolve(fr)))
 	if !ok {
 		return Relation{}, o, false
 	}

@@ -38,6 +38,9 @@ type view struct {
 	against map[parse.FigureID]int
 	// years are the rows of years that the tables print.
 	years map[yearsOf][][]parse.FigureID
+	// rows are those of tables, rowPairs the cells that changes told of them lead to and start from.
+	rows     *tableRows
+	rowPairs map[parse.FigureID]cellPair
 	// columns are the cells that a total adds up down their column, by each of them.
 	columns map[parse.FigureID][]parse.FigureID
 	// totals are the totals in words by their claims.

@@ -226,6 +226,16 @@ func (g *gridContext) seeUnits(s string) {
 	}
 }
 
+// lastUnit is how long the words of a unit may be that end a paragraph.
+const lastUnit = 12
+
+// seeLastUnit takes note of the units that a paragraph above a table ends with: … 按科目列示如下（单位：万元）：
+func (g *gridContext) seeLastUnit(s string) {
+	if i := strings.LastIndex(s, "单位"); i >= 0 && !longer(s[i:], lastUnit) {
+		g.seeUnits(s[i:])
+	}
+}
+
 // forget drops what a caption said when other text has come between.
 func (g *gridContext) forget() {
 	g.hasUnit, g.caption, g.fund, g.period = false, "", NoFund, Period{}

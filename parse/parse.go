@@ -40,6 +40,7 @@ func Parse(doc *document.Document) *Content {
 			grid.see(p.line)
 		default:
 			grid.forget()
+			grid.seeLastUnit(p.line)
 		}
 		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)
 		c.headScore(p, grid.form)
