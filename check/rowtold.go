@@ -120,7 +120,7 @@ func (v *view) fromRows(fr *parse.Frame, readings []parse.Reading) []parse.Readi
 		return v.onlyNamedRows(fr, readings)
 	case "change/amount", "change/rate":
 		p, sure := v.changeOfRow(fr)
-		if p.base == 0 {
+		if p.base == 0 || fr.Rule == "change/rate" && v.rowPrints(p.base, v.figure(fr.Claim)) {
 			return readings
 		}
 		formula := "a-b"
@@ -181,6 +181,25 @@ func otherFunds(a, b parse.Fund) bool {
 	}
 	return a != b && !wide(a) && !wide(b)
 }
+
+// rowPrints reports whether the row of a cell prints a rate itself, behind the cell: it is verified there,
+// and in words it is told of the change beside it.
+func (v *view) rowPrints(cell parse.FigureID, rate *parse.Figure) bool {
+	row, _ := splitCell(v.figure(cell).Name)
+	for id := cell + 1; id <= cell+maxColumns; id++ {
+		f := v.c.Figure(id)
+		if f == nil || !v.cell(f) || !strings.HasPrefix(f.Name, row) {
+			return false
+		}
+		if f.Dimension == rate.Dimension && f.Value.Abs().Equal(rate.Value.Abs()) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxColumns is how far behind a cell its row is looked through.
+const maxColumns = 8
 
 // changedFrom are the figure that a change has led to and the change that a rate is told behind, 0
 // where they are not printed beside it.
