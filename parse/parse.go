@@ -85,6 +85,7 @@ func Parse(doc *document.Document) *Content {
 		c.unitMix(p)
 	}
 	c.farBands()
+	c.lostOfRows()
 	c.topicLabels()
 	c.projectLabels()
 	c.indicatorLabels()

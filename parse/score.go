@@ -404,14 +404,23 @@ func selfScore(label string) bool {
 // items of it have lost them.
 func (c *Content) cuts(p *para) []int {
 	var cut []int
+	ruled := -1 // the last sentence that says how points are deducted
 	for _, x := range p.mentions {
-		g := c.figure(c.Mentions[x].Figure)
-		if g.Dimension == numeral.Score && g.Key.Measure == Deduction && !strings.Contains(c.Mentions[x].Label, "每") {
-			if x-2 >= p.mentions[0] && c.weighs(p, x-2) {
-				return nil // what one item has lost
-			}
-			cut = append(cut, x) // 每发现一处扣 2 分 is a rule
+		m := &c.Mentions[x]
+		if g := c.figure(m.Figure); g.Dimension != numeral.Score || g.Key.Measure != Deduction {
+			continue
 		}
+		if s := p.lex[m.Pos].sentence; strings.Contains(m.Label, "每") || ruled == s || strings.Contains(p.restOfSentence(m.Pos), "扣完为止") {
+			ruled = s // 每发现一处扣 2 分，逾期扣 1 分
+			continue
+		}
+		if x-2 >= p.mentions[0] && c.weighs(p, x-2) {
+			return nil // what one item has lost
+		}
+		if strings.HasPrefix(m.After, "等") {
+			return nil // and more
+		}
+		cut = append(cut, x)
 	}
 	return cut
 }
@@ -443,7 +452,7 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 	}
 	formula := "100"
 	var ids []FigureID
-	if full := c.fullMark(p, mi); full != 0 && c.figure(full).Value.Equal(decHundred) {
+	if full := c.hundred(p, mi); full != 0 {
 		formula, ids = "a", []FigureID{full}
 	}
 	for _, x := range cut {
@@ -517,6 +526,9 @@ func (c *Content) deductedAll(p *para, cut []int) int {
 			}
 		}
 	}
+	if c.bareFirst(p, cut) {
+		return 0
+	}
 	if len(cut) > 2 && strings.Contains(p.words(c.Mentions[cut[0]].Pos+1, c.Mentions[cut[1]].Pos), "原因") {
 		return 0 // 扣 3 分，扣分原因为：A 扣 1 分，B 扣 2 分
 	}
@@ -585,7 +597,7 @@ func (c *Content) lostLater(p *para, mi, enough int) {
 
 // leftPoints reads 满分 50 分，扣 3 分，得 47 分: what is left of the weight.
 func (c *Content) leftPoints(p *para, mi int) {
-	if mi-2 < p.mentions[0] {
+	if mi-2 < p.mentions[0] || c.leftOfBracket(p, mi) {
 		return
 	}
 	w, d, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]

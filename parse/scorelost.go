@@ -1,0 +1,147 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// What a text says that an indicator lost is what its row of the score table is given less than it
+// weighs: 管理 | 25 | 21.4 and 管理扣 3.6 分，其中….
+
+// lostBy end the words before a deduction, rowEnds the names of rows and of what lost points.
+var (
+	lostBy  = []string{"扣", "扣分", "扣减", "扣除", "失分", "失", "丢", "丢分", "共", "合计", "总计", "总共", "累计", "被", "为", "项", "另", "再", "又"}
+	rowEnds = []string{"得分", "指标", "方面", "部分", "管理", "情况"}
+)
+
+// scoredRow is a row of a score table.
+type scoredRow struct {
+	weight, score FigureID
+	several       bool // rows of that name
+}
+
+// lostOfRows ties the deductions of prose to the rows of the score tables.
+func (c *Content) lostOfRows() {
+	type name struct {
+		report int
+		words  string
+	}
+	lost := map[name][]FigureID{}
+	var order []name
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		f := c.figure(m.Figure)
+		if f.Report < 1 || f.Dimension != numeral.Score || f.Key.Measure != Deduction || m.Depth > 0 || f.Approximate != "" {
+			continue
+		}
+		n := name{f.Report, rowName(trimSuffixes(m.Label, lostBy))}
+		if lost[n] == nil {
+			order = append(order, n)
+		}
+		lost[n] = append(lost[n], f.ID)
+	}
+	if len(order) == 0 {
+		return
+	}
+	rows := map[name]*scoredRow{}
+	for i := range c.Frames {
+		fr := &c.Frames[i]
+		if fr.Rule != "bound/score" || !fr.InTable || len(fr.Readings) != 1 || len(fr.Readings[0].Operands) != 1 {
+			continue
+		}
+		f := c.figure(fr.Claim)
+		n := name{f.Report, rowName(f.Name)}
+		if rows[n] != nil {
+			rows[n].several = true
+			continue
+		}
+		rows[n] = &scoredRow{weight: fr.Readings[0].Operands[0], score: fr.Claim}
+	}
+	for _, n := range order {
+		r := rows[n]
+		if r == nil || r.several || len(lost[n]) > 1 || n.words == "" {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: lost[n][0], Reach: ReachReport, Closed: Closed,
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{r.weight, r.score}}}})
+	}
+}
+
+// rowName is what a row or a deduction is of, without the words that any may bear.
+func rowName(s string) string {
+	s = strings.Trim(s, "“”\" ")
+	if bare := trimSuffixes(s, rowEnds); bare != "" {
+		return bare
+	}
+	return s
+}
+
+// bareFirst reports whether the first of some deductions says only that points are deducted of the
+// score or the full mark before it, and all others of what: 满分 100 分，扣 3 分，自评得分 97 分。A 扣 1
+// 分，B 扣 2 分.
+func (c *Content) bareFirst(p *para, cut []int) bool {
+	if cut[0] == p.mentions[0] {
+		return false
+	}
+	from, m := &c.Mentions[cut[0]-1], &c.Mentions[cut[0]]
+	if c.figure(from.Figure).Dimension != numeral.Score || p.lex[from.Pos].sentence != p.lex[m.Pos].sentence {
+		return false
+	}
+	for i, x := range cut {
+		if bare := trimSuffixes(c.Mentions[x].Label, lostBy); i == 0 && bare != "" || i > 0 && !longer(bare, 2) {
+			return false
+		}
+	}
+	return len(cut) > 1
+}
+
+// hundred is the full mark of 100 that is printed in the paragraph of a score before it, 0 if none
+// is.
+func (c *Content) hundred(p *para, mi int) FigureID {
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		f := c.figure(c.Mentions[x].Figure)
+		if f.Dimension == numeral.Score && f.Key.Measure == Weight && f.Value.Equal(decHundred) {
+			return f.ID
+		}
+	}
+	return 0
+}
+
+// leftOfBracket reads 产出指标（满分 50 分，A 扣 2 分、B 扣 1 分）47 分 and 产出指标满分 50 分（扣 3 分）47
+// 分: the score stands right behind the bracket of what was deducted.
+func (c *Content) leftOfBracket(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	k := m.Pos
+	if words := strings.Trim(p.words(m.labelFrom, m.Pos), "，"); slices.Contains(gotWords, words) {
+		k = m.labelFrom
+	}
+	open := p.bracketBefore(k)
+	if open == 0 || c.figure(m.Figure).Key.Measure == Deduction {
+		return false
+	}
+	var ops []FigureID
+	formula := "a"
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		inside := y.Pos > open
+		if f.Dimension != numeral.Score || len(ops) > 8 || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+			return false
+		}
+		if inside && f.Key.Measure == Deduction && !strings.Contains(y.Label, "每") {
+			ops = append(ops, f.ID)
+			formula += "-" + string(rune('a'+len(ops)))
+			continue
+		}
+		if f.Key.Measure != Weight && !inside && y.Pos+1 != open || len(ops) == 0 || f.Key.Measure == ScoreOf && inside {
+			return false
+		}
+		slices.Reverse(ops)
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: formula, Operands: append([]FigureID{f.ID}, ops...)}}})
+		return true
+	}
+	return false
+}
