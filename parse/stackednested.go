@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -23,6 +24,7 @@ type nestedTable struct {
 	heads  []*para // without the head of the labels
 	marked []bool  // by head: 其中 stands behind it
 	rows   [][]*para
+	all    bool // the first head is the total of all others
 }
 
 // nested reads such a table. It returns how many paragraphs it took.
@@ -57,7 +59,7 @@ func (c *Content) nested(ps []*para, i int, grid *gridContext) int {
 	c.plain(ps[i], h, rows, grid)
 	for k := range rows {
 		for m, x := range order {
-			if len(x.parts) == 0 || h.cols[m+1].role == ColTotal {
+			if len(x.parts) == 0 || h.cols[m+1].role == ColTotal || t.isLeft(x) {
 				continue
 			}
 			var parts []Part
@@ -93,10 +95,14 @@ func nestedAt(ps []*para, i int) (t nestedTable, n int) {
 		}
 	}
 	width := len(t.heads) - 1 // the last one is the label of the first row
-	if marks == 0 || width < 3 || width > maxNested || t.marked[width] {
+	if width < 3 || width > maxNested || t.marked[width] {
 		return t, 0
 	}
 	t.heads, t.marked = t.heads[:width], t.marked[:width]
+	if t.all = marks == 0; t.all && !isColumnTotal(t.heads[0].line) {
+		return t, 0
+	}
+	t.marked[0] = t.marked[0] || t.all // 经费合计 before all others says as much
 	end := j - 1
 	for end+width < len(ps) {
 		label := ps[end]
@@ -114,10 +120,16 @@ func nestedAt(ps []*para, i int) (t nestedTable, n int) {
 		t.rows = append(t.rows, row)
 		end += width + 1
 	}
-	if len(t.rows) < minStacked {
+	if len(t.rows) == 1 && (!isColumnTotal(t.heads[0].line) || !t.marked[0] || end < len(ps) && isCellNumber(ps[end])) || len(t.rows) == 0 {
 		return t, 0
 	}
 	return t, end - i
+}
+
+// isColumnTotal reports whether a head is that of a total: 支出合计.
+func isColumnTotal(s string) bool {
+	role, _ := roleOf(trimmed(s))
+	return role == ColTotal
 }
 
 // nestedHead is a head in the order of the numbers, and the places in that order
@@ -128,16 +140,28 @@ type nestedHead struct {
 }
 
 // nestedOrder is the order of the heads in which most of what stands under 其中
-// adds up to its whole, nil if there is none.
+// adds up to its whole, nil if there is none. One row alone cannot tell; there it is the one
+// of the shortest lines that adds up most, the first line with what is left behind its wholes.
 func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
 	var best []nestedHead
-	most := 0
-	for _, order := range orders(t.marked) {
+	most, least := 0, minBorneOut
+	all := orders(t.marked)
+	if len(rows) == 1 {
+		all = slices.DeleteFunc(all, func(order []nestedHead) bool { return t.leavesUnder(order) })
+		if len(all) == 0 {
+			return nil
+		}
+		best, least = all[0], 1
+		if t.all {
+			return best
+		}
+	}
+	for _, order := range all {
 		yes, no := 0, 0
 		for k := range rows {
 			for m, x := range order {
 				whole := rows[k].cells[m+1].fig
-				if len(x.parts) == 0 || whole == 0 {
+				if len(x.parts) == 0 || whole == 0 || t.isLeft(x) {
 					continue
 				}
 				sum := numeral.Exactly(decZero)
@@ -153,11 +177,22 @@ func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
 				}
 			}
 		}
-		if yes > most && yes > no && yes >= minBorneOut {
+		if yes > most && (yes > no || len(rows) == 1) && yes >= least {
 			best, most = order, yes
 		}
 	}
 	return best
+}
+
+// leavesUnder reports whether an order has under its first whole what is left of it: 结余 under 支出合计.
+func (t *nestedTable) leavesUnder(order []nestedHead) bool {
+	return slices.ContainsFunc(order[0].parts, func(m int) bool { return t.isLeft(order[m]) })
+}
+
+// isLeft reports whether a head is that of a balance: those of this year and of all years under it do
+// not make it up.
+func (t *nestedTable) isLeft(x nestedHead) bool {
+	return strings.HasSuffix(trimmed(t.heads[x.head].line), "结余")
 }
 
 // orders are the orders that numbers may have under heads which stand line by
