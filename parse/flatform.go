@@ -394,6 +394,9 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 	if len(rows) == 0 {
 		return
 	}
+	if !headed {
+		c.placeShort(h, rows)
+	}
 	first := len(c.Frames)
 	c.budget(h, rows, f)
 	if !otherRow(ps, headed) {

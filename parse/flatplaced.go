@@ -1,6 +1,10 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+
+	"gouji/parse/decimal"
+)
 
 // Budget blocks whose header a copy has torn: the head of the first column stands some lines
 // above the others, or the labels of the rows stand between their values.
@@ -75,7 +79,7 @@ func (c *Content) ratesIn(h *header, row []piece) bool {
 // stand before those labels: 10 95% 9.5 年度资金总额 80 80 76.
 func (h *header) labelsFirst(ps []piece) []piece {
 	if len(h.cols) < 2 || moneyColumn(&h.cols[1]) {
-		return ps
+		return labelsBehind(ps)
 	}
 	out := ps[:0:0]
 	for i := 0; i < len(ps); {
@@ -96,4 +100,103 @@ func (h *header) labelsFirst(ps []piece) []piece {
 		out = append(out, row...)
 	}
 	return out
+}
+
+// labelsBehind sets the labels of rows before their values, where each stands behind them: the
+// label of the total is the first and behind values, and no values are behind the last.
+func labelsBehind(ps []piece) []piece {
+	var out, run []piece
+	labels := 0
+	for i := range ps {
+		g := &ps[i]
+		total, part := false, false
+		if g.words() {
+			total, part = budgetLabelIn(g.text)
+		}
+		switch {
+		case g.numeric() || g.dash:
+			run = append(run, *g)
+		case total || part:
+			if labels == 0 && (!total || len(run) < minSpaced) {
+				return ps
+			}
+			labels++
+			out = append(append(out, *g), run...)
+			run = nil
+		case len(run) == 0:
+			out = append(out, *g)
+		default:
+			return ps
+		}
+	}
+	if labels < 2 || len(run) > 0 {
+		return ps
+	}
+	return out
+}
+
+// moneyRoles are the columns of a budget block in which its rows add up.
+var moneyRoles = []ColumnRole{ColInitial, ColBudget, ColArrived, ColExecuted}
+
+// placeShort sets the amounts of the one row that has lost blanks, and prints no rate that would
+// tell, under the columns where all rows add up to the total: 上年结转 6 6 has no initial budget.
+func (c *Content) placeShort(h *header, rows []grow) {
+	var cols []int // of the amounts that the total prints
+	var left []decimal.Decimal
+	var short *grow
+	total := slices.IndexFunc(rows, func(r grow) bool { _, is, _ := budgetRowLabel(&r); return is })
+	if total < 0 {
+		return
+	}
+	for k := range h.cols {
+		if id := h.number(&rows[total], 0, h.cols[k].role); id != 0 && slices.Contains(moneyRoles, h.cols[k].role) {
+			cols, left = append(cols, k), append(left, c.figure(id).Value)
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		if i == total {
+			continue
+		}
+		if h.amounts(r) < len(cols) && h.number(r, 0, ColRate) == 0 {
+			if short != nil {
+				return
+			}
+			short = r
+			continue
+		}
+		for n, k := range cols {
+			if id := h.number(r, 0, h.cols[k].role); id != 0 {
+				left[n] = left[n].Sub(c.figure(id).Value)
+			}
+		}
+	}
+	if short == nil {
+		return
+	}
+	var cells []int // of the row's amounts
+	for i := range short.cells {
+		if g := &short.cells[i]; g.dash || g.percent {
+			return
+		} else if g.numeric() {
+			cells = append(cells, i)
+		}
+	}
+	var at []int // the columns that lack something
+	for n := range left {
+		if !left[n].IsZero() {
+			at = append(at, n)
+		}
+	}
+	if len(cells) == 0 || len(cells) != len(at) {
+		return
+	}
+	for m, i := range cells {
+		if !c.figure(short.cells[i].fig).Value.Equal(left[at[m]]) {
+			return
+		}
+	}
+	for m, i := range cells {
+		short.cells[i].col = cols[at[m]]
+	}
 }

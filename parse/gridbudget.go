@@ -9,7 +9,7 @@ import (
 
 // budgetTotals and budgetParts are the labels of the rows of a budget block.
 var (
-	budgetTotals = []string{"年度资金总额", "资金总额", "总额", "年度资金", "项目资金总额", "合计", "总计", "项目总投资", "资金合计", "年度预算资金总额", "年度总额", "年度预算总额", "全年资金总额", "金额"}
+	budgetTotals = []string{"年度资金总额", "资金总额", "总额", "年度资金", "项目资金总额", "合计", "总计", "项目总投资", "资金合计", "年度预算资金总额", "年度总额", "年度预算总额", "全年资金总额", "年度金额", "金额"}
 	budgetParts  = []string{"财政拨款", "财政资金", "中央", "省级", "市级", "县级", "区级", "州级", "自治区", "地方", "上年结转", "结转", "其他", "单位资金", "事业收入", "经营收入", "自筹", "公益金", "专户", "补助", "一般公共预算", "政府性基金", "社会资金", "配套", "区县"}
 )
 
@@ -201,7 +201,7 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 				}
 			}
 		}
-		if h.flat && slices.ContainsFunc(parts, func(l line) bool { return h.amounts(l.r) < h.amounts(total.r) }) {
+		if h.flat && slices.ContainsFunc(parts, func(l line) bool { return h.amounts(l.r) < h.amounts(total.r) && !h.placedByRate(l.r) }) {
 			for i := range fr.Readings {
 				fr.Readings[i].HoldOnly = true // blanks are lost: which amount stands where nobody knows
 			}
@@ -223,6 +223,15 @@ func (h *header) amounts(r *grow) int {
 		}
 	}
 	return n
+}
+
+// placedByRate reports whether the blanks that a row has lost can only be its first: behind its
+// budget and what was executed stand a weight, if only a dash, and the rate.
+func (h *header) placedByRate(r *grow) bool {
+	weight := slices.ContainsFunc(r.cells, func(g gcell) bool {
+		return (g.dash || g.numeric()) && g.col < len(h.cols) && h.cols[g.col].role == ColWeight
+	})
+	return weight && h.number(r, 0, ColRate) != 0 && h.number(r, 0, ColBudget) != 0 && h.number(r, 0, ColExecuted) != 0
 }
 
 // overgrown reports whether a total has a part larger than it is.
@@ -381,6 +390,9 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 			fr.Readings = []Reading{{Formula: "a/b*c", Operands: []FigureID{executed, base, weight}}}
 		}
 		fr.Capped = weight
+		if rate != 0 && executed != 0 && base != 0 {
+			c.borneOut(&fr, rate, executed, base, weight)
+		}
 		c.Frames = append(c.Frames, fr, scoreLimit(score, weight))
 	}
 }

@@ -104,6 +104,8 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		admitted := false
 		if s, w := cellFigure(score), cellFigure(weight); s != 0 && (w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) || h.ofHundred() && c.figure(s).Value.LessThan(decHundred)) {
 			admitted = true // the lost points say that the target was missed
+		} else if s != 0 && w == 0 && c.prorated(s, id, af.ID) {
+			admitted = true // points for the part that was reached
 		} else if s == 0 && reason != nil && reason.words() && containsAny(reason.text, explains) {
 			admitted = true // a form without scores says why
 		} else if s == 0 && h.underway() {
@@ -112,6 +114,17 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
 	}
+}
+
+// prorated reports whether a broken score is the part of a whole number of points that the result
+// is of its target: 9.17 where 11 of 12 were bought.
+func (c *Content) prorated(score, target, actual FigureID) bool {
+	s, t, a := c.figure(score), c.figure(target).Value, c.figure(actual).Value
+	if s.Value.Equal(s.Value.Floor()) || !a.IsPositive() || !a.LessThan(t) {
+		return false
+	}
+	weight := s.Value.Mul(t).Div(a).Round(0)
+	return s.Interval.Meet(numeral.Exactly(weight.Mul(a).Div(t)))
 }
 
 // underway reports whether the results of a table are those of a part of the year,
@@ -164,7 +177,7 @@ func (c *Content) toldTarget(limit, actual FigureID, name, sign string) {
 }
 
 // explains are words of a cell that says why a target was missed.
-var explains = []string{"未", "原因", "由于", "因", "影响", "滞后", "偏差", "推迟", "调整", "不足", "减少", "取消", "延", "跨年", "老化", "故障", "困难", "欠", "缺", "迟", "变更", "停工", "停产"}
+var explains = []string{"未", "原因", "由于", "因", "影响", "滞后", "偏差", "推迟", "调整", "不足", "减少", "下降", "取消", "延", "跨年", "老化", "故障", "困难", "欠", "缺", "迟", "变更", "停工", "停产"}
 
 // keyFromName reads a key off an indicator's name.
 func keyFromName(name string) Key {

@@ -397,7 +397,39 @@ func headsIndicators(s string) bool {
 // row of a table whose cells are parted by spaces: words and then numbers.
 func tableRows(a, b []rune) bool {
 	m, n := numbersAtEnd(a), numbersAtEnd(b)
-	return m >= 3 || n >= 3 || m == 2 && n == 2 || m == 1 && n == 1 && weighted(a) && weighted(b) || m > 0 && n > 0 && numbersIn(a) > m && numbersIn(b) > n && wordFirst(b)
+	return rowCells(a) && rowCells(b) || m > 0 && n > 0 && totalFirst(b) || m >= 3 || n >= 3 || m == 2 && n == 2 || m == 1 && n == 1 && weighted(a) && weighted(b) || m > 0 && n > 0 && numbersIn(a) > m && numbersIn(b) > n && wordFirst(b)
+}
+
+// rowCells reports whether a line is of several cells, one of them a value, or of more, and has no
+// mark of a clause: 指标2：接种率 ≥90% 93.5%.
+func rowCells(rs []rune) bool {
+	for _, r := range rs {
+		if strings.ContainsRune("，。；,;、", r) {
+			return false
+		}
+	}
+	words := strings.Fields(string(rs))
+	if len(words) < minCells {
+		return false
+	}
+	for _, w := range words[1:] {
+		if strings.ContainsAny(w[:1], "0123456789") || strings.HasPrefix(w, "≥") || strings.HasPrefix(w, "≤") {
+			return true
+		}
+	}
+	return len(words) > minHeadWords
+}
+
+// minCells is how many cells such a line has at least.
+const minCells = 3
+
+// totalFirst reports whether a line begins with the name of a total.
+func totalFirst(rs []rune) bool {
+	switch strings.Trim(strings.Fields(string(rs))[0], "：:") {
+	case "总分", "合计", "总计", "小计":
+		return true
+	}
+	return false
 }
 
 // weighted reports whether a line ends in an indicator with what it weighs, and its score:

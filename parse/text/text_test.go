@@ -55,6 +55,8 @@ func TestLayout(t *testing.T) {
 		{about: "a heading with a remark in brackets is complete", text: "二、项目产出完成情况（满分35分，自评34.5分）\n动态管理不及时", want: "P 二、项目产出完成情况(满分35分，自评34.5分)\nP 动态管理不及时"},
 		{about: "a short line is complete", text: "收入，支出\n结余", want: "P 收入，支出\nP 结余"},
 		{about: "page numbers are left out", text: "本年度共投入各类资金合计人民币34万元，其中中央\n- 3 -\n财政拨付20万元。\n—4—\n第5页 共8页\n完", want: "P 本年度共投入各类资金合计人民币34万元，其中中央财政拨付20万元。\nP 完"},
+		{about: "rows as long as a margin", text: strings.Repeat("本季度共收到各类捐赠款物合计七万余元，登记在册\n", 6) + "全部结清。\n产出指标 数量指标 完成改造的房屋 4处 4处 20\n更换门窗 30扇 28扇 9.33\n满意度指标 住户对改造的满意度 ≥90% 93.5% 10\n总分 39.33", want: "P " + strings.Repeat("本季度共收到各类捐赠款物合计七万余元，登记在册", 6) + "全部结清。\nP 产出指标 数量指标 完成改造的房屋 4处 4处 20\nP 更换门窗 30扇 28扇 9.33\nP 满意度指标 住户对改造的满意度 ≥90% 93.5% 10\nP 总分 39.33"},
+		{about: "the header of indicators", text: "因为年中转出学员，实际补助的人数比年初计划的少一些\n绩效指标 年度指标值 实际完成值 分值 得分", want: "P 因为年中转出学员，实际补助的人数比年初计划的少一些\nP 绩效指标 年度指标值 实际完成值 分值 得分"},
 		{about: "bars", text: "| 项目 | 金额 |\n|:---|---:|\n| 甲 | 34 |\n收入", want: "T1.1|项目|金额\nT1.2|甲|34\nP 收入"},
 		{about: "bars without a frame", text: "项目 | 金额\n甲 | 34", want: "T1.1|项目|金额\nT1.2|甲|34"},
 		{about: "full-width and drawn bars", text: "｜项目｜金额｜\n│甲│34│", want: "T1.1|项目|金额\nT1.2|甲|34"},
