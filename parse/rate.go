@@ -119,6 +119,7 @@ func (c *Content) rate(p *para, mi int) {
 	case c.cutRate(p, mi, &fr):
 	case c.adjustRate(p, mi, &fr):
 	case c.executedOf(p, mi, &fr):
+	case c.ofNamed(p, mi, &fr):
 	case c.completes(p, mi, &fr):
 	case c.completesTarget(p, mi, &fr):
 	case c.ratioOf(p, mi, &fr):

@@ -77,6 +77,9 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 	}
 	values := c.valuesBefore(p, series[0], len(series))
 	named := false
+	if values == nil && c.sharesOfTiers(p, k, series) {
+		return true
+	}
 	if values == nil {
 		values = c.valuesFar(p, series[0], len(series))
 		spans := p.nameSpans(k)

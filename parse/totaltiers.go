@@ -33,6 +33,8 @@ func (c *Content) tiers(p *para) {
 		fr := Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers}
 		if m.Total > 0 && slices.ContainsFunc(c.framesOf(f.ID), func(i int) bool { return c.Frames[i].Kind == KindTotal && c.closes(c.Frames[i]) }) {
 			fr.Closed = OpenList // 中央下达 A；省级 B，市县 C，三级合计 X: made up of its list
+		} else if parts := c.tiersOneByOne(p, mi); parts != nil {
+			fr.Readings = []Reading{{Parts: parts, Weak: true}}
 		}
 		c.Frames = append(c.Frames, fr)
 	}

@@ -14,6 +14,7 @@ var yardsticks = []string{
 	"序时进度", "时间进度", "时序进度", "进度要求", // of a year that is not over
 	"平均水平", "平均值", "平均数", "平均线", "均值", "中位数", // of others
 	"安全线", "警戒线", "预警线", "控制线", "红线", "底线", "国家标准", "省定标准", "行业标准", // of rules
+	"省定", "国定", "市定", "法定", "规定", "规定标准", // by others: 高于省定的 A 元
 }
 
 // outdoing are the words that say which is more, with the sign of what they claim.
@@ -29,11 +30,13 @@ func (c *Content) heldAgainst(p *para) {
 		if m.Role == RoleLimit {
 			continue
 		}
-		word, op := p.outdone(m, c.figure(m.Figure).Dimension == numeral.Percent)
-		if op == "" {
+		x := c.outdoer(p, mi)
+		if x < 0 {
 			continue
 		}
-		if x := c.outdoer(p, mi); x >= 0 {
+		f := c.figure(m.Figure)
+		level := f.Value.Add(f.Value).GreaterThan(c.figure(c.Mentions[x].Figure).Value) // else it may be by how much
+		if word, op := p.outdone(m, f.Dimension == numeral.Percent || level); op != "" {
 			c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[x].Figure, Op: op, Whole: word, Reach: ReachSentence,
 				Readings: []Reading{{Formula: "a", Operands: []FigureID{m.Figure}}}})
 		}
@@ -41,8 +44,9 @@ func (c *Content) heldAgainst(p *para) {
 }
 
 // outdone gives the word that leads to mention m as to what another is held against, and
-// its sign, none where there is no such word or no yardstick. 低于平均水平 200 元 may say by how much.
-func (p *para) outdone(m *Mention, percent bool) (word, op string) {
+// its sign, none where there is no such word or no yardstick. 低于平均水平 200 元 says by how much
+// where it is no level.
+func (p *para) outdone(m *Mention, level bool) (word, op string) {
 	if k := m.Pos + 1; k < len(p.lex) && p.lex[k].kind == lexFigure {
 		return "", "" // 高于全省平均水平 91.5% 1.7 个百分点
 	}
@@ -53,7 +57,7 @@ func (p *para) outdone(m *Mention, percent bool) (word, op string) {
 			continue
 		}
 		stick := strings.TrimRight(rest, "的为是")
-		if hasAnySuffix(stick, yardsticks) && (percent || stick != rest) || stick == "" && strings.HasPrefix(m.After, "的") && hasAnyPrefix(strings.TrimPrefix(m.After, "的"), yardsticks) {
+		if hasAnySuffix(stick, yardsticks) && (level || stick != rest) || stick == "" && strings.HasPrefix(m.After, "的") && hasAnyPrefix(strings.TrimPrefix(m.After, "的"), yardsticks) {
 			return o.word, o.op
 		}
 	}
