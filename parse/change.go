@@ -24,6 +24,9 @@ func (c *Content) changes(p *para) {
 		}
 		switch m.Role {
 		case RoleDelta:
+			if c.goalGap(p, mi) {
+				continue
+			}
 			if c.figure(m.Figure).Dimension == numeral.Points {
 				c.pointsChange(p, mi)
 			} else {

@@ -1,0 +1,92 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// How far a result is from its goal, told by the name of an indicator whose goal and result were
+// told before: 知晓率比目标低 X 个百分点; 培训人次低于目标值 X 人次.
+
+// gapWords lead from the name of an indicator to its goal, with the sign of what they claim where
+// they tell it.
+var gapWords = []struct {
+	word string
+	dir  int
+}{{"低于", -1}, {"少于", -1}, {"未达到", -1}, {"未达", -1}, {"高于", 1}, {"多于", 1}, {"超过", 1}, {"超出", 1}, {"比", 0}, {"较", 0}}
+
+// gapNamed cuts the words before such a gap into the name of the indicator and whether its result
+// is more or less than the goal; dir is 0 where they say something else.
+func gapNamed(words string) (name string, dir int) {
+	for _, w := range gapWords {
+		name, rest, ok := strings.Cut(words, w.word)
+		if !ok {
+			continue
+		}
+		less, more := strings.TrimRight(rest, "低少差了 "), strings.TrimRight(rest, "高多出了 ")
+		switch {
+		case w.dir != 0 && namesGoal(less):
+			return name, w.dir
+		case less != rest && namesGoal(less):
+			return name, -1
+		case more != rest && namesGoal(more):
+			return name, 1
+		}
+	}
+	return "", 0
+}
+
+// goalGap reads such a gap, and reports whether one indicator alone bears the name.
+func (c *Content) goalGap(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	name, dir := gapNamed(strings.TrimSpace(p.words(m.labelFrom, m.Pos)))
+	if dir == 0 || !longer(name, 2) {
+		return false
+	}
+	var row *Frame
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farGoals; i-- {
+		fr := &c.Frames[i]
+		if fr.Rule != "bound/target" || fr.Claim > f.ID || len(fr.Readings) != 1 || fr.Readings[0].Formula != "a" {
+			continue
+		}
+		g := c.figure(fr.Claim)
+		if g.Report != f.Report || !strings.HasSuffix(g.Name, name) || !sameMeasured(f, g) {
+			continue
+		}
+		if row != nil && row.Claim != fr.Claim {
+			return false
+		}
+		row = fr
+	}
+	if row == nil {
+		return false
+	}
+	row.Admitted = true
+	rule, formula := "change/amount", "a-b"
+	if f.Dimension == numeral.Points {
+		rule = "change/points"
+	}
+	if dir < 0 {
+		formula = "b-a"
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: rule, Claim: f.ID, Reach: ReachReport, Closed: Closed,
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{row.Claim, row.Readings[0].Operands[0]}, Spelled: true}}})
+	return true
+}
+
+// sameMeasured reports whether a gap can be that of a result: points of a rate, or a number of the
+// same things, which a cell may print alone.
+func sameMeasured(gap, result *Figure) bool {
+	switch {
+	case gap.Dimension == numeral.Points:
+		return result.Dimension == numeral.Percent
+	case result.Dimension == numeral.None:
+		return gap.Numeral.PowerTen.Equal(result.Numeral.PowerTen)
+	}
+	return gap.Dimension == result.Dimension && gap.Unit == result.Unit
+}
+
+// farGoals is how many claims back the goal of an indicator is looked for.
+const farGoals = 300
