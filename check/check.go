@@ -50,9 +50,12 @@ func Check(c *parse.Content) *Result {
 		add(&later[i])
 	}
 	closing := v.closing(r)
-	for i := range closing {
-		if fr := &closing[i]; !v.decideOpen(r, ties, fr) {
-			add(fr)
+	if len(closing) > 0 {
+		open := openTies(r, ties)
+		for i := range closing {
+			if fr := &closing[i]; !v.settleOpen(r, ties, open[fr.Claim], fr) {
+				add(fr)
+			}
 		}
 	}
 	implied := v.implied(r)

@@ -3,6 +3,7 @@ package check
 import (
 	"math/big"
 	"slices"
+	"sort"
 	"strings"
 
 	"gouji/parse"
@@ -58,23 +59,33 @@ type closings struct {
 	*view
 	decided []bool // claims of a tie that was decided
 	open    []bool // claims of one that was not
+	aimed   []bool // held against a target
 	summed  []bool // totals of a list that was added up
 	parts   []bool // figures from which another was made
 	// added are the figures that were added up or taken off each other, by their numbers.
 	added map[string]bool
+	// standards are how many amounts for each there are.
+	standards int
 	// averages are claims that were divided out: no standards.
 	averages []bool
 }
 
 func (v *view) newClosings(r *Result) *closings {
 	n := len(v.c.Figures) + 1
-	s := &closings{view: v, decided: make([]bool, n), open: make([]bool, n), summed: make([]bool, n), parts: make([]bool, n), averages: make([]bool, n), added: map[string]bool{}}
+	s := &closings{view: v, decided: make([]bool, n), open: make([]bool, n), aimed: make([]bool, n), summed: make([]bool, n), parts: make([]bool, n), averages: make([]bool, n), added: map[string]bool{}}
+	for i := range v.c.Figures {
+		if f := &v.c.Figures[i]; (f.Dimension == numeral.Money || f.Dimension == numeral.PerHead) && s.each(f) {
+			s.standards++
+		}
+	}
 	for i := range r.Relations {
 		rel := &r.Relations[i]
 		switch family, _, _ := strings.Cut(rel.Rule, "/"); {
 		case rel.Verdict == Unchecked:
 			s.open[rel.Claim] = true
-		case family == "bound" || family == "restatement":
+		case family == "bound":
+			s.aimed[rel.Claim] = true
+		case family == "restatement":
 		default:
 			s.decided[rel.Claim] = true
 			if family == "sum" || family == "balance" || rel.Rule == "change/amount" {
@@ -97,18 +108,30 @@ func (v *view) newClosings(r *Result) *closings {
 	return s
 }
 
-// decideOpen puts what closes on a claim in the place of what was left undecided of it.
-func (v *view) decideOpen(r *Result, ties []tie, fr *parse.Frame) bool {
+// openTies are the ties that were left undecided, by their claims.
+func openTies(r *Result, ties []tie) map[parse.FigureID][]int {
+	out := map[parse.FigureID][]int{}
 	for i := range ties {
-		t := &ties[i]
-		if rel := &r.Relations[t.relation]; rel.Claim == fr.Claim && rel.Verdict == Unchecked && t.frame.Kind == fr.Kind {
-			closed, o, ok := v.recompute(fr)
-			if ok {
-				closed.ID = rel.ID
-				*rel, *t = closed, tie{frame: fr, outcome: o, relation: t.relation}
-			}
-			return ok
+		if rel := &r.Relations[ties[i].relation]; rel.Verdict == Unchecked {
+			out[rel.Claim] = append(out[rel.Claim], i)
 		}
+	}
+	return out
+}
+
+// settleOpen puts what closes on a claim in the place of what was left undecided of it.
+func (v *view) settleOpen(r *Result, ties []tie, open []int, fr *parse.Frame) bool {
+	for _, i := range open {
+		if ties[i].frame.Kind != fr.Kind {
+			continue
+		}
+		rel, o, ok := v.recompute(fr)
+		if ok {
+			at := &r.Relations[ties[i].relation]
+			rel.ID = at.ID
+			*at, ties[i] = rel, tie{frame: fr, outcome: o, relation: ties[i].relation}
+		}
+		return ok
 	}
 	return false
 }
@@ -123,6 +146,7 @@ const (
 	anywhere                   // both anywhere, of names akin to the claim's
 	nearest                    // one is the last of its sentence before it, the other anywhere
 	oneAkin                    // one is of a name akin to the claim's, the other of any
+	everywhere                 // both of any name: only what could hardly be met by chance
 )
 
 // How many figures to either side of a claim are looked at in its sentence, and in its
@@ -132,17 +156,30 @@ const (
 	paragraphReach = 60
 )
 
+// recipe is what a claim is made of a and b by.
+type recipe struct {
+	text string
+	// belongs reports whether a figure may be the one or the other.
+	belongs func(g *parse.Figure) bool
+	// kinds reports whether figures of the kinds of a and b may stand in it, may whether
+	// these may, by their words and by which is more.
+	kinds, may func(a, b *parse.Figure) bool
+	// ofB is where a lies that makes the claim of b, ofA where b lies.
+	ofB, ofA func(x decimal.Decimal) numeral.Interval
+	// step is how far apart the claims lie that figures like these make.
+	step func(a, b *parse.Figure) decimal.Decimal
+}
+
 // company are the figures around a claim.
 type company struct {
-	claim                     *parse.Figure
 	sentence, paragraph, akin []*parse.Figure
-	all                       []*parse.Figure
 	last                      []*parse.Figure // the last of the sentence before the claim
+	all                       []*parse.Figure // by amount
 }
 
 // company lists the figures that may stand beside a claim in a formula, each amount
 // once.
-func (s *closings) company(f *parse.Figure, may func(g *parse.Figure) bool) *company {
+func (s *closings) company(f *parse.Figure, belongs func(g *parse.Figure) bool) *company {
 	type amount struct {
 		value     decimal.Decimal
 		dimension numeral.Dimension
@@ -150,10 +187,10 @@ func (s *closings) company(f *parse.Figure, may func(g *parse.Figure) bool) *com
 		each      bool
 	}
 	at := map[amount]int{}
-	out := &company{claim: f}
+	out := &company{}
 	for id := max(1, int(f.ID)-window); id <= min(len(s.c.Figures), int(f.ID)+window); id++ {
 		g := &s.c.Figures[id-1]
-		if g.Report != f.Report || g.ID == f.ID || g.Value.Sign() <= 0 || !may(g) {
+		if g.Report != f.Report || g.ID == f.ID || g.Value.Sign() <= 0 || !divides(g) || !belongs(g) {
 			continue
 		}
 		k := amount{g.Value.Reduced(), g.Dimension, g.Unit, s.each(g)}
@@ -182,64 +219,160 @@ func (s *closings) company(f *parse.Figure, may func(g *parse.Figure) bool) *com
 			out.akin = append(out.akin, g)
 		}
 	}
+	slices.SortStableFunc(out.all, func(a, b *parse.Figure) int { return a.Value.Cmp(b.Value) })
 	return out
 }
 
-// pair finds the two figures, so far away, that close on a claim, and how many pairs were
-// tried; none, where several do.
-func (s *closings) pair(x *company, far farness, may, closes func(a, b *parse.Figure) bool) (a, b *parse.Figure, tries int) {
-	several := false
-	try := func(as, bs []*parse.Figure, meant func(a, b *parse.Figure) bool) {
-		for _, p := range as {
-			for _, q := range bs {
-				if p == q || !may(p, q) || meant != nil && !meant(p, q) {
-					continue
+// attempt is a search for the two figures that close on a claim.
+type attempt struct {
+	*recipe
+	a, b    *parse.Figure
+	several bool
+	tries   int
+}
+
+func (t *attempt) found(a, b *parse.Figure) {
+	if a != t.a || b != t.b {
+		t.several = t.several || t.a != nil
+		t.a, t.b = a, b
+	}
+}
+
+// each tries every pair of two short lists.
+func (t *attempt) each(as, bs []*parse.Figure, but []*parse.Figure) {
+	for _, b := range bs {
+		lies := t.ofB(b.Value)
+		for _, a := range as {
+			if a == b || slices.Contains(but, a) || !t.kinds(a, b) || !t.may(a, b) {
+				continue
+			}
+			t.tries++
+			if lies.Contains(a.Value) {
+				t.found(a, b)
+			}
+		}
+	}
+}
+
+// beside tries the figures of a short list with all others, which stand by their amounts.
+func (t *attempt) beside(few, all []*parse.Figure, meant func(a, b *parse.Figure) bool) {
+	for _, x := range few {
+		for _, as := range []bool{true, false} {
+			lies := t.ofB(x.Value)
+			if !as {
+				lies = t.ofA(x.Value)
+			}
+			i := sort.Search(len(all), func(i int) bool { return all[i].Value.GreaterThanOrEqual(lies.Lo.At) })
+			for ; i < len(all) && lies.Contains(all[i].Value); i++ {
+				a, b := all[i], x
+				if !as {
+					a, b = x, all[i]
 				}
-				tries++
-				if closes(p, q) && (p != a || q != b) {
-					several = several || a != nil
-					a, b = p, q
+				if a != b && t.kinds(a, b) && t.may(a, b) && (meant == nil || meant(a, b)) {
+					t.found(a, b)
 				}
 			}
 		}
 	}
+}
+
+// kinds counts the figures of a list by what they may be divided by.
+func (s *closings) kinds(list []*parse.Figure) map[kind]int {
+	out := map[kind]int{}
+	for _, f := range list {
+		out[s.kindOf(f)]++
+	}
+	return out
+}
+
+// kind is what sort of thing a figure counts.
+type kind struct {
+	dimension numeral.Dimension
+	unit      string
+	each      bool
+}
+
+func (s *closings) kindOf(f *parse.Figure) kind {
+	k := kind{dimension: f.Dimension, each: s.each(f)}
+	if f.Dimension == numeral.Count {
+		k.unit = f.Unit
+	}
+	return k
+}
+
+// pair finds the two figures, so far away, that close on a claim, and how many pairs may
+// have; none, where several do.
+func (s *closings) pair(x *company, far farness, fm *recipe) (a, b *parse.Figure, tries int) {
+	t := &attempt{recipe: fm}
+	kin := func(p *parse.Figure) bool { return slices.Contains(x.akin, p) }
+	var few, many []*parse.Figure
 	switch far {
 	case inSentence:
-		try(x.sentence, x.sentence, nil)
+		t.each(x.sentence, x.sentence, nil)
 	case inParagraph:
-		try(x.sentence, x.paragraph, nil)
-		try(x.paragraph, x.sentence, func(p, _ *parse.Figure) bool { return !slices.Contains(x.sentence, p) })
+		t.each(x.sentence, x.paragraph, nil)
+		t.each(x.paragraph, x.sentence, x.sentence)
 	case oneAway:
-		akin := func(p, q *parse.Figure) bool {
-			return slices.Contains(x.akin, p) || slices.Contains(x.akin, q) || s.kin(s.around(p).name, s.around(q).name)
-		}
-		try(x.sentence, x.all, akin)
-		try(x.all, x.sentence, func(p, q *parse.Figure) bool { return !slices.Contains(x.sentence, p) && akin(p, q) })
+		few, many = x.sentence, x.akin
+		t.beside(x.sentence, x.all, func(p, q *parse.Figure) bool {
+			return kin(p) || kin(q) || s.kin(s.around(p).name, s.around(q).name)
+		})
 	case anywhere:
-		try(x.akin, x.akin, nil)
+		t.each(x.akin, x.akin, nil)
 	case nearest:
-		try(x.last, x.all, nil)
-		try(x.all, x.last, nil)
+		few, many = x.last, x.all
+		t.beside(x.last, x.all, nil)
 	case oneAkin:
-		try(x.akin, x.all, nil)
-		try(x.all, x.akin, func(p, _ *parse.Figure) bool { return !slices.Contains(x.akin, p) })
+		few, many = x.akin, x.all
+		t.beside(x.akin, x.all, nil)
+	case everywhere:
+		few, many = x.all, x.all
+		t.beside(x.all, x.all, nil)
 	}
-	if several {
-		return nil, nil, tries
+	if t.a == nil || t.several {
+		return nil, nil, t.tries
 	}
-	return a, b, tries
+	t.tries += s.pairs(fm, few, many)
+	switch far {
+	case oneAkin:
+		t.tries *= 3 // little but the figures speaks for it
+	case everywhere:
+		t.tries = t.tries * 3 / 2 // each pair was counted twice
+	}
+	return t.a, t.b, max(t.tries, 1)
+}
+
+// pairs counts those of two lists that may stand in a formula, by their kinds.
+func (s *closings) pairs(fm *recipe, few, all []*parse.Figure) int {
+	n := 0
+	of := s.kinds(all)
+	first := map[kind]*parse.Figure{}
+	for _, f := range all {
+		first[s.kindOf(f)] = f
+	}
+	for _, x := range few {
+		for l, g := range first {
+			if fm.kinds(x, g) || fm.kinds(g, x) {
+				n += of[l]
+			}
+		}
+	}
+	return n
 }
 
 // search finds the two figures that close on a claim by more than luck, the nearest first.
-func (s *closings) search(f *parse.Figure, farthest farness, may, closes func(a, b *parse.Figure) bool, step func(a, b *parse.Figure) decimal.Decimal) (a, b *parse.Figure) {
-	x := s.company(f, divides)
+func (s *closings) search(f *parse.Figure, farthest farness, fm *recipe) (parse.Reading, bool) {
+	x := s.company(f, fm.belongs)
+	if len(x.all) < 2 {
+		return parse.Reading{}, false
+	}
 	for far := inSentence; far <= farthest; far++ {
-		a, b, tries := s.pair(x, far, may, closes)
-		if a != nil && !byLuck(f.Value, step(a, b), tries) {
-			return a, b
+		a, b, tries := s.pair(x, far, fm)
+		if a != nil && !byLuck(f.Value, fm.step(a, b), tries) {
+			return parse.Reading{Formula: fm.text, Operands: []parse.FigureID{a.ID, b.ID}, HoldOnly: true}, true
 		}
 	}
-	return nil, nil
+	return parse.Reading{}, false
 }
 
 // apartBy is how many figures stand from one to another.

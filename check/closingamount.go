@@ -22,62 +22,72 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 		fr.Kind, fr.Rule = parse.KindChange, "change/amount"
 	}
 	name := s.around(f).name
-	may := func(a, b *parse.Figure) bool {
-		if m.Role == parse.RoleDelta && name.runes > 1 && !s.kin(name, s.around(a).name) && !s.kin(name, s.around(b).name) {
-			return false // 教师增加 X 人: of no other things
-		}
-		return alike(a, f) && alike(a, b) && s.each(a) == s.each(b) && a.Value.GreaterThan(b.Value)
-	}
-	closes := func(a, b *parse.Figure) bool { return f.Interval.Contains(a.Value.Sub(b.Value)) }
-	a, b := s.search(f, oneAway, may, closes, func(a, b *parse.Figure) decimal.Decimal { return stepOf(f, a, b) })
-	if a == nil || s.added[tieKey(f.ID, a.ID, b.ID)] {
+	rd, ok := s.search(f, everywhere, &recipe{
+		text:    "a-b",
+		belongs: func(g *parse.Figure) bool { return alike(g, f) },
+		kinds:   func(a, b *parse.Figure) bool { return alike(a, f) && alike(a, b) && s.each(a) == s.each(b) },
+		may: func(a, b *parse.Figure) bool {
+			if m.Role == parse.RoleDelta && name.runes > 1 && !s.kin(name, s.around(a).name) && !s.kin(name, s.around(b).name) {
+				return false // 教师增加 X 人: of no other things
+			}
+			return a.Value.GreaterThan(b.Value)
+		},
+		ofB:  func(b decimal.Decimal) numeral.Interval { return f.Interval.Add(numeral.Exactly(b)) },
+		ofA:  func(a decimal.Decimal) numeral.Interval { return numeral.Exactly(a).Sub(f.Interval) },
+		step: func(a, b *parse.Figure) decimal.Decimal { return stepOf(f, a, b) },
+	})
+	if !ok || s.added[tieKey(f.ID, rd.Operands...)] {
 		return fr, false
 	}
-	fr.Readings = []parse.Reading{{Formula: "a-b", Operands: []parse.FigureID{a.ID, b.ID}, HoldOnly: true}}
+	fr.Readings = []parse.Reading{rd}
 	return fr, true
 }
 
 // stepOf is how far apart the amounts lie that figures printed as these may come to: what
 // they all are multiples of, or the last place that the claim is printed to.
 func stepOf(claim *parse.Figure, others ...*parse.Figure) decimal.Decimal {
-	step := commonMeasure(claim, others...)
-	if w := claim.Interval.Width(); w.GreaterThan(step) {
-		return w
-	}
-	return step
+	return widest(commonMeasure(claim, others...), claim.Interval.Width())
 }
 
 // lastPlace is one in the last place that a figure makes use of, or what its rounding
 // stands for.
 func lastPlace(f *parse.Figure) decimal.Decimal {
-	place := decimal.New(1, f.Value.Reduced().Exponent())
-	if w := f.Interval.Width(); w.GreaterThan(place) {
-		return w
+	return widest(decimal.New(1, f.Value.Reduced().Exponent()), f.Interval.Width())
+}
+
+func widest(a, b decimal.Decimal) decimal.Decimal {
+	if b.GreaterThan(a) {
+		return b
 	}
-	return place
+	return a
 }
 
 // product finds the number and the amount for each that an amount comes from.
 func (s *closings) product(f *parse.Figure) (parse.Frame, bool) {
 	m := s.c.Mention(f.ID)
-	if f.Dimension != numeral.Money || s.each(f) || m == nil || m.Role != parse.RoleLevel {
+	if s.standards == 0 || f.Dimension != numeral.Money || s.each(f) || m == nil || m.Role != parse.RoleLevel {
 		return parse.Frame{}, false
 	}
 	fr := parse.Frame{Kind: parse.KindProduct, Rule: "derived/standard", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
-	may := func(a, b *parse.Figure) bool {
-		if a.Dimension == numeral.Money || b.Dimension != numeral.Money && b.Dimension != numeral.PerHead || !s.each(b) || s.each(a) || s.averages[b.ID] || strings.Contains(b.Name, "均") {
-			return false
-		}
-		_, of, ok := strings.Cut(b.Unit, "/")
-		return !ok || strings.HasPrefix(of, a.Unit)
-	}
-	closes := func(a, b *parse.Figure) bool { return f.Interval.Contains(a.Value.Mul(b.Value)) }
-	a, b := s.search(f, oneAkin, may, closes, func(a, b *parse.Figure) decimal.Decimal { return lastPlace(f) })
-	if a == nil {
-		return fr, false
-	}
-	fr.Readings = []parse.Reading{{Formula: "a*b", Operands: []parse.FigureID{a.ID, b.ID}, HoldOnly: true}}
-	return fr, true
+	of := func(x decimal.Decimal) numeral.Interval { return scaled(f.Interval, decOne.Quo(x)) }
+	rd, ok := s.search(f, everywhere, &recipe{
+		text:    "a*b",
+		belongs: func(g *parse.Figure) bool { return g.Dimension != numeral.Money || s.each(g) },
+		kinds: func(a, b *parse.Figure) bool {
+			return a.Dimension != numeral.Money && !s.each(a) && (b.Dimension == numeral.Money || b.Dimension == numeral.PerHead) && s.each(b)
+		},
+		may: func(a, b *parse.Figure) bool {
+			if s.averages[b.ID] || strings.Contains(b.Name, "均") {
+				return false // no standard
+			}
+			_, of, ok := strings.Cut(b.Unit, "/")
+			return !ok || strings.HasPrefix(of, a.Unit)
+		},
+		ofB: of, ofA: of,
+		step: func(_, _ *parse.Figure) decimal.Decimal { return lastPlace(f) },
+	})
+	fr.Readings = []parse.Reading{rd}
+	return fr, ok
 }
 
 // average finds the amount and the number that an amount for each comes from.
@@ -87,16 +97,35 @@ func (s *closings) average(f *parse.Figure) (parse.Frame, bool) {
 		return parse.Frame{}, false
 	}
 	fr := parse.Frame{Kind: parse.KindProduct, Rule: "derived/average", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
-	may := func(a, b *parse.Figure) bool {
-		return a.Dimension == numeral.Money && b.Dimension != numeral.Money && !s.each(a) && !s.each(b)
-	}
 	half := f.Numeral.Scale.Mul(decimal.New(5, -f.Numeral.Decimals-1))
 	printed := numeral.Around(f.Value, half)
-	closes := func(a, b *parse.Figure) bool { return printed.Contains(a.Value.Quo(b.Value)) }
-	a, b := s.search(f, oneAkin, may, closes, func(a, b *parse.Figure) decimal.Decimal { return printed.Width() })
-	if a == nil {
-		return fr, false
+	rd, ok := s.search(f, everywhere, soManyTimes(&recipe{
+		text:    "a/b",
+		belongs: func(g *parse.Figure) bool { return !s.each(g) },
+		kinds: func(a, b *parse.Figure) bool {
+			return a.Dimension == numeral.Money && b.Dimension != numeral.Money && !s.each(a) && !s.each(b)
+		},
+		may:  func(_, _ *parse.Figure) bool { return true },
+		step: func(_, _ *parse.Figure) decimal.Decimal { return printed.Width() },
+	}, printed))
+	fr.Readings = []parse.Reading{rd}
+	return fr, ok
+}
+
+// soManyTimes completes a formula in which a is so many times b.
+func soManyTimes(fm *recipe, times numeral.Interval) *recipe {
+	fm.ofB = func(b decimal.Decimal) numeral.Interval { return scaled(times, b) }
+	fm.ofA = func(a decimal.Decimal) numeral.Interval {
+		if times.Lo.At.Sign() <= 0 {
+			return numeral.Exactly(decimal.Zero) // of nothing
+		}
+		return numeral.Interval{Lo: numeral.End{At: a.Quo(times.Hi.At)}, Hi: numeral.End{At: a.Quo(times.Lo.At)}}
 	}
-	fr.Readings = []parse.Reading{{Formula: "a/b", Operands: []parse.FigureID{a.ID, b.ID}, HoldOnly: true}}
-	return fr, true
+	return fm
+}
+
+// scaled is so many times an interval.
+func scaled(i numeral.Interval, by decimal.Decimal) numeral.Interval {
+	i.Lo.At, i.Hi.At = i.Lo.At.Mul(by), i.Hi.At.Mul(by)
+	return i
 }

@@ -162,11 +162,7 @@ func (s *closings) totalBefore(first *parse.Figure, sum decimal.Decimal, span nu
 	if found == nil {
 		return nil
 	}
-	step := stepOf(found, parts...)
-	if w := span.Width(); w.GreaterThan(step) {
-		step = w
-	}
-	if byLuck(found.Value, step, tries) {
+	if byLuck(found.Value, widest(stepOf(found, parts...), span.Width()), tries) {
 		return nil
 	}
 	return found

@@ -11,8 +11,8 @@ import (
 // rateWords say that a percentage is one figure over another.
 var rateWords = []string{"率", "占", "比例", "比重", "进度", "完成", "的"}
 
-// foundWords are of percentages that are mostly told as they were found: no figures
-// behind them, but perhaps in their own paragraph.
+// foundWords are of percentages that are mostly told as they were found, as are the
+// results of indicators: no figures behind them, but perhaps in their own paragraph.
 var foundWords = []string{"满意", "合格", "知晓", "利率"}
 
 // changeWords are of what a percentage is the growth of, fallWords of those that fall.
@@ -36,55 +36,44 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 	}
 	words := f.Name + m.After
 	fr := parse.Frame{Kind: parse.KindQuotient, Rule: rateRule(m), Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
-	formula := "a/b"
+	text, times := "a/b", f.Interval // of what b is
+	rest := numeral.Exactly(decOne).Sub(f.Interval)
 	switch {
 	case m.Role == parse.RoleGrowth || m.Role == parse.RoleLevel && containsWord(words, changeWords...) && !strings.Contains(words, "占"):
-		fr.Kind, fr.Rule, formula = parse.KindChange, "change/rate", "(a-b)/b"
+		fr.Kind, fr.Rule = parse.KindChange, "change/rate"
+		text, times = "(a-b)/b", f.Interval.Add(numeral.Exactly(decOne))
 		if m.Dir < 0 || containsWord(words, fallWords...) {
-			formula = "(b-a)/b"
+			text, times = "(b-a)/b", rest
 		}
 	case containsWord(words, restRates...):
-		formula = "(b-a)/b"
+		text, times = "(b-a)/b", rest
 	case m.Role == parse.RoleRate:
 	case m.Role == parse.RoleLevel && (containsWord(words, rateWords...) || f.Name == ""):
 	default:
 		return fr, false
 	}
-	farthest := nearest
-	if containsWord(words, foundWords...) {
+	farthest := everywhere
+	if containsWord(words, foundWords...) || s.aimed[f.ID] && f.Place.Table > 0 {
 		farthest = inParagraph
 	}
 	whole := s.wholeNamed(f)
-	may := func(a, b *parse.Figure) bool {
-		if whole != nil && similar(whole, s.around(b).name) == 0 && similar(whole, s.topic(b)) == 0 {
-			return false // 占全年支出的: of no income
-		}
-		return alike(a, b) && s.each(a) == s.each(b) && s.c.WholeOf(b.ID) != a.ID && (fr.Kind != parse.KindQuotient || f.Value.LessThan(decOne) == a.Value.LessThan(b.Value))
-	}
-	closes := func(a, b *parse.Figure) bool {
-		x := a.Value
-		switch formula {
-		case "(a-b)/b":
-			x = a.Value.Sub(b.Value)
-		case "(b-a)/b":
-			x = b.Value.Sub(a.Value)
-		}
-		return f.Interval.Contains(x.Quo(b.Value))
-	}
-	step := func(a, b *parse.Figure) decimal.Decimal {
-		// Of a whole of four like things a quarter is no accident.
-		w := commonMeasure(a, b).Quo(b.Value)
-		if x := f.Interval.Width(); x.GreaterThan(w) {
-			return x
-		}
-		return w
-	}
-	a, b := s.search(f, farthest, may, closes, step)
-	if a == nil {
-		return fr, false
-	}
-	fr.Readings = []parse.Reading{{Formula: formula, Operands: []parse.FigureID{a.ID, b.ID}, HoldOnly: true}}
-	return fr, true
+	rd, ok := s.search(f, farthest, soManyTimes(&recipe{
+		text:    text,
+		belongs: func(*parse.Figure) bool { return true },
+		kinds:   func(a, b *parse.Figure) bool { return alike(a, b) && s.each(a) == s.each(b) },
+		may: func(a, b *parse.Figure) bool {
+			if whole != nil && similar(whole, s.around(b).name) == 0 && similar(whole, s.topic(b)) == 0 {
+				return false // 占全年支出的: of no income
+			}
+			return s.c.WholeOf(b.ID) != a.ID && (fr.Kind != parse.KindQuotient || f.Value.LessThan(decOne) == a.Value.LessThan(b.Value))
+		},
+		step: func(a, b *parse.Figure) decimal.Decimal {
+			// Of a whole of four like things a quarter is no accident.
+			return widest(commonMeasure(a, b).Quo(b.Value), f.Interval.Width())
+		},
+	}, times))
+	fr.Readings = []parse.Reading{rd}
+	return fr, ok
 }
 
 // wholeNamed is what a share says it is of, behind 占: nil where it says nothing.
