@@ -100,6 +100,9 @@ func (v *view) otherScope(a, b *parse.Figure) bool {
 	if a.Place.Sentence == b.Place.Sentence && !v.cell(b) && a.Name != "" && a.Name != b.Name && strings.HasSuffix(b.Name, a.Name) {
 		return true
 	}
+	if v.amongParts(a, b) {
+		return true
+	}
 	// Two different named projects or funds, each with its own rate.
 	if a.Key.Fund != b.Key.Fund && a.Key.FundFrom == 0 && b.Key.FundFrom == 0 {
 		return true
@@ -109,6 +112,17 @@ func (v *view) otherScope(a, b *parse.Figure) bool {
 		return true
 	}
 	return !v.c.Reports[a.Report-1].Alone()
+}
+
+// amongParts reports whether 其中 stands between two figures of one sentence: 执行率 95%，其中：县级
+// 30 万元，执行率 94%.
+func (v *view) amongParts(a, b *parse.Figure) bool {
+	x, y := a.Place, b.Place
+	if x.Sentence != y.Sentence || x.Line != y.Line || x.Line < 1 || x.Line > len(v.c.Document.Lines) {
+		return false
+	}
+	line := []rune(v.c.Document.Lines[x.Line-1])
+	return x.Column < y.Column && y.Column <= len(line) && strings.Contains(string(line[x.Column:y.Column]), "其中")
 }
 
 // flatTable is how many lines of a flattened table, which has no number of its

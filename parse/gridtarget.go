@@ -106,7 +106,7 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 			admitted = true // the lost points say that the target was missed
 		} else if s != 0 && w == 0 && c.prorated(s, id, af.ID) {
 			admitted = true // points for the part that was reached
-		} else if s == 0 && reason != nil && reason.words() && containsAny(reason.text, explains) {
+		} else if s == 0 && reason != nil && reason.words() && (containsAny(reason.text, explains) || h.reasons(reason)) {
 			admitted = true // a form without scores says why
 		} else if s == 0 && h.underway() {
 			admitted = true
@@ -114,6 +114,18 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
 	}
+}
+
+// reasons reports whether a cell under the reasons for what was missed gives one.
+func (h *header) reasons(g *gcell) bool {
+	t := headerText(g.text)
+	if t == "同上" {
+		return true
+	}
+	if g.col < 0 || g.col >= len(h.cols) || h.cols[g.col].role != ColReason || !containsAny(h.cols[g.col].text, []string{"原因", "措施", "偏差"}) {
+		return false
+	}
+	return longer(t, 3) && !hasAnyPrefix(t, []string{"无", "已", "完成", "达到"})
 }
 
 // prorated reports whether a broken score is the part of a whole number of points that the result
