@@ -42,6 +42,10 @@ func (c *Content) feeAverage(p *para, mi int) (r Reading, ok bool) {
 	for _, w := range keptAs {
 		name = strings.TrimSuffix(name, w)
 	}
+	own := feeNamed(m.Label)
+	if own != "" {
+		name = own // 公务车保有量 N 辆，车均维护费 Y
+	}
 	if !longer(name, 1) {
 		return r, false
 	}
@@ -57,7 +61,18 @@ func (c *Content) feeAverage(p *para, mi int) (r Reading, ok bool) {
 		}
 		fee = f.ID
 	}
-	return Reading{Formula: "a/b", Operands: []FigureID{fee, c.Mentions[number].Figure}}, fee != 0
+	return Reading{Formula: "a/b", Operands: []FigureID{fee, c.Mentions[number].Figure}, Spelled: own != ""}, fee != 0
+}
+
+// feeNamed is what an average says that it is the fee of, "" if it does not: 维护 of 车均维护费.
+func feeNamed(average string) string {
+	_, name, _ := strings.Cut(average, "均")
+	for _, w := range []string{"费用", "经费", "费"} {
+		if own, ok := strings.CutSuffix(name, w); ok && longer(own, 1) {
+			return own
+		}
+	}
+	return ""
 }
 
 // countedIn reports whether a number is of what an average is told for each of: 人均, 平均每台.
@@ -66,7 +81,7 @@ func countedIn(f *Figure, average string) bool {
 	case f.Dimension == numeral.Persons || f.Dimension == numeral.Visits:
 		return strings.Contains(average, "人") || strings.Contains(average, "次均")
 	case f.Dimension == numeral.Count:
-		return f.Unit != "" && (strings.Contains(average, "每"+f.Unit) || strings.Contains(average, f.Unit+"均"))
+		return f.Unit != "" && (strings.Contains(average, "每"+f.Unit) || strings.Contains(average, f.Unit+"均") || f.Unit == "辆" && strings.Contains(average, "车均"))
 	}
 	return false
 }
