@@ -28,7 +28,7 @@ func (c *Content) namedTogether(p *para, used map[FigureID]bool) {
 		}
 		var parts []int
 		sure := added && m.afterOpener < 0
-		for _, name := range ofTiers(names) {
+		for _, name := range withTail(ofTiers(names)) {
 			x, once := c.toldBefore(mi, name)
 			if x < 0 || len(parts) > 0 && x == parts[len(parts)-1] {
 				parts = nil
@@ -56,6 +56,31 @@ func ofTiers(names []string) []string {
 		if n != "" && tierOf(n) == n {
 			out[i] = n + tail
 		}
+	}
+	return out
+}
+
+// withTail gives names the words behind the last of them where all are of one length and end
+// alike without those: 福彩、体彩公益金 are 福彩公益金 and 体彩公益金.
+func withTail(names []string) []string {
+	first := []rune(names[0])
+	for _, w := range leadIns {
+		first = []rune(strings.TrimPrefix(string(first), w))
+	}
+	n, last := len(first), []rune(names[len(names)-1])
+	if n < 2 || len(last) < n+2 {
+		return names
+	}
+	out := make([]string, len(names))
+	for i, name := range names {
+		rs := []rune(name)
+		if i == 0 {
+			rs = first
+		}
+		if i < len(names)-1 && len(rs) != n || rs[n-1] != last[n-1] {
+			return names
+		}
+		out[i] = string(rs[:n]) + string(last[n:])
 	}
 	return out
 }
@@ -159,6 +184,9 @@ func (p *para) phraseStart(k int) int {
 		x := &p.lex[i-1]
 		if x.kind == lexFigure || x.kind == lexPunct && x.r != '、' && !p.blank(i-1) || x.kind == lexTerm && x.term.Class == Opener {
 			break
+		}
+		if x.kind == lexOther && hasAnySuffix(p.sub(x.from, x.to), []string{"、", ".", ")"}) {
+			break // the number of a list
 		}
 		i--
 	}
