@@ -165,6 +165,9 @@ func (v *view) changeOfRow(fr *parse.Frame) (p cellPair, sure bool) {
 	if p.base == 0 || fr.Rule == "change/amount" && v.figure(p.base).Dimension != claim.Dimension || v.otherFund(claim, v.figure(p.base)) || otherFunds(claim.Key.Fund, v.figure(p.base).Key.Fund) {
 		return cellPair{}, false
 	}
+	if _, column := splitCell(v.figure(p.base).Name); against.kind == nil && strings.Contains(column, "预算") && !strings.Contains(claim.Topic, "预算") {
+		sure = false // what was spent more than the year before is no change of budgets
+	}
 	if sure && fr.Rule == "change/amount" {
 		if v.rowPairs == nil {
 			v.rowPairs = map[parse.FigureID]cellPair{}
