@@ -13,8 +13,9 @@ import (
 // under the same name, and lists the targets without any.
 func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf) {
 	var short map[[2]parse.FigureID]bool
+	var taken map[parse.FigureID]bool
 	if len(v.c.Goals) > 0 {
-		short = v.toldShort(r)
+		short, taken = v.toldShort(r), v.results()
 	}
 	for i, g := range v.c.Goals {
 		limit, name := v.figure(g.Figure), v.word(g.Name)
@@ -32,6 +33,9 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			}
 			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 {
 				continue
+			}
+			if g.From > 0 && limit.Place.Table == 0 && f.Place.Block == limit.Place.Block && (f.ID < g.From || f.ID > g.To) && taken[f.ID] {
+				continue // A目标≥90%；B目标≥85%，实际 92%: the result of B
 			}
 			if v.ahead(f) || changes(f.Name) && !changes(g.Name) {
 				continue // 追加培训 60 人 is no result
@@ -70,6 +74,17 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		}
 	}
 	return frames, missing
+}
+
+// results are the figures that stand beside their own targets.
+func (v *view) results() map[parse.FigureID]bool {
+	out := map[parse.FigureID]bool{}
+	for i := range v.c.Frames {
+		if fr := &v.c.Frames[i]; fr.Rule == "bound/target" {
+			out[fr.Claim] = true
+		}
+	}
+	return out
 }
 
 // toldShort are the results and goals of which the report says how much was reached or

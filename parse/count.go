@@ -73,8 +73,11 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	if names == nil {
 		names = c.enumeratedBefore(p, k)
 	}
+	if names == nil {
+		names = c.turns(p, k, n)
+	}
 	if !numbered {
-		names = oneName(names, int(n.IntPart()))
+		names = p.oneName(names, int(n.IntPart()))
 	}
 	if len(names) < 2 {
 		return
@@ -232,7 +235,7 @@ func markerNumber(rs []rune) int {
 
 // countedClasses are words behind a number that closes a list of names: 数量、
 // 质量、时效三个方面.
-var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "个板块", "大板块", "个部分", "部分组成", "部分构成", "大类", "类指标", "个层面"}
+var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "个板块", "大板块", "个部分", "部分组成", "部分构成", "大类", "类指标", "个层面", "大职能", "项职能", "大工程", "大任务", "大行动", "大体系"}
 
 // listBefore counts the names joined by 、 right before a number and its class.
 func (c *Content) listBefore(p *para, k int) []string {
@@ -249,15 +252,18 @@ func (c *Content) listBefore(p *para, k int) []string {
 		return nil
 	}
 	start := end
-	for start > 0 && end-start < 80 && !strings.ContainsRune("。；，：:()“”", rs[start-1]) {
+	for start > 0 && end-start < 80 && !strings.ContainsRune("。；，：:,;()“”", rs[start-1]) {
 		start--
 	}
 	if start > 0 && strings.ContainsRune("“”", rs[start-1]) {
 		return nil // A、“B”的 C、D 四个方面: the list begins before
 	}
 	list := p.sub(start, end)
-	if !strings.Contains(list, "、") || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") {
+	if strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") || strings.HasSuffix(list, "、") {
 		return nil
+	}
+	if !strings.Contains(list, "、") {
+		return pairBefore(list)
 	}
 	for _, w := range []string{"从", "由", "围绕", "按照", "包括", "涵盖", "涉及"} {
 		if _, rest, ok := strings.Cut(list, w); ok && strings.Contains(rest, "、") {
@@ -271,6 +277,21 @@ func (c *Content) listBefore(p *para, k int) []string {
 		}
 	}
 	return names
+}
+
+// pairBefore are the two names that 和 joins behind a word of composition: 由基本支出和项目支出两个部分.
+func pairBefore(list string) []string {
+	for _, w := range []string{"由", "包括", "包含", "分为", "分成"} {
+		_, rest, ok := strings.Cut(list, w)
+		if !ok || containsAny(rest, []string{"及", "与", "其他"}) || strings.Count(rest, "和") != 1 {
+			continue
+		}
+		a, b, _ := strings.Cut(rest, "和")
+		if longer(a, 1) && longer(b, 1) && !longer(a, 10) && !longer(b, 10) {
+			return []string{a, b}
+		}
+	}
+	return nil
 }
 
 // announces reports whether the words behind a number say that as many things

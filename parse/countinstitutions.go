@@ -15,11 +15,12 @@ import (
 var (
 	havingWords  = []string{"内设机构为", "内设机构有", "内设", "下设", "设有", "设置", "下辖", "下属", "设立"}
 	holdingWords = []string{"包含", "包括", "涵盖"}
+	unitWords    = []string{"单位包括", "单位包含", "单位为", "单位有", "机构包括", "机构包含", "机构为", "机构有"}
 )
 
 // institutionNouns are what the names are called behind the number, projectNouns likewise.
 var (
-	institutionNouns = []string{"内设机构", "内设科室", "内设股室", "职能科室", "职能处室", "股室", "科室", "处室", "部门", "机构", "股", "科", "处", "中队", "二级单位", "下属单位", "直属单位", "事业单位"}
+	institutionNouns = []string{"内设机构", "内设科室", "内设股室", "职能科室", "职能处室", "股室", "科室", "处室", "部门", "机构", "股", "科", "处", "中队", "二级单位", "下属单位", "直属单位", "事业单位", "直属事业单位", "下属事业单位", "所属事业单位", "所属单位", "预算单位", "二级预算单位", "二级机构", "直属机构"}
 	projectNouns     = []string{"项目", "子项目", "子项", "支出方向"}
 )
 
@@ -42,6 +43,7 @@ func (c *Content) officesBefore(p *para, k int, n decimal.Decimal) []string {
 	leads, longest := havingWords, longestOffice
 	switch {
 	case slices.Contains(institutionNouns, noun):
+		leads = append(unitWords, leads...)
 	case slices.Contains(projectNouns, noun):
 		leads, longest = holdingWords, longestProject
 	default:

@@ -112,9 +112,9 @@ const clauseRunes = 7
 
 // oneName joins the last two names of a list of clauses again that 和 parted, where there
 // are one too many.
-func oneName(names []string, announced int) []string {
+func (p *para) oneName(names []string, announced int) []string {
 	n := len(names)
-	if n != announced+1 || n < 3 {
+	if n != announced+1 || n < 3 || p.has("、"+names[n-1]) {
 		return names
 	}
 	long := 0

@@ -550,7 +550,8 @@ func (c *Content) farTarget(p *para, mi int) {
 		}
 	}
 	signed := f.Bound != "" && m.Pos > 0 && printedSign(p, m.Pos) || c.goal[m.Figure]
-	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, Name: name, Shown: shownName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent, Alone: p.only(m)})
+	from, to := p.itemFigures(m.Pos)
+	c.Goals = append(c.Goals, TargetOf{Figure: m.Figure, From: from, To: to, Name: name, Shown: shownName(p, m), Op: op, Report: p.report, Quantified: signed && f.Dimension == numeral.Percent, Alone: p.only(m)})
 }
 
 // targetName is the label of a target without the words of targets.
@@ -583,6 +584,8 @@ func shownName(p *para, m *Mention) string {
 // TargetOf is a target without its result beside it.
 type TargetOf struct {
 	Figure FigureID
+	From   FigureID // of the first figure of its item in a paragraph, 0 in a table
+	To     FigureID
 	Name   string // the words that tell it from others
 	Shown  string // the name as printed
 	Op     string
@@ -648,4 +651,25 @@ func (c *Content) goalSentence(p *para, m *Mention) bool {
 		}
 	}
 	return false
+}
+
+// itemFigures are the first and the last figure between the ； and 。 around lexeme k.
+func (p *para) itemFigures(k int) (from, to FigureID) {
+	ends := func(j int) bool { return p.lex[j].kind == lexPunct && (p.lex[j].r == '；' || p.lex[j].r == '。') }
+	i, j := k, k
+	for i > 0 && i > k-farBack && !ends(i-1) {
+		i--
+	}
+	for j+1 < len(p.lex) && j < k+farBack && !ends(j+1) {
+		j++
+	}
+	for ; i <= j; i++ {
+		if x := &p.lex[i]; x.kind == lexFigure {
+			if from == 0 {
+				from = x.fig
+			}
+			to = x.fig
+		}
+	}
+	return from, to
 }

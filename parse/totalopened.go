@@ -199,7 +199,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = OpenList
 	}
 	switch {
-	case c.opensList(p, k, end) || c.listsActs(items) || c.leavesRest(p, items, end):
+	case c.opensList(p, k, end) || c.listsActs(items) || c.leavesRest(p, items, end) || c.fewerBatches(p, k, items):
 		closed = OpenList
 	case closed == HalfOpen && (c.announced(p, k, items, wholes[0]) || p.announcedNext(k) == len(items)):
 		closed = Closed
