@@ -42,10 +42,14 @@ func (v *view) restateResults(confirmed []bool, frames []parse.Frame) []parse.Fr
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		list := results[kindred{report: f.Report, dim: f.Dimension, unit: f.Unit}]
-		if len(list) == 0 || len(list) > nearNames || paired[f.ID] || !v.restatable(f) || v.c.Mention(f.ID) == nil || !v.tellsResults(f) {
+		if len(list) == 0 || len(list) > nearNames || paired[f.ID] || !v.restatable(f) || v.c.Mention(f.ID) == nil {
 			continue
 		}
-		if a := v.toldResult(f, list, confirmed); a != nil {
+		told := v.tellsResults(f)
+		if !told && (f.Place.Table == 0 || v.sideOf(f.Place.Line) != parse.BothSides) {
+			continue
+		}
+		if a := v.toldResult(f, list, confirmed, told); a != nil {
 			out = append(out, v.same("restatement/figure", a, f))
 		}
 	}
@@ -98,8 +102,9 @@ func (v *view) toldBefore(f *parse.Figure) bool {
 }
 
 // toldResult is the result of the only indicator that bears the name of a told one, where the told
-// one is a slip of it, nil else.
-func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool) *parse.Figure {
+// one is a slip of it, nil else. Where f may be told among the goals as well, and where the names
+// are less alike, only two digits that have changed places tell.
+func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool, told bool) *parse.Figure {
 	name := f.Name
 	for cut := true; cut; {
 		cut = false
@@ -114,19 +119,25 @@ func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool) *pa
 		return nil
 	}
 	var found *reached
+	alike, rivals := 0.0, false
 	for i := range list {
-		if x := &list[i]; similar(own, v.around(x.actual).name) >= 0.75 {
-			if found != nil {
-				return nil
-			}
-			found = x
+		x := &list[i]
+		switch a := similar(own, v.around(x.actual).name); {
+		case a < 0.5 || a < 0.75 && alike >= 0.75:
+		case alike > 0 && (a >= 0.75) == (alike >= 0.75):
+			rivals = true
+		default:
+			found, alike, rivals = x, a, false
 		}
+	}
+	if rivals {
+		return nil
 	}
 	if found == nil || found.actual.Interval.Meet(f.Interval) || found.target.Interval.Meet(f.Interval) || found.target.Bound == "" && found.target.Value.Equal(f.Value) || exclude(found.actual.Name, f.Name) || v.otherOrdinal(found.actual, f) {
 		return nil
 	}
 	s := slipTo(f, found.actual.Value, found.actual.Interval)
-	if s == nil || s.kind == "digit" && (s.strength < 3 || confirmed[f.ID]) {
+	if s == nil || s.kind != "swap" && (!told || alike < 0.75) || s.kind == "digit" && (s.strength < 3 || confirmed[f.ID]) {
 		return nil
 	}
 	return found.actual

@@ -18,7 +18,7 @@ const (
 // goalHeads and resultHeads head what was to be done and what was done.
 var (
 	goalHeads   = []string{"年度目标", "预期目标", "总体目标", "年度总体目标", "绩效目标", "年初设定目标", "年度绩效目标", "项目年度目标", "目标内容", "设定目标", "年初目标", "当年绩效目标"}
-	resultHeads = []string{"完成情况", "实际完成", "全年完成", "目标完成", "年度完成", "目标实际完成", "全年实际完成", "项目完成情况", "年度目标完成情况", "年度总体目标完成情况", "总体目标完成情况"}
+	resultHeads = []string{"完成情况", "实际完成", "全年完成", "目标完成", "年度完成", "目标实际完成", "全年实际完成", "项目完成情况", "年度目标完成情况", "年度总体目标完成情况", "总体目标完成情况", "完成情况综述"}
 )
 
 // headLine is the length up to which a line heads others.
