@@ -86,6 +86,7 @@ func Parse(doc *document.Document) *Content {
 	}
 	c.farBands()
 	c.lostOfRows()
+	c.scoresOfRows()
 	c.topicLabels()
 	c.projectLabels()
 	c.indicatorLabels()

@@ -13,7 +13,7 @@ import (
 // lostBy end the words before a deduction, rowEnds the names of rows and of what lost points.
 var (
 	lostBy  = []string{"扣", "扣分", "扣减", "扣除", "失分", "失", "丢", "丢分", "共", "合计", "总计", "总共", "累计", "被", "为", "项", "另", "再", "又"}
-	rowEnds = []string{"得分", "指标", "方面", "部分", "管理", "情况"}
+	rowEnds = []string{"得分", "指标", "类", "方面", "部分", "管理", "情况"}
 )
 
 // scoredRow is a row of a score table.
@@ -22,21 +22,75 @@ type scoredRow struct {
 	several       bool // rows of that name
 }
 
+// rowOf is the name of a row in a report.
+type rowOf struct {
+	report int
+	words  string
+}
+
+// scoredRows are the rows of the score tables by their names.
+func (c *Content) scoredRows() map[rowOf]*scoredRow {
+	rows := map[rowOf]*scoredRow{}
+	for i := range c.Frames {
+		fr := &c.Frames[i]
+		if fr.Rule != "bound/score" || !fr.InTable || len(fr.Readings) != 1 || len(fr.Readings[0].Operands) != 1 {
+			continue
+		}
+		f := c.figure(fr.Claim)
+		n := rowOf{f.Report, rowName(f.Name)}
+		if rows[n] != nil {
+			rows[n].several = true
+			continue
+		}
+		rows[n] = &scoredRow{weight: fr.Readings[0].Operands[0], score: fr.Claim}
+	}
+	return rows
+}
+
+// scoresOfRows finds the scores of indicators that prose tells behind the weights of their rows, and
+// otherwise than these: 过程指标分值 25 分，得分 21.3 分 where the row has 23.1.
+func (c *Content) scoresOfRows() {
+	var rows map[rowOf]*scoredRow
+	for i := 0; i+1 < len(c.Mentions); i++ {
+		w, s := &c.Mentions[i], &c.Mentions[i+1]
+		if w.Para != s.Para || w.Para < 0 || c.figure(w.Figure).Dimension != numeral.Score || c.figure(w.Figure).Report < 1 {
+			continue
+		}
+		p := c.paras[w.Para]
+		if p.inTable || !c.isWeighed(p, i, i+1) {
+			continue
+		}
+		if rows == nil {
+			rows = c.scoredRows()
+		}
+		f, g := c.figure(w.Figure), c.figure(s.Figure)
+		r := rows[rowOf{f.Report, rowName(trimSuffixes(w.Label, weightWords))}]
+		if r == nil || r.several || !c.figure(r.weight).Value.Equal(f.Value) || c.figure(r.score).Interval.Meet(g.Interval) {
+			continue
+		}
+		c.Frames = append(c.Frames, c.toldTwice("restatement/score", c.figure(r.score), g))
+	}
+}
+
+// toldTwice is the frame of one quantity stated twice, the earlier as operand.
+func (c *Content) toldTwice(rule string, a, b *Figure) Frame {
+	if b.Place.Line < a.Place.Line {
+		a, b = b, a
+	}
+	return Frame{Kind: KindSame, Rule: rule, Claim: b.ID, Reach: ReachReport, Closed: Closed, Readings: []Reading{{Formula: "a", Operands: []FigureID{a.ID}}}}
+}
+
 // lostOfRows ties the deductions of prose to the rows of the score tables.
 func (c *Content) lostOfRows() {
-	type name struct {
-		report int
-		words  string
-	}
-	lost := map[name][]FigureID{}
-	var order []name
+	lost := map[rowOf][]FigureID{}
+	var order []rowOf
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		f := c.figure(m.Figure)
 		if f.Report < 1 || f.Dimension != numeral.Score || f.Key.Measure != Deduction || m.Depth > 0 || f.Approximate != "" {
 			continue
 		}
-		n := name{f.Report, rowName(trimSuffixes(m.Label, lostBy))}
+		n := rowOf{f.Report, rowName(trimSuffixes(m.Label, lostBy))}
 		if lost[n] == nil {
 			order = append(order, n)
 		}
@@ -45,20 +99,7 @@ func (c *Content) lostOfRows() {
 	if len(order) == 0 {
 		return
 	}
-	rows := map[name]*scoredRow{}
-	for i := range c.Frames {
-		fr := &c.Frames[i]
-		if fr.Rule != "bound/score" || !fr.InTable || len(fr.Readings) != 1 || len(fr.Readings[0].Operands) != 1 {
-			continue
-		}
-		f := c.figure(fr.Claim)
-		n := name{f.Report, rowName(f.Name)}
-		if rows[n] != nil {
-			rows[n].several = true
-			continue
-		}
-		rows[n] = &scoredRow{weight: fr.Readings[0].Operands[0], score: fr.Claim}
-	}
+	rows := c.scoredRows()
 	for _, n := range order {
 		r := rows[n]
 		if r == nil || r.several || len(lost[n]) > 1 || n.words == "" {
