@@ -23,7 +23,10 @@ func (c *Content) turns(p *para, k int, n decimal.Decimal) []string {
 		return nil
 	}
 	word := batchWords[at]
-	rest := p.restOfSentence(k)
+	rest := p.sub(p.lex[k].to, min(len(p.text.Runes), p.lex[k].to+longItems))
+	if i := strings.Index(rest, "。"); i >= 0 {
+		rest = rest[:i]
+	}
 	var names []string
 	for i := 1; i < len(numerals); i++ {
 		name := "第" + string(numerals[i]) + word
@@ -42,7 +45,7 @@ func (c *Content) turns(p *para, k int, n decimal.Decimal) []string {
 // the one before them.
 func (c *Content) turnsClose(p *para, k, n int) bool {
 	var told []decimal.Decimal
-	for j := k; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
+	for j := k; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence && len(told) <= n+1; j++ {
 		if x := &p.lex[j]; x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Money {
 			told = append(told, c.figure(x.fig).Value)
 		}
