@@ -577,13 +577,30 @@ func (c *Content) ofSubject(p *para, k int, wholes []int) []int {
 		return wholes
 	}
 	var out []int
+	kind := outlayKind(label(p, i, k))
 	for _, w := range wholes {
+		if other := outlayKind(c.Mentions[w].Label); kind != "" && other != "" && other != kind {
+			continue // 基本支出 X，…。项目支出包括 A a、B b
+		}
 		x := c.figure(c.Mentions[w].Figure).Key
 		if sameRole(x.Measure, subject.Measure) && (subject.Fund == NoFund || subject.Fund == x.Fund) && (subject.Account == NoAccount || subject.Account == x.Account) && (subject.Tier == NoTier || subject.Tier == x.Tier) {
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// outlayKinds are the two that all outlay is made up of.
+var outlayKinds = []string{"基本支出", "项目支出"}
+
+// outlayKind is the one of them that a name ends in.
+func outlayKind(name string) string {
+	for _, w := range outlayKinds {
+		if strings.HasSuffix(name, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // acts begin names of what was found or done in cases; one case can be in
