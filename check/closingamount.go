@@ -30,7 +30,7 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 			if m.Role == parse.RoleDelta && name.runes > 1 && !s.kin(name, s.around(a).name) && !s.kin(name, s.around(b).name) {
 				return false // 教师增加 X 人: of no other things
 			}
-			return a.Value.GreaterThan(b.Value)
+			return a.Value.GreaterThan(b.Value) && (m.Role != parse.RoleDelta || s.standing(a) && s.standing(b))
 		},
 		ofB:  func(b decimal.Decimal) numeral.Interval { return f.Interval.Add(numeral.Exactly(b)) },
 		ofA:  func(a decimal.Decimal) numeral.Interval { return numeral.Exactly(a).Sub(f.Interval) },
@@ -41,6 +41,12 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 	}
 	fr.Readings = []parse.Reading{rd}
 	return fr, true
+}
+
+// standing reports whether a figure is told as what there is, not as what it changed by.
+func (s *closings) standing(f *parse.Figure) bool {
+	m := s.c.Mention(f.ID)
+	return m == nil || m.Role != parse.RoleDelta && m.Role != parse.RoleAdjust
 }
 
 // stepOf is how far apart the amounts lie that figures printed as these may come to: what

@@ -12,7 +12,8 @@ import (
 var rateWords = []string{"率", "占", "比例", "比重", "进度", "完成", "的"}
 
 // foundWords are of percentages that are mostly told as they were found, as are the
-// results of indicators: no figures behind them, but perhaps in their own paragraph.
+// results of indicators: no figures behind them, but perhaps in their own paragraph, of what
+// bears their name.
 var foundWords = []string{"满意", "合格", "知晓", "利率"}
 
 // changeWords are of what a percentage is the growth of, fallWords of those that fall.
@@ -53,7 +54,8 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 		return fr, false
 	}
 	farthest := everywhere
-	if containsWord(words, foundWords...) || s.aimed[f.ID] && f.Place.Table > 0 {
+	found := containsWord(words, foundWords...)
+	if found || s.aimed[f.ID] && f.Place.Table > 0 {
 		farthest = inParagraph
 	}
 	whole := s.wholeNamed(f)
@@ -64,6 +66,9 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 		may: func(a, b *parse.Figure) bool {
 			if whole != nil && similar(whole, s.around(b).name) == 0 && similar(whole, s.topic(b)) == 0 {
 				return false // 占全年支出的: of no income
+			}
+			if found && !s.kin(s.around(f).name, s.word(s.told(a))) {
+				return false // 结案 X 件，立案 Y 件，满意率 Z%
 			}
 			return s.c.WholeOf(b.ID) != a.ID && (fr.Kind != parse.KindQuotient || f.Value.LessThan(decOne) == a.Value.LessThan(b.Value))
 		},
@@ -86,6 +91,14 @@ func (s *closings) wholeNamed(f *parse.Figure) *wording {
 		return s.word(name)
 	}
 	return nil
+}
+
+// told are the words before and behind a figure.
+func (s *closings) told(f *parse.Figure) string {
+	if m := s.c.Mention(f.ID); m != nil {
+		return f.Name + m.After
+	}
+	return f.Name
 }
 
 // rateRule is the rule of a percentage by its words.

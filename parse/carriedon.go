@@ -78,6 +78,34 @@ func (c *Content) carriedOn(p *para, mi int) (out []Reading) {
 	return append([]Reading{r}, out...)
 }
 
+// spentAndCarried reports whether 其中 opens what was spent and what is carried on, of a whole
+// before which stands what there was: 上年结转 A，下达 B，其中已支出 C，结转下年 X. Of B alone they
+// are no parts.
+func (c *Content) spentAndCarried(p *para, whole int, items []int) bool {
+	if len(items) < 2 || whole >= items[0] {
+		return false
+	}
+	spent, carried := false, false
+	for _, x := range items {
+		k := c.figure(c.Mentions[x].Figure).Key.Measure
+		spent = spent || k == Outlay || k == Reimbursed
+		carried = carried || k == CarryOver || k == Residual
+	}
+	if !spent || !carried {
+		return false
+	}
+	for x := whole - 1; x >= p.mentions[0] && x >= whole-farMates; x-- {
+		y := &c.Mentions[x]
+		if p.strongMark(y.Pos, c.Mentions[whole].Pos) {
+			return false
+		}
+		if k := c.figure(y.Figure).Key.Measure; k == Prepaid || k == Opening || k == CarryOver {
+			return true
+		}
+	}
+	return false
+}
+
 // adjusts reports whether a figure was taken for a step of a budget and for nothing else.
 func (c *Content) adjusts(id FigureID) bool {
 	list := c.totalsOf(id)

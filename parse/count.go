@@ -443,6 +443,9 @@ func (c *Content) inBracket(p *para, k int, n decimal.Decimal) []string {
 		return nil
 	}
 	list := p.sub(p.lex[j].to, p.lex[p.lex[j].mate].from)
+	if containsAny(p.sub(p.lex[k].to, p.lex[j].from), placing) {
+		return nil // 三批项目涉及 A 镇（a 村、b 村、c 村）: of what is named behind it
+	}
 	if strings.ContainsAny(list, "0123456789；;：。") || containsAny(list, []string{"含", "包括", "其中", "见附"}) {
 		return nil
 	}
@@ -453,6 +456,9 @@ func (c *Content) inBracket(p *para, k int, n decimal.Decimal) []string {
 	}
 	return names
 }
+
+// placing lead from what is counted to where it lies.
+var placing = []string{"涉及", "覆盖", "位于", "惠及", "分布"}
 
 // namedBefore reads A 镇、B 乡 2 个乡镇: names before the number of which the noun
 // behind it says what each of them is.

@@ -205,6 +205,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = Closed
 	}
 	wholes = c.namesakeFirst(wholes, items)
+	if c.spentAndCarried(p, wholes[0], items) {
+		return
+	}
 	if c.reasoned(p, k, wholes[0], items) || c.ofEachName(p, wholes, items, closed, k, used) {
 		return
 	}
