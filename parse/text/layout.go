@@ -36,7 +36,18 @@ func (l *layout) run() {
 	l.room = document.Text{Runes: make([]rune, n), At: make([]document.Pos, n)}
 	l.doc.Blocks = make([]document.Block, 0, min(len(l.doc.Lines), blocksAtOnce))
 	barAt := -1 // the line whose bar ends the cell before it
+	rows := barRows(l.doc.Lines)
+	behind := 0 // the row that was read last
 	for i, line := range l.doc.Lines {
+		if i < behind {
+			continue
+		}
+		if end, ok := rows[i]; ok {
+			l.endPara()
+			l.row(l.barRow(i, end), '|')
+			l.skipped, behind = 0, end
+			continue
+		}
 		t, bar, tab := l.lineText(line, i+1)
 		body := trim(t)
 		switch {
