@@ -46,6 +46,8 @@ func (v *view) closing(r *Result) []parse.Frame {
 				out = append(out, fr)
 			} else if fr, ok := s.rest(f); ok {
 				out = append(out, fr)
+			} else if fr, ok := s.flow(f); ok {
+				out = append(out, fr)
 			} else if fr, ok := s.product(f); ok {
 				out = append(out, fr)
 			}

@@ -393,6 +393,9 @@ func contains(ids []parse.FigureID, id parse.FigureID) bool {
 // alike reports whether two figures can be divided by each other to a rate.
 func alike(a, b *parse.Figure) bool {
 	if a.Dimension != b.Dimension {
+		if a.Dimension == numeral.Persons && b.Unit == "份" || a.Unit == "份" && b.Dimension == numeral.Persons {
+			return true // each of them filled in a questionnaire
+		}
 		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits || a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
 	}
 	if a.Dimension == numeral.Area {
