@@ -11,7 +11,8 @@ import (
 // A form that a copy has taken column by column: names of indicators stand
 // away from their values, and the words of the header among both. What is left
 // whole are the values of each indicator, target, result, weight and score in a
-// row. They are read where the weights close.
+// row. They are read where the weights close, or else the scores. Where the budget block above
+// prints its points and its score, the indicators may have lost their header altogether.
 
 // tornLines is how many lines the indicators of a torn form may take.
 const tornLines = 60
@@ -48,11 +49,12 @@ func tornHead(p *para) bool {
 // torn reads the indicators of a form from paragraph i on. It returns how many
 // paragraphs they take, 0 if they do not close.
 func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
-	if !tornHead(ps[i]) {
+	rated := grid.form.rateWeight != 0 && grid.form.rateScore != 0
+	if !tornHead(ps[i]) && !(rated && beginsIndicators(ps[i])) {
 		return 0
 	}
 	end, words := i, []tornWord(nil)
-	points, got, total := false, false, false
+	points, got, total := rated, rated, false
 	for ; end < len(ps) && end < i+tornLines && !total; end++ {
 		q := ps[end]
 		if q.text.Len() == 0 || end > i && (proseLine(q.line) || startsSection(q.text.Runes)) {
@@ -81,7 +83,15 @@ func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
 		q := ps[w.line]
 		return c.cell(q.text.Slice(w.from, w.to), q, c.contextOf(q), col, 1)
 	}
-	for _, r := range records {
+	caps := tornCaps(ps[i:end], i)
+	starts := capStarts(caps, records)
+	for n, r := range records {
+		if k := slices.Index(starts, n); k >= 0 {
+			g := cell(&caps[k].tornWord, 0)
+			g.text = caps[k].name
+			grid.form.cap, grid.form.secondCap = -1, -1
+			c.openCap(&g, grid.form, 0)
+		}
 		row := grow{}
 		if r.name != nil {
 			row.cells = append(row.cells, cell(r.name, 0))
@@ -141,7 +151,10 @@ func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tor
 			j++
 		}
 		run := words[i:j]
-		if n := len(run); n >= 2 && run[n-1].bare && run[n-2].bare && run[n-2].number.Equal(decHundred) && sums == nil {
+		hundred := func(w *tornWord) bool {
+			return w.number.Equal(decHundred) || len(run) == 2 && strings.HasPrefix(ps[w.line].line, "总分")
+		}
+		if n := len(run); n >= 2 && run[n-1].bare && run[n-2].bare && hundred(&run[n-2]) && sums == nil {
 			sums = run[n-2:]
 			run = run[:n-2]
 		}
@@ -169,8 +182,10 @@ func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tor
 		target = lone
 		if len(list) > 0 && i > 0 && words[i-1].line == words[i].line {
 			// 指标1：完工率 right before its values
-			if w := words[i-1]; strings.HasPrefix(string(ps[w.line].text.Runes[w.from:w.to]), "指标") {
-				list[0].name = &words[i-1]
+			text := func(w *tornWord) string { return string(ps[w.line].text.Runes[w.from:w.to]) }
+			behind := i > 1 && words[i-2].line == words[i].line && isLevelName(text(&words[i-2])) // 质量指标 完工率
+			if w := &words[i-1]; strings.HasPrefix(text(w), "指标") || behind && !isLevelName(text(w)) {
+				list[0].name = w
 			}
 		}
 		records = append(records, list...)
@@ -180,15 +195,19 @@ func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tor
 }
 
 // tornCloses reports whether the weights of a torn form add up to its total,
-// with that of the budget's execution or without it.
+// with that of the budget's execution or without it, or else the scores.
 func (c *Content) tornCloses(records []tornRecord, sums []tornWord, f *form) bool {
-	sum := decZero
+	weights, scores := decZero, decZero
 	for _, r := range records {
-		sum = sum.Add(r.values[len(r.values)-2].number)
+		n := len(r.values)
+		weights, scores = weights.Add(r.values[n-2].number), scores.Add(r.values[n-1].number)
 	}
-	with := []decimal.Decimal{sum, sum.Add(executionPoints)}
+	with := []decimal.Decimal{weights, weights.Add(executionPoints)}
 	if f.rateWeight != 0 {
-		with = append(with, sum.Add(c.figure(f.rateWeight).Value))
+		with = append(with, weights.Add(c.figure(f.rateWeight).Value))
 	}
-	return len(records) >= minRows && slices.ContainsFunc(with, sums[0].number.Equal)
+	if len(records) < minRows {
+		return false
+	}
+	return slices.ContainsFunc(with, sums[0].number.Equal) || f.rateScore != 0 && scores.Add(c.figure(f.rateScore).Value).Equal(sums[1].number)
 }

@@ -47,3 +47,64 @@ func TestTornForms(t *testing.T) {
 成本指标 总分`, ``},
 	})
 }
+
+// The block of the budget tells that points and scores are printed; the indicators below it have
+// lost their header. The points of the first level part the weights.
+func TestTornFormsWithoutHeader(t *testing.T) {
+	const form = `
+清河县项目支出绩效自评表 (2022年度) 项目名称 公路养护 主管部门 清河县交通局
+项目资金 (万元) 年初预算数 全年预算数 全年执行数 分值 执行率 得分
+年度资金总额 340 360 342 10 95% 9.5
+预期目标 对县乡公路进行日常养护 实际完成情况 全年养护公路里程达到计划，路面平整，投诉下降
+产出指标 (50分) 数量指标 养护里程 ≥420公里 433公里 20 20
+质量指标 路面优良率 ≥92% 90.5% 15 14 时效指标 完工及时率 ≥95% 96% 15 15
+效益指标 (30分) 社会效益 出行环境 改善 改善 30 28
+满意度指标 (10分) 驾驶员满意度 ≥85% 88% 10 10
+总分 100 96.5`
+	const budget = `
+342 ÷ 360 = 95%
+95% × 10 = 9.5
+`
+	with := func(old, now string) string { return strings.Replace(form, old, now, 1) }
+	testTables(t, []tableCase{
+		{"all closes", form, budget + `
+10 + 20 + 15 + 15 + 30 + 10 = 100
+9.5 + 20 + 14 + 15 + 28 + 10 = 96.5
+20 + 15 + 15 = 50分
+30 = 30分
+10 = 10分
+`},
+		{"points behind the values of their indicators, words torn", strings.NewReplacer(" (50分)", "", "20 20", "20 20 产 出 指标 (50 分 )", "效益指标 (30分) ", "", "30 28", "30 28 效益指 标(30 分)").Replace(form), budget + `
+10 + 20 + 15 + 15 + 30 + 10 = 100
+9.5 + 20 + 14 + 15 + 28 + 10 = 96.5
+20 + 15 + 15 = 50 分
+30 = 30 分
+10 = 10分
+`},
+		{"a total of scores that is not theirs", with("96.5", "95.6"), budget + `
+10 + 20 + 15 + 15 + 30 + 10 = 100
+✗ 9.5 + 20 + 14 + 15 + 28 + 10 = 95.6
+20 + 15 + 15 = 50分
+30 = 30分
+10 = 10分
+`},
+		{"points of a level that its weights do not come to", with("(30分)", "(35分)"), budget + `
+10 + 20 + 15 + 15 + 30 + 10 = 100
+9.5 + 20 + 14 + 15 + 28 + 10 = 96.5
+20 + 15 + 15 = 50分
+✗ 30 = 35分
+10 = 10分
+`},
+		{"a weight that does not close, where the scores do", with("15 14", "16 14"), budget + `
+✗ 10 + 20 + 16 + 15 + 30 + 10 = 100
+9.5 + 20 + 14 + 15 + 28 + 10 = 96.5
+✗ 20 + 16 + 15 = 50分
+30 = 30分
+10 = 10分
+`},
+		{"points that two levels do not bear out are of something else", strings.NewReplacer("(30分)", "(35分)", "(10分)", "(12分)").Replace(form), budget + `
+10 + 20 + 15 + 15 + 30 + 10 = 100
+9.5 + 20 + 14 + 15 + 28 + 10 = 96.5
+`},
+	})
+}

@@ -394,7 +394,18 @@ func startsForm(rs []rune) bool {
 	if (strings.HasPrefix(s, "其中:") || strings.HasPrefix(s, "其中：")) && len(rs) <= maxSource && !strings.ContainsAny(s, "0123456789。") {
 		return true
 	}
-	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额") || headsIndicators(s)
+	return strings.Contains(s, "自评表") || strings.Contains(s, "一级指标") || strings.Contains(s, "年初预算数") || strings.Contains(s, "全年预算数") || strings.Contains(s, "年度资金总额") || headsIndicators(s) || firstIndicator(s) && numbersIn(rs) > 1
+}
+
+// firstIndicator reports whether a line begins with the name of an indicator of the first level and
+// its points or further cells: 产出指标 （50分） 数量指标.
+func firstIndicator(s string) bool {
+	for _, w := range []string{"产出指标", "效益指标", "满意度指标"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "(")) {
+			return true
+		}
+	}
+	return false
 }
 
 // headsIndicators reports whether the words of a line head what indicators are to reach and what
