@@ -77,6 +77,9 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		}
 		i, j := k.from, k.to
 		if read++; read > 2 && n == len(c.rooms.numbers)-1 {
+			if read > 4 && reasonWith(rs, k) {
+				break
+			}
 			j = beforeReason(rs, k)
 		}
 		for i > at && (strings.ContainsRune("≥≤><=", rs[i-1]) || rs[i-1] == ' ' && i-1 > at && strings.ContainsRune("≥≤><=", rs[i-2])) {
@@ -97,6 +100,19 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 	words(at, len(rs))
 	c.rooms.pieces = out
 	return append(c.rooms.inPieces.take(len(out))[:0], out...)
+}
+
+// reasonWith reports whether the last number of a row begins the words of a reason, behind the
+// values: ≥260户 253户 15 14.6 7户自愿放弃.
+func reasonWith(rs []rune, k *token) bool {
+	if k.from == 0 || rs[k.from-1] != ' ' {
+		return false
+	}
+	end := k.to
+	for end < len(rs) && isHan(rs[end]) {
+		end++
+	}
+	return end-k.to >= 3 && !strings.HasSuffix(string(rs[k.to:end]), "资金") // 20 20其他资金
 }
 
 // beforeReason is the end of the last value of a row whose words behind it, a reason or a
