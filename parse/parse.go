@@ -87,6 +87,7 @@ func Parse(doc *document.Document) *Content {
 	c.farBands()
 	c.lostOfRows()
 	c.scoresOfRows()
+	c.standardsOfRows()
 	c.topicLabels()
 	c.projectLabels()
 	c.indicatorLabels()
