@@ -17,8 +17,8 @@ var served = []string{"开放", "志愿服务", "培训", "正常运行"}
 
 // eitherWay reports whether a name does not tell if more is better or less.
 func eitherWay(name string) bool {
-	if !containsAny(name, undirected) || containsAny(name, served) {
-		return false
+	if !containsAny(name, undirected) || containsAny(name, served) || strings.HasSuffix(name, "率") {
+		return false // 规定时间内拨付率: a rate of what was in time
 	}
 	for _, w := range undirected {
 		name = strings.ReplaceAll(name, w, "")
@@ -28,5 +28,8 @@ func eitherWay(name string) bool {
 
 // lessIsBetter reports whether a name is that of an inverse indicator.
 func lessIsBetter(name string) bool {
+	if strings.HasSuffix(name, "率") {
+		name = strings.ReplaceAll(strings.ReplaceAll(name, "时间内", ""), "时限内", "") // 规定时间内拨付率
+	}
 	return containsAny(name, inverse) && !(containsAny(name, undirected) && containsAny(name, served))
 }
