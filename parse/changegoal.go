@@ -7,7 +7,7 @@ import (
 )
 
 // How far a result is from its goal, told by the name of an indicator whose goal and result were
-// told before: 知晓率比目标低 X 个百分点; 培训人次低于目标值 X 人次.
+// told before: 采用率比目标低 X 个百分点; 培训人次低于目标值 X 人次.
 
 // gapWords lead from the name of an indicator to its goal, with the sign of what they claim where
 // they tell it.

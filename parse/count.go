@@ -279,7 +279,7 @@ func (c *Content) listBefore(p *para, k int) []string {
 	return names
 }
 
-// pairBefore are the two names that 和 joins behind a word of composition: 由基本支出和项目支出两个部分.
+// pairBefore are the two names that 和 joins behind a word of composition: 由人员经费和办公经费两个部分.
 func pairBefore(list string) []string {
 	for _, w := range []string{"由", "包括", "包含", "分为", "分成"} {
 		_, rest, ok := strings.Cut(list, w)

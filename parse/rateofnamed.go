@@ -7,7 +7,7 @@ import (
 )
 
 // A rate that names both of its quantities, which stand before it under those names, shortened
-// perhaps: 城市低保标准 A 元，农村低保标准 B 元，农村标准为城市标准的 R%.
+// perhaps: 成人寄养标准 A 元，儿童寄养标准 B 元，儿童标准为成人标准的 R%.
 
 // plannedWholes are words of what is to be reached, which a rate is taken of in ways of its own.
 var plannedWholes = []string{"预算", "计划", "目标", "任务", "指标"}
