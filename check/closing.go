@@ -420,12 +420,16 @@ func commonMeasure(f *parse.Figure, others ...*parse.Figure) decimal.Decimal {
 	for _, g := range others {
 		e = min(e, g.Value.Reduced().Exponent())
 	}
-	whole := func(g *parse.Figure) *big.Int { return g.Value.Shift(-e).Abs().Truncate(0).Coefficient() }
+	whole := func(g *parse.Figure) *big.Int {
+		x := g.Value.Abs().Reduced()
+		n := x.Coefficient()
+		return n.Mul(n, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(x.Exponent()-e)), nil))
+	}
 	m := whole(f)
 	for _, g := range others {
 		m.GCD(nil, nil, m, whole(g))
 	}
-	return decimal.New(m.Int64(), e)
+	return decimal.RequireFromString(m.String()).Shift(e)
 }
 
 // common are words that the names of many things hold.

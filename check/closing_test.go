@@ -3,6 +3,9 @@ package check
 import (
 	"slices"
 	"testing"
+
+	"gouji/parse"
+	"gouji/parse/decimal"
 )
 
 // TestClosing reads claims whose words leave open of which figures they are: they are
@@ -13,7 +16,7 @@ func TestClosing(t *testing.T) {
 		// Rates.
 		{"ratio/share", "本次清算补拨18.64万元，其余列入下年。\n补拨最多的是城西小学，为7.28万元，占补拨总额的39.06%。", "7.28万元 ÷ 18.64万元 = 39.056%"},
 		{"ratio/share", "本次清算补拨18.64万元，其余列入下年。\n补拨最多的是城西小学，为7.28万元，占补拨总额的36.09%。", ""},
-		{"ratio/share", "当年基金收入4218.36万元。\n商品和服务费用1127.43万元，占门诊开支的26.73%。", ""}, // it closes on the income
+		{"ratio/share", "当年基金收入4218.56万元。\n商品和服务费用1127.43万元，占门诊开支的26.73%。", ""}, // it closes on the income
 		{"ratio/share", "本次清算补拨60万元，其余列入下年。\n补拨最多的是城西小学，为15万元，占补拨总额的25%。", ""},  // a quarter of what is so even
 		{"ratio/rate", "全年共处理赔案2845件，支付赔款1846.9万元，简单赔付率64.37%。\n全年保费合计2869.41万元。", "1846.9万元 ÷ 2869.41万元 = 64.365%"},
 		{"ratio/rate", "全年共处理赔案2845件，支付赔款1846.9万元，简单赔付率64.73%。\n全年保费合计2869.41万元。", ""},
@@ -33,15 +36,30 @@ func TestClosing(t *testing.T) {
 		{"derived/standard", "全年为2614户发放燃气补贴。\n补贴标准为每户135元。\n燃气补贴支出35.289万元，全部直达到户。", "2614户 × 135元 = 35.289万元"},
 		{"derived/standard", "补助对象为60周岁以上独居老人，共3127人。\n补助标准每人每年240元，全年发放75.408万元。", ""},
 		// Lists and paragraphs side by side.
-		{"sum/components", "全年公务接待和用车共支出21.36万元。公务用车运行维护费14.07万元，公务接待费7.29万元。", "14.07 + 7.29 = 21.36"},
+		{"sum/components", "全年巡查和值守共支出19.85万元。夜间值守费13.16万元，日常巡查费6.69万元。", "13.16 + 6.69 = 19.85"},
 		{"sum/components", "门诊统筹支出310万元，住院支出690万元，上解大病保险保费1000万元。", ""},
-		{"sum/components", "二、发放情况\n全市发放补贴553.11万元。\n三、各县区情况\n城东区实际领取6248人，发放补贴187.44万元。\n河口县领取待遇7105人，实际支出补贴213.15万元。\n山阳县享受5084人，全年支出152.52万元。", "187.44 + 213.15 + 152.52 = 553.11"},
-		{"sum/components", "二、发放情况\n全市发放补贴535.11万元。\n三、各县区情况\n城东区实际领取6248人，发放补贴187.44万元。\n河口县领取待遇7105人，实际支出补贴213.15万元。\n山阳县享受5084人，全年支出152.52万元。", ""},
+		{"sum/components", "二、发放情况\n全市发放补贴553.13万元。\n三、各县区情况\n城东区实际领取6248人，发放补贴187.46万元。\n河口县领取待遇7105人，实际支出补贴213.15万元。\n山阳县享受5084人，全年支出152.52万元。", "187.46 + 213.15 + 152.52 = 553.13"},
+		{"sum/components", "二、发放情况\n全市发放补贴535.13万元。\n三、各县区情况\n城东区实际领取6248人，发放补贴187.46万元。\n河口县领取待遇7105人，实际支出补贴213.15万元。\n山阳县享受5084人，全年支出152.52万元。", ""},
 	} {
 		r := ruleResult(t, x.text)
 		good, bad := ties(r, x.rule)
 		if len(bad) > 0 || x.tie == "" && len(good) > 0 || x.tie != "" && !slices.Contains(good, x.tie) {
 			t.Errorf("%s: %s\nwant %q\n bears out %q\n finds fault with %q", x.rule, x.text, x.tie, good, bad)
+		}
+	}
+}
+
+// TestCommonMeasure measures amounts in whatever powers of ten they are kept, and of however many
+// digits.
+func TestCommonMeasure(t *testing.T) {
+	for _, x := range []struct{ a, b, want decimal.Decimal }{
+		{decimal.New(12, 4), decimal.New(9, 4), decimal.New(3, 4)},
+		{decimal.New(12, 4), decimal.New(45, 0), decimal.New(15, 0)},
+		{decimal.New(12, 4), decimal.RequireFromString("75.5"), decimal.RequireFromString("0.5")},
+		{decimal.RequireFromString("73000000000000000000.5"), decimal.RequireFromString("146000000000000000001"), decimal.RequireFromString("73000000000000000000.5")},
+	} {
+		if got := commonMeasure(&parse.Figure{Value: x.a}, &parse.Figure{Value: x.b}); !got.Equal(x.want) {
+			t.Errorf("%s and %s: measured by %s, want %s", x.a, x.b, got, x.want)
 		}
 	}
 }
