@@ -121,6 +121,9 @@ func (v *view) amongParts(a, b *parse.Figure) bool {
 	if x.Sentence != y.Sentence || x.Line != y.Line || x.Line < 1 || x.Line > len(v.c.Document.Lines) {
 		return false
 	}
+	if apartBy(a, b) > paragraphReach {
+		return true // no sentence tells of the whole again so far behind
+	}
 	line := []rune(v.c.Document.Lines[x.Line-1])
 	return x.Column < y.Column && y.Column <= len(line) && strings.Contains(string(line[x.Column:y.Column]), "其中")
 }

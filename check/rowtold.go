@@ -9,7 +9,7 @@ import (
 )
 
 // Growth and shares told in words of the rows of a table: 项目 | 2023年执行数 | 2024年预算数, and below
-// it 大病保险支出减少 32 万元，下降 4.9%; 支出 520 万元，较年初预算数增加 40 万元. What the change starts from
+// it 助残补贴减少 26 万元，下降 6.5%; 支出 520 万元，比预算数增加 40 万元. What the change starts from
 // is another cell of the row that the words name, or of the one that prints the same amount.
 
 // tableRow is a row, or one side of it, as the names of its cells tell it.
@@ -285,7 +285,9 @@ func (v *view) cellsLike(cur, change *parse.Figure) []amountCell {
 	from, _ := slices.BinarySearchFunc(all, low, func(x amountCell, at decimal.Decimal) int { return v.figure(x.id).Value.Cmp(at) })
 	to := from
 	for to < len(all) && !v.figure(all[to].id).Value.GreaterThan(high) {
-		to++
+		if to++; to-from > window {
+			return nil // so many print it that none is meant
+		}
 	}
 	return all[from:to]
 }

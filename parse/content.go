@@ -61,6 +61,8 @@ type Content struct {
 	moneyYears map[[2]int]bool
 	// yearTimes tell how many times a report names a year.
 	yearTimes map[[2]int]int
+	// ownScores are the digits of the scores that each report gives itself.
+	ownScores map[int]map[digitCounts]bool
 	// execution tells whether the document prints how far the budget was
 	// executed: 1 it does, -1 it does not, 0 not asked yet.
 	execution int

@@ -41,11 +41,11 @@ func (c *Content) turns(p *para, k int, n decimal.Decimal) []string {
 	return names
 }
 
-// turnsClose reports whether the last n amounts of money behind lexeme k in its sentence add up to
-// the one before them.
+// turnsClose reports whether behind lexeme k its sentence tells n+1 amounts of money, of which the
+// first is the sum of the others.
 func (c *Content) turnsClose(p *para, k, n int) bool {
 	var told []decimal.Decimal
-	for j := k; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence && len(told) <= n+1; j++ {
+	for j := k; j < len(p.lex) && j <= k+farWords && p.lex[j].sentence == p.lex[k].sentence && len(told) <= n+1; j++ {
 		if x := &p.lex[j]; x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Money {
 			told = append(told, c.figure(x.fig).Value)
 		}

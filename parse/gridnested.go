@@ -92,6 +92,9 @@ func (c *Content) nestCloses(s *sheet, sums []int, n nest) (yes, no int) {
 	return yes, no
 }
 
+// mostFree is how many rows behind a total may be of the total above it.
+const mostFree = 24
+
 // freeRows gives the last rows behind a total to the total above it where the rows before
 // them close: counties of no city. One column alone proves nothing unless the total above
 // closes with them; else nothing is said of either.
@@ -101,7 +104,7 @@ func (c *Content) freeRows(s *sheet, sums []int, n nest) {
 		if _, no := c.listCloses(s, i, list, 1); no == 0 || up < 0 || slices.ContainsFunc(list, func(j int) bool { return s.lines[j].sum }) {
 			continue
 		}
-		for m := len(list) - 1; m > 0; m-- {
+		for m := len(list) - 1; m > 0 && m >= len(list)-mostFree; m-- {
 			yes, no := c.listCloses(s, i, list[:m], 1)
 			if yes == 0 || no > 0 {
 				continue

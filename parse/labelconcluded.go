@@ -58,26 +58,38 @@ func (c *Content) scoredOtherwise(p *para, k, end int) bool {
 	if own == nil {
 		return false
 	}
-	for i := range c.Mentions {
-		m := &c.Mentions[i]
-		f := c.figure(m.Figure)
-		if f.Report == own.Report && f.ID != own.ID && f.Dimension == numeral.Score && f.Key.Measure == ScoreOf && m.Role == RoleLevel && m.Depth == 0 && selfScore(m.Label) && !sameDigits(f, own) {
-			return true
-		}
-	}
-	return false
+	scores := c.selfScores(own.Report)
+	return len(scores) > 1 || len(scores) == 1 && !scores[digitsOf(own)]
 }
 
-// sameDigits reports whether two figures print the same digits, in whatever order.
-func sameDigits(a, b *Figure) bool {
-	var n [10]int
-	for _, r := range a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals) {
+// selfScores are the digits of the scores that a report gives itself.
+func (c *Content) selfScores(report int) map[digitCounts]bool {
+	if c.ownScores == nil {
+		c.ownScores = map[int]map[digitCounts]bool{}
+		for i := range c.Mentions {
+			m := &c.Mentions[i]
+			f := c.figure(m.Figure)
+			if f.Dimension != numeral.Score || f.Key.Measure != ScoreOf || m.Role != RoleLevel || m.Depth > 0 || !selfScore(m.Label) {
+				continue
+			}
+			if c.ownScores[f.Report] == nil {
+				c.ownScores[f.Report] = map[digitCounts]bool{}
+			}
+			c.ownScores[f.Report][digitsOf(f)] = true
+		}
+	}
+	return c.ownScores[report]
+}
+
+// digitCounts are how many of each a figure prints: the same for two of which one is the other with
+// digits exchanged.
+type digitCounts [10]int
+
+func digitsOf(f *Figure) (n digitCounts) {
+	for _, r := range f.Numeral.Raw.Abs().Digits(f.Numeral.Decimals) {
 		n[r-'0']++
 	}
-	for _, r := range b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals) {
-		n[r-'0']--
-	}
-	return n == [10]int{}
+	return n
 }
 
 // dateAnew gives the figures of a sentence that bears another year by mistake the report's own.

@@ -14,9 +14,13 @@ import (
 // another name than the money rightly.
 var ownGrant = append([]string{"转移支付"}, grantNames...)
 
+// mostGrants is how many figures under the names of others are looked at.
+const mostGrants = 24
+
 // grantFigures finds the figures of a report's own grant under another's name, own being all the
 // names that the report bears.
 func (c *Content) grantFigures(of []*para, own string) {
+	tried := 0
 	for _, p := range of {
 		if p.inTable || !p.hasAny(grantNames) {
 			continue
@@ -25,7 +29,13 @@ func (c *Content) grantFigures(of []*para, own string) {
 			m := &c.Mentions[mi]
 			f := c.figure(m.Figure)
 			name, at := grantBefore(p, m)
-			if name == "" || !c.ofGrant(f) || !anothers(name, own, longestGrant) || namedTwice(of, bareGrant(name)) || !c.grantTwin(f) {
+			if name == "" || !c.ofGrant(f) || !anothers(name, own, longestGrant) {
+				continue
+			}
+			if tried++; tried > mostGrants {
+				return // a report on many grants
+			}
+			if namedTwice(of, bareGrant(name)) || !c.grantTwin(f) {
 				continue
 			}
 			c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})

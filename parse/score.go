@@ -404,14 +404,18 @@ func selfScore(label string) bool {
 // items of it have lost them.
 func (c *Content) cuts(p *para) []int {
 	var cut []int
-	ruled := -1 // the last sentence that says how points are deducted
+	seen, ruled := -1, -1 // the last sentence with a deduction, and that says how points are deducted
 	for _, x := range p.mentions {
 		m := &c.Mentions[x]
 		if g := c.figure(m.Figure); g.Dimension != numeral.Score || g.Key.Measure != Deduction {
 			continue
 		}
-		if s := p.lex[m.Pos].sentence; strings.Contains(m.Label, "每") || ruled == s || strings.Contains(p.restOfSentence(m.Pos), "扣完为止") {
+		s := p.lex[m.Pos].sentence
+		if strings.Contains(m.Label, "每") || s != seen && strings.Contains(p.restOfSentence(m.Pos), "扣完为止") {
 			ruled = s // 每发现一处扣 2 分，逾期扣 1 分
+		}
+		seen = s
+		if ruled == s {
 			continue
 		}
 		if x-2 >= p.mentions[0] && c.weighs(p, x-2) {

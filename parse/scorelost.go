@@ -138,10 +138,10 @@ func (c *Content) bareFirst(p *para, cut []int) bool {
 	return len(cut) > 1
 }
 
-// hundred is the full mark of 100 that is printed in the paragraph of a score before it, 0 if none
-// is.
+// hundred is the full mark of 100 that is printed in the paragraph of a score not far before it, 0
+// if none is.
 func (c *Content) hundred(p *para, mi int) FigureID {
-	for x := mi - 1; x >= p.mentions[0]; x-- {
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farMates; x-- {
 		f := c.figure(c.Mentions[x].Figure)
 		if f.Dimension == numeral.Score && f.Key.Measure == Weight && f.Value.Equal(decHundred) {
 			return f.ID

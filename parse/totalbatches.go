@@ -119,13 +119,13 @@ func (c *Content) onlyBatches(p *para, items []int) []int {
 	return out
 }
 
-// fewerBatches reports whether a list behind lexeme k tells fewer batches than its sentence announces:
+// fewerBatches reports whether a list behind lexeme k tells fewer batches than its sentence announces before it:
 // 分三批下达，其中第一批 a、第二批 b.
 func (c *Content) fewerBatches(p *para, k int, items []int) bool {
 	if p.batchOf(&c.Mentions[items[len(items)-1]]) == 0 {
 		return false
 	}
-	for i := k - 1; i >= 0 && p.lex[i].sentence == p.lex[k].sentence; i-- {
+	for i := k - 1; i >= max(0, k-farBack) && p.lex[i].sentence == p.lex[k].sentence; i-- {
 		if n := c.batchesAt(p, i); n > 0 {
 			return n > len(items)
 		}
