@@ -27,7 +27,11 @@ func (v *view) closing(r *Result) []parse.Frame {
 			continue
 		}
 		if divides(f) {
-			if fr, ok := s.list(f); ok {
+			fr, ok := s.list(f)
+			if !ok {
+				fr, ok = s.grand(f)
+			}
+			if ok {
 				out = append(out, fr)
 				for _, p := range fr.Readings[0].Parts {
 					s.parts[p.Figure] = true
