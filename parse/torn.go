@@ -169,7 +169,7 @@ func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tor
 				n = rest
 			}
 			v := run[k : k+n]
-			if w, s := v[n-2], v[n-1]; !w.bare || !s.bare || s.number.GreaterThan(w.number) || w.number.GreaterThan(decHundred) || w.number.IsZero() {
+			if w, s := v[n-2], v[n-1]; !w.bare || !s.bare || s.number.GreaterThan(decHundred) || w.number.GreaterThan(decHundred) || w.number.IsZero() {
 				list = nil
 				break
 			}

@@ -102,6 +102,13 @@ func TestTornFormsWithoutHeader(t *testing.T) {
 30 = 30分
 10 = 10分
 `},
+		{"a score above its weight, where the weights close", with("15 14", "15 41"), budget + `
+10 + 20 + 15 + 15 + 30 + 10 = 100
+✗ 9.5 + 20 + 41 + 15 + 28 + 10 = 96.5
+20 + 15 + 15 = 50分
+30 = 30分
+10 = 10分
+`},
 		{"points that two levels do not bear out are of something else", strings.NewReplacer("(30分)", "(35分)", "(10分)", "(12分)").Replace(form), budget + `
 10 + 20 + 15 + 15 + 30 + 10 = 100
 9.5 + 20 + 14 + 15 + 28 + 10 = 96.5
