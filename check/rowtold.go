@@ -119,6 +119,9 @@ func (v *view) fromRows(fr *parse.Frame, readings []parse.Reading) []parse.Readi
 		}
 		return v.onlyNamedRows(fr, readings)
 	case "change/amount", "change/rate":
+		if containsWord(v.figure(fr.Claim).Topic, setAside...) {
+			return v.cellsHold(readings)
+		}
 		p, sure := v.changeOfRow(fr)
 		if p.base == 0 || fr.Rule == "change/rate" && v.rowPrints(p.base, v.figure(fr.Claim)) {
 			return readings
@@ -139,6 +142,19 @@ func (v *view) fromRows(fr *parse.Frame, readings []parse.Reading) []parse.Readi
 		return append([]parse.Reading{{Formula: formula, Operands: []parse.FigureID{p.cur, p.base}, HoldOnly: !sure}}, readings...)
 	}
 	return readings
+}
+
+// setAside are words of a change that is told of less than the rows of a table hold: 扣除一次性因素后，
+// 支出增加 X.
+var setAside = []string{"扣除", "剔除", "不含", "不包括", "不考虑", "同口径", "可比口径"}
+
+// cellsHold lets readings over cells confirm a claim, and no more.
+func (v *view) cellsHold(readings []parse.Reading) []parse.Reading {
+	out := slices.Clone(readings)
+	for i := range out {
+		out[i].HoldOnly = out[i].HoldOnly || slices.ContainsFunc(out[i].Operands, func(id parse.FigureID) bool { return v.cell(v.figure(id)) })
+	}
+	return out
 }
 
 // changeOfRow finds the cells that a change is told of; sure is set where the words name the
@@ -395,10 +411,23 @@ func (v *view) onlyNamedRows(fr *parse.Frame, readings []parse.Reading) []parse.
 	for i := range readings {
 		if r := &readings[i]; len(r.Operands) > 0 && v.cell(v.figure(r.Operands[0])) {
 			row, column := splitCell(v.figure(r.Operands[0]).Name)
-			r.HoldOnly = r.HoldOnly || column != "" && row != "" && !strings.Contains(label, row) && !strings.Contains(row, label)
+			r.HoldOnly = r.HoldOnly || column != "" && row != "" && !strings.Contains(label, row) && !strings.Contains(row, label) || v.ofTwoYears(r.Operands)
 		}
 	}
 	return readings
+}
+
+// ofTwoYears reports whether cells tell of more than one year.
+func (v *view) ofTwoYears(ids []parse.FigureID) bool {
+	year := 0
+	for _, id := range ids {
+		y := v.figure(id).Key.Period.Year
+		if y > 0 && year > 0 && y != year {
+			return true
+		}
+		year = max(year, y)
+	}
+	return false
 }
 
 // cellIn is the cell of a year in the only row of a name, or else in the only one whose name ends

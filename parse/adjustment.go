@@ -95,6 +95,8 @@ func (c *Content) adjustments(p *para) {
 		}
 	case n >= 2 && c.spent(levels[n-1]):
 		return // 年初预算 A，决算 B，主要是追加 C: what was spent is not what might be
+	case n >= 2 && (c.figure(c.Mentions[levels[n-1]].Figure).Key.Measure == CarryOver || c.figure(c.Mentions[levels[n-1]].Figure).Key.Measure == Residual):
+		return // 指标 A，支付 B，结转下年 C，收回 D: what is left is no budget
 	case n >= 2:
 		fr.Claim = c.Mentions[levels[n-1]].Figure
 		fr.Readings = append(fr.Readings, with(levels[n-2], false))

@@ -22,6 +22,9 @@ func (c *Content) borneOut(score *Frame, rate, executed, budget, weight FigureID
 		score.Confirmed = true
 		return
 	}
+	if w := c.figure(weight).Value; !r.Lo.At.Mul(w).GreaterThan(s.Hi.At) && !r.Hi.At.Mul(w).LessThan(s.Lo.At) {
+		return // the score follows from the rate as printed, too, which may be of another budget
+	}
 	for i := len(c.Frames) - 1; byScore && i >= 0; i-- {
 		if fr := &c.Frames[i]; fr.Rule == "ratio/execution" && fr.Claim == rate {
 			fr.Confirmed = true

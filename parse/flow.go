@@ -109,6 +109,9 @@ func (c *Content) flows(p *para) {
 			if c.savedAgain(fr.Readings) {
 				continue // 采购 X，节约 A，耗材节约 B
 			}
+			if c.restOfRest(p, mi) || c.besideUndone(p, mi) {
+				fr.Readings, fr.Queries = holdOnly(fr.Readings, fr.Queries)
+			}
 			c.Frames = append(c.Frames, fr)
 			continue
 		}

@@ -20,8 +20,8 @@ func (c *Content) nestedSums(s *sheet, sums []int) bool {
 		return false
 	}
 	for _, i := range sums[1:] {
-		if !s.lines[i].sum || bareSum(s.lines[i].text) {
-			return false
+		if !s.lines[i].sum || bareSum(s.lines[i].text) || i+1 < len(s.lines) && s.lines[i+1].among {
+			return false // 其中 leads but some of what a sub-total adds up
 		}
 	}
 	best := c.nestOf(s, sums, true)

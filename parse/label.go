@@ -27,10 +27,12 @@ type Label struct {
 }
 
 // evaluating are words of a clause that says what is evaluated, scored or
-// executed; guarding are those of a clause on the handling of the fund.
+// executed; guarding are those of a clause on the handling of the fund; apart are those of one
+// that says that another fund is evaluated elsewhere.
 var (
 	evaluating = []string{"运行总体", "运行平稳", "运行安全", "运行良好", "运行正常", "总体平稳", "评价", "评分", "自评", "执行率", "得分", "绩效"}
 	guarding   = []string{"挪用", "截留", "挤占", "专款专用", "收支两条线", "专户", "专账"}
+	apart      = []string{"单独", "另行", "由市", "由省", "由上级", "不在", "未纳入", "不纳入"}
 	handling   = []string{"使用", "拨付", "支付", "支出", "执行", "发放", "管理", "监管", "结转"}
 	// objects follow a fund's name where it is what the report is about.
 	objects = []string{"财政补助资金", "中央补助资金", "财政专项资金", "专项资金", "补助经费", "补助资金", "基金项目", "基金", "资金", "项目", "补助项目"}
@@ -97,6 +99,9 @@ func (c *Content) fundLabels(p *para) {
 		if foreign && !grant {
 			continue
 		}
+		if containsAny(clause, apart) {
+			continue
+		}
 		ev, gd := containsAny(clause, evaluating) || runsWell(clause), containsAny(clause, guarding)
 		if sentenceStart(p, k) == k {
 			// 某基金实行财政专户管理，专款专用: the sentence is about it.
@@ -144,7 +149,7 @@ func (p *para) restOfSentence(k int) string {
 // those that explain another year in it.
 var (
 	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率"}
-	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "参保"}
+	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保"}
 )
 
 // granted and spent are words of a sentence that tells what the year's money

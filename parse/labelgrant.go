@@ -35,8 +35,8 @@ func (c *Content) grantFigures(of []*para, own string) {
 			if tried++; tried > mostGrants {
 				return // a report on many grants
 			}
-			if namedTwice(of, bareGrant(name)) || !c.grantTwin(f) {
-				continue
+			if namedTwice(of, bareGrant(name)) || !c.grantTwin(f) || containsAny(p.restOfSentence(m.Pos), grantNames) {
+				continue // 由困难群众救助补助资金调剂: told apart from the own one
 			}
 			c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})
 			return

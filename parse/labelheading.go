@@ -9,7 +9,7 @@ var (
 	// evaluatedIn are words of a heading over what is evaluated, notIn those of one that rightly
 	// names another year.
 	evaluatedIn = []string{"绩效目标", "绩效指标", "绩效自评", "自评结", "自评得", "绩效评价结", "绩效情况"}
-	notIn       = []string{"整改", "应用", "上年", "上一年", "以前", "往年", "回顾", "计划", "结转", "结余", "对比", "比较", "公开"}
+	notIn       = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "以前", "往年", "回顾", "计划", "结转", "结余", "对比", "比较", "公开"}
 )
 
 // headingYear reads the sentence of lexemes k up to end where it is a heading.
@@ -37,10 +37,10 @@ func (c *Content) headingYear(p *para, k, end, own int) {
 	}
 }
 
-// headedByYears reports whether another heading of the report names a year.
+// headedByYears reports whether another heading of the report names a year, or its own as 本年度.
 func (c *Content) headedByYears(p *para) bool {
 	for i := range c.Headings {
-		if h := &c.Headings[i]; h.Report == p.report && !strings.Contains(p.line, h.Text) && !c.titled(p.report, h.Text) && yearNamed(h.Text) > 0 {
+		if h := &c.Headings[i]; h.Report == p.report && !strings.Contains(p.line, h.Text) && !c.titled(p.report, h.Text) && (yearNamed(h.Text) > 0 || containsAny(h.Text, []string{"本年", "今年", "当年"})) {
 			return true
 		}
 	}

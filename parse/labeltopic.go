@@ -77,13 +77,21 @@ func (c *Content) topicLabels() {
 func (c *Content) topicLabel(p *para, k int) {
 	x := &p.lex[k]
 	from, to := p.clause(k)
-	if x.depth > 0 || !(p.beginsTopic(k) && c.servedOrShort(p, k, to) || hasAnySuffix(p.sub(from, x.from), doing) && hasAnyPrefix(p.sub(x.to, to), done)) {
+	if x.depth > 0 || !(p.beginsTopic(k) && c.servedOrShort(p, k, to) || hasAnySuffix(p.sub(from, x.from), doing) && hasAnyPrefix(p.sub(x.to, to), done) && !c.namesOwn(p, k)) {
 		return
 	}
 	if containsAny(strings.ReplaceAll(p.sub(from, to), "及时", ""), besides) {
 		return
 	}
 	c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, x.to), Words: string(p.text.Runes[x.from:x.to]), Report: p.report})
+}
+
+// namesOwn reports whether the sentence names the report's own fund behind lexeme k, too: it tells of
+// both.
+func (c *Content) namesOwn(p *para, k int) bool {
+	own := c.Reports[p.report-1].Fund
+	rest := p.restOfSentence(k)
+	return strings.Contains(rest, own.Name()) || fundIn(rest, own)
 }
 
 // servedOrShort reports whether the words behind a fund's name up to character to are an indicator of its

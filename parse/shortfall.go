@@ -31,6 +31,17 @@ func wanting(label string) bool {
 	return hasAnySuffix(strings.TrimSuffix(label, "部分"), wantings) && !containsAny(label, ofAccounts)
 }
 
+// beforeWanting are the items of a list before what is wanting of money, which is no part of what
+// there is: 到位资金 X，其中银行贷款 A，尚缺 B.
+func (c *Content) beforeWanting(items []int) []int {
+	for i, x := range items {
+		if i > 0 && wanting(c.Mentions[x].Label) {
+			return items[:i]
+		}
+	}
+	return items
+}
+
 // needed reports whether a label names what should be granted, or what is needed.
 func needed(label string) bool {
 	return hasAnyPrefix(label, dueWords) || containsAny(label, neededWords)
@@ -54,6 +65,9 @@ func (c *Content) shortfall(p *para, mi int) (r Reading, ok bool) {
 		apart := p.lex[m.Pos].sentence - p.lex[y.Pos].sentence
 		if !part(y) && y.Role != RoleLimit || apart > 1 || near < 0 && apart > 0 {
 			return r, false
+		}
+		if strings.Contains(y.Label, "未") {
+			return r, false // 未拨付 Y，缺口 C: not yet is not never
 		}
 		if near < 0 {
 			near = x

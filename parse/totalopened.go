@@ -204,6 +204,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	case closed == HalfOpen && (c.announced(p, k, items, wholes[0]) || p.announcedNext(k) == len(items)):
 		closed = Closed
 	}
+	items = c.beforeWanting(items)
 	wholes = c.namesakeFirst(wholes, items)
 	if c.spentAndCarried(p, wholes[0], items) {
 		return
