@@ -28,7 +28,7 @@ var balanceResidualRule = &Rule{
 	Verifies: Message{"预算数或到位数减支出等于结余、余款、未支付数，二者有一个成立即可", "a budget or what arrived of it, less what was spent, is what is left; either will do"},
 	Formula:  Message{"结余 = 预算（到位）− 支出", "rest = budget − outlay"},
 	Source:   Message{"收入减支出的定义", "the definition of what is left"},
-	Evidence: Message{"结余、剩余、尚余、未执行，附近有预算或到位数和支出数", "结余, 剩余, 尚余, 未执行 with a budget and an outlay nearby"},
+	Evidence: Message{"结余、剩余、尚余、未执行、结转下年，附近有预算或到位数（连同上年结转）和支出数；缺口、不足，写有所需与所得；字样没有指明数字的，只在唯一一种取法恰好成立时确认", "结余, 剩余, 尚余, 未执行, 结转下年 with a budget or receipts, what was brought on, and an outlay nearby; 缺口 or 不足 with what was needed and what was granted; where the words leave its figures open it is only verified, by the one choice that closes"},
 	Silent:   Message{"财政收回、应付未付可能说明差额：金额不在同一句时最多为警告，名称唯一的除外", "at most a warning where the amounts stand apart, unless their names are the only ones of their kind"},
 	Example:  Message{"预算410，支出332，结转87：应为78", "410 − 332 = 78, stated 87"},
 }

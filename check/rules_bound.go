@@ -6,7 +6,7 @@ var boundTargetRule = &Rule{
 	Verifies: Message{"实际完成值达到写明的目标或限额", "the result meets the stated target or limit"},
 	Formula:  Message{"实际 ≥ 目标，或 实际 ≤ 限额；目标按写明的数，金额目标没有符号时按其舍入范围", "actual ≥ target, actual ≤ limit; the target is exactly what is printed, but for amounts of money without a sign, which are taken as rounded"},
 	Source:   Message{"报告自己设定的绩效目标", "the report's own targets"},
-	Evidence: Message{"≥、≤、不低于、不超过、以内等目标，同行或同名处有实际值；写明高于、低于的序时进度、平均水平、安全线", "a target with ≥, ≤, 不低于, 不超过 and a result in its row or under its name; a figure told to be above or below 序时进度, 平均水平 or 安全线"},
+	Evidence: Message{"≥、≤、不低于、不超过、以内等目标，同行或同名处有实际值；写明高于、低于的序时进度、平均水平、安全线、省定标准", "a target with ≥, ≤, 不低于, 不超过 and a result in its row or under its name; a figure told to be above or below 序时进度, 平均水平, 安全线 or 省定标准"},
 	Silent:   Message{"报告自己说明未完成、写明完成率不足或已扣分的不判；目标可能依规调整，表外最多为警告", "silent where the report itself admits it, states the rate of completion or has lost the points; at most a warning outside a table row, as targets may have been adjusted"},
 	Example:  Message{"目标≤9个月，实际14.2个月", "a target of ≤9 months, an actual of 14.2"},
 }

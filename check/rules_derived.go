@@ -6,7 +6,7 @@ var derivedAverageRule = &Rule{
 	Verifies: Message{"人均、次均、户均等于金额除以人数、人次、户数", "an average is the amount over the heads, visits or households"},
 	Formula:  Message{"人均 = 金额 ÷ 人数", "average = amount ÷ heads"},
 	Source:   Message{"率的定义：分子除以分母", "the definition of a rate: one figure over another"},
-	Evidence: Message{"人均、次均、户均、亩均、月均，附近有金额与人数", "人均, 次均, 户均 with an amount and a number"},
+	Evidence: Message{"人均、次均、户均、亩均、月均，附近有金额与人数；字样没有指明数字的，只在唯一一种取法恰好成立时确认", "人均, 次均, 户均 with an amount and a number; where the words leave its figures open it is only verified, by the one choice that closes"},
 	Silent:   Message{"找不到同口径的金额和人数时不判；人与人次、年与月可能混用，最多为警告", "silent without amount and number of one scope"},
 	Example:  Message{"8460万元，12000人次，次均7500元：应为7050元", "84600000 ÷ 12000 = 7050, stated 7500"},
 }
@@ -50,7 +50,7 @@ var derivedStandardRule = &Rule{
 	Verifies: Message{"标准乘以人数、户数、面积等于金额", "a standard amount times heads, households or area is the amount"},
 	Formula:  Message{"金额 = 标准 × 数量", "amount = standard × number"},
 	Source:   Message{"乘法：报告自己写明标准和数量", "multiplication: the report states standard and number"},
-	Evidence: Message{"每人、每户、元/人、元/亩与数量、金额在同一句或表的同一行", "a standard, a number and an amount in one sentence or row"},
+	Evidence: Message{"每人、每户、元/人、元/亩与数量、金额在同一句或表的同一行；字样没有指明数字的，只在唯一一种取法恰好成立时确认", "a standard, a number and an amount in one sentence or row; where the words leave its figures open it is only verified, by the one choice that closes"},
 	Silent:   Message{"分档、不满一年、限额等使标准不唯一时不判", "silent where standards have grades or part years"},
 	Example:  Message{"85户，每户400元，共3.4元：应为3.4万元", "85 × 400 = 34000, stated 3.4元"},
 }

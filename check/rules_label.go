@@ -5,7 +5,7 @@ var labelFundRule = &Rule{
 	Title:    Message{"基金名称错用", "the name of another fund"},
 	Verifies: Message{"评价、打分、管理的对象写的是本报告的基金，各节收支写的是本节的基金", "what is evaluated, scored or kept is the report's own fund, and a section tells the flows of its own"},
 	Source:   Message{"报告自己的对象和年度", "the report's own subject and year"},
-	Evidence: Message{"对…进行评价、得分、资金管理等句中出现另一基金的全名；标题为甲基金的一节把某项收支写成乙基金，而乙基金另有专节写有该项", "the full name of another fund where the report speaks of what it evaluates; a section of one fund that tells a flow of another, which has a section of its own for it"},
+	Evidence: Message{"对…进行评价、得分、资金管理等句中出现另一基金的全名；标题为甲基金的一节把某项收支写成乙基金，而乙基金另有专节写有该项；加强、做好等字样后写着另一基金的宣传、监管、经办", "the full name of another fund where the report speaks of what it evaluates; a section of one fund that tells a flow of another, which has a section of its own for it; another fund whose 宣传, 监管 or 经办 the office sets out to better"},
 	Silent:   Message{"三重保障、衔接、政策背景等正当提到其他基金的句子不判", "silent where other funds are rightly mentioned"},
 	Example:  Message{"职工报告写“对城乡居民基本医疗保险项目进行评价”", "a report on employees that evaluates 城乡居民基本医疗保险"},
 }
@@ -15,7 +15,7 @@ var labelYearRule = &Rule{
 	Title:    Message{"年份错用", "another year"},
 	Verifies: Message{"执行、支出、得分说的是本报告的年度", "what was spent and scored is of the report's year"},
 	Source:   Message{"报告自己的对象和年度", "the report's own subject and year"},
-	Evidence: Message{"表题或执行语句中写有另一年度；并列各项写本年度，其中一项写上年", "another year in a caption or where execution is told; the year before in one of several like items that bear the report's"},
+	Evidence: Message{"表题或执行语句中写有另一年度；并列各项写本年度，其中一项写上年；结论、标题，或本年度已写明的支出、人数，又写成上年", "another year in a caption or where execution is told; the year before in one of several like items that bear the report's, in a conclusion, in a heading, or with an outlay or a number that the report tells of its own year"},
 	Silent:   Message{"文号、上年比较、提前下达、下年计划不判", "silent on document numbers, comparisons, advance allocations and plans"},
 	Example:  Message{"2023年度报告写“2022年下达547万元，实际支出547万元”", "a report on 2023 that tells of 2022下达547万元"},
 }
@@ -35,7 +35,7 @@ var labelProjectRule = &Rule{
 	Title:    Message{"项目名称错用", "the name of another project"},
 	Verifies: Message{"“对某项目进行绩效评价”中的项目、“某资金专款专用”中的资金应是本报告的", "what a sentence says is evaluated, or kept for its purpose, is the report's own project or grant"},
 	Source:   Message{"报告自己的题目和项目名称", "the report's own title and project name"},
-	Evidence: Message{"对…项目进行绩效评价、自评，或专款专用、专账核算、挪用等句中的补助资金、专项资金，名称与题目、项目名称几乎没有相同的字", "对…项目进行绩效评价, or a grant beside 专款专用, 专账核算 or 挪用, with a name that shares hardly a word with title and project name"},
+	Evidence: Message{"对…项目进行绩效评价、自评，或专款专用、专账核算、挪用等句中的补助资金、专项资金，名称与题目、项目名称几乎没有相同的字；本资金的结余、支出、执行率又写在另一资金名下", "对…项目进行绩效评价, or a grant beside 专款专用, 专账核算 or 挪用, with a name that shares hardly a word with title and project name; the report's own balance, outlay or rate told again under another grant"},
 	Silent:   Message{"名称与题目相近、泛指或列举多个项目时不判", "silent where the name is like the title, general, or one of several"},
 	Example:  Message{"某县校舍维修项目的报告写“对城东污水管网工程项目进行绩效评价”", "a report on school repairs that evaluates a sewer project"},
 }

@@ -28,7 +28,7 @@ var restatementScoreRule = &Rule{
 	Verifies: Message{"报告的自评总分在正文和表中一致", "the report's own score agrees in text and table"},
 	Formula:  Message{"正文得分 = 表中得分", "text = table"},
 	Source:   Message{"同一数据只能有一个值", "one quantity has one value"},
-	Evidence: Message{"自评得分、总分、评价结果的分数出现两次以上", "the report's score stated more than once"},
+	Evidence: Message{"自评得分、总分、评价结果的分数出现两次以上；正文在某项分值后又写其得分，得分表有同名同分值的一行", "the report's score stated more than once; the score of an item told behind its weight, and a row of that name and weight in the score table"},
 	Silent:   Message{"几个项目各有得分时最多为警告", "at most a warning where several projects are scored"},
 	Example:  Message{"正文96分，表中95分", "96 in the text, 95 in the table"},
 }

@@ -72,7 +72,7 @@ var scoreDeductionRule = &Rule{
 	Verifies: Message{"满分减扣分等于得分", "the full mark less the deductions is the score"},
 	Formula:  Message{"得分 = 满分 − Σ 扣分", "score = full − Σ deductions"},
 	Source:   Message{"自评表的算分办法；《项目支出绩效评价管理办法》财预〔2020〕10号", "the form's own scoring, after 财预〔2020〕10号"},
-	Evidence: Message{"扣X分、共扣X分与得分", "deductions and the score"},
+	Evidence: Message{"扣X分、共扣X分与得分，可在得分表中同名的一行", "deductions and the score, also that of the row of that name in a score table"},
 	Silent:   Message{"扣分没有列全时不判", "silent where deductions are not all listed"},
 	Example:  Message{"满分100，扣3分、扣2分，得96分：应为95分", "100 − 3 − 2 = 95, stated 96"},
 }

@@ -6,7 +6,7 @@ var sumComponentsRule = &Rule{
 	Verifies: Message{"正文中的总数等于写明的各项之和", "a total in the text is the sum of the parts named for it"},
 	Formula:  Message{"总数 = 各项之和", "whole = Σ parts"},
 	Source:   Message{"加法：报告自己写明总数和各项", "addition: the report itself states whole and parts"},
-	Evidence: Message{"其中、包括、含、分别为、由…组成、括号内列举，或各项在前而以合计、共计收尾；各项占比合计100%的清单，点名各项的合计", "其中, 包括, 含, 分别为, a list in brackets, or parts that end in 合计 or 共计; lists whose shares make up 100%, totals that name their parts"},
+	Evidence: Message{"其中、包括、含、分别为、由…组成、括号内列举，或各项在前而以合计、共计收尾；各项占比合计100%的清单，点名各项的合计；没有这些字样的，只在紧挨着的几个数或并列各段的同名数恰好合上时确认", "其中, 包括, 含, 分别为, a list in brackets, or parts that end in 合计 or 共计; lists whose shares make up 100%, totals that name their parts; without such words a total is only verified, where figures side by side or those of like paragraphs come to it"},
 	Silent:   Message{"等、主要、重点等未列全的清单只在各项超过总数时判；单位、期间或口径不同的数不相加", "lists left open by 等 or 主要 are judged only where the parts exceed the whole; figures of other units, periods or scope are not added"},
 	Example:  Message{"筹集2864.5万元，其中中央1920万元、省级610万元、市级180万元、县级136.5万元：应为2846.5万元", "筹集2864.5万元，其中中央1920万元、省级610万元、市级180万元、县级136.5万元: should be 2846.5"},
 }
