@@ -17,7 +17,7 @@ var balanceRollingRule = &Rule{
 	Verifies: Message{"上年累计结余加当期结余等于累计结余", "what was left before and the surplus of the period is what is left now"},
 	Formula:  Message{"累计结余 = 上年结余 + 当期结余", "closing = opening + surplus"},
 	Source:   Message{"《社会保险基金财务制度》（财社〔2017〕144号）的收支结余关系", "the identities of the social insurance funds (财社〔2017〕144号)"},
-	Evidence: Message{"上年结余、当期结余（或收支）与累计结余", "opening, surplus (or income and outlay) and closing balance"},
+	Evidence: Message{"上年结余、当期结余（或收支）与累计结余；字样没有指明数字的，只在唯一一种取法恰好成立时确认", "opening, surplus (or income and outlay) and closing balance; where the words leave its figures open it is only verified, by the one choice that closes"},
 	Silent:   Message{"缺上年结余或当期结余时不判；以前年度调整可能说明差额", "silent where one is missing; corrections of earlier years may explain a difference"},
 	Example:  Message{"上年18640，当期2432.5，累计21027.5：应为21072.5", "18640 + 2432.5 = 21072.5, stated 21027.5"},
 }
