@@ -11,7 +11,7 @@ import (
 var lasting = []string{"支付", "支配", "支撑", "保证支出", "备付", "维持"}
 
 // warningLines follow a figure that others are held against: 6 个月的预警线.
-var warningLines = []string{"警戒", "预警", "底线", "标准", "要求", "规定"}
+var warningLines = []string{"警戒", "预警", "底线", "标准", "要求", "规定", "区间", "范围"}
 
 // months reads 可支付 X 个月: what is left over what is spent in a month.
 func (c *Content) months(p *para, mi int) {

@@ -197,6 +197,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 	case k.Measure == Weight || containsAny(m.Label, []string{"满分"}):
 		rule = "score/weights"
 	case k.Measure != ScoreOf && len(got) == 0 && isLevelName(m.Label):
+		if containsAny(p.words(m.Pos, c.Mentions[parts[0]].Pos), []string{"权重", "分值", "满分"}) {
+			return // 满意度 10 分（权重分别为 10、50、30、10 分）: of all that stands before it
+		}
 		rule = "score/levels"
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
