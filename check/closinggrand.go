@@ -10,9 +10,8 @@ const nearTops = 16
 // grand finds the two or three figures, themselves no parts of another, that make up what
 // is told as a total, in whatever paragraphs they stand: 下达 A …。配套 B …。资金总额 X.
 func (s *closings) grand(f *parse.Figure) (parse.Frame, bool) {
-	fr := parse.Frame{Kind: parse.KindTotal, Rule: "sum/components", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
 	if s.summed[f.ID] || !s.level(f) || f.Place.Table > 0 || s.each(f) || !s.toldTogether(f) || remainder(f) {
-		return fr, false
+		return parse.Frame{}, false
 	}
 	var tops []*parse.Figure
 	for _, step := range []parse.FigureID{-1, 1} {
@@ -34,7 +33,7 @@ func (s *closings) grand(f *parse.Figure) (parse.Frame, bool) {
 			tries++
 			if f.Interval.Contains(two) {
 				if found != nil {
-					return fr, false
+					return parse.Frame{}, false
 				}
 				found = []*parse.Figure{a, b}
 				continue
@@ -43,7 +42,7 @@ func (s *closings) grand(f *parse.Figure) (parse.Frame, bool) {
 				tries++
 				if f.Interval.Contains(two.Add(c.Value)) {
 					if found != nil {
-						return fr, false
+						return parse.Frame{}, false
 					}
 					found = []*parse.Figure{a, b, c}
 				}
@@ -51,17 +50,7 @@ func (s *closings) grand(f *parse.Figure) (parse.Frame, bool) {
 		}
 	}
 	if found == nil || byLuck(f.Value, stepOf(f, found...), 3*tries) {
-		return fr, false
+		return parse.Frame{}, false
 	}
-	rd := parse.Reading{HoldOnly: true}
-	ids := make([]parse.FigureID, len(found))
-	for i, g := range found {
-		ids[i] = g.ID
-		rd.Parts = append(rd.Parts, parse.Part{Figure: g.ID, Sign: 1})
-	}
-	if s.added[tieKey(f.ID, ids...)] {
-		return fr, false
-	}
-	fr.Readings = []parse.Reading{rd}
-	return fr, true
+	return s.total(f, found, parse.ReachReport)
 }

@@ -14,7 +14,6 @@ func (s *closings) list(f *parse.Figure) (parse.Frame, bool) {
 	if s.summed[f.ID] || !s.level(f) || f.Place.Table > 0 {
 		return parse.Frame{}, false
 	}
-	fr := parse.Frame{Kind: parse.KindTotal, Rule: "sum/components", Claim: f.ID, Reach: parse.ReachParagraph, Closed: parse.HalfOpen}
 	tries := 0
 	var found []*parse.Figure
 	several := false
@@ -50,19 +49,24 @@ func (s *closings) list(f *parse.Figure) (parse.Frame, bool) {
 		}
 	}
 	if found == nil || several {
-		return fr, false
+		return parse.Frame{}, false
 	}
-	rd := parse.Reading{HoldOnly: true}
-	ids := make([]parse.FigureID, len(found))
-	for i, g := range found {
-		ids[i] = g.ID
-		rd.Parts = append(rd.Parts, parse.Part{Figure: g.ID, Sign: 1})
+	return s.total(f, found, parse.ReachParagraph)
+}
+
+// total is the claim that a figure is what others come to, unless they were added up or
+// taken off each other before.
+func (s *closings) total(f *parse.Figure, of []*parse.Figure, reach parse.Reach) (parse.Frame, bool) {
+	parts := make([]parse.Part, len(of))
+	ids := make([]parse.FigureID, len(of))
+	for i, g := range of {
+		ids[i], parts[i] = g.ID, parse.Part{Figure: g.ID, Sign: 1}
 	}
 	if s.added[tieKey(f.ID, ids...)] {
-		return fr, false
+		return parse.Frame{}, false
 	}
-	fr.Readings = []parse.Reading{rd}
-	return fr, true
+	return parse.Frame{Kind: parse.KindTotal, Rule: "sum/components", Claim: f.ID, Reach: reach, Closed: parse.HalfOpen,
+		Readings: []parse.Reading{{Parts: parts, HoldOnly: true}}}, true
 }
 
 // toldTogether reports whether a figure is told as what others come to: 共, 合计, 总.
