@@ -112,7 +112,11 @@ func reasonWith(rs []rune, k *token) bool {
 	for end < len(rs) && isHan(rs[end]) {
 		end++
 	}
-	return end-k.to >= 3 && !strings.HasSuffix(string(rs[k.to:end]), "资金") // 20 20其他资金
+	if end-k.to < 3 {
+		return false
+	}
+	total, part := budgetLabelIn(string(rs[k.to:end]))
+	return !total && !part // 35 35其他资金: the next row's label
 }
 
 // beforeReason is the end of the last value of a row whose words behind it, a reason or a
