@@ -34,6 +34,9 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 {
 				continue
 			}
+			if f.Dimension == numeral.Count && f.Unit != limit.Unit {
+				continue // 任务为小区 23 个、185 栋: each goal has things of its own
+			}
 			if g.From > 0 && limit.Place.Table == 0 && f.Place.Block == limit.Place.Block && (f.ID < g.From || f.ID > g.To) && taken[f.ID] {
 				continue // A目标≥90%；B目标≥85%，实际 92%: the result of B
 			}

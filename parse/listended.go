@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // Behind a list that completes its total a sentence goes on to speak of the total, or of the last
 // item: 支出 X，其中 A a，B b，比上年 Y 减少 D. What is compared with is near to what it was.
 
@@ -7,7 +9,7 @@ package parse
 // compared with lies nearer to it than to the item; 0 otherwise.
 func (c *Content) totalNearer(p *para, x, base int) FigureID {
 	w := c.wholeOfList(p, x)
-	if w < 0 || base < 0 || w > x || p.markBetween(c.Mentions[x-1].Pos, c.Mentions[x].Pos) != '，' {
+	if w < 0 || base < 0 || w > x || !strings.ContainsRune("，、", p.markBetween(c.Mentions[x-1].Pos, c.Mentions[x].Pos)) {
 		return 0
 	}
 	of, total, item := c.figure(c.Mentions[base].Figure), c.figure(c.Mentions[w].Figure), c.figure(c.Mentions[x].Figure)

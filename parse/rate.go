@@ -115,6 +115,7 @@ func (c *Content) rate(p *para, mi int) {
 		c.shareOf(p, mi, &fr)
 	case strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && c.severalPayers(p, mi, &fr):
 		fr.Rule = "ratio/benefit"
+	case c.stateRate(p, mi, &fr):
 	case c.payoutRate(p, mi, &fr):
 	case c.cutRate(p, mi, &fr):
 	case c.adjustRate(p, mi, &fr):
@@ -150,6 +151,7 @@ func (c *Content) rate(p *para, mi int) {
 	}
 	c.orOfBoth(&fr)
 	c.orOfOuter(p, mi, &fr)
+	c.ofListTotal(p, &fr)
 	ofAllPaid := strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && len(fr.Readings) > 0 && !strings.Contains(fr.Readings[0].Formula, "+")
 	if strings.HasSuffix(m.Label, "结算率") {
 		// 直接结算 N 人次，费用 X，支付 Y，结算率 Z%: of those who settled, not of money
@@ -178,6 +180,27 @@ func (c *Content) rate(p *para, mi int) {
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// ofListTotal reads a rate behind the last item of a list as that of the total, where this lies
+// nearer to the base: 参保 A 万人，其中职工 a 万人，居民 b 万人，应参保 B 万人，参保率 X%.
+func (c *Content) ofListTotal(p *para, fr *Frame) {
+	if fr.Rule != "ratio/rate" && fr.Rule != "ratio/completion" {
+		return
+	}
+	for i := range fr.Readings {
+		r := &fr.Readings[i]
+		if r.Formula != "a/b" {
+			continue
+		}
+		item, base := c.mentionIndex(r.Operands[0]), c.mentionIndex(r.Operands[1])
+		if item < p.mentions[0] || base <= item {
+			continue
+		}
+		if t := c.totalNearer(p, item, base); t != 0 && t != r.Operands[1] {
+			r.Operands = []FigureID{t, r.Operands[1]}
+		}
 	}
 }
 

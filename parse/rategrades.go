@@ -46,5 +46,6 @@ func (c *Content) gradeRate(p *para, mi int, fr *Frame) bool {
 	r := c.quotientOf(items, whole)
 	r.HoldOnly = true
 	fr.Readings = append(fr.Readings, r)
+	c.orOutright(fr, items, whole)
 	return true
 }

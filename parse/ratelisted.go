@@ -56,6 +56,7 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	}
 	if whole := c.partOf[c.Mentions[named[0]].Figure]; whole != 0 && len(list) > 1 && len(named) < len(list) {
 		fr.Readings = append(fr.Readings, c.quotientOf(named, whole))
+		c.orOutright(fr, named, whole)
 		return true
 	}
 	if len(run) == 1 {
@@ -66,6 +67,7 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	}
 	if x := run[0] - 1; len(named) > 1 && slices.Contains(list, x) && c.figure(c.Mentions[x].Figure).Value.GreaterThan(c.figure(c.Mentions[run[0]].Figure).Value) {
 		fr.Readings = append(fr.Readings, c.quotientOf(named, c.Mentions[x].Figure))
+		c.orOutright(fr, named, c.Mentions[x].Figure)
 		return true
 	}
 	if len(named) == len(run) {
@@ -73,6 +75,21 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	}
 	fr.Readings = append(fr.Readings, c.ofAll(named, run))
 	return true
+}
+
+// partly lead the names of grades that some count as reached, and some do not.
+var partly = []string{"基本", "部分", "较", "比较"}
+
+// orOutright adds to a rate of several grades that it may be that of the first ones alone, where
+// those behind them are reached in part: 达标 a 个，基本达标 b 个，未达标 c 个，达标率 X%.
+func (c *Content) orOutright(fr *Frame, named []int, whole FigureID) {
+	for n := 1; n < len(named); n++ {
+		if containsAny(c.Mentions[named[n]].Label, partly) && !containsAny(c.Mentions[named[0]].Label, partly) {
+			r := c.quotientOf(named[:n], whole)
+			r.HoldOnly = true
+			fr.Readings = append(fr.Readings, r)
+		}
+	}
 }
 
 // says reports whether a label holds the name of a kind, and not of its rate:

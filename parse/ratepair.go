@@ -61,7 +61,12 @@ func (c *Content) trueBehind(p *para, mi, only int) int {
 func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
 	w := &c.Mentions[only]
 	n := c.nearestMate(p, mi)
-	if n >= 0 && c.Mentions[mi].Rate == completionRate && w.Role == RoleLimit && bareGoal(w.Label) && part(&c.Mentions[n]) && c.sameSort(n, only) && !p.strongMark(c.Mentions[n].Pos, c.Mentions[mi].Pos) {
+	if n >= 0 && c.wholeOfList(p, n) >= 0 {
+		if t := c.totalNearer(p, n, only); t != 0 {
+			n = c.mentionIndex(t) // 完成 A 人，其中老人 a 人，儿童 b 人，完成率 X%（任务数 B 人）
+		}
+	}
+	if n >= 0 && c.Mentions[mi].Rate == completionRate && w.Role == RoleLimit && (bareGoal(w.Label) || bareTask(w.Label) && !c.figure(c.Mentions[n].Figure).Key.Part) && part(&c.Mentions[n]) && c.sameSort(n, only) && !p.strongMark(c.Mentions[n].Pos, c.Mentions[mi].Pos) {
 		return w.Figure, c.Mentions[n].Figure // 培训 525 人，完成率 105%（目标 500 人）
 	}
 	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "人口", "户籍", "常住", "辖区", "全县", "全市", "全区", "全省", "全州", "现有"}) {
@@ -72,6 +77,15 @@ func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
 		return 0, 0
 	}
 	return w.Figure, y.Figure
+}
+
+// bareTask reports whether a label says of what follows that it was the task, and nothing else.
+func bareTask(label string) bool {
+	switch strings.TrimPrefix(label, "年度") {
+	case "任务", "任务数", "任务量", "任务值", "计划", "计划数", "计划任务", "计划任务数", "下达任务", "下达任务数", "目标任务", "目标任务数", "目标数", "计划完成":
+		return true
+	}
+	return false
 }
 
 // oneEach reports whether f counts papers of which those whom g counts have one each:

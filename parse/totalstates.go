@@ -13,6 +13,13 @@ import (
 // finished are words of works that are done.
 var finished = []string{"完工", "完成", "竣工", "建成", "验收", "办结", "交付", "投用"}
 
+// reached and notReached are the words of goals that were met, and of those that were not, or
+// in part.
+var (
+	reached    = []string{"实现", "达标", "达到", "整改", "落实", "销号"}
+	notReached = []string{"未完成", "未实现", "未达", "未整改", "未落实", "未销号", "部分完成", "部分实现", "部分达", "部分整改", "部分落实", "基本完成", "基本实现", "基本达"}
+)
+
 // byState reads three states or more behind a whole, two behind a whole with 中 or where
 // they are more than it.
 func (c *Content) byState(p *para, used map[FigureID]bool) {
@@ -92,13 +99,13 @@ func (c *Content) statesBehind(p *para, i int) (run []int, ends bool) {
 			continue // 完工 45 个，完工率 93.75%，在建 3 个
 		}
 		words := p.words(m.labelFrom, m.Pos)
-		if !part(m) || m.Depth != w.Depth || !c.ofOneCount(w, m) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(w.Pos, m.Pos) {
+		if !part(m) && !(c.whole(m) && containsAny(words, reached)) || m.Depth != w.Depth || !c.ofOneCount(w, m) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(w.Pos, m.Pos) {
 			break
 		}
 		switch {
-		case containsAny(words, underway):
+		case containsAny(words, underway) || containsAny(words, notReached):
 			left = true
-		case containsAny(words, finished):
+		case containsAny(words, finished) || containsAny(words, reached):
 			done = true
 		case strings.Contains(words, "开工"):
 			begun = true
