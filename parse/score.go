@@ -12,6 +12,7 @@ import (
 
 // scores finds the score relations of a paragraph.
 func (c *Content) scores(p *para) {
+	c.weighSeries(p)
 	c.scorePairs(p)
 	c.allDeducted(p)
 	cut := c.cuts(p)
@@ -83,6 +84,9 @@ const longScores = 120
 // scoreParts reads 总分 X 分，其中 A a 分、B b 分.
 func (c *Content) scoreParts(p *para, mi int) {
 	m := &c.Mentions[mi]
+	if m.Peer >= 0 && c.figure(m.Figure).Key.Measure == Weight {
+		return // 满分分别为 10 分、30 分，得分分别为 …
+	}
 	open := -1
 	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence <= p.lex[m.Pos].sentence+1; k++ {
 		x := &p.lex[k]
@@ -102,7 +106,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 			k = x.mate // （满分 100 分）
 			continue
 		}
-		if x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && (x.r == '：' || x.r == '(' && x.mate > k) {
+		if x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && (x.r == '：' || x.r == '(' && x.mate > k) || p.oneByOne(k) && c.levelsOneByOne(p, m, k) {
 			open = k
 			break
 		}
@@ -204,6 +208,21 @@ func (c *Content) scoreParts(p *para, mi int) {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
 		Readings: []Reading{{Parts: append(reduced, c.terms(parts)...)}}})
+}
+
+// levelsOneByOne reports whether the names before 分别 at lexeme k are the levels of a form, so
+// that what they got makes up the report's score m: 自评得分 91 分，决策、过程、产出分别得 18 分、….
+func (c *Content) levelsOneByOne(p *para, m *Mention, k int) bool {
+	if !selfScore(m.Label) || m.Depth != p.lex[k].depth {
+		return false
+	}
+	names := p.splitNames(p.phraseStart(k), k)
+	for _, s := range names {
+		if !scoredItem(trimSuffixes(label(p, s.from, s.to), []string{"得分", "得", "指标", "方面"})) {
+			return false
+		}
+	}
+	return len(names) >= 3 && len(c.series(p, k)) == len(names)
 }
 
 // lostOnly is the deduction that the i-th of some items tells in place of its score, -1:

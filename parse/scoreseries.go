@@ -51,6 +51,69 @@ func (c *Content) scoreSeries(p *para, mi int) bool {
 	return true
 }
 
+// weightLeads end what a series of weights is told by: 各部分满分依次为.
+var weightLeads = []string{"满分", "分值", "权重", "标准分", "总分值"}
+
+// weighSeries tells weights handed out one by one from the scores that stand before them, and
+// holds each score against its own: 投入得 9 分、过程得 27 分，满分分别为 10 分、30 分.
+func (c *Content) weighSeries(p *para) {
+	for k := range p.lex {
+		if !p.oneByOne(k) {
+			continue
+		}
+		series := c.series(p, k)
+		if len(series) < 2 || len(series) > longScores || slices.ContainsFunc(series, func(x int) bool { return !c.scoreIn(x) }) {
+			continue
+		}
+		if !hasAnySuffix(strings.TrimSpace(p.words(p.nameStart(k), k)), weightLeads) {
+			continue
+		}
+		for _, x := range series {
+			c.figure(c.Mentions[x].Figure).Key.Measure = Weight
+		}
+		scores := c.scoresBeside(p, series)
+		exceeds := func(i int) bool {
+			return c.figure(c.Mentions[scores[i]].Figure).Value.GreaterThan(c.figure(c.Mentions[series[i]].Figure).Value)
+		}
+		if lead := p.words(p.nameStart(k), k); strings.Contains(lead, "权重") && slices.ContainsFunc(scores, func(x int) bool { return exceeds(x - scores[0]) }) {
+			continue // 三个项目分别得 90 分、92 分，权重依次为 30 分、70 分: of an average
+		}
+		for i, x := range scores {
+			c.figure(c.Mentions[x].Figure).Key.Measure = ScoreOf
+			fr := scoreLimit(c.Mentions[x].Figure, c.Mentions[series[i]].Figure)
+			fr.InTable, fr.Reach = false, ReachSentence
+			c.Frames = append(c.Frames, fr)
+		}
+	}
+}
+
+// scoresBeside are the scores, one for each weight of a series, right before it or behind 得分分别
+// right behind it, nil where there are none.
+func (c *Content) scoresBeside(p *para, weights []int) []int {
+	n, sentence := len(weights), p.lex[c.Mentions[weights[0]].Pos].sentence
+	for _, first := range []int{weights[0] - n, weights[n-1] + 1} {
+		last := first + n - 1
+		if first < p.mentions[0] || last > p.mentions[len(p.mentions)-1] || p.lex[c.Mentions[first].Pos].sentence != sentence || p.lex[c.Mentions[last].Pos].sentence != sentence {
+			continue
+		}
+		if first > weights[0] {
+			if words := p.words(c.Mentions[weights[n-1]].Pos+1, c.Mentions[first].Pos); !strings.Contains(words, "得") || !containsAny(words, []string{"分别", "依次"}) {
+				continue
+			}
+		}
+		scores := make([]int, n)
+		for i := range scores {
+			scores[i] = first + i
+		}
+		if !slices.ContainsFunc(scores, func(x int) bool {
+			return !c.scoreIn(x) || c.figure(c.Mentions[x].Figure).Key.Measure == Weight || c.Mentions[x].Total > 0 || selfScore(c.Mentions[x].Label)
+		}) {
+			return scores
+		}
+	}
+	return nil
+}
+
 // weightSeries reads the weights that 、 joins right before their total: 权重分别为 a
 // 分、b 分、c 分，合计 100 分.
 func (c *Content) weightSeries(p *para, mi int) bool {

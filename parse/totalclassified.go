@@ -34,6 +34,8 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		}
 		if w := c.namedAgain(p, k, items); w >= 0 {
 			wholes = []int{w} // 基本支出 A，项目支出 B。基本支出中，…
+		} else if w := c.dividedAgain(p, k, items); w >= 0 {
+			wholes = []int{w} // 基本支出 A，项目支出 B。基本支出按用途划分，…
 		} else if m := c.phraseMeasure(p, k); m != NoMeasure {
 			var like []int
 			for _, w := range wholes {
@@ -266,11 +268,30 @@ var outlayNouns = []string{"支出", "资金", "经费", "投入", "费用"}
 // none: 工作经费 240 万元 … 工作经费由 A、B 构成. It stands in the paragraph or, where
 // the name is long, in one before.
 func (c *Content) namedAgain(p *para, k int, items []int) int {
-	name := strings.TrimSuffix(label(p, p.nameStart(k), k), "中")
+	return c.toldAs(p, strings.TrimSuffix(label(p, p.nameStart(k), k), "中"), c.phraseMeasure(p, k), items)
+}
+
+// dividedAgain is the quantity named again before the words that say how it is divided, -1 if
+// none: 基本支出按经济分类，财政拨款收入分来源看：, 项目支出，按资金来源分，.
+func (c *Content) dividedAgain(p *para, k int, items []int) int {
+	i := p.nameStart(k)
+	words := trimmed(p.sub(p.lex[i].from, p.lex[k].from))
+	at := strings.IndexAny(words, "按分从")
+	if at == 0 && i >= 2 && p.lex[i-1].kind == lexPunct && p.lex[i-1].r == '，' && p.lex[i-1].sentence == p.lex[k].sentence {
+		words = trimmed(p.words(p.nameStart(i-1), i-1))
+		at = len(words)
+	}
+	if at <= 0 {
+		return -1
+	}
+	return c.toldAs(p, strings.TrimSuffix(words[:at], "中"), c.phraseMeasure(p, k), items)
+}
+
+// toldAs is the quantity before a list that a name, of some measure, tells again, -1 if none.
+func (c *Content) toldAs(p *para, name string, measure Measure, items []int) int {
 	if len([]rune(name)) < 2 || len(items) == 0 {
 		return -1
 	}
-	measure := c.phraseMeasure(p, k)
 	first := p.mentions[0]
 	if len([]rune(name)) >= longName {
 		first = max(0, first-farBack)
