@@ -259,6 +259,9 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 		r := &rows[i]
 		for k := range r.cells { // 编制单位：某中心 | 单位：万元
 			if s := r.cells[k].text; hasAnyPrefix(s, unitCaptions) {
+				if k+1 < len(r.cells) && strings.HasSuffix(strings.TrimRight(s, " :："), "单位") {
+					s += r.cells[k+1].text // 金额单位： | 万元
+				}
 				ctx.seeUnits(s)
 			}
 		}

@@ -465,8 +465,17 @@ func spread(h, lower *header, width int) (up, low []column) {
 	if u, l := targetsApart(up, low); blanks == 0 && !gaps && u != nil {
 		return u, l
 	}
+	if u, l := byRoles(up, low, width); u != nil {
+		return u, l
+	}
 	if u, l := byWidth(up, low, width); blanks == 0 && !gaps && u != nil {
 		return u, l
+	}
+	if u := byBlanks(up, low, width); u != nil {
+		for len(low) < len(u) {
+			low = append(low, column{})
+		}
+		return u, low
 	}
 	switch {
 	case gaps, groups == 0, len(up) >= len(low)+names && blanks == 0 && len(up) == len(low):

@@ -74,7 +74,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 				target = g // of 年初指标值 and 调整指标值 the one that was set last
 			}
 		case ColActual:
-			actual = g
+			if actual == nil || !actual.numeric() || g.numeric() {
+				actual = g // not 未完成 under 完成情况, behind what was reached
+			}
 		case ColWeight:
 			weight = g
 		case ColScore:

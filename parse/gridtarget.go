@@ -102,7 +102,7 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 			op = ">="
 		}
 		admitted := false
-		if s, w := cellFigure(score), cellFigure(weight); s != 0 && (w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) || h.ofHundred() && c.figure(s).Value.LessThan(decHundred)) {
+		if s, w := cellFigure(score), cellFigure(weight); s != 0 && (w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) || (h.ofHundred() || w == 0 && h.has(ColConverted)) && c.figure(s).Value.LessThan(decHundred)) {
 			admitted = true // the lost points say that the target was missed
 		} else if s != 0 && w == 0 && c.prorated(s, id, af.ID) {
 			admitted = true // points for the part that was reached

@@ -440,7 +440,7 @@ func isTotalLine(s string) bool {
 	s = trimmed(s)
 	for _, w := range []string{"总分", "合计", "总计"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
-			rest = trimmed(rest)
+			rest = strings.TrimLeft(trimmed(rest), " —-/|") // 合计 — 100 96.8
 			return rest != "" && isDigit([]rune(rest)[0])
 		}
 	}
