@@ -21,7 +21,7 @@ func (v *view) ownScore(f *parse.Figure) bool {
 	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || strings.Contains(m.Label, "分别") {
 		return false // each of several has one
 	}
-	if m.Para >= 0 && v.weighted(f) {
+	if m.Para >= 0 && v.weighted(f) || parse.ItemScored(m.Label) {
 		return false
 	}
 	for _, w := range []string{"执行率", "指标", "决策", "产出", "效益", "满意度指标", "决策", "过程", "成本", "其余"} {

@@ -1,6 +1,11 @@
 package check
 
-import "gouji/parse"
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse"
+)
 
 // What the names of the wholes of shares were found to mean, and which figures are
 // told to be shares of one.
@@ -44,4 +49,15 @@ func (v *view) remember(fr *parse.Frame, o outcome) {
 		}
 		v.wholes[wholeKey{v.figure(fr.Claim).Place.Sentence, w.Label}] = o.reading.Operands[1]
 	}
+}
+
+// ofThatName keeps, where the figure that a share of the sentence was found to be of bears the
+// whole's name, only those that bear it: A，占基本支出的 a%；B，占基本支出的 b% has no other whole for b.
+func (v *view) ofThatName(list []candidate, id parse.FigureID, name string) []candidate {
+	if len([]rune(name)) < 3 || !strings.HasSuffix(v.figure(id).Name, name) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(x candidate) bool {
+		return x.id != id && !strings.Contains(v.figure(x.id).Name, name)
+	})
 }

@@ -227,6 +227,7 @@ func (c *Content) mentionsOf(pi int) {
 				}
 			}
 			m.overspends(&key)
+			m.shortFlow(f, &key)
 			c.passTotal(p, &m)
 			earlier := m.Role == RoleLevel && m.Depth == 0 && len(p.mentions) > 0 && c.onlyEarlier(p, &c.Mentions[p.mentions[len(p.mentions)-1]], &m)
 			if earlier {
@@ -282,6 +283,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.rooms.mentioned = c.rooms.mentioned[:len(c.rooms.mentioned)+len(p.mentions)]
 	p.mentions = p.mentions[:len(p.mentions):len(p.mentions)]
 	c.basesOf(p)
+	c.beyondBases(p)
 	c.reachedBy(p)
 	c.listFunds(p)
 	c.plansAndResults(p)

@@ -419,7 +419,17 @@ func (c *Content) fullMark(p *para, mi int) FigureID {
 
 // selfScore reports whether a label names the report's own score.
 func selfScore(label string) bool {
-	return containsAny(label, []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评分结果", "评价结果"})
+	return !ItemScored(label) && containsAny(label, []string{"自评", "总分", "总得分", "综合得分", "综合评分", "最终", "评分结果", "评价结果"})
+}
+
+// wholeScored are words between 自评 and 得 that name no item: 自评综合得 X 分.
+var wholeScored = strings.NewReplacer("综合", "", "最终", "", "实际", "", "合计", "", "共计", "", "结果", "", "平均", "", "项目", "", "整体", "", "总", "", "共", "", "实", "", "应", "", "分", "", "为", "", "的", "", "得", "")
+
+// ItemScored reports whether a label says that the evaluation gave points to an item of its
+// own name: 自评预算编制得 14 分.
+func ItemScored(label string) bool {
+	_, rest, ok := strings.Cut(label, "自评")
+	return ok && strings.HasSuffix(rest, "得") && len([]rune(wholeScored.Replace(rest))) >= 2
 }
 
 // cuts are the points that a paragraph says were deducted of its score, none where

@@ -222,14 +222,14 @@ func (p *para) atAnotherTime(k int) bool {
 }
 
 // reasoned reports whether 主要是 at lexeme k tells why a quantity is what it is, and the
-// figures behind it, all of which are more, stand in clauses of their own: 超支 X，主要是
-// 提高了标准，全年发放 Y.
+// figures behind it, all of which are more or which do not make it up, stand in clauses of their
+// own: 超支 X，主要是提高了标准，全年发放 Y; 决算 X，主要是缴费延后，保费预算 a，只完成 b.
 func (c *Content) reasoned(p *para, k, whole int, items []int) bool {
 	if w := p.lex[k].term.Word; w != "主要是" && w != "主要为" {
 		return false
 	}
 	n, larger := c.exceeding(c.figure(c.Mentions[whole].Figure), items)
-	return n > 0 && larger == n && markRank(p.markBetween(k, c.Mentions[items[0]].Pos)) >= markRank('，')
+	return n > 0 && (larger == n || c.closing([]int{whole}, items) < 0) && markRank(p.markBetween(k, c.Mentions[items[0]].Pos)) >= markRank('，')
 }
 
 // namesakeFirst puts the whole that an only item is named after before the others: 受理工单 X 件，
