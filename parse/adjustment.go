@@ -99,7 +99,16 @@ func (c *Content) adjustments(p *para) {
 		return // 指标 A，支付 B，结转下年 C，收回 D: what is left is no budget
 	case n >= 2:
 		fr.Claim = c.Mentions[levels[n-1]].Figure
-		fr.Readings = append(fr.Readings, with(levels[n-2], false))
+		base := levels[n-2]
+		if c.isFoundDue(&c.Mentions[levels[n-1]]) {
+			if b := c.cutBase(p, levels[n-1]); b >= 0 {
+				base = b
+			}
+		}
+		if c.listWhole(c.Mentions[base].Figure) == fr.Claim {
+			return // 审定 a、b，合计 C，核减 D
+		}
+		fr.Readings = append(fr.Readings, with(base, false))
 	default:
 		return
 	}

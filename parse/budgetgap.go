@@ -18,6 +18,10 @@ var perhapsGaps = map[string]int{"增收": 1, "增支": 1, "减收": -1, "减支
 // spared are words for what a budget was missed by where it is named: 比预算节约.
 var spared = map[string]int{"节约": -1, "节省": -1, "压减": -1, "节约资金": -1}
 
+// sparedOf end the names of what else than the budget itself money was spared against: 比采购预算
+// 节约, 较招标控制价节约.
+var sparedOf = []string{"预算", "预算价", "预算数", "预算金额", "控制价", "拦标价", "最高限价", "概算", "估算"}
+
 // gapToBudget is the sign of what a label says a quantity was more or less than its budget,
 // 0 if it says nothing of the sort. compared tells whether it names the budget; doubt,
 // whether the word may be of another year.
@@ -34,7 +38,8 @@ func gapToBudget(label string) (sign int, compared, doubt bool) {
 		}
 		s, ok := strings.CutPrefix(rest, "预算")
 		if !ok {
-			return 0, false, false
+			sign = sparedAgainst(rest)
+			return sign, sign != 0, false
 		}
 		rest = strings.TrimPrefix(strings.TrimPrefix(s, "数"), "安排")
 	}
@@ -45,6 +50,17 @@ func gapToBudget(label string) (sign int, compared, doubt bool) {
 		sign, doubt = perhapsGaps[rest], !compared
 	}
 	return sign, compared, doubt
+}
+
+// sparedAgainst is the sign of an amount spared against what its label names, 0 if it is no such
+// amount, or of another year.
+func sparedAgainst(label string) int {
+	for w, sign := range spared {
+		if s, ok := strings.CutSuffix(label, w); ok && hasAnySuffix(s, sparedOf) && !containsAny(s, []string{"年", "同期"}) {
+			return sign
+		}
+	}
+	return 0
 }
 
 // comparesBudget makes a gap that names the budget, or can be of nothing else, the amount of

@@ -48,6 +48,13 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 		if x := c.labelled(p, mi, "送审", "报审"); x >= 0 && x != a && x != b {
 			return Reading{}, false // 送审 A，土建 B、安装 C，审减 D
 		}
+		if left := c.foundDueBefore(p, mi); left >= 0 {
+			if base := c.cutBase(p, left); base >= 0 {
+				a, b = base, left
+			} else if a >= 0 && c.listWhole(c.Mentions[a].Figure) == c.Mentions[left].Figure {
+				return Reading{}, false // 审定 a、b，合计 C，审减 D: what it was cut from is not told
+			}
+		}
 	}
 	if x, y := c.ofTier(p, mi); x >= 0 {
 		a, b, sure = x, y, true
@@ -76,10 +83,14 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	spent := fb.Key.Measure == Outlay && strings.HasPrefix(m.Label, "未") && b > a && (fa.Key.Measure == Budget || fa.Key.Measure == Received || fa.Key.Tier != NoTier) && !p.strongMark(c.Mentions[a].Pos, m.Pos)
 	// 发现 50 个，已整改 48 个，剩余 2 个
 	counted := fa.Dimension != numeral.Money && b > a && c.thirdBefore(p, mi, a, b) < 0 && (undone || containsAny(c.Mentions[b].Label, dealtWith))
-	firm := spent || sure || based || planned && c.thirdBefore(p, mi, a, b) < 0
+	tendered := b > a && strings.HasPrefix(words, "节") && containsAny(c.Mentions[a].Label, sparedOf) && containsAny(c.Mentions[b].Label, tenders) && !containsAny(c.Mentions[b].Label, sparedOf)
+	firm := spent || tendered || sure || based || planned && c.thirdBefore(p, mi, a, b) < 0
 	r.Weak, r.HoldOnly = !firm && !counted, !firm && counted && c.moreBehind(p, mi)
 	return r, true
 }
+
+// tenders are words of the price that a tender came to.
+var tenders = []string{"中标", "成交", "合同", "实际采购"}
 
 // dealtWith are words of what was done of a number of things, so that others are left.
 var dealtWith = []string{"已", "完成", "办结", "整改", "竣工", "销号", "解决", "兑现"}
@@ -247,6 +258,11 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 			}
 			continue
 		}
+		if b := c.changedFrom(y.Figure); b != 0 && x == c.nearestMate(p, mi) {
+			// 概算 A，实际 B，较概算减少 C，节约率 X%
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, b}})
+			return true
+		}
 		r, ok := c.difference(p, x)
 		if !ok && x == c.nearestMate(p, mi) && c.afterCut(p, x) != nil {
 			// A，审减 B，审定 C，审减率 Y%
@@ -258,13 +274,20 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 			return true // 送审 A，审减 B，审减率 Y%
 		}
 		if b := c.changedFrom(y.Figure); !ok && b != 0 {
-			// 概算 A，实际 B，较概算减少 C，节约率 X%
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, b}})
 			return true
 		}
 		if a := x - 1; !ok && x == c.nearestMate(p, mi) && a >= p.mentions[0] && c.submittedAt(p, a, x) {
 			fr.Readings = append(fr.Readings, Reading{Formula: "(a-b)/a", Operands: []FigureID{c.Mentions[a].Figure, y.Figure}})
 			return true // 送审 A，审定 B，审减率 Y%
+		}
+		if left := c.foundDueBefore(p, x); !ok && left >= 0 && x == c.nearestMate(p, mi) && containsAny(y.Label, []string{"审减", "核减"}) {
+			if base := c.cutBase(p, left); base >= 0 {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, c.Mentions[base].Figure}})
+			} else { // 审定 C，核减 B，核减率 Y%: over what there was before
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/(b+a)", Operands: []FigureID{y.Figure, c.Mentions[left].Figure}})
+			}
+			return true
 		}
 		if !ok {
 			return false
