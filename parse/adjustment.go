@@ -9,6 +9,9 @@ import (
 // adjustments reads a budget and its changes: base + 追加 − 调减 = result.
 func (c *Content) adjustments(p *para) {
 	c.addedBetween(p)
+	if len(p.mentions) > 2 && c.budgetSteps(p) {
+		return
+	}
 	var adj, inner []int
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
@@ -92,6 +95,9 @@ func (c *Content) adjustments(p *para) {
 		fr.Readings = append(fr.Readings, with(levels[n-1], false))
 		for i := n - 2; i >= 0 && i >= n-3; i-- {
 			fr.Readings = append(fr.Readings, with(levels[i], true))
+		}
+		if c.initial(&c.Mentions[levels[n-1]]) {
+			c.sinceStart(p, levels[n-1], after)
 		}
 	case n >= 2 && c.spent(levels[n-1]):
 		return // 年初预算 A，决算 B，主要是追加 C: what was spent is not what might be

@@ -199,6 +199,9 @@ func (c *Content) mentionsOf(pi int) {
 			if key.Tier != NoTier && p.tierOfFund(&m) {
 				key.Tier = NoTier // 市级社会保险基金收入: whose fund, not who paid
 			}
+			if key.Tier != NoTier && takenToBudget(m.Label) {
+				key.Tier = NoTier // 两项列入县本级年初预算 X: whose budget, not who granted
+			}
 			if key.Measure == NoMeasure && m.Total == 2 && f.Dimension == numeral.Money && containsAny(p.words(max(sentenceStart(p, k), k-farSource), k), sourceWords) {
 				key.Measure = Budget // 资金来源：中央 A、县级 B，共计 X
 			}
@@ -302,6 +305,16 @@ func (c *Content) mentionsOf(pi int) {
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true
 		}
 	}
+}
+
+// takenToBudget reports whether a label says that several amounts were put into somebody's budget.
+func takenToBudget(label string) bool {
+	for _, w := range []string{"列入", "纳入", "编入", "并入"} {
+		if of, budget, ok := strings.Cut(label, w); ok && strings.Contains(budget, "预算") && containsAny(of, []string{"项", "笔", "两级", "三级", "合计", "共", "一并", "全部"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // tierOfFund reports whether the level of government in a label is that of the fund

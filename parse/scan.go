@@ -151,6 +151,10 @@ func (s *scanner) number(i int) int {
 		return i + 1
 	}
 	end := i + n.Total
+	if n.HasUnit && n.Unit.Name == "分" && hasAt(s.rs, end, "制") {
+		s.out = append(s.out, token{kind: tokCode, from: i, to: end}) // 按100分制: how it is scored
+		return end
+	}
 	// A damaged character beside a digit may have swallowed another digit.
 	if i > 0 && isDamaged(s.rs[i-1]) || i+n.Len < len(s.rs) && isDamaged(s.rs[i+n.Len]) && i+n.Len+1 < len(s.rs) && isDigit(s.rs[i+n.Len+1]) {
 		s.out = append(s.out, token{kind: tokCode, from: i, to: end})
