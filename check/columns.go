@@ -117,6 +117,9 @@ func (v *view) settle(b *ballot) {
 	n, of := b.holds[best], b.voters(best)
 	switch {
 	case n > 0 && n*2 > of:
+		if !b.sure[best] {
+			v.contested(b, best)
+		}
 		b.keep(best, b.sure[best] || n >= 2)
 	case n == 0 && of == 0:
 		switch {
@@ -145,6 +148,27 @@ func (v *view) settle(b *ballot) {
 		b.keep(best, false)
 	default:
 		b.keep(-1, false)
+	}
+}
+
+// contested silences the cells of a column that do not hold in the way chosen but in another that
+// as many cells bear out: 竣工率 of what was begun, or of what was to be done, where the two differ
+// in a row or two only. Nobody but the words could tell which is meant.
+func (v *view) contested(b *ballot, best int) {
+	for _, fr := range b.frames {
+		own, rival := false, false
+		for i := range fr.Readings {
+			r := &fr.Readings[i]
+			if !fr.InTable || len(r.Operands) == 0 || !v.sound(fr, r) || r.Way != best && b.holds[r.Way] < b.holds[best] {
+				continue
+			}
+			if o := v.evaluate(fr, *r); o.verdict == Consistent {
+				own, rival = own || r.Way == best, rival || r.Way != best
+			}
+		}
+		if rival && !own {
+			fr.Readings = nil
+		}
 	}
 }
 

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -33,14 +32,16 @@ type ruleCase struct {
 }
 
 // ruleCases are the cases of all rules; those of family sum stand in
-// rules_sum_test.go, and so on.
+// rules_sum_test.go, and so on; more of tables in rules_table_test.go.
 func ruleCases() map[string][]ruleCase {
 	all := map[string][]ruleCase{}
 	for _, family := range []map[string][]ruleCase{
 		sumCases, balanceCases, ratioCases, changeCases, derivedCases, restatementCases, scoreCases, boundCases,
-		countCases, labelCases, numberingCases, unitCases, missingCases, dateCases,
+		countCases, labelCases, numberingCases, unitCases, missingCases, dateCases, tableCases,
 	} {
-		maps.Copy(all, family)
+		for rule, cases := range family {
+			all[rule] = append(slices.Clip(all[rule]), cases...)
+		}
 	}
 	return all
 }

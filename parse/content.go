@@ -31,6 +31,8 @@ type Content struct {
 	told     []toldSeries // behind 分别
 	// sentences numbers the sentences of the document.
 	sentences  int
+	around     []*para         // all paragraphs and tables in order
+	noted      map[int][]noted // what the notes of a report say of columns, once asked for
 	levels     []levelName
 	budgets    []budgetPair
 	sources    []sourceRow

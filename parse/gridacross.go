@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -76,7 +77,9 @@ func (c *Content) rowTotals(s *sheet) {
 		add(all)
 		add(totals)
 		add(right)
-		c.acrossFrames(s, t, ways, true)
+		// 下达资金小计 | 已报账 | 待报账: what became of it is no list of parts, as like as not.
+		became := n == 0 && slices.ContainsFunc(right, func(k int) bool { return hasAnyPrefix(h.cols[k].text, becameWords) })
+		c.acrossFrames(s, t, ways, !became)
 		if len(left) >= 2 {
 			c.partedAgain(s, t, right)
 		}
@@ -131,6 +134,9 @@ func (c *Content) rowTotals(s *sheet) {
 		}
 	}
 }
+
+// becameWords begin the heads of what has become of an amount.
+var becameWords = []string{"已", "待", "未", "实际", "尚"}
 
 // wholeNames end the name of a column that may be the total of the items that
 // the others name: 健康教育 | 妇幼保健 | 下达资金金额.
@@ -299,6 +305,9 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
 	if len(ways) == 0 || s.h.lettered(t) {
 		return
 	}
+	if ways = c.severalParts(s, t, ways); len(ways) == 0 {
+		return
+	}
 	c.groups++
 	for i := range s.lines {
 		l := &s.lines[i]
@@ -330,4 +339,27 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
 			c.Frames = append(c.Frames, fr)
 		}
 	}
+}
+
+// severalParts leaves the ways of which two columns or more can be parts of column t in some row: in
+// 人数 | 月工资 | 月数 | 合计 one is of its kind, and the others are what it is multiplied with.
+func (c *Content) severalParts(s *sheet, t int, ways [][]int) [][]int {
+	return slices.DeleteFunc(ways, func(list []int) bool {
+		first := -1
+		for i := range s.lines {
+			whole := s.lines[i].nums[t]
+			if whole == 0 {
+				continue
+			}
+			for _, k := range list {
+				if id := s.lines[i].nums[k]; id != 0 && k != first && c.addable(s, i, k) && (c.figure(id).Dimension == c.figure(whole).Dimension || !c.figure(whole).Numeral.HasUnit) {
+					if first >= 0 {
+						return false
+					}
+					first = k
+				}
+			}
+		}
+		return true
+	})
 }

@@ -78,6 +78,8 @@ const (
 	shapeSum
 	shapeTimes
 	shapePairs
+	shapeNoted   // as a note says
+	shapeFactors // a product that the rows bear out
 )
 
 // sheetFormulas finds the computed columns and rows of a plain table.
@@ -282,12 +284,14 @@ func ruleOf(h *head, w *way) (Kind, string) {
 		return KindFlow, "balance/table"
 	case shapeSum:
 		return KindFlow, "sum/adjustment"
-	case shapeProduct, shapeTimes, shapePairs:
+	case shapeProduct, shapeTimes, shapePairs, shapeFactors:
 		return KindProduct, "derived/standard"
 	case shapeEach:
 		return KindProduct, "derived/average"
 	case shapeMonths:
 		return KindProduct, "derived/payable-months"
+	case shapeNoted:
+		return ruleNoted(w.formula, h.computed())
 	}
 	switch h.role {
 	case ColGrowth:
@@ -326,6 +330,10 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 		return true
 	case shapeTimes:
 		return f.Dimension == numeral.Money && c.timesFit(ids)
+	case shapeNoted:
+		return c.notedFit(f, ids)
+	case shapeFactors:
+		return c.factorsFit(f, ids)
 	case shapePairs:
 		return c.pairsFit(claim, ids)
 	case shapeProduct:

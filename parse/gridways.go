@@ -31,7 +31,13 @@ func (c *Content) waysOf(a *axis, k int) []way {
 	if ways := a.letterWays(k); ways != nil {
 		return ways
 	}
+	if ways := c.byNotes(a, k); ways != nil {
+		return ways
+	}
 	if ways := c.percentWays(a, k); ways != nil {
+		return ways
+	}
+	if ways := c.productWays(a, k); ways != nil {
 		return ways
 	}
 	amounts := a.amounts(k)
@@ -69,7 +75,9 @@ func (c *Content) waysOf(a *axis, k int) []way {
 				add(x, shapeMonths, true, same(bal), same(out))
 			}
 		case isAverage(h.text):
-			a.averageWays(k, add)
+			if !c.isFactor(a, k) {
+				a.averageWays(k, add)
+			}
 		case isTimes(h.text):
 			// 发放月数: nothing that is spent
 		case h.key.Measure == CarryOver:

@@ -165,7 +165,7 @@ func (a *axis) averageWays(k int, add func(string, shape, bool, ...operand)) {
 		if j == k || x.computed() || x.each {
 			continue
 		}
-		if isMoney(x.key.Measure) || strings.HasSuffix(x.text, "金额") || strings.HasSuffix(x.text, "资金") || strings.HasSuffix(x.text, "支出") || strings.HasSuffix(x.text, "费用") || strings.HasSuffix(x.text, "补贴") || strings.HasSuffix(x.text, "经费") {
+		if isMoney(x.key.Measure) || strings.HasSuffix(x.text, "金额") || strings.HasSuffix(x.text, "资金") || strings.HasSuffix(x.text, "支出") || strings.HasSuffix(x.text, "费用") || strings.HasSuffix(x.text, "补贴") || strings.HasSuffix(x.text, "经费") || strings.HasSuffix(x.text, "投资") {
 			money = append(money, j)
 		} else {
 			count = append(count, j)

@@ -16,6 +16,7 @@ func Parse(doc *document.Document) *Content {
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
 	ps := c.structure()
+	c.around = ps
 	markGoals(ps)
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
