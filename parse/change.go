@@ -53,6 +53,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	if base < 0 && cur >= 0 {
 		base = c.priorBehind(p, cur) // 支出 X（上年 B），增加 D
 	}
+	if x := c.priorBehind(p, mi); cur < 0 && base < 0 && x >= 0 {
+		cur, base = c.comparedAbove(p, mi), x // 在职 X 人 …。在职人员比上年减少 D 人（上年 B 人）
+	}
 	if cur >= 0 && base >= 0 && notBelowPrior(p) {
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: c.Mentions[cur].Figure, Op: ">=", Reach: ReachParagraph, Closed: Closed,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{c.Mentions[base].Figure}}}})

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A sentence that begins with what something is compared with, and names it: 总收入
 // X，其中 …。比 2021 年总收入 B 增加 D, of the X told before under that name.
@@ -14,7 +17,7 @@ func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool)
 		return -1 // the amount, or the rate behind it
 	}
 	name := comparedName(p, m)
-	if name == "" {
+	if name == "" || slices.Contains(carriedOut, name) {
 		if x := base - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence && !p.goesOnFrom(m) {
 			return -1 // 较上年 A 增加 D，退休人员较上年 B 增加 E: of others
 		}
@@ -46,17 +49,23 @@ func (p *para) goesOnFrom(m *Mention) bool {
 // tells, -1 if it tells none or several: 参保 X 人，其中在职 a 人、退休 b 人。较上年 B 人增加 D 人.
 func (c *Content) soleBefore(p *para, mi int, like func(*Figure) bool) int {
 	s := p.lex[c.Mentions[mi].Pos].sentence
-	found := -1
+	found, whole := -1, FigureID(0)
 	for x := mi - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence >= s-1; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
-		if p.lex[y.Pos].sentence == s || y.Depth > 0 || f.Key.Part || !like(f) {
+		if p.lex[y.Pos].sentence != s && y.Depth == 0 && f.Key.Part && like(f) && y.afterOpener >= 0 && p.opensSentence(y.afterOpener) {
+			whole = c.partOf[f.ID]
+		}
+		if p.lex[y.Pos].sentence == s || y.Depth > 0 || f.Key.Part || !like(f) || c.planOnly(y, &c.Mentions[mi]) {
 			continue
 		}
 		if found >= 0 || y.Role != RoleLevel || y.Each || c.isPrior(f) {
 			return -1
 		}
 		found = x
+	}
+	if w := c.mentionIndex(whole); found < 0 && whole != 0 && w >= p.mentions[0] && like(c.figure(whole)) && !c.isPrior(c.figure(whole)) {
+		return w // 支出合计 X。其中：A a；B b。与上年 B 相比减少 D
 	}
 	return found
 }

@@ -409,8 +409,14 @@ func (c *Content) openedSince(p *para, from, to int) bool {
 func (c *Content) baseOf(delta, cur int) int {
 	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-3; i-- {
 		fr := &c.Frames[i]
-		if fr.Rule == "change/amount" && fr.Claim == c.Mentions[delta].Figure && len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 2 && fr.Readings[0].Operands[0] == c.Mentions[cur].Figure {
+		if fr.Rule != "change/amount" || fr.Claim != c.Mentions[delta].Figure {
+			continue
+		}
+		if len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 2 && fr.Readings[0].Operands[0] == c.Mentions[cur].Figure {
 			return c.mentionIndex(fr.Readings[0].Operands[1])
+		}
+		if len(fr.Queries) > 0 && len(fr.Queries[0].Wants) == 2 && fr.Queries[0].Wants[0].Given == c.Mentions[cur].Figure && fr.Queries[0].Wants[1].Given != 0 {
+			return c.mentionIndex(fr.Queries[0].Wants[1].Given) // its plan
 		}
 	}
 	return -1

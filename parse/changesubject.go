@@ -57,13 +57,17 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 	defer func() {
 		switch {
 		case cur < 0 && base < 0:
-			cur = c.sentenceBefore(p, mi, like)
+			if cur = c.sentenceBefore(p, mi, like); cur < 0 {
+				cur = c.grandTold(p, mi, like)
+			}
 		case cur < 0 && strings.HasPrefix(c.Mentions[base].After, "相比"):
 			if cur = c.comparedNow(p, mi, delta, like); cur < 0 {
 				cur = c.quantityBefore(p, mi, base, like)
 			}
 		case cur < 0 && base >= 0:
-			cur = c.quantityBefore(p, mi, base, like)
+			if cur = c.quantityBefore(p, mi, base, like); cur < 0 && mi <= base+2 {
+				cur = c.flowTold(p, base, base+1)
+			}
 		}
 	}()
 	named := c.comparedMeasure(p, mi, like)
@@ -109,6 +113,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if y.Role == RoleLevel && what.other(c, y, p.strongMark(y.Pos, c.Mentions[mi].Pos)) {
 			continue // 公用经费 X，三公经费比上年 B 下降 R%
 		}
+		if y.Role == RoleLevel && base >= 0 && c.planOnly(y, &c.Mentions[base]) {
+			continue // 支出 X，预算 P，控制率 R%，较上年的 B 下降 Z%
+		}
 		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
 			continue // 全年 X，日均 Y，比上年增加 Z: X has grown
 		}
@@ -120,6 +127,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 		switch y.Role {
 		case RoleBase:
+			if base < 0 && cur < 0 && c.openedSince(p, x, mi) && (longer(cleanLabel(p, &c.Mentions[mi]), 2) || delta >= 0 && longer(cleanLabel(p, &c.Mentions[delta]), 2)) {
+				return // 支出比上年 B 增加 D，其中基本支出增加 E、增长 Z%: of another
+			}
 			if base < 0 {
 				base = x
 			}
@@ -144,6 +154,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 			// 由 X 增加到 Y: the base stands right before.
 			if base < 0 && x > p.mentions[0] && c.yearBefore(x-1, x, p.compares(&c.Mentions[mi])) && like(c.figure(c.Mentions[x-1].Figure)) {
 				base = x - 1 // 2021年 X，2022年 Y
+			}
+			if base < 0 {
+				base = c.budgetBeside(p, x, mi, delta)
 			}
 			if base < 0 && x > p.mentions[0] {
 				if b := &c.Mentions[x-1]; b.Role == RoleBase && like(c.figure(b.Figure)) && p.markBetween(b.Pos, y.Pos) == 0 && p.lex[b.Pos].sentence == p.lex[y.Pos].sentence {

@@ -295,6 +295,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.yearSeries(p)
 	c.classRanges(p)
 	c.fromTo(p)
+	c.fromBefore(p)
 	c.partitives(p)
 	c.apieces(p)
 	c.jointNames(p)
