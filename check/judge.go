@@ -204,6 +204,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			o.slip = nil
 			continue
 		}
+		if r, ok := v.withinFull(fr, *o); ok {
+			return v.evaluate(fr, r), true
+		}
 		if best < 0 && !o.reading.Weak && (o.slip != nil || !fr.Severally && (v.plausible(fr, *o) || v.mendable(fr, *o))) {
 			best = i
 		}
@@ -296,6 +299,28 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 	}
 	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0
 }
+
+// withinFull reads a total of points that add up to more than full marks, where it does not, as that
+// of the run of them that gives it: the rest are full marks themselves, or parts of the others.
+func (v *view) withinFull(fr *parse.Frame, o outcome) (parse.Reading, bool) {
+	total := v.figure(fr.Claim).Value
+	if fr.Rule != "score/total" || o.mid.LessThanOrEqual(decHundred) || total.GreaterThanOrEqual(decHundred) {
+		return parse.Reading{}, false
+	}
+	parts := o.reading.Parts
+	for i := range parts {
+		sum := decimal.Zero
+		for j := i; j < len(parts) && j < i+maxScored; j++ {
+			if sum = sum.Add(v.figure(parts[j].Figure).Value); sum.Equal(total) && j > i {
+				return parse.Reading{Parts: parts[i : j+1]}, true
+			}
+		}
+	}
+	return parse.Reading{}, false
+}
+
+// maxScored is how many points in a row are tried to give their total.
+const maxScored = 30
 
 // goal reports whether a figure is what was aimed at by its name: 管理目标 X 人.
 func (v *view) goal(id parse.FigureID) bool { return strings.Contains(v.figure(id).Name, "目标") }

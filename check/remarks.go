@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"gouji/parse"
-	"gouji/parse/decimal"
 )
 
 // remarks turns what the reading of figures has noticed into findings.
@@ -76,15 +75,12 @@ func (v *view) remarks(r *Result) {
 	}
 }
 
-// hundredPoints are what a report can give itself.
-var hundredPoints = decimal.NewFromInt(100)
-
 // shortScore is the score that a report gives itself, if points are missing.
 func (v *view) shortScore(report int) *parse.Figure {
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		if f.Report == report && v.ownScore(f) {
-			if f.Value.LessThan(hundredPoints) {
+			if f.Value.LessThan(decHundred) {
 				return f
 			}
 			return nil
