@@ -27,8 +27,8 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 		kind = causes[0].Kind
 	}
 	slip := q.plain(s)
-	if kind == "double_part" && claim.Place.Table == 0 && !slip {
-		return Warning // what looks counted twice may be told twice: a sum, and what it is made of
+	if kind == "double_part" && claim.Place.Table == 0 && !slip && t.outcome.mid.GreaterThan(claim.Value) {
+		return Warning // what was added twice may be told twice: an item, and what it is made of
 	}
 	switch kind {
 	case "truncated", "rounding", "base", "growth", "points":
