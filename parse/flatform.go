@@ -69,11 +69,15 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		add(from, j)
 	}
 	at, read := 0, 0
+	reason := reasonAt(rs)
 	c.rooms.numbers = scan(c.rooms.numbers[:0], t, true, false)
 	for n := range c.rooms.numbers {
 		k := &c.rooms.numbers[n]
 		if k.kind != tokNumber || depth[k.from] {
 			continue
+		}
+		if reason > 0 && k.from >= reason {
+			break
 		}
 		i, j := k.from, k.to
 		if read++; read > 2 && n == len(c.rooms.numbers)-1 {
@@ -97,7 +101,12 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 		add(i, j)
 		at = j
 	}
-	words(at, len(rs))
+	if reason > 0 {
+		words(at, reason)
+		add(reason, len(rs))
+	} else {
+		words(at, len(rs))
+	}
 	c.rooms.pieces = out
 	return append(c.rooms.inPieces.take(len(out))[:0], out...)
 }
@@ -665,6 +674,16 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 		}
 	}
 	n := len(values)
+	for i := range ps {
+		if g := &ps[i]; i > 0 && g.words() && ps[i-1].numeric() && i == len(ps)-1 {
+			if at(ColReason) < 0 {
+				wide := *h
+				wide.cols = append(slices.Clip(h.cols), column{role: ColReason, text: "原因"})
+				h = &wide
+			}
+			put(ColReason, g.gcell)
+		}
+	}
 	weights, scores := at(ColWeight) >= 0, at(ColScore) >= 0
 	if n == 0 || !weights && !scores {
 		return false
@@ -751,7 +770,14 @@ func (c *Content) flatResults(h *header, ps []piece, whole bool) int {
 	n := 0
 	flush := func(behind *gcell) {
 		if name != nil && len(values) == 2 {
-			c.targetCells(h, values[0], values[1], nil, nil, behind, name.text, "", "")
+			head := h
+			if behind != nil && behind.p != nil && !behind.numeric() && len(c.reasonFigures(behind.p)) > 0 {
+				g := *behind
+				g.col = len(reasonHeader.cols) - 1
+				head, behind = reasonHeader, &g
+			}
+			c.targetCells(head, values[0], values[1], nil, nil, behind, name.text, "", "")
+			c.resultOf(cellFigure(values[1]), cellFigure(values[0]), name.text, behind)
 			n++
 		}
 		if whole && name != nil && behind == nil && len(values) == 1 && c.figure(values[0].fig).Bound != "" {

@@ -154,6 +154,10 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			j += n - 1
 			continue
 		}
+		if pieces == nil && !rest.scored() && c.wordedRow(q) {
+			rowsRead++
+			continue
+		}
 		if pieces == nil {
 			pieces = c.pieces(q.text, q, c.contextOf(q), j)
 		}

@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"slices"
+	"strings"
+
 	"gouji/parse/numeral"
 )
 
@@ -102,8 +105,9 @@ type brokenRecord struct {
 	names, order []int
 	words        []gcell
 	values       []gcell
-	closed       bool // the record before had all its values
-	subtotal     bool // inside the row of a sub-total
+	reason       *gcell // behind its values, with the marks of a clause
+	closed       bool   // the record before had all its values
+	subtotal     bool   // inside the row of a sub-total
 }
 
 // full reports whether all values of the record have been read.
@@ -121,6 +125,12 @@ func (b *brokenRecord) takesWord(g *gcell, inRow bool) bool {
 	}
 	if _, _, ok := numeral.ParseUnit(g.text); ok && !b.full() {
 		return true
+	}
+	if b.full() && (strings.ContainsAny(g.text, "，,；;。") || strings.HasPrefix(g.text, "其中")) && b.h.has(ColReason) {
+		if v := *g; b.reason == nil {
+			b.reason = &v
+		}
+		return false
 	}
 	if b.full() && inRow {
 		return false
@@ -169,7 +179,7 @@ func (b *brokenRecord) unit() (value, at int) {
 
 // flush reads the record as a row below the header.
 func (b *brokenRecord) flush() {
-	defer func() { b.words, b.values = nil, nil }()
+	defer func() { b.words, b.values, b.reason = nil, nil, nil }()
 	b.closed = b.full()
 	if len(b.values) == 0 {
 		if len(b.words) > 0 && b.f != nil {
@@ -215,6 +225,9 @@ func (b *brokenRecord) flush() {
 				set(k, b.values[i])
 			}
 		}
+	}
+	if b.reason != nil {
+		set(slices.IndexFunc(b.h.cols, func(col column) bool { return col.role == ColReason }), *b.reason)
 	}
 	whole := *b.h
 	whole.fixed = true

@@ -214,7 +214,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	if n > 0 && g.fig == 0 && len(q.lex) > 0 {
 		c.sentences += q.lex[len(q.lex)-1].sentence
-		if t.Len() >= longCell && strings.ContainsAny(g.text, "，。；,") || adjusts(q) {
+		if t.Len() >= longCell && (strings.ContainsAny(g.text, "，。；,") || n > 2 && strings.Contains(g.text, "、") && strings.Contains(g.text, "(")) || adjusts(q) {
 			c.paras = append(c.paras, q)
 			q.prose = true
 		}

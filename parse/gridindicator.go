@@ -146,6 +146,12 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		points = conv // out of the weight, where the score is out of a hundred
 	}
 	c.targetCells(h, target, actual, weight, points, reason, name, sign, unitText)
+	limit, _ := c.toldIn(target)
+	if done, _ := c.toldIn(actual); done != nil && limit != nil {
+		c.resultOf(done.ID, limit.ID, name, reason)
+	} else {
+		c.resultOf(cellFigure(actual), 0, name, reason)
+	}
 	if id := cellFigure(weight); id != 0 && share == nil && c.figure(id).Dimension == numeral.Percent {
 		weight, share = nil, weight // a weight in per cent is a share
 	}

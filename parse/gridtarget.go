@@ -23,6 +23,9 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 			limits, results = c.onlyFigure(target), c.onlyFigure(actual)
 		}
 	}
+	if actual != nil && (len(limits) == 0 || len(results) == 0) && c.wordedTarget(h, target, actual, weight, score, reason, name, sign) {
+		return
+	}
 	if len(limits) == 0 {
 		return
 	}
@@ -101,19 +104,24 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		case op == "":
 			op = ">="
 		}
-		admitted := false
-		if s, w := cellFigure(score), cellFigure(weight); s != 0 && (w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) || (h.ofHundred() || w == 0 && h.has(ColConverted)) && c.figure(s).Value.LessThan(decHundred)) {
-			admitted = true // the lost points say that the target was missed
-		} else if s != 0 && w == 0 && c.prorated(s, id, af.ID) {
-			admitted = true // points for the part that was reached
-		} else if s == 0 && reason != nil && reason.words() && (containsAny(reason.text, explains) || h.reasons(reason)) {
-			admitted = true // a form without scores says why
-		} else if s == 0 && h.underway() {
-			admitted = true
-		}
+		admitted := c.admitted(h, id, af.ID, weight, score, reason)
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
 	}
+}
+
+// admitted reports whether the points of a row or its reason say that its target was missed.
+func (c *Content) admitted(h *header, limit, actual FigureID, weight, score, reason *gcell) bool {
+	s, w := cellFigure(score), cellFigure(weight)
+	switch {
+	case s != 0 && (w != 0 && c.figure(s).Value.LessThan(c.figure(w).Value) || (h.ofHundred() || w == 0 && h.has(ColConverted)) && c.figure(s).Value.LessThan(decHundred)):
+		return true // the lost points say that the target was missed
+	case s != 0 && w == 0 && c.prorated(s, limit, actual):
+		return true // points for the part that was reached
+	case s == 0 && reason != nil && reason.words() && (containsAny(reason.text, explains) || h.reasons(reason)):
+		return true // a form without scores says why
+	}
+	return s == 0 && h.underway()
 }
 
 // reasons reports whether a cell under the reasons for what was missed gives one.

@@ -28,6 +28,21 @@ func reasoned(rs []rune) bool {
 	return false
 }
 
+// formRow reports whether a line is a row of a form that tells its target and its result in words:
+// an indicator by its number, or the name of a level, and words behind it.
+func formRow(rs []rune) bool {
+	words := strings.Fields(string(rs))
+	if len(words) < minCells {
+		return false
+	}
+	for _, w := range words[:len(words)-2] {
+		if rest, ok := strings.CutPrefix(w, "指标"); ok && rest != "" && isDigit(rune(rest[0])) || strings.HasSuffix(w, "指标") && len(rs) > len([]rune(w)) {
+			return true
+		}
+	}
+	return false
+}
+
 // isValue reports whether a word is a value of a form: 38场, ≥95%.
 func isValue(w string) bool {
 	w = strings.TrimLeft(w, "≥≤><=")

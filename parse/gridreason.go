@@ -1,0 +1,210 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// The column of reasons tells how a result has come about: 合格率 94.74% | 验收38台，一次合格36台;
+// 次均费用 58元 | 上年62元，下降6.45%; 受益户数 655户 | 其中甲村320户、乙村335户.
+
+// otherwise are words of a reason by which its figures are of another time or thing than the
+// result, so that they need not make it up.
+var otherwise = []string{"上年", "去年", "往年", "同期", "同比", "下年", "次年", "计划", "目标", "增加", "减少", "提高", "下降", "新增", "剩余", "另有", "另", "仍", "如", "近", "约", "预计", "至少", "以上"}
+
+// yearBefore are words of a figure of the year before.
+var yearBefore = []string{"上年", "去年", "上期", "上一年", "年度为", "同期"}
+
+// rateWholes are words of what a rate is taken of.
+var rateWholes = []string{"共", "应", "总", "全", "发放", "收回", "回收", "参与", "参加", "验收", "抽查", "抽检", "检查", "检测", "调查", "受理", "在册", "收到", "实施", "完成", "涉及"}
+
+// reasonFigure is a figure of a reason and the words before it.
+type reasonFigure struct {
+	*Figure
+	words string
+}
+
+// reasonFigures are the figures of a cell with the words before each, nil where they are too many
+// to tell how one result has come about.
+func (c *Content) reasonFigures(p *para) []reasonFigure {
+	var out []reasonFigure
+	from := 0
+	for k := range p.lex {
+		x := &p.lex[k]
+		if x.kind != lexFigure {
+			continue
+		}
+		if len(out) == maxReason {
+			return nil
+		}
+		out = append(out, reasonFigure{c.figure(x.fig), p.sub(from, x.from)})
+		from = x.to
+	}
+	return out
+}
+
+// maxReason is how many figures of a reason are looked at.
+const maxReason = 8
+
+// resultOf ties the result of an indicator to the figures of its reason.
+func (c *Content) resultOf(actual, limit FigureID, name string, reason *gcell) {
+	if actual == 0 || reason == nil || reason.p == nil || reason.numeric() {
+		return
+	}
+	list := c.reasonFigures(reason.p)
+	if len(list) == 0 || list[0].ID == actual {
+		return
+	}
+	af := c.figure(actual)
+	if af.Approximate != "" || af.Bound != "" {
+		return
+	}
+	if af.Dimension == numeral.Percent {
+		c.rateOfReason(af, name, reason.text, list)
+		return
+	}
+	if !reason.p.prose {
+		c.changeOfReason(af, list)
+	}
+	c.partsOfReason(af, list)
+	c.missedOfReason(af, limit, list)
+}
+
+// rateOfReason reads a rate as one figure of its reason over another.
+func (c *Content) rateOfReason(rate *Figure, name, text string, all []reasonFigure) {
+	var list []reasonFigure
+	for _, x := range all {
+		switch x.Dimension {
+		case numeral.Percent, numeral.Points, numeral.None, numeral.Score, numeral.Months:
+		default:
+			list = append(list, x)
+		}
+	}
+	if len(list) < 2 || len(list) > 3 {
+		return
+	}
+	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: rate.ID, Closed: HalfOpen, Reach: ReachCell, InTable: true}
+	add := func(a, b reasonFigure, formula string, sure bool) {
+		if a.Dimension == b.Dimension && a.Unit == b.Unit && !b.Value.IsZero() {
+			fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{a.ID, b.ID}, HoldOnly: !sure})
+		}
+	}
+	whole := func(a, b reasonFigure) (part, of reasonFigure) {
+		if a.Value.GreaterThan(b.Value) == rate.Value.GreaterThan(decOne) {
+			return a, b
+		}
+		return b, a
+	}
+	for i := len(list) - 1; i > 0; i-- {
+		for j := i - 1; j >= 0; j-- {
+			part, of := whole(list[i], list[j])
+			add(part, of, "a/b", len(list) == 2 && !containsAny(text, otherwise) && ofRate(name, part, of))
+			if containsAny(part.words, []string{"未", "不", "没", "缺"}) {
+				add(of, part, "(a-b)/a", false)
+			}
+		}
+	}
+	if len(fr.Readings) > 0 {
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// ofRate reports whether the words of two figures leave no doubt that a rate is one over the
+// other: 合格率 of 验收38台，一次合格36台; 基层门诊占全县比重 of 全县门诊X万人次，其中基层门诊Y万人次.
+func ofRate(name string, part, of reasonFigure) bool {
+	s := strings.TrimSuffix(headerText(name), "指标")
+	if _, over, ok := strings.Cut(s, "占"); ok {
+		over = strings.TrimPrefix(over, "全部")
+		for _, w := range []string{"的比重", "的比例", "比重", "比例", "比"} {
+			over = strings.TrimSuffix(over, w)
+		}
+		if rs := []rune(over); len(rs) >= 2 {
+			return strings.Contains(of.words, string(rs[:2])) && !strings.Contains(strings.TrimLeft(part.words, "，,、；;"), string(rs))
+		}
+		return strings.Contains(part.words, "其中")
+	}
+	rs := []rune(s)
+	for len(rs) > 0 && strings.ContainsRune("率度比例", rs[len(rs)-1]) {
+		rs = rs[:len(rs)-1]
+	}
+	if len(rs) < 2 || len(rs) == len([]rune(s)) {
+		return false
+	}
+	stem := string(rs[len(rs)-2:])
+	if stem == "完成" || stem == "执行" { // 完成 may be anything
+		return containsAny(of.words, []string{"应", "共", "全年"}) && strings.Contains(part.words, stem)
+	}
+	return strings.Contains(part.words, stem) && !strings.Contains(of.words, stem) && !containsAny(part.words, []string{"未", "不", "没"}) && containsAny(of.words, rateWholes)
+}
+
+// changeOfReason reads what a reason says of the year before: 上年62元，下降6.45%.
+func (c *Content) changeOfReason(now *Figure, list []reasonFigure) {
+	var was *Figure
+	for _, x := range list {
+		if was == nil {
+			if x.Dimension == now.Dimension && x.Unit == now.Unit && containsAny(x.words, yearBefore) && !containsAny(x.words, []string{"增", "减", "降", "升"}) {
+				was = x.Figure
+			}
+			continue
+		}
+		up, down := containsAny(x.words, []string{"增长", "增加", "上升", "提高", "增幅", "升高"}), containsAny(x.words, []string{"下降", "减少", "降低", "降幅"})
+		if up == down || containsAny(x.words, []string{"至", "到", "为", "其中"}) {
+			return
+		}
+		fr := Frame{Kind: KindChange, Rule: "change/rate", Claim: x.ID, Closed: Closed, Reach: ReachCell, InTable: true}
+		formula := "a-b"
+		if x.Dimension == numeral.Percent {
+			formula = "(a-b)/b"
+		} else if fr.Rule = "change/amount"; x.Dimension != now.Dimension {
+			return
+		}
+		if down {
+			formula = strings.Replace(formula, "a-b", "b-a", 1)
+		}
+		fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{now.ID, was.ID}}}
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// partsOfReason reads the parts of a result: 其中甲村320户、乙村335户. Without 其中 a list only
+// bears the result out.
+func (c *Content) partsOfReason(whole *Figure, list []reasonFigure) {
+	var parts []Part
+	for i, x := range list {
+		if x.Dimension != whole.Dimension || x.Unit != whole.Unit || x.Approximate != "" {
+			return
+		}
+		if w := x.words; i > 0 && !strings.HasPrefix(w, "、") && !strings.HasPrefix(w, "，") && !strings.HasPrefix(w, "；") || containsAny(w, []string{"等", "上年", "去年", "增", "减", "计划", "目标"}) {
+			return
+		}
+		if i > 0 && strings.Contains(x.words, "其中") {
+			return
+		}
+		parts = append(parts, Part{x.ID, 1})
+	}
+	sure := strings.HasPrefix(strings.TrimLeft(list[0].words, " ("), "其中")
+	if len(parts) < 2 || !sure && !strings.HasPrefix(list[1].words, "、") {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: whole.ID, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Parts: parts, HoldOnly: !sure}}})
+}
+
+// missedOfReason reads by how much a result has missed its target, or has gone beyond it: ≥312个 308个,
+// 合并后减少4个.
+func (c *Content) missedOfReason(actual *Figure, limit FigureID, list []reasonFigure) {
+	if limit == 0 || len(list) != 1 {
+		return
+	}
+	lf, x := c.figure(limit), list[0]
+	if lf.Dimension != actual.Dimension || x.Dimension != actual.Dimension || x.Unit != actual.Unit || lf.Value.Equal(actual.Value) || containsAny(x.words, yearBefore) || strings.Contains(x.words, "其中") {
+		return
+	}
+	formula := "a-b"
+	if lf.Value.LessThan(actual.Value) {
+		formula = "b-a"
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: x.ID, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{limit, actual.ID}, HoldOnly: true}}})
+}
