@@ -49,7 +49,7 @@ func Check(c *parse.Content) *Result {
 	for i := range later {
 		add(&later[i])
 	}
-	closing := v.closing(r)
+	closing := append(v.closing(r), v.gaps(r, goals)...)
 	if len(closing) > 0 {
 		open := openTies(r, ties)
 		for i := range closing {
@@ -62,6 +62,7 @@ func Check(c *parse.Content) *Result {
 	for i := range implied {
 		add(&implied[i])
 	}
+	v.growthOfBoth(r, ties)
 	v.ties = ties
 	v.explain(r, ties)
 	v.missing(r, missing)

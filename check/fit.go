@@ -49,6 +49,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if w.Like > 0 && strings.Contains(w.Label, "合同") && k.Measure == parse.Budget && !containsWord(f.Name, "合同", "中标", "成交", "签约") {
 		return no, false // 占合同总价的: of no budget
 	}
+	if fr.Kind == parse.KindChange && w.Label != "" && parse.Owing(f.Name) && !parse.Owing(w.Label) {
+		return no, false // 资助人数比上年多 X: not 应资助
+	}
 	if w.Sentence && f.Place.Sentence != claim.Place.Sentence {
 		return no, false
 	}

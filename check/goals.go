@@ -70,7 +70,7 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		}
 		switch {
 		case best != nil && score >= 0.5:
-			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}],
+			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name),
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
 		case !known && (g.Quantified || v.repeated(i)):
 			missing = append(missing, g)
@@ -106,12 +106,31 @@ func (v *view) toldShort(r *Result) map[[2]parse.FigureID]bool {
 			out[[2]parse.FigureID{ops[0], ops[1]}] = true
 		}
 	}
+	for _, g := range v.c.Gaps {
+		if g.Dir < 0 && g.Result != 0 {
+			out[[2]parse.FigureID{g.Result}] = true // whatever the goal
+		}
+	}
 	for i := range r.Relations { // 完成率 95% told apart from both
 		if rel := &r.Relations[i]; rel.Rule == "ratio/completion" && holds(rel.Verdict) && len(rel.Operands) == 2 && v.figure(rel.Claim).Value.LessThan(decOne) {
 			out[[2]parse.FigureID{rel.Operands[0], rel.Operands[1]}] = true
 		}
 	}
 	return out
+}
+
+// saidShort reports whether the report says by how much the indicator of a name falls short of
+// its goal: 满意度低于目标 X 个百分点.
+func (v *view) saidShort(name *wording) bool {
+	for i, g := range v.c.Gaps {
+		if i == nearNames {
+			break
+		}
+		if g.Dir < 0 && g.Result == 0 && similar(name, v.word(g.Name)) >= 0.7 {
+			return true
+		}
+	}
+	return false
 }
 
 // payable reports whether a name is of the months that a balance lasts, as

@@ -126,6 +126,9 @@ func (v *view) given(fr *parse.Frame, r *parse.Reading, out []given) []given {
 		if fr.Rule == "derived/standard" && f.Dimension == numeral.Months && f.Numeral.Decimals == 0 && f.Approximate == "" {
 			g.span = numeral.Exactly(f.Value) // 补贴 6 个月: so many, not about
 		}
+		if fr.Kind == parse.KindChange && v.threshold(f) {
+			g.span = numeral.Exactly(f.Value) // 高于 90% 的目标 3 个百分点: no measurement
+		}
 		out = append(out, g)
 	}
 	return out
@@ -389,4 +392,13 @@ func (v *view) sound(fr *parse.Frame, r *parse.Reading) bool {
 		seen[id] = true
 	}
 	return true
+}
+
+// threshold reports whether a figure is a target or limit, which is set and not measured.
+func (v *view) threshold(f *parse.Figure) bool {
+	if f.Approximate == "约" || f.Approximate == "左右" {
+		return false
+	}
+	m := v.c.Mention(f.ID)
+	return f.Bound != "" || m != nil && m.Role == parse.RoleLimit
 }

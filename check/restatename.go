@@ -280,7 +280,7 @@ func yearEnd(p parse.Period) parse.Period {
 
 // qualifiers are words of which two names of one quantity must both have each
 // or neither.
-var qualifiers = []string{"住院", "门诊", "特困", "低保", "在职", "退休", "统筹", "个人", "中央", "省", "市", "县", "上年", "本年", "当期", "计划", "目标", "实际", "年初", "年末", "人均", "次均", "收入", "支出", "基本", "项目", "政府性", "新增", "减少", "增加", "男", "女", "一级", "二级", "三级", "省内", "省外", "跨省", "异地", "职工", "居民", "救助", "大病", "生育", "其中", "含", "城镇", "农村", "普通", "慢性", "药品", "耗材"}
+var qualifiers = []string{"住院", "门诊", "特困", "低保", "在职", "退休", "统筹", "个人", "中央", "省", "市", "县", "上年", "本年", "当期", "计划", "目标", "实际", "年初", "年末", "人均", "次均", "收入", "支出", "基本", "项目", "政府性", "新增", "减少", "增加", "男", "女", "一级", "二级", "三级", "省内", "省外", "跨省", "异地", "职工", "居民", "救助", "大病", "生育", "其中", "含", "城镇", "农村", "普通", "慢性", "药品", "耗材", "应"}
 
 // nearlyEqual finds two amounts of one fund that are almost but not quite the
 // same: the same money, printed twice, where the narrower of the two cannot be

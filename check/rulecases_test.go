@@ -37,7 +37,7 @@ func ruleCases() map[string][]ruleCase {
 	all := map[string][]ruleCase{}
 	for _, family := range []map[string][]ruleCase{
 		sumCases, balanceCases, ratioCases, changeCases, derivedCases, restatementCases, scoreCases, boundCases,
-		countCases, labelCases, numberingCases, unitCases, missingCases, dateCases, tableCases,
+		countCases, labelCases, numberingCases, unitCases, missingCases, dateCases, tableCases, transferCases,
 	} {
 		for rule, cases := range family {
 			all[rule] = append(slices.Clip(all[rule]), cases...)

@@ -27,6 +27,9 @@ func (c *Content) changes(p *para) {
 			if c.goalGap(p, mi) {
 				continue
 			}
+			if c.farGap(p, mi) && c.figure(m.Figure).Dimension != numeral.Points {
+				continue
+			}
 			if c.figure(m.Figure).Dimension == numeral.Points {
 				c.pointsChange(p, mi)
 			} else {
@@ -107,10 +110,43 @@ func (c *Content) amountChange(p *para, mi int) {
 	} else if fr.Queries == nil {
 		fr.Queries = c.ofTwoYears(p, m, up)
 	}
+	if cur < 0 && base >= 0 {
+		fr.Readings = append(fr.Readings, c.spentBefore(p, mi, base, up)...)
+	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
 }
+
+// spendingWords say of an amount that it was paid out.
+var spendingWords = []string{"支出", "发放", "兑付", "拨付", "支付", "使用", "执行", "补助", "补贴", "结算", "报销"}
+
+// spentBefore are the ways to read a change of what was spent against what the sentence begins with, 与上年
+// 发放 B 相比增加 D, as one from an outlay told before by another word. They only verify.
+func (c *Content) spentBefore(p *para, mi, base int, formula string) []Reading {
+	b := &c.Mentions[base]
+	if !strings.HasPrefix(b.After, "相比") || c.figure(b.Figure).Dimension != numeral.Money {
+		return nil
+	}
+	if name := comparedName(p, b); name != "" && !containsAny(name, spendingWords) {
+		return nil
+	}
+	var out []Reading
+	for x := base - 1; x >= 0 && x >= base-farOpeners && len(out) < mostSpent; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Report != p.report {
+			break
+		}
+		if y.Role == RoleLevel && y.Depth == 0 && !y.Each && !f.Key.Each && !f.Key.Part && f.Dimension == numeral.Money && !c.isPrior(f) && containsAny(y.Label, spendingWords) {
+			out = append(out, Reading{Formula: formula, Operands: []FigureID{f.ID, b.Figure}, HoldOnly: true})
+		}
+	}
+	return out
+}
+
+// mostSpent is how many outlays told before are tried.
+const mostSpent = 3
 
 // headedOther reports whether a heading says of what an amount is that its own words
 // leave open, so that the same words elsewhere are of something else: （三）“三公”经费。支出决算 X.

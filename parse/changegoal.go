@@ -14,14 +14,14 @@ import (
 var gapWords = []struct {
 	word string
 	dir  int
-}{{"低于", -1}, {"少于", -1}, {"未达到", -1}, {"未达", -1}, {"高于", 1}, {"多于", 1}, {"超过", 1}, {"超出", 1}, {"比", 0}, {"较", 0}}
+}{{"低于", -1}, {"少于", -1}, {"未达到", -1}, {"未达", -1}, {"高于", 1}, {"多于", 1}, {"超过", 1}, {"超出", 1}, {"高出", 1}, {"超", 1}, {"比", 0}, {"较", 0}}
 
 // gapNamed cuts the words before such a gap into the name of the indicator and whether its result
 // is more or less than the goal; dir is 0 where they say something else.
 func gapNamed(words string) (name string, dir int) {
 	for _, w := range gapWords {
 		name, rest, ok := strings.Cut(words, w.word)
-		if !ok {
+		if !ok || hasAnySuffix(name, denying) {
 			continue
 		}
 		less, more := strings.TrimRight(rest, "低少差了 "), strings.TrimRight(rest, "高多出了 ")
@@ -73,6 +73,51 @@ func (c *Content) goalGap(p *para, mi int) bool {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: rule, Claim: f.ID, Reach: ReachReport, Closed: Closed,
 		Readings: []Reading{{Formula: formula, Operands: []FigureID{row.Claim, row.Readings[0].Operands[0]}, Spelled: true}}})
+	return true
+}
+
+// GoalGap is by how much a result is over its goal, or short of it, where the goal stands
+// elsewhere: 全年修渠 18 公里，超出目标 2 公里.
+type GoalGap struct {
+	Claim  FigureID
+	Result FigureID // 0 where it stands elsewhere, too
+	Name   string   // of the indicator, where it is told with the gap
+	Dir    int      // of what the words say: 1 over the goal, -1 short of it
+	Report int
+}
+
+// farGap reads a gap to a goal that its sentence does not print: check looks for it.
+func (c *Content) farGap(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	name, dir := gapNamed(strings.TrimSpace(p.words(m.labelFrom, m.Pos)))
+	if dir == 0 || f.Approximate != "" {
+		return false
+	}
+	g := GoalGap{Claim: f.ID, Name: strings.Trim(name, "，的也均都已 "), Dir: dir, Report: p.report}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		h := c.figure(y.Figure)
+		if p.strongMark(y.Pos, m.Pos) {
+			break
+		}
+		if !c.sameSort(x, mi) && !(f.Dimension == numeral.Points && h.Dimension == numeral.Percent) {
+			continue
+		}
+		if y.Role == RoleLimit || c.isPlan(y.Figure) {
+			return false // the goal stands right here
+		}
+		if g.Result == 0 && (y.Role == RoleLevel || y.Role == RoleRate) && !h.Key.Part && !c.isPrior(h) {
+			g.Result = y.Figure
+		}
+	}
+	if g.Name != "" && g.Result != 0 && !strings.Contains(c.figure(g.Result).Name, g.Name) {
+		g.Result = 0 // 覆盖率 A%，其中满意度低于目标 X 个百分点
+	}
+	if g.Result == 0 && !longer(g.Name, 2) {
+		return false
+	}
+	c.Gaps = append(c.Gaps, g)
 	return true
 }
 

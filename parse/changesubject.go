@@ -116,6 +116,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if y.Role == RoleLevel && base >= 0 && c.planOnly(y, &c.Mentions[base]) {
 			continue // 支出 X，预算 P，控制率 R%，较上年的 B 下降 Z%
 		}
+		if y.Role == RoleLevel && what.own != "" && Owing(y.Label) && !Owing(what.own) {
+			continue // 应参保 X 人；参保人数较上年的 B 人多 Y 人: not who should be
+		}
 		if y.Role == RoleLevel && y.Each && c.outgrows(mi, delta, f) {
 			continue // 全年 X，日均 Y，比上年增加 Z: X has grown
 		}
@@ -171,6 +174,12 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		}
 	}
 	return
+}
+
+// Owing reports whether a name says what should be done, not what was: 全县应参保, 应资助学生.
+func Owing(name string) bool {
+	before, rest, ok := strings.Cut(name, "应")
+	return ok && longer(rest, 1) && !hasAnyPrefix(rest, []string{"急", "用", "对", "届", "聘", "邀", "变", "激"}) && !hasAnySuffix(before, []string{"供", "响", "适", "效", "反", "相", "感", "对"})
 }
 
 // closesList reports whether mention x stands in a list joined by 、 that ，parts

@@ -22,6 +22,7 @@ type Content struct {
 	Remarks  []Remark
 	Labels   []Label
 	Goals    []TargetOf // targets whose results stand elsewhere
+	Gaps     []GoalGap  // how far results are from goals that stand elsewhere
 	Spent    []Spent    // cells of tables beside their budgets
 
 	paras []*para

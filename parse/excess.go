@@ -3,10 +3,14 @@ package parse
 import "strings"
 
 // exceedsGoal reports whether a label says by how much a goal was exceeded: 超任务
-// 数 X, 超出计划 X, but not 超过计划 X, which names the plan.
+// 数 X, 超出计划 X, 高出目标 X, but not 超过计划 X, which names the plan.
 func exceedsGoal(label string) bool {
-	rest, ok := strings.CutPrefix(label, "超")
-	return ok && namesGoal(strings.TrimPrefix(rest, "出"))
+	rest, ok := strings.CutPrefix(label, "高出")
+	if !ok {
+		rest, ok = strings.CutPrefix(label, "超")
+		rest = strings.TrimPrefix(rest, "出")
+	}
+	return ok && namesGoal(rest)
 }
 
 // besideGoal tells by its sign whether a label says by how much a goal was missed

@@ -85,6 +85,7 @@ func (c *Content) rowTotals(s *sheet) {
 		}
 	}
 	c.suffixedTotals(s, plain)
+	c.seasonTotals(s, plain)
 	c.namedRowTotals(s, plain, total)
 	c.unmarkedColumns(s, plain)
 	// 保障人数 | 其中：城市 | 农村: the columns behind 其中 part the one before.

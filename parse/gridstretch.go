@@ -22,7 +22,7 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 			hb = ctx.last.budget
 		}
 		if hb != nil {
-			c.budget(hb, money, f)
+			c.budgetGroups(hb, money, f)
 		}
 		money = nil
 	}

@@ -537,12 +537,19 @@ func limitBehind(p *para, m *Mention, at int) bool {
 	if hasAnySuffix(p.words(at+1, m.Pos), []string{"下达的", "要求的", "确定的", "设定的"}) {
 		return true // 超过上级下达的 95%
 	}
-	return strings.HasPrefix(m.After, "的") && containsAny(m.After, []string{"目标", "预期", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"})
+	if !strings.HasPrefix(m.After, "的") {
+		return false
+	}
+	return containsAny(m.After, []string{"目标", "预期", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"}) ||
+		p.denied(at) && containsAny(m.After, []string{"控制", "限额", "限制", "封顶", "线"}) // 未超过 15% 的控制线
 }
+
+// denying are the words that deny what follows them.
+var denying = []string{"未", "没有", "没", "并未", "不", "未曾", "从未"}
 
 // denied reports whether the words right before lexeme i deny it: 未超过, 没有低于.
 func (p *para) denied(i int) bool {
-	return i > 0 && hasAnySuffix(strings.TrimSpace(p.words(max(0, i-2), i)), []string{"未", "没有", "没", "并未", "不"})
+	return i > 0 && hasAnySuffix(strings.TrimSpace(p.words(max(0, i-2), i)), denying)
 }
 
 // overAt finds 超过, 高于 or 低于 with a quantity behind it in the label of a

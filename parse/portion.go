@@ -59,6 +59,9 @@ func (c *Content) portion(p *para, mi int) bool {
 	if at == len(setting) {
 		sure = base == mi-1 // 应拨 X，预拨 50%，计 Y
 	}
+	if w := c.partOf[c.Mentions[base].Figure]; w != 0 && p.strongMark(c.Mentions[base].Pos, m.Pos) {
+		base, sure = c.mentionIndex(w), false // X 由 A a 和 B b 组成；中央承担 70%，即 Y: of all
+	}
 	c.portionFrame(f, c.Mentions[amount].Figure, c.Mentions[base].Figure, sure)
 	return true
 }

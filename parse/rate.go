@@ -12,7 +12,7 @@ import (
 
 // rates finds the rates of a paragraph.
 func (c *Content) rates(p *para) {
-	paired := c.pairedRates(p)
+	paired, borne := c.pairedRates(p), c.borneShares(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Role != RoleRate {
@@ -22,7 +22,7 @@ func (c *Content) rates(p *para) {
 		if c.ofSeveral(p, m) {
 			f.Key.Part = true
 		}
-		if paired[mi] {
+		if paired[mi] || borne[mi] {
 			continue
 		}
 		if f.Dimension != numeral.Percent || f.Bound != "" || f.Approximate == "以下" && !m.Share {
@@ -107,6 +107,7 @@ func (c *Content) rate(p *para, mi int) {
 	case c.shareWhole[m.Figure] != 0:
 		fr.Rule, fr.Readings = "ratio/share", []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[mi-1].Figure, c.shareWhole[m.Figure]}}}
 	case c.itemRate(p, mi, &fr):
+	case c.bornePart(p, mi, &fr):
 	case m.Share && c.jointly(m) > 0:
 		c.jointShare(p, mi, &fr)
 	case m.Share && c.namedJointly(p, mi, &fr):

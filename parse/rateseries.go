@@ -54,7 +54,7 @@ func (c *Content) seriesAt(p *para, k int, plain bool, done map[int]bool) []int 
 	first := &c.Mentions[series[0]]
 	explained := false
 	switch {
-	case done[series[0]], c.figure(first.Figure).Dimension != numeral.Percent, first.Role == RoleGrowth:
+	case done[series[0]], slices.ContainsFunc(series, func(mi int) bool { return c.figure(c.Mentions[mi].Figure).Dimension != numeral.Percent }), first.Role == RoleGrowth:
 	case c.flowRates(p, k, series), c.overSeries(p, k, series), c.pairSeries(p, k, series):
 		explained = true
 	case first.Rate == shareRate || first.Share || plain || c.shareAhead(p, k):

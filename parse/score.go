@@ -38,6 +38,7 @@ func (c *Content) scores(p *para) {
 	}
 	c.scoresOfAll(p)
 	c.scoreRows(p)
+	c.leadPoints(p)
 }
 
 // executed name the part of a score that is given for spending the budget.
@@ -362,6 +363,8 @@ func (c *Content) scoreList(l itemList) {
 			m := &c.Mentions[mi]
 			if f := c.figure(m.Figure); p.lex[m.Pos].sentence == 0 && f.Dimension == numeral.Score && f.Key.Measure == ScoreOf && m.Role == RoleLevel && selfScore(m.Label) {
 				total = f.ID // 综合得分 X 分
+				more, sure := c.scoresAhead(p, mi)
+				scores, unsure = append(scores, more...), unsure || !sure
 				break
 			}
 		}
@@ -372,6 +375,25 @@ func (c *Content) scoreList(l itemList) {
 	if full != 0 && len(weights) == len(scores) {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: full, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: weights}}})
 	}
+}
+
+// scoresAhead are the scores that the sentence of a total gives before it, besides those of the
+// items: 加上预算执行率（10分）得 9.6 分，总分 96.6 分. sure is unset where points stand there of which
+// the words do not say what they are.
+func (c *Content) scoresAhead(p *para, total int) (scores []Part, sure bool) {
+	sure = true
+	for x := p.mentions[0]; x < total; x++ {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		switch {
+		case f.Dimension != numeral.Score || f.Key.Measure == Weight || f.Value.Equal(decHundred):
+		case m.Depth == 0 && f.Key.Measure != Deduction && m.Role == RoleLevel && (f.Key.Measure == ScoreOf || c.got(p, x)):
+			scores = append(scores, Part{f.ID, 1})
+		case m.Depth == 0 || f.Key.Measure == Deduction:
+			sure = false
+		}
+	}
+	return scores, sure
 }
 
 // itemPoints are the scores and the weights that a numbered paragraph gives its indicators,

@@ -53,8 +53,8 @@ func (p *para) outdone(m *Mention, level bool) (word, op string) {
 	words := strings.TrimSpace(p.words(labelStart(p, m.Pos), m.Pos))
 	for _, o := range outdoing {
 		_, rest, found := strings.Cut(words, o.word)
-		if !found || strings.HasSuffix(words[:len(words)-len(rest)-len(o.word)], "不") {
-			continue
+		if !found || hasAnySuffix(words[:len(words)-len(rest)-len(o.word)], denying) {
+			continue // 未超过 X 的控制线: a limit, if anything
 		}
 		stick := strings.TrimRight(rest, "的为是")
 		if hasAnySuffix(stick, yardsticks) && (level || stick != rest) || stick == "" && strings.HasPrefix(m.After, "的") && hasAnyPrefix(strings.TrimPrefix(m.After, "的"), yardsticks) {

@@ -1,0 +1,169 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// Who bears how much of an amount, each told as a share and as money: 资金 X，中央承担 80% 即 a 万元，省级
+// 承担 12% 即 b 万元, 中央负担 a 万元（80%）、地方负担 b 万元（20%）.
+
+var (
+	// bearsShare end the name of a level of government before what it bears.
+	bearsShare = []string{"承担", "负担", "分担", "配套", "补助", "安排", "出资", "筹集", "占", "应承担", "应负担", "应分担", "各承担"}
+	// shareIs stand between a share and its money, whichever comes first.
+	shareIs = []string{"", "即", "计", "共", "共计", "为", "合计", "占", "占比", "约占", "占总额"}
+)
+
+// borneShare is a share and its money.
+type borneShare struct{ rate, amount int }
+
+// borneShares relates such shares, and gives the rates that it has read.
+func (c *Content) borneShares(p *para) map[int]bool {
+	if !p.hasAny(bearsShare) || len(p.mentions) < 4 {
+		return nil
+	}
+	var out map[int]bool
+	var run []borneShare
+	flush := func() {
+		if len(run) >= 2 && c.borneOf(p, run) {
+			if out == nil {
+				out = map[int]bool{}
+			}
+			for _, x := range run {
+				out[x.rate] = true
+			}
+		}
+		run = nil
+	}
+	for i := 0; i+1 < len(p.mentions); i++ {
+		x, ok := c.borneAt(p, p.mentions[i])
+		if !ok {
+			flush()
+			continue
+		}
+		if n := len(run); n > 0 && p.lex[c.Mentions[run[n-1].rate].Pos].sentence != p.lex[c.Mentions[x.rate].Pos].sentence {
+			flush()
+		}
+		run = append(run, x)
+		i++
+	}
+	flush()
+	return out
+}
+
+// borneAt is the share and its money that begin with mention mi.
+func (c *Content) borneAt(p *para, mi int) (borneShare, bool) {
+	a, b := &c.Mentions[mi], &c.Mentions[mi+1]
+	x := borneShare{mi, mi + 1}
+	if c.figure(a.Figure).Dimension == numeral.Money {
+		x = borneShare{mi + 1, mi}
+	}
+	f, g := c.figure(c.Mentions[x.rate].Figure), c.figure(c.Mentions[x.amount].Figure)
+	if f.Dimension != numeral.Percent || g.Dimension != numeral.Money || f.Approximate != "" || f.Bound != "" || f.Value.GreaterThan(decOne) || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence || b.Depth < a.Depth || b.Depth > a.Depth+1 {
+		return x, false
+	}
+	if between := p.words(a.Pos+1, b.Pos); !slices.Contains(shareIs, strings.Trim(between, "，,( 的")) {
+		return x, false
+	}
+	name := strings.TrimRight(p.words(labelStart(p, a.Pos), a.Pos), "约为 ")
+	for _, w := range bearsShare {
+		if own, ok := strings.CutSuffix(name, w); ok {
+			return x, anyTier(own)
+		}
+	}
+	return x, false
+}
+
+// anyTier reports whether a name is that of a level of government, or of others who pay.
+func anyTier(name string) bool {
+	return containsAny(name, []string{"中央", "省", "市", "县", "区", "州", "盟", "旗", "地方", "国家", "上级", "本级", "乡镇", "村", "个人", "单位", "企业", "社会"})
+}
+
+// borneOf relates shares to the amount told before them, of which they make up all or a part.
+func (c *Content) borneOf(p *para, run []borneShare) bool {
+	first := run[0].rate
+	if run[0].amount < first {
+		first = run[0].amount
+	}
+	whole := FigureID(0)
+	for x := first - 1; x >= p.mentions[0] && x >= first-farMates; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if p.lex[y.Pos].sentence+1 < p.lex[c.Mentions[first].Pos].sentence {
+			break
+		}
+		if f.Dimension != numeral.Money || y.Each || f.Key.Each || y.Role != RoleLevel && y.Role != RoleAdjust {
+			continue
+		}
+		whole = f.ID
+		if w := c.partOf[f.ID]; w != 0 {
+			whole = w
+		}
+		break
+	}
+	if whole == 0 {
+		return false
+	}
+	w := c.figure(whole).Value
+	rates, holding := decimal.Zero, 0
+	for _, x := range run {
+		f, g := c.figure(c.Mentions[x.rate].Figure), c.figure(c.Mentions[x.amount].Figure)
+		rates = rates.Add(f.Value)
+		if g.Interval.Contains(w.Mul(f.Value)) {
+			holding++
+		}
+	}
+	if holding == 0 {
+		return false // of another amount
+	}
+	for _, x := range run {
+		rate := c.figure(c.Mentions[x.rate].Figure)
+		rate.Interval = numeral.Exactly(rate.Value) // set, not rounded
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/portion", Claim: c.Mentions[x.amount].Figure, Reach: ReachParagraph, Closed: Closed,
+			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{whole, rate.ID}, HoldOnly: !rates.Equal(decOne) && holding < 2}}})
+	}
+	return true
+}
+
+// bornePart reads 标准 580 元，其中中央 464 元、地方 116 元，中央承担的份额为 80%: the part of the list right
+// before it that bears the name, over the total of the list.
+func (c *Content) bornePart(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	name := strings.Trim(p.words(labelStart(p, m.Pos), m.Pos), "，；约为达是到 ")
+	cut := len(name)
+	for _, w := range borneNouns {
+		if i := strings.Index(name, w); i > 0 && i < cut {
+			cut = i
+		}
+	}
+	rest := name[cut:]
+	for _, w := range borneNouns {
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	name = trimSuffixes(name[:cut], []string{"资金", "财政", "补助"})
+	if rest != "" || !longer(name, 1) || !anyTier(name) {
+		return false
+	}
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farMates; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence+1 < p.lex[m.Pos].sentence {
+			return false
+		}
+		w := c.partOf[y.Figure]
+		if w == 0 || !strings.HasPrefix(y.Label, name) || c.figure(y.Figure).Dimension == numeral.Percent {
+			continue
+		}
+		fr.Rule = "ratio/share"
+		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{y.Figure, w}}}
+		return true
+	}
+	return false
+}
+
+// borneNouns are all that the words behind the name of a part may hold where they tell its share of
+// the list.
+var borneNouns = []string{"承担", "负担", "分担", "出资", "所占", "占比", "占", "份额", "比例", "比重", "的", "部分"}
