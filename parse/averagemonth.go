@@ -9,7 +9,7 @@ import (
 // What each gets in a month, over what was paid in one month: 12月保障 N 人，月发低保金 X。人均月补助 Y.
 
 // oneMonth are words of an amount that is paid every month, or was in one.
-var oneMonth = []string{"月发", "当月", "本月", "每月", "月支出", "月拨付", "按月"}
+var oneMonth = []string{"月均", "月发", "当月", "本月", "每月", "月支出", "月拨付", "按月"}
 
 // monthAverage is the reading of such an average. The amount and the number of heads stand
 // in one sentence, before the average or around their parts.
@@ -22,7 +22,7 @@ func (c *Content) monthAverage(p *para, mi int, word string) (r Reading, ok bool
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack && (amount < 0 || number < 0); x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
-		if y.Role != RoleLevel || y.Depth > 0 || y.Each || f.Key.Part && !f.Key.Whole {
+		if y.Role != RoleLevel || y.Depth > 0 || y.Each && !strings.Contains(y.Label, "月均") || f.Key.Part && !f.Key.Whole {
 			continue
 		}
 		switch {

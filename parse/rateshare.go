@@ -93,6 +93,12 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
 		return
 	}
+	if containsAny(whole, examining) && a.Given != 0 {
+		if w := c.examined(p, num); w != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+			return // 检查 136 家次，查处 58 家，占检查数的 X%
+		}
+	}
 	if whole != "" {
 		if c.sharedWhole == nil {
 			c.sharedWhole = map[int]Want{}
