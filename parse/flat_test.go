@@ -104,6 +104,7 @@ func TestFlattenedTables(t *testing.T) {
 10 = 10分
 10 + 30 + 20 + 30 + 10 = 100
 9 + 30 + 20 + 29.1 + 10 = 98.1
+3880户 ÷ 4000户 × 30 = 29.1
 `},
 		{"columns that forms do not have, the first amount of a source lost", `
 项目支出绩效自评表 金额单位：元
@@ -127,6 +128,7 @@ func TestFlattenedTables(t *testing.T) {
 447200.00 + 49440.00 = 496,640.00
 10 + 30 + 20 + 30 + 10 = 100
 9.7 + 27.5 + 20 + 30 + 10 = 97.2
+11栋 ÷ 12栋 × 30 = 27.5
 `},
 		{"caps whose names are lost", `
 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因

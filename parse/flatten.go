@@ -24,7 +24,7 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 
 // flatReaders are the ways to read a flattened table, the surest first.
 var flatReaders = []func(*Content, []*para, int, *gridContext) int{
-	(*Content).flatPairs, (*Content).sourcesAlong, (*Content).lettered, (*Content).nested, (*Content).pairedCells, (*Content).numberedCells, (*Content).stacked, (*Content).itemRows, (*Content).torn, (*Content).flowCells, (*Content).resultsBehindHead, (*Content).flatForm, (*Content).spacedRemarks, (*Content).gapped, (*Content).spaced,
+	(*Content).flatPairs, (*Content).sourcesAlong, (*Content).scoringRows, (*Content).lettered, (*Content).nested, (*Content).pairedCells, (*Content).numberedCells, (*Content).stacked, (*Content).itemRows, (*Content).torn, (*Content).flowCells, (*Content).resultsBehindHead, (*Content).flatForm, (*Content).spacedRemarks, (*Content).gapped, (*Content).spaced,
 }
 
 // cellLine is the length up to which a line may be a single cell.
@@ -148,7 +148,12 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			}
 		}
 		if proseLine(s) {
-			break
+			if pieces == nil {
+				pieces = c.withCaps(c.pieces(q.text, q, c.contextOf(q), j))
+			}
+			if !c.rowOfRemark(rest, pieces) {
+				break
+			}
 		}
 		if n := c.capLines(ps, j, grid.form); n > 0 {
 			j += n - 1
@@ -161,7 +166,11 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		if pieces == nil {
 			pieces = c.pieces(q.text, q, c.contextOf(q), j)
 		}
-		pieces, levels = c.withoutLevels(pieces, levels)
+		if rest.has(ColWeight) {
+			pieces = c.withCaps(pieces)
+		} else {
+			pieces, levels = c.withoutLevels(pieces, levels)
+		}
 		if isTotalLine(s) || c.bareTotal(pieces, grid.form) {
 			c.flatTotal(rest, pieces, grid.form)
 			j++

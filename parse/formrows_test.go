@@ -58,6 +58,7 @@ func TestFormRows(t *testing.T) {
 40 + 30 + 30 = 100
 38 + 30 + 30 = 98
 180户 − 171户 = 9户
+171户 ÷ 180户 × 40 = 38
 `},
 		{"a last row of the first column, of no indicator above it", `
 一级指标	二级指标	三级指标	指标值	完成值	分值	得分	原因

@@ -87,6 +87,9 @@ func (c *Content) flatLevel(g *gcell, f *form) int {
 // bracketPoints is the last number of points in brackets of a cell, 0 if there
 // is none.
 func (c *Content) bracketPoints(g *gcell) FigureID {
+	if g.points != 0 {
+		return g.points
+	}
 	id := FigureID(0)
 	for _, x := range g.p.lex {
 		if x.kind == lexFigure && x.depth > 0 {
@@ -121,7 +124,7 @@ func isFirstLevel(s string) bool {
 }
 
 // wholeCaps name what a cap over all the indicators of a form is of.
-var wholeCaps = []string{"绩效指标", "绩效目标", "年度绩效指标", "年度绩效目标"}
+var wholeCaps = []string{"绩效指标", "绩效目标", "年度绩效指标", "年度绩效目标", "项目绩效"}
 
 // openCaps notes the caps that the row of an indicator prints before its values: that of
 // all indicators, which it takes out of the row, and that of an indicator of the first
@@ -133,7 +136,7 @@ func (c *Content) openCaps(row *grow, f *form, weights bool) {
 		g := &row.cells[i]
 		name += headerText(g.text)
 		id := FigureID(0)
-		if g.p != nil && strings.ContainsRune(g.text, '(') {
+		if g.p != nil && (strings.ContainsRune(g.text, '(') || g.points != 0) {
 			id = c.bracketPoints(g)
 		}
 		switch {
@@ -141,6 +144,7 @@ func (c *Content) openCaps(row *grow, f *form, weights bool) {
 			continue
 		case id != 0 && slices.Contains(wholeCaps, name):
 			c.giveNamed(id, "分")
+			c.figure(id).Key, c.figure(id).Name = Key{Measure: Weight, Dimension: numeral.Score, Words: "cap"}, name
 			f.caps = append(f.caps, capGroup{figure: id, all: true})
 			row.cells = row.cells[i+1:]
 			i, name = -1, ""
@@ -148,7 +152,11 @@ func (c *Content) openCaps(row *grow, f *form, weights bool) {
 		case id == 0 && i+1 < len(row.cells) && isFirstLevel(name) && strings.HasPrefix(row.cells[i+1].text, "指标"):
 			continue
 		case id != 0 && i > 0 && isFirstLevel(name):
-			g.text = name + g.text[strings.IndexByte(g.text, '('):]
+			if at := strings.IndexByte(g.text, '('); at >= 0 {
+				g.text = name + g.text[at:]
+			} else {
+				g.text = name
+			}
 			row.cells = row.cells[i:]
 			g = &row.cells[0]
 		}
@@ -174,15 +182,60 @@ func (c *Content) firstCaps(f *form) (list []FigureID, sure bool) {
 	return list, n == 3
 }
 
+// capsBelow are the caps of the first level behind the n-th, which is one over all; whole says that all
+// weights stand below them.
+func (f *form) capsBelow(n int) (list []FigureID, whole bool) {
+	weights := 0
+	for i := n + 1; i < len(f.caps); i++ {
+		if g := &f.caps[i]; g.first && !g.all {
+			list = append(list, g.figure)
+			weights += len(g.weights)
+		}
+	}
+	return list, len(list) > 1 && weights == len(f.caps[n].weights)
+}
+
+// blocksLost reports whether the weights read of a form are those of one block of it, which a cap is
+// over: 项目绩效（80 分） beside blocks that have not been read.
+func (c *Content) blocksLost(f *form, total FigureID) bool {
+	if total == 0 {
+		return false
+	}
+	sum := c.weightsOf(f)
+	return sum.LessThan(c.figure(total).Value) && slices.ContainsFunc(f.caps, func(g capGroup) bool { return g.all && c.figure(g.figure).Value.Equal(sum) })
+}
+
+// pointsBehind takes the points that stand behind the name of a level without brackets, 产出指标 45 分,
+// out of its text.
+func (c *Content) pointsBehind(g *gcell) {
+	if g.p == nil || g.points != 0 || !strings.HasSuffix(g.text, "分") || len(g.p.lex) == 0 {
+		return
+	}
+	last := &g.p.lex[len(g.p.lex)-1]
+	if last.kind != lexFigure || last.depth > 0 {
+		return
+	}
+	f := c.figure(last.fig)
+	name := trimmed(g.p.sub(0, last.from))
+	if f.Dimension != numeral.Score || f.Bound != "" || len([]rune(name)) < 2 || longer(name, 10) || strings.ContainsAny(name, "0123456789，。；、得扣计每加减") || strings.Contains(name, "满分") {
+		return
+	}
+	g.text, g.points = name, last.fig
+}
+
 // closeCaps adds up the weights below each cap, or the caps below that of all indicators.
 func (c *Content) closeCaps(f *form) {
-	for _, g := range f.caps {
+	for n, g := range f.caps {
 		sure := true
 		if g.all && len(g.weights) == 0 {
 			g.weights, sure = c.firstCaps(f)
 			sure = sure && len(g.weights) == 3
 			if len(g.weights) < 2 {
 				continue
+			}
+		} else if g.all {
+			if below, whole := f.capsBelow(n); whole {
+				g.weights = below // a total at each printed level
 			}
 		}
 		if len(g.weights) == 0 {

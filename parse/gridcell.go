@@ -126,9 +126,10 @@ type gcell struct {
 	p       *para
 	fig     FigureID // the cell's one number, 0 if it holds none or several
 	blank   bool
-	dash    bool   // —, /, ×: says that nothing belongs here
-	percent bool   // its number is printed with %
-	sign    string // the cell is nothing but ≥, ≤, =, 定性
+	dash    bool     // —, /, ×: says that nothing belongs here
+	percent bool     // its number is printed with %
+	points  FigureID // behind the name of a level, without brackets: 产出指标 45 分
+	sign    string   // the cell is nothing but ≥, ≤, =, 定性
 	col     int
 	span    int
 	place   Place

@@ -148,6 +148,7 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	c.closeWithin(f)
 	f.damaged = f.damaged && !c.weightsWhole(f, wTotal)
 	lost := f.damaged || f.rateWeight == 0 && f.rateScore == 0 && c.shortOfExecution(wTotal, f.weights)
+	lost = lost || c.blocksLost(f, wTotal)
 	sum := func(total FigureID, extra FigureID, list []FigureID, rule string) {
 		if total == 0 || len(list) < 2 && !(extra != 0 && len(list) >= 1) {
 			return
@@ -174,6 +175,10 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 		c.figure(wTotal).Key.Measure = Weight
 	}
 	sum(sTotal, f.rateScore, f.scores, "score/total")
+	if f.head != 0 && sTotal != 0 && !c.figure(f.head).Numeral.HasUnit && !c.figure(f.head).Value.GreaterThan(decHundred) {
+		c.giveNamed(f.head, "分") // 自评总分：95 in the head of the form
+		c.Frames = append(c.Frames, Frame{Kind: KindSame, Rule: "restatement/score", Claim: sTotal, Reach: ReachReport, Closed: Closed, Readings: []Reading{{Formula: "a", Operands: []FigureID{f.head}}}})
+	}
 	c.closeCaps(f)
 	c.formLevels = append(c.formLevels, f.levels...)
 	*f = *newForm()

@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Forms without a row for their total print the score at their head: 自评总分 | 97.5.
 
@@ -15,6 +18,11 @@ func (c *Content) headScore(p *para, f *form) {
 	}
 	at := 0 // labels and numbers behind the last label
 	for i, w := range wordsFrom(p.text, 0) {
+		if label, number, ok := strings.Cut(strings.Replace(w, "：", ":", 1), ":"); ok && number != "" && slices.Contains(headTotals, headerText(label)) { // 自评总分：93.5
+			if at = 1; numberWord(number) {
+				i, w = i+len([]rune(label))+1, number
+			}
+		}
 		switch number := numberWord(w); {
 		case slices.Contains(headTotals, headerText(w)):
 			at = 1

@@ -61,6 +61,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		switch h.cols[k].role {
 		case ColName:
 			if g.words() {
+				if h.nameBefore(k) == 0 || h.levels() > 1 {
+					c.pointsBehind(g)
+				}
 				levels = append(levels, g)
 				places = append(places, h.nameBefore(k))
 				name = g.text
@@ -78,6 +81,11 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 				actual = g // not 未完成 under 完成情况, behind what was reached
 			}
 		case ColWeight:
+			if c.pointsBehind(g); g.points != 0 { // 项目权重: 项目决策 4 分
+				levels = append(levels, g)
+				places = append(places, h.nameBefore(k))
+				break
+			}
 			weight = g
 		case ColScore:
 			if score == nil {
@@ -199,6 +207,9 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	}
 	if sid != 0 {
 		c.outOfHundred(h, sid, target, actual, sign)
+	}
+	if sid != 0 && wid != 0 && conv == nil && done == nil && !containsAny(sign, []string{"≤", "<"}) {
+		c.proratedScore(sid, wid, cellFigure(target), cellFigure(actual))
 	}
 	if id := cellFigure(actual); id != 0 && f.budget != 0 && f.executed != 0 && executionName(name) && c.figure(id).Dimension == numeral.Percent && !c.figure(f.budget).Value.IsZero() {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/execution", Claim: id, Closed: HalfOpen, Reach: ReachReport, InTable: true,

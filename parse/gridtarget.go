@@ -147,6 +147,29 @@ func (c *Content) prorated(score, target, actual FigureID) bool {
 	return s.Interval.Meet(numeral.Exactly(weight.Mul(a).Div(t)))
 }
 
+// proratedScore reads the score of a missed target as the part of its weight that was reached: 28 公里 |
+// 25.9 公里 | 10 | 9.25. Forms take off points as they like, so it is only borne out, and a whole score
+// only by a whole product.
+func (c *Content) proratedScore(score, weight, target, actual FigureID) {
+	if target == 0 || actual == 0 {
+		return
+	}
+	s, w, t, a := c.figure(score), c.figure(weight), c.figure(target), c.figure(actual)
+	if t.Dimension != a.Dimension || t.Bound == "<=" || t.Bound == "<" || !a.Value.IsPositive() || !a.Value.LessThan(t.Value) || !s.Value.LessThan(w.Value) ||
+		s.Numeral.Decimals == 0 && !s.Value.Mul(t.Value).Equal(w.Value.Mul(a.Value)) {
+		return
+	}
+	fr := Frame{Kind: KindScore, Rule: "score/indicator", Claim: score, Closed: HalfOpen, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a/b*c", Operands: []FigureID{actual, target, weight}, HoldOnly: true}}}
+	if t.Dimension == numeral.Percent && t.Value.Equal(decOne) {
+		if !a.UnitGiven {
+			return
+		}
+		fr.Rule, fr.Readings[0].Formula, fr.Readings[0].Operands = "score/rate", "a*b", []FigureID{actual, weight} // of all
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
 // underway reports whether the results of a table are those of a part of the year,
 // whose targets are for the whole of it: 1-9月完成值.
 func (h *header) underway() bool {

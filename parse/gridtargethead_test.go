@@ -32,14 +32,15 @@ func TestTargetsApart(t *testing.T) {
 	with := func(sep string) func([]string) string {
 		return func(row []string) string { return strings.Join(row, sep) }
 	}
-	want := "\n40 + 20 + 30 + 10 = 100\n40 + 19.2 + 30 + 10 = 99.2\n"
+	want := "\n40 + 20 + 30 + 10 = 100\n40 + 19.2 + 30 + 10 = 99.2\n86.5% ÷ 90 × 20 = 19.2\n"
+	signed := strings.Replace(want, "÷ 90", "÷ 90%", 1)
 	testTables(t, []tableCase{
 		{"bars", cells(true, with(" | ")), want},
 		{"tabs", cells(true, with("\t")), want},
-		{"spaces", cells(false, with(" ")), want},
+		{"spaces", cells(false, with(" ")), signed},
 		{"a cell to a line", cells(false, with("\n")), want},
 		{"a cell to a line with its bar", cells(true, func(row []string) string { return strings.Join(row, " |\n") + " |" }), want},
-		{"a wrong total", strings.Replace(cells(false, with(" ")), "99.2", "98.2", 1), "\n40 + 20 + 30 + 10 = 100\n✗ 40 + 19.2 + 30 + 10 = 98.2\n"},
+		{"a wrong total", strings.Replace(cells(false, with(" ")), "99.2", "98.2", 1), "\n40 + 20 + 30 + 10 = 100\n✗ 40 + 19.2 + 30 + 10 = 98.2\n86.5% ÷ 90% × 20 = 19.2\n"},
 	})
 	for text, want := range map[string]string{
 		cells(true, with(" | ")): "5480≥5200 310=310 94%≥90",
