@@ -205,6 +205,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		closed = Closed
 	}
 	items = c.beforeWanting(items)
+	if n := c.slippedUnit(wholes[0], items); n > 0 {
+		wholes, items, closed = wholes[:1], items[:n], Closed // no other amount before is meant
+	}
 	wholes = c.namesakeFirst(wholes, items)
 	if c.spentAndCarried(p, wholes[0], items) {
 		return
@@ -213,6 +216,27 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		return
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// slippedUnit is how many items come to a whole in all but its unit, 0 if none do: 补助 438.72 元，其中
+// 中央 176.32 万元、县级 262.40 万元.
+func (c *Content) slippedUnit(whole int, items []int) int {
+	w := c.figure(c.Mentions[whole].Figure)
+	if w.Dimension != numeral.Money || w.Numeral.PowerTen.GreaterThan(decOne) {
+		return 0
+	}
+	sum := decimal.Zero
+	for i, mi := range items {
+		f := c.figure(c.Mentions[mi].Figure)
+		if f.Dimension != numeral.Money || !f.Numeral.PowerTen.GreaterThan(decOne) || !part(&c.Mentions[mi]) {
+			return 0
+		}
+		sum = sum.Add(f.Value)
+		if i > 0 && sum.Equal(w.Value.Mul(f.Numeral.PowerTen)) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // atAnotherTime reports whether 分别 at lexeme k has one time alone before it in its clause:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gouji/parse/decimal"
+	"gouji/parse/numeral"
 )
 
 // besidesLast reports whether 和 joins a total to a count that repeats the last of what stands
@@ -185,7 +186,7 @@ func (c *Content) listedUpTo(p *para, parts []int, w *Mention) []int {
 		if n-from >= 2 && p.markBetween(x.Pos, y.Pos) != '、' && p.markBetween(y.Pos, c.Mentions[parts[from+1]].Pos) == '、' && c.figure(x.Figure).Value.GreaterThan(c.figure(w.Figure).Value) {
 			break // 预算 W，三个标段中标 a、b、c，合计 X
 		}
-		if parts[from-1] != parts[from]-1 || p.lex[x.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(x.Pos, y.Pos) || !bare && y.Peer != parts[from-1] || c.figure(x.Figure).Unit != c.figure(w.Figure).Unit {
+		if c.mentionsBetween(p, x, y) && !(bare && c.numberBefore(p, x, y)) || p.lex[x.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(x.Pos, y.Pos) || !bare && y.Peer != parts[from-1] || c.figure(x.Figure).Unit != c.figure(w.Figure).Unit {
 			break
 		}
 		from--
@@ -250,6 +251,28 @@ func (c *Content) mentionsBetween(p *para, a, b *Mention) bool {
 		}
 	}
 	return false
+}
+
+// numberBefore reports whether all that is mentioned between two amounts is how many things the
+// later is for: 发放抚恤金 a，优待金 52 户、b.
+func (c *Content) numberBefore(p *para, x, y *Mention) bool {
+	numbers := 0
+	for k := x.Pos + 1; k < y.Pos; k++ {
+		mi, ok := p.mentionAt(k)
+		if !ok || p.lex[k].depth > y.Depth {
+			continue
+		}
+		m := &c.Mentions[mi]
+		switch c.figure(m.Figure).Dimension {
+		case numeral.Persons, numeral.Visits, numeral.Households, numeral.Count, numeral.Length, numeral.Area, numeral.Weight:
+		default:
+			return false
+		}
+		if numbers++; numbers > 1 || m.Role != RoleLevel || c.figure(y.Figure).Dimension != numeral.Money {
+			return false
+		}
+	}
+	return numbers == 1
 }
 
 // otherWay reports whether a quantity cannot be a part of what came in or went out: it
