@@ -33,6 +33,7 @@ func (c *Content) changes(p *para) {
 			if c.figure(m.Figure).Dimension == numeral.Points {
 				c.pointsChange(p, mi)
 			} else {
+				c.movesBehind(p, mi)
 				c.amountChange(p, mi)
 			}
 		case RoleGrowth:

@@ -1,6 +1,11 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // exceedsGoal reports whether a label says by how much a goal was exceeded: 超任务
 // 数 X, 超出计划 X, 高出目标 X, but not 超过计划 X, which names the plan.
@@ -124,4 +129,55 @@ func (c *Content) partitives(p *para) {
 		}
 		all.Label, g.Name = "", all.After
 	}
+}
+
+// exceedingRates say by how much of it a goal was exceeded, where the goal is not named again:
+// 计划 520 人，完成 536 人，超额 3.08%.
+var exceedingRates = []string{"超额", "超额完成", "超额完成任务", "超额完成计划", "超额完成目标", "超", "超出", "超过", "超计划", "超任务", "超目标", "超出计划", "超出目标", "超出任务"}
+
+// exceededRates reads such rates: over what the amount of excess right before was reckoned
+// against, or over the goal that stands beside its result.
+func (c *Content) exceededRates(p *para) {
+	if !p.may("超") {
+		return
+	}
+	for i := 2; i < len(p.mentions); i++ {
+		mi := p.mentions[i]
+		m := &c.Mentions[mi]
+		if c.figure(m.Figure).Dimension != numeral.Percent || !slices.Contains(exceedingRates, m.Label) || c.claimed(m.Figure) {
+			continue
+		}
+		done, goal := c.exceeded(p, mi)
+		if goal == 0 {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+			Readings: []Reading{{Formula: "(a-b)/b", Operands: []FigureID{done, goal}}, {Formula: "a/b", Operands: []FigureID{done, goal}, HoldOnly: true}}})
+	}
+}
+
+// exceeded are a result and its goal right before a rate of excess, 0 if there are none.
+func (c *Content) exceeded(p *para, mi int) (done, goal FigureID) {
+	m := &c.Mentions[mi]
+	x := mi - 1
+	if y := &c.Mentions[x]; p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) || y.Depth != m.Depth {
+		return 0, 0
+	}
+	for _, fi := range c.framesOf(c.Mentions[x].Figure) {
+		if fr := &c.Frames[fi]; fr.Rule == "change/amount" && len(fr.Readings) == 1 && fr.Readings[0].Formula == "a-b" {
+			return fr.Readings[0].Operands[0], fr.Readings[0].Operands[1]
+		}
+	}
+	a, b := &c.Mentions[x-1], &c.Mentions[x]
+	if !c.sameSort(x-1, x) || a.Depth != b.Depth || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(a.Pos, b.Pos) {
+		return 0, 0
+	}
+	planned := func(y *Mention) bool { return y.Role == RoleLimit || c.isPlan(y.Figure) }
+	switch {
+	case planned(a) && !planned(b):
+		return b.Figure, a.Figure
+	case planned(b) && !planned(a):
+		return a.Figure, b.Figure
+	}
+	return 0, 0
 }

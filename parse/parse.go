@@ -192,6 +192,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.scores(p)
 	c.targets(p)
 	c.heldAgainst(p)
+	c.exceededRates(p)
 }
 
 // makeRoom makes room for the mentions of all figures in paragraphs.

@@ -21,7 +21,9 @@ func (c *Content) standardOfAll(p *para, mi, std int) {
 	}
 	m, s := &c.Mentions[mi], &c.Mentions[std]
 	mark := p.markBetween(min(s.Pos, m.Pos), max(s.Pos, m.Pos))
-	if s.Depth != m.Depth || mark != 0 && mark != '，' || !strings.Contains(p.words(s.labelFrom, s.Pos), "按") || std != mi-1 && (std != mi+1 || !hasAnyPrefix(s.After, reckoned)) {
+	by := strings.Contains(p.words(s.labelFrom, s.Pos), "按")
+	set := std == mi-1 && hasAnySuffix(s.Label, []string{"标准", "每人"}) // 财政补助标准 S 元/人，应补助 X
+	if s.Depth != m.Depth || mark != 0 && mark != '，' || !by && !set || std != mi-1 && (std != mi+1 || !hasAnyPrefix(s.After, reckoned)) {
 		return
 	}
 	if b := basisOf(c.figure(s.Figure), s.Label); b.thing == "" || b.month || b.day || b.other {
@@ -35,7 +37,7 @@ func (c *Content) standardOfAll(p *para, mi, std int) {
 		if f.Report != p.report || x < p.mentions[0] && len(heads) > 0 && !far {
 			break // the paragraph's own come first
 		}
-		if x >= p.mentions[0] && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence || !c.whole(y) || f.Key.Part || y.Depth > 0 || c.isStandard(y) || !c.multiplies(s, x) {
+		if x >= p.mentions[0] && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(y.Pos, m.Pos) || !c.whole(y) || f.Key.Part || y.Depth > 0 || c.isStandard(y) || !c.multiplies(s, x) {
 			continue
 		}
 		known := false
@@ -52,6 +54,9 @@ func (c *Content) standardOfAll(p *para, mi, std int) {
 	}
 	lead, _, _ := strings.Cut(strings.TrimSpace(p.words(s.labelFrom, s.Pos)), "按")
 	sure := len(heads) == 1 && !far && (lead == "" || hasAnySuffix(lead, granting)) // 特困户按 S 元/户 补助 X: of some of them
+	if !by {
+		sure = len(heads) == 1 && !far && hasAnySuffix(m.Label, needing)
+	}
 	fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSection, Closed: Closed}
 	for _, h := range heads {
 		for _, r := range c.product(p, mi, h, std, !sure) {

@@ -239,6 +239,30 @@ func (c *Content) moves(p *para, mi int, mates []int) []Part {
 	return out
 }
 
+// movesBehind reads the comings and goings that a change in numbers is told to be made of: 比上年减少
+// X 人，其中退休 A 人、调出 B 人、新进 C 人; 比上年增加 X 人（招录 A 人、退休 B 人）. They come and go, or the
+// change is told to be no more than they are.
+func (c *Content) movesBehind(p *para, mi int) {
+	m := &c.Mentions[mi]
+	if f := c.figure(m.Figure); m.Dir == 0 || strings.Contains(m.Label, "净") || f.Dimension == numeral.Money || f.Dimension == numeral.Percent {
+		return
+	}
+	var behind []int
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(m.Pos, c.Mentions[x].Pos); x++ {
+		if len(behind) == maxAlong {
+			return
+		}
+		behind = append(behind, x)
+	}
+	parts := c.moves(p, mi, behind)
+	if len(parts) < 2 || !slices.ContainsFunc(parts, func(x Part) bool { return x.Sign < 0 }) {
+		return
+	}
+	slices.SortStableFunc(parts, func(a, b Part) int { return b.Sign - a.Sign })
+	mainly := containsAny(p.words(m.Pos+1, c.Mentions[behind[0]].Pos), []string{"主要", "等"}) || strings.HasPrefix(c.Mentions[behind[len(behind)-1]].After, "等")
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "change/chain", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{{Parts: parts, HoldOnly: mainly}}})
+}
+
 // begins reports whether the words of a mention begin with one of the words.
 func (p *para) begins(m *Mention, list []string) bool {
 	s := p.words(m.labelFrom, m.labelTo)
@@ -255,4 +279,4 @@ func (p *para) begins(m *Mention, list []string) bool {
 }
 
 // leadIns may stand before the words that a mention begins with.
-var leadIns = []string{"截至", "其中", "当年", "本年", "全年", "年内", "年度", "因", "全县", "全市", "全省", "全区", "全州"}
+var leadIns = []string{"截至", "其中", "主要是", "主要为", "主要因", "主要", "原因是", "原因为", "原因", "包括", "由于", "分别为", "分别是", "当年", "本年", "全年", "年内", "年度", "因", "全县", "全市", "全省", "全区", "全州"}
