@@ -59,6 +59,11 @@ func (c *Content) adjustments(p *para) {
 	for _, mi := range adj {
 		parts = append(parts, Part{c.Mentions[mi].Figure, c.Mentions[mi].Dir})
 	}
+	if n := len(levels); n >= 2 && hasAnyPrefix(c.Mentions[levels[n-1]].Label, carriedOver) && c.initial(&c.Mentions[levels[n-2]]) {
+		// 年初 A，上年结转 B，追加 C，全年 D
+		parts = append([]Part{{c.Mentions[levels[n-1]].Figure, 1}}, parts...)
+		levels = levels[:n-1]
+	}
 	fr := Frame{Kind: KindTotal, Rule: "sum/adjustment", Reach: ReachParagraph, Closed: HalfOpen}
 	with := func(base int, weak bool) Reading {
 		return Reading{Parts: append([]Part{{c.Mentions[base].Figure, 1}}, parts...), Weak: weak}
@@ -236,6 +241,10 @@ func (c *Content) alsoAdjusts(p *para, m *Mention, last int) bool {
 	if m.Role != RoleLevel || c.figure(m.Figure).Dimension != numeral.Money || m.Depth != l.Depth || p.lex[m.Pos].sentence != p.lex[l.Pos].sentence {
 		return false
 	}
+	if c.carriedIn(p, m) {
+		m.Role, m.Dir = RoleAdjust, 1
+		return true
+	}
 	for i := m.labelFrom; i < m.labelTo; i++ {
 		if p.blank(i) || p.lex[i].kind == lexPunct {
 			continue
@@ -249,6 +258,37 @@ func (c *Content) alsoAdjusts(p *para, m *Mention, last int) bool {
 			m.Dir = -1
 		}
 		return true
+	}
+	return false
+}
+
+// alongWith lead to what was carried over where it is added to a budget, carriedOver begin its name.
+var (
+	alongWith   = []string{"连同", "加上", "加", "以及", "和", "及", "与", "另加", "使用", "动用", "安排"}
+	carriedOver = []string{"上年结转", "上年结余", "上年度结转", "上年度结余", "年初结转", "年初结余", "以前年度结转"}
+)
+
+// carriedIn reports whether a quantity is what was carried over, added to a budget that the
+// sentence goes on to tell: 年初 A，追加 B，连同上年结转 C，全年预算 D.
+func (c *Content) carriedIn(p *para, m *Mention) bool {
+	words := strings.TrimLeft(p.words(m.labelFrom, m.labelTo), "，、 ")
+	for _, w := range alongWith {
+		if rest, ok := strings.CutPrefix(words, w); ok {
+			words = rest
+			break
+		}
+	}
+	if !hasAnyPrefix(words, carriedOver) {
+		return false
+	}
+	for mi := c.mentionIndex(m.Figure) + 1; mi <= p.mentions[len(p.mentions)-1]; mi++ {
+		x := &c.Mentions[mi]
+		if p.lex[x.Pos].sentence != p.lex[m.Pos].sentence {
+			break
+		}
+		if x.Role == RoleLevel && x.Depth == m.Depth && c.figure(x.Figure).Dimension == numeral.Money {
+			return c.resultLike(mi) && !p.strongMark(m.Pos, x.Pos)
+		}
 	}
 	return false
 }

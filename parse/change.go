@@ -328,8 +328,8 @@ func (c *Content) comparedNames(p *para, mi int) (cur, base int) {
 		switch w := x.term.Word; {
 		case w == "比" || w == "较":
 			at, behind = i, ""
-		case (w == "比年初" || w == "较年初") && i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Class == Noun:
-			at, behind = i, "年初" // 比年初预算增加
+		case (w == "比年初" || w == "较年初") && (i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Class == Noun || c.openedWith(p, mi)):
+			at, behind = i, "年初" // 比年初预算增加; 年初结转 A，年末结转 B，比年初减少
 		case w == "相比" && at < 0:
 			if at = p.comparedWith(m.labelFrom, i); at >= 0 {
 				end = i

@@ -207,3 +207,19 @@ func (c *Content) grandTold(p *para, mi int, like func(*Figure) bool) int {
 	}
 	return found
 }
+
+// openedWith reports whether the quantity two before a change is what there was at the beginning of
+// the year, and the one right before it what there was at its end, by the same name: 年初结转 A，
+// 年末结转 B，比年初减少 D.
+func (c *Content) openedWith(p *para, mi int) bool {
+	if c.Mentions[mi].Role == RoleGrowth {
+		mi--
+	}
+	if mi-2 < p.mentions[0] {
+		return false
+	}
+	a, b := &c.Mentions[mi-2], &c.Mentions[mi-1]
+	_, was, ok := strings.Cut(a.Label, "年初")
+	_, now, end := strings.Cut(b.Label, "年末")
+	return ok && end && longer(was, 1) && was == now && c.sameSort(mi-2, mi-1) && p.lex[a.Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence
+}

@@ -72,6 +72,7 @@ type Content struct {
 	received  receipts // of the last table that tells of nothing else
 	// budgetRows are the rows of tables that show a budget and what came of it.
 	budgetRows []budgetRow
+	runIn      map[*para]bool      // run-in headings whose points are told of, true where others stand beside them
 	groups     int                 // computed rows and columns, and series of shares that have one whole
 	byFigure   []int               // figure -> mention, -1
 	owned      map[FigureID]string // the place or unit of several that a figure is of

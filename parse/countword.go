@@ -16,6 +16,9 @@ func (p *para) countsNothing(k int) bool {
 	if x.kind != lexNumber {
 		return false
 	}
+	if x.to+1 < len(rs) && rs[x.to] == '级' && isHan(rs[x.to+1]) && rs[x.to+1] != '是' {
+		return true // 二级单位: a level, not a number
+	}
 	if x.to < len(rs) && strings.ContainsRune("是年月日天周届中", rs[x.to]) || x.from > 0 && strings.ContainsRune("第十百初", rs[x.from-1]) {
 		return true
 	}

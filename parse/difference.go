@@ -110,8 +110,12 @@ func (c *Content) undone(p *para, mi int) bool {
 	if !ok || len([]rune(stem)) < 2 || c.figure(m.Figure).Dimension == numeral.Money {
 		return false
 	}
-	_, b := c.twoBefore(p, mi)
-	return b >= 0 && strings.Contains(c.Mentions[b].Label, stem)
+	a, b := c.twoBefore(p, mi)
+	if b < 0 {
+		return false
+	}
+	// 改造计划 A，实际 B，未改造 C: the plan may name what was done
+	return strings.Contains(c.Mentions[b].Label, stem) || a >= 0 && strings.Contains(c.Mentions[a].Label, stem) && c.isPlan(c.Mentions[a].Figure) && hasAnySuffix(c.Mentions[b].Label, []string{"实际", "完成", "实际完成"})
 }
 
 // labelled is the nearest quantity of the sort of mention mi before it in its sentence

@@ -61,6 +61,7 @@ func Parse(doc *document.Document) *Content {
 		c.listTotals(i)
 		c.adjustments(p)
 	}
+	c.runInScores()
 	c.closeLists()
 	c.headScores()
 	c.paragraphTotals()

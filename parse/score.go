@@ -92,6 +92,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence <= p.lex[m.Pos].sentence+1; k++ {
 		x := &p.lex[k]
 		if x.kind == lexFigure && x.depth == 0 {
+			if y, ok := p.mentionAt(k); ok && y == mi+1 && selfScore(m.Label) && c.figure(x.fig).Key.Measure == Deduction {
+				continue // 自评得 96 分，扣 4 分。其中 …
+			}
 			c.scoresBefore(p, mi)
 			return
 		}
@@ -331,6 +334,9 @@ func (c *Content) weighs(p *para, x int) bool {
 func (c *Content) scoreList(l itemList) {
 	var scores, weights []Part
 	unsure := false
+	if c.runIn[l.items[0]] {
+		return // they make up what one heading of several is given
+	}
 	for _, p := range l.items {
 		score, weight := c.itemPoints(p)
 		if len(score) == 0 {

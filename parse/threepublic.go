@@ -45,7 +45,7 @@ func (c *Content) threePublic(p *para, from int) {
 		for _, mi := range p.mentions[i+1:] {
 			m := &c.Mentions[mi]
 			k := c.publicKind(m)
-			if part(m) && (strings.Contains(m.Label, "三公") || k < 0 && kinds == [len(publicKinds)]int{} && addable(c.figure(w.Figure), c.figure(m.Figure))) {
+			if part(m) && (strings.Contains(m.Label, "三公") || k < 0 && kinds == [len(publicKinds)]int{} && !(c.isPlan(m.Figure) && !c.isPlan(w.Figure)) && addable(c.figure(w.Figure), c.figure(m.Figure))) {
 				break // 预算为 X，决算为 Y，其中 …
 			}
 			if k >= 0 && kinds[k] == 0 && addable(c.figure(w.Figure), c.figure(m.Figure)) {
@@ -53,23 +53,43 @@ func (c *Content) threePublic(p *para, from int) {
 			}
 		}
 		if kinds[cars] > 0 && kinds[carsBought] > kinds[cars] && kinds[carsRun] > kinds[cars] {
-			c.publicTotal(from, kinds[cars], []int{kinds[carsBought], kinds[carsRun]})
+			c.publicTotal(p, from, kinds[cars], []int{kinds[carsBought], kinds[carsRun]})
 		}
 		parts := []int{kinds[abroad], kinds[receptions], kinds[cars]}
 		if kinds[cars] == 0 {
 			parts = []int{kinds[abroad], kinds[receptions], kinds[carsBought], kinds[carsRun]}
 		}
-		c.publicTotal(from, wi, parts)
+		if (kinds[abroad] == 0) && noneAbroad(p.line) {
+			parts = parts[1:] // 未发生因公出国（境）费用
+		}
+		if kinds[cars] == 0 && kinds[carsRun] > 0 && kinds[carsBought] == 0 {
+			parts = slices.DeleteFunc(slices.Clone(parts), func(x int) bool { return x == 0 })
+			if len(parts) < 2 || kinds[receptions] == 0 || kinds[abroad] == 0 && !noneAbroad(p.line) {
+				continue
+			}
+		}
+		c.publicTotal(p, from, wi, parts)
 	}
 }
 
 // publicTotal says that parts, all of which must be told, make up a whole of which no frame from
 // the one given on says so.
-func (c *Content) publicTotal(from, whole int, parts []int) {
+func (c *Content) publicTotal(p *para, from, whole int, parts []int) {
 	id := c.Mentions[whole].Figure
 	if c.claimedSince(from, id) || slices.Contains(parts, 0) {
 		return
 	}
 	slices.Sort(parts)
 	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: Closed, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(parts)}}})
+	c.chained(p, &c.Mentions[whole], [][]int{parts})
+}
+
+// noneAbroad reports whether a text says that nothing was spent on journeys abroad.
+func noneAbroad(line string) bool {
+	for _, w := range []string{"未发生", "没有发生", "无", "未安排", "没有"} {
+		if containsAny(line, []string{w + "因公出国", w + "出国"}) {
+			return true
+		}
+	}
+	return false
 }

@@ -64,6 +64,7 @@ func (c *Content) totals(p *para) {
 	c.tierLists(p, used)
 	c.bearers(p)
 	c.alongBefore(p, used)
+	c.halves(p)
 	c.groupsBehind(p, used)
 	c.tierSentences(p, used)
 	c.seasons(p)

@@ -387,7 +387,7 @@ func (c *Content) doneOrNot(parts []int) bool {
 }
 
 // wholesNamed are the words that name a whole before 中 and nothing of its own.
-var wholesNamed = []string{"决算数", "执行数", "支出数", "到位数", "预算数", "下达数", "总支出", "总收入", "总投资", "到位资金"}
+var wholesNamed = []string{"决算收入", "决算支出", "本年收入", "本年支出", "全年收入", "全年支出", "收入合计", "支出合计", "决算数", "执行数", "支出数", "到位数", "预算数", "下达数", "总支出", "总收入", "总投资", "到位资金"}
 
 // amongNamed reads 年初预算 9 万元，决算 8 万元。决算数中 A a、B b: the items make up the
 // quantity that the words before 中 name again.
@@ -405,6 +405,9 @@ func (c *Content) amongNamed(p *para, used map[FigureID]bool) {
 		}
 		items := c.items(p, at, p.scopeEnd(at), m.Depth)
 		key, name := keyOf(p, m.labelFrom, at), strings.TrimSuffix(label(p, m.labelFrom, at), "数")
+		items = slices.DeleteFunc(items, func(x int) bool {
+			return !part(&c.Mentions[x]) || !addable(c.figure(m.Figure), c.figure(c.Mentions[x].Figure))
+		})
 		for _, w := range c.wholesBefore(p, m.labelFrom) {
 			if f := c.figure(c.Mentions[w].Figure); len(items) >= 2 && !used[f.ID] && (sameRole(f.Key.Measure, key.Measure) || strings.HasSuffix(c.Mentions[w].Label, name)) && addable(f, c.figure(m.Figure)) {
 				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: f.ID, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(items), Weak: true}}})
@@ -590,8 +593,11 @@ func (c *Content) farWholes(p *para, items []int) {
 // parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
 var complements = [][]string{
 	{"盈余", "超支"}, {"结余", "超支"}, {"公立", "民营"}, {"城市", "农村"}, {"县内", "县外"}, {"市内", "市外"}, {"省内", "省外"}, {"本地", "异地"},
-	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"城镇", "乡村"}, {"境内", "境外"}, {"集中", "分散"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"}, {"完成", "部分完成"}, {"达标", "部分达标"},
+	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"城镇", "乡村"}, {"境内", "境外"}, {"集中", "分散"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"}, posts, {"完成", "部分完成"}, {"达标", "部分达标"},
 }
+
+// posts are the two kinds of posts and of those who hold them.
+var posts = []string{"行政", "事业"}
 
 // divided reads a whole whose parts follow with complementary names.
 func (c *Content) divided(p *para, used map[FigureID]bool) {
@@ -608,8 +614,8 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 	for i := range list {
 		w := &c.Mentions[list[i]]
 		wf := c.figure(w.Figure)
-		if used[w.Figure] || !part(w) || strings.Contains(w.Label, "编制") {
-			continue // 编制 X 人，在职 a 人、退休 b 人: posts, not persons
+		if used[w.Figure] || !part(w) {
+			continue
 		}
 		// The next two that can be its parts; amounts and counts may alternate.
 		var two [2]int
@@ -634,6 +640,13 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		if c.inList(w.Figure) && (wf.Value.LessThan(c.figure(a.Figure).Value) || wf.Value.LessThan(c.figure(b.Figure).Value)) {
 			continue // 其中甲 60 批、乙 30 批，合格 85 批，不合格 5 批: of all
 		}
+		set, ok := complementary(a.Label, b.Label)
+		switch ofPosts := slices.Equal(set, posts); {
+		case strings.Contains(w.Label, "编制") && !ofPosts:
+			continue // 编制 X 人，在职 a 人、退休 b 人: posts, not persons
+		case ofPosts && wf.Dimension != numeral.Persons && wf.Dimension != numeral.Count:
+			continue
+		}
 		parts := []int{list[two[0]], list[two[1]]}
 		if two[1]+1 < len(list) {
 			x := &c.Mentions[list[two[1]+1]]
@@ -644,7 +657,7 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				continue // the list goes on
 			}
 		}
-		if set, ok := complementary(a.Label, b.Label); ok && !containsAny(w.Label, set) && !c.inList(a.Figure) && !besideKinds(w.Label, a.Label, b.Label) {
+		if ok && !containsAny(w.Label, set) && !c.inList(a.Figure) && !besideKinds(w.Label, a.Label, b.Label) {
 			used[w.Figure] = true
 			closed := HalfOpen
 			if set == nil {

@@ -1,6 +1,11 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // Totals whose parts are told one by one behind them, without a word of opening.
 
@@ -78,4 +83,56 @@ func (c *Content) tierSentences(p *para, used map[FigureID]bool) {
 		}
 	}
 	flush()
+}
+
+// halfWholes name what basic and project outlay make up.
+var halfWholes = []string{"支出", "总支出", "支出合计", "支出总计", "本年支出", "本年支出合计", "本年度支出", "全年支出", "决算支出", "支出决算", "实际支出", "部门支出", "支出决算数", "总支出决算"}
+
+// halves reads 决算支出 X，增加 D。基本支出 A，用于 …；项目支出 B: the two kinds of a department's
+// outlay, with the others that may stand beside them, make up the outlay told before them in the
+// paragraph.
+func (c *Content) halves(p *para) {
+	if !p.may("基本支出") {
+		return
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if !strings.HasSuffix(m.Label, "基本支出") || !part(m) || m.Depth > 0 || m.afterOpener >= 0 || c.inList(m.Figure) || c.isPlan(m.Figure) || c.isPrior(f) {
+			continue
+		}
+		parts := []int{mi}
+		for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence <= p.lex[m.Pos].sentence+1; x++ {
+			y := &c.Mentions[x]
+			if part(y) && y.Depth == m.Depth && c.sameSort(x, mi) && !c.isPrior(c.figure(y.Figure)) && hasAnySuffix(y.Label, []string{"项目支出", "经营支出", "上缴上级支出", "对附属单位补助支出"}) && !slices.ContainsFunc(parts, func(z int) bool { return c.Mentions[z].Label == y.Label }) {
+				parts = append(parts, x)
+			}
+		}
+		if len(parts) < 2 || c.inList(c.Mentions[parts[1]].Figure) {
+			continue
+		}
+		for x := mi - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence >= p.lex[m.Pos].sentence-2; x-- {
+			y := &c.Mentions[x]
+			g := c.figure(y.Figure)
+			if !part(y) || y.Depth > 0 || !c.sameSort(x, mi) || !slices.Contains(halfWholes, withoutYear(y.Label)) || c.isPlan(y.Figure) || c.isPrior(g) {
+				continue
+			}
+			if !c.claimed(y.Figure) || !c.inTotalsOf(y.Figure, parts) {
+				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: y.Figure, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(parts)}}})
+			}
+			break
+		}
+	}
+}
+
+// inTotalsOf reports whether a total has a list with the first of some parts.
+func (c *Content) inTotalsOf(whole FigureID, parts []int) bool {
+	for _, i := range c.framesOf(whole) {
+		for _, r := range c.Frames[i].Readings {
+			if slices.ContainsFunc(r.Parts, func(t Part) bool { return t.Figure == c.Mentions[parts[0]].Figure }) {
+				return true
+			}
+		}
+	}
+	return false
 }

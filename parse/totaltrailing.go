@@ -402,21 +402,28 @@ func (c *Content) chained(p *para, w *Mention, lists [][]int) {
 	}
 	wd := &c.Mentions[whole]
 	var parts []Part
-	list := lists[0]
+	list, sure := lists[0], true
 	for i, mi := range list {
 		end := -1
 		if i+1 < len(list) {
 			end = c.Mentions[list[i+1]].Pos
 		}
 		d := c.changeBehind(p, &c.Mentions[mi], end)
+		if d < 0 && c.figure(c.Mentions[mi].Figure).Value.IsZero() {
+			sure = false // nothing, as the year before, as like as not
+			continue
+		}
 		if d < 0 || c.Mentions[d].Figure == wd.Figure {
 			return
 		}
 		sign := c.Mentions[d].Dir * wd.Dir
 		parts = append(parts, Part{c.Mentions[d].Figure, sign})
 	}
+	if len(parts) == 0 || !sure && len(parts) < 2 {
+		return
+	}
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: wd.Figure, Closed: HalfOpen, Reach: ReachSentence,
-		Readings: []Reading{{Parts: parts}}})
+		Readings: []Reading{{Parts: parts, HoldOnly: !sure}}})
 }
 
 // changeBehind is the amount of change that follows a quantity before the
