@@ -26,6 +26,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateNames(confirmed, v.partOf(r))...)
 	out = append(out, v.restateTwins(confirmed, out)...)
 	out = append(out, v.restateResults(confirmed, out)...)
+	out = append(out, v.restateGoals(out)...)
 	out = append(out, v.restateGrowth()...)
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.nearlyEqual()...)

@@ -222,6 +222,9 @@ func (v *view) goalAndResult(a, b *parse.Figure) bool {
 	if x == parse.GoalSide && y == parse.NoSide && b.Key.Mode != parse.Planned || y == parse.GoalSide && x == parse.NoSide && a.Key.Mode != parse.Planned {
 		return true
 	}
+	if p, q := v.goalLine(a.Place.Line), v.goalLine(b.Place.Line); p && !q && b.Key.Mode == parse.Done || q && !p && a.Key.Mode == parse.Done {
+		return true // below a heading 一、年度绩效目标, and the result of an indicator
+	}
 	return x != parse.NoSide && y != parse.NoSide && x|y == parse.BothSides
 }
 

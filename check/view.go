@@ -31,7 +31,8 @@ type view struct {
 	// later says of each section of a report whether it tells of what is to be done next.
 	later map[[2]int]bool
 	// sides says of a line whether it tells goals or results.
-	sides map[int]parse.Side
+	sides      map[int]parse.Side
+	tellsGoals map[int]bool // of lines, once asked for
 	// cells are the figures of tables of years by their value.
 	cells map[string][]parse.FigureID
 	// against are the years that changes are told against, where not the one before.

@@ -103,3 +103,45 @@ func headsBoth(line string) bool {
 func endsGoals(line string) bool {
 	return containsAny(line, []string{"一级指标", "二级指标", "三级指标", "指标值"}) || startsSection([]rune(strings.TrimSpace(line)))
 }
+
+// TellsGoals reports whether line n of the document tells what was to be done and nothing else: behind
+// a head of its own, 年度目标：…, or within a few lines below one that heads it, 一、年度绩效目标.
+func (c *Content) TellsGoals(n int) bool {
+	switch c.SideOf(n) {
+	case GoalSide:
+		return true
+	case ResultSide, BothSides:
+		return false
+	}
+	if n < 1 || n > len(c.Document.Lines) {
+		return false
+	}
+	cells := strings.FieldsFunc(normalized(c.Document.Lines[n-1]), func(r rune) bool { return r == '|' || r == '\t' })
+	if len(cells) == 1 {
+		cells = strings.SplitN(strings.TrimSpace(cells[0]), " ", 2)
+	}
+	if len(cells) == 2 && hasAnySuffix(headerText(strings.TrimSpace(cells[0])), goalHeads) && !containsAny(cells[1], resultHeads) {
+		return true // 年度目标 | 更换护栏 26 公里
+	}
+	for i, above := n-1, 0; i >= 1 && above < goalsBelow; i-- {
+		line := strings.TrimSpace(normalized(c.Document.Lines[i-1]))
+		if strings.Trim(line, "| \t") == "" {
+			continue
+		}
+		above++
+		if longer(line, headLine) {
+			continue
+		}
+		h := strings.TrimRight(headerText(line), "。:：情况")
+		if hasAnySuffix(h, goalHeads) && !containsAny(h, []string{"完成", "实现", "自评", "偏离", "分解"}) && !parted(h) {
+			return true
+		}
+		if endsGoals(line) || startsSection([]rune(line)) {
+			return false
+		}
+	}
+	return false
+}
+
+// goalsBelow is how many lines below their head goals are told.
+const goalsBelow = 4
