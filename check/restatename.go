@@ -115,7 +115,21 @@ func (v *view) restatable(f *parse.Figure) bool {
 		}
 		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0 && !m.Apiece
 	}
-	return f.Place.Table > 0 && !fewerRunes(f.Name, 4)
+	return (f.Place.Table > 0 || v.lineResult(f)) && !fewerRunes(f.Name, 4)
+}
+
+// lineResult reports whether a figure is what an indicator of a form reached whose cells stand
+// one to a line.
+func (v *view) lineResult(f *parse.Figure) bool {
+	if v.lineResults == nil {
+		v.lineResults = map[parse.FigureID]bool{}
+		for i := range v.c.Frames {
+			if fr := &v.c.Frames[i]; fr.Rule == "bound/target" && fr.InTable && v.figure(fr.Claim).Place.Table == 0 {
+				v.lineResults[fr.Claim] = true
+			}
+		}
+	}
+	return f.Dimension == numeral.Percent && v.lineResults[f.ID]
 }
 
 // twoWholes reports whether two totals are of two amounts: their parts of one name, 基本支出 X，其中工资

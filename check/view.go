@@ -50,6 +50,8 @@ type view struct {
 	weights map[parse.FigureID][][]parse.Part
 	// sums are those of long lists.
 	sums map[partsKey]*partial
+	// lineResults are the results of forms whose cells stand one to a line.
+	lineResults map[parse.FigureID]bool
 	*rooms
 }
 
