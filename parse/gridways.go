@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // waysOf lists the ways in which the head at k may be computed, the likeliest
 // first; nil if its words do not say that it is.
@@ -99,6 +102,12 @@ func (c *Content) waysOf(a *axis, k int) []way {
 			if h.key.Measure != Residual || in >= 0 && out >= 0 {
 				add("a-b", shapeDifference, true, same(in), same(out))
 			}
+			if i, j := a.quota(amounts); i >= 0 {
+				if hasAnySuffix(h.text, []string{"超支", "缺口"}) {
+					i, j = j, i
+				}
+				add("a-b", shapeDifference, true, same(i), same(j))
+			}
 			ex := a.nearestRole(k, ColExecuted)
 			for _, r := range []ColumnRole{ColBudget, ColArrived, ColInitial} {
 				if h.key.Measure != Surplus {
@@ -160,6 +169,31 @@ func (c *Content) waysOf(a *axis, k int) []way {
 // balances are words of a difference that may be taken of two columns in either
 // order: 记账 | 支付 | 差额.
 var balances = []string{"差额", "差异", "差值", "盈亏"}
+
+// quotas are words of a column for what may be spent, of which the column beside it is taken.
+var quotas = []string{"额度", "定额", "限额", "控制数", "控制额", "控制指标", "总额指标", "预付", "预拨", "包干"}
+
+// quota is the only head of amounts that names what may be spent and the one right beside it, on
+// whichever side, of what was: 基金补偿 | 序时额度 | 结余; −1 where there is none.
+func (a *axis) quota(amounts []int) (i, j int) {
+	i = -1
+	for _, k := range amounts {
+		if containsAny(a.heads[k].text, quotas) {
+			if i >= 0 {
+				return -1, -1
+			}
+			i = k
+		}
+	}
+	for _, j := range []int{i - 1, i + 1} {
+		if i >= 0 && slices.Contains(amounts, j) {
+			if m := a.heads[j].key.Measure; m == Outlay || m == Reimbursed || m == Cost {
+				return i, j
+			}
+		}
+	}
+	return -1, -1
+}
 
 // maxWays bounds the ways that a column is tried in.
 const maxWays = 14

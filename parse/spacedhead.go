@@ -118,9 +118,24 @@ func headWords(p *para) []headWord {
 	for _, w := range strings.Fields(p.line) {
 		from := indexRunes(p.text.Runes, []rune(w), off)
 		off = from + len([]rune(w))
+		if n := len(out) - 1; n >= 0 && spreadWord(out[n].text, w) {
+			out[n].text += w
+			out[n].pieces = append(out[n].pieces, headPiece{p, from, off})
+			continue
+		}
 		out = append(out, headWord{w, []headPiece{{p, from, off}}})
 	}
 	return out
+}
+
+// spreadWord reports whether two letters of a line are one word of a header, set apart to fill its
+// column: 合 计.
+func spreadWord(a, b string) bool {
+	if longer(a, 1) || longer(b, 1) || !isHanWord(a) || !isHanWord(b) {
+		return false
+	}
+	_, exact := roleOf(a + b)
+	return exact
 }
 
 // spreadLabel joins the letters of a header's first word: 项　　目.
