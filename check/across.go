@@ -41,6 +41,9 @@ func (v *view) gather(fr *parse.Frame) []parse.Reading {
 // in prose too, or in tables.
 func (v *view) gatherFunds(fr *parse.Frame, named map[parse.Fund]bool, tables bool) []parse.Reading {
 	claim := v.figure(fr.Claim)
+	if next := fr.Claim + 1; v.negative(fr.Claim) && v.c.Figure(next) != nil && v.c.WholeOf(next) == fr.Claim {
+		return nil // 缺口合计 X，甲 a、乙 b: its own list tells
+	}
 	byFund := map[parse.Fund]parse.FigureID{}
 	var order []parse.Fund
 	for id := int(fr.Claim) - 1; id >= max(1, int(fr.Claim)-window); id-- { // the nearest of each
@@ -60,6 +63,8 @@ func (v *view) gatherFunds(fr *parse.Frame, named map[parse.Fund]bool, tables bo
 		}
 		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleLevel || m.Depth > 0 || m.Each || m.After == "的") {
 			continue // 是2010年收入 X 的 Y 倍: only compared with
+		} else if m == nil && containsWord(f.Name, "合计", "总计") {
+			continue // 当期结余 | 职工 | 居民 | 合计: of all of them
 		}
 		if held, ok := byFund[k.Fund]; !ok {
 			byFund[k.Fund] = f.ID
@@ -77,6 +82,9 @@ func (v *view) gatherFunds(fr *parse.Frame, named map[parse.Fund]bool, tables bo
 		sign := 1
 		if v.negative(byFund[x]) && !v.negative(fr.Claim) && v.figure(byFund[x]).Value.Sign() > 0 {
 			sign = -1 // one fund's deficit among the others' surpluses
+		}
+		if f := v.figure(byFund[x]); v.negative(fr.Claim) && claim.Value.Sign() > 0 && !v.negative(f.ID) {
+			sign = -1 // 当期结余 | −a | −b … 缺口合计 X
 		}
 		parts = append(parts, parse.Part{Figure: byFund[x], Sign: sign})
 	}

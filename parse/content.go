@@ -58,6 +58,8 @@ type Content struct {
 	summed   map[FigureID]bool     // totals over funds whose parts stand right before them
 	// shareWhole are the wholes that lists of shares tell, by share.
 	shareWhole map[FigureID]FigureID
+	// tierShares are the part and the whole of what a level of government bears of a standard, by share.
+	tierShares map[FigureID][2]FigureID
 	// sharedWhole is what the shares of a sentence are taken of, by sentence.
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.

@@ -445,6 +445,8 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 		c.giveNamed(id, "%")
 	case l.hasU:
 		c.giveUnit(id, l.unit, l.tens)
+	case isMonths(l.text):
+		c.giveNamed(id, "个月")
 	case col != nil && col.has && heads && ctx.counted != nil && (impliedUnit(l.text) != "" || strings.HasSuffix(l.text, "参保") && !strings.HasPrefix(l.text, "资助")) && col.key.Measure == NoMeasure && col.unit == ctx.unit && !moneyName(col.text):
 		c.giveHeads(id, ctx) // 单位：人、万元
 	case col != nil && col.has:
@@ -453,7 +455,7 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 		c.giveNamed(id, "分")
 	case rowRate(l.text):
 		c.giveNamed(id, "%")
-	case col != nil && isMonths(col.text) || isMonths(l.text):
+	case col != nil && isMonths(col.text):
 		c.giveNamed(id, "个月")
 	case ctx.small.Name != "" && col != nil && (col.key.Measure == Standard || strings.HasSuffix(headerText(col.text), "标准")):
 		c.giveUnit(id, ctx.small, decOne)

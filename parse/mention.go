@@ -289,6 +289,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.beyondBases(p)
 	c.reachedBy(p)
 	c.listFunds(p)
+	c.letterTiers(p)
 	c.plansAndResults(p)
 	c.nameSeries(p)
 	c.sharedVerb(p)

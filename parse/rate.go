@@ -106,6 +106,9 @@ func (c *Content) rate(p *para, mi int) {
 	switch {
 	case c.shareWhole[m.Figure] != 0:
 		fr.Rule, fr.Readings = "ratio/share", []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[mi-1].Figure, c.shareWhole[m.Figure]}}}
+	case c.tierShares[m.Figure] != [2]FigureID{}:
+		x := c.tierShares[m.Figure]
+		fr.Rule, fr.Readings = "ratio/share", []Reading{{Formula: "a/b", Operands: x[:]}}
 	case c.itemRate(p, mi, &fr):
 	case c.bornePart(p, mi, &fr):
 	case m.Share && c.jointly(m) > 0:

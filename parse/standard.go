@@ -221,7 +221,7 @@ func (c *Content) standards(p *para) {
 				}
 			}
 		}
-		if len(fr.Readings) > 0 {
+		if len(fr.Readings) > 0 && !c.ofPartOnly(fr.Readings[0].Operands, m) {
 			c.Frames = append(c.Frames, fr)
 		}
 	}

@@ -28,7 +28,7 @@ func (c *Content) partStandards(p *para) {
 			if g.Report != f.Report || g.Place.Block > f.Place.Block+1 {
 				break
 			}
-			if !c.isAmount(y) || !strings.Contains(y.Label, m.Label) || y.Para < 0 {
+			if !c.isAmount(y) || !strings.Contains(y.Label, m.Label) && !paidBySame(y.Label, m.Label) || y.Para < 0 {
 				continue
 			}
 			if heads := c.headsBefore(y, x); heads != 0 {
@@ -38,6 +38,43 @@ func (c *Content) partStandards(p *para) {
 			}
 		}
 	}
+}
+
+// payersOfParts are who pays the parts of a standard, dueParts the words of all that they pay.
+var (
+	payersOfParts = []string{"个人", "财政", "单位", "集体"}
+	dueParts      = []string{"部分", "应缴", "应补", "应补助", "应筹", "应负担", "应承担", "资金"}
+)
+
+// paidBySame reports whether an amount is named after the payer of a part of a standard, in other
+// words than that: 个人部分 X of 个人缴费, 应补助资金 X of 财政补助.
+func paidBySame(label, part string) bool {
+	if strings.Contains(label, "应补助") && strings.Contains(part, "补助") {
+		return true
+	}
+	for _, w := range payersOfParts {
+		if rest, ok := strings.CutPrefix(label, w); ok && strings.HasPrefix(part, w) {
+			return hasAnyPrefix(rest, dueParts)
+		}
+	}
+	return false
+}
+
+// ofPartOnly reports whether an amount is named after who pays one of the parts of a factor that it
+// is read of, so that all of that makes none of it.
+func (c *Content) ofPartOnly(factors []FigureID, amount *Mention) bool {
+	for _, id := range factors {
+		for _, i := range c.framesOf(id) {
+			for _, r := range c.Frames[i].Readings {
+				for _, t := range r.Parts {
+					if x := c.mentionOf(t.Figure); x != nil && paidBySame(amount.Label, x.Label) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
 }
 
 // headsBefore are the heads printed before an amount in its sentence, 0 if there

@@ -1,5 +1,11 @@
 package parse
 
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
 // bearing are words of a level of government's share of what each gets.
 var bearing = []string{"承担", "负担", "分担", "补助", "配套", "安排", "补贴"}
 
@@ -37,14 +43,14 @@ func (c *Content) tierStandards(p *para) {
 func (c *Content) bearers(p *para) {
 	for run := range c.tierRuns(p) {
 		first := &c.Mentions[run[0]]
-		if !c.ofSmallMoney(run) || !containsAny(p.words(sentenceStart(p, first.Pos), first.Pos), bearing) || c.inList(first.Figure) {
+		if !c.ofSmallMoney(run) || c.composedBy(p, run) || !containsAny(p.words(sentenceStart(p, first.Pos), first.Pos), bearing) || c.inList(first.Figure) {
 			continue
 		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/components", Closed: HalfOpen, Reach: ReachParagraph}
 		for x := run[0] - 1; x >= p.mentions[0] && x >= run[0]-farOpeners; x-- {
 			w := &c.Mentions[x]
 			f := c.figure(w.Figure)
-			if !forEach(f) || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) || f.Key.Tier != NoTier {
+			if !forEach(f) || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) && !c.partOfStandard(f.ID) || f.Key.Tier != NoTier {
 				continue
 			}
 			if c.isTotal(f.ID) || !c.makeUp(f, run) {
@@ -55,9 +61,74 @@ func (c *Content) bearers(p *para) {
 			}
 			fr.Claim, fr.Readings = f.ID, []Reading{{Parts: c.terms(run), HoldOnly: true}}
 			c.Frames = append(c.Frames, fr)
+			c.sharesOfRun(p, run, f.ID)
 			break
 		}
 	}
+}
+
+// composedBy reads a standard that its own clause says the levels of government make up, and
+// reports whether it does: 财政补助每人 640 元，由中央 384 元、省级 156 元、县级 100 元组成.
+func (c *Content) composedBy(p *para, run []int) bool {
+	x := run[0] - 1
+	if x < p.mentions[0] || c.inList(c.Mentions[run[0]].Figure) {
+		return false
+	}
+	w, first, last := &c.Mentions[x], &c.Mentions[run[0]], &c.Mentions[run[len(run)-1]]
+	f := c.figure(w.Figure)
+	if !forEach(f) || w.Role != RoleLevel || !w.Each && !c.isStandard(w) || f.Key.Tier != NoTier || w.Depth != first.Depth || p.markBetween(w.Pos, first.Pos) != '，' || c.isTotal(f.ID) {
+		return false
+	}
+	if !strings.HasPrefix(strings.TrimLeft(p.words(w.Pos+1, first.Pos), "，, "), "由") || !hasAnyPrefix(strings.TrimSpace(p.words(last.Pos+1, len(p.lex))), []string{"组成", "构成", "共同承担", "分担", "共同负担"}) {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: f.ID, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run)}}})
+	for _, mi := range run {
+		c.figure(c.Mentions[mi].Figure).Key.Each = true
+	}
+	c.sharesOfRun(p, run, f.ID)
+	return true
+}
+
+// sharesOfRun keeps what the rates right behind such a list are shares of: …县级 36 元，中央承担比例
+// 80%.
+func (c *Content) sharesOfRun(p *para, run []int, whole FigureID) {
+	last := run[len(run)-1]
+	for x := last + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		m := &c.Mentions[x]
+		if c.figure(m.Figure).Dimension != numeral.Percent || p.lex[m.Pos].sentence != p.lex[c.Mentions[last].Pos].sentence || m.Role != RoleRate {
+			return
+		}
+		tier := keyOf(p, m.labelFrom, m.labelTo).Tier
+		if tier == NoTier || !m.Share && !containsAny(m.Label, []string{"承担", "负担", "分担", "占比", "占"}) {
+			return
+		}
+		for _, mi := range run {
+			if c.tierNamed(&c.Mentions[mi]) == tier {
+				if c.tierShares == nil {
+					c.tierShares = map[FigureID][2]FigureID{}
+				}
+				c.tierShares[m.Figure] = [2]FigureID{c.Mentions[mi].Figure, whole}
+			}
+		}
+	}
+}
+
+// partOfStandard reports whether one of the latest frames adds a figure up to a standard.
+func (c *Content) partOfStandard(id FigureID) bool {
+	for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farBack; i-- {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || !forEach(c.figure(fr.Claim)) || len(fr.Readings) == 0 {
+			continue
+		}
+		w := c.mentionOf(fr.Claim)
+		for _, t := range fr.Readings[0].Parts {
+			if t.Figure == id && w != nil && (w.Each || c.isStandard(w)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofSmallMoney reports whether all of a list is printed as amounts for each are.

@@ -15,10 +15,14 @@ func (c *Content) financing(p *para, used map[FigureID]bool) {
 	for i, mi := range p.mentions {
 		w := &c.Mentions[mi]
 		f := c.figure(w.Figure)
-		if used[w.Figure] || !strings.Contains(w.Label, "筹资") || !forEach(f) || w.Role != RoleLevel || !w.Each && !c.isStandard(w) {
+		if used[w.Figure] || !forEach(f) || w.Role != RoleLevel || !w.Each && !c.isStandard(w) {
 			continue
 		}
+		raised := strings.Contains(w.Label, "筹资")
 		parts := c.sourcesWithin(p, w)
+		if !raised && (!w.Each || !c.ofBothPayers(parts)) {
+			continue
+		}
 		if len(parts) < 2 {
 			parts = c.sourcesFrom(p, i, 1)
 		}
@@ -49,6 +53,16 @@ func (c *Content) sourcesWithin(p *para, w *Mention) []int {
 	return items
 }
 
+// ofBothPayers reports whether of two amounts one is what a person pays and the other what public
+// money adds: 按人均 1020 元（个人缴费 380 元、财政补助 640 元）计.
+func (c *Content) ofBothPayers(parts []int) bool {
+	if len(parts) != 2 {
+		return false
+	}
+	a, b := c.Mentions[parts[0]].Label, c.Mentions[parts[1]].Label
+	return strings.Contains(a, "个人") && strings.Contains(b, "财政") || strings.Contains(a, "财政") && strings.Contains(b, "个人")
+}
+
 // sourcesFrom are the amounts next to the i-th mention, behind or before it, that
 // name who pays them.
 func (c *Content) sourcesFrom(p *para, i, step int) []int {
@@ -59,7 +73,10 @@ func (c *Content) sourcesFrom(p *para, i, step int) []int {
 	for k := i + step; k >= 0 && k < len(p.mentions); k += step {
 		m := &c.Mentions[p.mentions[k]]
 		f := c.figure(m.Figure)
-		if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(min(w.Pos, m.Pos), max(w.Pos, m.Pos)) || m.Depth != w.Depth || m.Role != RoleLevel || !partForEach(whole, f) || strings.Contains(m.Label, "筹资") || !containsAny(m.Label, sources) {
+		if step < 0 && len(out) == 1 && (f.Key.Tier != NoTier || c.inList(m.Figure)) && basisOf(f, m.Label).thing == "" {
+			continue // 财政补助每人 550 元，由中央 440 元、县级 110 元组成，中央占 80%；个人缴费每人 280 元
+		}
+		if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(min(w.Pos, m.Pos), max(w.Pos, m.Pos)) && (step > 0 || basisOf(f, m.Label).thing == "") || m.Depth != w.Depth || m.Role != RoleLevel || !partForEach(whole, f) || strings.Contains(m.Label, "筹资") || !containsAny(m.Label, sources) {
 			break
 		}
 		if strings.Contains(m.Label, "个人") && !strings.Contains(m.Label, "账户") {
