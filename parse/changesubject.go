@@ -142,7 +142,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 				doer = c.doing(p, mi, x, like)
 			}
 		case RoleLevel, RoleRate:
-			if base < 0 && (c.isPrior(f) || cur < 0 && c.datedBefore(p, x)) {
+			if base < 0 && (c.isPrior(f) || cur < 0 && c.datedBefore(p, x) || c.toldAgainst(x)) {
 				base = x
 				continue
 			}

@@ -67,8 +67,8 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 		back, changes := 1, false
 		for j := k - 1; j >= 0; j-- {
 			s := p.lex[j].sentence
-			if s == x.sentence-2 && back == 1 && changes && len(out) == 0 {
-				back = 2 // 收入 X。同比增加 Y，增长 Z。其中：…
+			if s == x.sentence-2 && back == 1 && changes && c.allPrior(out) {
+				back, out = 2, nil // 收入 X。同比增加 Y，增长 Z。其中：…, 支出 X。上年支出 B，增加 Y。其中：…
 			}
 			if s < x.sentence-back {
 				break
@@ -78,11 +78,58 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 				if c.whole(m) && !reference(m) && !c.isStandard(m) {
 					out = append(out, mi)
 				}
-				changes = m.Role == RoleDelta || m.Role == RoleGrowth
+				changes = m.Role == RoleDelta || m.Role == RoleGrowth || changes && m.Role == RoleLevel && c.before(mi)
 			}
 		}
 	}
 	return out
+}
+
+// currentFirst puts what was in the year before, from which a change has been told since, behind
+// what it is now: 支出 X，上年支出 B，增加 Y，其中 A a、B b.
+func (c *Content) currentFirst(p *para, wholes, items []int) []int {
+	if len(wholes) < 2 || len(items) == 0 || !c.labelKey(p, &c.Mentions[items[0]]).Period.IsZero() {
+		return wholes
+	}
+	b := c.figure(c.Mentions[wholes[0]].Figure)
+	x := wholes[0] + 1
+	if !c.before(wholes[0]) || x >= items[0] || c.Mentions[x].Role != RoleDelta && c.Mentions[x].Role != RoleGrowth {
+		return wholes
+	}
+	for i, w := range wholes[1:] {
+		f := c.figure(c.Mentions[w].Figure)
+		if f.Dimension == b.Dimension && f.Key.Measure == b.Key.Measure && !c.before(w) {
+			out := append([]int{w}, wholes[:i+1]...)
+			return append(out, wholes[i+2:]...)
+		}
+	}
+	return wholes
+}
+
+// allPrior reports whether all of some quantities are those of the year before.
+func (c *Content) allPrior(list []int) bool {
+	return !slices.ContainsFunc(list, func(mi int) bool { return !c.before(mi) })
+}
+
+// before reports whether a quantity is that of the year before the report's own, or of the year that
+// the change right behind it is told against: 2022年支出 B，2023年比2022年增加 D.
+func (c *Content) before(mi int) bool {
+	f := c.figure(c.Mentions[mi].Figure)
+	year := f.Key.Period.Year
+	if c.isPrior(f) || year > 0 && f.Report > 0 && year == c.Reports[f.Report-1].Year-1 {
+		return true
+	}
+	return c.toldAgainst(mi)
+}
+
+// toldAgainst reports whether the change right behind a quantity is told against the year of it.
+func (c *Content) toldAgainst(mi int) bool {
+	year := c.figure(c.Mentions[mi].Figure).Key.Period.Year
+	if year == 0 || mi+1 == len(c.Mentions) {
+		return false
+	}
+	m := &c.Mentions[mi+1]
+	return m.Role == RoleDelta && m.Para == c.Mentions[mi].Para && containsAny(m.Label, []string{"比" + itoa(year), "较" + itoa(year)})
 }
 
 // reference reports whether a quantity is only what a rate refers to: 为常住人口
@@ -152,7 +199,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if p.atAnotherTime(k) && len(before) >= len(c.series(p, k)) {
 		return // 收入 X，支出 Y，上年分别为 A、B: what they were then
 	}
-	wholes := c.ofSubject(p, k, before)
+	wholes := c.currentFirst(p, c.ofSubject(p, k, before), items)
 	if c.openedChanges(p, k, items) || c.openedStandards(p, k, items) || c.openedLevels(items) {
 		return
 	}
