@@ -82,6 +82,7 @@ func Parse(doc *document.Document) *Content {
 		c.fundLabels(p)
 		c.spokenNumbers(p)
 		c.yearLabels(i)
+		c.countsBehind(i)
 		c.templateRemark(p)
 		c.remarksOf(p)
 		c.unitMix(p)
