@@ -13,6 +13,9 @@ import (
 // wider are words of an area, or of all, that something is held against.
 var wider = []string{"全国", "全省", "全市", "全州", "全县", "全区", "全旗", "平均"}
 
+// limitLines are words of what a rate is held to: 药占比 A%，高出控制线（B%）X 个百分点.
+var limitLines = []string{"控制线", "控制目标", "控制标准", "控制指标", "警戒线", "红线", "上限", "下限", "基准"}
+
 // againstWider reads such points.
 func (c *Content) againstWider(p *para, mi int, rates []int, fr *Frame) bool {
 	m := &c.Mentions[mi]
@@ -21,7 +24,7 @@ func (c *Content) againstWider(p *para, mi int, rates []int, fr *Frame) bool {
 	if strings.Contains(label, "比") || strings.Contains(label, "较") {
 		formula = side(strings.TrimSpace(p.words(max(m.labelFrom, p.before(m.Pos)), m.Pos)))
 	}
-	if formula == "" || !containsAny(label, wider) {
+	if formula == "" || !containsAny(label, wider) && !containsAny(label, limitLines) {
 		return false
 	}
 	other := c.bracketPercent(p, m)
