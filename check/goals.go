@@ -68,6 +68,9 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 				best, score = f, s
 			}
 		}
+		if best != nil && score < 1 {
+			best = v.wholeFor(best)
+		}
 		switch {
 		case best != nil && score >= 0.5:
 			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name),
@@ -77,6 +80,19 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		}
 	}
 	return frames, missing
+}
+
+// wholeFor is the total behind a list for one of its items, where it bears no name that the goal
+// could be of otherwise, else the figure itself: 敷设管网 ≥50 公里 is reached by 主管 a、支管 b，共 a+b.
+func (v *view) wholeFor(f *parse.Figure) *parse.Figure {
+	w := v.figure(v.c.WholeOf(f.ID))
+	if w == nil || w.ID < f.ID || w.Place.Sentence != f.Place.Sentence || w.Dimension != f.Dimension || w.Bound != "" {
+		return f
+	}
+	if m := v.c.Mention(w.ID); m == nil || m.Total == 0 || m.Role != parse.RoleLevel || len([]rune(m.Label)) > 2 {
+		return f
+	}
+	return w
 }
 
 // results are the figures that stand beside their own targets.

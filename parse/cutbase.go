@@ -41,7 +41,7 @@ func (c *Content) cutBase(p *para, left int) int {
 		}
 		named := containsAny(m.Label, beforeCut)
 		if !named && m.Total > 0 && x > p.mentions[0] {
-			named = c.listWhole(c.Mentions[x-1].Figure) == m.Figure && containsAny(c.Mentions[x-1].Label, beforeCut)
+			named = c.listWhole(c.Mentions[x-1].Figure) == m.Figure && containsAny(c.figure(c.Mentions[x-1].Figure).Name, beforeCut)
 		}
 		switch {
 		case !named:
@@ -60,7 +60,7 @@ func (c *Content) cutBase(p *para, left int) int {
 // listWhole is the total of the list that a figure stands in, 0 if it stands in none.
 func (c *Content) listWhole(id FigureID) FigureID {
 	for _, i := range c.totalsOf(id) {
-		if fr := &c.Frames[i]; !fr.Readings[0].Weak && fr.Rule != "sum/adjustment" {
+		if fr := &c.Frames[i]; fr.Rule != "sum/adjustment" && (!fr.Readings[0].Weak || c.closes(*fr)) {
 			return fr.Claim
 		}
 	}

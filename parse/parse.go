@@ -169,6 +169,7 @@ func (c *Content) claims(p *para) {
 // claimsOfFigures finds the claims of a paragraph that mentions figures.
 func (c *Content) claimsOfFigures(p *para) {
 	c.totalBases(p)
+	c.goalsBeside(p)
 	c.changes(p)
 	c.causesOf(p)
 	c.rates(p)

@@ -48,8 +48,11 @@ func (c *Content) headScores() {
 		}
 		c.ownScore(p, own)
 		for s := p.section; s > 0; s = c.sections[s].parent {
-			if at[s] > 0 {
-				c.lostUnder(p, &heads[at[s]-1])
+			if at[s] == 0 {
+				continue
+			}
+			if c.lostUnder(p, &heads[at[s]-1]); heads[at[s]-1].score != 0 {
+				break // 一、（自评 19 分）（一）（自评 9 分）扣 1 分: of the inner one, whose score the outer adds up
 			}
 		}
 	}

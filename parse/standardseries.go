@@ -20,7 +20,7 @@ func (c *Content) standardSeries(p *para) {
 			continue
 		}
 		i += len(run) - 1
-		heads := c.headsOf(p, run)
+		heads, sure := c.headsOf(p, run)
 		if heads == nil {
 			continue
 		}
@@ -28,15 +28,24 @@ func (c *Content) standardSeries(p *para) {
 		switch len(amounts) {
 		case len(run):
 			for k, a := range amounts {
-				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: c.Mentions[a].Figure, Reach: ReachParagraph, Closed: Closed,
-					Readings: []Reading{c.sumOfProducts(heads[k:k+1], run[k:k+1], run[0])}})
+				c.seriesProduct(a, heads[k:k+1], run[k:k+1], run[0], sure)
 			}
 		case 1:
-			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: c.Mentions[amounts[0]].Figure, Reach: ReachParagraph, Closed: Closed,
-				Readings: []Reading{c.sumOfProducts(heads, run, run[0])}})
+			c.seriesProduct(amounts[0], heads, run, run[0], sure && heads[0] >= p.mentions[0])
 		}
 	}
 	c.standardPairs(p)
+}
+
+// seriesProduct makes the frame of what numbers times their standards come to.
+func (c *Content) seriesProduct(amount int, heads, standards []int, first int, sure bool) {
+	r := c.sumOfProducts(heads, standards, first)
+	r.HoldOnly = !sure
+	reach := ReachParagraph
+	if c.Mentions[heads[0]].Para != c.Mentions[amount].Para {
+		reach = ReachSection
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: c.Mentions[amount].Figure, Reach: reach, Closed: Closed, Readings: []Reading{r}})
 }
 
 // standardRun are the standards joined by 、 from the i-th mention on; the
@@ -66,29 +75,70 @@ func (c *Content) standardRun(p *para, i int) []int {
 	return run
 }
 
-// headsOf are the figures before a run of standards that bear the names of its
-// items, one to each, nil if any is missing.
-func (c *Content) headsOf(p *para, run []int) []int {
+// farHeads is how many figures before a run of standards the numbers that they are for may stand.
+const farHeads = 60
+
+// headsOf are the figures before a run of standards that bear the names of its items, one to each,
+// nil if any is missing; and whether no others of those names are told: 任务为甲类 3 公里、乙类 5 公里。¶
+// 标准为甲类 8 万元/公里、乙类 6 万元/公里. Standards without names are for the items of the list right
+// before them.
+func (c *Content) headsOf(p *para, run []int) (heads []int, sure bool) {
 	b := basisOf(c.figure(c.Mentions[run[0]].Figure), c.Mentions[run[0]].Label)
-	var out []int
+	if list := c.headsInTurn(p, run, b); list != nil {
+		return list, true
+	}
+	sure = true
 	for _, s := range run {
-		name, _, _ := strings.Cut(c.Mentions[s].Label, "每")
-		rs := []rune(name)
-		if len(rs) < 2 {
-			return nil
+		name := c.standardClass(&c.Mentions[s])
+		if name == "" {
+			name, _, _ = strings.Cut(c.Mentions[s].Label, "每")
 		}
-		name = string(rs[len(rs)-2:])
-		found := -1
-		for x := run[0] - 1; x >= p.mentions[0] && found < 0; x-- {
+		if !longer(name, 1) {
+			return nil, false
+		}
+		rs := []rune(name)
+		short := string(rs[len(rs)-2:])
+		found, report := -1, c.figure(c.Mentions[s].Figure).Report
+		for x := run[0] - 1; x >= max(0, run[0]-farHeads); x-- {
 			m := &c.Mentions[x]
-			if m.Role == RoleLevel && strings.HasSuffix(m.Label, name) && b.counts(c.figure(m.Figure), m.Label+m.After) {
+			f := c.figure(m.Figure)
+			if f.Report != report || x < p.mentions[0] && found >= p.mentions[0] {
+				break
+			}
+			if m.Para < 0 || m.Role != RoleLevel || !b.counts(f, m.Label+m.After) || !strings.HasSuffix(m.Label, short) || x < p.mentions[0] && !strings.HasSuffix(m.Label, name) {
+				continue
+			}
+			if found < 0 {
 				found = x
+			} else if x < p.mentions[0] && !f.Interval.Meet(c.figure(c.Mentions[found].Figure).Interval) {
+				sure = false // the plan of it, or what was done
 			}
 		}
 		if found < 0 {
+			return nil, false
+		}
+		heads = append(heads, found)
+	}
+	return heads, sure
+}
+
+// headsInTurn are the items of the list right before a run of standards that bear no names:
+// 甲类 3 公里、乙类 5 公里，标准分别为 8 万元/公里、6 万元/公里.
+func (c *Content) headsInTurn(p *para, run []int, b basis) []int {
+	m, first := &c.Mentions[run[0]], run[0]-len(run)
+	if first < p.mentions[0] || !containsAny(p.words(c.Mentions[run[0]-1].Pos+1, m.Pos), []string{"分别", "依次"}) {
+		return nil
+	}
+	var out []int
+	for x := first; x < run[0]; x++ {
+		h := &c.Mentions[x]
+		if h.Role != RoleLevel || h.Depth != m.Depth || h.Total > 0 || p.lex[h.Pos].sentence != p.lex[m.Pos].sentence || !b.counts(c.figure(h.Figure), h.Label+h.After) || x > first && p.markBetween(c.Mentions[x-1].Pos, h.Pos) != '、' {
 			return nil
 		}
-		out = append(out, found)
+		out = append(out, x)
+	}
+	if x := first - 1; x >= p.mentions[0] && p.markBetween(c.Mentions[x].Pos, c.Mentions[first].Pos) == '、' {
+		return nil // of a longer list
 	}
 	return out
 }

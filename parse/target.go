@@ -638,6 +638,43 @@ func (c *Content) sectionGoals(p *para) {
 	}
 }
 
+// manyGoals is from how many targets with signs on a line is one that sets out targets.
+const manyGoals = 3
+
+// goalsBeside makes the rates that a line of targets prints without a sign targets, too: 达标率
+// ≥90%，受益比例≥60%，按期完工率100%，满意度≥85%. None of them was reached yet.
+func (c *Content) goalsBeside(p *para) {
+	if p.has("实际") {
+		return
+	}
+	signed := func(mi int) bool {
+		m := &c.Mentions[mi]
+		return m.Role == RoleLimit && c.figure(m.Figure).Bound != "" && printedSign(p, m.Pos)
+	}
+	n := 0
+	for _, mi := range p.mentions {
+		if signed(mi) {
+			n++
+		}
+	}
+	if n < manyGoals {
+		return
+	}
+	for i, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if i == 0 || m.Role != RoleRate || m.Share || c.figure(m.Figure).Dimension != numeral.Percent || !longer(cleanLabel(p, m), 2) {
+			continue
+		}
+		beside := func(x int) bool {
+			y := &c.Mentions[x]
+			return signed(x) && y.Depth == m.Depth && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence
+		}
+		if beside(p.mentions[i-1]) && (i+1 == len(p.mentions) || beside(p.mentions[i+1])) {
+			m.Role, m.Op = RoleLimit, ">="
+		}
+	}
+}
+
 // goalSentence reports whether a sentence sets out what is to be done: 目标：新建
 // 道路 8 公里，惠及 900 人.
 func (c *Content) goalSentence(p *para, m *Mention) bool {

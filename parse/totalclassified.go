@@ -48,6 +48,8 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 			}
 			if len(like) > 0 {
 				wholes = like[:1]
+			} else if p.details(k) {
+				continue // 预算 X。支出内容：A a、B b
 			} else if w := c.wholeMeant(p, k, m, items); w >= 0 {
 				wholes = []int{w} // 收入 A，支出 B。收入中：…。支出中：…
 			}
@@ -499,7 +501,7 @@ func (p *para) classifies(k int) bool {
 	if strings.HasSuffix(s, "中") && len([]rune(s)) <= 24 && !strings.Contains(s, "其中") && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出中，A …，B …
 	}
-	if p.lex[k].r == '：' && hasAnySuffix(s, []string{"结构", "构成"}) && len([]rune(s)) <= 12 && keyOf(p, i, k).Measure != NoMeasure {
+	if p.lex[k].r == '：' && (hasAnySuffix(s, []string{"结构", "构成"}) || p.details(k)) && len([]rune(s)) <= 12 && keyOf(p, i, k).Measure != NoMeasure {
 		return true // 支出结构：A …；B …
 	}
 	if strings.HasPrefix(s, "按") && hasAnySuffix(s, dividers) {
@@ -516,6 +518,13 @@ func (p *para) classifies(k int) bool {
 		}
 	}
 	return false
+}
+
+// details reports whether the phrase before lexeme k opens what a quantity that it names consists
+// of: 支出内容：A a、B b.
+func (p *para) details(k int) bool {
+	i := p.nameStart(k)
+	return i < k && hasAnySuffix(trimmed(p.sub(p.lex[i].from, p.lex[k].from)), []string{"内容", "明细", "去向", "方向"})
 }
 
 // dividers end what a whole is divided by, keptTo say that it is only kept to.

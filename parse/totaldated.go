@@ -27,7 +27,7 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 			continue
 		}
 		var parts []int
-		whole, last := -1, sentenceStart(p, k)
+		whole, last, behind := -1, sentenceStart(p, k), false
 		at := c.mentionsUpTo(p, k)
 		from := max(0, at-farDated)
 		if from > 0 {
@@ -43,6 +43,10 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 			}
 			dated := p.dated(last, m.Pos)
 			last = m.Pos
+			if len(parts) == n && m.Total > 0 && part(m) && barelyTotal(m.Label) && p.markBetween(c.Mentions[parts[n-1]].Pos, m.Pos) == '，' {
+				whole, behind = mi, true // 分两次拨付：3月 a，9月 b，共 X
+				break
+			}
 			switch {
 			case !part(m):
 				parts = nil
@@ -69,12 +73,22 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 			continue
 		}
 		w := &c.Mentions[whole]
-		if used[w.Figure] || reference(w) {
-			continue
+		if used[w.Figure] && !behind || reference(w) {
+			continue // but 共 X。按级次分，…: made up in two ways
 		}
 		used[w.Figure] = true
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !only}}})
 	}
+}
+
+// barelyTotal reports whether a label says that an amount is a total, and of nothing else than
+// what stands before it.
+func barelyTotal(label string) bool {
+	switch strings.TrimPrefix(strings.TrimPrefix(label, "两次"), "两批") {
+	case "共", "共计", "合计", "总计", "累计", "计":
+		return true
+	}
+	return false
 }
 
 // wholeOfBatches is the money that the sentence before that of lexeme k tells, which came in such

@@ -24,6 +24,9 @@ func (c *Content) tiers(p *para) {
 		if f.Key.Measure != Budget && f.Key.Measure != Received || containsAny(m.Label, prices) || p.inClasses(m.Pos) {
 			continue // 按用途划分：A a、B b are parts
 		}
+		if containsAny(p.words(m.labelFrom, m.Pos), []string{"依次", "分别"}) || m.Peer >= 0 && c.sameSort(m.Peer, mi) {
+			continue // 三类依次安排 A、B、C: one of several
+		}
 		if strings.Contains(m.Label, "上级") && county() {
 			continue // 上级补助 A，市级 B，县级 C: a level itself
 		}
