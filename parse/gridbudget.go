@@ -124,6 +124,13 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 	if total == nil {
 		return
 	}
+	if h.leftColumn() >= 0 {
+		left, shifts := []*grow{total.r}, []int{total.shift}
+		for _, l := range parts {
+			left, shifts = append(left, l.r), append(shifts, l.shift)
+		}
+		c.leftOfBudget(h, left, shifts)
+	}
 	if ways := structures(len(parts), func(i int) (string, bool) { return parts[i].label, parts[i].opens }); ways != nil {
 		for _, way := range ways {
 			c.groups++
