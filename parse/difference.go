@@ -28,6 +28,9 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if mi > p.mentions[0] && strings.HasPrefix(c.Mentions[mi-1].Label, "扣除") && containsAny(m.Label, []string{"净", "余", "实际", "实付", "实发", "实拨", "应付", "应拨"}) {
 		sure = true // A，扣除 B，净收益 C
 	}
+	if m.Label == "差" && c.partOf[m.Figure] != 0 {
+		return Reading{}, false // 优 a 户、良 b 户、差 c 户
+	}
 	undone := c.undone(p, mi)
 	if !sure && !undone && (!hasAnySuffix(words, perhapsDiffering) && (words == m.Label || !hasAnySuffix(m.Label, perhapsDiffering)) || containsAny(m.Label, []string{"累计", "滚存", "历年"})) {
 		return Reading{}, false

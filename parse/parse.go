@@ -170,6 +170,7 @@ func (c *Content) claims(p *para) {
 func (c *Content) claimsOfFigures(p *para) {
 	c.totalBases(p)
 	c.goalsBeside(p)
+	joint := c.jointTargets(p)
 	c.changes(p)
 	c.causesOf(p)
 	c.rates(p)
@@ -193,7 +194,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.grades(p)
 	c.unfinished(p)
 	c.scores(p)
-	c.targets(p)
+	c.targets(p, joint)
 	c.heldAgainst(p)
 	c.exceededRates(p)
 }

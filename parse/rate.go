@@ -113,7 +113,7 @@ func (c *Content) rate(p *para, mi int) {
 	case c.bornePart(p, mi, &fr):
 	case m.Share && c.jointly(m) > 0:
 		c.jointShare(p, mi, &fr)
-	case m.Share && c.namedJointly(p, mi, &fr):
+	case (m.Share || m.Rate == shareRate) && c.namedJointly(p, mi, &fr):
 	case c.rateAhead(p, mi, &fr):
 	case m.Share:
 		c.shareOf(p, mi, &fr)

@@ -86,45 +86,102 @@ func (c *Content) jointShare(p *para, mi int, fr *Frame) {
 }
 
 // namedJointly reads a share of items of a list that it names: 满意 a 份、基本满意 b
-// 份、不满意 c 份，满意和基本满意的合计占 X%.
+// 份、不满意 c 份，满意和基本满意的合计占 X%; or the last of them: 满意及以上占 X%. It reports
+// whether the words name items, also where no list has them all.
 func (c *Content) namedJointly(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]
-	at := m.labelFrom
-	for at < m.labelTo && !(p.lex[at].kind == lexTerm && p.lex[at].term.Class == Share) {
-		at++
-	}
-	if at == m.labelTo {
+	names, upTo := p.jointNames(m)
+	if len(names) < 2 && !upTo || len(names) == 0 {
 		return false
 	}
-	names := nameList(p, m.labelFrom, at)
-	if len(names) < 2 {
-		return false
-	}
-	last := &names[len(names)-1]
-	for _, w := range []string{"两项", "两类", "二者", "两者", "之和", "总和", "合计", "共计", "共", "的"} {
-		*last = strings.TrimSuffix(*last, w)
-	}
-	*last = strings.TrimSuffix(*last, "的")
 	var items []int
-	whole := FigureID(0)
+	whole, missing := FigureID(0), false
 	for _, name := range names {
-		found := -1
-		for x := range c.clauseMates(p, mi) {
-			if y := &c.Mentions[x]; part(y) && y.Label == name && c.figure(y.Figure).Dimension != numeral.Percent {
-				found = x
-				break
-			}
+		found := c.listItem(p, mi, name)
+		if found < 0 {
+			missing = true
+			continue
 		}
-		if found < 0 || len(items) > 0 && !c.sameSort(found, items[0]) {
-			return false
+		if w := c.partOf[c.Mentions[found].Figure]; whole != 0 && w != whole || len(items) > 0 && !c.sameSort(found, items[0]) {
+			missing = true
+		} else {
+			items, whole = append(items, found), w
 		}
-		w := c.partOf[c.Mentions[found].Figure]
-		if w == 0 || whole != 0 && w != whole {
-			return false
+	}
+	if len(items) == 0 {
+		return false
+	}
+	if upTo {
+		for x := items[0] - 1; x >= p.mentions[0] && c.partOf[c.Mentions[x].Figure] == whole && c.sameSort(x, items[0]); x-- {
+			items = append([]int{x}, items...)
 		}
-		items, whole = append(items, found), w
 	}
 	fr.Rule = "ratio/share"
-	fr.Readings = append(fr.Readings, c.quotientOf(items, whole))
+	if !missing {
+		r := c.quotientOf(items, whole)
+		if w := c.mentionOf(whole); w != nil {
+			_, of, _ := strings.Cut(p.words(m.labelFrom, m.Pos), "占")
+			for _, word := range otherWholes {
+				r.HoldOnly = r.HoldOnly || strings.Contains(of, word) && !strings.Contains(w.Label, word)
+			}
+		}
+		fr.Readings = append(fr.Readings, r)
+	}
 	return true
+}
+
+// otherWholes are words of a share's whole that may be another than that of the list.
+var otherWholes = []string{"发放", "发出", "总", "全部", "全县", "全市", "全区", "应"}
+
+// listItem is the item of a list of that name in the sentence of mention mi or the one before, -1
+// if there is none.
+func (c *Content) listItem(p *para, mi int, name string) int {
+	m := &c.Mentions[mi]
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
+			return -1
+		}
+		if part(y) && y.Label == name && c.figure(y.Figure).Dimension != numeral.Percent && c.partOf[y.Figure] != 0 {
+			return x
+		}
+	}
+	return -1
+}
+
+// jointTails end the names of items that a share is of together.
+var jointTails = []string{"两项", "两类", "二者", "两者", "之和", "总和", "合计", "共计", "共", "的", "人数", "户数", "数量", "份数", "评价"}
+
+// jointNames are the names before 占 in the clause of a share, and whether the only one means
+// itself and all better ones: 满意及以上.
+func (p *para) jointNames(m *Mention) (names []string, upTo bool) {
+	i := m.Pos
+	for i > 0 && p.lex[i-1].sentence == p.lex[m.Pos].sentence && p.lex[i-1].kind != lexFigure && !(p.lex[i-1].kind == lexPunct && (p.lex[i-1].r == '，' || p.lex[i-1].r == '；' || p.lex[i-1].r == '：')) {
+		i--
+	}
+	at := i
+	for at < m.Pos && !strings.HasPrefix(p.sub(p.lex[at].from, p.lex[at].to), "占") {
+		at++
+	}
+	if at == m.Pos {
+		return nil, false
+	}
+	names = nameList(p, i, at)
+	if len(names) == 0 {
+		return nil, false
+	}
+	names[0] = strings.TrimPrefix(names[0], "其中")
+	last := &names[len(names)-1]
+	for range 2 {
+		for _, w := range jointTails {
+			*last = strings.TrimSuffix(*last, w)
+		}
+	}
+	if *last == "以上" && len(names) == 2 { // 满意及以上
+		return names[:1], true
+	}
+	if s, ok := strings.CutSuffix(*last, "及以上"); ok && len(names) == 1 {
+		return []string{s}, true
+	}
+	return names, false
 }

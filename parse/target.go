@@ -9,13 +9,13 @@ import (
 // Targets: a figure and the target or limit that its sentence sets beside it.
 
 // targets finds the targets of a paragraph.
-func (c *Content) targets(p *para) {
+func (c *Content) targets(p *para, joint map[int]bool) {
 	c.sectionGoals(p)
 	series := c.targetSeries(p)
 	for _, mi := range p.mentions {
 		c.deadline(p, mi)
 		m := &c.Mentions[mi]
-		if series[mi] || m.Role != RoleLimit || strings.HasSuffix(m.Label, "未达") || strings.HasSuffix(m.Label, "未达到") {
+		if series[mi] || joint[mi] || m.Role != RoleLimit || strings.HasSuffix(m.Label, "未达") || strings.HasSuffix(m.Label, "未达到") {
 			continue
 		}
 		if f := c.figure(m.Figure); f.Dimension == numeral.None && f.Bound == "" {
