@@ -13,13 +13,14 @@ import (
 // products finds the derived amounts of a paragraph.
 func (c *Content) products(p *para) {
 	series := c.averageSeries(p)
+	priced := c.bracketPrices(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
 		switch {
 		case f.Dimension == numeral.Percent && m.Role == RoleRate && strings.Contains(m.Label, "平均") && !series[mi]:
 			c.meanOfSeries(p, mi)
-		case m.Role != RoleLevel, series[mi]:
+		case m.Role != RoleLevel, series[mi], priced[mi]:
 		case f.Dimension == numeral.Months:
 			c.months(p, mi) // 按月均支出水平可支付 X 个月, too
 		case m.Each && strings.Contains(m.Label, "日均") && c.dailyAverage(p, mi):

@@ -34,6 +34,9 @@ func (c *Content) jointTargets(p *para) map[int]bool {
 		if op == "" {
 			continue
 		}
+		if next := mi + 1; next <= p.mentions[len(p.mentions)-1] && p.markBetween(c.Mentions[mi].Pos, c.Mentions[next].Pos) == '、' && c.sameSort(mi, next) {
+			continue // 均高于 90%、85%的目标: one for each
+		}
 		results := c.jointResults(p, mi, n)
 		if len(results) < 2 || n > 0 && len(results) != n {
 			continue
