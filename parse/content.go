@@ -52,6 +52,7 @@ type Content struct {
 	partOf   map[FigureID]FigureID // parts -> the totals whose lists they stand in
 	madeUp   map[FigureID]bool     // what an amount that is left is told to be
 	goal     map[FigureID]bool     // targets that ask for a result
+	accrued  map[FigureID]bool     // stocks that are told with what they were and what was added
 	planOf   map[FigureID]FigureID // results -> the plans printed right before them
 	backAt   map[int]bool          // the reports that look back under a heading of its own
 	spentOf  map[FigureID]FigureID // what was spent of an item -> what the item had, 0 where a rate may be of all items

@@ -16,7 +16,7 @@ func (c *Content) inheritFromWholes() {
 	of := map[FigureID]int{} // in how long a list
 	for i := range c.Frames {
 		fr := &c.Frames[i]
-		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Rule == "sum/funds" || c.outgrown(fr) {
+		if fr.Kind != KindTotal || len(fr.Readings) == 0 || fr.InTable || fr.Rule == "sum/funds" || c.accrued[fr.Claim] || c.outgrown(fr) {
 			continue
 		}
 		if fr.Readings[0].Weak {

@@ -49,6 +49,9 @@ func (c *Content) portion(p *para, mi int) bool {
 			}
 		}
 	}
+	if x := mi + 1; at < 0 && amount < 0 && x <= p.mentions[len(p.mentions)-1] && p.aloneInBracket(m.Pos, c.Mentions[x].Pos) && c.isAmount(&c.Mentions[x]) && hasAnySuffix(strings.TrimSpace(setting), instalments) {
+		at, word, amount = len(setting), "预付", x // 预付 30%（72 万元）
+	}
 	if at < 0 || amount < 0 {
 		return false
 	}
@@ -63,6 +66,7 @@ func (c *Content) portion(p *para, mi int) bool {
 		base, sure = c.mentionIndex(w), false // X 由 A a 和 B b 组成；中央承担 70%，即 Y: of all
 	}
 	c.portionFrame(f, c.Mentions[amount].Figure, c.Mentions[base].Figure, sure)
+	c.restOfContract(p, base, amount)
 	return true
 }
 
@@ -158,5 +162,49 @@ func (c *Content) portionBase(p *para, mi int, name, word string) (base int, sur
 			}
 		}
 	}
-	return near, false
+	if near < 0 {
+		near = c.contractBefore(p, mi)
+		return near, near >= 0
+	}
+	return near, contracted(&c.Mentions[near]) && (near == mi-1 || c.Mentions[near].Total > 0) && containsAny(name, []string{"合同", "约定"})
+}
+
+// contracted reports whether a label is that of the price of a contract.
+func contracted(m *Mention) bool {
+	return containsAny(m.Label, []string{"合同价", "合同总价", "合同金额", "合同总额", "合同款", "中标价", "中标金额", "结算价", "结算金额", "审定价", "审定金额"})
+}
+
+// contractBefore is the price of a contract that the sentence before that of a percentage tells
+// last, the total of all where it tells several; -1 if it tells none: 合同总价 A，每亩 S 元。按约定支付
+// 80%计 X.
+func (c *Content) contractBefore(p *para, mi int) int {
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack && p.lex[c.Mentions[x].Pos].sentence >= p.lex[c.Mentions[mi].Pos].sentence-1; x-- {
+		y := &c.Mentions[x]
+		if y.Depth > 0 || !part(y) || c.figure(y.Figure).Dimension != numeral.Money || c.figure(y.Figure).Key.Each {
+			continue
+		}
+		if !contracted(y) || c.partOf[y.Figure] != 0 {
+			return -1
+		}
+		return x
+	}
+	return -1
+}
+
+// restOfContract reads what is to be paid still, right behind an amount that a percentage sets of a
+// price: 按 80%支付 A，尾款 X.
+func (c *Content) restOfContract(p *para, base, amount int) {
+	x := amount + 1
+	if x > p.mentions[len(p.mentions)-1] || !contracted(&c.Mentions[base]) {
+		return
+	}
+	m, a := &c.Mentions[x], &c.Mentions[amount]
+	if !part(m) || c.figure(m.Figure).Dimension != numeral.Money || p.lex[m.Pos].sentence != p.lex[a.Pos].sentence || p.strongMark(a.Pos, m.Pos) || !hasAnySuffix(m.Label, []string{"尾款", "余款", "剩余", "未付", "未支付", "待付", "剩余款", "余", "未付款"}) || c.claimed(m.Figure) {
+		return
+	}
+	if _, ok := c.difference(p, x); ok && p.lex[c.Mentions[base].Pos].sentence == p.lex[m.Pos].sentence {
+		return // read as any other rest
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+		Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[base].Figure, a.Figure}}}})
 }

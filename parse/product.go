@@ -52,6 +52,7 @@ func (c *Content) products(p *para) {
 	c.monthlyFees(p)
 	c.raisedByStandard(p)
 	c.productsOut(p)
+	c.countedEach(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.

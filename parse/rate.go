@@ -128,6 +128,7 @@ func (c *Content) rate(p *para, mi int) {
 	case c.completes(p, mi, &fr):
 	case c.completesTarget(p, mi, &fr):
 	case c.ratioOf(p, mi, &fr):
+	case c.rateAgain(p, mi, &fr):
 	case m.Rate != nil:
 		c.namedRate(p, mi, &fr)
 	default:

@@ -72,6 +72,7 @@ func (c *Content) totals(p *para) {
 	c.namedTogether(p, used)
 	c.netWorth(p, used)
 	c.nearbyTotals(p, used)
+	c.accumulated(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m) && !ofNetWorth(m)) {
