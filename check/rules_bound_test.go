@@ -3,6 +3,7 @@ package check
 var boundCases = map[string][]ruleCase{
 	"bound/target": {
 		// targets and results in words
+		{silent, "吸纳群众务工425人，务工人数超出目标400人25人。", ""},
 		{right, "工期目标为10个月，实际用时9个月。", "9个月 ≤ 10个月"},
 		{right, "三级指标\t年度指标值\t实际完成值\t未完成原因\n实施深松作业\t完成深松作业3.2万亩\t已完成深松作业3.35万亩\t\n办理件数\t≥50件\t52件\t", "3.35万亩 ≥ 3.2万亩"},
 		{right, "三级指标\t年度指标值\t实际完成值\t未完成原因\n作业补助标准\t每亩补助不超过30元\t每亩补助28元\t\n办理件数\t≥50件\t52件\t", "28元 ≤ 30元"},

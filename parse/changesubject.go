@@ -110,6 +110,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if ended != 0 && c.partOf[f.ID] == ended {
 			continue
 		}
+		if y.Role == RoleLevel && base >= 0 && c.outOfReach(p, mi, x, base) {
+			continue
+		}
 		if y.Role == RoleLevel && what.other(c, y, p.strongMark(y.Pos, c.Mentions[mi].Pos)) {
 			continue // 公用经费 X，三公经费比上年 B 下降 R%
 		}

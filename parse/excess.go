@@ -10,12 +10,12 @@ import (
 // exceedsGoal reports whether a label says by how much a goal was exceeded: 超任务
 // 数 X, 超出计划 X, 高出目标 X, but not 超过计划 X, which names the plan.
 func exceedsGoal(label string) bool {
-	rest, ok := strings.CutPrefix(label, "高出")
-	if !ok {
-		rest, ok = strings.CutPrefix(label, "超")
-		rest = strings.TrimPrefix(rest, "出")
+	for _, w := range []string{"超出", "高出", "高于", "超"} {
+		if _, rest, ok := strings.Cut(label, w); ok && namesGoal(rest) {
+			return true // 务工人数超出目标 X, too
+		}
 	}
-	return ok && namesGoal(rest)
+	return false
 }
 
 // besideGoal tells by its sign whether a label says by how much a goal was missed

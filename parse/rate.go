@@ -282,6 +282,9 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 		if c.Mentions[a].Each && !c.Mentions[b].Each {
 			continue // 支付 X，次均 x，占费用 B 的 Z%
 		}
+		if c.Mentions[a].Role == RoleLevel && a < b && c.outOfReach(p, mi, a, b) {
+			continue
+		}
 		item := -1
 		if w := c.wholeOfList(p, a); w >= 0 && containsAny(c.Mentions[b].Label, []string{"完成", "任务", "目标", "计划", "预算"}) && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
 			item, a = a, w // 共 N 人，其中甲 a 人、乙 b 人，完成计划 P 人的 Z%

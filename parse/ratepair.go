@@ -160,6 +160,9 @@ func (c *Content) numerator(p *para, mi int) int {
 		if m.Share && x == mi-2 && c.ofFigure(p, mi-1) == x && strings.HasPrefix(strings.TrimLeft(p.words(m.labelFrom, m.labelTo), " ，"), "占") {
 			continue // 支出 X，占到位资金 W 的 R%，占预算的 S%: of X
 		}
+		if b := mi - 1; y.Role == RoleLevel && b > x && c.sameSort(x, b) && c.ofFigure(p, mi) == b && c.outOfReach(p, mi, x, b) {
+			continue // of what its sentence begins with
+		}
 		if y.Role == RoleLevel {
 			return x
 		}

@@ -189,6 +189,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 		}
 	}
 	if len(parts)+len(reducedWeights) < 2 {
+		c.scoresBefore(p, mi) // A 9.5 分、B 48 分，总分 57.5 分。其中 A 满分 10 分，按执行率计分
 		return
 	}
 	if c.figure(m.Figure).Key.Measure == Weight && len(got) > 0 && len(reduced) == 0 && len(parts) == len(got) && len(all) == 2*len(got) {
@@ -478,7 +479,7 @@ func (c *Content) cuts(p *para) []int {
 		if ruled == s {
 			continue
 		}
-		if x-2 >= p.mentions[0] && c.weighs(p, x-2) {
+		if x-2 >= p.mentions[0] && c.weighs(p, x-2) || c.itemWeight(p, x-1) {
 			return nil // what one item has lost
 		}
 		if strings.HasPrefix(m.After, "等") {
@@ -487,6 +488,18 @@ func (c *Content) cuts(p *para) []int {
 		cut = append(cut, x)
 	}
 	return cut
+}
+
+// itemWeight reports whether mention w is the full mark of one item, named with it: 效益满分 30 分，因管护
+// 不到位扣 1 分.
+func (c *Content) itemWeight(p *para, w int) bool {
+	if w < p.mentions[0] {
+		return false
+	}
+	m := &c.Mentions[w]
+	name, ok := strings.CutSuffix(m.Label, "满分")
+	f := c.figure(m.Figure)
+	return ok && longer(name, 1) && !selfScore(name) && f.Dimension == numeral.Score && f.Value.LessThan(decHundred) && p.lex[m.Pos].sentence == p.lex[c.Mentions[w+1].Pos].sentence
 }
 
 // deductions reads 得 X 分 … 扣 Y 分: 100 less all deductions of the section.

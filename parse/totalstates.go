@@ -58,8 +58,8 @@ func (c *Content) exceedTogether(w *Mention, run []int) bool {
 	return sum.GreaterThan(c.figure(w.Figure).Value)
 }
 
-// byKind reads 立项 86 项，农业类 18 项、工业类 41 项、社会类 27 项: three kinds or more, called so,
-// right behind their whole.
+// byKind reads 立项 86 项，农业类 18 项、工业类 41 项、社会类 27 项; 12 个标段，一批 6 个、二批 4 个、三批 2 个:
+// three kinds or more, called so, right behind their whole. Other short names only verify.
 func (c *Content) byKind(p *para, used map[FigureID]bool) {
 	for i, wi := range p.mentions {
 		w := &c.Mentions[wi]
@@ -70,7 +70,7 @@ func (c *Content) byKind(p *para, used map[FigureID]bool) {
 		for _, x := range p.mentions[i+1:] {
 			m := &c.Mentions[x]
 			prev := &c.Mentions[x-1]
-			if mark := p.markBetween(prev.Pos, m.Pos); !part(m) || m.Depth != w.Depth || m.afterOpener >= 0 || !strings.HasSuffix(m.Label, "类") || !c.sameSort(x, wi) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || mark != '、' && (len(run) > 0 || mark != '，') || len(run) == maxAlong {
+			if mark := p.markBetween(prev.Pos, m.Pos); !part(m) || m.Depth != w.Depth || m.afterOpener >= 0 || !strings.HasSuffix(m.Label, "类") && !(c.figure(w.Figure).Dimension == numeral.Count && fewRunes(m.Label)) || !c.sameSort(x, wi) || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || mark != '、' && (len(run) > 0 || mark != '，') || len(run) == maxAlong {
 				break
 			}
 			run = append(run, x)
@@ -79,8 +79,20 @@ func (c *Content) byKind(p *para, used map[FigureID]bool) {
 			continue
 		}
 		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run)}}})
+		named := !slices.ContainsFunc(run, func(x int) bool {
+			return !strings.HasSuffix(c.Mentions[x].Label, "类") && !batchNamed(c.Mentions[x].Label)
+		})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), HoldOnly: !named}}})
 	}
+}
+
+// fewRunes reports whether a label is a short name, as those of kinds and places are.
+func fewRunes(label string) bool { return longer(label, 1) && !longer(label, 4) }
+
+// batchNamed reports whether a label is the number of a batch or lot: 一批, 第二期, 三标段.
+func batchNamed(label string) bool {
+	rest := strings.TrimLeft(strings.TrimPrefix(label, "第"), "一二三四五六七八九十")
+	return rest != strings.TrimPrefix(label, "第") && (rest == "批" || rest == "期" || rest == "标" || rest == "标段" || rest == "季度" || rest == "片区" || rest == "区" || rest == "组")
 }
 
 // statesBehind are the quantities right behind the i-th of a paragraph whose names say
