@@ -210,6 +210,13 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if r, ok := v.withinFull(fr, *o); ok {
 			return v.evaluate(fr, r), true
 		}
+		if r, ok := v.withoutNested(fr, *o); ok {
+			told := v.evaluate(fr, r)
+			if told.verdict == Inconsistent {
+				told.slip = v.slipOf(fr, told)
+			}
+			return told, true
+		}
 		if best < 0 && !o.reading.Weak && (o.slip != nil || !fr.Severally && (v.plausible(fr, *o) || v.mendable(fr, *o))) {
 			best = i
 		}
@@ -316,6 +323,32 @@ func (v *view) withinFull(fr *parse.Frame, o outcome) (parse.Reading, bool) {
 		for j := i; j < len(parts) && j < i+maxScored; j++ {
 			if sum = sum.Add(v.figure(parts[j].Figure).Value); sum.Equal(total) && j > i {
 				return parse.Reading{Parts: parts[i : j+1]}, true
+			}
+		}
+	}
+	return parse.Reading{}, false
+}
+
+// withoutNested reads a sum that comes out too large without the parts of a part, where they add up to
+// it, to the last of many digits, or what is left gives the total: 支出 T，基本支出 A，用于人员 a、公用 b；项目支出 B.
+func (v *view) withoutNested(fr *parse.Frame, o outcome) (parse.Reading, bool) {
+	parts := o.reading.Parts
+	if fr.Kind != parse.KindTotal || fr.InTable || len(parts) < 4 || len(parts) > maxScored || !o.mid.GreaterThan(v.figure(fr.Claim).Value) {
+		return parse.Reading{}, false
+	}
+	for i := 0; i+2 < len(parts); i++ {
+		whole := v.figure(parts[i].Figure)
+		sum := decimal.Zero
+		for k := i + 1; k < len(parts); k++ {
+			if sum = sum.Add(v.figure(parts[k].Figure).Value); sum.GreaterThan(whole.Value) {
+				break
+			}
+			if k == i+1 || !sum.Equal(whole.Value) {
+				continue
+			}
+			r := parse.Reading{Parts: slices.Concat(parts[:i+1], parts[k+1:])}
+			if len(r.Parts) > 1 && (digits(whole) >= plainSlip || holds(v.evaluate(fr, r).verdict)) {
+				return r, true
 			}
 		}
 	}

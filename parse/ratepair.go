@@ -152,6 +152,9 @@ func (c *Content) numerator(p *para, mi int) int {
 		if f.Dimension == numeral.Percent || f.Dimension == numeral.Points || f.Dimension == numeral.Times || f.Dimension == numeral.PerHead {
 			continue
 		}
+		if d := countedBy(m.Label); d != numeral.None && f.Dimension != d {
+			continue // 97 户 415 人，户数占比 R%
+		}
 		if y.Each && m.Share && x > p.mentions[0] && !strings.ContainsRune(m.Label, '均') {
 			if b := &c.Mentions[x-1]; b.Role == RoleLevel && !b.Each && c.figure(b.Figure).Dimension == f.Dimension && p.lex[b.Pos].sentence == p.lex[m.Pos].sentence && p.markBetween(b.Pos, y.Pos) == '，' {
 				continue // 拨付 X，月均 Y，占 W 的 R%: of X
@@ -168,6 +171,17 @@ func (c *Content) numerator(p *para, mi int) int {
 		}
 	}
 	return -1
+}
+
+// countedBy is what a share says that it counts by, None where it does not: 户数占比, 人数占全县的.
+func countedBy(label string) numeral.Dimension {
+	switch {
+	case hasAnyPrefix(label, []string{"户数占", "户数比"}):
+		return numeral.Households
+	case hasAnyPrefix(label, []string{"人数占", "人数比"}):
+		return numeral.Persons
+	}
+	return numeral.None
 }
 
 // ofFigure is the figure that a rate or multiple is taken of where 的 joins
