@@ -50,8 +50,8 @@ func (c *Content) behindExecution(p *para, mi int) bool {
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-2; x-- {
 		m := &c.Mentions[x]
 		switch {
-		case p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || m.Depth > c.Mentions[mi].Depth:
-			return false
+		case p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || m.Depth > c.Mentions[mi].Depth || x < mi-1 && p.strongMark(m.Pos, c.Mentions[mi].Pos):
+			return false // 预算执行 10 分，按执行率计 9.4 分；产出 50 分，得 49 分
 		case containsAny(m.Label, executed):
 			return true
 		case c.figure(m.Figure).Key.Measure != Weight && !(c.figure(m.Figure).Dimension == numeral.Percent && m.Label == "按"):
@@ -68,8 +68,8 @@ func (c *Content) scoreOfWeight(p *para, mi int) {
 	if mi == p.mentions[0] || c.figure(m.Figure).Key.Measure != ScoreOf || selfScore(m.Label) && !strings.HasPrefix(m.Label, "自评得分") {
 		return
 	}
-	if c.claimed(m.Figure) {
-		return
+	if c.claimed(m.Figure) || m.Total > 0 {
+		return // 满分依次为 a 分、b 分，合计得分 X 分: of all
 	}
 	w := &c.Mentions[mi-1]
 	if f := c.figure(w.Figure); f.Dimension == numeral.Score && f.Key.Measure == Weight && f.Bound == "" && f.Approximate == "" && w.Depth == m.Depth && p.lex[w.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(w.Pos, m.Pos) {

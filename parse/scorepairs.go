@@ -27,7 +27,7 @@ var wholeWords = []string{"综合", "总", "最终", "总体", "项目综合", "
 // 97 分.
 func (c *Content) otherItem(w, s int) bool {
 	name := trimSuffixes(c.Mentions[s].Label, append([]string{"为", "自评", "实际"}, gotWords...))
-	if hasAnySuffix(name, []string{"折算", "换算", "计算", "折合"}) {
+	if strings.HasPrefix(name, "按") || hasAnySuffix(name, []string{"折算", "换算", "计算", "折合"}) {
 		return false // 执行率 10 分，按执行率折算得 9.6 分
 	}
 	return (scoredItem(name) || slices.Contains(wholeWords, name)) && scoredItem(trimSuffixes(c.Mentions[w].Label, weightWords)) && !strings.Contains(c.Mentions[w].Label, name)
@@ -106,7 +106,9 @@ func (c *Content) scorePairs(p *para) {
 	}
 	c.figure(m.Figure).Key.Measure = ScoreOf
 	m.Total = 2
-	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+	first := min(pairs[0][0], pairs[0][1])
+	more := first > p.mentions[0] && c.scoreIn(first-1) && c.got(p, first-1) && p.lex[c.Mentions[first-1].Pos].sentence == p.lex[c.Mentions[first].Pos].sentence // 执行 10 分，按执行率计 9.4 分；产出 50 分，得 49 分; …
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: more}}})
 }
 
 // weightsBehind reads the full mark that the weights of some pairs come to right behind the last
@@ -187,7 +189,7 @@ func (c *Content) scoreIn(mi int) bool {
 func (c *Content) got(p *para, mi int) bool {
 	m := &c.Mentions[mi]
 	words := strings.TrimSpace(p.words(m.labelFrom, m.Pos))
-	return (words == "自评" || hasAnySuffix(words, gotWords)) && !hasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计"})
+	return (words == "自评" || hasAnySuffix(words, gotWords)) && !hasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计", "合计得", "共计得", "合计得分", "共计得分", "总计得分"})
 }
 
 // scoresRightBefore are the n numbers of points that stand before mention mi,

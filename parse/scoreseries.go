@@ -118,8 +118,8 @@ func (c *Content) scoresBeside(p *para, weights []int) []int {
 // 分、b 分、c 分，合计 100 分.
 func (c *Content) weightSeries(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	if m.Total == 0 && c.figure(m.Figure).Key.Measure != Weight {
-		return false
+	if m.Total == 0 && c.figure(m.Figure).Key.Measure != Weight || strings.HasSuffix(m.Label, "得分") {
+		return false // 满分依次为 a 分、b 分，合计得分 X 分: what was got
 	}
 	var parts []int
 	for x := mi - 1; x >= p.mentions[0]; x-- {
