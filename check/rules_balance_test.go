@@ -74,6 +74,10 @@ var balanceCases = map[string][]ruleCase{
 		{silent, "一、居民医保\n1、待遇人次7,340人次。\n2、年初累计结余272万元，年末累计结余54万元。\n二、职工医保\n1、基金收入：3,105万元。", ""},
 	},
 	"balance/residual": {
+		// the cells of a budget block one to a line, with what is left
+		{right, "总预算数\n164\n实际到位数\n160\n实际使用数\n155.3\n结转下年数\n4.7\n其中：省级\n96\n省级\n96\n省级\n93.6\n省级\n2.4\n区级\n68\n区级\n64\n区级\n61.7\n区级\n2.3", "64 − 61.7 = 2.3元"},
+		{right, "计划安排资金\n（万元）\n164\n实际支出\n（万元）\n155.3\n结余（万元）\n8.7\n其中：省财政\n96\n其中：省财政\n93.6\n其中：省财政\n2.4\n区财政\n68\n区财政\n61.7\n区财政\n6.3", "68 − 61.7 = 6.3万元"},
+		{wrong, "总预算数\n164\n实际到位数\n160\n实际使用数\n155.3\n结转下年数\n4.7\n其中：省级\n96\n省级\n96\n省级\n93.6\n省级\n2.4\n区级\n68\n区级\n64\n区级\n61.7\n区级\n3.2", "64 − 61.7 = 2.3元 ≠ 3.2"},
 		// by how much a result in words has missed its target
 		{right, "三级指标 年度指标值 全年完成值 未完成原因和改进措施\n数量指标 指标1：村级服务站补助 补助村级服务站126个 本年补助121个 合并后减少5个,资金结转下年\n指标2：办理件数 ≥50件 52件", "126个 − 121个 = 5个"},
 		// the unit stands in the cell behind its label

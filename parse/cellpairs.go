@@ -98,10 +98,14 @@ func (c *Content) stageCells(ps []*para, i int, grid *gridContext) (*header, gro
 // sourceCells reads the name of a source that stands once for each of n stages, with
 // its amounts. It returns how many paragraphs it took, 0 if there is none.
 func (c *Content) sourceCells(ps []*para, j, n int) (grow, int) {
-	name, at := headerText(ps[j].line), j
+	nameOf := func(p *para) string { return strings.TrimPrefix(headerText(p.line), "其中") }
+	if !isRowLabel(ps[j]) {
+		return grow{}, 0 // its figures are those of the text behind the block
+	}
+	name, at := nameOf(ps[j]), j
 	r := grow{cells: []gcell{c.cell(ps[j].text, ps[j], c.contextOf(ps[j]), 0, 1)}}
 	for k := 1; k <= n; k++ {
-		if at >= len(ps) || !isRowLabel(ps[at]) || headerText(ps[at].line) != name {
+		if at >= len(ps) || !isRowLabel(ps[at]) || nameOf(ps[at]) != name {
 			return r, 0
 		}
 		if at++; at < len(ps) && isCellNumber(ps[at]) {

@@ -186,3 +186,65 @@ func (c *Content) toldStep(p *para, m *Mention, words string) bool {
 	}
 	return false
 }
+
+// formShares are what a rate below a form is said to be of.
+var formShares = []struct {
+	of   string
+	base func(formMoney) FigureID
+}{
+	{"占到位", formMoney.received}, {"占实际到位", formMoney.received}, {"占当年到位", formMoney.received},
+	{"占预算", formMoney.planned}, {"占全年预算", formMoney.planned}, {"占计划安排", formMoney.planned}, {"占年度预算", formMoney.planned}, {"占调整后预算", formMoney.planned},
+}
+
+// toldShares relates a rate that a sentence takes of two columns of the only form of its report, where
+// it does not print them itself: 全年支出占到位资金的 96.6%.
+func (c *Content) toldShares(p *para) {
+	if len(c.formMoney) == 0 || !p.has("占") {
+		return
+	}
+	for i, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if c.figure(m.Figure).Dimension != numeral.Percent {
+			continue
+		}
+		words := strings.ReplaceAll(p.words(m.labelFrom, m.Pos), " ", "")
+		spent, base, ok := strings.Cut(words, "占")
+		if !ok || longer(words, maxFormShare) || !hasAnySuffix(spent, []string{"支出", "支出数", "执行数", "使用数", "执行金额"}) || containsAny(words, []string{"其中", "中央", "省", "市", "县", "区", "经费", "项目支出", "，"}) {
+			continue
+		}
+		if i > 0 && p.lex[c.Mentions[p.mentions[i-1]].Pos].sentence == p.lex[m.Pos].sentence && c.figure(c.Mentions[p.mentions[i-1]].Figure).Dimension == numeral.Money {
+			continue
+		}
+		for _, x := range formShares {
+			if !strings.HasPrefix("占"+base, x.of) {
+				continue
+			}
+			c.toldShare(p, m, x.base)
+			break
+		}
+	}
+}
+
+// maxFormShare is the length up to which words name a share of two columns of a form.
+const maxFormShare = 20
+
+// toldShare takes a rate for what was spent over another column of the only form.
+func (c *Content) toldShare(p *para, m *Mention, base func(formMoney) FigureID) {
+	var of []formMoney
+	for _, y := range c.formMoney {
+		if y.report == p.report {
+			of = append(of, y)
+		}
+	}
+	if len(of) != 1 || base(of[0]) == 0 || of[0].executed == 0 || c.figure(base(of[0])).Value.IsZero() {
+		return
+	}
+	r := Reading{Formula: "a/b", Operands: []FigureID{of[0].executed, base(of[0])}}
+	if at := c.framesOf(m.Figure); len(at) > 0 {
+		if fr := &c.Frames[at[0]]; fr.Kind == KindQuotient {
+			fr.Readings, fr.Queries, fr.Reach = []Reading{r}, nil, ReachReport
+		}
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/execution", Claim: m.Figure, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{r}})
+}

@@ -174,6 +174,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.changes(p)
 	c.causesOf(p)
 	c.rates(p)
+	c.toldShares(p)
 	c.flows(p)
 	c.takenOff(p)
 	c.settlements(p)

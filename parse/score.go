@@ -29,7 +29,9 @@ func (c *Content) scores(p *para) {
 			c.rateScore(p, mi)
 		}
 		if m.Depth == 0 {
-			c.scoreParts(p, mi)
+			if !(k.Measure == Weight && c.claimed(m.Figure)) { // 满分 100 分, of the weights behind it
+				c.scoreParts(p, mi)
+			}
 			c.levelScores(p, mi)
 			c.deductions(p, mi, cut)
 			c.completedScore(p, mi)
@@ -144,6 +146,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 		}
 		if len(all) >= 2 && strings.HasPrefix(y.Label, "自评") && p.strongMark(c.Mentions[all[len(all)-1]].Pos, y.Pos) {
 			break // another total
+		}
+		if len(all) >= 3 && len(got) == 0 && strings.HasPrefix(y.Label, "自评") && selfScore(y.Label) {
+			break // 满分 100 分，其中投入 20 分、产出 80 分，自评得 96 分
 		}
 		if strings.HasSuffix(y.Label, "得") || strings.HasPrefix(y.Label, "得") {
 			got = append(got, x)

@@ -92,6 +92,7 @@ func (c *Content) scorePairs(p *para) {
 	}
 	c.rateSeriesOf(p, pairs)
 	c.totalAhead(p, pairs, parts)
+	c.fullAhead(p, pairs)
 	last := pairs[len(pairs)-1][1]
 	if last == p.mentions[len(p.mentions)-1] {
 		return
@@ -125,6 +126,29 @@ func (c *Content) weightsBehind(p *para, last int, pairs [][2]int) int {
 	c.figure(m.Figure).Key.Measure = Weight
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(weights)}}})
 	return last + 2
+}
+
+// fullMarks name what all weights come to.
+var fullMarks = []string{"满分", "总分", "总分值", "总分为", "满分为", "分值", "总权重", "权重"}
+
+// fullAhead reads the full mark that stands right before three pairs or more, in their sentence or
+// the one before: 满分 100 分。投入（20 分）得 19 分；产出（80 分）得 76 分.
+func (c *Content) fullAhead(p *para, pairs [][2]int) {
+	first := pairs[0][0]
+	if len(pairs) < 3 || first == p.mentions[0] {
+		return
+	}
+	m, w := &c.Mentions[first-1], &c.Mentions[first]
+	if !c.scoreIn(first-1) || m.Depth > 0 || c.got(p, first-1) || !c.figure(m.Figure).Value.Equal(decHundred) || !hasAnySuffix(m.Label, fullMarks) || containsAny(m.Label, []string{"自评", "评价", "得"}) ||
+		p.lex[m.Pos].sentence < p.lex[w.Pos].sentence-1 || c.claimed(m.Figure) {
+		return
+	}
+	var weights []int
+	for _, x := range pairs {
+		weights = append(weights, x[0])
+	}
+	c.figure(m.Figure).Key.Measure = Weight
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(weights)}}})
 }
 
 // totalAhead reads the score of the report that stands alone in the sentence before three
