@@ -60,6 +60,7 @@ type gridContext struct {
 	fund    Fund
 	period  Period
 	counted map[string]decimal.Decimal // powers of ten of units of counts, 万人次, by unit
+	inOrder []unitOf                   // the units of a caption that gives several
 	small   numeral.Unit               // 元 where amounts are in a larger unit and standards in 元
 	caption string
 	last    *formHeaders
@@ -200,6 +201,7 @@ func (g *gridContext) seeUnits(s string) {
 		return
 	}
 	g.unit, g.tens, g.hasUnit, g.small, g.counted = u, n, true, numeral.Unit{}, nil
+	g.inOrder = nil
 	i := strings.LastIndex(s, "单位")
 	if i < 0 {
 		return
@@ -207,6 +209,9 @@ func (g *gridContext) seeUnits(s string) {
 	money := 0
 	for _, w := range strings.FieldsFunc(s[i+len("单位"):], func(r rune) bool { return strings.ContainsRune("：:、，,;；/()", r) }) {
 		x, sc, ok := numeral.ParseUnit(strings.TrimSpace(w))
+		if ok && x.Name != "" {
+			g.inOrder = append(g.inOrder, unitOf{x, sc})
+		}
 		if ok && x.Dimension != numeral.Money && x.Name != "" {
 			if g.counted == nil {
 				g.counted = map[string]decimal.Decimal{}
@@ -238,7 +243,7 @@ func (g *gridContext) seeLastUnit(s string) {
 
 // forget drops what a caption said when other text has come between.
 func (g *gridContext) forget() {
-	g.hasUnit, g.caption, g.fund, g.period = false, "", NoFund, Period{}
+	g.hasUnit, g.caption, g.fund, g.period, g.inOrder = false, "", NoFund, Period{}, nil
 }
 
 // rows parts the rows of a table at its headers and reads each part.

@@ -202,6 +202,7 @@ func (c *Content) header(r *grow, ctx *gridContext) *header {
 	h.partUnits()
 	h.sharesOfColumns()
 	h.totalOfShares()
+	h.unitsInOrder(ctx.inOrder)
 	for i := range h.cols {
 		col := &h.cols[i]
 		if col.has || !moneyColumn(col) {
