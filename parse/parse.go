@@ -183,6 +183,8 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.cutFrom(p)
 	c.namedParts(p)
 	c.partNames(p)
+	c.itemColumns(p)
+	c.didOrNot(p)
 	c.across(p)
 	c.overSections(p)
 	c.overMembers(p)
