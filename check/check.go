@@ -16,6 +16,7 @@ func Check(c *parse.Content) *Result {
 	v.settleColumns()
 	v.settleLists()
 	v.settlePoints()
+	v.admitGaps()
 	r := &Result{Content: c}
 	seen := map[string]bool{}
 	rates := map[string]bool{} // rates verified so far, by value

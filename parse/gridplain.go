@@ -55,6 +55,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 	if s := c.sheet(p, h, rows, ctx); s != nil {
 		from := len(c.Frames)
 		c.sheetTotals(s)
+		c.rateGoals(s)
 		c.groupShares(s, from)
 		c.sheetFormulas(s)
 		c.accounts(p, s)
