@@ -61,8 +61,8 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			if limit.Dimension == numeral.Months && payable(g.Name+limit.Topic) && payable(f.Name+f.Topic) {
 				s = max(s, 0.55) // a report has one number of payable months
 			}
-			if name.rate != "" && name.rate == v.around(f).name.rate {
-				known = true
+			if name.rate != "" && name.rate == v.around(f).name.rate || f.Dimension == numeral.Percent && similar(name, v.around(f).name) >= 0.5 {
+				known = true // 结算覆盖机构比例 told as 机构结算覆盖率
 			}
 			if s > score {
 				best, score = f, s
