@@ -33,7 +33,7 @@ func (c *Content) adjustments(p *para) {
 	if len(inner) > 0 {
 		c.adjustedParts(p, adj[len(adj)-1], inner)
 	}
-	if c.adjustedFromTo(p, adj) || c.tierAdjusted(p, adj) {
+	if c.adjustedFromTo(p, adj) {
 		return
 	}
 	var levels []int

@@ -14,9 +14,6 @@ const minSpaced = 3
 // spaced reads a table whose cells are parted by spaces: a label, perhaps a
 // unit, and numbers, on three lines or more.
 func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
-	if n := c.oneLine(ps, i, grid); n > 0 {
-		return n
-	}
 	lines, cols, n := c.spacedLines(ps, i)
 	if len(lines) < minSpaced {
 		return 0

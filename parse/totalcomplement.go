@@ -29,7 +29,7 @@ func (c *Content) didOrNot(p *para) {
 				continue
 			}
 			words := p.words(labelStart(p, b.Pos), b.Pos) + "|" + p.words(b.Pos+1, p.clauseEnd(b.Pos))
-			if deniesWords(words, did) {
+			if deniesWords(words, did) && !c.claimed(b.Figure) {
 				c.bothParts(p.mentions[i], p.mentions[i+1], p.mentions[j])
 			}
 			break
