@@ -46,7 +46,33 @@ func isHeader(r *grow) bool {
 		}
 	}
 	n := exact + like
+	if n >= 2 && cells >= 3 && r.headsTotal() {
+		return true
+	}
 	return exact >= 2 && n >= other || n >= 2 && n > other || exact >= 1 && other >= 1 && cells >= 3 && allMeasures(r)
+}
+
+// headsTotal reports whether a row names what the rows are, then a total and what it is made up
+// of: 机构名称 | 支出合计 | 其中：基本支出 | 人员支出 | 项目支出.
+func (r *grow) headsTotal() bool {
+	first, total := true, false
+	for i := range r.cells {
+		g := &r.cells[i]
+		if g.blank {
+			continue
+		}
+		role, exact := roleOf(g.text)
+		switch {
+		case first && (role != ColName || !exact && !strings.HasSuffix(g.text, "名称")):
+			return false
+		case !first && (longer(g.text, maxRowName) || strings.ContainsAny(g.text, "0123456789。，")):
+			return false
+		case !first:
+			total = total || role == ColTotal
+		}
+		first = false
+	}
+	return total
 }
 
 // sayings are marks of cells that say something and name nothing.

@@ -57,6 +57,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 		c.sheetTotals(s)
 		c.rateGoals(s)
 		c.groupShares(s, from)
+		c.amongColumnsOf(s)
 		c.sheetFormulas(s)
 		c.accounts(p, s)
 		c.tableFlows(s.lines, s.cols)

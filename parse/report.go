@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/document"
@@ -425,11 +426,24 @@ func commonYear(doc *outline, from, to int) int {
 // totalLabels head the row that adds a form up.
 var totalLabels = []string{"总分", "合计", "总计", "总得分", "得分合计", "合 计", "总 分", "自评得分", "综合得分", "自评总分", "总 计"}
 
+// totalOwners may stand before the words of such a label, and say what is added up.
+var totalOwners = []string{"本", "部门", "单位", "项目", "整体", "支出", "年度", "绩效", "评价", "自评"}
+
 func isTotalLabel(s string) bool {
 	s = strings.TrimRight(trimmed(s), "：: ")
-	for _, w := range totalLabels {
-		if s == w {
-			return true
+	for i := 0; i < 4; i++ {
+		if slices.Contains(totalLabels, s) {
+			return true // 绩效自评综合得分
+		}
+		owned := false
+		for _, w := range totalOwners {
+			if rest, ok := strings.CutPrefix(s, w); ok {
+				s, owned = rest, true
+				break
+			}
+		}
+		if !owned {
+			return false
 		}
 	}
 	return false
@@ -444,5 +458,12 @@ func isTotalLine(s string) bool {
 			return rest != "" && isDigit([]rune(rest)[0])
 		}
 	}
-	return false
+	// 绩效自评综合得分 100 96.3: the full mark and the score
+	fields := strings.Fields(s)
+	return len(fields) == 3 && isTotalLabel(fields[0]) && fields[1] == "100" && isNumber(fields[2])
+}
+
+// isNumber reports whether a word is nothing but digits, with a point among them at most.
+func isNumber(s string) bool {
+	return s != "" && isDigit([]rune(s)[0]) && strings.Trim(s, "0123456789.") == "" && strings.Count(s, ".") <= 1
 }

@@ -48,7 +48,7 @@ func (c *Content) spacedHead(ps []*para, i, cols int, grid *gridContext) *header
 			words = words[:n-1] // 备注, which the first row has none of
 		}
 	}
-	if len(words) < 2 || len(words) > cols+2 || strings.ContainsAny(ps[i-1].line, "，。；：") {
+	if len(words) < 2 || len(words) > cols+2 || strings.ContainsAny(strings.ReplaceAll(ps[i-1].line, "其中：", ""), "，。；：") {
 		return c.wrappedHead(ps, i, cols, numbers, grid)
 	}
 	if len(words) < cols { // the end of a header of several lines
@@ -192,7 +192,7 @@ func headsWords(words []headWord) bool {
 // what the rows are and those of items beside their total: 街道 助餐 助洁 合计.
 func namesItems(words []headWord) bool {
 	first, exact := roleOf(words[0].text)
-	if first != ColName || !exact {
+	if first != ColName || !exact && !strings.HasSuffix(words[0].text, "名称") {
 		return false
 	}
 	total := false
@@ -201,7 +201,7 @@ func namesItems(words []headWord) bool {
 			return false
 		}
 		role, exact := roleOf(w.text)
-		total = total || role == ColTotal && exact
+		total = total || role == ColTotal && (exact || isColumnTotal(words[1].text))
 	}
 	return total
 }
