@@ -69,6 +69,10 @@ func (c *Content) grewBy(delta int, f *Figure) bool {
 func (c *Content) fromBefore(p *para) {
 	for i := 1; i < len(p.mentions); i++ {
 		b, m := &c.Mentions[p.mentions[i-1]], &c.Mentions[p.mentions[i]]
+		if b.Role == RoleBase && (m.Role == RoleLevel || m.Role == RoleDelta) && gaps[m.Label] != 0 && b.Depth == m.Depth && !strings.Contains(b.Label, "预算") && c.sameSort(p.mentions[i-1], p.mentions[i]) && p.lex[b.Pos].sentence == p.lex[m.Pos].sentence && p.markBetween(b.Pos, m.Pos) == 0 {
+			m.Role, m.Dir, m.Label = RoleDelta, gaps[m.Label], "" // 比上年的 B 多支 D
+			continue
+		}
 		if b.Role != RoleLevel || m.Role != RoleDelta && m.Role != RoleGrowth || b.Depth != m.Depth || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence || p.markBetween(b.Pos, m.Pos) != 0 || !hasAnyPrefix(b.Label, []string{"由", "从"}) {
 			continue
 		}

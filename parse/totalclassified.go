@@ -358,7 +358,7 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 				parts = append(parts, x)
 			}
 		}
-		if graded := c.byGrade(parts) || c.doneOrNot(parts); len(parts) >= 2 {
+		if graded := c.byGrade(parts) || c.doneOrNot(parts) || len(parts) == 2 && heldUp(c.Mentions[parts[1]].After); len(parts) >= 2 {
 			sure, closed := graded || c.classes(parts), HalfOpen
 			if graded {
 				closed = Closed
