@@ -24,6 +24,9 @@ var balanceColumns = []string{"结余", "结转", "结转结余", "结转和结�
 
 // amongColumnsOf relates the cells of such rows.
 func (c *Content) amongColumnsOf(s *sheet) {
+	if s.h.nested {
+		return // a header read cell by cell, whose nesting is known
+	}
 	name := func(k int) string {
 		if k >= len(s.h.cols) {
 			return ""

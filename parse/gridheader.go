@@ -14,6 +14,7 @@ type header struct {
 	// form tells a self-evaluation form's block: budget or indicators.
 	budget, indicator bool
 	fixed             bool // rows are already set under its columns
+	nested            bool // its heads stand in the order of what is part of what
 	flat              bool // of a flattened form: its columns are told by the order of values
 	others            bool // of those some are headed by words that forms do not have
 	spans             []int

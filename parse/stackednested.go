@@ -50,7 +50,7 @@ func (c *Content) nested(ps []*para, i int, grid *gridContext) int {
 		head.cells = append(head.cells, c.cell(q.text, q, c.contextOf(q), m+1, 1))
 	}
 	h := c.header(&head, grid)
-	h.fixed = true
+	h.fixed, h.nested = true, true
 	for m, x := range order {
 		if col := &h.cols[m+1]; col.role == ColTotal && len(x.parts) < len(order)-1 {
 			col.role = ColAmount // no total of all others
