@@ -198,7 +198,6 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.didOrNot(p)
 	c.scores(p)
 	c.targets(p, joint)
-	c.targets(p, joint)
 	c.admitHeldUp(p)
 	c.heldAgainst(p)
 	c.exceededRates(p)
