@@ -199,7 +199,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	best := -1
 	for i := range outs {
 		o := &outs[i]
-		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.lacksExecution(fr, o.reading) {
+		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.partOfLeft(fr, *o) || v.lacksExecution(fr, o.reading) {
 			continue
 		}
 		o.slip = v.slipOf(fr, *o)
@@ -216,6 +216,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 				told.slip = v.slipOf(fr, told)
 			}
 			return told, true
+		}
+		if o.slip == nil && v.otherWay(fr, *o) {
+			continue
 		}
 		if best < 0 && !o.reading.Weak && (o.slip != nil || !fr.Severally && (v.plausible(fr, *o) || v.mendable(fr, *o))) {
 			best = i
@@ -357,6 +360,23 @@ func (v *view) withoutNested(fr *parse.Frame, o outcome) (parse.Reading, bool) {
 
 // maxScored is how many points in a row are tried to give their total.
 const maxScored = 30
+
+// otherWay reports whether a change comes out the other way than it is told, and more than twice as
+// large: its figures are not those that were meant.
+func (v *view) otherWay(fr *parse.Frame, o outcome) bool {
+	claim := v.figure(fr.Claim).Value
+	return (fr.Rule == "change/amount" || fr.Rule == "change/rate") && !fr.InTable && o.mid.Sign() < 0 && claim.Sign() > 0 && o.mid.Abs().GreaterThan(claim.Add(claim))
+}
+
+// workedOut reports whether an amount is told to come from the standard right before it: 每人 280 元，计 X.
+// It is no sum of the amounts before.
+func (v *view) workedOut(fr *parse.Frame) bool {
+	m, f := v.c.Mention(fr.Claim), v.c.Figure(fr.Claim-1)
+	if fr.Rule != "sum/components" || m == nil || m.Label != "计" && m.Label != "" || f == nil || f.Place.Sentence != v.figure(fr.Claim).Place.Sentence {
+		return false
+	}
+	return f.Dimension == numeral.PerHead || containsWord(f.Name, "每人", "每户", "每亩", "每头", "每个", "标准")
+}
 
 // goal reports whether a figure is what was aimed at by its name: 管理目标 X 人.
 func (v *view) goal(id parse.FigureID) bool { return strings.Contains(v.figure(id).Name, "目标") }

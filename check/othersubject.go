@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -70,3 +71,21 @@ func (v *view) leftOfNamesake(fr *parse.Frame, r parse.Reading) bool {
 	}
 	return false
 }
+
+// partOfLeft reports whether what is left, as a reading has it, is told right before the claim, which
+// is then but a part of it: 未支出 4.4 万元，收回 1.2 万元、结转下年 3.2 万元.
+func (v *view) partOfLeft(fr *parse.Frame, o outcome) bool {
+	claim := v.figure(fr.Claim)
+	if fr.Kind != parse.KindFlow || claim.Key.Measure != parse.Residual || claim.Place.Table > 0 || claim.Value.GreaterThan(o.mid) {
+		return false
+	}
+	for f := v.c.Figure(fr.Claim - 1); f != nil && f.ID >= fr.Claim-farLeft && f.Place.Sentence == claim.Place.Sentence; f = v.c.Figure(f.ID - 1) {
+		if f.Value.Equal(o.mid) && (f.Key.Measure == parse.Residual || containsWord(f.Name, "未", "剩", "余")) && !slices.Contains(o.reading.Operands, f.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// farLeft is how many figures before a part of what is left the whole of it is looked for.
+const farLeft = 4

@@ -255,8 +255,8 @@ func (c *Content) listBefore(p *para, k int) []string {
 	for start > 0 && end-start < 80 && !strings.ContainsRune("。；，：:,;()“”", rs[start-1]) {
 		start--
 	}
-	if start > 0 && strings.ContainsRune("“”", rs[start-1]) {
-		return nil // A、“B”的 C、D 四个方面: the list begins before
+	if start > 0 && (strings.ContainsRune("“”", rs[start-1]) || rs[start-1] == ')' && rs[start] == '、') {
+		return nil // A、“B”的 C、D 四个方面; A、B（b）、C、D 四个科室: the list begins before
 	}
 	list := p.sub(start, end)
 	if strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") || strings.HasSuffix(list, "、") {
@@ -467,6 +467,9 @@ func (c *Content) namedBefore(p *para, k int) []string {
 	i := p.lex[k].from
 	for i > 0 && p.lex[k].from-i < longItems && !strings.ContainsRune("。；，：:,;()", rs[i-1]) {
 		i--
+	}
+	if i > 0 && rs[i-1] == ')' && rs[i] == '、' {
+		return nil // A、B（b）、C、D 四个科室: the list begins before
 	}
 	list := p.sub(i, p.lex[k].from)
 	if !containsAny(list, []string{"、", "和", "及"}) {

@@ -69,6 +69,7 @@ func (c *Content) officesBefore(p *para, k int, n decimal.Decimal) []string {
 	}
 	names := splitNames(list)
 	for _, x := range names {
+		x, _, _ = strings.Cut(x, "(") // 人事科（教师工作科）
 		if l := utf8.RuneCountInString(x); l < 2 || l > longest {
 			return nil
 		}
