@@ -12,7 +12,7 @@ import (
 func exceedsGoal(label string) bool {
 	for _, w := range []string{"超出", "高出", "高于", "超"} {
 		if _, rest, ok := strings.Cut(label, w); ok && namesGoal(rest) {
-			return true // 务工人数超出目标 X, too
+			return true // 培训人数超出目标 X, too
 		}
 	}
 	return false

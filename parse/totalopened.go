@@ -265,8 +265,8 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	c.wholeAndParts(p, wholes, items, closed, k, used)
 }
 
-// slippedUnit is how many items come to a whole in all but its unit, 0 if none do: 补助 438.72 元，其中
-// 中央 176.32 万元、县级 262.40 万元.
+// slippedUnit is how many items come to a whole in all but its unit, 0 if none do: 补助 395.44 元，其中
+// 中央 158.24 万元、县级 237.20 万元.
 func (c *Content) slippedUnit(whole int, items []int) int {
 	w := c.figure(c.Mentions[whole].Figure)
 	if w.Dimension != numeral.Money || w.Numeral.PowerTen.GreaterThan(decOne) {
