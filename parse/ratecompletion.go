@@ -34,9 +34,6 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		return false
 	}
 	num := c.numerator(p, mi)
-	for b := mi - 1; plan && num > p.mentions[0] && b > num && c.sameSort(num, b) && c.outOfReach(p, mi, num, b); {
-		num-- // what its sentence begins with
-	}
 	if plan && num >= 0 {
 		if done := c.doneBefore(p, mi, num); done >= 0 {
 			fr.Rule, m.Subject = "ratio/completion", c.Mentions[done].Figure
