@@ -262,3 +262,20 @@ func (v *view) differ(fr *parse.Frame, r parse.Reading) bool {
 	a, b := v.figure(r.Parts[0].Figure), v.figure(r.Parts[1].Figure)
 	return a.Value.Sub(b.Value).Abs().Equal(v.figure(fr.Claim).Value)
 }
+
+// otherWay reports whether a change comes out the other way than it is told, and far more
+// of it: its figures are not those that were meant.
+func (v *view) otherWay(fr *parse.Frame, o outcome) bool {
+	claim := v.figure(fr.Claim).Value
+	return (fr.Rule == "change/amount" || fr.Rule == "change/rate") && !fr.InTable && o.mid.Sign() < 0 && claim.Sign() > 0 && farOff(claim, o.mid) && o.mid.Abs().GreaterThan(claim)
+}
+
+// workedOut reports whether an amount is told to come from the standard right before it: 每人 280 元，计 X.
+// It is no sum of the amounts before.
+func (v *view) workedOut(fr *parse.Frame) bool {
+	m, f := v.c.Mention(fr.Claim), v.c.Figure(fr.Claim-1)
+	if fr.Rule != "sum/components" || m == nil || m.Label != "计" || f == nil || f.Place.Sentence != v.figure(fr.Claim).Place.Sentence {
+		return false
+	}
+	return f.Dimension == numeral.PerHead || containsWord(f.Name, "每人", "每户", "每亩", "每头", "每个", "标准")
+}

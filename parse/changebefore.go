@@ -26,12 +26,8 @@ func (c *Content) quantityBefore(p *para, mi, base int, like func(*Figure) bool)
 	if len([]rune(name)) < 2 {
 		return -1
 	}
-	for x := base - 1; x >= 0 && x >= base-farStandard; x-- {
-		y := &c.Mentions[x]
+	for x, y := range c.sectionBefore(p, base) {
 		f := c.figure(y.Figure)
-		if f.Report != p.report || f.Place.Section != p.section {
-			break
-		}
 		if y.Role == RoleLevel && y.Depth == 0 && !y.Each && !f.Key.Part && like(f) && !c.isPrior(f) && strings.HasSuffix(y.Label, name) && (len([]rune(name)) > 2 || f.Key.Whole || ofAllWords(y.Label, name)) {
 			return x
 		}

@@ -155,12 +155,8 @@ func (c *Content) comparedAbove(p *para, mi int) int {
 	if !longer(name, 1) {
 		return -1
 	}
-	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
-		y := &c.Mentions[x]
+	for x, y := range c.sectionBefore(p, mi) {
 		f := c.figure(y.Figure)
-		if f.Report != p.report || f.Place.Section != p.section {
-			break
-		}
 		if y.Label == name && part(y) && y.Depth <= m.Depth && c.sameSort(x, mi) && !c.isPrior(f) {
 			return x
 		}
@@ -195,12 +191,8 @@ func (c *Content) grandTold(p *para, mi int, like func(*Figure) bool) int {
 		return -1
 	}
 	found := -1
-	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
-		y := &c.Mentions[x]
+	for x, y := range c.sectionBefore(p, mi) {
 		f := c.figure(y.Figure)
-		if f.Report != p.report || f.Place.Section != p.section {
-			break
-		}
 		if y.Para < 0 || !part(y) || y.Depth > 0 || !like(f) || c.isPrior(f) || !hasAnySuffix(y.Label, grandLabels) {
 			continue
 		}

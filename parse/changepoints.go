@@ -364,12 +364,8 @@ func (c *Content) rateBefore(p *para, mi int) int {
 	if m.Role != RoleBase || len([]rune(name)) < 3 {
 		return -1
 	}
-	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
-		y := &c.Mentions[x]
+	for x, y := range c.sectionBefore(p, mi) {
 		f := c.figure(y.Figure)
-		if f.Report != p.report || f.Place.Section != p.section {
-			break
-		}
 		if f.Dimension == numeral.Percent && y.Role == RoleRate && !y.Share && strings.HasSuffix(cleanLabel(c.paras[y.Para], y), name) {
 			return x
 		}

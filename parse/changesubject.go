@@ -37,6 +37,19 @@ func (c *Content) clauseMates(p *para, mi int) iter.Seq[int] {
 	}
 }
 
+// sectionBefore are the mentions before mi in its section, nearest first, as far back as a quantity
+// that is spoken of again is looked for.
+func (c *Content) sectionBefore(p *para, mi int) iter.Seq2[int, *Mention] {
+	return func(yield func(int, *Mention) bool) {
+		for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
+			y := &c.Mentions[x]
+			if f := c.figure(y.Figure); f.Report != p.report || f.Place.Section != p.section || !yield(x, y) {
+				return
+			}
+		}
+	}
+}
+
 // farMates is how many figures back in its sentence a change is related to, so that the cost
 // of a sentence without end stays linear.
 const farMates = 200
@@ -247,22 +260,17 @@ func (c *Content) comparedNow(p *para, mi, delta int, like func(*Figure) bool) i
 	if len([]rune(name)) < 2 {
 		return -1
 	}
-	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
-		y := &c.Mentions[x]
+	for x, y := range c.sectionBefore(p, mi) {
 		f := c.figure(y.Figure)
-		if f.Report != p.report || f.Place.Section != p.section {
-			break
-		}
 		if y.Role == RoleLevel && like(f) && strings.HasSuffix(y.Label, name) {
 			return x
 		}
 	}
 	// 参保 X 万人，其中 …。与上年末的 B 相比，参保人数减少 D: the same measure.
 	k := keyOf(p, m.labelFrom, m.labelTo)
-	for x := mi - 1; x >= 0 && x >= mi-farStandard && k.Measure != NoMeasure; x-- {
-		y := &c.Mentions[x]
+	for x, y := range c.sectionBefore(p, mi) {
 		f := c.figure(y.Figure)
-		if f.Report != p.report || f.Place.Section != p.section {
+		if k.Measure == NoMeasure {
 			break
 		}
 		if y.Role == RoleLevel && y.Depth == 0 && !y.Each && like(f) && f.Key.Measure == k.Measure && !f.Key.Part && !c.isPrior(f) && (k.Fund == NoFund || k.Fund == f.Key.Fund) && k.Account == f.Key.Account {
