@@ -40,6 +40,9 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			if g.From > 0 && limit.Place.Table == 0 && f.Place.Block == limit.Place.Block && (f.ID < g.From || f.ID > g.To) && taken[f.ID] {
 				continue // A目标≥90%；B目标≥85%，实际 92%: the result of B
 			}
+			if v.c.WholeOf(f.ID) == g.Figure {
+				continue // 完成任务 8000 亩，包括人工 a、封育 b
+			}
 			if v.ahead(f) || changes(f.Name) && !changes(g.Name) {
 				continue // 追加培训 60 人 is no result
 			}

@@ -297,7 +297,7 @@ func (c *Content) carriedIn(p *para, m *Mention) bool {
 func (c *Content) resultLike(mi int) bool {
 	m := &c.Mentions[mi]
 	k := c.figure(m.Figure).Key
-	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || m.Label == "调整" && strings.Contains(m.Topic, "调整后") || strings.Contains(m.Label, "最终")
+	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || hasAnyPrefix(m.Label, []string{"调整为", "实际可用"}) || m.Label == "调整" && strings.Contains(m.Topic, "调整后") || strings.Contains(m.Label, "最终")
 }
 
 // outcomes are words of a quantity after a change.

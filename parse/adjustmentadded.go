@@ -12,11 +12,11 @@ import (
 // grownWords and shrunkWords are such words.
 var (
 	grownWords  = []string{"新增", "增加", "增安排", "另安排", "补充安排"}
-	shrunkWords = []string{"减少", "压缩", "统筹收回", "核销"}
+	shrunkWords = []string{"减少", "压缩", "压减", "收回", "核减", "核销", "削减"}
 )
 
 // finalWords name the budget that comes of them.
-var finalWords = []string{"全年预算", "年度预算", "最终预算", "预算总额", "调整为", "总预算"}
+var finalWords = []string{"全年预算", "年度预算", "最终预算", "预算总额", "调整为", "总预算", "实际可用", "可用资金", "实际安排"}
 
 // addedBetween reads such amounts as changes where all that the sentence prints between the two
 // budgets are changes.

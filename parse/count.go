@@ -50,6 +50,9 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 		names = c.itemsWithAmounts(p, k)
 	}
 	if names == nil {
+		names = p.titles(k)
+	}
+	if names == nil {
 		names = c.quoted(p, k)
 	}
 	if names == nil {
@@ -75,6 +78,9 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	}
 	if names == nil {
 		names = c.turns(p, k, n)
+	}
+	if names == nil {
+		names = p.nounsBefore(k, int(n.IntPart()))
 	}
 	if !numbered {
 		names = p.oneName(names, int(n.IntPart()))

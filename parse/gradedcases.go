@@ -52,7 +52,7 @@ func (c *Content) casesByGrade(p *para, i int) []int {
 				continue // its share, or its rate
 			}
 		}
-		if !part(m) || !hasAnySuffix(m.Label, grades) || len(out) == maxAlong || len(out) > 0 && (!c.sameSort(x, out[0]) || c.figure(c.Mentions[x-1].Figure).Dimension != numeral.Percent && p.strongMark(c.Mentions[out[len(out)-1]].Pos, m.Pos)) {
+		if !part(m) || !ofGrade(m.Label) || len(out) == maxAlong || len(out) > 0 && (!c.sameSort(x, out[0]) || c.figure(c.Mentions[x-1].Figure).Dimension != numeral.Percent && p.strongMark(c.Mentions[out[len(out)-1]].Pos, m.Pos)) {
 			break
 		}
 		if slices.ContainsFunc(out, func(y int) bool { return c.Mentions[y].Label == m.Label }) {

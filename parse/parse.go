@@ -63,6 +63,7 @@ func Parse(doc *document.Document) *Content {
 	}
 	c.runInScores()
 	c.closeLists()
+	c.levelRows(ps)
 	c.headScores()
 	c.paragraphTotals()
 	c.shareLists()

@@ -40,6 +40,7 @@ func (c *Content) totals(p *para) {
 			c.respectively(p, k, used)
 		}
 	}
+	c.written(p, used)
 	c.byState(p, used)
 	c.byKind(p, used)
 	c.cutTotals(p)
@@ -81,6 +82,7 @@ func (c *Content) totals(p *para) {
 	}
 	c.threePublic(p, from)
 	c.totalThen(p, from)
+	c.listedThen(p, from)
 	c.otherWays(p, from)
 	c.accountTotals(p, from)
 	c.pairedTotals(p, used, from)
@@ -135,9 +137,24 @@ func addable(a, b *Figure) bool {
 		if x == "个" && y != "个" {
 			return false
 		}
+		if slices.Contains(unitsTogether[a.Unit], y) {
+			return true
+		}
+		if stem, ok := strings.CutSuffix(x, "次"); ok && stem == y {
+			return true // 检查 X 家次，其中医院 a 家
+		}
 		return x == y || strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
 	}
 	return true
+}
+
+// unitsTogether are the units of the items of a whole that is counted in several: 机具 3000 台(套)，其中
+// 拖拉机 a 台、无人机 b 架.
+var unitsTogether = map[string][]string{
+	"台(套)": {"台", "套", "架", "部", "辆", "艘", "件", "组"},
+	"台(件)": {"台", "件", "套", "架", "部"},
+	"件(套)": {"件", "套", "台", "个", "把", "张", "组"},
+	"套(件)": {"件", "套", "台", "个", "把", "张", "组"},
 }
 
 // pieces is a unit of things counted in 个, also where it names them: 个项目. What
@@ -190,7 +207,7 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 // ofOwnTotal reports whether parts that no 其中 opens at lexeme k go on to a total of their own
 // that differs from whole w: 预算 W，三个标段分别中标 a、b、c，合计 X.
 func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
-	if x := &p.lex[k]; w.Total > 0 || len(parts) < 2 || x.kind == lexTerm && strings.Contains(x.term.Word, "其中") {
+	if x := &p.lex[k]; len(parts) < 2 || x.kind == lexTerm && strings.Contains(x.term.Word, "其中") {
 		return false
 	}
 	own := parts[len(parts)-1] + 1
@@ -204,7 +221,10 @@ func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
 		return false
 	}
 	m, last := &c.Mentions[own], &c.Mentions[own-1]
-	return m.Total == 2 && part(m) && m.Depth == last.Depth && slices.Contains([]string{"合计", "共计", "总计"}, m.Label) && c.sameSort(own, parts[0]) && p.markBetween(last.Pos, m.Pos) == '，' && !c.figure(m.Figure).Interval.Meet(c.figure(w.Figure).Interval)
+	if w.Total > 0 && c.closing([]int{own}, parts[:slices.Index(append(slices.Clone(parts), own), own)]) < 0 {
+		return false // 共 W，分别为 a、b，计 X, a and b of which are X
+	}
+	return m.Total == 2 && part(m) && m.Depth == last.Depth && slices.Contains([]string{"合计", "共计", "总计", "共", "计"}, m.Label) && c.sameSort(own, parts[0]) && p.markBetween(last.Pos, m.Pos) == '，' && !c.figure(m.Figure).Interval.Meet(c.figure(w.Figure).Interval)
 }
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.

@@ -246,11 +246,22 @@ func (c *Content) composed(p *para, used map[FigureID]bool) {
 			wholes = []int{w}
 		}
 		if len(items) >= 2 && len(wholes) > 0 {
+			c.addedAsParts(items)
 			closed := Closed
 			if c.leavesRest(p, items, p.scopeEnd(k)) {
 				closed = OpenList
 			}
 			c.wholeAndParts(p, wholes[:1], items, closed, from, used)
+		}
+	}
+}
+
+// addedAsParts makes of what was added to a budget a part of it, where it is one of several that it
+// is told to be made up of: 预算 X，由年初预算 A、上年结转 B、年中追加 C 组成.
+func (c *Content) addedAsParts(items []int) {
+	for _, mi := range items {
+		if m := &c.Mentions[mi]; m.Role == RoleAdjust && m.Dir > 0 {
+			m.Role, m.Dir = RoleLevel, 0
 		}
 	}
 }
@@ -649,6 +660,9 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 		if c.inList(w.Figure) && (wf.Value.LessThan(c.figure(a.Figure).Value) || wf.Value.LessThan(c.figure(b.Figure).Value)) {
 			continue // 其中甲 60 批、乙 30 批，合格 85 批，不合格 5 批: of all
 		}
+		if c.itemBeside(p, list, i, a, b) {
+			continue
+		}
 		set, ok := complementary(a.Label, b.Label)
 		switch ofPosts := slices.Equal(set, posts); {
 		case strings.Contains(w.Label, "编制") && !ofPosts:
@@ -676,6 +690,20 @@ func (c *Content) divided(p *para, used map[FigureID]bool) {
 				Readings: []Reading{{Parts: c.terms(parts), HoldOnly: otherThing(w.Label, a.Label, set) && otherThing(w.Label, b.Label, set)}}})
 		}
 	}
+}
+
+// itemBeside reports whether a quantity is less than one of the two behind it, and all three
+// come to the one before: 支出 X，资助参保 a，住院救助 b，门诊救助 c.
+func (c *Content) itemBeside(p *para, list []int, i int, a, b *Mention) bool {
+	if i == 0 {
+		return false
+	}
+	w, x := c.figure(c.Mentions[list[i]].Figure), &c.Mentions[list[i-1]]
+	f, g, h := c.figure(x.Figure), c.figure(a.Figure), c.figure(b.Figure)
+	if !part(x) || x.Depth != c.Mentions[list[i]].Depth || !addable(f, w) || p.lex[x.Pos].sentence != p.lex[a.Pos].sentence || p.strongMark(x.Pos, c.Mentions[list[i]].Pos) {
+		return false
+	}
+	return w.Value.LessThan(g.Value) || w.Value.LessThan(h.Value) || f.Interval.Contains(w.Value.Add(g.Value).Add(h.Value))
 }
 
 // anyOutlay are words of the name of a whole that say nothing of a kind of its own.
@@ -759,7 +787,7 @@ func (c *Content) byGrade(list []int) bool {
 	high, low := false, false
 	for _, mi := range list {
 		m := &c.Mentions[mi]
-		if !hasAnySuffix(m.Label, grades) {
+		if !ofGrade(m.Label) {
 			return false
 		}
 		high = high || hasAnySuffix(m.Label, []string{"优秀", "良好", "优", "良"})
@@ -770,8 +798,16 @@ func (c *Content) byGrade(list []int) bool {
 
 // lowGrade reports whether a name is that of a grade of those who did not do well.
 func lowGrade(label string) bool {
-	return strings.HasPrefix(label, "不") || hasAnySuffix(label, []string{"一般", "差", "乙等", "中"})
+	return strings.HasPrefix(label, "不") || hasAnySuffix(label, []string{"一般", "差", "乙等", "中"}) && !hasAnySuffix(label, middleSchools)
 }
+
+// ofGrade reports whether a name ends in a grade. Schools end in 中, too: 初中, 高中.
+func ofGrade(label string) bool {
+	return hasAnySuffix(label, grades) && !hasAnySuffix(label, middleSchools)
+}
+
+// middleSchools end the names of schools, and of their stages.
+var middleSchools = []string{"初中", "高中", "完中", "职中", "中职", "一中", "二中", "三中"}
 
 // Complementary reports whether two names divide a whole between them: 省内 and 省外, 达标 and
 // 未达标.

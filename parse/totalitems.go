@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -25,8 +26,12 @@ func (c *Content) listTotals(i int) {
 		return
 	}
 	var items []*para
-	for j := i; j < len(c.paras) && c.itemNumber(c.paras[j], p) == len(items)+1; j++ {
-		items = append(items, c.paras[j])
+	for j, last := i, 0; j < len(c.paras); j++ {
+		n := c.itemNumber(c.paras[j], p)
+		if n != last+1 && !(n == last+2 && last > 1) {
+			break // a number may be left out: （四）…（六）
+		}
+		items, last = append(items, c.paras[j]), n
 	}
 	if len(items) < minList && !(len(items) == 2 && i > 0 && c.paras[i-1].report == p.report && c.paras[i-1].endsOpen()) {
 		return
@@ -112,6 +117,7 @@ func (c *Content) closeLists() {
 			before-- // X。¶ 支出构成：¶ 1. A a
 		}
 		if before >= 0 {
+			only := c.closedByList(c.paras[before], readings)
 			for _, mi := range c.paras[before].mentions {
 				m := &c.Mentions[mi]
 				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[before].report == c.paras[l.first].report {
@@ -119,11 +125,55 @@ func (c *Content) closeLists() {
 						c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{r}})
 						continue
 					}
-					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: weakened(readings)})
+					if only >= 0 && mi != only {
+						continue // 支出 X，结转 Y，明细如下: the list is of one of them
+					}
+					if !c.introduces(before, mi) || len(readings) > 1 {
+						readings = weakened(readings)
+					}
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: readings})
 				}
 			}
 		}
 	}
+}
+
+// closedByList is the only amount of a paragraph that a reading of the list behind it comes to, -1 if
+// there is none or another.
+func (c *Content) closedByList(p *para, readings []Reading) int {
+	only := -1
+	for _, mi := range p.mentions {
+		f := c.figure(c.Mentions[mi].Figure)
+		if f.Dimension != numeral.Money || !part(&c.Mentions[mi]) || c.Mentions[mi].Depth > 0 || !slices.ContainsFunc(readings, func(r Reading) bool {
+			sum := decimal.Zero
+			for _, x := range r.Parts {
+				sum = sum.Add(c.figure(x.Figure).Value)
+			}
+			return f.Interval.Contains(sum)
+		}) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = mi
+	}
+	return only
+}
+
+// introduces reports whether a paragraph ends in a colon, and the only amount that it tells is
+// that of the list behind it: 安排资金 X，具体如下：¶ 1.A a ¶ 2.B b.
+func (c *Content) introduces(i, mi int) bool {
+	p := c.paras[i]
+	if !strings.HasSuffix(strings.TrimSpace(p.line), "：") && !strings.HasSuffix(strings.TrimSpace(p.line), ":") || c.opensList(p, 0, len(p.lex)) {
+		return false
+	}
+	for _, x := range p.mentions {
+		if x != mi && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
+			return false
+		}
+	}
+	return true
 }
 
 // listReadings are the ways to take one amount from each item of a list: the

@@ -191,7 +191,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if at := c.nextStage(p, k, end); at > 0 {
 		end = at
 	}
-	items := c.items(p, k+1, end, p.lex[k].depth)
+	items := p.upToEach(c, c.items(p, k+1, end, p.lex[k].depth))
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.Mentions[items[0]].Role == RoleRate && c.Mentions[items[len(items)-1]].Role == RoleLevel {
 		return // 占比分别为 a%、b%，补助 X 万元: what follows the rates is no part
 	}
@@ -263,6 +263,17 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		return
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// upToEach are the items of a list before the first amount for each of something: 其中自筹 A 万元，每 1 元
+// 补贴带动自筹 B 元.
+func (p *para) upToEach(c *Content, items []int) []int {
+	for i, mi := range items {
+		if at := p.lex[c.Mentions[mi].Pos].from; at > 0 && p.text.Runes[at-1] == '每' {
+			return items[:i]
+		}
+	}
+	return items
 }
 
 // slippedUnit is how many items come to a whole in all but its unit, 0 if none do: 补助 395.44 元，其中

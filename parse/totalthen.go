@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // Totals whose items are told in the next sentence, without a word of opening: 三公经费支出共计 X，
 // 比预算减少 Y。公务用车费 a，公务接待费 b.
 
@@ -15,6 +17,30 @@ func (c *Content) totalThen(p *para, from int) {
 		if parts := c.sentenceItems(p, i); len(parts) > 1 && len(parts) <= maxGroups && !c.claimedSince(from, w.Figure) {
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachParagraph, Readings: []Reading{{Parts: c.terms(parts), Weak: true}}})
 		}
+	}
+}
+
+// listedThen reads 支付设备款 a、安装费 b、监理费 c，实际支出 X: a list of three items or more and,
+// without a word of summing, what they come to. Where they do not, nothing is said.
+func (c *Content) listedThen(p *para, from int) {
+	for i, wi := range p.mentions {
+		w := &c.Mentions[wi]
+		f := c.figure(w.Figure)
+		if i < 3 || !part(w) || w.Total > 0 || wi-1 < p.mentions[0] || p.markBetween(c.Mentions[wi-1].Pos, w.Pos) != '，' {
+			continue
+		}
+		list := []int{wi - 1}
+		for x := wi - 2; x >= p.mentions[0] && c.listedBy(p, x) && len(list) < maxAlong; x-- {
+			list = append(list, x)
+		}
+		slices.Reverse(list)
+		if len(list) < 3 || p.lex[c.Mentions[list[0]].Pos].sentence != p.lex[w.Pos].sentence || slices.ContainsFunc(list, func(x int) bool {
+			m := &c.Mentions[x]
+			return !part(m) || m.Depth != w.Depth || !addable(f, c.figure(m.Figure))
+		}) || c.closing([]int{wi}, list) < 0 || c.claimedSince(from, w.Figure) || c.inList(c.Mentions[list[0]].Figure) {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(list), HoldOnly: true}}})
 	}
 }
 

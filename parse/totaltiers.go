@@ -30,6 +30,9 @@ func (c *Content) tiers(p *para) {
 		if strings.Contains(m.Label, "上级") && county() {
 			continue // 上级补助 A，市级 B，县级 C: a level itself
 		}
+		if slices.ContainsFunc(c.framesOf(f.ID), func(i int) bool { return c.Frames[i].Rule == "sum/sources" }) {
+			continue // its levels stand in the lines below it
+		}
 		if c.carriesOver(f.ID) {
 			continue // 加上上年结余 A，全年可用资金 X: more than the levels granted
 		}

@@ -1,0 +1,339 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/document"
+	"gouji/parse/numeral"
+)
+
+// Lines of a form that give a total and below it each level's part, a name and an amount to a line, or
+// each in a line of its own:
+//
+//	年度资金总额：892.50
+//	其中：中央补助 548.00
+//	市级资金 286.00
+//	本级资金 58.50
+//
+// Where 其中 alone leads on to such blocks of parts of the programme, these make up the first, total by
+// total and level by level. Lines behind a block may give the batches of a level, and what was spent
+// and left.
+
+var (
+	// totalEnds end the name of such a total.
+	totalEnds = []string{"资金总额", "预算总额", "资金总量", "总投资", "总金额", "资金合计", "资金", "合计", "总计", "总额", "预算", "预算数", "投资", "投入"}
+	// tierRows begin the names of its parts, surest first.
+	tierRows = []string{"中央", "国家", "自治区", "省", "市", "州", "区", "县", "旗", "乡", "镇", "上级", "本级", "地方"}
+	// besideLevels begin the names of other money beside that of the levels.
+	besideLevels = []string{"其他", "其它", "自筹", "单位自筹", "社会", "上年结转", "结转", "银行贷款", "专项债", "债券"}
+	// spentRows and leftRows name what was spent of a total in lines below, and what is left.
+	spentRows = []string{"全年支出", "全年执行数", "全年实际支出", "实际支出", "实际支出数", "支出金额", "执行数", "支出数", "预算执行数"}
+	leftRows  = []string{"年末结转", "年末结余", "结转", "结余", "结转结余", "年末结转结余", "结余资金", "结转资金", "年末结转资金", "资金结余"}
+)
+
+// lineAmount is a line's name and its amount.
+type lineAmount struct {
+	name    string // without numbers, marks and brackets
+	batch   string // what its bracket says
+	fig     FigureID
+	among   bool // 其中 leads to it
+	at, end int  // the lines that it takes
+}
+
+// amountBlock is a total of lines with its parts.
+type amountBlock struct {
+	total lineAmount
+	parts []lineAmount
+	among bool // 其中 alone stands before it
+	end   int
+}
+
+// formLine is a line of a form, or what of one leads up to one of its amounts.
+type formLine struct {
+	label string
+	fig   FigureID // 0 if there is none
+	p     *para
+}
+
+// levelRows reads such lines.
+func (c *Content) levelRows(ps []*para) {
+	lines := c.formLines(ps)
+	var before *amountBlock // whose parts may follow as blocks
+	var inner []amountBlock
+	flush := func() {
+		if before != nil && len(inner) > 1 {
+			c.blocksOf(before, inner)
+		}
+		before, inner = nil, nil
+	}
+	for i := 0; i < len(lines); {
+		b, next := c.amountBlock(lines, i)
+		if next == i {
+			i++
+			continue
+		}
+		c.blockFrames(lines, &b, next)
+		switch {
+		case b.among && before != nil, len(inner) > 0 && b.total.at <= inner[len(inner)-1].end+2:
+			inner = append(inner, b)
+		default:
+			flush()
+			first := b
+			before = &first
+		}
+		i = next
+	}
+	flush()
+}
+
+// formLines are the lines outside tables, cut behind each figure.
+func (c *Content) formLines(ps []*para) []formLine {
+	of := make(map[int][]FigureID, len(ps))
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		l := of[f.Place.Block]
+		at := len(l)
+		for at > 0 && c.figure(l[at-1]).Place.Column > f.Place.Column && c.figure(l[at-1]).Place.Line == f.Place.Line {
+			at--
+		}
+		if at > 0 && c.figure(l[at-1]).Place.Column == f.Place.Column && c.figure(l[at-1]).Place.Line == f.Place.Line {
+			if f.Dimension == numeral.Money {
+				l[at-1] = f.ID // read twice, the second time as a cell
+			}
+			continue
+		}
+		of[f.Place.Block] = slices.Insert(l, at, f.ID)
+	}
+	var out []formLine
+	for _, p := range ps {
+		if c.Document.Blocks[p.block].Kind == document.Grid {
+			continue
+		}
+		rest := p.line
+		for _, id := range of[p.block] {
+			f := c.figure(id)
+			n := number(f)
+			label, tail, ok := strings.Cut(rest, n)
+			if n == "" || !ok {
+				break
+			}
+			out = append(out, formLine{label, id, p})
+			rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(tail, " "), f.Text[len(n):]), "万元")
+		}
+		if rest = strings.TrimSpace(rest); strings.Trim(rest, "()；;") != "" || len(of[p.block]) == 0 {
+			out = append(out, formLine{rest, 0, p})
+		}
+	}
+	return out
+}
+
+// lineAmount is the name and amount of line i, or of the two from there on.
+func (c *Content) lineAmount(lines []formLine, i int) (lineAmount, bool) {
+	l := &lines[i]
+	r := lineAmount{fig: l.fig, at: i, end: i + 1}
+	label := l.label
+	if l.fig == 0 {
+		if i+1 == len(lines) || lines[i+1].fig == 0 || strings.TrimSpace(lines[i+1].label) != "" || lines[i+1].p.report != l.p.report {
+			return r, false
+		}
+		r.fig, r.end = lines[i+1].fig, i+2
+	}
+	f := c.figure(r.fig)
+	if f.Dimension != numeral.Money && f.Dimension != numeral.None || f.Approximate != "" || f.Value.Sign() < 0 {
+		return r, false
+	}
+	const numbering = "()0123456789.、①②③④⑤⑥⑦⑧⑨一二三四五六 "
+	label = strings.TrimLeft(strings.TrimSpace(label), numbering)
+	if rest, ok := strings.CutPrefix(label, "其中"); ok {
+		r.among = true
+		label = strings.TrimLeft(rest, "：:"+numbering)
+	}
+	label = strings.TrimRight(label, "：: ")
+	if strings.ContainsAny(label, "，。；、,;|") {
+		return r, false
+	}
+	r.name, r.batch, _ = strings.Cut(label, "(")
+	if strings.HasSuffix(label, ")") || r.batch == "" {
+		r.name = strings.TrimSpace(r.name)
+	} else {
+		r.name, r.batch = label, "" // 资金合计(万元) 年度资金总额
+	}
+	return r, r.name != ""
+}
+
+// number is a figure's numeral as printed.
+func number(f *Figure) string {
+	n := strings.IndexFunc(f.Text, func(r rune) bool { return !(r >= '0' && r <= '9') && r != '.' && r != ',' })
+	if n < 0 {
+		return f.Text
+	}
+	return f.Text[:n]
+}
+
+// amountBlock is the total that line i gives, with its parts; the line behind
+// them, or i where there is none.
+func (c *Content) amountBlock(lines []formLine, i int) (amountBlock, int) {
+	t, ok := c.lineAmount(lines, i)
+	if !ok || !hasAnySuffix(t.name, totalEnds) || t.among || hasAnyPrefix(t.name, tierRows) {
+		return amountBlock{}, i
+	}
+	b := amountBlock{total: t}
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		b.among = b.among || lines[j].amongAlone()
+	}
+	j := t.end
+	for j < len(lines) && lines[j].p.report == lines[i].p.report {
+		if len(b.parts) == 0 && lines[j].amongAlone() {
+			j++
+			continue
+		}
+		r, ok := c.lineAmount(lines, j)
+		if !ok || longer(r.name, 16) || !hasAnyPrefix(r.name, tierRows) && !(len(b.parts) > 0 && hasAnyPrefix(r.name, besideLevels)) || r.among && len(b.parts) > 0 || containsAny(r.batch, []string{"批"}) || containsAny(r.name, spentRows) {
+			break
+		}
+		known := false
+		for _, x := range b.parts {
+			known = known || x.name == r.name
+		}
+		if known {
+			break
+		}
+		b.parts = append(b.parts, r)
+		j = r.end
+	}
+	if len(b.parts) < 2 {
+		return amountBlock{}, i
+	}
+	b.end = j
+	return b, j
+}
+
+// amongAlone reports whether a line says 其中 and nothing else.
+func (l *formLine) amongAlone() bool { return l.fig == 0 && strings.Trim(l.label, "：: ") == "其中" }
+
+// blockFrames relates the lines of a block and those behind it.
+func (c *Content) blockFrames(lines []formLine, b *amountBlock, next int) {
+	all := []lineAmount{b.total}
+	all = append(all, b.parts...)
+	var more []lineAmount // behind it
+	for j := next; j < len(lines) && j < next+farRows && lines[j].p.report == lines[next-1].p.report; {
+		r, ok := c.lineAmount(lines, j)
+		if !ok {
+			j++
+			continue
+		}
+		if hasAnySuffix(r.name, totalEnds[:6]) {
+			break
+		}
+		more = append(more, r)
+		j = r.end
+	}
+	batches := map[int][]lineAmount{}
+	var spent, left *lineAmount
+	for k := range more {
+		r := &more[k]
+		if strings.Contains(r.batch, "批") {
+			for x := range b.parts {
+				if name := []rune(b.parts[x].name); len(name) > 1 && strings.HasPrefix(r.name, string(name[:2])) {
+					batches[x] = append(batches[x], *r)
+				}
+			}
+		}
+		for _, w := range spentRows {
+			if r.name == w && spent == nil {
+				spent = r
+			}
+		}
+		for _, w := range leftRows {
+			if r.name == w && left == nil && spent != nil {
+				left = r
+			}
+		}
+	}
+	for _, l := range batches {
+		all = append(all, l...)
+	}
+	if spent != nil && left != nil {
+		all = append(all, *spent, *left)
+	}
+	if !c.oneUnit(lines, all) {
+		return
+	}
+	c.rowsSum(b.total, b.parts, false)
+	for x, l := range batches {
+		if len(l) > 1 {
+			c.rowsSum(b.parts[x], l, false)
+		}
+	}
+	if spent != nil && left != nil {
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: left.fig, Reach: ReachSection, Closed: Closed, Readings: []Reading{{Formula: "a-b", Operands: []FigureID{b.total.fig, spent.fig}, Weak: true}}})
+	}
+}
+
+// farRows is how many lines behind a block may tell of its batches, and of what was spent.
+const farRows = 24
+
+// oneUnit gives the amounts of some lines the unit that some of them have, or that their names or the
+// lines before them tell, and reports whether they have one then.
+func (c *Content) oneUnit(lines []formLine, all []lineAmount) bool {
+	var u numeral.Unit
+	tens, has := decOne, false
+	for _, r := range all {
+		if f := c.figure(r.fig); f.Numeral.HasUnit && f.Dimension == numeral.Money {
+			u, tens, has = f.Numeral.Unit, f.Numeral.PowerTen, true
+			break
+		}
+	}
+	for k := all[0].end - 1; !has && k >= 0 && k >= all[0].at-3; k-- {
+		if x, t, ok := unitIn(lines[k].label); ok && x.Dimension == numeral.Money {
+			u, tens, has = x, t, true
+		}
+	}
+	for _, r := range all {
+		if has {
+			c.giveUnit(r.fig, u, tens)
+		}
+		if f := c.figure(r.fig); f.Name == "" {
+			f.Name = r.name
+		}
+	}
+	first := c.figure(all[0].fig)
+	for _, r := range all {
+		if f := c.figure(r.fig); f.Dimension != first.Dimension {
+			return false
+		}
+	}
+	return true
+}
+
+// rowsSum claims that a line's amount is what others come to.
+func (c *Content) rowsSum(whole lineAmount, parts []lineAmount, weak bool) {
+	r := Reading{Weak: weak}
+	for _, x := range parts {
+		r.Parts = append(r.Parts, Part{x.fig, 1})
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole.fig, Closed: HalfOpen, Reach: ReachSection, Readings: []Reading{r}})
+}
+
+// blocksOf relates a block to those that it is made up of.
+func (c *Content) blocksOf(whole *amountBlock, inner []amountBlock) {
+	var totals []lineAmount
+	for _, b := range inner {
+		totals = append(totals, b.total)
+	}
+	c.rowsSum(whole.total, totals, true)
+	for _, p := range whole.parts {
+		var parts []lineAmount
+		for _, b := range inner {
+			for _, q := range b.parts {
+				if q.name == p.name {
+					parts = append(parts, q)
+				}
+			}
+		}
+		if len(parts) == len(inner) {
+			c.rowsSum(p, parts, true)
+		}
+	}
+}
