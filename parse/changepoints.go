@@ -147,6 +147,10 @@ func (c *Content) pointsChange(p *para, mi int) {
 	case c.overAverage(p, mi, &fr, up):
 	case past:
 		return // 较上年提高 X 个百分点，目标值 A%: the year before is not printed
+	case c.flowsCompared(p, mi, &fr):
+	case len(rates) >= 2 && rates[0] == mi-1 && rates[1] == mi-2 && limit < 0 && cleanLabel(p, m) == "" && p.markBetween(c.Mentions[rates[1]].Pos, m.Pos) == '，':
+		// 基本医保报销 A%，经医疗救助后达到 B%，提高 X 个百分点
+		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[rates[1]].Figure}, HoldOnly: true}}
 	default:
 		// 居民住院比例高出目标 6.2 个百分点: the rate and its target by name.
 		w := Want{Label: cleanLabel(p, m), Key: keyOf(p, m.labelFrom, m.labelTo)}

@@ -87,14 +87,18 @@ func (c *Content) pairedChange(p *para, mi int) bool {
 		}
 		if len(deltas) == 0 && len(levels) == len(series) && c.yearByYear(levels) {
 			// 2021年 A，2022年 B，2023年 C，分别增长 x%、y%、z%: the first over what is not printed
+			was := levels[0] - 1 // 2021年至2023年分别为 A、B、C，后两年分别增长 y%、z%
 			if at > 0 {
-				grow := "(a-b)/b"
-				if c.Mentions[series[0]].Dir < 0 {
-					grow = "(b-a)/b"
-				}
-				c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
-					Readings: []Reading{{Formula: grow, Operands: []FigureID{c.Mentions[levels[at]].Figure, c.Mentions[levels[at-1]].Figure}}}})
+				was = levels[at-1]
+			} else if was < p.mentions[0] || !c.yearBefore(was, levels[0], true) {
+				return true
 			}
+			grow := "(a-b)/b"
+			if c.Mentions[series[0]].Dir < 0 {
+				grow = "(b-a)/b"
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: grow, Operands: []FigureID{c.Mentions[levels[at]].Figure, c.Mentions[was].Figure}}}})
 			return true
 		}
 		if len(levels) != len(series) || len(deltas) != len(series) {

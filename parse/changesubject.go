@@ -81,6 +81,9 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 			if cur = c.quantityBefore(p, mi, base, like); cur < 0 && mi <= base+2 {
 				cur = c.flowTold(p, base, base+1)
 			}
+			if cur < 0 {
+				cur = c.toldThisYear(p, mi, base, delta, like)
+			}
 		}
 	}()
 	named := c.comparedMeasure(p, mi, like)
@@ -158,7 +161,7 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 				doer = c.doing(p, mi, x, like)
 			}
 		case RoleLevel, RoleRate:
-			if base < 0 && (c.isPrior(f) || cur < 0 && c.datedBefore(p, x) || c.toldAgainst(x)) {
+			if base < 0 && (c.isPrior(f) || cur < 0 && (c.datedBefore(p, x) || c.yearAgo(p, x) || c.agoOfChange(p, x, mi, delta)) || c.toldAgainst(x)) {
 				base = x
 				continue
 			}
@@ -455,7 +458,7 @@ func (c *Content) datedBefore(p *para, x int) bool {
 	m, b := &c.Mentions[x], &c.Mentions[x-1]
 	f, g := c.figure(m.Figure), c.figure(b.Figure)
 	own := c.Reports[f.Report-1].Year
-	return own > 0 && f.Key.Period.Year == own-1 && f.Key.Period.From == 0 && m.Depth == b.Depth && b.Role == m.Role && c.sameSort(x-1, x) &&
+	return f.Key.Period.Year > 0 && (f.Key.Period.Year == own-1 || own == 0 && g.Key.Period.Year == 0) && f.Key.Period.From == 0 && m.Depth == b.Depth && b.Role == m.Role && c.sameSort(x-1, x) &&
 		(g.Key.Period.Year == 0 || g.Key.Period.Year == own) && p.lex[b.Pos].sentence == p.lex[m.Pos].sentence && p.markBetween(b.Pos, m.Pos) == '，' &&
 		strings.Trim(cleanLabel(p, m), "为") == ""
 }

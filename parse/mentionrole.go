@@ -208,7 +208,7 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && compare && dirAt < 0 && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"高", "高出", "多"}):
 		m.Role, m.Dir = RoleGrowth, 1 // 比预算高 3%
 		return
-	case pct && compare && dirAt < 0 && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"低", "少", "节约", "节省"}):
+	case pct && compare && dirAt < 0 && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"低", "少", "节约", "节省", "压减", "核减", "削减"}):
 		m.Role, m.Dir = RoleGrowth, -1
 		return
 	case pct && dirAt > shareAt && shareAt >= 0 && hasAnyPrefix(p.sub(p.lex[dirAt].to, p.text.Len()), []string{"额", "总额", "部分"}):
@@ -321,7 +321,20 @@ func moreOf(p *para, m *Mention, verb int) int {
 			return at
 		}
 	}
+	if word := p.lex[at].term.Word; (word == "多" || word == "少") && p.opensClause(at) && slices.Contains(moreDone, p.sub(p.lex[verb].from, p.lex[verb].to)) {
+		return at // 去年 B，今年 X，多完成 D
+	}
 	return -1
+}
+
+// moreDone are verbs behind 多 or 少 that begin a clause on their own.
+var moreDone = []string{"完成", "建", "建成", "救助", "支付", "兑付", "兑现", "发放", "追回", "办理", "培训", "服务", "惠及", "报销", "补助", "补贴", "接诊", "接待", "受益", "结算", "下达", "投入", "到位", "检查", "处理", "举办", "办", "开展", "争取", "拨付", "筹集", "筹", "种植", "实施", "建设", "改造", "生产", "销售", "征收", "征缴", "缴", "参保", "安排", "使用", "列支"}
+
+// opensClause reports whether nothing but the year stands between a mark and lexeme i.
+func (p *para) opensClause(i int) bool {
+	for i--; i >= 0 && (p.blank(i) || p.lex[i].kind == lexPeriod); i-- {
+	}
+	return i >= 0 && p.lex[i].kind == lexPunct && p.lex[i].r == '，'
 }
 
 // single are words of one case among many.

@@ -1,0 +1,63 @@
+package parse
+
+import "strings"
+
+// flowsCompared reads 收入完成率比支出执行率高 X 个百分点, where the rates by which income and outlay
+// were carried out stand in other paragraphs: those told of the one and the other in the report.
+func (c *Content) flowsCompared(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	own, other, formula := comparedNames(p.words(m.labelFrom, m.labelTo))
+	flow := func(name string) Measure {
+		switch {
+		case !strings.Contains(name, "率") && !strings.Contains(name, "进度"):
+		case strings.Contains(name, "收入") && !strings.Contains(name, "支出"):
+			return Income
+		case strings.Contains(name, "支出") && !strings.Contains(name, "收入"):
+			return Outlay
+		}
+		return NoMeasure
+	}
+	a, b := c.flowRate(p, mi, flow(own)), c.flowRate(p, mi, flow(other))
+	if formula == "" || a == 0 || b == 0 || a == b {
+		return false
+	}
+	fr.Readings = []Reading{{Formula: formula, Operands: []FigureID{a, b}}}
+	return true
+}
+
+// farFlows is how many frames back the rates of flows are looked for.
+const farFlows = 200
+
+// flowRate is the one rate told before by which all of a flow was carried out, 0 if there is none
+// or several differ.
+func (c *Content) flowRate(p *para, mi int, flow Measure) FigureID {
+	id := FigureID(0)
+	for i := len(c.Frames) - 1; flow != NoMeasure && i >= 0 && i >= len(c.Frames)-farFlows; i-- {
+		fr := &c.Frames[i]
+		if fr.Rule != "ratio/execution" && fr.Rule != "ratio/completion" || fr.Claim >= c.Mentions[mi].Figure {
+			continue
+		}
+		f := c.figure(fr.Claim)
+		if f.Report != p.report || f.Key.Part {
+			continue
+		}
+		of := FigureID(0)
+		if len(fr.Readings) > 0 && len(fr.Readings[0].Operands) > 0 {
+			of = fr.Readings[0].Operands[0]
+		} else if len(fr.Queries) > 0 {
+			of = fr.Queries[0].Wants[0].Given
+		}
+		if of == 0 {
+			if k := c.mentionOf(fr.Claim); k == nil || !strings.HasPrefix(k.Label, map[Measure]string{Income: "收入", Outlay: "支出"}[flow]) {
+				continue
+			}
+		} else if g := c.figure(of); g.Key.Measure != flow || g.Key.Part || g.Key.Account != NoAccount {
+			continue
+		}
+		if id != 0 && !c.figure(id).Value.Equal(f.Value) {
+			return 0
+		}
+		id = f.ID
+	}
+	return id
+}
