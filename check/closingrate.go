@@ -59,7 +59,7 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 		farthest = inParagraph
 	}
 	whole := s.wholeNamed(f)
-	rd, ok := s.search(f, farthest, soManyTimes(&recipe{
+	fm := soManyTimes(&recipe{
 		text:    text,
 		belongs: func(*parse.Figure) bool { return true },
 		kinds:   func(a, b *parse.Figure) bool { return alike(a, b) && s.each(a) == s.each(b) },
@@ -76,7 +76,11 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 			// Of a whole of four like things a quarter is no accident.
 			return widest(commonMeasure(a, b).Quo(b.Value), f.Interval.Width())
 		},
-	}, times))
+	}, times)
+	rd, ok := s.search(f, farthest, fm)
+	if !ok && fr.Kind == parse.KindQuotient && text == "a/b" {
+		rd, ok = s.together(f, fm)
+	}
 	fr.Readings = []parse.Reading{rd}
 	return fr, ok
 }
