@@ -22,7 +22,7 @@ func (v *view) closing(r *Result) []parse.Frame {
 	out := s.acrossParagraphs()
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Approximate != "" || f.Bound != "" || !f.Interval.Bounded() || f.Value.IsZero() || v.c.Mention(f.ID) == nil && f.Place.Table == 0 {
+		if f.Approximate != "" || f.Bound != "" || !f.Interval.Bounded() || f.Value.IsZero() || v.c.Mention(f.ID) == nil && f.Place.Table == 0 && !aimedRate(s, f) {
 			continue
 		}
 		if divides(f) {
@@ -57,6 +57,12 @@ func (v *view) closing(r *Result) []parse.Frame {
 		}
 	}
 	return out
+}
+
+// aimedRate reports whether a figure is a rate that is held against a target, as in a form whose
+// cells stand one to a line.
+func aimedRate(s *closings, f *parse.Figure) bool {
+	return f.Dimension == numeral.Percent && s.aimed[f.ID] && f.Name != ""
 }
 
 // closings are what a search for claims that close knows of a document.

@@ -22,7 +22,7 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 		fr.Kind, fr.Rule = parse.KindChange, "change/amount"
 	}
 	name := s.around(f).name
-	rd, ok := s.search(f, everywhere, &recipe{
+	rd, ok := s.search(f, inSentence, everywhere, &recipe{
 		text:    "a-b",
 		belongs: func(g *parse.Figure) bool { return alike(g, f) },
 		kinds:   func(a, b *parse.Figure) bool { return alike(a, f) && alike(a, b) && s.each(a) == s.each(b) },
@@ -76,7 +76,7 @@ func (s *closings) product(f *parse.Figure) (parse.Frame, bool) {
 	}
 	fr := parse.Frame{Kind: parse.KindProduct, Rule: "derived/standard", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
 	of := func(x decimal.Decimal) numeral.Interval { return scaled(f.Interval, decOne.Quo(x)) }
-	rd, ok := s.search(f, everywhere, &recipe{
+	rd, ok := s.search(f, inSentence, everywhere, &recipe{
 		text:    "a*b",
 		belongs: func(g *parse.Figure) bool { return g.Dimension != numeral.Money || s.each(g) },
 		kinds: func(a, b *parse.Figure) bool {
@@ -105,7 +105,7 @@ func (s *closings) average(f *parse.Figure) (parse.Frame, bool) {
 	fr := parse.Frame{Kind: parse.KindProduct, Rule: "derived/average", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
 	half := f.Numeral.Scale.Mul(decimal.New(5, -f.Numeral.Decimals-1))
 	printed := numeral.Around(f.Value, half)
-	rd, ok := s.search(f, everywhere, soManyTimes(&recipe{
+	rd, ok := s.search(f, inSentence, everywhere, soManyTimes(&recipe{
 		text:    "a/b",
 		belongs: func(g *parse.Figure) bool { return !s.each(g) },
 		kinds: func(a, b *parse.Figure) bool {

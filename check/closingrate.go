@@ -55,7 +55,7 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 	}
 	farthest := everywhere
 	found := containsWord(words, foundWords...)
-	if found || s.aimed[f.ID] && f.Place.Table > 0 {
+	if found || s.aimed[f.ID] && (f.Place.Table > 0 || s.c.Mention(f.ID) == nil) {
 		farthest = inParagraph
 	}
 	whole := s.wholeNamed(f)
@@ -77,9 +77,12 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 			return widest(commonMeasure(a, b).Quo(b.Value), f.Interval.Width())
 		},
 	}, times)
-	rd, ok := s.search(f, farthest, fm)
+	rd, ok := s.search(f, inSentence, min(farthest, inParagraph), fm)
 	if !ok && fr.Kind == parse.KindQuotient && text == "a/b" {
 		rd, ok = s.together(f, fm)
+	}
+	if !ok {
+		rd, ok = s.search(f, oneAway, farthest, fm)
 	}
 	fr.Readings = []parse.Reading{rd}
 	return fr, ok

@@ -233,13 +233,17 @@ func (s *closings) pairs(fm *recipe, few, all []*parse.Figure) int {
 	return n
 }
 
-// search finds the two figures that close on a claim by more than luck, the nearest first.
-func (s *closings) search(f *parse.Figure, farthest farness, fm *recipe) (parse.Reading, bool) {
+// search finds the two figures that close on a claim by more than luck, the nearest first, neither
+// nearer nor farther than they may stand.
+func (s *closings) search(f *parse.Figure, first, farthest farness, fm *recipe) (parse.Reading, bool) {
+	if first > farthest {
+		return parse.Reading{}, false
+	}
 	x := s.company(f, fm.belongs)
 	if len(x.all) < 2 {
 		return parse.Reading{}, false
 	}
-	for far := inSentence; far <= farthest; far++ {
+	for far := first; far <= farthest; far++ {
 		a, b, tries := s.pair(x, far, fm)
 		if a != nil && !byLuck(f.Value, fm.step(a, b), tries) {
 			return parse.Reading{Formula: fm.text, Operands: []parse.FigureID{a.ID, b.ID}, HoldOnly: true}, true

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 	"gouji/parse/numeral"
 )
@@ -15,14 +17,42 @@ const togetherReach = 12
 // anyThing are words that the names of rates share with much that they are not of.
 var anyThing = append([]string{"群众", "人员", "工作", "服务", "对象", "指标", "建设", "农村", "城乡", "全县", "全市", "全区", "全镇", "居民", "基金", "医疗", "医保", "保障", "保险", "补助", "补贴", "救助", "管理", "年末", "任务", "目标", "执行", "到位", "比例", "比重", "农业", "学校", "学生", "机构", "县级", "市级", "省级", "中央", "工程", "政策", "单位"}, common...)
 
+// rateNouns end the names of rates behind what they count.
+var rateNouns = []string{"率", "度", "面", "比例", "比重", "占比"}
+
 // together finds the two figures told in one sentence, anywhere in the report, that close on a
-// rate: the first is akin to it by a word that says what it counts, and the two are of one kind.
+// rate: the first bears the word that the rate is made of (签约率: 已签约), or where none does one
+// that says what the rate counts, and the two are of one kind.
 func (s *closings) together(f *parse.Figure, fm *recipe) (parse.Reading, bool) {
 	name := s.around(f).name
+	rd, tries := s.sideBySide(f, fm, func(words string) bool { return strings.Contains(words, stem(name.text)) })
+	if tries == 0 {
+		rd, _ = s.sideBySide(f, fm, func(words string) bool { return s.sharesOwn(name, s.word(words)) })
+	}
+	return rd, rd.Operands != nil
+}
+
+// stem is the word that the name of a rate is made of, which ends it but for the noun; a rate that
+// is made of none has one that no name holds.
+func stem(name string) string {
+	for _, w := range rateNouns {
+		if of, ok := strings.CutSuffix(name, w); ok {
+			rs := []rune(of)
+			if word := string(rs[max(0, len(rs)-2):]); len(rs) >= 2 && !containsWord(word, anyThing...) {
+				return word
+			}
+		}
+	}
+	return "\x00"
+}
+
+// sideBySide finds the one pair of figures of a sentence that closes on a rate, the first of which
+// bears words that are akin to it, and counts those that might have.
+func (s *closings) sideBySide(f *parse.Figure, fm *recipe, akin func(words string) bool) (parse.Reading, int) {
 	t := &attempt{recipe: fm}
 	for id := max(1, int(f.ID)-window); id <= min(len(s.c.Figures), int(f.ID)+window); id++ {
 		a := s.counted(f, parse.FigureID(id))
-		if a == nil || !s.sharesOwn(name, s.word(s.told(a))) {
+		if a == nil || !akin(s.told(a)) {
 			continue
 		}
 		for by := -togetherReach; by <= togetherReach; by++ {
@@ -40,9 +70,9 @@ func (s *closings) together(f *parse.Figure, fm *recipe) (parse.Reading, bool) {
 		}
 	}
 	if t.a == nil || t.several || byLuck(f.Value, fm.step(t.a, t.b), t.tries) {
-		return parse.Reading{}, false
+		return parse.Reading{}, t.tries
 	}
-	return parse.Reading{Formula: fm.text, Operands: []parse.FigureID{t.a.ID, t.b.ID}, HoldOnly: true}, true
+	return parse.Reading{Formula: fm.text, Operands: []parse.FigureID{t.a.ID, t.b.ID}, HoldOnly: true}, t.tries
 }
 
 // counted is the figure of a number where it is a quantity told in words of the report that f is of,
