@@ -9,7 +9,7 @@ import (
 )
 
 // rateWords say that a percentage is one figure over another.
-var rateWords = []string{"率", "占", "比例", "比重", "进度", "完成", "的"}
+var rateWords = []string{"率", "占", "比例", "比重", "进度", "完成", "的", "满意度", "知晓度", "面"}
 
 // foundWords are of percentages that are mostly told as they were found, as are the
 // results of indicators: no figures behind them, but perhaps in their own paragraph, of what
@@ -80,6 +80,9 @@ func (s *closings) rate(f *parse.Figure) (parse.Frame, bool) {
 	rd, ok := s.search(f, inSentence, min(farthest, inParagraph), fm)
 	if !ok && fr.Kind == parse.KindQuotient && text == "a/b" {
 		rd, ok = s.together(f, fm)
+	}
+	if !ok && fr.Rule == "ratio/share" {
+		rd, ok = s.rowShare(f, fm)
 	}
 	if !ok {
 		rd, ok = s.search(f, oneAway, farthest, fm)

@@ -251,6 +251,9 @@ var noRates = []string{"目标", "平均", "上年", "去年", "年初", "同期
 // with whom, and the formula of the two.
 func comparedNames(label string) (own, other, formula string) {
 	label = strings.Trim(label, "，、；。 ")
+	if strings.Contains(label, "比") {
+		label = strings.TrimSuffix(label, "出") // 职工比居民高出
+	}
 	for _, w := range []struct{ word, formula string }{{"高出", "a-b"}, {"高于", "a-b"}, {"低于", "b-a"}, {"比", ""}} {
 		a, b, found := strings.Cut(label, w.word)
 		if !found {

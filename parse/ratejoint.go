@@ -97,7 +97,7 @@ func (c *Content) namedJointly(p *para, mi int, fr *Frame) bool {
 	var items []int
 	whole, missing := FigureID(0), false
 	for _, name := range names {
-		found := c.listItem(p, mi, name)
+		found := c.listItem(p, mi, name, true)
 		if found < 0 {
 			missing = true
 			continue
@@ -134,23 +134,48 @@ func (c *Content) namedJointly(p *para, mi int, fr *Frame) bool {
 var otherWholes = []string{"发放", "发出", "总", "全部", "全县", "全市", "全区", "应"}
 
 // listItem is the item of a list of that name in the sentence of mention mi or the one before, -1
-// if there is none.
-func (c *Content) listItem(p *para, mi int, name string) int {
+// if there is none. An item that alone holds the name, or is it but for words of what all items are,
+// is meant too: 省级资金 for 省级, 村卫生室 for 拨付村卫生室. Where
+// it must be listed, its list has a whole.
+func (c *Content) listItem(p *para, mi int, name string, listed bool) int {
 	m := &c.Mentions[mi]
+	like, several := -1, false
+	stem := bareItem(name)
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack; x-- {
 		y := &c.Mentions[x]
 		if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
-			return -1
+			break
 		}
-		if part(y) && y.Label == name && c.figure(y.Figure).Dimension != numeral.Percent && c.partOf[y.Figure] != 0 {
+		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || listed && c.partOf[y.Figure] == 0 {
+			continue
+		}
+		if y.Label == name {
 			return x
 		}
+		if longer(stem, 1) && (bareItem(y.Label) == stem || longer(stem, 2) && strings.Contains(y.Label, stem)) {
+			several = several || like >= 0
+			like = x
+		}
 	}
-	return -1
+	if several {
+		return -1
+	}
+	return like
+}
+
+// itemWords are words of the names of items that say what all of them are.
+var itemWords = []string{"其中", "资金", "补助", "专项", "财政", "支出", "经费", "投入", "配套", "拨付", "安排", "下达", "所得", "部分", "机构", "人员", "对象"}
+
+// bareItem is the name of an item without such words.
+func bareItem(name string) string {
+	for _, w := range itemWords {
+		name = strings.ReplaceAll(name, w, "")
+	}
+	return name
 }
 
 // jointTails end the names of items that a share is of together.
-var jointTails = []string{"两项", "两类", "二者", "两者", "之和", "总和", "合计", "共计", "共", "的", "人数", "户数", "数量", "份数", "评价"}
+var jointTails = []string{"两类机构", "两项资金", "两级资金", "两类资金", "两项支出", "两级", "三项", "三类", "三级", "资金合计", "合计支出", "两项", "两类", "二者", "两者", "之和", "总和", "合计", "共计", "共", "的", "人数", "户数", "数量", "份数", "评价"}
 
 // jointNames are the names before 占 in the clause of a share, and whether the only one means
 // itself and all better ones: 满意及以上.
@@ -166,7 +191,7 @@ func (p *para) jointNames(m *Mention) (names []string, upTo bool) {
 	if at == m.Pos {
 		return nil, false
 	}
-	names = nameList(p, i, at)
+	names = splitJoined(nameList(p, i, at))
 	if len(names) == 0 {
 		return nil, false
 	}
@@ -184,4 +209,23 @@ func (p *para) jointNames(m *Mention) (names []string, upTo bool) {
 		return []string{s}, true
 	}
 	return names, false
+}
+
+// splitJoined parts the names that one word joins, as it does the levels of government: 中央和省级.
+func splitJoined(names []string) []string {
+	var out []string
+	for _, name := range names {
+		list := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("、和与及", r) })
+		for _, x := range list {
+			if !longer(x, 1) {
+				list = nil
+				break
+			}
+		}
+		if len(list) < 2 {
+			list = []string{name}
+		}
+		out = append(out, list...)
+	}
+	return out
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -73,8 +74,28 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	if len(named) == len(run) {
 		return false
 	}
+	if w := c.sumBefore(p, run); w != 0 {
+		fr.Readings = append(fr.Readings, c.quotientOf(named, w)) // 办园 W 所，公办 a 所、民办 b 所，公办率 X%
+		return true
+	}
 	fr.Readings = append(fr.Readings, c.ofAll(named, run))
 	return true
+}
+
+// sumBefore is the figure of their sentence right before the items of a list that they add up to, 0.
+func (c *Content) sumBefore(p *para, list []int) FigureID {
+	x := list[0] - 1
+	if x < p.mentions[0] || !c.sameSort(x, list[0]) || p.lex[c.Mentions[x].Pos].sentence != p.lex[c.Mentions[list[0]].Pos].sentence {
+		return 0
+	}
+	sum := decimal.Zero
+	for _, y := range list {
+		sum = sum.Add(c.figure(c.Mentions[y].Figure).Value)
+	}
+	if f := c.figure(c.Mentions[x].Figure); f.Value.Equal(sum) {
+		return f.ID
+	}
+	return 0
 }
 
 // partly lead the names of grades that some count as reached, and some do not.

@@ -91,12 +91,23 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 	if values == nil {
 		return c.ofSeveralWholes(p, series) || named
 	}
+	doubt := false // of others than they name, perhaps
+	if names := splitJoined(p.namesIn(p.nameSpans(k))); len(names) == len(series) && !c.bearNames(values, names) {
+		if items := c.itemsCalled(p, series[0], names); items != nil {
+			values = items // 中央 a、省级 b、县级 c，中央和省级分别占 x%和y%
+		} else {
+			doubt = true
+		}
+	}
 	c.groups++
 	whole := c.wholeNamed(p, first)
+	called := c.wholeCalled(p, values[0], whole.Label)
 	for i, mi := range series {
 		fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed}
 		value := c.Mentions[values[i]].Figure
-		if whole.Label != "" {
+		if called != 0 {
+			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{value, called}}}
+		} else if whole.Label != "" {
 			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Given: value}, whole}}}
 		} else if c.overWholes(&fr, value); len(fr.Readings) == 0 {
 			// No total is known to hold them: one further away, or all of the list.
@@ -111,9 +122,50 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 		if len(fr.Readings) == 0 {
 			fr.Group = c.groups
 		}
+		for r := range fr.Readings {
+			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || doubt
+		}
+		for q := range fr.Queries {
+			fr.Queries[q].HoldOnly = fr.Queries[q].HoldOnly || doubt
+		}
 		c.Frames = append(c.Frames, fr)
 	}
 	return true
+}
+
+// itemsCalled are the items of a list before mention mi that bear the names given, nil where one has none.
+func (c *Content) itemsCalled(p *para, mi int, names []string) []int {
+	var out []int
+	for _, name := range names {
+		x := c.listItem(p, mi, noun(strings.TrimSpace(name)), false)
+		if x < 0 {
+			return nil
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// wholeCalled is the one quantity before mention mi, and more than it, whose own name ends as the
+// words of a share name its whole: 批复总投资 W … 分别占批复总投资的 x%和y%. It is 0 where the name is
+// short, nothing bears it, or several amounts do.
+func (c *Content) wholeCalled(p *para, mi int, name string) FigureID {
+	found, f := FigureID(0), c.figure(c.Mentions[mi].Figure)
+	for x := mi - 1; longer(name, 3) && x >= 0 && x >= mi-farBack; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if g.Report != p.report {
+			break
+		}
+		if !part(y) || g.Key.Part || g.Dimension != f.Dimension || !strings.HasSuffix(y.Label, name) || g.Value.LessThan(f.Value) {
+			continue
+		}
+		if found != 0 && !c.figure(found).Value.Equal(g.Value) {
+			return 0
+		}
+		found = g.ID
+	}
+	return found
 }
 
 // ofThemAll is the reading of a share as that of one of a few values in all of them: 职工、居民
@@ -369,7 +421,7 @@ func (c *Content) bearNames(values []int, names []string) bool {
 // wholeNamed is what the words 占 W 的 before a series of shares name.
 func (c *Content) wholeNamed(p *para, first *Mention) Want {
 	for j := first.labelTo - 1; j >= first.labelFrom; j-- {
-		if x := &p.lex[j]; x.kind == lexTerm && x.term.Class == Share {
+		if x := &p.lex[j]; x.kind == lexTerm && (x.term.Class == Share || x.term.Word == "分别占") {
 			w := Want{Label: wholeName(p, j+1, first.labelTo), Key: keyOf(p, j+1, first.labelTo), Like: 1}
 			w.Measures = measures(w.Key.Measure)
 			return w

@@ -60,6 +60,18 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if subject != "" && whole == "" {
+		if x := c.itemCalled(p, mi, subject); x >= 0 && x != num {
+			if c.partOf[c.Mentions[x].Figure] != 0 {
+				c.overWholes(fr, c.Mentions[x].Figure)
+				return
+			}
+			if w := c.openedBy(p, x); w != 0 {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[x].Figure, w}})
+				return
+			}
+		}
+	}
 	var a Want
 	switch {
 	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label) || len([]rune(c.Mentions[num].Label)) >= 2 && strings.HasPrefix(subject, c.Mentions[num].Label)):
@@ -147,6 +159,43 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, {Like: 1, Earlier: true, Label: "总"}}})
 	fr.Group = groupOfSentence + p.sentence + p.lex[m.Pos].sentence
+}
+
+// itemCalled is the quantity of the sentence that a share without a whole of its own names, -1:
+// 含拖拉机 a 台、无人机 b 架、其他 c 台，其中拖拉机占 X%.
+func (c *Content) itemCalled(p *para, mi int, subject string) int {
+	subject = strings.TrimPrefix(subject, "其中")
+	found := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || strings.TrimPrefix(y.Label, "其中") != subject {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
+}
+
+// openedBy is the quantity right before the word that opens the list of counted things in which item
+// x stands, where it is more than the item, 0: of 台（套） and 架, that add up to no one kind.
+func (c *Content) openedBy(p *para, x int) FigureID {
+	f := c.figure(c.Mentions[x].Figure)
+	for i := x; f.Dimension == numeral.Count && i > p.mentions[0] && i > x-farBack; i-- {
+		y := &c.Mentions[i]
+		if c.figure(y.Figure).Dimension != numeral.Count || p.lex[y.Pos].sentence != p.lex[c.Mentions[x].Pos].sentence {
+			return 0
+		}
+		if y.afterOpener >= 0 {
+			if w := c.figure(c.Mentions[i-1].Figure); w.Dimension == numeral.Count && !w.Value.LessThan(f.Value) && part(&c.Mentions[i-1]) {
+				return w.ID
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // otherWhole reports whether the part that a share is behind begins with the name of another
