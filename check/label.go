@@ -32,6 +32,10 @@ func (v *view) labels(r *Result) {
 			f.Rule = "label/project"
 			f.Message = Message{"此处写成“" + l.Words + "”，与本报告的题目和项目名称都不同", "this says " + l.Words + ", which neither the report's title nor its project bears"}
 			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他报告的文字", "text of another report left over"}}}
+		case parse.LabelOwner:
+			f.Rule = "label/owner"
+			f.Message = Message{"本报告是“" + l.Own + "”的，此处写成“" + l.Words + "”", "the report is of " + l.Own + ", this says " + l.Words}
+			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为套用其他单位报告的文字", "text of another office's report left over"}, Suggest: l.Own}}
 		case parse.LabelYear:
 			f.Rule = "label/year"
 			own := itoa(rep.Year) + "年"

@@ -14,7 +14,7 @@ var Rules = []*Rule{
 	scoreWeightsRule, scoreLevelsRule, scoreTotalRule, scoreRateRule, scoreIndicatorRule, scoreConvertedRule, scoreDeductionRule,
 	boundTargetRule, boundPartRule, boundScoreRule, boundLogicRule, boundConflictRule, boundGradeRule, boundArrivalRule, boundOutlayRule, boundStandardRule,
 	countListRule,
-	labelFundRule, labelYearRule, labelIndicatorRule, labelProjectRule,
+	labelFundRule, labelYearRule, labelIndicatorRule, labelProjectRule, labelOwnerRule,
 	numberingHeadingsRule,
 	unitMissingRule, unitMixedRule, unitPointsRule,
 	missingResultRule, missingTemplateRule, missingReasonRule,

@@ -39,3 +39,13 @@ var labelProjectRule = &Rule{
 	Silent:   Message{"名称与题目相近、泛指或列举多个项目时不判", "silent where the name is like the title, general, or one of several"},
 	Example:  Message{"某县校舍维修项目的报告写“对城东污水管网工程项目进行绩效评价”", "a report on school repairs that evaluates a sewer project"},
 }
+
+var labelOwnerRule = &Rule{
+	ID: "label/owner", Severity: Warning,
+	Title:    Message{"单位、地名错用", "the name of another office or county"},
+	Verifies: Message{"结论、公开去向等处写的是本报告的单位和县区", "where a report concludes, or says where it is published, it names its own office and county"},
+	Source:   Message{"报告自己的题目和单位", "the report's own title and office"},
+	Evidence: Message{"结论给某单位的整体支出打分，或在某县政府网站公开、某县得分，而题目是另一单位、另一县，且此名全文只出现一次", "a conclusion that scores another office's outlay, or the site or the score of a county that is not the title's, each named but once in the report"},
+	Silent:   Message{"下属单位、对口帮扶、学习借鉴、上级单位不判", "silent on offices that belong to the own one, on partners and on superiors"},
+	Example:  Message{"文化馆的报告写“经自评，区档案馆2022年度整体支出绩效得95分”", "the report of a 文化馆 that concludes 区档案馆2022年度整体支出绩效得95分"},
+}

@@ -14,6 +14,7 @@ const (
 	LabelYear
 	LabelIndicator
 	LabelProject
+	LabelOwner // an office or a county
 )
 
 // Label is a name in the text that is not the report's own.
@@ -149,7 +150,7 @@ func (p *para) restOfSentence(k int) string {
 // those that explain another year in it.
 var (
 	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率"}
-	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保"}
+	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算"}
 )
 
 // granted and spent are words of a sentence that tells what the year's money
@@ -204,6 +205,7 @@ func (c *Content) yearLabels(i int) {
 		}
 		c.evaluatedYear(p, k, end, own)
 		c.headingYear(p, k, end, own)
+		c.doneYear(i, k, end, own)
 		c.sameOfYear(p, k, end, own)
 		k = end
 	}

@@ -27,7 +27,7 @@ func (c *Content) concludes(p *para, k, end int, year *lexeme) bool {
 	if year.period.From != 0 || year.period.Rel != "" || judgedBefore(p, k, end, year) {
 		return false
 	}
-	sentence := unjudged.Replace(p.sub(p.lex[k].from, p.lex[end-1].to))
+	sentence := unjudged.Replace(p.sub(groundsEnd(p, k, year), p.lex[end-1].to))
 	if containsAny(sentence, judged) || !containsAny(p.sub(year.to, p.lex[end-1].to), concluded) {
 		return false
 	}
@@ -37,6 +37,22 @@ func (c *Content) concludes(p *para, k, end int, year *lexeme) bool {
 	}
 	return !c.scoredOtherwise(p, k, end)
 }
+
+// groundsEnd is where the clauses end by which a sentence says on what grounds it judges, before the
+// clause of its year: 按照“定量指标按比例计分”的办法，2022年度自评得分 95 分.
+func groundsEnd(p *para, k int, year *lexeme) int {
+	from := p.lex[k].from
+	lead := p.sub(from, year.from)
+	if i := strings.LastIndex(lead, "，"); i >= 0 && hasAnyPrefix(lead, onGrounds) && hasAnySuffix(lead[:i], rulesEnd) {
+		return from + len([]rune(lead[:i])) + 1
+	}
+	return from
+}
+
+// onGrounds begin such a clause, and rulesEnd end it where its grounds are rules.
+var rulesEnd = []string{"办法", "标准", "规则", "方式", "方法", "体系", "原则", "要求", "方案", "比例"}
+
+var onGrounds = []string{"按照", "根据", "依据", "对照", "依照"}
 
 // judgedBefore reports whether the words around a year say that it was judged in its own time, or
 // that its judgement was the ground of another: 在2022年度重点评价中得分 82 分, 根据2022年度自评得分.
@@ -69,7 +85,7 @@ func (c *Content) selfScores(report int) map[digitCounts]bool {
 		for i := range c.Mentions {
 			m := &c.Mentions[i]
 			f := c.figure(m.Figure)
-			if f.Dimension != numeral.Score || f.Key.Measure != ScoreOf || m.Role != RoleLevel || m.Depth > 0 || !selfScore(m.Label) {
+			if f.Dimension != numeral.Score || f.Key.Measure != ScoreOf || m.Role != RoleLevel || m.Depth > 0 || !selfScore(m.Label) || c.besideWeight(i) {
 				continue
 			}
 			if c.ownScores[f.Report] == nil {
@@ -79,6 +95,16 @@ func (c *Content) selfScores(report int) map[digitCounts]bool {
 		}
 	}
 	return c.ownScores[report]
+}
+
+// besideWeight reports whether score i stands behind the points that its indicator has: 产出指标 50
+// 分，自评 48 分 is no score of the report.
+func (c *Content) besideWeight(i int) bool {
+	if i == 0 || c.Mentions[i-1].Para != c.Mentions[i].Para {
+		return false
+	}
+	f, g := c.figure(c.Mentions[i-1].Figure), c.figure(c.Mentions[i].Figure)
+	return f.Dimension == numeral.Score && f.Place.Sentence == g.Place.Sentence && f.Place.Group == g.Place.Group && f.Value.GreaterThanOrEqual(g.Value) && !selfScore(c.Mentions[i-1].Label)
 }
 
 // digitCounts are how many of each a figure prints: the same for two of which one is the other with

@@ -1,6 +1,11 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
 
 // A sentence, an item or an indicator can be about another fund without saying
 // what is evaluated or how the money is kept: 居民医保待遇按时发放率 in a report on
@@ -11,16 +16,20 @@ import "strings"
 // and besides are words by which a report rightly speaks of another fund.
 var (
 	aboutFund    = []string{"待遇", "缴费", "参保", "基金", "资金", "费用", "报销", "住院", "政策范围内"}
-	shortfalls   = []string{"不足", "偏低", "薄弱", "不高", "不够", "困难", "不强", "滞后", "不及时", "偏慢"}
+	shortfalls   = []string{"不足", "偏低", "薄弱", "不高", "不够", "困难", "不强", "滞后", "不及时", "偏慢", "难度", "压力", "有限", "增长较快", "增长过快", "吃紧", "收不抵支", "赤字", "缺口", "亟待", "有待"}
 	serviceRates = []string{"发放率", "支付率", "及时率", "准确率", "到位率", "合规率", "结算率", "覆盖率", "报销比例", "支付比例"}
 	besides      = []string{"与", "和", "及", "同", "转", "衔接", "并", "划", "参照", "按照", "比上", "比去", "较", "整合", "统一", "分别", "其中", "占", "两", "各", "含", "由", "从", "向", "高于", "低于", "差", "影响", "替", "代缴", "为例", "《"}
 )
+
+// notBesides hold a word of besides and say nothing of the sort.
+var notBesides = strings.NewReplacer("及时", "", "较快", "", "较大", "", "较弱", "", "较低", "", "较高", "", "差异", "")
 
 // doing are the verbs, and done the objects, of what an office sets out to do for the fund it
 // reports on: 做好工伤保险扩面.
 var (
 	doing = []string{"加强", "加大", "强化", "做好", "抓好", "完善", "规范", "推进", "提高", "提升", "优化", "健全", "严格", "扩大", "加快", "落实", "巩固", "夯实", "深化"}
-	done  = []string{"政策宣传", "政策的宣传", "宣传", "基金监管", "基金监督", "基金管理", "基金预算", "待遇审核", "待遇支付", "待遇发放", "扩面", "征缴", "参保扩面", "参保宣传", "经办", "稽核", "费用审核", "缴费政策", "缴费宣传"}
+	done  = []string{"政策宣传", "政策的宣传", "宣传", "基金监管", "基金监督", "基金管理", "基金预算", "待遇审核", "待遇支付", "待遇发放", "扩面", "征缴", "参保扩面", "参保宣传", "经办", "稽核", "费用审核", "缴费政策", "缴费宣传",
+		"基金收入预算", "基金支出预算", "基金收支预算", "收支预算", "预算编制", "预算管理", "基金收支", "收支预警", "收支运行", "收支平衡", "基金运行", "运行分析", "运行监测", "基金风险", "基金预警", "基金筹集", "基金征收", "基金支撑", "定点机构", "定点医药机构", "定点医疗机构", "筹资", "参保缴费", "基金安全", "基金使用", "基金精细"}
 )
 
 // aids reports whether a fund serves the insured of the medical funds, so that a
@@ -63,7 +72,7 @@ func (c *Content) topicLabels() {
 	}
 	for _, at := range first {
 		own, other := c.Reports[at.n.report-1].Fund, at.n.fund
-		if times[at.n] > 1 || times[name{at.n.report, own}] < 2 || !confusable(own, other) {
+		if n := times[name{at.n.report, own}]; times[at.n] > 1 || n < 2 && !(n == 1 && fundIn(c.Reports[at.n.report-1].Title, own)) || !confusable(own, other) {
 			continue
 		}
 		if medical(own) && medical(other) && (aids(own) || aids(other)) {
@@ -77,10 +86,11 @@ func (c *Content) topicLabels() {
 func (c *Content) topicLabel(p *para, k int) {
 	x := &p.lex[k]
 	from, to := p.clause(k)
-	if x.depth > 0 || !(p.beginsTopic(k) && c.servedOrShort(p, k, to) || hasAnySuffix(p.sub(from, x.from), doing) && hasAnyPrefix(p.sub(x.to, to), done) && !c.namesOwn(p, k)) {
+	set := hasAnySuffix(strings.TrimSuffix(strings.TrimSuffix(p.sub(from, x.from), "对"), "了"), doing) && hasAnyPrefix(withBase(p.sub(x.to, to)), done) && !c.namesOwn(p, k)
+	if x.depth > 0 || !(p.beginsTopic(k) && (c.servedOrShort(p, k, to) || c.flowsOfOwn(p, k)) || set || c.subjectOfForm(p, k)) {
 		return
 	}
-	if containsAny(strings.ReplaceAll(p.sub(from, to), "及时", ""), besides) {
+	if containsAny(notBesides.Replace(p.sub(from, to)), besides) {
 		return
 	}
 	c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, x.to), Words: string(p.text.Runes[x.from:x.to]), Report: p.report})
@@ -105,11 +115,68 @@ func (c *Content) servedOrShort(p *para, k, to int) bool {
 	return containsAny(behind, serviceRates) || strings.ContainsAny(p.sub(p.lex[sentenceStart(p, k)].from, x.from), "一二三四五六七八九1234567890") && containsAny(behind, shortfalls)
 }
 
+// withBase are words behind a fund's short name, with 基金 before what the lexicon has with it alone.
+func withBase(s string) string {
+	if strings.HasPrefix(s, "基金") && !hasAnyPrefix(s, done) {
+		return strings.TrimPrefix(s, "基金")
+	}
+	return s
+}
+
+// flowsOfOwn reports whether the sentence that a fund's name opens tells an amount that the report
+// prints elsewhere, of its own fund: 失业保险基金收不抵支，缺口 498.40 万元 beside a balance of -498.40.
+func (c *Content) flowsOfOwn(p *para, k int) bool {
+	end := k
+	for end < len(p.lex) && p.lex[end].sentence == p.lex[k].sentence {
+		end++
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Pos < k || m.Pos >= end || f.Dimension != numeral.Money || f.Numeral.Raw.Significant() < telling || f.Approximate != "" {
+			continue
+		}
+		for i := range c.Figures {
+			g := &c.Figures[i]
+			if g.Report == f.Report && g.Approximate == "" && g.Dimension == f.Dimension && g.Place.Sentence != f.Place.Sentence && g.Numeral.Raw.Significant() >= telling && sameAmount(f, g) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameAmount reports whether two amounts are the same but for their signs and the places that they are printed to.
+func sameAmount(f, g *Figure) bool {
+	wide := func(f *Figure) decimal.Decimal { return f.Interval.Hi.At.Sub(f.Interval.Lo.At) }
+	step := wide(f)
+	if w := wide(g); w.GreaterThan(step) {
+		step = w
+	}
+	apart := f.Value.Abs().Sub(g.Value.Abs()).Abs()
+	return !apart.Add(apart).GreaterThan(step)
+}
+
+// ofThis are the words by which a note says what its form is on.
+var ofThis = []string{"本表", "本报告", "本项目", "本自评表", "本次自评", "本次评价"}
+
+// subjectOfForm reports whether a note says that the form is on the fund named at lexeme k: 本表所列为
+// 职工医保基金数据.
+func (c *Content) subjectOfForm(p *para, k int) bool {
+	s := sentenceStart(p, k)
+	lead := p.sub(p.lex[s].from, p.lex[k].from)
+	return containsAny(lead, ofThis) && hasAnySuffix(lead, []string{"为", "是", "系", "属", "反映", "对"}) && !containsAny(p.restOfSentence(s), []string{"不", "除", "另", "未", "和", "及", "、", "参照", "比"})
+}
+
 // beginsTopic reports whether lexeme k stands at the head of its sentence or
-// item, behind nothing but a number or the class of an indicator.
+// item, behind nothing but a number, a time or the class of an indicator.
 func (p *para) beginsTopic(k int) bool {
 	s := sentenceStart(p, k)
-	before := strings.TrimRight(p.sub(p.lex[s].from, p.lex[k].from), " ：:")
+	e := k
+	for e > s && p.lex[e-1].kind == lexPeriod {
+		e--
+	}
+	before := strings.TrimRight(p.sub(p.lex[s].from, p.lex[e].from), " ：:")
 	if i := strings.LastIndexAny(before, "；;。"); i >= 0 {
 		before = before[i:]
 	}

@@ -96,6 +96,10 @@ func Parse(doc *document.Document) *Content {
 	c.projectLabels()
 	c.indicatorLabels()
 	c.seriesYears()
+	c.captionYears()
+	c.ownerLabels()
+	c.programmeLabels()
+	c.formLabels()
 	c.index()
 	c.giveBack()
 	return c

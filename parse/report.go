@@ -364,7 +364,7 @@ func (r *reportStart) complete(doc *outline, from, to int) {
 				r.Year = y
 			}
 		}
-		if r.Organization == "" && !longer(s, 24) {
+		if r.Organization == "" && !longer(s, 24) && !strings.ContainsAny(s, "。；，") {
 			r.Organization = orgIn(s)
 		}
 	}

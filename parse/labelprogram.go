@@ -1,0 +1,300 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// A programme of another office that a report on a project of its own names once, as what it is to do or what
+// became of it, was left over from that office's report: 尽早完成高标准农田建设工程验收 in one on roads.
+
+// programmes are what the names of common programmes hold.
+var programmes = []string{"高标准农田", "危房改造", "石漠化", "河道清淤", "渠道清淤", "污水管网", "校舍维修", "校舍改造", "公路养护", "路面养护", "道路养护", "通村公路", "通组公路", "用厕所", "户厕", "厕所革命", "退耕还林", "退耕还草", "饮水安全", "农村饮水", "农村供水", "天然林", "水土保持", "免费开放", "薄弱学校", "营养改善", "病险水库", "水库移民", "农机购置", "农机报废", "疫苗接种", "垃圾分类", "垃圾处理", "生活垃圾", "森林抚育", "封山育林", "棚户区改造", "老旧小区", "雪亮工程", "易地扶贫搬迁", "易地搬迁", "黑臭水体", "秸秆综合利用", "动物防疫", "粮食储备", "耕地地力", "低保金", "特困供养", "高龄津贴", "老年人高龄", "优待抚恤", "抚恤金", "义务兵优待", "孤儿基本生活", "临时救助", "残疾人两项补贴", "计划生育", "基本药物", "公共卫生服务", "家庭医生", "妇幼健康", "农村妇女两癌", "学前教育", "义务教育", "学生资助", "教师培训", "文物保护", "广播电视", "古籍修复", "公益电影", "农家书屋", "公益性岗位", "创业担保", "职业培训", "农民培训", "科技特派员", "光伏扶贫", "水稻", "小麦", "油菜", "生猪", "渔业", "植树造林", "林业有害生物", "森林防火", "草原生态", "人工影响天气", "防汛抗旱", "地质灾害", "大气污染", "土壤污染", "水源地", "垃圾填埋", "政务服务", "法律援助", "社区矫正", "禁毒", "社区养老", "居家养老", "养老服务", "公租房", "保障性住房", "公共租赁", "路灯", "公园绿化", "园林绿化", "环卫"}
+
+var (
+	// programmeEnds end the name of a programme, in which up to so many characters stand behind
+	// what it holds.
+	programmeEnds = []string{"项目", "工程", "资金", "补助", "补贴", "经费", "任务", "金", "津贴"}
+	programmeTail = 8
+	// beforeProgramme are the verbs that lead to one.
+	beforeProgramme = append([]string{"完成", "确保", "保障", "组织", "实施", "开展", "督促", "兑付", "兑现", "发放", "拨付", "使用", "对", "将", "经自评", "尽早", "尽快"}, doing...)
+	// besideProgramme are words by which a report rightly names another.
+	besideProgramme = []string{"与", "和", "及", "、", "同", "统筹", "衔接", "结合", "整合", "配套", "参照", "借鉴", "类似", "影响", "占用", "交叉", "重叠", "重复", "等", "调剂", "调整", "调出", "其他", "另", "比", "较", "转入", "移交", "《", "不含", "除", "之外", "避免"}
+	// causing words before a name by which it is the reason of something.
+	causedBy = []string{"因", "受", "由于", "鉴于"}
+	// manyProjects are words of a title under which a report is on projects of many kinds.
+	manyProjects = []string{"整体", "部门", "衔接", "乡村振兴", "一事一议", "以工代赈", "债券", "专项债", "综合", "民生", "涉农", "扶贫", "转移支付", "发展资金", "公共文化", "困难群众", "社会救助", "就业", "基础设施", "建设资金", "重点项目", "各项", "人居环境", "美丽乡村", "运转", "惠农", "直达", "灾后", "移民"}
+)
+
+// notOwn drops what a title may hold besides a project's name.
+var notOwn = strings.NewReplacer("附件", "", "附表", "", "自评", "", "绩效", "", "决算", "", "公开", "", "报告", "", "0", "", "1", "", "2", "", "3", "", "4", "", "5", "", "年", "", "度", "", "基本", "", "单位", "", "(", "", ")", "", "-", "")
+
+// anyWork are pairs of characters that the names of works of any kind hold.
+var anyWork = map[string]bool{"养护": true, "改造": true, "建设": true, "维修": true, "农村": true, "工程": true, "补助": true, "资金": true, "服务": true, "保护": true, "修复": true, "治理": true, "项目": true, "补贴": true, "生态": true, "保障": true, "公共": true, "基本": true, "社区": true, "综合": true}
+
+// sharesKind reports whether two characters that stand side by side in b do so in a, and say of what kind the work is.
+func sharesKind(a, b string) bool {
+	rs := []rune(b)
+	for i := 0; i+1 < len(rs); i++ {
+		if pair := string(rs[i : i+2]); !anyWork[pair] && strings.Contains(a, pair) {
+			return true
+		}
+	}
+	return false
+}
+
+// programmeLabels finds such names.
+func (c *Content) programmeLabels() {
+	own := make([]string, len(c.Reports)+1)
+	forms := c.formNames()
+	for r := range c.Reports {
+		rep := &c.Reports[r]
+		name := titleSubject(rep)
+		if !ofItsOwn(notOwn.Replace(name)) {
+			name = ""
+		}
+		line := 0
+		for _, f := range forms[r+1] {
+			name += f.name
+			line = f.place.Line
+		}
+		if c.toldApart(r+1, bareGrant(notOwn.Replace(name)), line) < minTold {
+			continue // of a name that the report does not speak of
+		}
+		if name == "" || len(forms[r+1]) == 0 && !containsAny(rep.Title, []string{"自评", "评价", "绩效"}) || len(forms[r+1]) > 1 || containsAny(rep.Title+name, manyProjects) {
+			continue
+		}
+		own[r+1] = rep.Title + rep.Subject + name
+	}
+	for _, p := range c.paras {
+		if p.report > 0 && own[p.report] != "" && !p.rule {
+			c.programmeLabel(p, own[p.report])
+		}
+	}
+	c.indicatorProgrammes(own)
+}
+
+// minTold is how many pairs of neighbouring characters of a project's name its report tells again at least.
+const minTold = 2
+
+// indicatorLength is how many characters the name of an indicator has at most.
+const indicatorLength = 14
+
+// indicatorProgrammes finds the cells that name an indicator of another programme.
+func (c *Content) indicatorProgrammes(own []string) {
+	for i := range c.Document.Blocks {
+		b := &c.Document.Blocks[i]
+		if b.Kind != document.Grid {
+			continue
+		}
+		for _, row := range b.Table.Rows {
+			indicator := false // of a form's rows
+			for k := range row.Cells {
+				t := row.Cells[k].Text
+				s := trimmed(normalized(t.String()))
+				indicator = indicator || strings.HasSuffix(s, "指标")
+				if !indicator || t.Len() < 4 || longer(s, indicatorLength) || strings.ContainsAny(s, "0123456789、，。；和及与") {
+					continue
+				}
+				for _, w := range programmes {
+					if !strings.HasPrefix(s, w) || s == w {
+						continue
+					}
+					place := placeOf(t, 0, t.Len())
+					if r := c.reportAt(place.Line); r > 0 && own[r] != "" && !sharesKind(own[r], w) && c.timesSaid(r, w) == 1 && similar(s, own[r]) < sharedName {
+						c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: place, Words: s, Report: r})
+					}
+				}
+			}
+		}
+	}
+}
+
+// programmeLabel reads one paragraph or cell.
+func (c *Content) programmeLabel(p *para, own string) {
+	for _, w := range programmes {
+		i := strings.Index(p.line, w)
+		if i < 0 || sharesKind(own, w) || containsAny(c.headingText(p.section), ofOld) {
+			continue
+		}
+		at := len([]rune(p.line[:i]))
+		k := p.lexemeAt(at)
+		if k < 0 || p.lex[k].depth > 0 {
+			continue
+		}
+		from, to := p.clause(k)
+		if containsAny(p.sub(from, to), besideProgramme) || containsAny(p.restOfSentence(sentenceStart(p, k)), []string{"《", "统筹", "衔接", "整合", "影响"}) {
+			continue
+		}
+		start, ok := programmeStart(p, from, at)
+		if !ok || containsAny(p.sub(from, at), causedBy) {
+			continue
+		}
+		behind := []rune(p.sub(at+len([]rune(w)), to))
+		end := programmeEnd(w, behind)
+		if end < 0 && !p.prose {
+			continue
+		}
+		end = max(end, 0)
+		name := p.sub(start, at+len([]rune(w))+end)
+		if c.timesSaid(p.report, w) != 1 || max(similar(bareGrant(name), own), similar(own, bareGrant(name))) >= sharedName {
+			continue
+		}
+		c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, start, start+len([]rune(name))), Words: name, Report: p.report})
+		return
+	}
+}
+
+// programmeStart is where the name begins that holds the character at, in the clause from character from on: at the
+// head of the clause or behind a verb. ok is false where neither leads to it.
+func programmeStart(p *para, from, at int) (start int, ok bool) {
+	lead := p.sub(from, at)
+	cut := 0
+	for _, w := range beforeProgramme {
+		if i := strings.LastIndex(lead, w); i >= 0 {
+			cut = max(cut, i+len(w))
+		}
+	}
+	rest := lead[cut:]
+	if cut == 0 {
+		rest = leadOf(lead)
+	}
+	if longer(rest, 6) || strings.ContainsAny(rest, "，。；：、()“”《》的0123456789") {
+		return 0, false
+	}
+	return at - len([]rune(rest)), true
+}
+
+// programmeEnd is how many characters behind what a programme's name holds belong to it, -1 where it
+// does not end as such names do.
+func programmeEnd(w string, behind []rune) int {
+	for n := 0; n <= min(programmeTail, len(behind)); n++ {
+		if n > 0 && !isHan(behind[n-1]) {
+			break
+		}
+		if hasAnySuffix(w+string(behind[:n]), programmeEnds) {
+			return n
+		}
+	}
+	return -1
+}
+
+// formName is the name of what a form evaluates, and where it stands.
+type formName struct {
+	name  string
+	place Place
+}
+
+// formNames are the names that the forms of each report bear.
+func (c *Content) formNames() [][]formName {
+	out := make([][]formName, len(c.Reports)+1)
+	add := func(report int, name string, place Place) {
+		if name = nameOnly(name); name == "" || report < 1 {
+			return
+		}
+		for _, f := range out[report] {
+			if f.name == name {
+				return
+			}
+		}
+		out[report] = append(out[report], formName{name, place})
+	}
+	for _, p := range c.paras {
+		for _, w := range nameLabels {
+			i := strings.Index(p.line, w)
+			if i < 0 || i > 0 && p.line[i-1] != ' ' && p.line[i-1] != '\t' && p.line[i-1] != '|' {
+				continue
+			}
+			if rest, ok := afterNameLabel(p.line[i:]); ok {
+				rest, _, _ = strings.Cut(rest, " ")
+				if j := strings.Index(p.line[i:], rest); j >= 0 && rest != "" {
+					at := len([]rune(p.line[:i+j]))
+					add(p.report, rest, placeOf(p.text, at, at+len([]rune(rest))))
+				}
+			}
+			break
+		}
+	}
+	for i := range c.Document.Blocks {
+		b := &c.Document.Blocks[i]
+		if b.Kind != document.Grid {
+			continue
+		}
+		for _, row := range b.Table.Rows {
+			for k := 0; k+1 < len(row.Cells); k++ {
+				if s := trimmed(normalized(row.Cells[k].Text.String())); labelOfNames(s) {
+					t := row.Cells[k+1].Text
+					if place := placeOf(t, 0, t.Len()); t.Len() > 0 {
+						add(c.reportAt(place.Line), trimmed(normalized(t.String())), place)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// reportAt is the number of the report that takes a line, 0 if none does.
+func (c *Content) reportAt(line int) int {
+	for i := range c.Reports {
+		if c.Reports[i].FirstLine <= line && line <= c.Reports[i].LastLine {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// labelOfNames reports whether a cell heads the name of what is evaluated.
+func labelOfNames(s string) bool {
+	rest, ok := afterNameLabel(s)
+	return ok && rest == ""
+}
+
+// formLabels finds the form that bears the name of another project than its title: the report tells of the
+// title's and nowhere else of the form's.
+func (c *Content) formLabels() {
+	for r, list := range c.formNames() {
+		if r == 0 || len(list) != 1 {
+			continue
+		}
+		rep, f := &c.Reports[r-1], list[0]
+		own := bareGrant(titleSubject(rep))
+		bare := bareGrant(f.name)
+		if len([]rune(own)) < 4 || len([]rune(bare)) < 4 || containsAny(rep.Title, manyProjects[:2]) || !ofItsOwn(rep.Subject) || strings.Contains(rep.Title, bare) {
+			continue
+		}
+		if max(similar(bare, rep.Title), similar(rep.Title, bare), similar(own, bare)) >= sharedName || c.timesSaid(r, bare) > 1 {
+			continue
+		}
+		if c.toldApart(r, own, f.place.Line) >= minTold && c.toldApart(r, bare, f.place.Line) == 0 {
+			c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: f.place, Words: f.name, Report: r})
+		}
+	}
+}
+
+// titleSubject is the subject that a report's title names, without the words of evaluations.
+func titleSubject(r *Report) string {
+	if strings.Contains(r.Title, r.Subject) {
+		return r.Subject
+	}
+	return ""
+}
+
+// toldApart is how many pairs of neighbouring characters of a name a report's lines hold, but for its title and the
+// line that bears a form's name.
+func (c *Content) toldApart(report int, name string, form int) int {
+	rs := []rune(name)
+	r := &c.Reports[report-1]
+	n := 0
+	for i := 0; i+1 < len(rs); i++ {
+		pair := string(rs[i : i+2])
+		for j, l := range c.linesOf(report) {
+			if r.FirstLine+j != form && r.FirstLine+j != r.TitlePlace.Line && strings.Contains(l, pair) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
