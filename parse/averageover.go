@@ -11,20 +11,36 @@ import (
 // averageCount reads 培训 900 人次，平均每期 30 人次.
 func (c *Content) averageCount(p *para, mi int) {
 	m := &c.Mentions[mi]
-	b := basisOf(c.figure(m.Figure), m.Label)
+	f := c.figure(m.Figure)
+	b := basisOf(f, m.Label)
+	led := "" // 户均带动
 	if strings.HasPrefix(m.Label, "人均") && c.visitsEach(p, mi) {
 		return
 	}
 	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均"} {
-		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || what == "面积" || w == "人均" && name == "" || w == "亩均") {
+		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || what == "面积" || w == "人均" && name == "" || w == "亩均" || f.Dimension == numeral.Persons && !longer(what, 5)) {
+			if what != "" && !(w == "人均" && name == "") {
+				led = what
+			}
 			b.add([]rune(w)[:1]) // 人均管护面积
 			if d := c.figure(m.Figure).Dimension; (d == numeral.Area || d == numeral.Length) && !c.measuredBefore(p, mi, what) && !(what == "" && c.measuredNext(mi)) {
 				return
 			}
 		}
 	}
-	if b.thing != "" && !b.month && !b.day {
-		c.averageOver(p, mi, b)
+	if b.thing == "次" && c.eachTime(p, mi) {
+		return
+	}
+	if b.thing == "" || b.month || b.day {
+		return
+	}
+	from := len(c.Frames)
+	c.averageOver(p, mi, b)
+	for i := from; i < len(c.Frames) && longer(led, 1); i++ {
+		for j := range c.Frames[i].Readings {
+			r := &c.Frames[i].Readings[j]
+			r.HoldOnly = r.HoldOnly || !sharesTwo(c.mentionOf(r.Operands[0]).Label, led)
+		}
 	}
 }
 
@@ -35,6 +51,7 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	amount, number := -1, -1
+	var others []int
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
@@ -48,11 +65,23 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 			number = x
 		case amount < 0 && same && !g.Key.Part:
 			amount = x
+		case same && f.Dimension == numeral.Time && len(others) < farOperands:
+			others = append(others, x)
+		}
+	}
+	if amount >= 0 {
+		if w := c.wholeOfList(p, amount); w >= 0 && !c.Mentions[w].Each {
+			amount = w // 飞行 X 小时，其中灭火 a 小时、巡护 b 小时，平均每架 Y 小时
 		}
 	}
 	far := amount >= 0 && number < 0
 	if far {
-		number = c.onlyCounted(p, mi, b)
+		number = c.onlyCounted(p, mi, b, "")
+		if number < 0 && f.Dimension != numeral.Money {
+			// 农户 A 户，受益 B 户；受益人口 N 人，户均 Y 人
+			number = c.onlyCounted(p, mi, b, c.Mentions[amount].Label)
+			far = number < 0
+		}
 	}
 	formula := "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b"
 	if amount < 0 || number < 0 {
@@ -63,18 +92,27 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed, Readings: far})
 		return true
 	}
-	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-		Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far}}})
+	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far}}}
+	for _, x := range others {
+		// 飞行 X 小时，其中 a 小时、b 小时，平均每架 Y 小时: stretches of time are seldom known for parts
+		fr.Readings[0].Weak = true
+		fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{c.Mentions[x].Figure, c.Mentions[number].Figure}, Weak: true, HoldOnly: true})
+	}
+	c.Frames = append(c.Frames, fr)
 	return true
 }
 
 // onlyCounted is the one number of an average's things in its sentence, plans aside, -1 if
-// there are none or several: 硬化道路 A 公里；投资 X 万元，每公里 Y 万元.
-func (c *Content) onlyCounted(p *para, mi int, b basis) int {
+// there are none or several, and of those of a name if one is given: 硬化道路 A 公里；投资 X 万元，每公里 Y 万元.
+func (c *Content) onlyCounted(p *para, mi int, b basis, like string) int {
 	found := -1
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
+		if like != "" && !sharesTwo(y.Label, like) {
+			continue
+		}
 		if y.Each || y.Role != RoleLevel || c.isPlan(y.Figure) || g.Key.Part || !b.counts(g, y.Label+y.After) || g.Dimension == c.figure(c.Mentions[mi].Figure).Dimension {
 			continue
 		}
@@ -177,7 +215,7 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 			break
 		}
 		switch {
-		case y.Role != RoleLevel && !(y.Role == RoleLimit && g.Key.Part) || y.Each || g.Key.Each || reference(y):
+		case y.Role != RoleLevel && !(y.Role == RoleLimit && g.Key.Part) && !c.gained(p, y) || y.Each || g.Key.Each || reference(y):
 		case amount < 0 && g.Dimension == f.Dimension:
 			amount = x
 		case number < 0 && slices.Contains(dims, g.Dimension):

@@ -30,7 +30,59 @@ func (c *Content) averageSeries(p *para) map[int]bool {
 				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{amount[i], number[i]}}}})
 		}
 	}
+	for i, mi := range p.mentions {
+		// 支出分别为 A、B，享受 N 人次、M 人次，次均 x 元、y 元
+		if !c.Mentions[mi].Each || done[mi] || c.figure(c.Mentions[mi].Figure).Dimension != numeral.Money {
+			continue
+		}
+		n := c.peersFrom(p, i)
+		amount, number := c.peersBefore(p, i, n, false), c.peersBefore(p, i, n, true)
+		if n < 2 || amount == nil || number == nil {
+			continue
+		}
+		if done == nil {
+			done = map[int]bool{}
+		}
+		for j := range n {
+			done[mi+j] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: c.Mentions[mi+j].Figure, Reach: ReachParagraph, Closed: Closed,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{amount[j], number[j]}}}})
+		}
+	}
 	return done
+}
+
+// peersFrom is how many values of one name follow each other from the i-th mention of a paragraph, which
+// begins them.
+func (c *Content) peersFrom(p *para, i int) int {
+	if c.Mentions[p.mentions[i]].Peer >= 0 {
+		return 0
+	}
+	n := 1
+	for i+n < len(p.mentions) && c.Mentions[p.mentions[i+n]].Peer == p.mentions[i+n-1] {
+		n++
+	}
+	return n
+}
+
+// peersBefore are the figures of the last run of n values of one name, amounts of money or numbers of heads,
+// that its sentence tells before the i-th mention, nil if there is none or the last run is of others.
+func (c *Content) peersBefore(p *para, i, n int, heads bool) []FigureID {
+	for j := i - 1; n > 1 && j >= 0 && p.lex[c.Mentions[p.mentions[j]].Pos].sentence == p.lex[c.Mentions[p.mentions[i]].Pos].sentence; j-- {
+		f := c.figure(c.Mentions[p.mentions[j]].Figure)
+		counts := f.Dimension == numeral.Persons || f.Dimension == numeral.Visits || f.Dimension == numeral.Households || f.Dimension == numeral.Count
+		if k := c.peersFrom(p, j); k == 0 || heads != counts || !heads && f.Dimension != numeral.Money || c.Mentions[p.mentions[j]].Each {
+			continue
+		} else if k != n {
+			return nil
+		}
+		var out []FigureID
+		for x := j; x < j+n; x++ {
+			out = append(out, c.Mentions[p.mentions[x]].Figure)
+		}
+		return out
+	}
+	return nil
 }
 
 // averages reports whether 次均, 人均 or 例均 stands in the phrase of lexeme k, up to

@@ -16,9 +16,9 @@ const farPlaces = 40
 func (c *Content) countedEach(p *para) {
 	for i := 0; i+1 < len(p.mentions); i++ {
 		mi := p.mentions[i]
-		m, w := &c.Mentions[mi], &c.Mentions[p.mentions[i+1]]
+		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if !counted(f) || w.Total == 0 || !part(w) || !hasAnyPrefix(w.Label, []string{"共", "合计", "累计", "总计"}) || w.Depth != m.Depth || !c.sameSort(mi, p.mentions[i+1]) || f.Bound != "" || p.markBetween(m.Pos, w.Pos) != '，' || c.claimed(w.Figure) && c.addsUp(w.Figure) {
+		if !counted(f) && f.Unit != "小时" || f.Bound != "" || m.Role != RoleLevel || m.Each {
 			continue
 		}
 		thing := eachPlace(p.clauseWords(m))
@@ -26,6 +26,15 @@ func (c *Content) countedEach(p *para) {
 			continue
 		}
 		places, sure := c.placesBefore(p, mi, thing)
+		wi := p.mentions[i+1]
+		if x := c.placesAfterEach(p, i, thing); x >= 0 {
+			places, sure, wi = []int{x}, true, x+1 // 每村 3 名，26 个村共 78 名
+		}
+		w := &c.Mentions[wi]
+		bare := wi == p.mentions[i+1]
+		if bare && (w.Total == 0 || !hasAnyPrefix(lastClause(p.words(m.Pos+1, w.Pos)), []string{"共", "合计", "累计", "总计"})) || !part(w) || w.Depth != m.Depth || !eachSort(f, c.figure(w.Figure)) || bare && p.markBetween(m.Pos, w.Pos) != '，' || c.claimed(w.Figure) && c.addsUp(w.Figure) {
+			continue
+		}
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: w.Figure, Reach: ReachSection, Closed: Closed}
 		for _, x := range places {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{c.Mentions[x].Figure, f.ID}, HoldOnly: !sure})
@@ -34,6 +43,37 @@ func (c *Content) countedEach(p *para) {
 			c.Frames = append(c.Frames, fr)
 		}
 	}
+}
+
+// placesAfterEach is the number of such places right behind the i-th mention of a paragraph, in whose own
+// clause the number that they have together follows, -1.
+func (c *Content) placesAfterEach(p *para, i int, thing string) int {
+	if i+2 >= len(p.mentions) {
+		return -1
+	}
+	m, y, w := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i+1]], &c.Mentions[p.mentions[i+2]]
+	g := c.figure(y.Figure)
+	if y.Role != RoleLevel || y.Each || y.Depth != m.Depth || !counted(g) || strings.Contains(p.words(y.labelFrom, y.Pos), "每") || p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || p.strongMark(m.Pos, w.Pos) || !strings.Contains(g.Unit+y.After, thing) {
+		return -1
+	}
+	if mark := p.markBetween(y.Pos, w.Pos); mark != 0 && !(mark == '，' && w.Total > 0) {
+		return -1
+	}
+	return p.mentions[i+1]
+}
+
+// eachSort reports whether a number can be what several have together of which each has another: 名 and
+// 名, 家 and 家次, 人 and 人次.
+func eachSort(each, all *Figure) bool {
+	return each.Dimension == all.Dimension && (all.Unit == each.Unit || all.Unit == each.Unit+"次") || each.Dimension == numeral.Persons && all.Dimension == numeral.Visits
+}
+
+// lastClause is what stands behind the last comma of some words.
+func lastClause(words string) string {
+	if i := strings.LastIndex(words, "，"); i >= 0 {
+		return words[i+len("，"):]
+	}
+	return words
 }
 
 // counted reports whether a figure counts things, persons or households.
@@ -56,6 +96,8 @@ func eachPlace(clause string) string {
 	}
 	if rs := []rune(s); len(rs) > 0 && strings.ContainsRune("村校乡镇县区班站点户组场期", rs[0]) {
 		return string(rs[0])
+	} else if u, n := numeral.UnitAt(rs); n > 0 && (u.Dimension == numeral.Count || u.Dimension == numeral.Persons || u.Dimension == numeral.Households) {
+		return u.Name // 每轮, 每组, 每人
 	}
 	return ""
 }

@@ -39,13 +39,20 @@ func (c *Content) extents(p *para) {
 		case "立方米", "立方":
 			n = 3
 		}
-		if n == 0 || m.Role != RoleLevel || mi-n < p.mentions[0] || m.Label != "" && !containsAny(m.Label, []string{"面积", "体积", "土方", "方量", "容积", "计", "共", "合"}) {
+		if n == 3 && mi-2 >= p.mentions[0] && m.Role == RoleLevel && c.thickArea(p, mi) {
+			continue
+		}
+		if n == 0 || m.Role != RoleLevel || mi-n < p.mentions[0] || m.Label != "" && !containsAny(m.Label, []string{"面积", "体积", "土", "量", "容积", "计", "共", "合", "浇筑", "铺"}) {
 			continue
 		}
 		r, seen, bare := Reading{}, map[int]bool{}, true
 		for x := mi - n; x < mi; x++ {
 			y := &c.Mentions[x]
 			side, own := sideOf(y.Label)
+			if side < 0 && x == mi-n {
+				side, own = 0, true // 清淤河道 18.5 公里，宽 12 米，深 0.5 米
+				bare = false
+			}
 			if side >= 0 && !seen[side] && y.Role == RoleLevel && y.Depth == m.Depth && c.figure(y.Figure).Dimension == numeral.Length && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(y.Pos, m.Pos) {
 				seen[side] = true
 				r.Operands = append(r.Operands, y.Figure)
@@ -59,6 +66,22 @@ func (c *Content) extents(p *para) {
 		r.Formula = "a*b*c"[:2*n-1]
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/extent", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
 	}
+}
+
+// thickArea reads a volume behind an area and how thick it is covered: 面积 8600 平方米，厚 0.15 米，浇筑
+// 1290 立方米. What is poured need not be all of it, so that it only verifies.
+func (c *Content) thickArea(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	a, t := &c.Mentions[mi-2], &c.Mentions[mi-1]
+	side, _ := sideOf(t.Label)
+	if side < 2 || !numeral.Metric(c.figure(a.Figure).Unit) || c.figure(t.Figure).Dimension != numeral.Length || a.Role != RoleLevel || t.Role != RoleLevel || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) {
+		return false
+	}
+	thick := c.figure(t.Figure)
+	thick.Interval = numeral.Exactly(thick.Value) // as it was planned
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/extent", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{a.Figure, t.Figure}, HoldOnly: true}}})
+	return true
 }
 
 // sideOf is the side whose name ends a label, -1 if none does or it is a way around, and

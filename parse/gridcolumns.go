@@ -340,7 +340,8 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 		if strings.Contains(a.Unit+b.Unit, "月") {
 			return false // 元/人·月: for how many months nobody knows
 		}
-		if f.Dimension == numeral.Money && (standardOf(a) && heads(b) || standardOf(b) && heads(a)) {
+		bare := func(x, std *Figure) bool { return x.Dimension == numeral.None && strings.HasSuffix(std.Name, "单价") } // 数量 45 | 单价 1350元
+		if f.Dimension == numeral.Money && (standardOf(a) && (heads(b) || bare(b, a)) || standardOf(b) && (heads(a) || bare(a, b))) {
 			// A bare standard beside an amount is in 元.
 			for _, id := range ids {
 				if x := c.figure(id); standardOf(x) && x.Dimension == numeral.None {
@@ -351,7 +352,7 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 		}
 		return false
 	case shapeEach:
-		return a.Dimension == numeral.Money && heads(b) && (f.Dimension == numeral.Money || f.Dimension == numeral.PerHead)
+		return a.Dimension == numeral.Money && (heads(b) || b.Dimension == numeral.Length || b.Dimension == numeral.Weight) && (f.Dimension == numeral.Money || f.Dimension == numeral.PerHead)
 	case shapeMonths:
 		return a.Dimension == b.Dimension && (f.Dimension == numeral.Months || f.Dimension == numeral.None)
 	}

@@ -445,7 +445,7 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 		c.giveNamed(id, "%")
 	case col != nil && col.role == ColGrowth && !col.has:
 		c.giveNamed(id, "%")
-	case l.hasU:
+	case l.hasU && !col.pays(l.unit):
 		c.giveUnit(id, l.unit, l.tens)
 	case isMonths(l.text):
 		c.giveNamed(id, "个月")
@@ -473,6 +473,20 @@ func (c *Content) cellUnit(id FigureID, l *line, col *column, ctx *gridContext) 
 	case heads && (col == nil || col.role != ColChange): // a change is in the unit of what changes
 		c.giveHeads(id, ctx)
 	}
+}
+
+// pays reports whether a column's own head prints a unit of money where the row is counted or
+// measured: 名称 | 单位 | 数量 | 单价（元） | 金额（元） over a row in 顶.
+func (col *column) pays(row numeral.Unit) bool {
+	if col == nil || !col.has || col.unit.Dimension != numeral.Money {
+		return false
+	}
+	switch row.Dimension {
+	case numeral.Persons, numeral.Visits, numeral.Households, numeral.Count, numeral.Area, numeral.Length, numeral.Weight:
+		_, _, own := unitIn(col.text)
+		return own
+	}
+	return false
 }
 
 // giveHeads gives a bare number of people the unit that the table counts them

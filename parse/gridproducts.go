@@ -15,7 +15,7 @@ func (h *head) isStandard() bool {
 
 // isCount reports whether a head counts what amounts are for.
 func (h *head) isCount() bool {
-	return h.key.Measure == Headcount || h.key.Measure == Enrolled || h.key.Measure == Area || impliedUnit(h.text) != "" || strings.HasSuffix(h.text, "数量") || strings.HasSuffix(h.text, "面积")
+	return h.key.Measure == Headcount || h.key.Measure == Enrolled || h.key.Measure == Area || impliedUnit(h.text) != "" || strings.HasSuffix(h.text, "数量") || strings.HasSuffix(h.text, "工程量") || strings.HasSuffix(h.text, "面积")
 }
 
 // productPairs are the pairs of columns right before column k, a number and its standard

@@ -79,7 +79,7 @@ func (c *Content) waysOf(a *axis, k int) []way {
 			}
 		case isAverage(h.text):
 			if !c.isFactor(a, k) {
-				a.averageWays(k, add)
+				c.averageWays(a, k, add)
 			}
 		case isTimes(h.text):
 			// 发放月数: nothing that is spent
@@ -130,7 +130,7 @@ func (c *Content) waysOf(a *axis, k int) []way {
 					}
 				}
 			}
-		case !a.across && (isMoney(h.key.Measure) || strings.HasSuffix(h.text, "金额") || strings.HasSuffix(h.text, "资金") || strings.HasSuffix(h.text, "补贴") || strings.HasSuffix(h.text, "补助")):
+		case !a.across && (isMoney(h.key.Measure) || strings.HasSuffix(h.text, "金额") || hasAnySuffix(h.text, []string{"合价", "总价", "价款", "小计"}) || strings.HasSuffix(h.text, "资金") || strings.HasSuffix(h.text, "补贴") || strings.HasSuffix(h.text, "补助")):
 			if pairs := a.productPairs(k); pairs != nil {
 				add(pairsFormula(len(pairs)/2), shapePairs, true, pairs...)
 				break

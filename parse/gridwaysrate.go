@@ -155,23 +155,36 @@ func (c *Content) shareWays(a *axis, k int, amounts []int, add func(string, shap
 	}
 }
 
-// averageWays are the ways of an amount for each: an amount over heads, both
-// as near in words as can be.
-func (a *axis) averageWays(k int, add func(string, shape, bool, ...operand)) {
+// averageWays are the ways of an amount for each: an amount over what is counted or measured of the
+// thing that the head names, both as near in words as can be. What a column holds its cells say.
+func (c *Content) averageWays(a *axis, k int, add func(string, shape, bool, ...operand)) {
 	h := &a.heads[k]
-	var money, count []int
+	claim := c.firstOf(a, k)
+	if claim == nil {
+		return
+	}
+	thing := averagedOver(h.text)
+	var money, count, own []int
 	for j := range a.heads {
 		x := &a.heads[j]
-		if j == k || x.computed() || x.each {
+		f := c.firstOf(a, j)
+		if j == k || f == nil || x.each || x.computed() && f.Dimension != numeral.Money {
 			continue
 		}
-		if isMoney(x.key.Measure) || strings.HasSuffix(x.text, "金额") || strings.HasSuffix(x.text, "资金") || strings.HasSuffix(x.text, "支出") || strings.HasSuffix(x.text, "费用") || strings.HasSuffix(x.text, "补贴") || strings.HasSuffix(x.text, "经费") || strings.HasSuffix(x.text, "投资") {
+		switch {
+		case f.Dimension == numeral.Money && !isAverage(x.text) && !x.isStandard():
 			money = append(money, j)
-		} else {
+		case heads(f) || f.Dimension == numeral.Length || f.Dimension == numeral.Weight:
 			count = append(count, j)
+			if thing.thing != "" && (f.Dimension == thing.unit.Dimension && f.Dimension != numeral.Count || strings.Contains(x.text+f.Unit, thing.thing)) {
+				own = append(own, j)
+			}
 		}
 	}
-	closest := func(list []int) []int {
+	if own != nil {
+		count = own
+	}
+	closest := func(list []int, most int) []int {
 		out := append([]int(nil), list...)
 		score := func(j int) int {
 			return commonPairs(h.text, a.heads[j].text)*100 - abs(j-k)
@@ -181,23 +194,47 @@ func (a *axis) averageWays(k int, add func(string, shape, bool, ...operand)) {
 				out[m], out[m-1] = out[m-1], out[m]
 			}
 		}
-		if len(out) > 3 {
-			out = out[:3]
-		}
-		return out
+		return out[:min(len(out), most)]
 	}
-	formulas := []string{"a/b"}
+	formulas := []string{"a" + strings.Replace(thing.perUnit(), "/", "*", 1) + "/b"}
 	if strings.Contains(h.text, "月") {
 		formulas = []string{"a/b/12", "a/b"}
 	}
 	sure := len(money) == 1 && len(count) == 1 && len(formulas) == 1
-	for _, i := range closest(money) {
-		for _, j := range closest(count) {
+	for _, i := range closest(money, maxAveraged) {
+		for _, j := range closest(count, 3) {
 			for _, f := range formulas {
 				add(f, shapeEach, sure, operand{i, sameLine}, operand{j, sameLine})
 			}
 		}
 	}
+}
+
+// maxAveraged is how many columns of amounts a column of averages is tried over.
+const maxAveraged = 4
+
+// firstOf is the first figure under a head, nil if there is none.
+func (c *Content) firstOf(a *axis, k int) *Figure {
+	for _, row := range a.lines {
+		if row[k] != 0 {
+			return c.figure(row[k])
+		}
+	}
+	return nil
+}
+
+// averagedOver is what a head of averages says they are over: 户均补贴, 每公里造价.
+func averagedOver(t string) basis {
+	b := basisOf(&Figure{}, t)
+	if name, _, ok := strings.Cut(t, "均"); b.thing == "" && ok && name != "" {
+		rs := []rune(name)
+		for i := max(0, len(rs)-3); i < len(rs) && b.thing == ""; i++ {
+			if _, n := numeral.UnitAt(rs[i:]); n == len(rs)-i {
+				b.add(rs[i:])
+			}
+		}
+	}
+	return b
 }
 
 // isAverage reports whether a header names an amount for each of something.

@@ -256,8 +256,10 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			f.Key = key
 			f.Period = key.Period
-			if f.Key.Each = unitPrice(f, m.Label); f.Key.Each && f.Numeral.Decimals == 0 && (f.Numeral.PowerTen.Equal(decOne) || strings.HasPrefix(m.Label, "每") && !containsAny(m.Label, []string{"平均", "投资", "造价", "成本", "费用"})) && f.Approximate == "" {
+			if f.Key.Each = unitPrice(f, m.Label); f.Key.Each && f.Numeral.Decimals == 0 && !workedOut(p.words(labelStart(p, k), k)) && (f.Numeral.PowerTen.Equal(decOne) || strings.HasPrefix(m.Label, "每")) && f.Approximate == "" {
 				f.Interval = numeral.Exactly(f.Value) // set as a rule, like 元/人
+			} else if f.Key.Each && workedOut(p.words(labelStart(p, k), k)) {
+				f.rounded()
 			}
 			f.Name = m.Label
 			switch {
@@ -302,6 +304,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.jointNames(p)
 	c.adjustSeries(p)
 	c.factorsOf(p)
+	c.perYuan(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities
 			c.Mentions[mi].Role, c.Mentions[mi].Each = RoleLimit, true

@@ -11,7 +11,7 @@ import (
 
 // settingRates are words behind which a percentage sets an amount instead of
 // reporting what a quotient came to.
-var settingRates = []string{"按", "按照", "预留", "扣留", "留存", "计提", "提取", "利率", "费率", "税率", "余"}
+var settingRates = []string{"按", "按照", "计取", "收取", "计收", "预留", "扣留", "留存", "计提", "提取", "利率", "费率", "税率", "余"}
 
 // portion reads an amount that a percentage before it sets. It reports whether
 // the percentage is of that sort.
@@ -30,7 +30,7 @@ func (c *Content) portion(p *para, mi int) bool {
 	}
 	if b := c.ofFigure(p, mi); at < 0 && b >= 0 && strings.Contains(p.words(labelStart(p, c.Mentions[b].Pos), c.Mentions[b].Pos), "按") && c.figure(c.Mentions[b].Figure).Dimension == numeral.Money {
 		// 按最低工资标准 2000 元的 85% 执行，即 1700 元; 按股金 300 万元的 6% 分红，年分红 18 万元
-		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money && (hasAnyPrefix(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), thatIs) || namedBy(c.Mentions[x].Label, m.After)) {
+		if x := mi + 1; x <= p.mentions[len(p.mentions)-1] && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money && (hasAnyPrefix(strings.TrimLeft(p.words(labelStart(p, c.Mentions[x].Pos), c.Mentions[x].Pos), "，"), thatIs) || namedBy(c.Mentions[x].Label, m.After) || p.markBetween(m.Pos, c.Mentions[x].Pos) == 0 && hasAnyPrefix(m.After, takenBy)) {
 			c.portionFrame(f, c.Mentions[x].Figure, c.Mentions[b].Figure, true)
 			return true
 		}
@@ -106,8 +106,12 @@ func (c *Content) setByRate(id FigureID) bool {
 // amount follows with one of thatIs.
 var (
 	payingRates = []string{"预拨", "预付", "拨付", "支付", "划拨", "兑现", "预支", "先行拨付", "承担", "负担", "分担", "补贴", "补助", "配套", "其中", "其中的"}
-	thatIs      = []string{"即", "计", "共计", "合计", "为", "也就是"}
+	thatIs      = []string{"即", "计", "共计", "合计", "为", "也就是", "应为", "应计", "应付", "应提", "约", "折合"}
 )
+
+// takenBy begin the words between a percentage of an amount and what it comes to: 按合同金额 860 万元的 5%扣留
+// 质保金 43 万元.
+var takenBy = []string{"扣留", "预留", "留存", "计取", "收取", "计提", "提取", "计收", "缴纳", "支付", "预付", "拨付", "返还", "补助", "补贴", "奖励", "配套", "承担", "扣除", "扣减", "安排", "上解", "上缴"}
 
 // amountBehind is the sum of money that follows a percentage in its clause
 // group, -1 if another percentage comes first.

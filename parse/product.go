@@ -32,9 +32,18 @@ func (c *Content) products(p *para) {
 			c.meanOfSeries(p, mi)
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
-		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && !c.isStandard(m):
+		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && (!c.isStandard(m) || workedOut(p.words(labelStart(p, m.Pos), m.Pos)) || c.comesBehind(p, mi)):
+			if c.comesBehind(p, mi) {
+				f.rounded()
+			}
 			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
-		case m.Each && (f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count || f.Dimension == numeral.Area || f.Dimension == numeral.Length || f.Dimension == numeral.Weight):
+		case m.Each && f.Dimension == numeral.Time && hasAnySuffix(m.Label, stays):
+			c.stay(p, mi)
+		case f.Dimension == numeral.PerHead && (m.Each || hasAnySuffix(p.words(labelStart(p, m.Pos), m.Pos), workedOutBy)):
+			c.averagePrinted(p, mi)
+		case !m.Each && strings.HasPrefix(m.Label, "每") && f.Numeral.Decimals > 0 && (counted(f) || f.Dimension == numeral.Weight || f.Dimension == numeral.Length || f.Dimension == numeral.Area || f.Dimension == numeral.Time): // 洒水 X 吨，每架次 7.94 吨: no norm
+			c.averageCount(p, mi)
+		case m.Each && (f.Dimension == numeral.Time || f.Dimension == numeral.Households || f.Dimension == numeral.Visits || f.Dimension == numeral.Persons || f.Dimension == numeral.Count || f.Dimension == numeral.Area || f.Dimension == numeral.Length || f.Dimension == numeral.Weight):
 			c.averageCount(p, mi)
 		case f.Dimension == numeral.Times:
 			c.multiple(p, mi)
@@ -53,6 +62,7 @@ func (c *Content) products(p *para) {
 	c.raisedByStandard(p)
 	c.productsOut(p)
 	c.countedEach(p)
+	c.leverage(p)
 }
 
 // averageOf maps the word of an average to what it is an average over.
@@ -161,7 +171,11 @@ func (c *Content) average(p *para, mi int) {
 			break
 		}
 	}
-	if b := basisOf(f, m.Label); (dims == nil || b.unit.Dimension == numeral.Count) && b.thing != "" && !b.month && !b.day && !b.other && c.averageOver(p, mi, b) {
+	b := basisOf(f, m.Label)
+	if name, ok := strings.CutSuffix(word, "均"); ok && b.thing == "" && (strings.HasSuffix(name, "公里") || strings.HasSuffix(name, "吨")) {
+		b.add([]rune(name)) // 公里均投资
+	}
+	if (dims == nil || b.unit.Dimension == numeral.Count || b.unit.Dimension == numeral.Length || b.unit.Dimension == numeral.Weight) && b.thing != "" && !b.month && !b.day && !b.other && c.averageOver(p, mi, b) {
 		return
 	}
 	if dims == nil && strings.HasSuffix(word, "均") {
@@ -230,7 +244,7 @@ func (c *Content) average(p *para, mi int) {
 	} else if a, b, only := c.averaged(p, mi, dims); b >= 0 && !monthly {
 		// A bare 人均 behind one amount and one number of heads is of them.
 		s := stem.String()
-		sure := only && (s == "" || slices.Contains(spendings, s) && c.spendable(c.Mentions[a].Figure) || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
+		sure := only && (s == "" || hasAnySuffix(s, spendings) && c.spendable(c.Mentions[a].Figure) && sharesTwo(s, c.Mentions[b].Label+c.Mentions[b].After) || slices.Contains(spendings, s) && c.spendable(c.Mentions[a].Figure) || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
@@ -265,9 +279,20 @@ func (c *Content) average(p *para, mi int) {
 func (c *Content) spread(p *para, mi int, parts ...string) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
+	days := FigureID(0)
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
-		if g := c.figure(y.Figure); y.Role == RoleLevel && !y.Each && (g.Dimension == f.Dimension && g.Unit == f.Unit || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
+		g := c.figure(y.Figure)
+		if days == 0 && parts[0] == "365" && y.Role == RoleLevel && g.Dimension == numeral.Time && (strings.HasSuffix(g.Unit, "日") || g.Unit == "天") {
+			days = g.ID
+		}
+		if y.Role == RoleLevel && !y.Each && days != 0 && g.Dimension == f.Dimension && g.Unit == f.Unit && g.ID != days {
+			// 全年办件 N 件，工作日 250 天，日均 X 件
+			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{y.Figure, days}}}})
+			return
+		}
+		if y.Role == RoleLevel && !y.Each && (g.Dimension == f.Dimension && g.Unit == f.Unit || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
 			fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen}
 			for i, n := range parts {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/" + n, Operands: []FigureID{y.Figure}, HoldOnly: true, Weak: i > 0})

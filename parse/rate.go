@@ -79,7 +79,7 @@ func (c *Content) orOfBoth(fr *Frame) {
 // rate makes the frame of one percentage.
 func (c *Content) rate(p *para, mi int) {
 	m := &c.Mentions[mi]
-	if c.portion(p, mi) {
+	if c.portion(p, mi) || c.portionNamed(p, mi) {
 		return
 	}
 	if c.rateOfEach(p, mi) {

@@ -63,6 +63,18 @@ type basis struct {
 	month bool         // and for each month
 	day   bool         // and for each day
 	other bool         // and for each of another stretch of time
+	term  bool         // which is a school term
+}
+
+// bothTerms say that what is paid by the term was paid for two of them.
+var bothTerms = []string{"两学期", "两个学期", "二学期", "2个学期", "春秋", "春、秋", "春季和秋季", "春季、秋季"}
+
+// dailyNames are words of what is done or had each day.
+var dailyNames = []string{"日处理", "日供", "日均", "日产", "日收", "每天", "每日"}
+
+// daily reports whether a number is of one day: 日处理污水 560 吨, 340 吨/日.
+func daily(f *Figure, words string) bool {
+	return f.Dimension != numeral.Persons && (containsAny(words, dailyNames) || hasAnyPrefix(words, []string{"/日", "/天"}) || hasAnySuffix(f.Unit, []string{"/日", "/天"}))
 }
 
 // basisOf reads the basis of a standard off its unit and label.
@@ -72,6 +84,9 @@ func basisOf(f *Figure, label string) basis {
 		for _, w := range strings.FieldsFunc(strings.TrimPrefix(f.Unit, "元/"), func(r rune) bool { return r == '/' || r == '·' || r == '.' }) {
 			b.add([]rune(w))
 		}
+	}
+	if b.thing != "" && strings.HasPrefix(label, "月") {
+		b.month = true // 月租金 4500 元/辆
 	}
 	if strings.Contains(label, "每") {
 		rs := []rune(label)
@@ -88,11 +103,19 @@ func basisOf(f *Figure, label string) basis {
 			b.add(rs)
 		}
 	}
+	if b.thing == "" && hasAnySuffix(label, unitCosts) {
+		if u, _ := numeral.UnitAt([]rune(label)); u.Dimension == numeral.Weight || u.Dimension == numeral.Length || u.Dimension == numeral.Area {
+			b.add([]rune(label)) // 吨水成本, 公里造价
+		}
+	}
 	if strings.Contains(label, "人均月") || hasAnySuffix(label, monthlyPay) {
 		b.add([]rune("人月"))
 	}
 	return b
 }
+
+// unitCosts end the names of what a measure of something costs.
+var unitCosts = []string{"成本", "造价", "投资", "费用", "单价", "处理费", "运维费"}
 
 // monthlyPay end the names of what one person gets a month.
 var monthlyPay = []string{"月工资", "月薪", "月工资标准", "月补助标准", "月补贴标准", "月津贴标准"}
@@ -116,6 +139,7 @@ func (b *basis) add(rs []rune) {
 	case u.Name == "年":
 	case u.Dimension == numeral.Time, n == 0 && (rs[0] == '季' || rs[0] == '学'):
 		b.other = true
+		b.term = b.term || n == 0 && rs[0] == '学' && len(rs) > 1 && rs[1] == '期'
 	case b.thing != "":
 	case n > 0 && u.Dimension != numeral.Money && u.Dimension != numeral.Percent && u.Dimension != numeral.Points && u.Dimension != numeral.Times && u.Dimension != numeral.Score:
 		b.thing, b.unit = u.Name, u
@@ -173,6 +197,9 @@ func (c *Content) standards(p *para) {
 		}
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 		hid := c.Mentions[heads].Figure
+		if own > mi && c.claimed(c.Mentions[own].Figure) {
+			continue // an average, read as such
+		}
 		if own >= 0 && c.otherClass(heads, own) {
 			continue // 甲类每公里 S 元、乙类每公里 T 元。甲类 3 公里，补助 X
 		}
@@ -315,8 +342,21 @@ func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
 		}
 		return nil
 	}
+	if daily(h, c.Mentions[heads].Label+c.Mentions[heads].After) && !b.day && !b.month && !b.other {
+		// 日处理 560 吨，吨水成本 1.5 元，全年按 365 天计需 X
+		return stretch(func(f *Figure) bool { return f.Dimension == numeral.Time && (f.Unit == "天" || f.Unit == "日") })
+	}
 	switch {
 	case b.other && h.Dimension == numeral.Visits && !b.day && !b.month: // each term counts
+	case b.other && b.term && !b.day && !b.month:
+		switch said := p.words(sentenceStart(p, c.Mentions[mi].Pos), c.Mentions[mi].Pos); {
+		case containsAny(said, bothTerms):
+			return []Reading{{Formula: formula + "*2", Operands: ops, Weak: weak, HoldOnly: true}}
+		case strings.Contains(said, "春季") != strings.Contains(said, "秋季"):
+			once.Weak = weak
+			return []Reading{once}
+		}
+		return nil
 	case b.other, b.day && b.month:
 		return nil
 	case b.day:
@@ -330,7 +370,8 @@ func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
 		// Not all of them need have been there all year.
 		whole := containsAny(p.words(sentenceStart(p, c.Mentions[mi].Pos), c.Mentions[mi].Pos), []string{"全年", "年度", "一年", "12个月"})
 		once.HoldOnly = true
-		return []Reading{{Formula: formula + "*12", Operands: ops, Weak: weak || !whole, HoldOnly: true}, once}
+		needed := whole && hasAnySuffix(c.Mentions[mi].Label, needing) // 全年共需 X: of all of them
+		return []Reading{{Formula: formula + "*12", Operands: ops, Weak: weak || !whole, HoldOnly: !needed}, once}
 	}
 	once.Weak = weak
 	return []Reading{once}

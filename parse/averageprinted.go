@@ -1,0 +1,148 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// Averages that their words or their place tell from set standards: 折 190 元/亩, 平均资助标准 2000 元/生·年,
+// 每平方米综合造价 107.91 元 behind what was paid, 平均住院日 10.4 天.
+
+var (
+	// workedOutBy are words of an amount for each that was divided out, and so is rounded.
+	workedOutBy = []string{"平均", "均价", "造价", "成本", "投资", "投入", "费用", "综合", "折合", "折算", "折"}
+	// setBy are words of one that was set, whatever else stands with it: 综合单价, 成本定额.
+	setBy = []string{"单价", "标准", "定额", "限额", "控制", "指导价", "中标", "合同", "按", "补助", "补贴"}
+)
+
+// workedOut reports whether the words of an amount for each say that it was divided out of others.
+func workedOut(label string) bool {
+	return containsAny(label, workedOutBy) && (!containsAny(label, setBy) || strings.Contains(label, "平均"))
+}
+
+// rounded makes a figure stand for the interval that its last place stands for, as quotients do.
+func (f *Figure) rounded() {
+	if f.Approximate == "" {
+		f.Interval = numeral.Around(f.Value, f.Numeral.Scale.Mul(decimal.New(5, -f.Numeral.Decimals-1)))
+	}
+}
+
+// comesBehind reports whether a price mi for each, which no word tells from a standard, stands behind the
+// only amount of its clause group, and is no round number: 拨付 X 万元，每平方米 107.91 元.
+func (c *Content) comesBehind(p *para, mi int) bool {
+	m, f := &c.Mentions[mi], c.figure(c.Mentions[mi].Figure)
+	if f.Numeral.Decimals == 0 || !forEach(f) || f.Dimension != numeral.Money || containsAny(p.words(labelStart(p, m.Pos), m.Pos), setBy) {
+		return false
+	}
+	amounts := 0
+	for x := range c.clauseMates(p, mi) {
+		if y := &c.Mentions[x]; p.strongMark(y.Pos, m.Pos) {
+			break
+		} else if c.isAmount(y) {
+			amounts++
+		}
+	}
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) {
+			break
+		}
+		if c.isAmount(y) {
+			return false // 每平方米 3.1 元，计 X
+		}
+	}
+	return amounts == 1
+}
+
+// averagePrinted reads an average that is printed for each of its things: 中标价 X，9580 亩，折 190 元/亩.
+// Past other amounts of its sentence it only verifies.
+func (c *Content) averagePrinted(p *para, mi int) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	b := basisOf(f, "")
+	if b.thing == "" || b.month || b.day || b.other || c.claimed(m.Figure) || containsAny(m.Label, []string{"最高", "最低", "原", "上年", "去年"}) {
+		return
+	}
+	var amounts, numbers []FigureID
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Each || g.Key.Each {
+			continue
+		}
+		switch {
+		case c.isAmount(y) && len(amounts) < farOperands:
+			amounts = append(amounts, g.ID)
+		case b.counts(g, y.Label+y.After) && len(numbers) < farOperands:
+			numbers = append(numbers, g.ID)
+		}
+	}
+	sure := len(amounts) == 1 && len(numbers) == 1
+	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	for _, x := range amounts {
+		for _, y := range numbers {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b", Operands: []FigureID{x, y}, Weak: !sure, HoldOnly: !sure})
+		}
+	}
+	if len(fr.Readings) > 0 {
+		f.rounded()
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// stays are names of how long each was in hospital.
+var stays = []string{"住院日", "住院天数", "住院床日", "住院时间", "住院时长"}
+
+// stay reads 收治 N 人，住院床日 D 天，平均住院日 X 天: the days of all over those who stayed.
+func (c *Content) stay(p *para, mi int) {
+	m := &c.Mentions[mi]
+	days, heads := FigureID(0), FigureID(0)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Each || p.strongMark(y.Pos, m.Pos) {
+			continue
+		}
+		switch {
+		case days == 0 && (g.Unit == "天" || g.Unit == "日" || g.Unit == "床日") && g.Value.GreaterThan(c.figure(m.Figure).Value):
+			days = g.ID
+		case heads == 0 && (g.Dimension == numeral.Persons || g.Dimension == numeral.Visits || g.Unit == "例"):
+			heads = g.ID
+		}
+	}
+	if days == 0 || heads == 0 {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{days, heads}}}})
+}
+
+// eachTime reads an average over times where what was done is counted in something else: 抢修 A 处，出动 B
+// 人次，平均每次 X 人. Not every one need have taken one time, so that it only verifies. It reports
+// whether there is such a number, and none of times.
+func (c *Content) eachTime(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	amount, number := FigureID(0), FigureID(0)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		switch {
+		case p.strongMark(y.Pos, m.Pos) || y.Role != RoleLevel || y.Each:
+		case amount == 0 && (g.Dimension == f.Dimension && strings.HasPrefix(g.Unit, f.Unit) || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons):
+			amount = g.ID
+		case g.Dimension == numeral.Count && strings.HasSuffix(g.Unit, "次"):
+			return false
+		case g.Dimension == numeral.Count && number == 0:
+			number = g.ID
+		}
+	}
+	if amount == 0 || number == 0 {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{amount, number}, HoldOnly: true}}})
+	return true
+}

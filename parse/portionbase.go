@@ -1,0 +1,75 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Portions whose base is told elsewhere: 上解调剂金 X 万元（按当年收入的 3%计提）, 按审定造价的 3%预留质保金 X.
+
+// basesTold are the amounts that percentages are set of by their names alone.
+var basesTold = []string{"造价", "合同价", "合同金额", "合同总价", "合同款", "中标价", "结算价", "审定价", "收入", "总额", "支出", "保费", "预算", "投资", "投资额", "工程款"}
+
+// portionNamed reads 按 NAME 的 R% where no amount of the sentence before is meant: the amount that the
+// percentage sets stands right before the bracket that holds nothing else, or follows it, and the base is
+// the only amount of that name in the report before, or at the same place behind.
+func (c *Content) portionNamed(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	setting := p.words(labelStart(p, m.Pos), m.Pos)
+	at := strings.LastIndex(setting, "按")
+	if at < 0 || m.Rate != nil || f.Approximate != "" {
+		return false
+	}
+	name, ok := strings.CutSuffix(strings.TrimSpace(strings.TrimPrefix(setting[at:], "按")), "的")
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "照"), "上述")
+	if !ok || !hasAnySuffix(name, basesTold) {
+		return false
+	}
+	amount := FigureID(0)
+	if open := p.openBefore(m.Pos); open > 0 && m.Depth > 0 {
+		if mentions := c.items(p, open+1, p.lex[open].mate, m.Depth); len(mentions) == 1 {
+			k := open - 1
+			for k > 0 && p.blank(k) {
+				k--
+			}
+			if a, ok := p.mentionAt(k); ok && c.isAmount(&c.Mentions[a]) {
+				amount = c.Mentions[a].Figure
+			}
+		}
+	} else if x := c.amountBehind(p, mi); x == mi+1 && hasAnyPrefix(m.After, takenBy) {
+		amount = c.Mentions[x].Figure
+	}
+	if amount == 0 {
+		return false
+	}
+	base := c.portionBaseTold(p, mi, amount, name)
+	if base == 0 {
+		return false
+	}
+	f.Interval = numeral.Exactly(f.Value)
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/portion", Claim: amount, Reach: ReachSection, Closed: Closed,
+		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{base, f.ID}, HoldOnly: !longer(name, 3)}}})
+	return true
+}
+
+// portionBaseTold is the amount told last before the percentage whose name ends as the base is named, 0 if
+// there is none.
+func (c *Content) portionBaseTold(p *para, mi int, amount FigureID, name string) FigureID {
+	stem := strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(name, "当年"), "本年"), "全年")
+	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if g.Report != p.report {
+			break
+		}
+		if g.ID == amount || g.Dimension != numeral.Money || !part(y) || g.Key.Each || g.Key.Part || c.isPrior(g) || g.Key.Mode == Planned && !strings.Contains(name, "预算") {
+			continue
+		}
+		if strings.HasSuffix(y.Label, stem) && g.Value.GreaterThan(c.figure(amount).Value) {
+			return g.ID
+		}
+	}
+	return 0
+}
