@@ -5,6 +5,17 @@ import "testing"
 // A budget block that a copy has put on one line with its header.
 func TestBudgetOnOneLine(t *testing.T) {
 	testTables(t, []tableCase{
+		{"basic and project outlay with the title and the lines above it", `
+部门整体支出绩效自评表（2022年度） 部门名称 安澜县园林所 预算执行情况（万元） 年初预算数 全年预算数 执行数 分值 执行率 得分 合计 860.00 905.50 870.30 10 96.11% 9.61 基本支出 610.00 640.50 640.50 / 100.00% / 项目支出 250.00 265.00 229.80 / 86.72% /
+`, `
+870.30 ÷ 905.50 = 96.11%
+640.50 ÷ 640.50 = 100.00%
+229.80 ÷ 265.00 = 86.72%
+96.11% × 10 = 9.61
+610.00 + 250.00 = 860.00
+640.50 + 265.00 = 905.50
+640.50 + 229.80 = 870.30
+`},
 		{"with the project's name before it", `
 项目资金(万元) 全年预算数(A) 全年执行数(B) 执行率(B/A) 年度资金总额 120.00 114.00 95.00% 其中：省级补助 80.00 78.00 97.50% 县级资金 40.00 36.00 90.00% 其他资金 0 0 0
 `, `

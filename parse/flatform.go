@@ -80,7 +80,7 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 			break
 		}
 		i, j := k.from, k.to
-		if read++; read > 2 && n == len(c.rooms.numbers)-1 {
+		if read++; n == len(c.rooms.numbers)-1 && (read > 2 || read == 2 && longWords(rs[j:])) {
 			if read > 4 && reasonWith(rs, k) {
 				break
 			}
@@ -109,6 +109,16 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 	}
 	c.rooms.pieces = out
 	return append(c.rooms.inPieces.take(len(out))[:0], out...)
+}
+
+// longWords reports whether the words that go on right behind a number's unit are more than a name
+// of what it counts: 9 | 家校沟通平台待完善.
+func longWords(rs []rune) bool {
+	n := 0
+	for n < len(rs) && isHan(rs[n]) {
+		n++
+	}
+	return n > 4
 }
 
 // reasonWith reports whether the last number of a row begins the words of a reason, behind the
@@ -363,7 +373,7 @@ func (c *Content) flatBudget(h *header, ps []piece, f *form) {
 				rows = append(rows, grow{index: g.line, cells: []gcell{g.gcell}})
 				continue
 			}
-			if total || part || headed && isStructurePart(g.text) {
+			if total || part || (headed || sawTotal) && isStructurePart(g.text) {
 				flush()
 				// A total without its values behind it has lost them; the row of
 				// values without a label before it is then the total's.
@@ -670,6 +680,9 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	}
 	for _, k := range [][]int{all, order} {
 		if len(k) > 2 && len(values) > len(k) && slices.Contains(words, len(k)) && (h.others || len(k) == len(order)) {
+			if more := values[len(k):]; len(more) > 2 && slices.ContainsFunc(more, func(g piece) bool { return c.figure(g.fig).Bound != "" }) {
+				f.damaged = true // another indicator, which could not be parted from this one
+			}
 			values = values[:len(k)] // 15 8场 7场 13 雨天取消 1 场: what else it says is no value
 		}
 	}

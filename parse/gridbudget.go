@@ -124,6 +124,18 @@ func (c *Content) budget(h *header, rows []grow, f *form) {
 	if total == nil {
 		return
 	}
+	if h.flat && len(parts) == 0 {
+		for _, l := range others {
+			if name := headerText(l.label); name == "基本支出" || name == "项目支出" {
+				parts = append(parts, l)
+			}
+		}
+		if len(parts) > 1 {
+			others = nil // 人员经费 and 公用经费 are parts of these
+		} else {
+			parts = nil
+		}
+	}
 	if h.leftColumn() >= 0 {
 		left, shifts := []*grow{total.r}, []int{total.shift}
 		for _, l := range parts {

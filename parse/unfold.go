@@ -2,6 +2,7 @@ package parse
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,14 +29,21 @@ const minUnfolded = 150
 // A document without one is returned as it is.
 func unfold(doc *document.Document) *document.Document {
 	var out []document.Block
+	var lines formLines
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		var rows []document.Text
+		if b.Kind == document.Grid {
+			lines.left = 0
+		}
 		if b.Kind != document.Grid && b.Text.Len() >= minUnfolded {
-			rows = formRows(b.Text)
+			rows = withBudgetRows(formRows(b.Text))
 		}
 		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minBudgetLine {
 			rows = budgetRows(b.Text)
+		}
+		if b.Kind != document.Grid && rows == nil {
+			rows = lines.part(b.Text)
 		}
 		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minUnfolded {
 			rows = tornRows(b.Text)
@@ -74,22 +82,25 @@ const minBudgetLine = 48
 // t is none: behind the header's words the total with its values, and sources
 // that add up to it in a column at least.
 func budgetRows(t document.Text) []document.Text {
-	if !holds(t.Runes, "资金总额") {
+	if !holds(t.Runes, "执行") || holds(t.Runes, "级指标") {
 		return nil
 	}
-	s := string(t.Runes)
-	i := strings.Index(s, "资金总额")
-	if i < 0 || !strings.Contains(s, "执行") || strings.Contains(s, "级指标") {
+	at := totalBehindHead(t)
+	if at == 0 {
 		return nil
 	}
-	at := utf8.RuneCountInString(s[:i])
-	if at >= 2 && hasAt(t.Runes, at-2, "年度") {
-		at -= 2
+	headed := 0
+	for _, r := range fieldsIn(string(t.Runes[:at])) {
+		if r != ColName && r != ColUnknown {
+			headed++
+		}
 	}
-	if !budgetFields(fieldsIn(string(t.Runes[:at]))) {
-		return nil
+	var rows []document.Text
+	if head := budgetHead(t, at); head > 0 {
+		rows = append(rows, trimText(t.Slice(0, head)), t.Slice(head, at))
+	} else {
+		rows = append(rows, t.Slice(0, at))
 	}
-	rows := []document.Text{t.Slice(0, at)}
 	var values [][]decimal.Decimal
 	from, numbers := at, []decimal.Decimal(nil)
 	cut := func(to int) {
@@ -109,7 +120,7 @@ func budgetRows(t document.Text) []document.Text {
 		} else if numbers != nil || i > at && beginsRow(w) {
 			cut(i)
 			from = i
-			if total, part := budgetLabel(w); !total && !part && len(rows) > 2 {
+			if total, part := budgetLabel(w); !total && !part && !isStructurePart(w) && len(rows) > 2 {
 				break // another block
 			}
 		}
@@ -122,6 +133,9 @@ func budgetRows(t document.Text) []document.Text {
 		cut(t.Len())
 	} else if rest < t.Len() {
 		rows = append(rows, t.Slice(rest, t.Len()))
+	}
+	if len(values) > 0 && len(values[0]) > 2 && len(values[0]) == headed {
+		return rows // the total has a value for each column
 	}
 	if len(values) < 2 || len(values[0]) < 2 {
 		return nil
@@ -139,6 +153,66 @@ func budgetRows(t document.Text) []document.Text {
 		}
 	}
 	return nil
+}
+
+// withBudgetRows parts the budget block that stands on one of the rows of a form.
+func withBudgetRows(rows []document.Text) []document.Text {
+	for i := range rows {
+		if rows[i].Len() < minBudgetLine {
+			continue
+		}
+		if parts := budgetRows(rows[i]); parts != nil {
+			return slices.Concat(rows[:i], parts, rows[i+1:])
+		}
+	}
+	return rows
+}
+
+// budgetHead is where the header of a budget block begins on a line on which the title and the lines
+// of the form stand before it; its total stands at a character. It is 0 where nothing does.
+func budgetHead(t document.Text, total int) int {
+	before, own := 0, false // the word before, and whether it is the block's name
+	for i, w := range wordsFrom(t, 0) {
+		if i >= total {
+			break
+		}
+		if role, _ := roleOf(w); budgetFields([]ColumnRole{role, ColExecuted, ColRate}) && role != ColUnknown && !strings.Contains(w, "项目") {
+			if own {
+				i = before
+			}
+			if len(fieldsIn(string(t.Runes[i:total]))) < len(fieldsIn(string(t.Runes[:total]))) {
+				return 0 // 全年预 算数: a word of the header is torn
+			}
+			return i
+		}
+		before, own = i, containsAny(w, []string{"资金", "预算"})
+	}
+	return 0
+}
+
+// totalBehindHead is where the label of the total stands that a budget block begins with behind the
+// words of its header, 0 if there is none.
+func totalBehindHead(t document.Text) int {
+	if holds(t.Runes, "资金总额") {
+		s := string(t.Runes)
+		at := utf8.RuneCountInString(s[:strings.Index(s, "资金总额")])
+		for at > 0 && t.Runes[at-1] != ' ' && isHan(t.Runes[at-1]) && !hasAt(t.Runes, at-1, "分") {
+			at--
+		}
+		if budgetFields(fieldsIn(string(t.Runes[:at]))) {
+			return at
+		}
+		return 0
+	}
+	for i, w := range wordsFrom(t, 0) {
+		if numberWord(w) {
+			return 0
+		}
+		if total, _ := budgetLabel(w); total && i > 0 && budgetFields(fieldsIn(string(t.Runes[:i]))) {
+			return i
+		}
+	}
+	return 0
 }
 
 // tornRows are the header of a budget block, its values and what follows them on
