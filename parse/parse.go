@@ -175,7 +175,7 @@ func (c *Content) claims(p *para) {
 func (c *Content) claimsOfFigures(p *para) {
 	c.totalBases(p)
 	c.goalsBeside(p)
-	joint := c.jointTargets(p)
+	joint := c.goalsInOrder(p, c.clauseTargets(p, c.jointTargets(p)))
 	c.changes(p)
 	c.causesOf(p)
 	c.rates(p)

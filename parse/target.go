@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -115,10 +116,16 @@ func (c *Content) actualOf(p *para, mi int) int {
 		if c.figure(y.Figure).Key.Part && (f.Dimension == numeral.Money || p.markBetween(y.Pos, m.Pos) == '，' && c.wholeHere(p, y)) {
 			continue // the limit is the whole's
 		}
+		if c.isPrior(g) && p.markBetween(y.Pos, m.Pos) != 0 {
+			continue // 上年完成 5100 人，目标为 5200 人
+		}
 		if f.Dimension != numeral.Points && y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase || c.inGrowthSeries(p, x) {
 			continue
 		}
 		if y.Role == RoleLimit {
+			if x == mi-1 && c.otherEnd(y, m) && p.markBetween(y.Pos, m.Pos) != '；' {
+				continue // 不低于 6 个月、不高于 15 个月
+			}
 			return -1
 		}
 		// The limit must follow its figure: no other clause may name another
@@ -135,6 +142,12 @@ func (c *Content) actualOf(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// otherEnd reports whether two limits are the ends of one range.
+func (c *Content) otherEnd(a, b *Mention) bool {
+	x, y := c.figure(a.Figure).Bound, c.figure(b.Figure).Bound
+	return x == ">=" && y == "<=" || x == "<=" && y == ">="
 }
 
 // ofEach reports whether an amount is what each of several gets.
@@ -192,13 +205,19 @@ func (c *Content) actualBehind(p *para, mi int) int {
 	f := c.figure(m.Figure)
 	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && x <= mi+4; x++ {
 		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && x == mi+1 && y.Depth == m.Depth+1 && p.bracketBehind(m.Pos, y.Pos) && hasAnyPrefix(y.Label, []string{"实际", "完成", "达到"}) && alikeTarget(f, c.figure(y.Figure)) {
+			return x // 增幅不超过 8%（实际 5.6%）
+		}
 		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || y.Depth != m.Depth {
 			return -1
 		}
 		if !alikeTarget(f, c.figure(y.Figure)) {
 			continue
 		}
-		if (y.Role == RoleLevel || y.Role == RoleRate) && (strings.HasPrefix(y.Label, "实际") || containsAny(y.Label, []string{"实际", "实测", "测算", "结果"}) && y.Rate == nil) {
+		if x == mi+1 && y.Role == RoleLevel && y.Total == 0 && !reaching(y.Label) && p.markBetween(m.Pos, y.Pos) == '，' && (c.doneAgain(p, m, y) || f.Dimension == numeral.Money && m.Op == "<=" && spentAll(y.Label)) {
+			return x // 放映任务 120 场，已放映 126 场; 控制在 25 万元以内，全年支出 21 万元
+		}
+		if (y.Role == RoleLevel || y.Role == RoleRate) && (strings.HasPrefix(y.Label, "实际") || f.Dimension == numeral.Time && hasAnySuffix(y.Label, tookTime) || containsAny(y.Label, []string{"实际", "实测", "测算", "结果"}) && y.Rate == nil) {
 			if r := m.Rate; r != nil && y.Rate != nil && !strings.Contains(m.Label, lastWord(y.Label)) {
 				return -1 // 投诉率≤5%，实际满意度 94%
 			}
@@ -207,7 +226,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		if (y.Role == RoleLevel || y.Role == RoleRate) && thisYear(p.words(labelStart(p, y.Pos), y.Pos)) && p.earnsPoints(m.Pos) {
 			return x // 完好率≥92%得满分，本年 94%
 		}
-		if (y.Role == RoleLevel || y.Role == RoleRate) && strings.Contains(m.Label, "目标") && p.report > 0 && c.onlyDated(p, y) && !p.earnsPoints(m.Pos) {
+		if (y.Role == RoleLevel || y.Role == RoleRate) && containsAny(m.Label, []string{"目标", "控制在", "不超过", "不高于", "不低于", "不少于"}) && p.report > 0 && c.onlyDated(p, y) && !p.earnsPoints(m.Pos) {
 			return x // 回访率年度目标 A% 以上，9月末为 B%
 		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && reaching(y.Label) && !p.earnsPoints(m.Pos) {
@@ -219,6 +238,32 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// doneAgain reports whether a result repeats the verb of its goal, and nothing else: 竣工目标 86 户，已竣工 86 户;
+// 开展活动不少于 60 场的目标，全年开展 68 场.
+func (c *Content) doneAgain(p *para, l, a *Mention) bool {
+	verb := a.Label
+	for _, w := range []string{"实际", "全年", "年内", "当年", "本年", "截至年底", "年底", "共", "累计", "已", "全部", "均"} {
+		verb = strings.TrimPrefix(verb, w)
+	}
+	n := len([]rune(verb))
+	if n < 2 || n > 4 || verb == a.Label && !containsAny(p.sub(p.lex[l.Pos].to, p.lex[a.Pos].from), []string{"全年", "实际", "年底", "年末", "已", "当年"}) {
+		return false
+	}
+	return strings.Contains(p.words(sentenceStart(p, l.Pos), l.Pos), verb) || slices.Contains(finishing, verb)
+}
+
+// finishing are verbs that say that something was done, of works of any kind.
+var finishing = []string{"完成", "竣工", "完工", "建成", "改造", "办结", "实施"}
+
+// spentAll reports whether a label says what was spent in all.
+func spentAll(label string) bool {
+	switch label {
+	case "全年支出", "实际支出", "全年实际支出", "全年共支出", "共支出", "支出", "实际发生", "全年实际发生", "年末支出", "决算支出":
+		return true
+	}
+	return false
 }
 
 // lastReached is the last of the quantities told to be reached behind a target, of which
@@ -265,6 +310,9 @@ func (c *Content) notYet(p *para, l, a *Mention) bool {
 
 // reaching reports whether a label says that something was reached, and nothing else.
 func reaching(label string) bool {
+	for _, w := range []string{"以上", "以下", "以内"} {
+		label = strings.TrimLeft(strings.TrimPrefix(label, w), "，") // 98%以上，完成 98.6%
+	}
 	for _, w := range []string{"截至年底", "截至目前", "本年度", "本年", "全年", "年末", "共", "已", "累计"} {
 		label = strings.TrimPrefix(label, w)
 	}
@@ -468,6 +516,12 @@ func (c *Content) shortOf(p *para, limit int) bool {
 	if next := limit + 2; next <= p.mentions[len(p.mentions)-1] && reaching(c.Mentions[limit+1].Label) {
 		// 目标 8 座，完成 7 座，完成率 87.5%
 		if y := &c.Mentions[next]; y.Rate == completionRate && p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && !p.strongMark(l.Pos, y.Pos) && c.figure(y.Figure).Value.LessThan(decOne) {
+			return true
+		}
+	}
+	if next := limit + 2; next <= p.mentions[len(p.mentions)-1] && c.doneAgain(p, l, &c.Mentions[limit+1]) {
+		// 计划新建 50 个，已建成 48 个，建成率 96%
+		if y := &c.Mentions[next]; y.Role == RoleRate && p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && !p.strongMark(l.Pos, y.Pos) && c.figure(y.Figure).Value.LessThan(decOne) {
 			return true
 		}
 	}

@@ -9,6 +9,9 @@ import (
 // Deadlines that no word calls a target, with what it took right behind them: 验收后 30 日内
 // 拨付，实际用时 21 天.
 
+// tookTime end the label of what it took.
+var tookTime = []string{"实际", "用时", "历时", "耗时"}
+
 // deadline makes such a span of time the limit that it is.
 func (c *Content) deadline(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -17,7 +20,7 @@ func (c *Content) deadline(p *para, mi int) {
 		return
 	}
 	y := &c.Mentions[mi+1]
-	if y.Role != RoleLevel || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || !alikeTarget(f, c.figure(y.Figure)) || !strings.HasPrefix(y.Label, "实际") && !strings.HasSuffix(y.Label, "实际") || containsAny(y.Label, []string{"剩余", "尚", "延", "逾期", "超期", "提前"}) {
+	if y.Role != RoleLevel || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || !alikeTarget(f, c.figure(y.Figure)) || !strings.HasPrefix(y.Label, "实际") && !hasAnySuffix(y.Label, tookTime) || containsAny(y.Label, []string{"剩余", "尚", "延", "逾期", "超期", "提前"}) {
 		return
 	}
 	m.Role, m.Op = RoleLimit, "<="

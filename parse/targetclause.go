@@ -1,0 +1,236 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Clauses that hold what was just told against a limit, and say nothing else: 参保率 98.2%，稳定在 95%以上; 送戏
+// 118 场，超额完成年度 110 场的任务; 增幅 5.2%，未超过 8%的控制目标; 满意率 94.4%，高于 90%.
+
+var (
+	// holdingVerbs begin such a clause, with how they compare; the longer ones stand first.
+	holdingVerbs = []struct{ word, op string }{
+		{"未超过", "<="}, {"没有超过", "<="}, {"未超出", "<="}, {"未突破", "<="}, {"不超过", "<="}, {"未高于", "<="}, {"控制在", "<="}, {"未低于", ">="}, {"没有低于", ">="},
+		{"高于", ">="}, {"超过", ">="}, {"超出", ">="}, {"大于", ">="}, {"优于", ">="}, {"多于", ">="},
+		{"稳定保持在", ">="}, {"稳定在", ">="}, {"保持在", ">="}, {"维持在", ">="}, {"巩固在", ">="},
+		{"达到", ">="}, {"达", ">="}, {"超额完成", ">="}, {"圆满完成", ">="}, {"全面完成", ">="}, {"顺利完成", ">="}, {"完成", ">="}, {"实现", ">="}, {"低于", "<="},
+	}
+	// holdingLead may stand before such a verb.
+	holdingLead = []string{"并", "也", "已", "仍", "继续", "且", "持续"}
+	// setting are words of who or what set the limit, between verb and figure or behind it.
+	setting = []string{"全年", "年度", "年初", "当年", "本年", "上级", "国家", "省级", "市级", "县级", "省定", "市定", "国定", "省", "市", "县", "州", "区", "局", "下达", "规定", "约定", "要求", "确定", "设定", "核定", "既定", "预定", "计划", "协议", "合同", "批复", "绩效", "控制", "预期", "约束性", "考核", "指标", "任务", "目标", "目标值", "任务数", "标准", "水平", "红线", "警戒线", "预警线", "控制线", "控制数", "上限", "下限", "底线", "限额", "工作", "的", "了"}
+	// goalWords are those of them that make a figure a limit.
+	goalWords = []string{"目标", "任务", "要求", "标准", "红线", "警戒线", "预警线", "控制", "上限", "下限", "底线", "限额", "规定", "约定", "计划", "下达", "考核", "预期"}
+	// reachedUp and reachedDown are words behind a figure that bound it.
+	reachedUp, reachedDown = []string{"及以上", "以上"}, []string{"及以下", "以下", "以内", "之内"}
+)
+
+// clauseTargets relates such limits and adds them to those that are.
+func (c *Content) clauseTargets(p *para, done map[int]bool) map[int]bool {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if done[mi] || m.Role == RoleDelta || m.Role == RoleAdjust || m.Role == RoleLimit && f.Bound != "" && printedSign(p, m.Pos) || f.Dimension == numeral.None || f.Dimension == numeral.Score || f.Dimension == numeral.Points || f.Dimension == numeral.Times || f.Dimension == numeral.PerHead {
+			continue
+		}
+		op, goal := c.holdsAgainst(p, mi)
+		if op == "" {
+			continue
+		}
+		x := c.heldResult(p, mi, op, goal)
+		if x < 0 {
+			continue
+		}
+		m.Role, m.Op, m.Total, m.Each = RoleLimit, op, 0, false
+		f.Bound = op
+		c.targetFrame(p, mi, x)
+		if done == nil {
+			done = map[int]bool{}
+		}
+		done[mi] = true
+	}
+	return done
+}
+
+// holdsAgainst is how the clause of a figure compares with it, "" where it says anything else; goal tells whether
+// it calls the figure a limit.
+func (c *Content) holdsAgainst(p *para, mi int) (op string, goal bool) {
+	m := &c.Mentions[mi]
+	i := m.Pos
+	for i > 0 && p.lex[i-1].kind != lexFigure && !(p.lex[i-1].kind == lexPunct && p.lex[i-1].r != '“' && p.lex[i-1].r != '”') {
+		i--
+	}
+	start, stop := i, m.Pos // of the words before the figure
+	if i > 0 && p.lex[i-1].kind == lexPunct && p.lex[i-1].r == '(' && m.Depth > 0 && i == m.Pos {
+		for start, stop = i-1, i-1; start > 0 && p.lex[start-1].kind != lexFigure && p.lex[start-1].kind != lexPunct; start-- {
+		} // 达到目标要求（100%）
+	}
+	if start == 0 || start == stop || p.lex[start-1].kind != lexPunct || p.lex[start-1].r != '，' {
+		return "", false
+	}
+	j := m.Pos + 1
+	for j < len(p.lex) && p.lex[j].kind != lexFigure && p.lex[j].kind != lexPunct {
+		j++
+	}
+	if j < len(p.lex) && p.lex[j].kind == lexFigure {
+		return "", false // 高于目标 90% 5 个百分点
+	}
+	if j < len(p.lex) && p.lex[j].kind == lexPunct && p.lex[j].r == '、' {
+		return "", false // 超过 95%、90%的目标: one for each
+	}
+	lead, tail := strings.TrimSpace(p.sub(p.lex[start].from, p.lex[stop].from)), ""
+	if j > m.Pos+1 {
+		tail = strings.TrimSpace(p.sub(p.lex[m.Pos].to, p.lex[j-1].to))
+	}
+	for _, w := range holdingLead {
+		lead = strings.TrimPrefix(lead, w)
+	}
+	word := ""
+	for _, v := range holdingVerbs {
+		if rest, ok := strings.CutPrefix(lead, v.word); ok {
+			word, op, lead = v.word, v.op, rest
+			break
+		}
+	}
+	if op == "" {
+		return "", false
+	}
+	bounded := ""
+	f := c.figure(m.Figure)
+	switch f.Approximate {
+	case "以上":
+		bounded = ">="
+	case "以下":
+		bounded = "<="
+	case "":
+	default:
+		return "", false
+	}
+	tail = strings.TrimPrefix(tail, "(含)")
+	for _, w := range reachedUp {
+		if rest, ok := strings.CutPrefix(tail, w); ok {
+			tail, bounded = rest, ">="
+			break
+		}
+	}
+	for _, w := range reachedDown {
+		if rest, ok := strings.CutPrefix(tail, w); ok {
+			tail, bounded = rest, "<="
+			break
+		}
+	}
+	if hasAnySuffix(lead, []string{"目标的", "任务的", "计划的", "指标的", "任务数的", "目标值的"}) {
+		return "", false // 完成全年目标的 96%
+	}
+	if !onlyWords(lead, setting) || !onlyWords(tail, setting) {
+		return "", false
+	}
+	goal = containsAny(lead+tail, goalWords)
+	switch {
+	case strings.HasPrefix(tail, "的") && !goal:
+		return "", false
+	case bounded != "":
+		op = bounded
+	case goal:
+	case word == "高于" || word == "超过" || word == "未超过" || word == "未低于":
+	default:
+		return "", false // 完成 30 户, 达到 5 人
+	}
+	if word == "低于" && !containsAny(lead+tail, []string{"上限", "控制", "红线", "警戒", "限额"}) {
+		return "", false // short of a goal, or below it as it should be
+	}
+	if (word == "达到" || word == "完成" || word == "实现") && bounded == "" && lessIsBetter(c.labelBefore(p, mi)) {
+		op = "<="
+	}
+	return op, goal
+}
+
+// labelBefore is the label of the figure told before another.
+func (c *Content) labelBefore(p *para, mi int) string {
+	if mi-1 < p.mentions[0] {
+		return ""
+	}
+	return c.Mentions[mi-1].Label
+}
+
+// onlyWords reports whether a text is made of words of a list alone.
+func onlyWords(s string, words []string) bool {
+	for s != "" {
+		best := 0
+		for _, w := range words {
+			if len(w) > best && strings.HasPrefix(s, w) {
+				best = len(w)
+			}
+		}
+		if best == 0 {
+			return false
+		}
+		s = s[best:]
+	}
+	return true
+}
+
+// heldResult is the figure that such a clause is about: the one told right before it, of its sort. A rate of
+// growth is one where no other rate stands in the sentence.
+func (c *Content) heldResult(p *para, mi int, op string, goal bool) int {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	commas := 0
+	depth := m.Depth
+	if m.Pos > 0 && p.lex[m.Pos-1].kind == lexPunct && p.lex[m.Pos-1].r == '(' {
+		depth--
+	}
+	for k := m.Pos - 1; k >= 0 && p.lex[k].sentence == p.lex[m.Pos].sentence; k-- {
+		if x := &p.lex[k]; x.kind == lexPunct && (x.r == '；' || x.r == '。' || x.r == '：') {
+			return -1
+		} else if x.kind == lexPunct && x.r == '，' {
+			if commas++; commas > 1 {
+				return -1
+			}
+		}
+		x, ok := p.mentionAt(k)
+		if !ok {
+			continue
+		}
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Depth != depth {
+			continue
+		}
+		if !alikeTarget(f, g) {
+			if f.Dimension == numeral.Percent || g.Dimension == numeral.Percent || g.Dimension == numeral.Money {
+				continue
+			}
+			return -1
+		}
+		switch {
+		case y.Role == RoleRate && !(y.Share && !goal), y.Role == RoleLevel && (goal || f.Dimension == numeral.Percent):
+			if y.Each != m.Each && f.Dimension == numeral.Money {
+				return -1
+			}
+		case y.Role == RoleGrowth && f.Dimension == numeral.Percent && c.onlyGrowth(p, x):
+		default:
+			return -1
+		}
+		if g.Bound != "" || g.Approximate == "以上" || g.Approximate == "以下" {
+			return -1
+		}
+		if op == "<=" && !goal && !lessIsBetter(y.Label) && y.Role != RoleGrowth && !containsAny(y.Label, []string{"增", "占"}) {
+			return -1
+		}
+		return x
+	}
+	return -1
+}
+
+// onlyGrowth reports whether a rate of growth is the only percentage of its sentence but the limit behind it.
+func (c *Content) onlyGrowth(p *para, x int) bool {
+	for _, mi := range p.mentions {
+		if mi < x && p.lex[c.Mentions[mi].Pos].sentence == p.lex[c.Mentions[x].Pos].sentence && c.figure(c.Mentions[mi].Figure).Dimension == numeral.Percent {
+			return false
+		}
+	}
+	return true
+}
