@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gouji/parse"
+	"gouji/parse/numeral"
 )
 
 // rowShare finds the cell of a row that the words of a share name, and that of the row of totals of
@@ -18,7 +19,7 @@ func (s *closings) rowShare(f *parse.Figure, fm *recipe) (parse.Reading, bool) {
 	for id := max(1, int(f.ID)-window); id <= min(len(s.c.Figures), int(f.ID)+window); id++ {
 		a := &s.c.Figures[id-1]
 		name := a.Key.Words
-		if a.Report != f.Report || !s.cell(a) || a.Key.Whole || !divides(a) || fewerRunes(name, 2) || !strings.Contains(words, name) || len(name) < len(longest) {
+		if a.Report != f.Report || !s.cell(a) || a.Key.Whole || !divides(a) && a.Dimension != numeral.None || a.Value.Sign() <= 0 || fewerRunes(name, 2) || !strings.Contains(words, name) || len(name) < len(longest) {
 			continue
 		}
 		if len(name) > len(longest) {

@@ -112,6 +112,9 @@ func (c *Content) amountChange(p *para, mi int) {
 		fr.Queries = c.ofTwoYears(p, m, up)
 	}
 	if cur < 0 && base >= 0 {
+		if id := c.printedNow(p, mi, base, -1); id != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: up, Operands: []FigureID{id, c.Mentions[base].Figure}, HoldOnly: true})
+		}
 		fr.Readings = append(fr.Readings, c.spentBefore(p, mi, base, up)...)
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {

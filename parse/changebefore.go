@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // A sentence that begins with what something is compared with, and names it: 总收入
@@ -56,12 +58,64 @@ func (c *Content) soleBefore(p *para, mi int, like func(*Figure) bool) int {
 			continue
 		}
 		if found >= 0 || y.Role != RoleLevel || y.Each || c.isPrior(f) {
+			return c.listedTotal(p, mi, like)
+		}
+		found = x
+	}
+	if found < 0 && whole == 0 && p.lex[c.Mentions[mi].Pos].sentence == p.lex[0].sentence {
+		return c.soleAbove(p, like)
+	}
+	if w := c.mentionIndex(whole); found < 0 && whole != 0 && w >= p.mentions[0] && like(c.figure(whole)) && !c.isPrior(c.figure(whole)) {
+		return w // 支出合计 X。其中：A a；B b。与上年 B 相比减少 D
+	}
+	return found
+}
+
+// soleAbove is the one quantity that the paragraph right before tells, of the section, where that is all
+// it tells: 年末参保 X 人。 and below it 与上年 B 人相比，减少 D 人. It is -1 where it tells others.
+func (c *Content) soleAbove(p *para, like func(*Figure) bool) int {
+	found := -1
+	for x := p.mentions[0] - 1; x >= 0; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if y.Para < 0 || f.Report != p.report || f.Place.Section != p.section || f.Place.Block != p.block-1 {
+			break
+		}
+		if !like(f) {
+			continue
+		}
+		if found >= 0 || !part(y) || y.Depth > 0 || f.Key.Part || c.isPrior(f) || c.isPlan(f.ID) {
 			return -1
 		}
 		found = x
 	}
-	if w := c.mentionIndex(whole); found < 0 && whole != 0 && w >= p.mentions[0] && like(c.figure(whole)) && !c.isPrior(c.figure(whole)) {
-		return w // 支出合计 X。其中：A a；B b。与上年 B 相比减少 D
+	return found
+}
+
+// listedTotal is the one quantity of a sentence whose parts, told in the next one without a word that
+// opens their list, make it up right before the sentence of mention mi, -1: 收入 W。财政拨款 a，占 x%；事业
+// 收入 b，占 y%。与上年的 B 相比增加 D.
+func (c *Content) listedTotal(p *para, mi int, like func(*Figure) bool) int {
+	s := p.lex[c.Mentions[mi].Pos].sentence
+	found, sum := -1, decZero
+	for x := mi - 1; x >= p.mentions[0] && p.lex[c.Mentions[x].Pos].sentence >= s-2; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		at := p.lex[y.Pos].sentence
+		if at == s || !like(f) || f.Dimension == numeral.Percent || y.Depth > 0 {
+			continue
+		}
+		if y.Role != RoleLevel || y.Each || c.isPrior(f) || at == s-2 && found >= 0 {
+			return -1
+		}
+		if at == s-2 {
+			found = x
+		} else {
+			sum = sum.Add(f.Value)
+		}
+	}
+	if found < 0 || !c.figure(c.Mentions[found].Figure).Value.Equal(sum) {
+		return -1
 	}
 	return found
 }

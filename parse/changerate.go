@@ -307,6 +307,10 @@ func (c *Content) rateChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: grow, Wants: []Want{{Given: id(cur)}, w}}}
 	case base >= 0 && delta >= 0 && sameDim(base, delta) && base < delta:
 		// 比上年的 B 增加 Y，增长 Z%
+		if now := c.printedNow(p, mi, base, delta); now != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: grow, Operands: []FigureID{now, id(base)}})
+			break
+		}
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(delta), id(base)}})
 	case delta >= 0 && (len([]rune(cleanLabel(p, &c.Mentions[delta]))) >= 3 || isFlow(c.figure(id(delta)).Key.Measure)):
 		// 基本支出比上年增加 X，增长 Y%: the quantity stands elsewhere.

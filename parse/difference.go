@@ -416,6 +416,18 @@ func (c *Content) adjustRate(p *para, mi int, fr *Frame) bool {
 			base, named = x, containsAny(y.Label, []string{"年初", "批复", "原预算", "原安排"}) && !strings.Contains(y.Label, "调整")
 		}
 	}
+	if len(added) == 0 && named && base >= 0 {
+		for x := base + 1; x < mi; x++ { // 年初预算 A，调整后预算 B，调整率 X%
+			if y := &c.Mentions[x]; y.Role == RoleLevel && c.sameSort(x, base) && strings.HasPrefix(y.Label, "调整后") && p.lex[y.Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence {
+				formula := "(a-b)/b"
+				if c.figure(y.Figure).Value.LessThan(c.figure(c.Mentions[base].Figure).Value) {
+					formula = "(b-a)/b"
+				}
+				fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{y.Figure, c.Mentions[base].Figure}})
+				return true
+			}
+		}
+	}
 	if len(added) == 1 && base >= 0 {
 		formula := "a/b"
 		if after := &c.Mentions[base]; !named && containsAny(after.Label, []string{"调整后", "调整为", "最终"}) {

@@ -278,8 +278,8 @@ func (h *header) sharesOfColumns() {
 			continue
 		}
 		_, of, ok := splitRate(headerText(h.cols[i].text))
-		if !ok || strings.HasPrefix(of, "总") || containsAny(of, sumRows) {
-			continue
+		if !ok || !longer(of, 1) || strings.HasPrefix(of, "总") || containsAny(of, sumRows) {
+			continue // 占比 is of no column, though 同比 holds a word of it
 		}
 		for k := range h.cols {
 			if k != i && h.cols[k].role != ColPart && strings.Contains(headerText(h.cols[k].text), of) {

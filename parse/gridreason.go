@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -19,10 +20,10 @@ var yearBefore = []string{"上年", "去年", "上期", "上一年", "年度为"
 // rateWholes are words of what a rate is taken of.
 var rateWholes = []string{"共", "应", "总", "全", "发放", "收回", "回收", "参与", "参加", "验收", "抽查", "抽检", "检查", "检测", "调查", "受理", "在册", "收到", "实施", "完成", "涉及"}
 
-// reasonFigure is a figure of a reason and the words before it.
+// reasonFigure is a figure of a reason, the words before it and those behind it up to the next.
 type reasonFigure struct {
 	*Figure
-	words string
+	words, after string
 }
 
 // reasonFigures are the figures of a cell with the words before each, nil where they are too many
@@ -38,8 +39,15 @@ func (c *Content) reasonFigures(p *para) []reasonFigure {
 		if len(out) == maxReason {
 			return nil
 		}
-		out = append(out, reasonFigure{c.figure(x.fig), p.sub(from, x.from)})
+		words := p.sub(from, x.from)
+		if n := len(out); n > 0 {
+			out[n-1].after = words
+		}
+		out = append(out, reasonFigure{c.figure(x.fig), words, ""})
 		from = x.to
+	}
+	if n := len(out); n > 0 {
+		out[n-1].after = p.sub(from, p.text.Len())
 	}
 	return out
 }
@@ -61,9 +69,12 @@ func (c *Content) resultOf(actual, limit FigureID, name string, reason *gcell) {
 		return
 	}
 	if af.Dimension == numeral.Percent {
-		c.rateOfReason(af, name, reason.text, list)
+		if !c.growthOfReason(af, name, list) {
+			c.rateOfReason(af, name, reason.text, list)
+		}
 		return
 	}
+	c.completedOfReason(af, limit, list[0])
 	if !reason.p.prose {
 		c.changeOfReason(af, list)
 	}
@@ -86,7 +97,7 @@ func (c *Content) rateOfReason(rate *Figure, name, text string, all []reasonFigu
 	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: rate.ID, Closed: HalfOpen, Reach: ReachCell, InTable: true}
 	add := func(a, b reasonFigure, formula string, sure bool) {
-		if a.Dimension == b.Dimension && a.Unit == b.Unit && !b.Value.IsZero() {
+		if a.Dimension == b.Dimension && pieces(a.Unit) == pieces(b.Unit) && !b.Value.IsZero() {
 			fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{a.ID, b.ID}, HoldOnly: !sure})
 		}
 	}
@@ -99,7 +110,7 @@ func (c *Content) rateOfReason(rate *Figure, name, text string, all []reasonFigu
 	for i := len(list) - 1; i > 0; i-- {
 		for j := i - 1; j >= 0; j-- {
 			part, of := whole(list[i], list[j])
-			add(part, of, "a/b", len(list) == 2 && !containsAny(text, otherwise) && ofRate(name, part, of))
+			add(part, of, "a/b", len(list) == 2 && !containsAny(text, otherwise) && ofRate(name, part, of) || trueOfSome(name, list, part, of))
 			if containsAny(part.words, []string{"未", "不", "没", "缺"}) {
 				add(of, part, "(a-b)/a", false)
 			}
@@ -136,6 +147,70 @@ func ofRate(name string, part, of reasonFigure) bool {
 		return containsAny(of.words, []string{"应", "共", "全年"}) && strings.Contains(part.words, stem)
 	}
 	return strings.Contains(part.words, stem) && !strings.Contains(of.words, stem) && !containsAny(part.words, []string{"未", "不", "没"}) && containsAny(of.words, rateWholes)
+}
+
+// stemOf is the word that the name of a rate is made of, "" if it is made of none: 完工 of 按期完工率.
+func stemOf(name string) string {
+	s := strings.TrimSuffix(headerText(name), "指标")
+	rs := []rune(strings.TrimRight(s, "率度比例"))
+	if len(rs) < 2 || len(rs) == len([]rune(s)) {
+		return ""
+	}
+	return string(rs[len(rs)-2:])
+}
+
+// trueOfSome reports whether a reason says of how many of a number of things the word of a rate is
+// true: 18 个项目中 17 个按期完工; 18 处工程完工 17 处，1 处未完工, where the rest makes up the number.
+func trueOfSome(name string, list []reasonFigure, part, of reasonFigure) bool {
+	stem := stemOf(name)
+	if stem == "" || of.ID != list[0].ID || part.ID != list[1].ID || containsAny(part.words+part.after, []string{"未" + stem, "不" + stem, "没有" + stem}) {
+		return false
+	}
+	first := part.after
+	if i := strings.IndexAny(first, "，；。"); i >= 0 {
+		first = first[:i]
+	}
+	switch {
+	case strings.HasSuffix(strings.TrimSpace(part.words), "中") && strings.Contains(first, stem):
+		return true
+	case len(list) == 3 && pieces(list[2].Unit) == pieces(part.Unit) && part.Value.Add(list[2].Value).Equal(of.Value):
+		return strings.Contains(part.words+first, stem)
+	}
+	return false
+}
+
+// growthOfReason reads 增长率 of a reason that tells from what to what: 由 4.6 万人增至 4.8 万人.
+func (c *Content) growthOfReason(rate *Figure, name string, list []reasonFigure) bool {
+	name = strings.TrimSuffix(headerText(name), "指标")
+	if len(list) < 2 || !hasAnySuffix(name, []string{"增长率", "增幅", "增速", "增长幅度", "下降率", "降幅", "减少率", "提升率"}) {
+		return false
+	}
+	for len(list) > 2 && !containsAny(list[0].words, []string{"由", "从"}) {
+		list = list[1:] // 闭馆 30 天，读者由 A 人增至 B 人
+	}
+	was, now := list[0], list[1]
+	if !containsAny(was.words, []string{"由", "从"}) && !containsAny(was.words, yearBefore) || was.Dimension != now.Dimension || was.Unit != now.Unit || was.Value.IsZero() {
+		return false
+	}
+	formula := "(a-b)/b"
+	if hasAnySuffix(name, []string{"下降率", "降幅", "减少率"}) {
+		formula = "(b-a)/b"
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: rate.ID, Closed: Closed, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{now.ID, was.ID}}}})
+	return true
+}
+
+// completedOfReason reads the share of its target that a reason begins with: ≥2500 吨 | 2425 吨 | 完成 97%.
+func (c *Content) completedOfReason(actual *Figure, limit FigureID, x reasonFigure) {
+	if limit == 0 || x.Dimension != numeral.Percent || x.Approximate != "" || !slices.Contains([]string{"完成", "完成率", "完成率为", "完成目标的", "完成目标值的", "完成任务的", "完成计划的"}, strings.TrimSpace(x.words)) {
+		return
+	}
+	if lf := c.figure(limit); lf.Dimension != actual.Dimension || lf.Value.IsZero() {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/completion", Claim: x.ID, Closed: Closed, Reach: ReachCell, InTable: true,
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{actual.ID, limit}}}})
 }
 
 // changeOfReason reads what a reason says of the year before: 上年62元，下降6.45%.

@@ -222,6 +222,15 @@ func (c *Content) role(p *para, m *Mention) {
 		}
 		f.Bound = m.Op
 		return
+	case !pct && f.Bound == "" && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"低", "低了"}) && c.baseRightBefore(p, m, k):
+		m.Role, m.Dir = RoleDelta, -1 // 比控制价 X 低 D
+		return
+	case !pct && f.Bound == "" && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"高", "高了"}) && c.baseRightBefore(p, m, k):
+		m.Role, m.Dir = RoleDelta, 1
+		return
+	case pct && j >= m.labelFrom && p.lex[j].kind == lexTerm && p.lex[j].term.Class == Adjust && p.lex[j].term.Sign < 0 && p.adjacent(j, k) && c.baseRightBefore(p, m, k):
+		m.Role, m.Dir = RoleGrowth, -1 // 比上年的 X 压减 R%
+		return
 	case f.Dimension == numeral.Money && comparesBudget(m):
 		return
 	case f.Dimension == numeral.Money && overBudget(m.Label), !pct && exceedsGoal(m.Label):
@@ -325,6 +334,16 @@ func moreOf(p *para, m *Mention, verb int) int {
 		return at // 去年 B，今年 X，多完成 D
 	}
 	return -1
+}
+
+// baseRightBefore reports whether what is compared with stands right before the figure at lexeme k,
+// with no mark between.
+func (c *Content) baseRightBefore(p *para, m *Mention, k int) bool {
+	if len(p.mentions) == 0 {
+		return false
+	}
+	b := &c.Mentions[p.mentions[len(p.mentions)-1]]
+	return (b.Role == RoleBase || limitCompared(b)) && b.Depth == m.Depth && p.lex[b.Pos].sentence == p.lex[k].sentence && p.markBetween(b.Pos, k) == 0
 }
 
 // moreDone are verbs behind 多 or 少 that begin a clause on their own.

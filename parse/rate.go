@@ -138,7 +138,7 @@ func (c *Content) rate(p *para, mi int) {
 				return // 起付线 X 元，报销 Z%: a rule
 			}
 			m.Rate = benefitRate // 费用 X，基金支付 Y，报销 Z%
-		case hasAnySuffix(m.Label, []string{"率", "比例", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}):
+		case hasAnySuffix(m.Label, []string{"率", "比例", "处理面", "处罚面", "查处面", "违规面", "惠及面", "普及面", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}):
 			m.Rate = otherRate
 		default:
 			return
@@ -182,6 +182,9 @@ func (c *Content) rate(p *para, mi int) {
 			more := r.Formula == "a/b" && c.figure(r.Operands[0]).Value.GreaterThan(c.figure(r.Operands[1]).Value)
 			r.HoldOnly = r.HoldOnly || r.Weak && !more // but no more than all of them
 		}
+	}
+	if done, plan := c.allOfPlan(p, mi); plan != 0 && !m.Share {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{done, plan}, HoldOnly: true})
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)

@@ -52,7 +52,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	} else if strings.Contains(rest, "预算") {
 		return c.completesBudget(p, mi, fr)
 	} else {
-		return false
+		return strings.Contains(rest, "任务") && c.taskAbroad(p, mi, fr)
 	}
 	fr.Rule = "ratio/completion"
 	if num >= 0 {
@@ -67,11 +67,11 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, c.Mentions[x].Figure}})
 		return true
 	}
-	if id := c.planBefore(p, mi, num); plan && id != 0 {
+	if id := c.calledBefore(p, num, rest); id != 0 && (!plan || strings.HasPrefix(rest, "调整后")) {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
 		return true
 	}
-	if id := c.calledBefore(p, num, rest); id != 0 && !plan {
+	if id := c.planBefore(p, mi, num); plan && id != 0 {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
 		return true
 	}
@@ -116,14 +116,20 @@ func (c *Content) doneBefore(p *para, mi, num int) int {
 	return done
 }
 
-// calledBefore is the one quantity of a number's sort before it in its paragraph whose name ends
-// as the one given but for 总: 批复总投资 X，完成 Y，为批复投资的 R%. It is 0 if there is none.
+// calledBefore is the one quantity of a number's sort told before it in its report whose name ends
+// as the one given but for 总, or begins and ends so: 批复总投资 X，完成 Y，为批复投资的 R%; 调整后改造任务 N
+// 户 … 完成 n 户，为调整后任务的 R%. It is 0 if there is none, or several differ.
 func (c *Content) calledBefore(p *para, num int, name string) FigureID {
 	found := FigureID(0)
 	stem := strings.ReplaceAll(name, "总", "")
-	for x := num - 1; longer(stem, 3) && x >= p.mentions[0] && x >= num-farBack; x-- {
+	rs := []rune(stem)
+	for x := num - 1; len(rs) > 3 && x >= 0 && x >= num-farBack; x-- {
 		y := &c.Mentions[x]
-		if !c.whole(y) || !c.sameSort(x, num) || !strings.HasSuffix(strings.ReplaceAll(y.Label, "总", ""), stem) {
+		if c.figure(y.Figure).Report != p.report {
+			break
+		}
+		label := strings.ReplaceAll(y.Label, "总", "")
+		if y.Para < 0 || !c.whole(y) || !c.sameSort(x, num) || !strings.HasSuffix(label, stem) && !(len(rs) > 4 && strings.HasPrefix(label, string(rs[:3])) && strings.HasSuffix(label, string(rs[len(rs)-2:]))) {
 			continue
 		}
 		if found != 0 && !c.figure(found).Value.Equal(c.figure(y.Figure).Value) {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -121,6 +122,7 @@ func itemName(label string) string {
 	for _, w := range []string{"项目", "工程"} {
 		label = strings.TrimSuffix(label, w)
 	}
+	label = strings.TrimLeft(label, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
 	for _, w := range []string{"其中", "其中：", "的"} {
 		label = strings.TrimPrefix(label, w)
 	}
@@ -140,6 +142,9 @@ func (c *Content) itemsHad(p *para, x int, name string) []FigureID {
 		if g.Dimension != numeral.Money || g.Key.Fund != NoFund || !c.whole(b) || b.Depth > 0 || g.Key.Measure == Outlay || !shortens(name, g.Name) || !g.Key.Part && len([]rune(name)) < 4 && !strings.Contains(g.Name, "用于"+name) {
 			continue
 		}
+		if id := c.arrivedOfDue(z); id != 0 {
+			had = append(had, id) // 甲应到位 A，实际到位 B: what it had is B, or A
+		}
 		if len(had) == 0 || !c.figure(had[0]).Value.Equal(g.Value) {
 			had = append(had, g.ID)
 		}
@@ -148,6 +153,19 @@ func (c *Content) itemsHad(p *para, x int, name string) []FigureID {
 		return nil
 	}
 	return had
+}
+
+// arrivedOfDue is what has arrived of the amount due at mention z, told right behind it without a name
+// of its own, 0.
+func (c *Content) arrivedOfDue(z int) FigureID {
+	if z+1 >= len(c.Mentions) || !Owing(c.Mentions[z].Label) {
+		return 0
+	}
+	y := &c.Mentions[z+1]
+	if y.Para != c.Mentions[z].Para || !c.sameSort(z, z+1) || y.Role != RoleLevel || !slices.Contains([]string{"实际到位", "到位", "实到", "已到位", "实际到位资金"}, y.Label) {
+		return 0
+	}
+	return y.Figure
 }
 
 // shortens reports whether a name is another one, or keeps its beginning and drops

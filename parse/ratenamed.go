@@ -97,6 +97,18 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return
 	}
+	if pair := c.totalBehind(p, mi); pair != nil && r != executionRate {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+		return
+	}
+	if pair := c.worksOf(p, mi); pair != nil {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+		return
+	}
+	if r, ok := c.doneAndNot(p, mi); ok {
+		fr.Readings = []Reading{r}
+		return
+	}
 	if pair := c.dueAndDone(p, mi); pair != nil {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return
@@ -124,6 +136,13 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 	}
 	if pair != nil && hasAnySuffix(m.Label, opinions) && containsAny(c.figure(pair[0]).Name, []string{"收回", "回收", "有效", "发放", "发出"}) {
 		pair = nil // 发放 500 份，收回 486 份，满意度 X%: how many were satisfied is not told
+	}
+	if pair != nil && r == otherRate && strings.HasSuffix(m.Label, "面") && c.endsRow(p, pair[1]) {
+		if w := c.Figure(c.partOf[pair[1]]); w != nil {
+			pair = []FigureID{pair[0], w.ID}
+		} else {
+			pair = nil // 共 W 家，甲 a 家、乙 b 家；处理 n 家，处理面 X%: not of the last item
+		}
 	}
 	if pair != nil && r == otherRate && p.strongMark(c.mentionOf(pair[0]).Pos, m.Pos) && !sharesWord(stem, c.mentionOf(pair[0]).Label) {
 		pair = nil // 完成项目 1 个，目标值 1 个；验收合格率 100%
@@ -381,6 +400,12 @@ func lasts(f *Figure) bool { return f.Dimension == numeral.Months || f.Dimension
 
 // raised are words of money found for a purpose.
 var raised = []string{"筹集", "筹措"}
+
+// endsRow reports whether 、 joins a quantity to one of its sort right before it.
+func (c *Content) endsRow(p *para, id FigureID) bool {
+	x := c.mentionIndex(id)
+	return x > p.mentions[0] && c.sameSort(x-1, x) && p.markBetween(c.Mentions[x-1].Pos, c.Mentions[x].Pos) == '、'
+}
 
 // worksRates are rates of works, which are counted.
 var worksRates = []string{"开工率", "完工率", "竣工率"}

@@ -38,5 +38,13 @@ func (c *Content) plainRate(p *para, mi int) []FigureID {
 	if name := []rune(b.Label); len(name) > 0 && strings.HasSuffix(stem, string(name[len(name)-1:])) {
 		return nil // 顺产 B 人次，剖宫产 A 人次，剖宫产率: of both
 	}
+	if z := mi - 3; z >= p.mentions[0] && c.sameSort(z, mi-2) && p.markBetween(c.Mentions[z].Pos, b.Pos) == '、' {
+		// 共 W 家，甲 b 家、乙 c 家；处理 A 家，处理率: of all of the list, not of its last item
+		w := c.Figure(c.partOf[fb.ID])
+		if w == nil || w.Value.LessThan(fa.Value) {
+			return nil
+		}
+		return []FigureID{fa.ID, w.ID}
+	}
 	return []FigureID{fa.ID, fb.ID}
 }

@@ -16,7 +16,7 @@ func (c *Content) pairSeries(p *para, k int, series []int) bool {
 		from--
 	}
 	switch strings.TrimSpace(p.words(from, k)) {
-	case "完成率", "任务完成率", "目标完成率", "计划完成率", "指标完成率":
+	case "完成率", "执行率", "支付率", "支出进度", "投资完成率", "任务完成率", "目标完成率", "计划完成率", "指标完成率":
 	default: // 甲、乙两县完成率分别为
 		return false
 	}

@@ -72,6 +72,18 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			}
 		}
 	}
+	if num < 0 && subject == "" {
+		if parts, w := c.subjectAbove(p, mi, whole); len(parts) > 0 {
+			for _, id := range parts {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id, w}, HoldOnly: len(parts) > 1})
+			}
+			return
+		}
+	}
+	if x := c.listItem(p, mi, subject, true); x >= 0 && x != num && longer(subject, 2) && hasAnyPrefix(whole, []string{"全部", "总额", "合计", "总数", "资金总额"}) {
+		c.overWholes(fr, c.Mentions[x].Figure) // 村卫生室所得占全部资金的
+		return
+	}
 	var a Want
 	switch {
 	case num >= 0 && (subject == "" || sameWords(subject, c.Mentions[num].Label) || len([]rune(c.Mentions[num].Label)) >= 2 && strings.HasPrefix(subject, c.Mentions[num].Label)):
@@ -673,6 +685,7 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 		return false
 	}
 	s, found := p.lex[m.Pos].sentence, false
+	var rows []Reading // over items of a list
 	for x := num - 1; x >= p.mentions[0]; x-- {
 		z := &c.Mentions[x]
 		if p.lex[z.Pos].sentence < s-1 {
@@ -685,6 +698,13 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			less := f.Value.GreaterThan(g.Value)
 			// 备案 X 人次，跨省住院直接结算 a 人次，结算率: perhaps of other stays.
 			far := len([]rune(z.Label)) > 1 && otherThing(z.Label, strings.TrimPrefix(y.Label, z.After), append([]string{string(rs[:len(rs)-1]), stem, "实际", "已", "共", "接受", "参加", "享受", "获得", "纳入", "开展", "完成"}, shareStems[stem]...)) && !c.isPlan(g.ID)
+			if x < num-1 && c.endsRow(p, c.Mentions[x+1].Figure) || x > p.mentions[0] && c.endsRow(p, g.ID) {
+				// 共 W 家，甲 b 家、乙 c 家；处理 n 家，处理面 X%: of all of the list, rather than of an item
+				if rows = append(rows, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, HoldOnly: true}); len(rows) == maxTerms {
+					break
+				}
+				continue
+			}
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: found || less, HoldOnly: far})
 			found = found || !less || g.Place.Sentence == f.Place.Sentence && g.Place.Group == f.Place.Group
 			if len(fr.Readings) == 4 {
@@ -692,6 +712,7 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			}
 		}
 	}
+	defer func() { fr.Readings = append(fr.Readings, rows...) }()
 	if len(fr.Readings) == 1 && c.figure(fr.Readings[0].Operands[1]).Place.Sentence == f.Place.Sentence {
 		fr.Readings[0].Weak = false // 39 名参加，73 名通过: no other base
 	}

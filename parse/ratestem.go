@@ -64,6 +64,9 @@ func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
 		for z := x - 1; z >= 0 && z >= x-6; z-- {
 			b := &c.Mentions[z]
 			g := c.figure(b.Figure)
+			if strings.HasSuffix(c.Mentions[mi].Label, "面") && z >= p.mentions[0] && (c.endsRow(p, g.ID) || z < x-1 && c.endsRow(p, c.Mentions[z+1].Figure)) {
+				continue // 共 W 家，甲 b 家、乙 c 家；处理 n 家，处理面 X%: of no item of the list
+			}
 			if b.Role == RoleLevel && g.Report == p.report && g.Dimension == f.Dimension && g.Unit == f.Unit && g.Value.GreaterThanOrEqual(f.Value) {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: true})
 			}
