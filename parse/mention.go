@@ -304,6 +304,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.jointNames(p)
 	c.adjustSeries(p)
 	c.factorsOf(p)
+	c.noTargets(p)
 	c.perYuan(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities
