@@ -11,7 +11,7 @@ func (c *Content) ofOtherThing(p *para, mi, x int) bool {
 	m := &c.Mentions[mi]
 	name := cleanLabel(p, m)
 	if name == "" { // A、B 分别增长 x%、y%
-		name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(m.Label, "增长提高加上升下降减少率幅度为达"), "同比"), "分别")
+		name = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(strings.TrimSuffix(m.Label, "比例"), "增长提高加上升下降减少率幅度为达"), "同比"), "分别")
 	}
 	own := []rune(name)
 	y := &c.Mentions[x]

@@ -297,6 +297,9 @@ func (c *Content) rateChange(p *para, mi int) {
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), w.ID}, Weak: true})
 		}
 	case cur >= 0 && c.againstOutcome(p, mi, cur, grow, &fr):
+	case cur >= 0 && delta < 0 && c.overPlan(p, m):
+		// 收入 X，比年初预算增长 Z%
+		fr.Queries = []Query{{Formula: grow, Wants: []Want{{Given: id(cur)}, c.planOfSame(cur)}}}
 	case cur >= 0:
 		if q := c.measuresCompared(p, m, grow); q != nil && c.figure(id(cur)).Key.Measure != q[0].Wants[0].Key.Measure {
 			fr.Queries = q

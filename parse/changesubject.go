@@ -89,7 +89,8 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 	named := c.comparedMeasure(p, mi, like)
 	shared := c.sharedSubject(p, mi, like)
 	doer := c.doing(p, mi, mi, like)
-	ended := FigureID(0) // the total that is spoken of again behind its list
+	earlier := p.againstBefore(&c.Mentions[mi]) // 上年支出 X，比前年增加 D: of last year's
+	ended := FigureID(0)                        // the total that is spoken of again behind its list
 	var what changed
 	what.named(p, &c.Mentions[mi])
 	for x := range c.clauseMates(p, mi) {
@@ -157,11 +158,12 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 			}
 		case RoleDelta:
 			if delta < 0 && cur < 0 {
+				earlier = earlier || p.againstBefore(y)
 				delta = x
 				doer = c.doing(p, mi, x, like)
 			}
 		case RoleLevel, RoleRate:
-			if base < 0 && (c.isPrior(f) || cur < 0 && (c.datedBefore(p, x) || c.yearAgo(p, x) || c.agoOfChange(p, x, mi, delta)) || c.toldAgainst(x)) {
+			if base < 0 && !(earlier && c.isPrior(f)) && (c.isPrior(f) || cur < 0 && (c.datedBefore(p, x) || c.yearAgo(p, x) || c.agoOfChange(p, x, mi, delta)) || c.toldAgainst(x)) {
 				base = x
 				continue
 			}

@@ -58,6 +58,9 @@ func (c *Content) toldThisYear(p *para, mi, base, delta int, like func(*Figure) 
 		d = &c.Mentions[delta]
 	}
 	was := c.figure(b.Figure)
+	if m := &c.Mentions[mi]; p.comparedYear(d) != 0 || p.comparedYear(m) != 0 || p.againstBefore(d) || p.againstBefore(m) {
+		return -1 // 上年支出 B，比前年增加 D
+	}
 	if own := cleanLabel(p, d); own != "" && (keyOf(p, d.labelFrom, d.labelTo).Measure == NoMeasure || keyOf(p, d.labelFrom, d.labelTo).Measure != was.Key.Measure) {
 		return -1
 	}
@@ -91,6 +94,16 @@ func (c *Content) toldThisYear(p *para, mi, base, delta int, like func(*Figure) 
 		return closing
 	}
 	return found
+}
+
+// againstBefore reports whether a change names the year before last as what it is against.
+func (p *para) againstBefore(m *Mention) bool {
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		if x := &p.lex[i]; x.kind == lexPeriod && x.period.Rel == "前年" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAllNames takes from a name what it says of whose all of a quantity is.

@@ -110,7 +110,7 @@ func (c *Content) rateOfReason(rate *Figure, name, text string, all []reasonFigu
 	for i := len(list) - 1; i > 0; i-- {
 		for j := i - 1; j >= 0; j-- {
 			part, of := whole(list[i], list[j])
-			add(part, of, "a/b", len(list) == 2 && !containsAny(text, otherwise) && ofRate(name, part, of) || trueOfSome(name, list, part, of))
+			add(part, of, "a/b", len(list) == 2 && !containsAny(text, otherwise) && ofRate(name, part, of) || trueOfSome(name, list, part, of) || answered(name, list, part, of))
 			if containsAny(part.words, []string{"未", "不", "没", "缺"}) {
 				add(of, part, "(a-b)/a", false)
 			}
@@ -177,6 +177,19 @@ func trueOfSome(name string, list []reasonFigure, part, of reasonFigure) bool {
 		return strings.Contains(part.words+first, stem)
 	}
 	return false
+}
+
+// answered reports whether a reason tells how many were asked, how many answered and of how many of
+// these the word of a rate is true: 发放问卷 200 份，收回有效 195 份，满意 188 份; or what was due and what came:
+// 应收 92.8 万元，实收 86.4 万元.
+func answered(name string, list []reasonFigure, part, of reasonFigure) bool {
+	stem := stemOf(name)
+	if len(list) == 2 {
+		due, done := []rune(strings.TrimLeft(of.words, "，、；。 ")), []rune(strings.TrimLeft(part.words, "，、；。 "))
+		return len(due) > 1 && len(done) > 1 && due[0] == '应' && (done[0] == '实' || done[0] == '已') && due[1] == done[1] && strings.ContainsRune(name, due[1])
+	}
+	return stem != "" && len(list) == 3 && of.ID == list[1].ID && part.ID == list[2].ID && containsAny(list[0].words, []string{"发放", "发出"}) && containsAny(of.words, []string{"收回", "回收", "有效"}) &&
+		strings.Contains(part.words+part.after, stem) && !containsAny(part.words+part.after, []string{"不" + stem, "未" + stem}) && !containsAny(part.words+part.after, halfSatisfied)
 }
 
 // growthOfReason reads 增长率 of a reason that tells from what to what: 由 4.6 万人增至 4.8 万人.

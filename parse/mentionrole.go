@@ -231,6 +231,9 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && j >= m.labelFrom && p.lex[j].kind == lexTerm && p.lex[j].term.Class == Adjust && p.lex[j].term.Sign < 0 && p.adjacent(j, k) && c.baseRightBefore(p, m, k):
 		m.Role, m.Dir = RoleGrowth, -1 // 比上年的 X 压减 R%
 		return
+	case pct && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), []string{"下浮", "下浮了", "审减", "核减", "缩减", "节支"}) && c.baseRightBefore(p, m, k):
+		m.Role, m.Dir = RoleGrowth, -1 // 较控制价 X 下浮 R%
+		return
 	case f.Dimension == numeral.Money && comparesBudget(m):
 		return
 	case f.Dimension == numeral.Money && overBudget(m.Label), !pct && exceedsGoal(m.Label):

@@ -86,6 +86,11 @@ func (c *Content) rate(p *para, mi int) {
 		return
 	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
+	if pair := c.bracketShare(p, mi); pair != nil {
+		fr.Rule, fr.Readings = "ratio/share", []Reading{{Formula: "a/b", Operands: pair}}
+		c.Frames = append(c.Frames, fr)
+		return
+	}
 	if a, b := c.pairBehind(p, mi); b != 0 {
 		switch m.Rate {
 		case shareRate:
@@ -181,6 +186,11 @@ func (c *Content) rate(p *para, mi int) {
 			r := &fr.Readings[i]
 			more := r.Formula == "a/b" && c.figure(r.Operands[0]).Value.GreaterThan(c.figure(r.Operands[1]).Value)
 			r.HoldOnly = r.HoldOnly || r.Weak && !more // but no more than all of them
+		}
+	}
+	if c.isPrior(c.figure(m.Figure)) {
+		for i := range fr.Readings { // 满意度 X%。上年满意度 Y%: not of this year's survey
+			fr.Readings[i].HoldOnly = fr.Readings[i].HoldOnly || !c.isPrior(c.figure(fr.Readings[i].Operands[0]))
 		}
 	}
 	if done, plan := c.allOfPlan(p, mi); plan != 0 && !m.Share {

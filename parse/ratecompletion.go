@@ -129,6 +129,9 @@ func (c *Content) calledBefore(p *para, num int, name string) FigureID {
 			break
 		}
 		label := strings.ReplaceAll(y.Label, "总", "")
+		if x < p.mentions[0] && !strings.HasPrefix(stem, "调整后") {
+			break
+		}
 		if y.Para < 0 || !c.whole(y) || !c.sameSort(x, num) || !strings.HasSuffix(label, stem) && !(len(rs) > 4 && strings.HasPrefix(label, string(rs[:3])) && strings.HasSuffix(label, string(rs[len(rs)-2:]))) {
 			continue
 		}
@@ -178,6 +181,11 @@ func (c *Content) completesTarget(p *para, mi int, fr *Frame) bool {
 	f, g := c.figure(a.Figure), c.figure(b.Figure)
 	if a.Role == RoleLimit && b.Role == RoleLevel && (bareGoal(a.Label) || a.Label == "计划") {
 		a, b, f, g = b, a, g, f // 培训 412 人，目标 400 人，完成 103%
+	}
+	if part(a) && part(b) && (f.Key.Measure == Outlay || containsAny(a.Label, []string{"决算", "执行", "支出"})) && c.isPlan(b.Figure) && !c.isPlan(a.Figure) && f.Dimension == numeral.Money && a.Depth == b.Depth && p.markBetween(b.Pos, a.Pos) == '，' && p.markBetween(a.Pos, c.Mentions[mi].Pos) == '，' && !f.Key.Part && p.lex[b.Pos].sentence == p.lex[a.Pos].sentence {
+		fr.Rule = "ratio/completion"
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}})
+		return true // 全年预算 B，执行 A，完成 R%
 	}
 	if a.Role != RoleLevel || b.Role != RoleLimit || f.Dimension != g.Dimension || f.Unit != g.Unit || p.strongMark(min(a.Pos, b.Pos), c.Mentions[mi].Pos) || p.lex[b.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
 		return false

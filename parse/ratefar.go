@@ -34,7 +34,8 @@ func (c *Content) subjectAbove(p *para, mi int, name string) (parts []FigureID, 
 		clause = rest // 一是, 二是
 	}
 	whole = c.quantityAbove(p, mi, func(y *Mention, f *Figure) bool {
-		return !f.Key.Part && strings.HasSuffix(bareWhole(y.Label), bareWhole(name))
+		of, told := bareWhole(withoutYear(name)), bareWhole(withoutYear(y.Label))
+		return !f.Key.Part && (told == of || longer(of, 2) && strings.HasSuffix(told, of))
 	})
 	if whole == 0 {
 		return nil, 0
@@ -45,7 +46,7 @@ func (c *Content) subjectAbove(p *para, mi int, name string) (parts []FigureID, 
 		if f.Report != p.report {
 			break
 		}
-		if y.Para < 0 || !part(y) || !longer(y.Label, 2) || !strings.HasPrefix(clause, y.Label) || f.Dimension != c.figure(whole).Dimension || !f.Value.LessThan(c.figure(whole).Value) || f.Value.IsZero() || c.isPrior(f) {
+		if y.Para < 0 || !part(y) || !longer(y.Label, 2) || !strings.HasPrefix(clause, y.Label) || f.Dimension != c.figure(whole).Dimension || !f.Value.LessThan(c.figure(whole).Value) || f.Value.IsZero() || c.isPrior(f) || c.agoIn(y) {
 			continue
 		}
 		if c.partOf[f.ID] == whole {
@@ -63,8 +64,11 @@ const mostParts = 6
 
 // bareWhole is the name of a whole without words that it may leave out.
 func bareWhole(name string) string {
-	return strings.TrimPrefix(strings.ReplaceAll(strings.ReplaceAll(name, "基金", ""), "总", ""), "合计")
+	return leftOut.Replace(name)
 }
+
+// leftOut takes such words.
+var leftOut = strings.NewReplacer("基金", "", "总", "", "合计", "", "全年", "", "本年", "", "当年", "", "年度", "")
 
 // quantityAbove is the one amount told in words before mention mi in its report for which fits holds,
 // 0 where there are none or several.
@@ -76,7 +80,7 @@ func (c *Content) quantityAbove(p *para, mi int, fits func(y *Mention, f *Figure
 		if f.Report != p.report {
 			break
 		}
-		if y.Para < 0 || !part(y) || f.Dimension == numeral.Percent || f.Value.IsZero() || c.isPrior(f) || !fits(y, f) {
+		if y.Para < 0 || !part(y) || f.Dimension == numeral.Percent || f.Value.IsZero() || c.isPrior(f) || c.agoIn(y) || !fits(y, f) {
 			continue
 		}
 		if found != 0 && !c.figure(found).Value.Equal(f.Value) {
@@ -191,6 +195,11 @@ func (c *Content) worksOf(p *para, mi int) []FigureID {
 	}
 	if first < 0 {
 		return nil
+	}
+	for x := first + 1; x < n; x++ {
+		if z := &c.Mentions[x]; c.figure(z.Figure).Dimension != numeral.Percent && !containsAny(z.Label+z.After, []string{"开工", "完工", "竣工", "验收", "在建", "完成"}) {
+			return nil // 共 20 个，其中新建 15 个；开工 12 个，开工率 80%
+		}
 	}
 	w := &c.Mentions[first]
 	g := c.figure(w.Figure)

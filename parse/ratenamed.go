@@ -75,6 +75,14 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		fr.Readings = []Reading{{Formula: "a/365", Operands: []FigureID{f}, HoldOnly: true}, {Formula: "a/366", Operands: []FigureID{f}, HoldOnly: true}}
 		return
 	}
+	for _, beside := range []func(*para, int) []FigureID{c.namedPart, c.rateInBracket, c.pairAfter} {
+		if pair := beside(p, mi); pair != nil && r != scoreRate {
+			// 参保率 X%，参保 A 人，常住人口 B 人: of those who live there, or of those who should
+			sure := r != enrolmentRate || Owing(c.figure(pair[1]).Name)
+			fr.Readings = []Reading{{Formula: "a/b", Operands: pair, HoldOnly: !sure}}
+			return
+		}
+	}
 	if r == inpatientRate {
 		c.inpatients(p, mi, fr)
 		return
@@ -207,6 +215,12 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 		told = c.treatment(p, mi)
+		if pair != nil && containsAny(m.Label, []string{"政策范围", "政策内"}) && !containsAny(c.figure(pair[1]).Name+c.figure(pair[0]).Name, []string{"政策", "合规", "目录", "范围"}) {
+			told = false // 住院费用 B，支付 A，政策范围内报销比例 X%: over what the rules cover
+		}
+		if pair != nil && containsAny(c.figure(pair[1]).Name+c.figure(pair[0]).Name, worksCosts) {
+			fr.Rule, told = "ratio/execution", true // 合同总价 B，支付 A，支付比例 X%
+		}
 		if pair != nil && c.mentionOf(pair[0]).Each == c.mentionOf(pair[1]).Each {
 			if c.costFirst(pair, m.Figure) {
 				pair[0], pair[1] = pair[1], pair[0]
@@ -221,6 +235,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 		num.Sentence, den.Sentence = true, true
 		if cost := c.costBefore(p, mi); pair == nil && cost != 0 {
+			if containsAny(m.Label, []string{"政策范围", "政策内"}) && !containsAny(c.figure(cost).Name, []string{"政策", "合规", "目录", "范围"}) {
+				told = false
+			}
 			den = Want{Given: cost}
 		}
 	}
@@ -263,6 +280,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Readings = append(fr.Readings, r...)
 			return
 		}
+		if r := c.overArrived(p, mi); r != nil {
+			fr.Readings = append(fr.Readings, r...)
+			return
+		}
 		if pair := c.spentAgainst(p, mi); pair != nil {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: pair})
 			return
@@ -285,7 +306,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
-	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told || len(several) > 0 || stem != "" && c.opensRates(p, mi)}
+	q := Query{Formula: "a/b", Wants: []Want{num, den}, HoldOnly: !told || len(several) > 0 || stem != "" && (c.opensRates(p, mi) || r == executionRate && k.Tier != NoTier && num.Given == 0 && !c.spentAround(p, mi))}
 	if (r == arrivalRate || r == executionRate) && f.Value.Equal(decOne) && containsAny(p.words(sentenceStart(p, m.Pos), m.Pos), []string{"全部", "全额", "足额", "及时"}) {
 		q.HoldOnly = true // 下达 X 万元，已全部拨付到位，到位率 100%: of X itself
 	}
@@ -347,9 +368,9 @@ func (c *Content) trueAmong(p *para, mi int, stem string) []FigureID {
 			return nil
 		}
 		switch {
-		case holds == 0 && sharesWord(stem, y.Label) && !negated(y):
+		case holds == 0 && sharesWord(stem, y.Label+y.After) && !negated(y):
 			holds = f.ID
-		case holds != 0 && strings.HasPrefix(y.After, "中") && f.Dimension == c.figure(holds).Dimension && pieces(f.Unit) == pieces(c.figure(holds).Unit):
+		case holds != 0 && (strings.HasPrefix(y.After, "中") || strings.HasSuffix(y.After, "中") && !hasAnySuffix(y.After, []string{"其中", "过程中", "建设中", "实施中", "进行中", "施工中", "当中"})) && f.Dimension == c.figure(holds).Dimension && pieces(f.Unit) == pieces(c.figure(holds).Unit):
 			return []FigureID{holds, f.ID}
 		}
 	}
@@ -405,6 +426,23 @@ var raised = []string{"筹集", "筹措"}
 func (c *Content) endsRow(p *para, id FigureID) bool {
 	x := c.mentionIndex(id)
 	return x > p.mentions[0] && c.sameSort(x-1, x) && p.markBetween(c.Mentions[x-1].Pos, c.Mentions[x].Pos) == '、'
+}
+
+// worksCosts are words of what works cost, over which no treatment is paid.
+var worksCosts = []string{"合同价", "合同总价", "合同金额", "合同总额", "总投资", "概算", "中标价", "中标金额", "工程款"}
+
+// spentAround reports whether any outlay is told in the report shortly before a rate: where none is,
+// 中央资金 X … 中央资金执行率 R% is over no amounts of the text.
+func (c *Content) spentAround(p *para, mi int) bool {
+	claim := c.Mentions[mi].Figure
+	for id := claim - 1; id >= 1 && id+farNamed > claim; id-- {
+		if f := c.figure(id); f.Report != p.report {
+			break
+		} else if f.Key.Measure == Outlay { // in a table, too
+			return true
+		}
+	}
+	return false
 }
 
 // worksRates are rates of works, which are counted.

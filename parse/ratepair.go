@@ -69,7 +69,7 @@ func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
 	if n >= 0 && c.Mentions[mi].Rate == completionRate && w.Role == RoleLimit && (bareGoal(w.Label) || bareTask(w.Label) && !c.figure(c.Mentions[n].Figure).Key.Part) && part(&c.Mentions[n]) && c.sameSort(n, only) && !p.strongMark(c.Mentions[n].Pos, c.Mentions[mi].Pos) {
 		return w.Figure, c.Mentions[n].Figure // 培训 525 人，完成率 105%（目标 500 人）
 	}
-	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "人口", "户籍", "常住", "辖区", "全县", "全市", "全区", "全省", "全州", "现有"}) {
+	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "人口", "户籍", "常住", "辖区", "全县", "全市", "全区", "全省", "全州", "现有", "参保", "在管", "在册", "登记", "摸排", "排查", "在校", "建档"}) {
 		return 0, 0
 	}
 	y := &c.Mentions[n]

@@ -80,6 +80,12 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if whole == "" && longer(subject, 1) {
+		if x := c.itemStarting(p, mi, subject); x >= 0 && x != num {
+			c.overWholes(fr, c.Mentions[x].Figure) // 职工医保参保 a 万人、居民医保参保 b 万人，合计 W 万人，职工占 R%
+			return
+		}
+	}
 	if x := c.listItem(p, mi, subject, true); x >= 0 && x != num && longer(subject, 2) && hasAnyPrefix(whole, []string{"全部", "总额", "合计", "总数", "资金总额"}) {
 		c.overWholes(fr, c.Mentions[x].Figure) // 村卫生室所得占全部资金的
 		return
@@ -181,6 +187,22 @@ func (c *Content) itemCalled(p *para, mi int, subject string) int {
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || strings.TrimPrefix(y.Label, "其中") != subject {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
+}
+
+// itemStarting is the one item of a list told in the sentence before mention mi whose name begins so, -1.
+func (c *Content) itemStarting(p *para, mi int, subject string) int {
+	subject, found := strings.TrimPrefix(subject, "其中"), -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if !part(y) || c.partOf[y.Figure] == 0 || !strings.HasPrefix(y.Label, subject) {
 			continue
 		}
 		if found >= 0 {
@@ -697,7 +719,7 @@ func (c *Content) statedShare(p *para, mi int, fr *Frame) bool {
 			// exceed is the one meant.
 			less := f.Value.GreaterThan(g.Value)
 			// 备案 X 人次，跨省住院直接结算 a 人次，结算率: perhaps of other stays.
-			far := len([]rune(z.Label)) > 1 && otherThing(z.Label, strings.TrimPrefix(y.Label, z.After), append([]string{string(rs[:len(rs)-1]), stem, "实际", "已", "共", "接受", "参加", "享受", "获得", "纳入", "开展", "完成"}, shareStems[stem]...)) && !c.isPlan(g.ID)
+			far := !(hasAnySuffix(m.Label, opinions) && containsAny(z.Label, askedWords)) && len([]rune(z.Label)) > 1 && otherThing(z.Label, strings.TrimPrefix(y.Label, z.After), append([]string{string(rs[:len(rs)-1]), stem, "实际", "已", "共", "接受", "参加", "享受", "获得", "纳入", "开展", "完成"}, shareStems[stem]...)) && !c.isPlan(g.ID)
 			if x < num-1 && c.endsRow(p, c.Mentions[x+1].Figure) || x > p.mentions[0] && c.endsRow(p, g.ID) {
 				// 共 W 家，甲 b 家、乙 c 家；处理 n 家，处理面 X%: of all of the list, rather than of an item
 				if rows = append(rows, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, HoldOnly: true}); len(rows) == maxTerms {
