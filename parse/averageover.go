@@ -17,8 +17,8 @@ func (c *Content) averageCount(p *para, mi int) {
 	if strings.HasPrefix(m.Label, "人均") && c.visitsEach(p, mi) {
 		return
 	}
-	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均"} {
-		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || what == "面积" || w == "人均" && name == "" || w == "亩均" || f.Dimension == numeral.Persons && !longer(what, 5)) {
+	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均", "生均"} {
+		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || what == "面积" || w == "人均" && name == "" || w == "亩均" || w == "生均" || f.Dimension == numeral.Persons && !longer(what, 5)) {
 			if what != "" && !(w == "人均" && name == "") {
 				led = what
 			}

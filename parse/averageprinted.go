@@ -33,16 +33,22 @@ func (f *Figure) rounded() {
 // only amount of its clause group, and is no round number: 拨付 X 万元，每平方米 107.91 元.
 func (c *Content) comesBehind(p *para, mi int) bool {
 	m, f := &c.Mentions[mi], c.figure(c.Mentions[mi].Figure)
-	if f.Numeral.Decimals == 0 || !forEach(f) || f.Dimension != numeral.Money || containsAny(p.words(labelStart(p, m.Pos), m.Pos), setBy) {
+	said := p.words(labelStart(p, m.Pos), m.Pos)
+	if !forEach(f) || f.Dimension != numeral.Money {
 		return false
 	}
-	amounts := 0
+	amounts, named := 0, false
 	for x := range c.clauseMates(p, mi) {
 		if y := &c.Mentions[x]; p.strongMark(y.Pos, m.Pos) {
 			break
 		} else if c.isAmount(y) {
 			amounts++
+			rs := []rune(m.Label)
+			named = len(rs) > 2 && strings.HasSuffix(y.Label, string(rs[len(rs)-2:])) // 财政补贴 X，每平方米补贴 8 元
 		}
+	}
+	if !named && (f.Numeral.Decimals == 0 || containsAny(said, setBy)) {
+		return false
 	}
 	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
 		y := &c.Mentions[x]
@@ -90,6 +96,36 @@ func (c *Content) averagePrinted(p *para, mi int) {
 		f.rounded()
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// raisedEach is the reading of 人均筹资 X 元 as what the insured paid and what the budget gave, told last
+// before it, over those enrolled. What else was raised the words do not say, so that it only verifies.
+func (c *Content) raisedEach(p *para, mi int) (r Reading, ok bool) {
+	m := &c.Mentions[mi]
+	if !strings.Contains(m.Label, "人均筹资") {
+		return r, false
+	}
+	paid, given, heads := FigureID(0), FigureID(0), FigureID(0)
+	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if g.Report != p.report {
+			break
+		}
+		switch {
+		case y.Role != RoleLevel || y.Each || g.Key.Each || g.Key.Mode == Planned || c.isPrior(g):
+		case g.Dimension == numeral.Money && paid == 0 && strings.Contains(y.Label, "个人缴费"):
+			paid = g.ID
+		case g.Dimension == numeral.Money && given == 0 && containsAny(y.Label, []string{"财政补助", "财政补贴"}):
+			given = g.ID
+		case g.Dimension == numeral.Persons && heads == 0 && strings.Contains(y.Label, "参保") && !g.Key.Part:
+			heads = g.ID
+		}
+	}
+	if paid == 0 || given == 0 || heads == 0 {
+		return r, false
+	}
+	return Reading{Formula: "(a+b)/c", Operands: []FigureID{paid, given, heads}, HoldOnly: true}, true
 }
 
 // stays are names of how long each was in hospital.

@@ -340,7 +340,10 @@ func (c *Content) shapeFits(s shape, claim FigureID, ids []FigureID) bool {
 		if strings.Contains(a.Unit+b.Unit, "月") {
 			return false // 元/人·月: for how many months nobody knows
 		}
-		bare := func(x, std *Figure) bool { return x.Dimension == numeral.None && strings.HasSuffix(std.Name, "单价") } // 数量 45 | 单价 1350元
+		bare := func(x, std *Figure) bool { // 数量 45 | 单价 1350元; 3200米 | 45元
+			measured := (x.Dimension == numeral.Length || x.Dimension == numeral.Weight) && x.Numeral.Unit.Scale.Equal(decOne)
+			return (x.Dimension == numeral.None || measured) && strings.HasSuffix(std.Name, "单价")
+		}
 		if f.Dimension == numeral.Money && (standardOf(a) && (heads(b) || bare(b, a)) || standardOf(b) && (heads(a) || bare(a, b))) {
 			// A bare standard beside an amount is in 元.
 			for _, id := range ids {

@@ -342,7 +342,7 @@ func isEach(s string) bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(t, "均补助") || strings.HasSuffix(t, "%") || strings.HasPrefix(t, "平均") || perThing(t) || strings.Contains(t, "每") && strings.Contains(t, "平均")
+	return unitMean(t) || strings.HasSuffix(t, "均补助") || strings.HasSuffix(t, "%") || strings.HasPrefix(t, "平均") || perThing(t) || strings.Contains(t, "每") && strings.Contains(t, "平均")
 }
 
 // columnsOf are the columns that hold numbers, in order.

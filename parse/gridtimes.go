@@ -7,7 +7,8 @@ import (
 )
 
 // Columns that tell how often a standard was paid: 人数 | 标准（元/人·月）| 发放月数 | 金额.
-// The amount is the product of all three.
+// The amount is the product of all three, or of the standard and how often where each row is of
+// one person.
 
 // timesHeads end the head of such a column, with the period that a standard names.
 var timesHeads = []struct{ head, period string }{
@@ -27,8 +28,8 @@ func isTimes(text string) bool {
 // timesFit reports whether figures under the heads of a count, a standard and a column of
 // this make are such, in the standard's own period.
 func (c *Content) timesFit(ids []FigureID) bool {
-	count, each, times := c.figure(ids[0]), c.figure(ids[1]), c.figure(ids[2])
-	if !heads(count) || !standardOf(each) || times.Numeral.Decimals > 0 || times.Value.LessThan(decOne) {
+	count, each, times := c.figure(ids[0]), c.figure(ids[len(ids)-2]), c.figure(ids[len(ids)-1])
+	if len(ids) > 2 && !heads(count) || !standardOf(each) || times.Numeral.Decimals > 0 || times.Value.LessThan(decOne) {
 		return false
 	}
 	for _, x := range timesHeads {

@@ -44,6 +44,9 @@ func (c *Content) waysOf(a *axis, k int) []way {
 		return ways
 	}
 	amounts := a.amounts(k)
+	if !h.computed() && !h.each && (a.carriedWays(k, add) || a.closingWays(k, add)) {
+		return out
+	}
 	switch role {
 	case ColRate, ColArrival, ColScoreRate:
 		a.rateWays(k, amounts, add)
@@ -147,8 +150,14 @@ func (c *Content) waysOf(a *axis, k int) []way {
 					count = append(count, i)
 				}
 			}
+			if a.paidBesideDue(k, near) {
+				break // 应拨 | 实拨: what is due comes from the standard
+			}
 			if len(each) == 1 && len(count) == 1 && len(times) == 1 {
 				add("a*b*c", shapeTimes, true, same(count[0]), same(each[0]), same(times[0]))
+			}
+			if len(each) == 1 && len(count) == 0 && len(times) == 1 {
+				add("a*b", shapeTimes, true, same(each[0]), same(times[0]))
 			}
 			if len(each) == 1 && len(count) == 1 {
 				add("a*b", shapeProduct, true, same(count[0]), same(each[0]))
@@ -164,6 +173,20 @@ func (c *Content) waysOf(a *axis, k int) []way {
 		}
 	}
 	return out
+}
+
+// dueHeads and paidHeads begin the heads of what is due by a standard and of what was paid of it.
+var (
+	dueHeads  = []string{"应", "测算", "核定", "所需", "需", "计划"}
+	paidHeads = []string{"实", "已", "到位", "拨付", "兑付", "发放"}
+)
+
+// paidBesideDue reports whether a head near that of what was paid names what is due.
+func (a *axis) paidBesideDue(k int, near []int) bool {
+	return hasAnyPrefix(a.heads[k].text, paidHeads) && slices.ContainsFunc(near, func(j int) bool {
+		x := &a.heads[j]
+		return hasAnyPrefix(x.text, dueHeads) && !x.isCount() && !x.isStandard()
+	})
 }
 
 // balances are words of a difference that may be taken of two columns in either
@@ -248,6 +271,12 @@ func (a *axis) measure(k int, m Measure) int {
 		if best >= 0 && a.heads[j].level != a.heads[best].level && a.heads[j].level > 0 && a.heads[best].level > 0 && a.heads[j].sum == a.heads[best].sum {
 			if a.heads[j].level < a.heads[best].level {
 				best = j // 二、收入, not 3.其他收入
+			}
+			continue
+		}
+		if best >= 0 && a.across && a.heads[k].level > 0 && (a.heads[j].level > 0) != (a.heads[best].level > 0) && a.heads[j].sum == a.heads[best].sum {
+			if a.heads[j].level > 0 {
+				best = j // 二、本年收入, not 利息收入 of its parts
 			}
 			continue
 		}

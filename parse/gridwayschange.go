@@ -34,7 +34,7 @@ func (a *axis) growthWays(k int, amounts []int, add func(string, shape, bool, ..
 // adjustedWays are the ways of a budget after its changes: the initial one and
 // the columns of changes between the two.
 func (a *axis) adjustedWays(k int, add func(string, shape, bool, ...operand)) {
-	if !containsAny(a.heads[k].text, []string{"调整后", "全年预算"}) || a.across {
+	if !containsAny(a.heads[k].text, []string{"调整后", "全年预算", "调整预算"}) || a.across {
 		return
 	}
 	initial := -1

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -244,8 +245,28 @@ func isAverage(t string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(t, "平均每") || strings.HasPrefix(t, "每") && (strings.Contains(t, "平均") || perThing(t))
+	return unitMean(t) || strings.HasPrefix(t, "平均每") || strings.HasPrefix(t, "每") && (strings.Contains(t, "平均") || perThing(t))
 }
+
+// meanNames may follow the 均 of a head's average over a thing.
+var meanNames = []string{"补贴", "补助", "投入", "投资", "资金", "成本", "支出", "费用", "金额", "造价", "经费", "价格", "补偿", "收入"}
+
+// unitMean reports whether a head names the mean over a thing that things are counted in: 台均补贴, 村均投资.
+func unitMean(t string) bool {
+	name, rest, ok := strings.Cut(t, "均")
+	if !ok || name == "" || longer(name, 3) || rest != "" && !hasAnyPrefix(rest, meanNames) {
+		return false
+	}
+	rs := []rune(name)
+	u, n := numeral.UnitAt(rs)
+	if n == len(rs) {
+		return u.Dimension != numeral.None
+	}
+	return slices.Contains(meanThings, name)
+}
+
+// meanThings are counted without a unit of their own: 村均, 校均.
+var meanThings = []string{"村", "校", "县", "乡镇", "镇", "企", "单", "案", "师", "班", "站", "院"}
 
 // perThing reports whether a header names an amount for each of something
 // without saying that it is an average: 每人次补贴, 每公里造价.

@@ -256,7 +256,7 @@ func (c *Content) mentionsOf(pi int) {
 			}
 			f.Key = key
 			f.Period = key.Period
-			if f.Key.Each = unitPrice(f, m.Label); f.Key.Each && f.Numeral.Decimals == 0 && !workedOut(p.words(labelStart(p, k), k)) && (f.Numeral.PowerTen.Equal(decOne) || strings.HasPrefix(m.Label, "每")) && f.Approximate == "" {
+			if f.Key.Each = unitPrice(f, m.Label); f.Key.Each && f.Numeral.Decimals == 0 && !workedOut(p.words(labelStart(p, k), k)) && (f.Numeral.PowerTen.Equal(decOne) || strings.HasPrefix(m.Label, "每") || strings.Contains(m.Label, "每") && containsAny(m.Label, []string{"补助", "补贴", "奖补", "奖励", "标准"})) && f.Approximate == "" {
 				f.Interval = numeral.Exactly(f.Value) // set as a rule, like 元/人
 			} else if f.Key.Each && workedOut(p.words(labelStart(p, k), k)) {
 				f.rounded()
@@ -304,6 +304,7 @@ func (c *Content) mentionsOf(pi int) {
 	c.jointNames(p)
 	c.adjustSeries(p)
 	c.factorsOf(p)
+	c.noTargets(p)
 	c.perYuan(p)
 	if p.rule {
 		for _, mi := range p.mentions { // limits of the form's own, no quantities

@@ -94,6 +94,7 @@ func Parse(doc *document.Document) *Content {
 	c.lostOfRows()
 	c.scoresOfRows()
 	c.standardsOfRows()
+	c.sharesOfRows()
 	c.topicLabels()
 	c.projectLabels()
 	c.indicatorLabels()

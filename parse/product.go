@@ -24,15 +24,17 @@ func (c *Content) products(p *para) {
 		case f.Dimension == numeral.Months:
 			c.months(p, mi) // 按月均支出水平可支付 X 个月, too
 		case m.Each && strings.Contains(m.Label, "日均") && c.dailyAverage(p, mi):
-		case m.Each && strings.Contains(m.Label, "日均"):
+		case m.Each && containsAny(m.Label, byTheDay) && f.Dimension != numeral.PerHead:
 			c.spread(p, mi, "365", "366")
-		case m.Each && strings.Contains(m.Label, "月均") && f.Dimension != numeral.Money:
+		case m.Each && containsAny(m.Label, byTheMonth) && f.Dimension != numeral.Money && f.Dimension != numeral.PerHead:
 			c.spread(p, mi, "12")
+		case m.Each && containsAny(m.Label, byTheYear) && f.Dimension != numeral.Money && f.Dimension != numeral.PerHead:
+			c.yearly(p, mi)
 		case f.Dimension == numeral.Score && m.Each, f.Dimension == numeral.Percent && m.Each:
 			c.meanOfSeries(p, mi)
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
-		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && (!c.isStandard(m) || workedOut(p.words(labelStart(p, m.Pos), m.Pos)) || c.comesBehind(p, mi)):
+		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && hasAnyPrefix(m.Label, []string{"每", "单"}) && (!c.isStandard(m) || workedOut(p.words(labelStart(p, m.Pos), m.Pos)) || c.comesBehind(p, mi)):
 			if c.comesBehind(p, mi) {
 				f.rounded()
 			}
@@ -59,11 +61,19 @@ func (c *Content) products(p *para) {
 	c.standardsOneByOne(p)
 	c.extents(p)
 	c.monthlyFees(p)
+	c.dueByStandard(p)
 	c.raisedByStandard(p)
 	c.productsOut(p)
 	c.countedEach(p)
 	c.leverage(p)
 }
+
+// What averages over stretches of time are called.
+var (
+	byTheDay   = []string{"日均", "平均每天", "平均每日", "每天平均", "每日平均"}
+	byTheMonth = []string{"月均", "平均每月", "每月平均", "平均每个月"}
+	byTheYear  = []string{"年均", "平均每年", "每年平均"}
+)
 
 // averageOf maps the word of an average to what it is an average over.
 var averageOf = []struct {
@@ -81,12 +91,12 @@ var averageOf = []struct {
 var surveyed = []string{"可支配收入", "纯收入", "消费支出", "生产总值"}
 
 // spendings are the words behind 人均 that say no more than that money was spent.
-var spendings = []string{"投入", "投资", "支出", "补助", "补贴", "资金", "经费", "成本", "费用"}
+var spendings = []string{"投入", "投资", "支出", "补助", "补贴", "资金", "经费", "成本", "费用", "受益", "获益", "受惠", "支付", "报销", "补偿", "救助"}
 
 // spendable reports whether an amount is what was granted, came or was spent.
 func (c *Content) spendable(id FigureID) bool {
 	switch c.figure(id).Key.Measure {
-	case Budget, Received, Outlay, Investment:
+	case Budget, Received, Outlay, Investment, Reimbursed:
 		return true
 	}
 	return false
@@ -128,6 +138,11 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if strings.Contains(word, "月") && !strings.Contains(word, "人") {
 		c.monthly(p, mi)
+		return
+	}
+	if word == "每人次" && !strings.Contains(m.Label, "平均") && c.amountFollows(p, mi) {
+		m.Each = false // 专家 26 人次，每人次劳务费 800 元，支付 X: a standard
+		f.Key.Each = true
 		return
 	}
 	if r, ok := c.feeAverage(p, mi); ok {
@@ -244,6 +259,9 @@ func (c *Content) average(p *para, mi int) {
 	} else if a, b, only := c.averaged(p, mi, dims); b >= 0 && !monthly {
 		// A bare 人均 behind one amount and one number of heads is of them.
 		s := stem.String()
+		if strings.HasPrefix(s, "每") {
+			s = ""
+		}
 		sure := only && (s == "" || hasAnySuffix(s, spendings) && c.spendable(c.Mentions[a].Figure) && sharesTwo(s, c.Mentions[b].Label+c.Mentions[b].After) || slices.Contains(spendings, s) && c.spendable(c.Mentions[a].Figure) || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
@@ -251,6 +269,9 @@ func (c *Content) average(p *para, mi int) {
 		fr.Queries = nil
 	} else if n := c.countedWhole(p, mi, dims); n >= 0 && !monthly {
 		fr.Queries = []Query{{Formula: "a/b", Wants: []Want{num, {Given: c.Mentions[n].Figure}}}}
+	}
+	if r, ok := c.raisedEach(p, mi); ok {
+		fr.Readings = append(fr.Readings, r)
 	}
 	if r, ok := c.namedAverage(p, mi, dims); ok && !monthly {
 		fr.Readings = append([]Reading{r}, fr.Readings...)
@@ -274,18 +295,44 @@ func (c *Content) average(p *para, mi int) {
 	}
 }
 
+// amountFollows reports whether an amount of money stands right behind an amount for each in its clause group,
+// and none before it.
+func (c *Content) amountFollows(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	for x := range c.clauseMates(p, mi) {
+		if p.strongMark(c.Mentions[x].Pos, m.Pos) {
+			break
+		}
+		if c.isAmount(&c.Mentions[x]) {
+			return false
+		}
+	}
+	x := mi + 1
+	if x > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	y := &c.Mentions[x]
+	return c.isAmount(y) && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(m.Pos, y.Pos)
+}
+
 // spread reads 全年 X，日均 Y, 月均 Y: X over the days or months of a year. Those that
 // were counted need not be all, so that it only verifies.
 func (c *Content) spread(p *para, mi int, parts ...string) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
 	days := FigureID(0)
+	if x := mi + 1; parts[0] == "365" && x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence && c.figure(c.Mentions[x].Figure).Unit == "天" && strings.HasSuffix(c.Mentions[x].Label, "持续") {
+		days = c.Mentions[x].Figure // 出动 N 车次，平均每天 X 车次，持续 56 天
+	}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if g := c.figure(y.Figure); days == 0 && parts[0] == "365" && g.Value.GreaterThan(decOne) && y.Role == RoleLevel && g.Dimension == numeral.Time && (strings.HasSuffix(g.Unit, "日") || g.Unit == "天") {
+			days = g.ID // 工作日 250 天
+		}
+	}
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
-		if days == 0 && parts[0] == "365" && y.Role == RoleLevel && g.Dimension == numeral.Time && (strings.HasSuffix(g.Unit, "日") || g.Unit == "天") {
-			days = g.ID
-		}
 		if y.Role == RoleLevel && !y.Each && days != 0 && g.Dimension == f.Dimension && g.Unit == f.Unit && g.ID != days {
 			// 全年办件 N 件，工作日 250 天，日均 X 件
 			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,

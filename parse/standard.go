@@ -161,7 +161,7 @@ func (b basis) counts(f *Figure, words string) bool {
 	case numeral.Count:
 		return f.Dimension == numeral.Count && (strings.HasSuffix(f.Unit, u.Name) || strings.HasPrefix(f.Unit, u.Name+"(") || f.Unit == u.Name+"次" || strings.HasSuffix(u.Name, f.Unit) || strings.Contains(words, u.Name) || u.Name == "个")
 	case numeral.None:
-		return b.thing == "生" && (f.Dimension == numeral.Persons || b.other && f.Dimension == numeral.Visits) || f.Dimension == numeral.Count && strings.Contains(words, b.thing)
+		return b.thing == "生" && (f.Dimension == numeral.Persons || f.Dimension == numeral.Count && strings.Contains(words, "学位") || b.other && f.Dimension == numeral.Visits) || f.Dimension == numeral.Count && strings.Contains(words, b.thing)
 	default:
 		return f.Dimension == u.Dimension
 	}

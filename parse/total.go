@@ -41,6 +41,7 @@ func (c *Content) totals(p *para) {
 		}
 	}
 	c.written(p, used)
+	c.equate(p, used)
 	c.byState(p, used)
 	c.byKind(p, used)
 	c.cutTotals(p)

@@ -329,6 +329,9 @@ func (c *Content) oneItem(p *para, w, m *Mention, closed Closure) {
 	if mf.Value.GreaterThan(wf.Value) && (c.listed(p, w) || c.inList(w.Figure)) {
 		return // A 80 万元、B 60 万元、C 50 万元，其中甲方出 110 万元: of all of them
 	}
+	if forEach(wf) && !forEach(mf) && m.Total > 0 {
+		return // 生均经费小学 720 元、初中 940 元，共需 1014 万元
+	}
 	f := Frame{Kind: KindTarget, Rule: "bound/part", Claim: m.Figure, Op: "<=", Reach: ReachSentence,
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{w.Figure}}}}
 	if wf.Value.Equal(mf.Value) {
