@@ -21,7 +21,7 @@ type equation struct {
 
 // equations finds those of a paragraph.
 func (c *Content) equations(p *para) []equation {
-	if !p.may("=") && !p.may("＝") {
+	if !p.may("=") && !p.may("＝") && !p.may("×") && !p.may("+") && !p.may("÷") && !p.may("*") && !p.may("/") {
 		return nil
 	}
 	var out []equation
@@ -36,6 +36,14 @@ func (c *Content) equations(p *para) []equation {
 			j++
 			e.terms, e.signs = append(e.terms, p.mentions[j]), append(e.signs, sign)
 		}
+		if j > i {
+			if x := c.bracketOf(p, p.mentions[i], p.mentions[j]); x >= 0 {
+				e.claim = x
+				out = append(out, e)
+				i = j
+				continue
+			}
+		}
 		if j > i && j+1 < len(p.mentions) && c.comesRight(p, p.mentions[j], p.mentions[j+1]) {
 			e.claim = p.mentions[j+1]
 			out = append(out, e)
@@ -43,6 +51,19 @@ func (c *Content) equations(p *para) []equation {
 		i = j
 	}
 	return out
+}
+
+// bracketOf is the mention right before a bracket that holds nothing but the mentions first to last and
+// their signs: 得 9.4 分（94%×10 分）, -1 if there is none.
+func (c *Content) bracketOf(p *para, first, last int) int {
+	a, b := c.Mentions[first].Pos-1, c.Mentions[last].Pos+1
+	if a < 1 || b >= len(p.lex) || p.lex[a].kind != lexPunct || p.lex[a].r != '(' || p.lex[a].mate != b {
+		return -1
+	}
+	if x, ok := p.mentionAt(a - 1); ok {
+		return x
+	}
+	return -1
 }
 
 // longEquation is how many terms such arithmetic has at most.

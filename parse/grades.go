@@ -1,8 +1,10 @@
 package parse
 
 import (
-	"gouji/parse/numeral"
+	"slices"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // Grades that a score falls into: 得分 92 分，等级为优.
@@ -29,7 +31,7 @@ func (c *Content) grades(p *para) {
 				if score == 0 {
 					score = c.Mentions[mi].Figure
 				}
-				if selfScore(c.Mentions[mi].Label) {
+				if selfScore(c.Mentions[mi].Label) || hasAnySuffix(c.Mentions[mi].Label, gotWords) && p.opensBetween(j, k) {
 					score = c.Mentions[mi].Figure // 综合得分 X，其中 A a、B b，等级为: of all
 					break
 				}
@@ -39,6 +41,11 @@ func (c *Content) grades(p *para) {
 			c.within(p, score, k+1, x.mate)
 		}
 	}
+}
+
+// opensBetween reports whether a list is opened between two lexemes: 得分 91 分，其中 A 30 分、B 61 分.
+func (p *para) opensBetween(i, j int) bool {
+	return slices.ContainsFunc(p.lex[i:j], func(x lexeme) bool { return x.kind == lexTerm && x.term.Class == Opener })
 }
 
 // within relates a score to the limits printed between lexemes i and j.

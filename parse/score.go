@@ -35,10 +35,12 @@ func (c *Content) scores(p *para) {
 			c.levelScores(p, mi)
 			c.deductions(p, mi, cut)
 			c.completedScore(p, mi)
+			c.proRata(p, mi)
 			c.scoreOfWeight(p, mi)
 		}
 	}
 	c.scoresOfAll(p)
+	c.scoresBehind(p)
 	c.scoreRows(p)
 	c.leadPoints(p)
 }
@@ -307,6 +309,8 @@ func (c *Content) scoresBefore(p *para, mi int) {
 
 // scoredItem reports whether a label names what forms give points for.
 func scoredItem(label string) bool {
+	label = trimSuffixes(label, []string{"类指标", "类", "部分", "方面", "环节", "维度", "得分", "得"})
+	label = strings.TrimPrefix(label, "项目")
 	return isLevelName(label) || isLevelName(label+"指标") || containsAny(label, []string{"预算执行", "资金执行", "执行率"})
 }
 
@@ -484,7 +488,7 @@ func (c *Content) cuts(p *para) []int {
 		if ruled == s {
 			continue
 		}
-		if x-2 >= p.mentions[0] && c.weighs(p, x-2) || c.itemWeight(p, x-1) {
+		if x-2 >= p.mentions[0] && c.weighs(p, x-2) || c.itemWeight(p, x-1) || c.leftToItem(p, x) {
 			return nil // what one item has lost
 		}
 		if strings.HasPrefix(m.After, "等") {
@@ -493,6 +497,17 @@ func (c *Content) cuts(p *para) []int {
 		cut = append(cut, x)
 	}
 	return cut
+}
+
+// leftToItem reports whether a deduction is told of an item by its name, and what the item got right
+// behind it: 产出指标扣 4 分得 46 分.
+func (c *Content) leftToItem(p *para, x int) bool {
+	if x+1 > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	d, s := &c.Mentions[x], &c.Mentions[x+1]
+	name, ok := strings.CutSuffix(d.Label, "扣")
+	return ok && scoredItem(trimSuffixes(name, []string{"因", "被"})) && c.scoreIn(x+1) && slices.Contains(gotWords, s.Label) && d.Depth == s.Depth && p.lex[d.Pos].sentence == p.lex[s.Pos].sentence && !p.strongMark(d.Pos, s.Pos)
 }
 
 // itemWeight reports whether mention w is the full mark of one item, named with it: 效益满分 30 分，因管护
@@ -511,7 +526,7 @@ func (c *Content) itemWeight(p *para, w int) bool {
 func (c *Content) deductions(p *para, mi int, cut []int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	if f.Key.Measure != ScoreOf || !selfScore(m.Label) && !(m.Total == 2 && c.claimed(m.Figure)) {
+	if f.Key.Measure != ScoreOf || !selfScore(m.Label) && !(m.Total == 2 && c.claimed(m.Figure)) || c.scoredWeight(p, mi) && strings.HasPrefix(m.Label, "自评") {
 		c.lostPoints(p, mi)
 		return
 	}
@@ -682,7 +697,11 @@ func (c *Content) leftPoints(p *para, mi int) {
 	if mi-2 < p.mentions[0] || c.leftOfBracket(p, mi) {
 		return
 	}
-	w, d, m := &c.Mentions[mi-2], &c.Mentions[mi-1], &c.Mentions[mi]
+	x := c.pointsBefore(p, mi-1)
+	if x < 0 {
+		return
+	}
+	w, d, m := &c.Mentions[x], &c.Mentions[mi-1], &c.Mentions[mi]
 	wf, df := c.figure(w.Figure), c.figure(d.Figure)
 	if c.figure(m.Figure).Key.Measure != ScoreOf && !c.got(p, mi) || df.Key.Measure != Deduction || strings.Contains(d.Label, "每") || wf.Dimension != numeral.Score || wf.Key.Measure != Weight && !strings.HasSuffix(w.Label, "指标") || p.lex[w.Pos].sentence != p.lex[m.Pos].sentence {
 		return

@@ -66,3 +66,72 @@ func (c *Content) totalOfPairs(all weighed, pairs []weighed) {
 	sum("score/weights", c.Mentions[all.weight].Figure, weights)
 	sum("score/total", c.Mentions[all.score].Figure, scores)
 }
+
+// minBehind is from how many items on scores that follow a total without a word between are its parts.
+const minBehind = 3
+
+// scoresBehind reads the report's score and the scores of its items behind it, where no word opens
+// their list: 综合得分 94 分，预算执行得 10 分，产出指标扣 4 分得 46 分，效益指标得 38 分.
+func (c *Content) scoresBehind(p *para) {
+	total := -1
+	var parts []int
+	flush := func() {
+		if len(parts) >= minBehind && len(parts) <= longScores && !c.claimed(c.Mentions[total].Figure) {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: c.Mentions[total].Figure, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+		}
+		total, parts = -1, nil
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Score || f.Key.Measure == Deduction || f.Key.Measure == Weight {
+			continue
+		}
+		switch {
+		case m.Depth == 0 && m.Role == RoleLevel && selfScore(m.Label):
+			flush()
+			if p.markBehind(m.Pos) == '，' {
+				total = mi
+			}
+		case total < 0:
+		case m.Depth > 0 || m.Role != RoleLevel || p.lex[m.Pos].sentence != p.lex[c.Mentions[total].Pos].sentence || !c.got(p, mi):
+			total, parts = -1, nil // points of another sort among them
+		case !c.itemOf(p, mi):
+			total, parts = -1, nil
+		default:
+			parts = append(parts, mi)
+		}
+	}
+	if total >= 0 {
+		flush()
+	}
+}
+
+// markBehind is the mark right behind the lexeme at k, 0 if there is none.
+func (p *para) markBehind(k int) rune {
+	if k+1 < len(p.lex) && p.lex[k+1].kind == lexPunct {
+		return p.lex[k+1].r
+	}
+	return 0
+}
+
+// itemOf reports whether the clause of a score, or the deduction right before it, names what of a
+// form it was given for.
+func (c *Content) itemOf(p *para, mi int) bool {
+	if scoredItem(trimSuffixes(c.Mentions[mi].Label, gotWords)) {
+		return true
+	}
+	if mi == p.mentions[0] {
+		return false
+	}
+	b := &c.Mentions[mi-1]
+	switch f := c.figure(b.Figure); {
+	case p.strongMark(b.Pos, c.Mentions[mi].Pos):
+		return false
+	case f.Key.Measure == Deduction:
+		return scoredItem(strings.TrimSuffix(b.Label, "扣"))
+	case f.Dimension == numeral.Percent:
+		return containsAny(b.Label, executed)
+	}
+	return false
+}

@@ -51,7 +51,7 @@ func (c *Content) scorePairs(p *para) {
 			w = p.mentions[i-2] // 满分 20 分，执行率 97%，计 19.4 分
 		}
 		if i > 1 && w == s-1 && (strings.HasPrefix(c.Mentions[w].Label, "扣") || strings.HasSuffix(c.Mentions[w].Label, "扣")) && c.Mentions[w].Depth == c.Mentions[s].Depth {
-			w = p.mentions[i-2] // 管理 40 分，扣 2 分，得 38 分
+			w = max(c.pointsBefore(p, w), p.mentions[0]) // 管理 40 分，扣 2 分，得 38 分
 		}
 		if c.Mentions[w].Total > 0 && selfScore(c.Mentions[s].Label) {
 			continue // 权重合计 100 分，综合得分 94 分
@@ -110,6 +110,21 @@ func (c *Content) scorePairs(p *para) {
 	first := min(pairs[0][0], pairs[0][1])
 	more := first > p.mentions[0] && c.scoreIn(first-1) && c.got(p, first-1) && p.lex[c.Mentions[first-1].Pos].sentence == p.lex[c.Mentions[first].Pos].sentence // 执行 10 分，按执行率计 9.4 分；产出 50 分，得 49 分; …
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: more}}})
+}
+
+// pointsBefore is the mention of points before mention x in its clauses, with no more than a few numbers
+// of other things between: 产出 50 分，因 1 项未完成扣 2 分. It is -1 if there is none.
+func (c *Content) pointsBefore(p *para, x int) int {
+	for y := x - 1; y >= p.mentions[0] && y >= x-4; y-- {
+		m := &c.Mentions[y]
+		if p.strongMark(m.Pos, c.Mentions[x].Pos) || p.lex[m.Pos].sentence != p.lex[c.Mentions[x].Pos].sentence {
+			return -1
+		}
+		if c.figure(m.Figure).Dimension == numeral.Score {
+			return y
+		}
+	}
+	return -1
 }
 
 // weightsBehind reads the full mark that the weights of some pairs come to right behind the last
