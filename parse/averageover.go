@@ -34,6 +34,9 @@ func (c *Content) averageCount(p *para, mi int) {
 	if b.thing == "" || b.month || b.day {
 		return
 	}
+	if c.eachAhead(p, mi, b) {
+		return
+	}
 	from := len(c.Frames)
 	c.averageOver(p, mi, b)
 	for i := from; i < len(c.Frames) && longer(led, 1); i++ {
@@ -42,6 +45,29 @@ func (c *Content) averageCount(p *para, mi int) {
 			r.HoldOnly = r.HoldOnly || !sharesTwo(c.mentionOf(r.Operands[0]).Label, led)
 		}
 	}
+}
+
+// eachAhead reads what each has before what all of them have: 推广 86 万亩，亩均节肥 1.2 公斤，共节肥 1032 吨. It
+// reports whether the words are such.
+func (c *Content) eachAhead(p *para, mi int, b basis) bool {
+	if mi == p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[mi+1]
+	g := c.figure(y.Figure)
+	if g.Dimension != c.figure(m.Figure).Dimension || y.Each || y.Total == 0 || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) {
+		return false
+	}
+	if own, all := []rune(m.Label), []rune(y.Label); len(own) < 4 || len(all) < 3 || string(own[len(own)-2:]) != string(all[len(all)-2:]) {
+		return false
+	}
+	number := c.onlyCounted(p, mi, b, "")
+	if number < 0 {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: g.ID, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a*b" + b.perUnit(), Operands: []FigureID{c.Mentions[number].Figure, m.Figure}}}})
+	return true
 }
 
 // averageOver relates an average to what is counted in its sentence over what

@@ -98,38 +98,49 @@ func (c *Content) averagePrinted(p *para, mi int) {
 	}
 }
 
-// raisedEach is the reading of 人均筹资 X 元 as what the insured paid and what the budget gave, told last
-// before it, over those enrolled. What else was raised the words do not say, so that it only verifies.
-func (c *Content) raisedEach(p *para, mi int) (r Reading, ok bool) {
+// raisedEach are the readings of 人均筹资 X 元 as what the insured paid and what the budget gave, told together
+// before it, over those enrolled. What else was raised the words do not say, so that they only verify.
+func (c *Content) raisedEach(p *para, mi int) (out []Reading) {
 	m := &c.Mentions[mi]
 	if !strings.Contains(m.Label, "人均筹资") {
-		return r, false
+		return nil
 	}
-	paid, given, heads := FigureID(0), FigureID(0), FigureID(0)
-	for x := mi - 1; x >= 0 && x >= mi-farStandard; x-- {
+	fund := c.figure(m.Figure).Key.Fund
+	paid, given := -1, -1
+	var heads []FigureID
+	for x := mi - 1; x >= 0 && x >= mi-2*farStandard; x-- {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
 		if g.Report != p.report {
 			break
 		}
 		switch {
-		case y.Role != RoleLevel || y.Each || g.Key.Each || g.Key.Mode == Planned || c.isPrior(g):
-		case g.Dimension == numeral.Money && paid == 0 && strings.Contains(y.Label, "个人缴费"):
-			paid = g.ID
-		case g.Dimension == numeral.Money && given == 0 && containsAny(y.Label, []string{"财政补助", "财政补贴"}):
-			given = g.ID
-		case g.Dimension == numeral.Persons && heads == 0 && strings.Contains(y.Label, "参保") && !g.Key.Part:
-			heads = g.ID
+		case y.Role != RoleLevel || y.Each || g.Key.Each || g.Key.Mode == Planned || c.isPrior(g) || fund != NoFund && g.Key.Fund != NoFund && g.Key.Fund != fund && g.Key.Fund != BasicMedical:
+		case g.Dimension == numeral.Money && paid < 0 && strings.Contains(y.Label, "个人缴费"):
+			paid = x
+		case g.Dimension == numeral.Persons && len(heads) < farOperands && (strings.Contains(y.Label, "参保") || fund != NoFund && g.Key.Fund == fund):
+			heads = append(heads, g.ID)
 		}
 	}
-	if paid == 0 || given == 0 || heads == 0 {
-		return r, false
+	for x := paid - 3; paid >= 0 && x <= paid+3; x++ {
+		if x < 0 || x >= len(c.Mentions) || given >= 0 || c.Mentions[x].Para != c.Mentions[paid].Para {
+			continue
+		}
+		if y := &c.Mentions[x]; y.Role == RoleLevel && c.sameSort(x, paid) && containsAny(y.Label, []string{"财政补助", "财政补贴"}) && tierOf(y.Label) == "" {
+			given = x
+		}
 	}
-	return Reading{Formula: "(a+b)/c", Operands: []FigureID{paid, given, heads}, HoldOnly: true}, true
+	if paid < 0 || given < 0 {
+		return nil
+	}
+	for _, n := range heads {
+		out = append(out, Reading{Formula: "(a+b)/c", Operands: []FigureID{c.Mentions[paid].Figure, c.Mentions[given].Figure, n}, HoldOnly: true, Weak: len(heads) > 1})
+	}
+	return out
 }
 
 // stays are names of how long each was in hospital.
-var stays = []string{"住院日", "住院天数", "住院床日", "住院时间", "住院时长"}
+var stays = []string{"住院日", "住院天", "住院天数", "住院床日", "住院时间", "住院时长"}
 
 // stay reads 收治 N 人，住院床日 D 天，平均住院日 X 天: the days of all over those who stayed.
 func (c *Content) stay(p *para, mi int) {

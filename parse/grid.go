@@ -202,12 +202,15 @@ func (g *gridContext) seeUnits(s string) {
 	}
 	g.unit, g.tens, g.hasUnit, g.small, g.counted = u, n, true, numeral.Unit{}, nil
 	g.inOrder = nil
-	i := strings.LastIndex(s, "单位")
-	if i < 0 {
+	said := onlyUnits(s)
+	if i := strings.LastIndex(s, "单位"); i >= 0 {
+		said = s[i+len("单位"):]
+	}
+	if said == "" {
 		return
 	}
 	money := 0
-	for _, w := range strings.FieldsFunc(s[i+len("单位"):], func(r rune) bool { return strings.ContainsRune("：:、，,;；/()", r) }) {
+	for _, w := range strings.FieldsFunc(said, func(r rune) bool { return strings.ContainsRune("：:、，,;；/()", r) }) {
 		x, sc, ok := numeral.ParseUnit(strings.TrimSpace(w))
 		if ok && x.Name != "" {
 			g.inOrder = append(g.inOrder, unitOf{x, sc})
@@ -229,6 +232,26 @@ func (g *gridContext) seeUnits(s string) {
 		}
 		g.unit, g.tens = x, sc
 	}
+}
+
+// onlyUnits is what stands in the last bracket of a caption if it holds two units or more and nothing else:
+// 发放情况（人次、万元）.
+func onlyUnits(s string) string {
+	i := strings.LastIndexAny(s, "(")
+	if i < 0 {
+		return ""
+	}
+	s = strings.TrimRight(s[i+1:], "): ：")
+	units := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、，,;；/", r) })
+	if len(units) < 2 {
+		return ""
+	}
+	for _, w := range units {
+		if u, _, ok := numeral.ParseUnit(strings.TrimSpace(w)); !ok || u.Name == "" {
+			return ""
+		}
+	}
+	return s
 }
 
 // lastUnit is how long the words of a unit may be that end a paragraph.

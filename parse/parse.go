@@ -95,6 +95,7 @@ func Parse(doc *document.Document) *Content {
 	c.scoresOfRows()
 	c.standardsOfRows()
 	c.sharesOfRows()
+	c.payableFromTables()
 	c.topicLabels()
 	c.projectLabels()
 	c.indicatorLabels()

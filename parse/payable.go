@@ -50,6 +50,12 @@ func (c *Content) months(p *para, mi int) {
 			return
 		}
 	}
+	if x := mi + 1; strings.Contains(m.After, "月均") && x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
+		// 相当于 10.7 个月的月均支出（1273 万元）
+		fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Measures: []Measure{CarryOver, Residual}, Key: key}, {Given: c.Mentions[x].Figure}}}}
+		c.Frames = append(c.Frames, fr)
+		return
+	}
 	if y := c.reckonedBy(p, mi); y != 0 {
 		for _, formula := range formulas {
 			fr.Queries = append(fr.Queries, Query{Formula: formula, Wants: []Want{{Measures: []Measure{CarryOver}, Key: key}, {Given: y}}})

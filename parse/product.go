@@ -39,7 +39,7 @@ func (c *Content) products(p *para) {
 				f.rounded()
 			}
 			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
-		case m.Each && f.Dimension == numeral.Time && hasAnySuffix(m.Label, stays):
+		case f.Dimension == numeral.Time && hasAnySuffix(m.Label, stays) && (m.Each || strings.Contains(m.Label, "平均")):
 			c.stay(p, mi)
 		case f.Dimension == numeral.PerHead && (m.Each || hasAnySuffix(p.words(labelStart(p, m.Pos), m.Pos), workedOutBy)):
 			c.averagePrinted(p, mi)
@@ -270,9 +270,7 @@ func (c *Content) average(p *para, mi int) {
 	} else if n := c.countedWhole(p, mi, dims); n >= 0 && !monthly {
 		fr.Queries = []Query{{Formula: "a/b", Wants: []Want{num, {Given: c.Mentions[n].Figure}}}}
 	}
-	if r, ok := c.raisedEach(p, mi); ok {
-		fr.Readings = append(fr.Readings, r)
-	}
+	fr.Readings = append(fr.Readings, c.raisedEach(p, mi)...)
 	if r, ok := c.namedAverage(p, mi, dims); ok && !monthly {
 		fr.Readings = append([]Reading{r}, fr.Readings...)
 	} else if r, ok := c.flowAverage(p, mi, dims); ok && !monthly {

@@ -80,28 +80,30 @@ func (c *Content) shareGroup(p *para, i, j int, order []string) (t shareTold, ok
 	for from > 0 && p.lex[from-1].sentence == p.lex[from].sentence && !(p.lex[from-1].kind == lexPunct && (p.lex[from-1].r == '；' || p.lex[from-1].r == '。' || p.lex[from-1].r == '：')) {
 		from--
 	}
+	// Clause by clause, as many payers as shares: 中央、省级分别承担 45%、25%，市县不承担，农户自交 30%.
 	var rates []FigureID
-	var each []string
+	var who []string
+	named, start, told := 0, from, true
 	for x := i; x <= j; x++ {
 		m := &c.Mentions[p.mentions[x]]
 		f := c.figure(m.Figure)
 		if f.Place.Table > 0 || f.Dimension != numeral.Percent || f.Approximate != "" || m.Depth > 0 {
 			return t, false
 		}
-		start := from
-		if x > i {
-			start = c.Mentions[p.mentions[x-1]].Pos + 1
+		said := p.words(start, m.Pos)
+		if k := strings.LastIndex(said, "，"); k >= 0 {
+			told = told && named == len(rates)
+			said = said[k:]
 		}
-		if who := whoPays(p.words(start, m.Pos)); len(who) == 1 {
-			each = append(each, who[0])
-		}
+		next := whoPays(said)
+		who, named = append(who, next...), named+len(next)
 		rates = append(rates, f.ID)
+		start = m.Pos + 1
 	}
 	lead := p.words(from, c.Mentions[p.mentions[i]].Pos)
 	if len(rates) < 2 || !containsAny(p.words(from, c.Mentions[p.mentions[j]].Pos), sharingWords) {
 		return t, false
 	}
-	who := whoPays(lead)
 	at := len(lead)
 	for _, x := range sharePayers {
 		if k := strings.Index(lead, x.word); k >= 0 {
@@ -109,11 +111,9 @@ func (c *Content) shareGroup(p *para, i, j int, order []string) (t shareTold, ok
 		}
 	}
 	switch {
-	case len(who) == len(rates):
+	case told && len(who) == len(rates):
 	case len(who) == 0 && len(order) == len(rates) && strings.Contains(lead, "依次"):
 		who, at = order, strings.Index(lead, "依次")
-	case len(each) == len(rates):
-		who = each
 	default:
 		return t, false
 	}

@@ -118,7 +118,7 @@ func basisOf(f *Figure, label string) basis {
 var unitCosts = []string{"成本", "造价", "投资", "费用", "单价", "处理费", "运维费"}
 
 // monthlyPay end the names of what one person gets a month.
-var monthlyPay = []string{"月工资", "月薪", "月工资标准", "月补助标准", "月补贴标准", "月津贴标准"}
+var monthlyPay = []string{"月工资", "月薪", "月工资标准", "月补助标准", "月补贴标准", "月津贴标准", "月补助", "月补贴", "月津贴"}
 
 // eachThing are things that are counted in 个 and named behind 每.
 const eachThing = "生站村校镇乡社点班车孩井棚室园馆院县区"
@@ -192,6 +192,9 @@ func (c *Content) standards(p *para) {
 		}
 		heads, own := c.headsAndStandard(p, mi)
 		if heads < 0 {
+			if c.gradedBefore(p, mi) {
+				continue
+			}
 			c.standardOfAll(p, mi, own)
 			continue
 		}
@@ -554,6 +557,28 @@ func (c *Content) graded(p *para, mi int) (r Reading, several bool) {
 		r.Operands = append(r.Operands, c.Mentions[h].Figure, s.Figure)
 	}
 	return r, true
+}
+
+// gradedBefore reads what classes told in clause groups of their own come to: 甲 6 人，每人 380 元；乙 120 人，
+// 每人 190 元；共 X.
+func (c *Content) gradedBefore(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	if m.Total == 0 || mi == p.mentions[0] || !hasAnyPrefix(strings.TrimLeft(p.words(c.Mentions[mi-1].Pos+1, m.Pos), "。；，、 "), []string{"共", "合计", "总计", "累计", "以上共", "以上合计"}) {
+		return false
+	}
+	r, several := c.graded(p, mi)
+	if !several || len(r.Operands) == 0 {
+		return false
+	}
+	for i := 1; i < len(r.Operands); i += 2 {
+		s := c.mentionOf(r.Operands[i])
+		if b := basisOf(c.figure(s.Figure), s.Label); b.month || b.day || b.other {
+			return false
+		}
+	}
+	r.Weak = false
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{r}})
+	return true
 }
 
 // nearestBefore are the last of heads before each of the standards, nil where one has

@@ -33,6 +33,8 @@ func (c *Content) raisedByStandard(p *para) {
 		}
 		std := FigureID(0)
 		switch w := c.WholeOf(f.ID); {
+		case w == 0 && part(m) && f.Dimension == numeral.Money && containsAny(m.Label, dues) && tierOf(m.Label) != "":
+			std = r.ofTier(c, tierOf(m.Label)) // 县级应配套 X
 		case !part(m) || f.Dimension != numeral.Money || c.multiplied(p, f.ID):
 		case w == 0 && containsAny(m.Label, dues) && !strings.Contains(m.Label, "个人") && f.Key.Tier == NoTier && (!containsAny(p.clauseWords(m), ofSubsidy) || containsAny(c.figure(r.std).Name, ofSubsidy)):
 			std, r.due = r.std, f.ID

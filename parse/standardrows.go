@@ -37,7 +37,7 @@ func (c *Content) standardsOfRows() {
 		for _, mi := range p.mentions {
 			m := &c.Mentions[mi]
 			f := c.figure(m.Figure)
-			if m.Role != RoleLevel || f.Place.Table > 0 || !forEach(f) || f.Bound != "" || f.Approximate != "" {
+			if m.Role != RoleLevel && m.Role != RoleLimit || f.Place.Table > 0 || !forEach(f) || f.Bound != "" || f.Approximate != "" {
 				continue
 			}
 			if b := basisOf(f, p.words(labelStart(p, m.Pos), m.Pos)); b.thing == "" || b.day || b.other {
@@ -166,7 +166,7 @@ func (c *Content) standardOfPair(heads, amount FigureID, told map[string]rowStan
 	}
 	f := c.figure(s.figure)
 	b := basisOf(f, s.label)
-	term := s.halved && (h.Dimension == numeral.Visits || containsAny(h.Name, []string{"春", "秋", "学期"}))
+	term := s.halved && (only && h.Dimension == numeral.Visits || containsAny(h.Name[len(name):], []string{"春", "秋", "学期"}))
 	if f.Report != a.Report || !strings.HasPrefix(h.Name, name) || h.Key.Mode == Planned || a.Key.Mode == Planned || !b.counts(h, h.Name) && !(term && b.thing == "生") {
 		return
 	}
@@ -182,7 +182,7 @@ func (c *Content) standardOfPair(heads, amount FigureID, told map[string]rowStan
 	case term:
 		r.Formula += "/2"
 	case s.halved:
-		r.HoldOnly = true
+		return // of both terms, which are added
 	case !only && !(sharesTwo(rest, s.said) && sharesTwo(h.Name[len(name):], s.said)):
 		r.HoldOnly = true
 	}
