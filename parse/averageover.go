@@ -119,7 +119,7 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 		return true
 	}
 	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-		Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far}}}
+		Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far, HoldOnly: c.overPart(p, mi, b)}}}
 	for _, x := range others {
 		// 飞行 X 小时，其中 a 小时、b 小时，平均每架 Y 小时: stretches of time are seldom known for parts
 		fr.Readings[0].Weak = true
@@ -127,6 +127,19 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	}
 	c.Frames = append(c.Frames, fr)
 	return true
+}
+
+// overPart reports whether an average is over a part of what is counted, by its name: 项目 24 个，其中新建 18
+// 个、续建 6 个，平均每个新建项目 X.
+func (c *Content) overPart(p *para, mi int, b basis) bool {
+	said := p.words(labelStart(p, c.Mentions[mi].Pos), c.Mentions[mi].Pos)
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if g := c.figure(y.Figure); g.Key.Part && longer(y.Label, 1) && b.counts(g, y.Label+y.After) && strings.Contains(said, y.Label) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyCounted is the one number of an average's things in its sentence, plans aside, -1 if

@@ -32,7 +32,7 @@ func (c *Content) countedEach(p *para) {
 		}
 		w := &c.Mentions[wi]
 		bare := wi == p.mentions[i+1]
-		if bare && (w.Total == 0 || !hasAnyPrefix(lastClause(p.words(m.Pos+1, w.Pos)), []string{"共", "合计", "累计", "总计"})) || !part(w) || w.Depth != m.Depth || !eachSort(f, c.figure(w.Figure)) || bare && p.markBetween(m.Pos, w.Pos) != '，' || c.claimed(w.Figure) && c.addsUp(w.Figure) {
+		if bare && (w.Total == 0 || !hasAnyPrefix(lastClause(p.words(m.Pos+1, w.Pos)), []string{"共", "合计", "累计", "总计"})) || !part(w) || w.Depth != m.Depth || !eachSort(f, c.figure(w.Figure)) || bare && p.markBetween(m.Pos, w.Pos) != '，' || c.claimed(w.Figure) && c.addsUp(w.Figure) || !sameCounted(p, m, w) {
 			continue
 		}
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: w.Figure, Reach: ReachSection, Closed: Closed}
@@ -66,6 +66,26 @@ func (c *Content) placesAfterEach(p *para, i int, thing string) int {
 // 名, 家 and 家次, 人 and 人次.
 func eachSort(each, all *Figure) bool {
 	return each.Dimension == all.Dimension && (all.Unit == each.Unit || all.Unit == each.Unit+"次") || each.Dimension == numeral.Persons && all.Dimension == numeral.Visits
+}
+
+// sameCounted reports whether the words before what several have together name nothing but what each has:
+// 每场 8 名专家，共 96 名 or 共邀请专家 96 人次, but not 共服务群众 1860 人次, nor 共有, which counts all there are.
+func sameCounted(p *para, m, w *Mention) bool {
+	said := lastClause(p.words(m.Pos+1, w.Pos))
+	for _, word := range []string{"共有", "总共有", "现有"} {
+		if strings.Contains(said, word) {
+			return false
+		}
+	}
+	i := 0
+	for _, word := range []string{"共计", "合计", "累计", "总计", "共"} {
+		if k := strings.LastIndex(said, word); k >= 0 {
+			i = k + len(word)
+			break
+		}
+	}
+	name := strings.TrimSpace(said[max(0, min(i, len(said))):])
+	return !longer(name, 2) || sharesTwo(name, p.clauseWords(m)+m.After)
 }
 
 // lastClause is what stands behind the last comma of some words.

@@ -251,6 +251,11 @@ func (c *Content) standards(p *para) {
 				}
 			}
 		}
+		if strings.HasSuffix(m.Label, "到位") || strings.HasSuffix(m.Label, "实际到位") {
+			for i := range fr.Readings {
+				fr.Readings[i].HoldOnly = true // paid ahead and settled later
+			}
+		}
 		if len(fr.Readings) > 0 && !c.ofPartOnly(fr.Readings[0].Operands, m) {
 			c.Frames = append(c.Frames, fr)
 		}
