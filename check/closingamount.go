@@ -9,13 +9,16 @@ import (
 )
 
 // restWords say of an amount that it is what one figure is more than another.
-var restWords = []string{"余", "剩", "结转", "尚", "未", "差额", "相差", "缺", "欠", "节约", "节省", "核减", "扣", "减", "增", "多", "少", "超", "高", "低", "净", "清算", "预留", "留用", "自付", "个人负担", "个人承担", "自筹"}
+var restWords = []string{"余", "剩", "结转", "尾款", "质保金", "尚", "未", "差额", "相差", "缺", "欠", "节约", "节省", "核减", "扣", "减", "增", "多", "少", "超", "高", "低", "净", "清算", "预留", "留用", "自付", "个人负担", "个人承担", "自筹"}
 
 // rest finds the two figures that an amount is the difference of.
 func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 	m := s.c.Mention(f.ID)
-	if m == nil || m.Role == parse.RoleBase || m.Role == parse.RoleLimit || !containsWord(m.Label+m.After, restWords...) {
+	if m == nil || m.Role == parse.RoleBase || m.Role == parse.RoleLimit {
 		return parse.Frame{}, false
+	}
+	if !containsWord(m.Label+m.After, restWords...) {
+		return s.itemOfRest(f, m)
 	}
 	fr := parse.Frame{Kind: parse.KindFlow, Rule: "balance/residual", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
 	if m.Role == parse.RoleDelta {
@@ -36,6 +39,11 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 		ofA:  func(a decimal.Decimal) numeral.Interval { return numeral.Exactly(a).Sub(f.Interval) },
 		step: func(a, b *parse.Figure) decimal.Decimal { return stepOf(f, a, b) },
 	})
+	if !ok || s.added[tieKey(f.ID, rd.Operands...)] {
+		if rd, ok = s.restOfItem(f); !ok {
+			rd, ok = s.restOfBudget(f)
+		}
+	}
 	if !ok || s.added[tieKey(f.ID, rd.Operands...)] {
 		return fr, false
 	}

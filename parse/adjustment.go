@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -79,6 +80,8 @@ func (c *Content) adjustments(p *para) {
 		}
 	}
 	switch {
+	case n == 0 && after >= 0 && c.adjustedFarOff(p, adj, after):
+		return
 	case n == 0 && after >= 0 && adjusted(c.Mentions[after].Label):
 		initial := c.initialBefore(p)
 		if initial < 0 {
@@ -200,6 +203,51 @@ func (c *Content) initialBefore(p *para) int {
 		}
 	}
 	return -1
+}
+
+// adjustedFarOff reads what became of amounts of the paragraphs before, that the changes of a sentence
+// make of the only one of them that they can have been made to: 中央资金 A。¶ 调减中央资金 B，调整后中央资金 X，全年
+// 预算 Y. It reports whether it has found one.
+func (c *Content) adjustedFarOff(p *para, adj []int, after int) bool {
+	last := &c.Mentions[adj[len(adj)-1]]
+	found := false
+	for mi := after; mi <= p.mentions[len(p.mentions)-1] && mi < after+4; mi++ {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if p.lex[m.Pos].sentence > p.lex[last.Pos].sentence+1 {
+			break
+		}
+		if !part(m) || f.Dimension != numeral.Money || m.Depth != last.Depth || !adjusted(m.Label) && !containsAny(m.Label, finalWords) {
+			continue
+		}
+		base := FigureID(0)
+		for x := p.mentions[0] - 1; x >= 0 && x >= p.mentions[0]-2*farBudget && base >= 0; x-- {
+			g := c.figure(c.Mentions[x].Figure)
+			if g.Report != p.report || !part(&c.Mentions[x]) || g.Dimension != numeral.Money || g.Key.Each {
+				continue
+			}
+			sum := g.Value
+			for _, y := range adj {
+				sum = sum.Add(c.figure(c.Mentions[y].Figure).Value.Mul(decimal.NewFromInt(int64(c.Mentions[y].Dir))))
+			}
+			switch {
+			case !f.Interval.Contains(sum):
+			case base > 0 && !c.figure(base).Value.Equal(g.Value):
+				base = -1
+			case base == 0:
+				base = g.ID
+			}
+		}
+		if base > 0 {
+			parts := []Part{{base, 1}}
+			for _, y := range adj {
+				parts = append(parts, Part{c.Mentions[y].Figure, c.Mentions[y].Dir})
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/adjustment", Claim: f.ID, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: true}}})
+			found = true
+		}
+	}
+	return found
 }
 
 // listedBefore reports whether a mention is one of several parts of a list before an

@@ -67,6 +67,7 @@ func Parse(doc *document.Document) *Content {
 	c.headScores()
 	c.paragraphTotals()
 	c.smallTotals()
+	c.countedAbove()
 	c.shareLists()
 	c.owners()
 	c.sectionLabels()

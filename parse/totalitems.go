@@ -142,15 +142,15 @@ func (c *Content) closeLists() {
 // there is none or another.
 func (c *Content) closedByList(p *para, readings []Reading) int {
 	only := -1
+	sums := make([]decimal.Decimal, len(readings))
+	for i, r := range readings {
+		for _, x := range r.Parts {
+			sums[i] = sums[i].Add(c.figure(x.Figure).Value)
+		}
+	}
 	for _, mi := range p.mentions {
 		f := c.figure(c.Mentions[mi].Figure)
-		if f.Dimension != numeral.Money || !part(&c.Mentions[mi]) || c.Mentions[mi].Depth > 0 || !slices.ContainsFunc(readings, func(r Reading) bool {
-			sum := decimal.Zero
-			for _, x := range r.Parts {
-				sum = sum.Add(c.figure(x.Figure).Value)
-			}
-			return f.Interval.Contains(sum)
-		}) {
+		if f.Dimension != numeral.Money || !part(&c.Mentions[mi]) || c.Mentions[mi].Depth > 0 || !slices.ContainsFunc(sums, f.Interval.Contains) {
 			continue
 		}
 		if only >= 0 {
@@ -165,7 +165,7 @@ func (c *Content) closedByList(p *para, readings []Reading) int {
 // that of the list behind it: 安排资金 X，具体如下：¶ 1.A a ¶ 2.B b.
 func (c *Content) introduces(i, mi int) bool {
 	p := c.paras[i]
-	if !strings.HasSuffix(strings.TrimSpace(p.line), "：") && !strings.HasSuffix(strings.TrimSpace(p.line), ":") || c.opensList(p, 0, len(p.lex)) {
+	if !strings.HasSuffix(strings.TrimSpace(p.line), "：") && !strings.HasSuffix(strings.TrimSpace(p.line), ":") {
 		return false
 	}
 	for _, x := range p.mentions {
@@ -173,7 +173,7 @@ func (c *Content) introduces(i, mi int) bool {
 			return false
 		}
 	}
-	return true
+	return !c.opensList(p, 0, len(p.lex))
 }
 
 // listReadings are the ways to take one amount from each item of a list: the

@@ -16,7 +16,7 @@ func (c *Content) pairedTotals(p *para, used map[FigureID]bool, from int) {
 			continue
 		}
 		x := c.amountOfTotal(p, w)
-		if x < 0 || used[c.Mentions[x].Figure] || c.Mentions[x].Peer >= 0 {
+		if x < 0 || used[c.Mentions[x].Figure] || c.Mentions[x].Peer >= 0 && c.Mentions[x].Peer != w {
 			continue
 		}
 		parts := fr.Readings[0].Parts
