@@ -46,6 +46,8 @@ func Check(c *parse.Content) *Result {
 	v.subjects(r)
 	later := v.restate(r)
 	goals, missing := v.goals(r)
+	told, unsaid := v.toldGoals(r, goals)
+	goals, missing = append(goals, told...), append(missing, unsaid...)
 	later = append(later, goals...)
 	for i := range later {
 		add(&later[i])

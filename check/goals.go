@@ -2,6 +2,7 @@ package check
 
 import (
 	"sort"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -43,6 +44,9 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			if v.c.WholeOf(f.ID) == g.Figure {
 				continue // 完成任务 8000 亩，包括人工 a、封育 b
 			}
+			if f.Place.Block == limit.Place.Block && f.Place.Table == 0 && f.ID < g.Figure && containsWord(g.Name+v.labelOf(limit), "计划") && !containsWord(f.Name, "实际", "完成", "已") {
+				continue // 一批铺路 a，二批 b，共计划铺路 X: parts of what is planned
+			}
 			if v.ahead(f) || changes(f.Name) && !changes(g.Name) {
 				continue // 追加培训 60 人 is no result
 			}
@@ -78,11 +82,54 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		case best != nil && score >= 0.5:
 			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name),
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
-		case !known && (g.Quantified || v.repeated(i)):
+		case !known && (g.Quantified || v.repeated(i)) && !v.toldOtherwise(limit, name):
 			missing = append(missing, g)
 		}
 	}
 	return frames, missing
+}
+
+// labelOf are the words before a figure of the text.
+func (v *view) labelOf(f *parse.Figure) string {
+	if m := v.c.Mention(f.ID); m != nil {
+		return m.Label
+	}
+	return ""
+}
+
+// minToldOtherwise is how much of a goal's name the sentence of a rate holds that tells its result in other words.
+const minToldOtherwise = 0.5
+
+// longName is from how many characters a name is told in other words.
+const longName = 8
+
+// toldOtherwise reports whether a sentence tells of what a goal is on and gives a rate: “一站式”结算覆盖定点医院比例 told
+// as 28 家定点医院中 27 家接入“一站式”结算，覆盖率 96.43%.
+func (v *view) toldOtherwise(limit *parse.Figure, name *wording) bool {
+	if limit.Dimension != numeral.Percent || name.runes < longName {
+		return false
+	}
+	for id := max(1, int(limit.ID)-window); id <= min(len(v.c.Figures), int(limit.ID)+window); id++ {
+		f := &v.c.Figures[id-1]
+		if f.Report != limit.Report || f.Dimension != numeral.Percent || f.Bound != "" || f.Place.Table > 0 || f.Place.Line == limit.Place.Line {
+			continue
+		}
+		sentence, _ := v.wordsBefore(f)
+		if i := strings.LastIndex(sentence, "；"); i >= 0 {
+			sentence = sentence[i:]
+		}
+		w := v.word(sentence)
+		n := 0
+		for _, p := range name.pairs {
+			if w.holds(p) {
+				n++
+			}
+		}
+		if float64(n) >= minToldOtherwise*float64(name.runes-1) {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeFor is the total behind a list for one of its items, where it bears no name that the goal

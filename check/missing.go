@@ -20,7 +20,7 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 	for i := 0; i < len(goals); i++ {
 		g := goals[i]
 		f := v.figure(g.Figure)
-		if v.word(g.Name).rate == "" && f.Place.Table == 0 {
+		if v.word(g.Name).rate == "" && f.Place.Table == 0 && !g.Spoken {
 			continue // 两项目标值均为: no indicator of its own
 		}
 		if v.followed(f) {

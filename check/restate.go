@@ -27,6 +27,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateTwins(confirmed, out)...)
 	out = append(out, v.restateResults(confirmed, out)...)
 	out = append(out, v.restateGoals(out)...)
+	out = append(out, v.restateUnits()...)
 	out = append(out, v.restateGrowth()...)
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.nearlyEqual()...)
@@ -42,6 +43,9 @@ func (v *view) confirmed(r *Result) []bool {
 		rel := &r.Relations[i]
 		if !holds(rel.Verdict) {
 			continue
+		}
+		if strings.HasPrefix(rel.Rule, "bound/") && !v.figure(rel.Claim).Value.Equal(v.figure(rel.Operands[0]).Value) {
+			continue // any number beyond it meets a goal
 		}
 		out[rel.Claim] = true
 		told := digits(v.figure(rel.Claim))

@@ -36,7 +36,7 @@ func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Fram
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4)) || f.Approximate != "" {
+		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4) || v.nameless(f)) || f.Approximate != "" {
 			continue
 		}
 		b := digitKindred{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
@@ -75,8 +75,16 @@ func digitsHeld(f *parse.Figure) uint64 {
 // twins reports whether two figures of one sort are one quantity, printed
 // with two digits exchanged.
 func (v *view) twins(a, b *parse.Figure) bool {
-	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table || a.Place.Block == b.Place.Block && (digits(a) < farTwin || !v.hundred(b)) {
+	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !v.toldInRows(a, b) || a.Place.Block == b.Place.Block && !v.toldInRows(a, b) && (digits(a) < farTwin || !v.hundred(b)) {
 		return false
+	}
+	if v.companions(a, b) {
+		x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
+		return x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.contradict(a, b) && !v.goalAndResult(a, b)
+	}
+	if v.nameless(a) || v.nameless(b) {
+		x, y := v.bracketed(a), v.bracketed(b)
+		return digits(a) > minTwin && (x != nil || y != nil) && v.exchangedNamesakes(a, b, x, y)
 	}
 	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
 	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) || v.otherOwner(a, b) || v.twoForms(a, b) || v.goalAndResult(a, b) {
@@ -103,6 +111,80 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0
 	}
 	return true
+}
+
+// toldInRows reports whether two numbers of one form are told by the text of two of its rows.
+func (v *view) toldInRows(a, b *parse.Figure) bool {
+	return a.Place.Table > 0 && a.Place.Row != b.Place.Row && v.c.Mention(a.ID) != nil && v.c.Mention(b.ID) != nil
+}
+
+// nameless reports whether a number of people or things is told before what it counts: 为 1268 户农户.
+func (v *view) nameless(f *parse.Figure) bool {
+	m := v.c.Mention(f.ID)
+	return m != nil && m.Role == parse.RoleLevel && (fewerRunes(f.Name, 2) || m.Peer >= 0) && ofHeads(f)
+}
+
+// bracketed is the figure right before the bracket in which a number without a name stands: 智能水表 60.31 万元
+// （3260 块）, nil if it stands in none.
+func (v *view) bracketed(f *parse.Figure) *parse.Figure {
+	m, g := v.c.Mention(f.ID), v.c.Figure(f.ID-1)
+	if m == nil || m.Depth == 0 || g == nil || g.Place.Sentence != f.Place.Sentence {
+		return nil
+	}
+	if x := v.c.Mention(g.ID); x == nil || x.Depth != m.Depth-1 || fewerRunes(g.Name, 3) {
+		return nil
+	}
+	return g
+}
+
+// exchangedNamesakes reports whether two numbers, of which one or both bear the names of the amounts x and y that
+// their brackets stand behind, are one with two digits exchanged.
+func (v *view) exchangedNamesakes(a, b, x, y *parse.Figure) bool {
+	na, nb := v.around(a).name, v.around(b).name
+	if x != nil {
+		na = v.around(x).name
+	}
+	if y != nil {
+		nb = v.around(y).name
+	}
+	i, j := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
+	return i[0] != '0' && j[0] != '0' && exchanged(i, j) && swapped(i, j) && na.runes >= 3 && nb.runes >= 3 && max(similar(na, nb), similar(nb, na)) >= 0.95 && !v.contradict(a, b) && !v.otherOwner(a, b) && !v.goalAndResult(a, b)
+}
+
+// ofHeads reports whether a figure is a number of people or things.
+func ofHeads(f *parse.Figure) bool {
+	switch f.Dimension {
+	case numeral.Count, numeral.Persons, numeral.Visits, numeral.Households:
+		return f.Bound == "" && !f.Value.IsZero()
+	}
+	return false
+}
+
+// companionReach is how many figures beside a number an amount told with it is looked for, and companionDigits how
+// many digits that has at least.
+const (
+	companionReach  = 3
+	companionDigits = 4
+)
+
+// companions reports whether two numbers of people or things are each told with the same amount of money in one
+// sentence: 发放补贴 1286 户、257.2 万元 and 为 1268 户发放 257.2 万元.
+func (v *view) companions(a, b *parse.Figure) bool {
+	if !ofHeads(a) || a.Place.Sentence == b.Place.Sentence || digits(a) < minTwin {
+		return false
+	}
+	for i := a.ID - companionReach; i <= a.ID+companionReach; i++ {
+		x := v.c.Figure(i)
+		if x == nil || x.Dimension != numeral.Money || x.Place.Sentence != a.Place.Sentence || x.Numeral.Raw.Significant() < companionDigits || x.Key.Each {
+			continue
+		}
+		for j := b.ID - companionReach; j <= b.ID+companionReach; j++ {
+			if y := v.c.Figure(j); y != nil && y.Dimension == x.Dimension && y.Place.Sentence == b.Place.Sentence && y.Value.Equal(x.Value) && y.Numeral.Raw.Significant() >= companionDigits {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alikeRows is how alike the names of two cells are, without the head of a column that they
@@ -142,7 +224,8 @@ func (v *view) said(f *parse.Figure) string {
 // a group and the other of another.
 func (v *view) contradict(a, b *parse.Figure) bool {
 	ka, kb := &a.Key, &b.Key
-	if v.otherFund(a, b) || ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom != 2 && kb.FundFrom != 2 {
+	namesakes := digits(a) >= farTwin && alikeNames(v.around(a).name, v.around(b).name) >= 0.4 // whose words name the fund
+	if v.otherFund(a, b) && !namesakes || ka.Fund != kb.Fund && ka.Fund != parse.NoFund && kb.Fund != parse.NoFund && ka.FundFrom != 2 && kb.FundFrom != 2 {
 		return true
 	}
 	p, q := yearEnd(ka.Period), yearEnd(kb.Period)

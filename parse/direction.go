@@ -33,3 +33,6 @@ func lessIsBetter(name string) bool {
 	}
 	return containsAny(name, inverse) && !(containsAny(name, undirected) && containsAny(name, served))
 }
+
+// LessIsBetter reports whether a name is that of an inverse indicator.
+func LessIsBetter(name string) bool { return lessIsBetter(name) }

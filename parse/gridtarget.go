@@ -7,6 +7,16 @@ import (
 	"gouji/parse/numeral"
 )
 
+// unitInName is the unit that an indicator's name ends in, in brackets: 参保人数（人）.
+func unitInName(name string) string {
+	name = strings.TrimSpace(normalized(name))
+	i := strings.LastIndex(name, "(")
+	if i < 0 || !strings.HasSuffix(name, ")") {
+		return ""
+	}
+	return name[i+1 : len(name)-1]
+}
+
 // targetCells reads the target and the result of an indicator.
 func (c *Content) targetCells(h *header, target, actual, weight, score, reason *gcell, name, sign, unitText string) {
 	if target == nil {
@@ -34,6 +44,9 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 			c.toldTarget(limits[0], id, name, sign)
 		}
 		return // a result in words
+	}
+	if unitText == "" {
+		unitText = unitInName(name)
 	}
 	if u, sc, ok := numeral.ParseUnit(unitText); ok && unitText != "" {
 		for _, id := range limits {

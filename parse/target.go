@@ -536,7 +536,7 @@ func (c *Content) shortOf(p *para, limit int) bool {
 // before it: 参保率目标 95%，实际 97%.
 func (c *Content) nameResult(p *para, l, a *Mention) {
 	name := targetName(p, l)
-	if a.Pos < l.Pos || len([]rune(name)) < 3 || targetName(p, a) != "" || !hasAnySuffix(a.Label, []string{"实际", "实际完成", "实际达到"}) && !reaching(a.Label) {
+	if a.Pos < l.Pos || len([]rune(name)) < 2 || targetName(p, a) != "" || !hasAnySuffix(a.Label, []string{"实际", "实际完成", "实际达到"}) && !reaching(a.Label) {
 		return
 	}
 	f := c.figure(a.Figure)
@@ -647,6 +647,8 @@ type TargetOf struct {
 	// Quantified is set where the report is bound to state a result: the
 	// indicator is printed with a sign, or in a table, or among the targets.
 	Quantified bool
+	// Spoken is set for a goal that a line of goals tells in words.
+	Spoken bool
 	// Alone is set where a line names the target and nothing else.
 	Alone bool
 }
@@ -674,7 +676,7 @@ func (c *Content) sectionGoals(p *para) {
 			m.Role, m.Op = RoleLimit, ">="
 			continue
 		}
-		if m.Role != RoleRate || f.Dimension != numeral.Percent || f.Key.Part {
+		if m.Role != RoleRate || f.Dimension != numeral.Percent || f.Key.Part || c.goalBehind(p, mi) {
 			continue
 		}
 		j := p.before(m.Pos)
@@ -690,6 +692,16 @@ func (c *Content) sectionGoals(p *para) {
 			}
 		}
 	}
+}
+
+// goalBehind reports whether the goal of a rate is told right behind it, so that the rate is its result:
+// 毛入学率达到 91.23%，目标 91%.
+func (c *Content) goalBehind(p *para, mi int) bool {
+	if mi+1 > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[mi+1]
+	return p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(m.Pos, y.Pos) && y.Role == RoleLimit && bareGoal(strings.TrimSuffix(y.Label, "为")) && c.figure(y.Figure).Dimension == numeral.Percent
 }
 
 // manyGoals is from how many targets with signs on a line is one that sets out targets.
