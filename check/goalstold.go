@@ -247,7 +247,13 @@ func (v *view) resultOfGoal(g *parse.Figure, isGoal map[parse.FigureID]bool) (be
 			differ++
 		}
 	}
-	return best, top >= sureGoalName && differ == 0 && best != nil && !tellsPart(best.Name)
+	return best, top >= sureGoalName && differ == 0 && best != nil && !tellsPart(best.Name) && v.ofWholeYear(best)
+}
+
+// ofWholeYear reports whether nothing dates a result to a part of the year, or to a year where the report names none.
+func (v *view) ofWholeYear(f *parse.Figure) bool {
+	p := f.Key.Period
+	return (p.To == 0 || p.To == 12) && p.From <= 1 && (p.Year == 0 || v.c.Reports[f.Report-1].Year != 0) && !containsWord(f.Name, "月", "截至")
 }
 
 // tellsPart reports whether a name tells but a part of what was done, or none of it.
@@ -332,7 +338,7 @@ func (v *view) saysShort(f *parse.Figure) bool {
 		return false
 	}
 	line := v.c.Document.Lines[f.Place.Line-1]
-	return containsWord(line, "未达", "未完成", "低于目标", "少于目标", "不足", "少完成", "核减", "偏差", "未能", "滞后", "推迟", "结转", "扣", "差")
+	return containsWord(line, "未达", "未完成", "低于目标", "少于目标", "不足", "少完成", "核减", "偏差", "未能", "滞后", "推迟", "结转", "扣", "差", "剩余", "其余", "尚余", "余下", "在建", "续建", "正在", "调减", "取消", "因")
 }
 
 // saidNowhere reports whether the report says nothing of what a goal is on but in its line.
