@@ -93,21 +93,45 @@ func (v *view) toldGoals(r *Result, frames []parse.Frame) (out []parse.Frame, mi
 	return out, missing
 }
 
-// wordsBefore is the line of a figure up to it, from the start of its sentence, without the cells before.
-func (v *view) wordsBefore(f *parse.Figure) (sentence, line string) {
-	if f.Place.Line < 1 || f.Place.Line > len(v.c.Document.Lines) {
+// farSentence is how many characters before a figure its sentence is looked for to begin, and lineHead how many of its
+// line head it.
+const (
+	farSentence = 200
+	lineHead    = 40
+)
+
+// wordsBefore is what its sentence says before a figure, and the first words of its line or cell.
+func (v *view) wordsBefore(f *parse.Figure) (sentence, head string) {
+	rs := v.runesOf(f.Place.Line)
+	end := min(len(rs), f.Place.Column-1)
+	if end <= 0 {
 		return "", ""
 	}
-	rs := []rune(v.c.Document.Lines[f.Place.Line-1])
-	line = string(rs[:min(len(rs), f.Place.Column-1)])
-	if i := strings.LastIndexAny(line, "|\t"); i >= 0 {
-		line = line[i+1:]
+	from, cell := max(0, end-farSentence), 0
+	for i := end - 1; i >= from; i-- {
+		if rs[i] == '|' || rs[i] == '\t' {
+			from, cell = i+1, i+1
+			break
+		}
 	}
-	sentence = line
-	if i := strings.LastIndex(sentence, "。"); i >= 0 {
-		sentence = sentence[i+len("。"):]
+	for i := end - 1; i >= from; i-- {
+		if rs[i] == '。' {
+			from = i + 1
+			break
+		}
 	}
-	return sentence, line
+	return string(rs[from:end]), string(rs[cell:min(end, cell+lineHead)])
+}
+
+// runesOf are the characters of a line; those of the last one asked for are kept.
+func (v *view) runesOf(line int) []rune {
+	if line < 1 || line > len(v.c.Document.Lines) {
+		return nil
+	}
+	if v.lineAsked != line {
+		v.lineAsked, v.lineRunes = line, []rune(v.c.Document.Lines[line-1])
+	}
+	return v.lineRunes
 }
 
 // toldAsGoal reports whether a figure is a plain number of a line or a sentence of goals.

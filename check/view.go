@@ -33,6 +33,9 @@ type view struct {
 	// sides says of a line whether it tells goals or results.
 	sides      map[int]parse.Side
 	tellsGoals map[int]bool // of lines, once asked for
+	// lineRunes are the characters of line lineAsked.
+	lineRunes []rune
+	lineAsked int
 	// cells are the figures of tables of years by their value.
 	cells map[string][]parse.FigureID
 	// against are the years that changes are told against, where not the one before.
