@@ -26,6 +26,9 @@ func (s *closings) grand(f *parse.Figure) (parse.Frame, bool) {
 			tops = distinct(tops, g, 2*nearTops)
 		}
 	}
+	if fr, ok := s.sumOfItem(f, tops); ok {
+		return fr, true
+	}
 	if !s.toldTogether(f) {
 		return s.ofKinds(f, tops)
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/decimal"
@@ -113,4 +114,68 @@ func (s *closings) itemOfRest(f *parse.Figure, m *parse.Mention) (parse.Frame, b
 		return parse.Frame{}, false
 	}
 	return parse.Frame{Kind: parse.KindFlow, Rule: "balance/residual", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen, Readings: []parse.Reading{rd}}, true
+}
+
+// sumOfItem finds the two or three amounts of paragraphs before that hold all of an amount's name, and
+// come to it: 中小河流治理工程 A …。¶ 中小河流治理工程 B …。¶ 按项目归集，中小河流治理 X.
+func (s *closings) sumOfItem(f *parse.Figure, tops []*parse.Figure) (parse.Frame, bool) {
+	m := s.c.Mention(f.ID)
+	if m == nil || len([]rune(m.Label)) < 4 {
+		return parse.Frame{}, false
+	}
+	var of []*parse.Figure
+	sum := decimal.Zero
+	for id := max(1, int(f.ID)-window); id < int(f.ID); id++ {
+		g := &s.c.Figures[id-1]
+		n := s.c.Mention(g.ID)
+		if n == nil || g.Report != f.Report || !alike(f, g) || !s.level(g) || s.each(g) || !strings.Contains(n.Label, m.Label) || g.Place.Block == f.Place.Block {
+			continue
+		}
+		if len(of) > 0 && of[len(of)-1].Place.Block == g.Place.Block || len(of) == 3 {
+			return parse.Frame{}, false
+		}
+		of = append(of, g)
+		sum = sum.Add(g.Value)
+	}
+	if len(of) < 2 || !f.Interval.Contains(sum) || !stepOf(f, of...).LessThan(f.Value.Mul(itemChance)) {
+		return parse.Frame{}, false
+	}
+	return s.total(f, of, parse.ReachReport)
+}
+
+// toldOfTable finds the totals in tables that two amounts side by side in prose make up by names that
+// divide them: 职工期末参保人数中，在职 a 人、退休 b 人.
+func (s *closings) toldOfTable() []parse.Frame {
+	var out []parse.Frame
+	byValue := map[string][]*parse.Figure{}
+	for i := range s.c.Figures {
+		if f := &s.c.Figures[i]; f.Place.Table > 0 && f.Value.Sign() > 0 && !s.summed[f.ID] {
+			k := f.Value.Reduced().String()
+			byValue[k] = append(byValue[k], f)
+		}
+	}
+	for i := 0; i+1 < len(s.c.Figures); i++ {
+		a, b := &s.c.Figures[i], &s.c.Figures[i+1]
+		if a.Place.Table > 0 || b.Place.Table > 0 || a.Place.Sentence != b.Place.Sentence || a.Place.Block != b.Place.Block || !alike(a, b) || !s.level(a) || !s.level(b) || s.each(a) || s.each(b) || s.parts[a.ID] || s.parts[b.ID] || !parse.Complementary(a.Name, b.Name) && !restNamed(b.Name) {
+			continue
+		}
+		var found *parse.Figure
+		for _, f := range byValue[a.Value.Add(b.Value).Reduced().String()] {
+			if f.Report == a.Report && alike(f, a) && found == nil {
+				found = f
+			}
+		}
+		if found == nil || byLuck(found.Value, stepOf(found, a, b), 40) {
+			continue
+		}
+		if fr, ok := s.total(found, []*parse.Figure{a, b}, parse.ReachReport); ok {
+			out = append(out, fr)
+		}
+	}
+	return out
+}
+
+// restNamed reports whether a name is that of all others.
+func restNamed(name string) bool {
+	return strings.HasPrefix(name, "其他") || strings.HasPrefix(name, "其它") || strings.HasPrefix(name, "其余")
 }

@@ -321,8 +321,8 @@ var (
 func (c *Content) carriedIn(p *para, m *Mention) bool {
 	words := strings.TrimLeft(p.words(m.labelFrom, m.labelTo), "，、 ")
 	for _, w := range alongWith {
-		if rest, ok := strings.CutPrefix(words, w); ok {
-			words = rest
+		if rest, ok := strings.CutPrefix(words, w); ok && hasAnyPrefix(rest, carriedOver) {
+			words = rest // 加上年结转 is no 加上
 			break
 		}
 	}

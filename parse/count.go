@@ -316,8 +316,20 @@ func announces(rs []rune, i int, chinese bool) bool {
 	if i > 0 && rs[i-1] == '个' && slices.Contains(thingsSaid, w) && j+1 < len(rs) && rs[j] != '，' && rs[j+1] == '一' {
 		return true // 3 个问题：一是
 	}
+	if i > 2 && j < len(rs) && (rs[j] == '：' || rs[j] == ':') && followsBelow(rs, i) {
+		return true // 安排在以下 6 个项目上：
+	}
 	// 分三类兑付, 三方面问题, 4项任务：the counting word belongs to the number itself.
 	return i > 0 && strings.ContainsRune("类项种点面条", rs[i-1])
+}
+
+// followsBelow reports whether 以下 or 下列 stands right before a number that ends at i with its unit.
+func followsBelow(rs []rune, i int) bool {
+	for from := i; i > 0 && i > from-5 && !isDigit(rs[i-1]) && !isChineseDigit(rs[i-1]); i-- {
+	}
+	for ; i > 0 && (isDigit(rs[i-1]) || isChineseDigit(rs[i-1])); i-- {
+	}
+	return hasSuffixAt(rs, i, "以下") || hasSuffixAt(rs, i, "下列")
 }
 
 // thingsSaid are what is told in items, and never counted on its own.

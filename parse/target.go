@@ -492,6 +492,9 @@ func (p *para) costsPoints(k int) bool {
 	return k < len(p.lex) && hasAt(p.text.Runes, p.lex[k].from, "扣")
 }
 
+// underWay begin the names of what of a plan is not done yet.
+var underWay = []string{"在建", "正在", "未完", "未开工", "未实施", "续建", "尚未"}
+
 // shortOf reports whether the words behind a target say how much of it was
 // reached, less than all: 完成年初目标 20 处的 90%.
 func (c *Content) shortOf(p *para, limit int) bool {
@@ -504,7 +507,7 @@ func (c *Content) shortOf(p *para, limit int) bool {
 		}
 	}
 	for x := limit + 1; x <= min(limit+3, p.mentions[len(p.mentions)-1]); x++ {
-		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差" || y.Label == "剩余" || y.Label == "其余") {
+		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差" || y.Label == "剩余" || y.Label == "其余" || hasAnyPrefix(y.Label, underWay) && c.sameSort(x, limit)) {
 			return true // 目标 500 人，实际 480 人，较目标少 20 人
 		}
 	}

@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"gouji/parse/decimal"
 )
 
 // bracketed reads whole (parts).
@@ -27,6 +29,9 @@ func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
 	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
 		if mi, ok := p.mentionAt(j); ok && p.lex[j].depth == p.lex[k].depth-1 {
 			if c.whole(&c.Mentions[mi]) {
+				if c.addedUp(mi, items) {
+					c.addedAsParts(items)
+				}
 				closed := HalfOpen
 				if c.opensList(p, k+1, end) {
 					closed = OpenList
@@ -39,6 +44,21 @@ func (c *Content) bracketed(p *para, k int, used map[FigureID]bool) {
 			return
 		}
 	}
+}
+
+// addedUp reports whether what was granted first and what was added come to the amount before the bracket
+// that they stand in: 中央 X（提前下达 A、年中追加 B）.
+func (c *Content) addedUp(whole int, items []int) bool {
+	sum, added := decimal.Zero, false
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if !part(m) && (m.Role != RoleAdjust || m.Dir < 0) || !c.sameSort(mi, whole) {
+			return false
+		}
+		added = added || m.Role == RoleAdjust
+		sum = sum.Add(c.figure(m.Figure).Value)
+	}
+	return added && c.figure(c.Mentions[whole].Figure).Interval.Contains(sum)
 }
 
 // colon reads whole：parts where the colon stands in place of an opener.

@@ -786,6 +786,9 @@ func (c *Content) openedStandards(p *para, k int, items []int) bool {
 			break
 		}
 		if !partForEach(f, g) {
+			if len(parts) > 1 && g.Value.GreaterThan(f.Value) {
+				break // 标准 S 元，其中中央 a 元、县级 b 元，全年应补助 X 万元
+			}
 			return false
 		}
 		if c.ofRecipients(m) {
