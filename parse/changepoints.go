@@ -99,7 +99,10 @@ func (c *Content) pointsChange(p *para, mi int) {
 		}
 		fr.Readings = []Reading{{Formula: "a-b", Operands: []FigureID{a, b}}}
 	case m.Label == "" && len(rates) >= 2 && rates[0] == mi-1 && p.markBetween(c.Mentions[rates[0]].Pos, m.Pos) == 0:
-		// 高于序时进度 50% 12 个百分点: over the rate right before it.
+		// 高于序时进度 50% 12 个百分点: over the rate right before it, whose words tell which is more.
+		if way := side(p.words(c.Mentions[rates[0]].labelFrom, c.Mentions[rates[0]].Pos)); way != "" {
+			up = way
+		}
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[1]].Figure, c.Mentions[rates[0]].Figure}}}
 	case len(rates) >= 2 && limit == mi-1 && strings.HasPrefix(label, "的") && c.Mentions[rates[0]].Role != RoleBase:
 		// 由 A% 提高到 B%，高于 85% 的目标 X 个百分点

@@ -291,7 +291,9 @@ func (c *Content) rateChange(p *para, mi int) {
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta) && c.againstOutcome(p, delta, cur, grow, &fr):
 		fr.Queries = append(fr.Queries, Query{Formula: rebuilt, Also: true, Fallback: true, Wants: []Want{{Given: id(delta)}, {Given: id(cur)}}})
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta):
-		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}})
+		// 学生 a 人、其他居民 b 人，比上年减少 Y，下降 Z%: of both, rather than of the last
+		row := c.endsRow(p, id(cur)) && p.markBetween(c.Mentions[cur].Pos, c.Mentions[delta].Pos) == '，' && cleanLabel(p, &c.Mentions[delta]) == ""
+		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, HoldOnly: row})
 		if w := c.Figure(c.partOf[id(cur)]); w != nil && w.Place.Sentence == f.Place.Sentence {
 			// X，其中 A a，B b，比上年增加 Y，增长 Z%: of b, or of all of X
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), w.ID}, Weak: true})

@@ -215,7 +215,7 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 		told = c.treatment(p, mi)
-		if pair != nil && containsAny(m.Label, []string{"政策范围", "政策内"}) && !containsAny(c.figure(pair[1]).Name+c.figure(pair[0]).Name, []string{"政策", "合规", "目录", "范围"}) {
+		if containsAny(m.Label, []string{"政策范围", "政策内"}) && !containsAny(p.words(sentenceStart(p, m.Pos), m.labelFrom), []string{"政策", "合规", "目录", "范围内"}) {
 			told = false // 住院费用 B，支付 A，政策范围内报销比例 X%: over what the rules cover
 		}
 		if pair != nil && containsAny(c.figure(pair[1]).Name+c.figure(pair[0]).Name, worksCosts) {
@@ -235,9 +235,6 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		}
 		num.Sentence, den.Sentence = true, true
 		if cost := c.costBefore(p, mi); pair == nil && cost != 0 {
-			if containsAny(m.Label, []string{"政策范围", "政策内"}) && !containsAny(c.figure(cost).Name, []string{"政策", "合规", "目录", "范围"}) {
-				told = false
-			}
 			den = Want{Given: cost}
 		}
 	}

@@ -22,7 +22,20 @@ func (c *Content) smallTotals() {
 			for _, x := range parts {
 				small = small && x.Sign > 0 && c.figure(x.Figure).Value.GreaterThan(whole.Value)
 			}
-			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small
+			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small || len(parts) == 2 && c.someOfThem(parts[0].Figure, parts[1].Figure)
 		}
 	}
+}
+
+// tookPart are words of those who took part, cameThrough of some of them.
+var (
+	tookPart    = []string{"参加", "参考", "应考", "参训", "报名", "考试", "考核"}
+	cameThrough = []string{"合格", "通过", "及格", "优秀", "就业", "取得", "获得", "录取", "结业", "毕业"}
+)
+
+// someOfThem reports whether the second of two parts counts some of the first, not others: 培训 W 人，其中参加
+// 考试 a 人，合格 b 人.
+func (c *Content) someOfThem(first, second FigureID) bool {
+	a, b := c.mentionOf(first), c.mentionOf(second)
+	return a != nil && b != nil && containsAny(a.Label, tookPart) && hasAnyPrefix(b.Label, cameThrough) && !c.figure(second).Value.GreaterThan(c.figure(first).Value)
 }
