@@ -458,7 +458,7 @@ func otherRow(ps []piece, headed bool) bool {
 		if !g.first || !g.words() || unitWord(g.text) {
 			continue
 		}
-		if total, part := budgetLabelIn(g.text); total || part || headed && (isStructureHead(g.text) || isStructurePart(g.text)) {
+		if total, part := budgetLabelIn(g.text); total || part || isStructurePart(g.text) || headed && isStructureHead(g.text) {
 			continue
 		}
 		n := 0

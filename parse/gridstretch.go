@@ -81,6 +81,9 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		}
 	}
 	flushMoney()
+	if h != nil && h.indicator {
+		c.weightsByLevel(h, rows, f)
+	}
 	if len(plain) > 0 && (h == nil || !h.indicator && !h.budget) {
 		c.plain(p, h, plain, ctx)
 	}

@@ -90,7 +90,7 @@ func budgetRows(t document.Text) []document.Text {
 		return nil
 	}
 	headed := 0
-	for _, r := range fieldsIn(string(t.Runes[:at])) {
+	for _, r := range fieldsIn(string(t.Runes[budgetHead(t, at):at])) {
 		if r != ColName && r != ColUnknown {
 			headed++
 		}

@@ -25,6 +25,7 @@ type rowOrder struct {
 	tail   int  // how many bare numbers end an indicator: weight and score, or a score alone
 	values int  // how many values an indicator has at most
 	remark bool // and words behind them
+	above  int  // how many scores of the line are above their weights
 }
 
 // maxBelowHead is how many lines below its header a form is looked for.
@@ -160,6 +161,7 @@ func rowWordsOf(t document.Text, at int) []rowWord {
 // the line is anything else. closed says that it ends in the form's total.
 func (o *rowOrder) parted(words []rowWord) (starts []int, closed bool) {
 	n := len(words)
+	o.above = 0
 	begin := 0 // of the indicator
 	lost := false
 	for i := 0; i < n; {
@@ -225,24 +227,15 @@ func (o *rowOrder) row(words []rowWord, begin int) (end int, lost bool) {
 				return 0, false
 			}
 			if weight = run; bare > 0 && (i-run == 4 || i-run == 3 || i-run == 2 && bare == 2) {
-				if words[i-1].value.GreaterThan(words[weight].value) {
-					return 0, false
-				}
-				return i, words[i-1].value.LessThan(words[weight].value)
+				return o.points(words[weight].value, words[i-1].value, i)
 			}
 		case o.first:
 			if bare > 0 {
-				if words[i-1].value.GreaterThan(words[weight].value) {
-					return 0, false
-				}
-				return i, words[i-1].value.LessThan(words[weight].value)
+				return o.points(words[weight].value, words[i-1].value, i)
 			}
 		case o.tail == 2:
 			if bare >= 2 {
-				if words[i-1].value.GreaterThan(words[i-2].value) {
-					return 0, false
-				}
-				return i, words[i-1].value.LessThan(words[i-2].value)
+				return o.points(words[i-2].value, words[i-1].value, i)
 			}
 		case bare > 0 && (i-run == o.values || i-run == 1 && (runs > 0 || run-begin > 2)):
 			return i, true
@@ -255,6 +248,20 @@ func (o *rowOrder) row(words []rowWord, begin int) (end int, lost bool) {
 		}
 	}
 	return 0, false
+}
+
+// points is where an indicator ends that has these, 0 where they are none. A score above its weight may
+// be a slip of the form's, but not more than one to a line.
+func (o *rowOrder) points(weight, score decimal.Decimal, end int) (int, bool) {
+	if weight.GreaterThan(decHundred) || score.GreaterThan(decHundred) {
+		return 0, false
+	}
+	if score.GreaterThan(weight) {
+		if o.above++; o.above > 1 {
+			return 0, false
+		}
+	}
+	return end, score.LessThan(weight)
 }
 
 // maxRowNames is how many words may stand before the values of an indicator: the remark of the
@@ -347,7 +354,7 @@ func (l *formLines) rows(t document.Text) []document.Text {
 	if closed {
 		l.left = 0
 	}
-	if len(starts) < 2 {
+	if len(starts) < 2 || l.order.above > 0 && len(starts) < minRows {
 		return nil
 	}
 	var out []document.Text
