@@ -19,6 +19,7 @@ type scoreHead struct {
 	weight, score FigureID
 	lost          []FigureID // that the text under it deducts
 	other         bool       // points of another kind stand there
+	below         bool       // the text right below it was asked for its score
 }
 
 // minHeads is the number of headings with points that make up a report.
@@ -47,6 +48,9 @@ func (c *Content) headScores() {
 			continue
 		}
 		c.ownScore(p, own)
+		if at[p.section] > 0 {
+			c.scoreBelow(p, &heads[at[p.section]-1])
+		}
 		for s := p.section; s > 0; s = c.sections[s].parent {
 			if at[s] == 0 {
 				continue
@@ -76,6 +80,33 @@ func (c *Content) headScores() {
 			done[h.p.report] = true
 			c.headSums(heads, under[h.parent], minHeads, "score/weights", o.full, o.total, extra[h.p.report])
 		}
+	}
+}
+
+// belowWords lead to the score of a heading's item in the text right below it.
+var belowWords = []string{"该项", "本项", "此项", "该指标", "该部分", "本部分", "自评", "实际", "应"}
+
+// scoreBelow takes the score of a heading that prints its weight alone from the text right below it:
+// 二、过程（20 分） / 制度未更新，扣 1 分，得 19 分。 Where the text gives points to more, it is none.
+func (c *Content) scoreBelow(p *para, h *scoreHead) {
+	if h.weight == 0 || h.score != 0 && !h.below || p.inTable || p.rule {
+		return
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Score || f.Key.Measure == Deduction || selfScore(m.Label) {
+			continue // 综上，自评总得分 96 分: of all
+		}
+		name := trimSuffixes(m.Label, gotWords)
+		for _, w := range belowWords {
+			name = strings.TrimPrefix(name, w)
+		}
+		if h.below || m.Depth > 0 || m.Role != RoleLevel || !c.got(p, mi) || name != "" || f.Value.GreaterThan(c.figure(h.weight).Value) {
+			h.score, h.below = 0, true // points of parts
+			return
+		}
+		h.score, h.below = f.ID, true
 	}
 }
 
@@ -146,7 +177,8 @@ func (c *Content) lostUnder(p *para, h *scoreHead) {
 	for _, mi := range p.mentions {
 		f := c.figure(c.Mentions[mi].Figure)
 		switch {
-		case f.Dimension != numeral.Score || containsAny(c.Mentions[mi].Label, notLost) || c.Mentions[mi].Total > 0 && len(h.lost) > 0:
+		case f.ID == h.score && h.below:
+		case f.Dimension != numeral.Score || selfScore(c.Mentions[mi].Label) && h.below || containsAny(c.Mentions[mi].Label, notLost) || c.Mentions[mi].Total > 0 && len(h.lost) > 0:
 		case f.Key.Measure == Deduction && len(h.lost) < maxLost:
 			h.lost = append(h.lost, f.ID)
 		default:
