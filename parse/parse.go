@@ -105,6 +105,7 @@ func Parse(doc *document.Document) *Content {
 	c.ownerLabels()
 	c.programmeLabels()
 	c.formLabels()
+	c.siblingLabels()
 	c.index()
 	c.giveBack()
 	return c
