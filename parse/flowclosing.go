@@ -47,3 +47,39 @@ func opensYear(m *Mention) bool {
 	label := strings.TrimPrefix(strings.TrimPrefix(m.Label, "加上"), "加")
 	return hasAnyPrefix(label, []string{"年初", "上年", "期初"}) && hasAnySuffix(label, []string{"结转和结余", "结转结余", "结余", "结转", "结转资金", "结余资金"})
 }
+
+// takenInWords and paidOutWords name what a year's account took in and what it paid out.
+var (
+	takenInWords = []string{"收入", "拨款", "下达", "到位", "安排", "拨入", "预算", "筹集", "资金"}
+	paidOutWords = []string{"支出", "支付", "执行", "使用"}
+)
+
+// yearOpenedWith reads 年初结转 A，本年拨款 B，本年支出 C，年末结转 X, where the three amounts right before what is left
+// are these, in this order or with the first two the other way round.
+func (c *Content) yearOpenedWith(p *para, mi int) (Reading, bool) {
+	m := &c.Mentions[mi]
+	if !containsAny(m.Label, []string{"年末", "期末", "年终"}) || !containsAny(m.Label, []string{"结转", "结余"}) || mi-3 < p.mentions[0] {
+		return Reading{}, false
+	}
+	for x := mi - 3; x < mi; x++ {
+		y := &c.Mentions[x]
+		if !part(y) || c.figure(y.Figure).Dimension != numeral.Money || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || y.afterOpener >= 0 || y.Total == 2 {
+			return Reading{}, false
+		}
+	}
+	opens := func(y *Mention) bool {
+		return containsAny(y.Label, []string{"年初", "上年", "期初"}) && hasAnySuffix(y.Label, []string{"结转和结余", "结转结余", "结余", "结转", "结转资金", "结余资金"})
+	}
+	a, b, out := &c.Mentions[mi-3], &c.Mentions[mi-2], &c.Mentions[mi-1]
+	if !opens(a) {
+		a, b = b, a
+	}
+	if !opens(a) || opens(b) || containsAny(b.Label, paidOutWords) || !containsAny(b.Label, takenInWords) || !containsAny(out.Label, paidOutWords) || containsAny(out.Label, []string{"其中", "预算"}) {
+		return Reading{}, false
+	}
+	behind := ""
+	for k := m.Pos + 1; k < len(p.lex) && p.lex[k].sentence == p.lex[m.Pos].sentence && k <= m.Pos+farWordsBehind; k++ {
+		behind += p.sub(p.lex[k].from, p.lex[k].to)
+	}
+	return Reading{Formula: "a+b-c", Operands: []FigureID{a.Figure, b.Figure, out.Figure}, HoldOnly: containsAny(behind, takenElsewhere)}, true
+}
