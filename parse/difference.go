@@ -410,6 +410,8 @@ func (c *Content) adjustRate(p *para, mi int, fr *Frame) bool {
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		switch {
+		case y.Role == RoleAdjust && containsAny(y.Label, []string{"结转", "结余"}):
+			// 追加 B，加上年结转 C，调整率 X%: what was carried over changes no budget
 		case y.Role == RoleAdjust:
 			added = append(added, x)
 		case y.Role == RoleLevel && c.figure(y.Figure).Dimension == numeral.Money && !named:

@@ -213,7 +213,7 @@ func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
 	}
 	own := parts[len(parts)-1] + 1
 	for i, mi := range parts[1:] {
-		if i > 0 && c.Mentions[mi].Total == 2 {
+		if x := &c.Mentions[mi]; i > 0 && (x.Total == 2 || x.Label == "计") {
 			own = mi
 			break
 		}
@@ -225,7 +225,7 @@ func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
 	if w.Total > 0 && c.closing([]int{own}, parts[:slices.Index(append(slices.Clone(parts), own), own)]) < 0 {
 		return false // 共 W，分别为 a、b，计 X, a and b of which are X
 	}
-	return m.Total == 2 && part(m) && m.Depth == last.Depth && slices.Contains([]string{"合计", "共计", "总计", "共", "计"}, m.Label) && c.sameSort(own, parts[0]) && p.markBetween(last.Pos, m.Pos) == '，' && !c.figure(m.Figure).Interval.Meet(c.figure(w.Figure).Interval)
+	return (m.Total == 2 || m.Label == "计") && part(m) && m.Depth == last.Depth && slices.Contains([]string{"合计", "共计", "总计", "共", "计"}, m.Label) && c.sameSort(own, parts[0]) && p.markBetween(last.Pos, m.Pos) == '，' && !c.figure(m.Figure).Interval.Meet(c.figure(w.Figure).Interval)
 }
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.
