@@ -100,6 +100,10 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 			amount = w // 飞行 X 小时，其中灭火 a 小时、巡护 b 小时，平均每架 Y 小时
 		}
 	}
+	beside := -1 // another amount of that name: 一期投资 A，二期投资 B，合计 N 公里，平均每公里 X
+	if amount >= 0 && f.Dimension == numeral.Money {
+		amount, beside = c.amountNamed(p, mi, amount)
+	}
 	far := amount >= 0 && number < 0
 	if far {
 		number = c.onlyCounted(p, mi, b, "")
@@ -120,6 +124,10 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	}
 	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 		Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far, HoldOnly: c.overPart(p, mi, b)}}}
+	if beside >= 0 && number >= 0 {
+		fr.Readings[0].HoldOnly = true
+		fr.Readings = append(fr.Readings, Reading{Formula: strings.Replace(strings.Replace(formula, "/b", "/c", 1), "a", "(a+b)", 1), Operands: []FigureID{c.Mentions[beside].Figure, c.Mentions[amount].Figure, c.Mentions[number].Figure}, HoldOnly: true})
+	}
 	for _, x := range others {
 		// 飞行 X 小时，其中 a 小时、b 小时，平均每架 Y 小时: stretches of time are seldom known for parts
 		fr.Readings[0].Weak = true
@@ -127,6 +135,38 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	}
 	c.Frames = append(c.Frames, fr)
 	return true
+}
+
+// amountNamed is the amount of money that an average bears the name of, a part of the one given if that does
+// not bear it (总投资 A，其中市级补助 B，平均每处补助 X), and another of the same name right beside it in a clause of
+// its own, -1.
+func (c *Content) amountNamed(p *para, mi, amount int) (named, beside int) {
+	m := &c.Mentions[mi]
+	beside = -1
+	rs := []rune(m.Label)
+	last := ""
+	if len(rs) > 2 {
+		last = string(rs[len(rs)-2:])
+	}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if p.strongMark(y.Pos, m.Pos) {
+			break
+		}
+		if last != "" && x != amount && c.partOf[y.Figure] == c.Mentions[amount].Figure && strings.HasSuffix(y.Label, last) && !strings.HasSuffix(c.Mentions[amount].Label, last) {
+			return x, -1
+		}
+	}
+	if x := amount - 1; x >= p.mentions[0] && c.isAmount(&c.Mentions[x]) && c.partOf[c.Mentions[x].Figure] == 0 && c.partOf[c.Mentions[amount].Figure] == 0 && c.Mentions[x].Total == 0 && c.Mentions[amount].Total == 0 && p.markBetween(c.Mentions[x].Pos, c.Mentions[amount].Pos) == '，' && sameEnds(c.Mentions[x].Label, c.Mentions[amount].Label) {
+		beside = x
+	}
+	return amount, beside
+}
+
+// sameEnds reports whether two different names end with the same two characters.
+func sameEnds(a, b string) bool {
+	rs := []rune(a)
+	return a != b && len(rs) > 2 && longer(b, 2) && strings.HasSuffix(b, string(rs[len(rs)-2:]))
 }
 
 // overPart reports whether an average is over a part of what is counted, by its name: 项目 24 个，其中新建 18
