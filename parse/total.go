@@ -208,9 +208,11 @@ func (c *Content) sameMeasure(p *para, k int, wholes []int) []int {
 // ofOwnTotal reports whether parts that no 其中 opens at lexeme k go on to a total of their own
 // that differs from whole w: 预算 W，三个标段分别中标 a、b、c，合计 X.
 func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
-	if x := &p.lex[k]; len(parts) < 2 || x.kind == lexTerm && strings.Contains(x.term.Word, "其中") {
+	if len(parts) < 2 {
 		return false
 	}
+	x := &p.lex[k]
+	unsure := w.Total > 0 || x.kind == lexTerm && strings.Contains(x.term.Word, "其中")
 	own := parts[len(parts)-1] + 1
 	for i, mi := range parts[1:] {
 		if x := &c.Mentions[mi]; i > 0 && (x.Total == 2 || x.Label == "计") {
@@ -222,7 +224,7 @@ func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
 		return false
 	}
 	m, last := &c.Mentions[own], &c.Mentions[own-1]
-	if w.Total > 0 && c.closing([]int{own}, parts[:slices.Index(append(slices.Clone(parts), own), own)]) < 0 {
+	if unsure && c.closing([]int{own}, parts[:slices.Index(append(slices.Clone(parts), own), own)]) < 0 {
 		return false // 共 W，分别为 a、b，计 X, a and b of which are X
 	}
 	return (m.Total == 2 || m.Label == "计") && part(m) && m.Depth == last.Depth && slices.Contains([]string{"合计", "共计", "总计", "共", "计"}, m.Label) && c.sameSort(own, parts[0]) && p.markBetween(last.Pos, m.Pos) == '，' && !c.figure(m.Figure).Interval.Meet(c.figure(w.Figure).Interval)
