@@ -24,6 +24,7 @@ type layout struct {
 	last    int   // length of the paragraph's last line
 	width   int   // at which the text was broken by its margin, 0 if it was not
 	apart   bool  // blank lines part nearly all lines
+	value   bool  // the line before the paragraph is a value by itself
 }
 
 func (l *layout) run() {
@@ -86,7 +87,7 @@ func (l *layout) run() {
 			if l.markdown {
 				body = unmark(body)
 			}
-			l.line(body)
+			l.line(body, i)
 		}
 		l.skipped = 0
 	}
@@ -177,14 +178,14 @@ func (l *layout) oneShort() bool {
 	return short > even && open > 2 && open*4 >= len(l.table.Rows)
 }
 
-// line takes up a line of prose: it goes on with the paragraph before it
+// line takes up line i, of prose: it goes on with the paragraph before it
 // where that one was broken off in the middle.
-func (l *layout) line(t document.Text) {
+func (l *layout) line(t document.Text, i int) {
 	if t.Len() == 0 {
 		return // nothing but marks of emphasis
 	}
 	last := l.para.Runes[max(0, l.para.Len()-l.last):]
-	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full() || l.partsAmount(t.Runes)) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(last, t.Runes) && !(headWords(last) && headWords(t.Runes)) && !((reasoned(last) || formRow(last)) && beginsRow(t.Runes)) {
+	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full() || l.partsAmount(t.Runes)) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(last, t.Runes) && !(headWords(last) && headWords(t.Runes)) && !((reasoned(last) || formRow(last)) && beginsRow(t.Runes)) && !(l.value && l.cellBegins(i, t.Runes)) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
@@ -193,11 +194,30 @@ func (l *layout) line(t document.Text) {
 		l.last = t.Len()
 		return
 	}
+	l.value = l.para.Len() > 0 && l.para.Len() == l.last && l.valueLine(i-l.skipped-1)
 	l.endPara()
 	l.last = t.Len()
 	n := t.Len()
 	l.para = document.Text{Runes: t.Runes[:n:n], At: t.At[:n:n]} // what it may go on with stands elsewhere
 }
+
+// cellBegins reports whether line i begins a row of a form that was copied one cell to a line,
+// behind the remark of the row before: a level, or a name with a value below it.
+func (l *layout) cellBegins(i int, rs []rune) bool {
+	return len(rs) <= maxLoneCell && (beginsRow(rs) || l.valueLine(i+1))
+}
+
+// valueLine reports whether line i is one value of a form: 6.67, ≥95%, 3.24万份.
+func (l *layout) valueLine(i int) bool {
+	if i < 0 || i >= len(l.doc.Lines) {
+		return false
+	}
+	s := strings.TrimSpace(l.doc.Lines[i])
+	return isValue(s) && len(s) <= maxValue && !strings.ContainsAny(s, " 　，。；、,;\t|")
+}
+
+// maxValue is the length in bytes up to which a line may be a value alone.
+const maxValue = 24
 
 // cellEnds reports whether the blank line behind the paragraph's last line parts
 // cells, or paragraphs, of a text that is set so: that line is too short to have

@@ -60,6 +60,8 @@ func TestLayout(t *testing.T) {
 		{about: "two rows with reasons", text: "指标1：培训人次 ≥900人次 864人次 10 9.6 部分学员请假，未能到场\n指标2：结业率 ≥95% 93% 10 9 补考未毕，下年颁证", want: "P 指标1：培训人次 ≥900人次 864人次 10 9.6 部分学员请假，未能到场\nP 指标2：结业率 ≥95% 93% 10 9 补考未毕，下年颁证"},
 		{about: "a reason that the margin has broken", text: "时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后\n办结，下年提前安排", want: "P 时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结，下年提前安排"},
 		{about: "a level behind a row with its reason", text: "时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\n效益指标", want: "P 时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\nP 效益指标"},
+		{about: "a remark of two clauses between the cells of a form", text: "8\n7\n暴雨影响施工，其余1处工程改在明年开春以后续建\n完工验收处数\n≥5处\n6处", want: "P 8\nP 7\nP 暴雨影响施工，其余1处工程改在明年开春以后续建\nP 完工验收处数\nP ≥5处\nP 6处"},
+		{about: "such a remark that the margin has broken", text: "8\n7\n暴雨影响施工，其余1处工程改在明年开春\n以后续建\n完工验收处数\n≥5处", want: "P 8\nP 7\nP 暴雨影响施工，其余1处工程改在明年开春以后续建\nP 完工验收处数\nP ≥5处"},
 		{about: "the header of indicators", text: "因为年中转出学员，实际补助的人数比年初计划的少一些\n绩效指标 年度指标值 实际完成值 分值 得分", want: "P 因为年中转出学员，实际补助的人数比年初计划的少一些\nP 绩效指标 年度指标值 实际完成值 分值 得分"},
 		{about: "bars", text: "| 项目 | 金额 |\n|:---|---:|\n| 甲 | 34 |\n收入", want: "T1.1|项目|金额\nT1.2|甲|34\nP 收入"},
 		{about: "bars without a frame", text: "项目 | 金额\n甲 | 34", want: "T1.1|项目|金额\nT1.2|甲|34"},
