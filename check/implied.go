@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -35,7 +36,7 @@ func (v *view) implied(r *Result) []parse.Frame {
 		case parse.Budget:
 			budget = f
 		case parse.Received:
-			if budget != nil && budget.Place.Sentence == f.Place.Sentence && !arrival[f.Report] && !meets(">=", f.Interval, budget.Interval) && !gapTold(r, budget.ID, f.ID) {
+			if budget != nil && budget.Place.Sentence == f.Place.Sentence && !arrival[f.Report] && !meets(">=", f.Interval, budget.Interval) && !gapTold(r, budget.ID, f.ID) && !v.told(budget, budget.Value.Sub(f.Value)) {
 				bound("bound/arrival", f.ID, ">=", budget.ID)
 			}
 		}
@@ -47,6 +48,9 @@ func (v *view) implied(r *Result) []parse.Frame {
 		spent, base := v.figure(rel.Operands[0]), v.figure(rel.Operands[1])
 		if strings.Contains(base.Name, "合同") || strings.Contains(base.Name, "中标") {
 			continue // a price, not what may be spent
+		}
+		if strings.Contains(base.Name, "年初") && v.addedBehind(base) {
+			continue // 年初预算 A，年中追加 B: more may be spent
 		}
 		if !meets("<=", spent.Interval, base.Interval) && v.figure(rel.Claim).Value.LessThanOrEqual(decOne) {
 			bound("bound/outlay", spent.ID, "<=", base.ID)
@@ -60,6 +64,37 @@ func (v *view) implied(r *Result) []parse.Frame {
 func gapTold(r *Result, a, b parse.FigureID) bool {
 	for i := range r.Relations {
 		if rel := &r.Relations[i]; rel.Rule == "balance/residual" && contains(rel.Operands, a) && contains(rel.Operands, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// told reports whether the paragraph of a figure prints an amount beside it: 计划 A，到账 B，其余 A-B
+// 列入下年预算.
+func (v *view) told(f *parse.Figure, amount decimal.Decimal) bool {
+	for _, step := range []parse.FigureID{-1, 1} {
+		for n, id := 0, f.ID+step; n < window; n, id = n+1, id+step {
+			g := v.figure(id)
+			if g == nil || g.Place.Block != f.Place.Block || g.Report != f.Report {
+				break
+			}
+			if g.Dimension == f.Dimension && g.Value.Equal(amount) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addedBehind reports whether the paragraph of a budget tells what was added to it.
+func (v *view) addedBehind(budget *parse.Figure) bool {
+	for id := budget.ID + 1; id < budget.ID+window; id++ {
+		g := v.figure(id)
+		if g == nil || g.Place.Block != budget.Place.Block {
+			return false
+		}
+		if m := v.c.Mention(id); m != nil && m.Role == parse.RoleAdjust && m.Dir > 0 {
 			return true
 		}
 	}

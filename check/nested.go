@@ -68,3 +68,29 @@ const maxScored = 30
 func allAdded(parts []parse.Part) bool {
 	return !slices.ContainsFunc(parts, func(x parse.Part) bool { return x.Sign < 0 })
 }
+
+// leftWords are of what is not in the parts of a total, because it was not used.
+var leftWords = []string{"余", "剩", "结转", "收回", "未", "尚", "预留", "列入", "纳入"}
+
+// restTold reports whether the paragraph of a total tells what its parts lack, as what is left of it: 下达 W
+// 用于两类：甲 a；乙 b。… 结余 W-a-b 收回.
+func (v *view) restTold(fr *parse.Frame, o outcome) bool {
+	if fr.Kind != parse.KindTotal || fr.InTable || !allAdded(o.reading.Parts) {
+		return false
+	}
+	total := v.figure(fr.Claim)
+	rest := total.Value.Sub(o.mid)
+	if rest.Sign() <= 0 {
+		return false
+	}
+	for id := total.ID + 1; id < total.ID+window; id++ {
+		g := v.figure(id)
+		if g == nil || g.Place.Block != total.Place.Block {
+			return false
+		}
+		if m := v.c.Mention(id); m != nil && g.Dimension == total.Dimension && g.Value.Equal(rest) && containsWord(m.Label+m.After, leftWords...) {
+			return true
+		}
+	}
+	return false
+}

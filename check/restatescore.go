@@ -21,7 +21,7 @@ func (v *view) ownScore(f *parse.Figure) bool {
 	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || strings.Contains(m.Label, "分别") {
 		return false // each of several has one
 	}
-	if m.Para >= 0 && v.weighted(f) || parse.ItemScored(m.Label) {
+	if m.Para >= 0 && (v.weighted(f) || v.ofPart(f)) || parse.ItemScored(m.Label) {
 		return false
 	}
 	for _, w := range []string{"执行率", "指标", "决策", "产出", "效益", "满意度指标", "决策", "过程", "成本", "其余"} {
@@ -40,6 +40,33 @@ func (v *view) ownScore(f *parse.Figure) bool {
 		return strings.Contains(m.Topic, "自评")
 	}
 	return false
+}
+
+// ofPart reports whether a score is the first that fits the full marks, in brackets, of the part that
+// its paragraph tells of: （三）项目产出（30分）。… 扣1分，自评得分29分.
+func (v *view) ofPart(f *parse.Figure) bool {
+	for id := f.ID - 1; id > f.ID-window; id-- {
+		g := v.figure(id)
+		if g == nil || g.Place.Block != f.Place.Block {
+			return false
+		}
+		m := v.c.Mention(id)
+		if m == nil || g.Dimension != numeral.Score {
+			continue
+		}
+		if m.Depth > 0 {
+			return g.Value.LessThan(decHundred) && f.Value.LessThanOrEqual(g.Value)
+		}
+		if v.plainScore(m) {
+			return false // the part has its score
+		}
+	}
+	return false
+}
+
+// plainScore reports whether a mention of points is of what was reached, not of what was lost.
+func (v *view) plainScore(m *parse.Mention) bool {
+	return m.Role == parse.RoleLevel && !containsWord(m.Label, "扣", "减", "失")
 }
 
 // cell reports whether a figure stands in a table, or in a form that a copy has

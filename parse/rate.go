@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -193,12 +194,42 @@ func (c *Content) rate(p *para, mi int) {
 			fr.Readings[i].HoldOnly = fr.Readings[i].HoldOnly || !c.isPrior(c.figure(fr.Readings[i].Operands[0]))
 		}
 	}
+	fr.Readings = slices.DeleteFunc(fr.Readings, func(r Reading) bool {
+		return slices.ContainsFunc(r.Operands, func(id FigureID) bool { return c.ratesElsewhere(p, mi, id) })
+	})
+	fr.Queries = slices.DeleteFunc(fr.Queries, func(q Query) bool {
+		return slices.ContainsFunc(q.Wants, func(w Want) bool { return w.Given != 0 && c.ratesElsewhere(p, mi, w.Given) })
+	})
+	if p.defined(m.Pos) {
+		fr.Readings = onlyHolding(fr.Readings) // its bracket says of what it is
+		for i := range fr.Queries {
+			fr.Queries[i].HoldOnly = true
+		}
+	}
 	if done, plan := c.allOfPlan(p, mi); plan != 0 && !m.Share {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{done, plan}, HoldOnly: true})
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// ratesElsewhere reports whether a figure is a rate of another clause group, of which no other rate
+// is made: 运行率 a%，目标 b%；完成率 R%.
+func (c *Content) ratesElsewhere(p *para, mi int, id FigureID) bool {
+	x := c.mentionOf(id)
+	return c.figure(id).Dimension == numeral.Percent && x != nil && x.Para == c.Mentions[mi].Para && x.Pos < c.Mentions[mi].Pos && p.strongMark(x.Pos, c.Mentions[mi].Pos)
+}
+
+// defined reports whether the bracket right behind the figure at lexeme k tells in words what it is
+// of: 预算完成率 R%（总支出/上年结转与全年收入之和）.
+func (p *para) defined(k int) bool {
+	k++
+	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate <= k {
+		return false
+	}
+	s := p.words(k+1, p.lex[k].mate)
+	return strings.ContainsAny(s, "/／÷") && strings.Contains(s, "之和") && !strings.ContainsAny(s, "0123456789")
 }
 
 // ofListTotal reads a rate behind the last item of a list as that of the total, where this lies

@@ -41,6 +41,9 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 			return true
 		}
 	}
+	if num >= 0 && strings.HasPrefix(rest, "预算") && strings.HasSuffix(c.Mentions[num].Label, "预算") && c.ofOwnBudget(num, fr) {
+		return true
+	}
 	subject := label(p, m.labelFrom, at)
 	var a Want
 	if num >= 0 {
@@ -96,6 +99,25 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		b.Measures = measures(k.Measure)
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
+	return true
+}
+
+// ofOwnBudget reads a rate over the budget right before it, of what came in or went out told earlier:
+// 支出预算 B，完成预算的 R%. Which that is its words do not say, so that it only verifies.
+func (c *Content) ofOwnBudget(num int, fr *Frame) bool {
+	b := &c.Mentions[num]
+	flow := NoMeasure
+	switch {
+	case strings.HasSuffix(b.Label, "收入预算"):
+		flow = Income
+	case strings.HasSuffix(b.Label, "支出预算"):
+		flow = Outlay
+	default:
+		return false
+	}
+	k := Key{Dimension: numeral.Money, Fund: c.figure(b.Figure).Key.Fund, Account: c.figure(b.Figure).Key.Account, Measure: flow}
+	fr.Rule = "ratio/completion"
+	fr.Queries = append(fr.Queries, Query{Formula: "a/b", HoldOnly: true, Wants: []Want{{Measures: []Measure{flow}, Label: strings.TrimSuffix(b.Label, "预算"), Key: k, Earlier: true}, {Given: b.Figure}}})
 	return true
 }
 

@@ -526,7 +526,7 @@ func (c *Content) itemWeight(p *para, w int) bool {
 func (c *Content) deductions(p *para, mi int, cut []int) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	if f.Key.Measure != ScoreOf || !selfScore(m.Label) && !(m.Total == 2 && c.claimed(m.Figure)) || c.scoredWeight(p, mi) && strings.HasPrefix(m.Label, "自评") {
+	if f.Key.Measure != ScoreOf || !selfScore(m.Label) && !(m.Total == 2 && c.claimed(m.Figure)) || c.scoredWeight(p, mi) && strings.HasPrefix(m.Label, "自评") || c.ofPart(p, mi) {
 		c.lostPoints(p, mi)
 		return
 	}
@@ -562,6 +562,21 @@ func (c *Content) deductions(p *para, mi int, cut []int) {
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen,
 		Readings: []Reading{{Formula: formula, Operands: ids, HoldOnly: made}}}) // where it is the sum of its parts, too
+}
+
+// ofPart reports whether a score is the first that fits the full marks, in brackets, of the part that
+// its paragraph tells of: 产出（30分）。… 扣1.5分，自评得分28.5分.
+func (c *Content) ofPart(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if f.Dimension != numeral.Score || f.Key.Measure == Deduction {
+			continue
+		}
+		return y.Depth > m.Depth && f.Value.LessThan(decHundred) && f.Value.GreaterThanOrEqual(c.figure(m.Figure).Value)
+	}
+	return false
 }
 
 // allDeducted reads 满分 100 分，共扣 3 分，其中 A 扣 1 分、B 扣 2 分 where the score

@@ -118,6 +118,7 @@ func (c *Content) closeLists() {
 		}
 		if before >= 0 {
 			only := c.closedByList(c.paras[before], readings)
+			leads := c.paras[before].endsOpen() || strings.HasSuffix(strings.TrimRight(c.paras[before].line, " 　"), "：")
 			for _, mi := range c.paras[before].mentions {
 				m := &c.Mentions[mi]
 				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[before].report == c.paras[l.first].report {
@@ -131,11 +132,31 @@ func (c *Content) closeLists() {
 					if !c.introduces(before, mi) || len(readings) > 1 {
 						readings = weakened(readings)
 					}
-					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: readings})
+					told := readings
+					if k := c.figure(m.Figure).Key.Measure; !leads && (c.partsTold(m.Figure) || k == Residual || k == Surplus) {
+						told = onlyHolding(told) // 支出 X，其中 A a，B b；结余 Y。¶ 1、A 中 …
+					}
+					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: told})
 				}
 			}
 		}
 	}
+}
+
+// partsTold reports whether a paragraph has told the parts of a total, or made it of what came and went.
+func (c *Content) partsTold(id FigureID) bool {
+	return slices.ContainsFunc(c.framesOf(id), func(i int) bool {
+		return c.Frames[i].Kind == KindTotal || c.Frames[i].Kind == KindFlow
+	})
+}
+
+// onlyHolding are readings that verify where they hold and say nothing else.
+func onlyHolding(list []Reading) []Reading {
+	out := slices.Clone(list)
+	for i := range out {
+		out[i].HoldOnly = true
+	}
+	return out
 }
 
 // closedByList is the only amount of a paragraph that a reading of the list behind it comes to, -1 if

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
@@ -239,6 +240,9 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		}
 		return
 	}
+	if strings.HasPrefix(p.lex[k].term.Word, "分别") && c.ofOtherDoing(p, k, wholes[0]) && c.closing(wholes[:1], items) < 0 {
+		return
+	}
 	switch p.lex[k].term.Word {
 	case "分别是", "分别为", "构成为", "组成为", "构成":
 		closed = Closed
@@ -263,6 +267,28 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 		return
 	}
 	c.wholeAndParts(p, wholes, items, closed, k, used)
+}
+
+// longKind is the length up to which words before 分别 may be the mere name of a kind: 职工、居民.
+const longKind = 6
+
+// ofOtherDoing reports whether the last name before 分别 at lexeme k says more than a kind of what the
+// whole counts, in other words: 体检 N 人，高血压、糖尿病患者规范管理分别为 a 人、b 人.
+func (c *Content) ofOtherDoing(p *para, k, whole int) bool {
+	w := &c.Mentions[whole]
+	name := p.words(w.Pos+1, k)
+	if i := strings.LastIndexAny(name, "，；。：:;,"); i >= 0 {
+		_, size := utf8.DecodeRuneInString(name[i:])
+		name = name[i+size:]
+	} else {
+		return false
+	}
+	i := strings.LastIndex(name, "、")
+	if i < 0 {
+		return false
+	}
+	last := name[i+len("、"):]
+	return utf8.RuneCountInString(last) > longKind && commonPairs(last, w.Label+w.After) == 0
 }
 
 // upToEach are the items of a list before the first amount for each of something: 其中自筹 A 万元，每 1 元

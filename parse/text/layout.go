@@ -185,7 +185,7 @@ func (l *layout) line(t document.Text, i int) {
 		return // nothing but marks of emphasis
 	}
 	last := l.para.Runes[max(0, l.para.Len()-l.last):]
-	if l.para.Len() > 0 && (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full() || l.partsAmount(t.Runes)) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(last, t.Runes) && !(headWords(last) && headWords(t.Runes)) && !((reasoned(last) || formRow(last)) && beginsRow(t.Runes)) && !(l.value && l.cellBegins(i, t.Runes)) {
+	if l.para.Len() > 0 && (l.partsAmount(t.Runes) || (brokenOff(l.para.Runes, l.last) && !l.cellEnds() || l.full()) && !startsItem(t.Runes) && !startsForm(t.Runes) && !tableRows(last, t.Runes) && !(headWords(last) && headWords(t.Runes)) && !((reasoned(last) || formRow(last)) && beginsRow(t.Runes)) && !(l.value && l.cellBegins(i, t.Runes))) {
 		if needsSpace(l.para.Runes, t.Runes) {
 			l.para.Runes = append(l.para.Runes, ' ')
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])

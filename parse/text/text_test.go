@@ -62,6 +62,7 @@ func TestLayout(t *testing.T) {
 		{about: "a level behind a row with its reason", text: "时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\n效益指标", want: "P 时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\nP 效益指标"},
 		{about: "a remark of two clauses between the cells of a form", text: "8\n7\n暴雨影响施工，其余1处工程改在明年开春以后续建\n完工验收处数\n≥5处\n6处", want: "P 8\nP 7\nP 暴雨影响施工，其余1处工程改在明年开春以后续建\nP 完工验收处数\nP ≥5处\nP 6处"},
 		{about: "such a remark that the margin has broken", text: "8\n7\n暴雨影响施工，其余1处工程改在明年开春\n以后续建\n完工验收处数\n≥5处", want: "P 8\nP 7\nP 暴雨影响施工，其余1处工程改在明年开春以后续建\nP 完工验收处数\nP ≥5处"},
+		{about: "an amount among numbers with spaces that the margin parts from its unit", text: "分值为 10 分。年初预算 846.2 万元，调整预算为 1052.7 万元，比年初预算增加 206.5\n万元，全年支出 1031.4 万元，年末结转 21.3 万元。", want: "P 分值为 10 分。年初预算 846.2 万元，调整预算为 1052.7 万元，比年初预算增加 206.5万元，全年支出 1031.4 万元，年末结转 21.3 万元。"},
 		{about: "the header of indicators", text: "因为年中转出学员，实际补助的人数比年初计划的少一些\n绩效指标 年度指标值 实际完成值 分值 得分", want: "P 因为年中转出学员，实际补助的人数比年初计划的少一些\nP 绩效指标 年度指标值 实际完成值 分值 得分"},
 		{about: "bars", text: "| 项目 | 金额 |\n|:---|---:|\n| 甲 | 34 |\n收入", want: "T1.1|项目|金额\nT1.2|甲|34\nP 收入"},
 		{about: "bars without a frame", text: "项目 | 金额\n甲 | 34", want: "T1.1|项目|金额\nT1.2|甲|34"},
