@@ -170,7 +170,11 @@ func capAt(rs []rune, i int) bool {
 		return false
 	}
 	j := slices.Index(rs[i:], ')')
-	return j > 0 && j < cellLine && rs[i+j-1] == '分' && bracketed(strings.ReplaceAll(string(rs[i:i+j+1]), " ", ""))
+	last := j - 1
+	for last > 0 && rs[i+last] == ' ' {
+		last-- // (50分 )
+	}
+	return j > 0 && j < cellLine && rs[i+last] == '分' && bracketed(strings.ReplaceAll(string(rs[i:i+j+1]), " ", ""))
 }
 
 // fieldsIn are the header words of forms that a text holds, in order.

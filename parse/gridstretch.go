@@ -62,6 +62,9 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		case isTotalRow(r) && hi != nil && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.totalRow(hi, r, f)
+		case hi != nil && len(f.weights)+len(f.scores) > 0 && totalBehindRemark(r) > 0:
+			flushMoney()
+			c.totalRow(hi, hi.totalBehind(r), f)
 		case h != nil && h.indicator && isSubtotalRow(r) && r.hasNumber() && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.subtotalRow(h, r, f)
