@@ -2,6 +2,10 @@ package check
 
 var boundCases = map[string][]ruleCase{
 	"bound/target": {
+		// a limit for each, and what went to all; a plan that the text says was missed
+		{silent, "每亩补助不超过42元，实际补贴资金864万元。", ""},
+		{wrong, "每户补助不超过2万元，实际最高2.4万元。", "2.4万元 > 2万元"},
+		{silent, "实际巡诊7期，计划8期，少办1期。", ""},
 		{silent, "一、绩效目标设定情况。维修塘坝36座。\n二、完成情况。截至6月底维修塘坝20座，年底全部完工。", ""},
 		{silent, "年度目标：新建充电桩200个。\n新建充电桩已验收180个，剩余20个12月安装完毕。", ""},
 		{silent, "年度目标：新建公厕24座，改造管网12公里。\n（一）城东片区新建公厕8座，改造管网5公里。\n（二）城西片区新建公厕16座，改造管网7.2公里。", ""},

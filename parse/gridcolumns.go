@@ -264,7 +264,7 @@ func (c *Content) computedCell(a *axis, n, k int, ways []way, group int) {
 		if !ok || !c.shapeFits(x.shape, claim, ids) {
 			continue
 		}
-		fr.Readings = append(fr.Readings, Reading{Formula: x.formula, Operands: ids, Weak: !x.sure || len(fr.Readings) > 0, Way: w})
+		fr.Readings = append(fr.Readings, Reading{Formula: x.formula, Operands: ids, Weak: !x.sure || len(fr.Readings) > 0, Way: w, HoldOnly: x.shape == shapeProduct && containsAny(a.heads[k].text, agreedPrices)})
 		if len(fr.Readings) == 1 {
 			fr.Kind, fr.Rule = ruleOf(&a.heads[k], x)
 		}
@@ -273,6 +273,9 @@ func (c *Content) computedCell(a *axis, n, k int, ways []way, group int) {
 		c.Frames = append(c.Frames, fr)
 	}
 }
+
+// agreedPrices are of amounts that a contract settled, which may be less than number times price.
+var agreedPrices = []string{"中标", "成交", "合同", "结算", "决算", "审定"}
 
 // ruleOf is the rule that verifies a computed column.
 func ruleOf(h *head, w *way) (Kind, string) {

@@ -450,6 +450,9 @@ func isDay(unit string) bool { return unit == "日" || unit == "天" }
 func (c *Content) targetFrame(p *para, limit, actual int) {
 	l, a := &c.Mentions[limit], &c.Mentions[actual]
 	op := l.Op
+	if (l.Each || strings.Contains(p.words(l.labelFrom, l.Pos), "每")) && !a.Each && c.figure(a.Figure).Dimension == numeral.Money && containsAny(a.Label, ofAllPaid) {
+		return // 每亩补助不超过 A 元，实际补贴资金 B 万元
+	}
 	c.nameResult(p, l, a)
 	name := a.Label
 	if a.Pos > l.Pos && (reaching(a.Label) || strings.HasPrefix(a.Label, "实际") || targetName(p, a) == "") {
@@ -495,6 +498,12 @@ func (p *para) costsPoints(k int) bool {
 // underWay begin the names of what of a plan is not done yet.
 var underWay = []string{"在建", "正在", "未完", "未开工", "未实施", "续建", "尚未"}
 
+// fellShort begin the words that say by how much a plan was missed: 计划 6 期，少办 1 期.
+var fellShort = []string{"少", "差", "缺", "欠", "尚差", "尚缺"}
+
+// ofAllPaid are words of money that went to all: no limit for each is held against it.
+var ofAllPaid = []string{"资金", "支出", "总额", "全年", "合计", "共"}
+
 // shortOf reports whether the words behind a target say how much of it was
 // reached, less than all: 完成年初目标 20 处的 90%.
 func (c *Content) shortOf(p *para, limit int) bool {
@@ -507,7 +516,7 @@ func (c *Content) shortOf(p *para, limit int) bool {
 		}
 	}
 	for x := limit + 1; x <= min(limit+3, p.mentions[len(p.mentions)-1]); x++ {
-		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差" || y.Label == "剩余" || y.Label == "其余" || hasAnyPrefix(y.Label, underWay) && c.sameSort(x, limit)) {
+		if y := &c.Mentions[x]; p.lex[y.Pos].sentence == p.lex[l.Pos].sentence && (besideGoal(y.Label) < 0 || y.Label == "偏差" || y.Label == "剩余" || y.Label == "其余" || (hasAnyPrefix(y.Label, underWay) || hasAnyPrefix(y.Label, fellShort)) && c.sameSort(x, limit)) {
 			return true // 目标 500 人，实际 480 人，较目标少 20 人
 		}
 	}
