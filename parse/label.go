@@ -194,7 +194,7 @@ func (c *Content) yearLabels(i int) {
 		if lone := years == 1 && !same && year.period.Year == own-1 && !c.onYear(p.report, year.period.Year) && !c.yearTold(i, k, end, own); lone && c.concludes(p, k, end, year) {
 			c.yearLabel(p, year, true)
 			c.dateAnew(p, s, own)
-		} else if lone && year.from-from <= 6 && !p.heading && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, end) {
+		} else if lone && year.from-from <= 6 && !p.heading && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, end, year) {
 			sentence := p.sub(from, to)
 			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.

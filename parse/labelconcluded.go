@@ -14,7 +14,7 @@ import (
 var (
 	concluded  = []string{"综合得分", "总得分", "自评得分", "自评总分", "评价得分", "最终得分", "综合评分", "自评分", "得分为", "自评等级", "自评等次", "评价等级", "评价等次", "评价级别", "自评结果为", "自评结论为", "评价结果为", "评价结论为"}
 	concluding = []string{"结论", "自评结果", "评价结果", "评价得分", "自评得分", "综合评价", "评分结果"}
-	summing    = []string{"经", "综合", "综上", "总体", "总的", "根据", "依据", "按照", "通过"}
+	summing    = []string{"经", "综合", "综上", "总体", "总的", "根据", "依据", "按照", "对照", "通过"}
 	// judged are words by which a sentence rightly tells how another year was judged.
 	judged = []string{"上年", "去年", "上一年", "上次", "往年", "以前", "历年", "同期", "本年", "今年", "曾", "整改", "抽查", "考核", "评价中", "自评中", "印发", "文件", "通知", "办法", "方案", "公布", "通报", "反馈", "两年", "进步", "以来", "启动", "立项", "开工", "签订", "提高", "下降", "增长", "比", "较", "《"}
 	// unjudged hold a word of judged and say nothing of the sort.
@@ -35,7 +35,7 @@ func (c *Content) concludes(p *para, k, end int, year *lexeme) bool {
 	if !containsAny(c.headingText(p.section), concluding) && !(hasAnyPrefix(lead, summing) && strings.ContainsRune(lead, '，')) {
 		return false
 	}
-	return !c.scoredOtherwise(p, k, end)
+	return !c.scoredOtherwise(p, k, end, year)
 }
 
 // groundsEnd is where the clauses end by which a sentence says on what grounds it judges, before the
@@ -63,11 +63,11 @@ func judgedBefore(p *para, k, end int, year *lexeme) bool {
 }
 
 // scoredOtherwise reports whether a report gives itself another score than the sentence of lexemes
-// k up to end does, of which the one is no slip of the other.
-func (c *Content) scoredOtherwise(p *para, k, end int) bool {
+// k up to end does behind the year, of which the one is no slip of the other.
+func (c *Content) scoredOtherwise(p *para, k, end int, year *lexeme) bool {
 	var own *Figure
 	for ; k < end && own == nil; k++ {
-		if x := &p.lex[k]; x.kind == lexFigure && c.figure(x.fig).Key.Measure == ScoreOf {
+		if x := &p.lex[k]; x.from > year.from && x.kind == lexFigure && c.figure(x.fig).Key.Measure == ScoreOf {
 			own = c.figure(x.fig)
 		}
 	}
