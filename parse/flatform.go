@@ -80,6 +80,9 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 			break
 		}
 		i, j := k.from, k.to
+		if read == 0 && len(c.rooms.numbers)-n > 3 && withinName(rs, i, j) {
+			continue
+		}
 		if read++; n == len(c.rooms.numbers)-1 && (read > 2 || read == 2 && longWords(rs[j:])) {
 			if read > 4 && reasonWith(rs, k) {
 				break
@@ -109,6 +112,19 @@ func (c *Content) pieces(t document.Text, p *para, x context, line int) []piece 
 	}
 	c.rooms.pieces = out
 	return append(c.rooms.inPieces.take(len(out))[:0], out...)
+}
+
+// withinName reports whether a number stands within the name of an indicator: words right before it,
+// and more than a unit right behind it up to the next blank: 指标3:新生儿28天访视人数.
+func withinName(rs []rune, from, to int) bool {
+	if from == 0 || !isHan(rs[from-1]) && rs[from-1] != ':' && rs[from-1] != '：' {
+		return false
+	}
+	end := to
+	for end < len(rs) && isHan(rs[end]) {
+		end++
+	}
+	return end-to >= 3 && end < len(rs) && rs[end] == ' '
 }
 
 // longWords reports whether the words that go on right behind a number's unit are more than a name

@@ -96,6 +96,14 @@ func headRun(words []tornWord, t document.Text) (from, to int, roles []ColumnRol
 		for ; k < len(words) && !words[k].value; k++ {
 			s := string(t.Runes[words[k].from:words[k].to])
 			role, exact := roleOf(s)
+			if k+1 < len(words) && !words[k+1].value && !exact {
+				// 年度 指标值: one word of the header that a blank parts
+				joined := s + string(t.Runes[words[k+1].from:words[k+1].to])
+				if r, whole := roleOf(joined); whole {
+					s, role, exact = joined, r, true
+					k++
+				}
+			}
 			if role == ColUnknown || role == ColTotal || !exact && longer(headerText(s), 16) || isLevelName(s) || role != ColName && slices.Contains(roles, role) || slices.Contains(roles, ColReason) {
 				break
 			}
