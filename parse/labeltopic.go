@@ -124,7 +124,7 @@ func withBase(s string) string {
 }
 
 // flowsOfOwn reports whether the sentence that a fund's name opens tells an amount that the report
-// prints elsewhere, of its own fund: 失业保险基金收不抵支，缺口 498.40 万元 beside a balance of -498.40.
+// prints elsewhere, of its own fund: 失业保险基金收不抵支，差额 36.25 万元 beside a balance of -36.25.
 func (c *Content) flowsOfOwn(p *para, k int) bool {
 	end := k
 	for end < len(p.lex) && p.lex[end].sentence == p.lex[k].sentence {

@@ -222,7 +222,7 @@ func (c *Content) ratesElsewhere(p *para, mi int, id FigureID) bool {
 }
 
 // defined reports whether the bracket right behind the figure at lexeme k tells in words what it is
-// of: 预算完成率 R%（总支出/上年结转与全年收入之和）.
+// of: 预算完成率 R%（支出/年初结余与当年收入之和）.
 func (p *para) defined(k int) bool {
 	k++
 	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate <= k {

@@ -13,7 +13,7 @@ import (
 const farNamed = 120
 
 // subjectAbove are the quantities that the clause right before a share begins with the name of, told
-// before in the report, and the one that the share names as its whole: 个人账户沉淀偏多，占年末累计结余的
+// before in the report, and the one that the share names as its whole: 统筹基金留存较多，占期末滚存余额的
 // R%. There is no
 // whole where several amounts bear its name; of several parts one may be meant.
 func (c *Content) subjectAbove(p *para, mi int, name string) (parts []FigureID, whole FigureID) {

@@ -273,7 +273,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 const longKind = 6
 
 // ofOtherDoing reports whether the last name before 分别 at lexeme k says more than a kind of what the
-// whole counts, in other words: 体检 N 人，高血压、糖尿病患者规范管理分别为 a 人、b 人.
+// whole counts, in other words: 体检 N 人，慢性病、精神障碍患者在册管理分别为 a 人、b 人.
 func (c *Content) ofOtherDoing(p *para, k, whole int) bool {
 	w := &c.Mentions[whole]
 	name := p.words(w.Pos+1, k)
