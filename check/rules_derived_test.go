@@ -240,6 +240,9 @@ var derivedCases = map[string][]ruleCase{
 		{silent, "在职15,600人、退休6,500人，老年抚养系数2.4。", ""},
 	},
 	"derived/standard": {
+		// a price for a unit smaller than the base one
+		{silent, "采购价1.24元/斤，收储玉米150吨，支付37.2万元。", ""},
+		{right, "采购价2.48元/公斤，收储玉米150吨，支付37.2万元。", "150吨 × 2.48元/公斤 = 37.2万元"},
 		// a price that was agreed may be less than number times price
 		{silent, "设备采购明细\n名称\t数量\t单价（元）\t中标金额（元）\n台式电脑\t14\t4600\t58800\n扫描仪\t3\t2300\t5200\n", ""},
 		{wrong, "设备采购明细\n名称\t数量\t单价（元）\t金额（元）\n台式电脑\t14\t4600\t64400\n扫描仪\t3\t2300\t9600\n", "3 × 2300 = 6900元 ≠ 9600"},

@@ -163,7 +163,7 @@ func (b basis) counts(f *Figure, words string) bool {
 	case numeral.None:
 		return b.thing == "生" && (f.Dimension == numeral.Persons || f.Dimension == numeral.Count && strings.Contains(words, "学位") || b.other && f.Dimension == numeral.Visits) || f.Dimension == numeral.Count && strings.Contains(words, b.thing)
 	default:
-		return f.Dimension == u.Dimension
+		return f.Dimension == u.Dimension && !u.Scale.LessThan(decOne) // 元/斤 is of no 公斤
 	}
 }
 
