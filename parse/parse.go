@@ -90,6 +90,7 @@ func Parse(doc *document.Document) *Content {
 		c.remarksOf(p)
 		c.unitMix(p)
 	}
+	c.scoreSheets()
 	c.surveys()
 	c.farBands()
 	c.lostOfRows()

@@ -224,11 +224,22 @@ func (c *Content) scoreIn(mi int) bool {
 	return f.Dimension == numeral.Score && (m.Role == RoleLevel || m.Role == RoleLimit) && f.Key.Measure != Deduction && f.Bound == ""
 }
 
-// got reports whether the words before a score say that it was got.
+// got reports whether the words before a score say that it was got: 得, 自评得分, 项目管理（25 分）自评.
 func (c *Content) got(p *para, mi int) bool {
 	m := &c.Mentions[mi]
 	words := strings.TrimSpace(p.words(m.labelFrom, m.Pos))
-	return (words == "自评" || hasAnySuffix(words, gotWords)) && !hasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计", "合计得", "共计得", "合计得分", "共计得分", "总计得分"})
+	name, own := strings.CutSuffix(words, "自评")
+	return (own && (name == "" || scoredItem(name) || c.bracketedWithin(p, mi)) || hasAnySuffix(words, gotWords)) && !hasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计", "合计得", "共计得", "合计得分", "共计得分", "总计得分"})
+}
+
+// bracketedWithin reports whether points stand in a bracket within the words before a score: 项目绩效
+// （55 分）自评.
+func (c *Content) bracketedWithin(p *para, mi int) bool {
+	if mi == p.mentions[0] {
+		return false
+	}
+	w, m := &c.Mentions[mi-1], &c.Mentions[mi]
+	return c.scoreIn(mi-1) && w.Depth == m.Depth+1 && w.Pos > m.labelFrom
 }
 
 // scoresRightBefore are the n numbers of points that stand before mention mi,

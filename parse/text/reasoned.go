@@ -43,10 +43,11 @@ func formRow(rs []rune) bool {
 	return false
 }
 
-// isValue reports whether a word is a value of a form: 38场, ≥95%.
+// isValue reports whether a word is a value of a form: 38场, ≥95%. What goes on behind a mark is a clause:
+// 97.5%，得.
 func isValue(w string) bool {
 	w = strings.TrimLeft(w, "≥≤><=")
-	return w != "" && w[0] >= '0' && w[0] <= '9'
+	return w != "" && w[0] >= '0' && w[0] <= '9' && !strings.ContainsAny(w, "，。；、：")
 }
 
 // beginsRow reports whether a line is a row of a form, or the name of a level that one begins

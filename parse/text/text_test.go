@@ -59,6 +59,7 @@ func TestLayout(t *testing.T) {
 		{about: "a row with its reason and the next", text: "时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\n成本指标 每件办理成本 ≤60元 58元 10 10", want: "P 时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\nP 成本指标 每件办理成本 ≤60元 58元 10 10"},
 		{about: "two rows with reasons", text: "指标1：培训人次 ≥900人次 864人次 10 9.6 部分学员请假，未能到场\n指标2：结业率 ≥95% 93% 10 9 补考未毕，下年颁证", want: "P 指标1：培训人次 ≥900人次 864人次 10 9.6 部分学员请假，未能到场\nP 指标2：结业率 ≥95% 93% 10 9 补考未毕，下年颁证"},
 		{about: "a reason that the margin has broken", text: "时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后\n办结，下年提前安排", want: "P 时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结，下年提前安排"},
+		{about: "prose with spaces around its numbers", text: "预算执行率 94.15%，得 9.42 分(满分 10 分)；产出\n指标得 47 分、效益指标得 29 分。", want: "P 预算执行率 94.15%，得 9.42 分(满分 10 分)；产出指标得 47 分、效益指标得 29 分。"},
 		{about: "a level behind a row with its reason", text: "时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\n效益指标", want: "P 时效指标 按期办结率 ≥95% 91% 10 9 汛期道路中断，部分延后办结\nP 效益指标"},
 		{about: "a remark of two clauses between the cells of a form", text: "8\n7\n暴雨影响施工，其余1处工程改在明年开春以后续建\n完工验收处数\n≥5处\n6处", want: "P 8\nP 7\nP 暴雨影响施工，其余1处工程改在明年开春以后续建\nP 完工验收处数\nP ≥5处\nP 6处"},
 		{about: "such a remark that the margin has broken", text: "8\n7\n暴雨影响施工，其余1处工程改在明年开春\n以后续建\n完工验收处数\n≥5处", want: "P 8\nP 7\nP 暴雨影响施工，其余1处工程改在明年开春以后续建\nP 完工验收处数\nP ≥5处"},
