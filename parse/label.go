@@ -150,7 +150,7 @@ func (p *para) restOfSentence(k int) string {
 // those that explain another year in it.
 var (
 	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率"}
-	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算"}
+	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算", "验收", "被"}
 )
 
 // granted and spent are words of a sentence that tells what the year's money
@@ -194,7 +194,7 @@ func (c *Content) yearLabels(i int) {
 		if lone := years == 1 && !same && year.period.Year == own-1 && !c.onYear(p.report, year.period.Year) && !c.yearTold(i, k, end, own); lone && c.concludes(p, k, end, year) {
 			c.yearLabel(p, year, true)
 			c.dateAnew(p, s, own)
-		} else if lone && year.from-from <= 6 && !p.heading && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, end, year) {
+		} else if lone && year.from-from <= 6 && !p.heading && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, year.from) {
 			sentence := p.sub(from, to)
 			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.

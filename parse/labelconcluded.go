@@ -16,7 +16,7 @@ var (
 	concluding = []string{"结论", "自评结果", "评价结果", "评价得分", "自评得分", "综合评价", "评分结果"}
 	summing    = []string{"经", "综合", "综上", "总体", "总的", "根据", "依据", "按照", "对照", "通过"}
 	// judged are words by which a sentence rightly tells how another year was judged.
-	judged = []string{"上年", "去年", "上一年", "上次", "往年", "以前", "历年", "同期", "本年", "今年", "曾", "整改", "抽查", "考核", "评价中", "自评中", "印发", "文件", "通知", "办法", "方案", "公布", "通报", "反馈", "两年", "进步", "以来", "启动", "立项", "开工", "签订", "提高", "下降", "增长", "比", "较", "《"}
+	judged = []string{"上年", "去年", "上一年", "上次", "往年", "以前", "历年", "同期", "本年", "今年", "曾", "整改", "验收", "抽查", "考核", "评价中", "自评中", "印发", "文件", "通知", "办法", "方案", "公布", "通报", "反馈", "两年", "进步", "以来", "启动", "立项", "开工", "签订", "提高", "下降", "增长", "比", "较", "《"}
 	// unjudged hold a word of judged and say nothing of the sort.
 	unjudged = strings.NewReplacer("比例", "", "占比", "", "较好", "", "较高", "", "较强", "", "较为", "", "比较", "", "考核指标", "", "评价办法", "", "管理办法", "")
 )
@@ -35,8 +35,14 @@ func (c *Content) concludes(p *para, k, end int, year *lexeme) bool {
 	if !containsAny(c.headingText(p.section), concluding) && !(hasAnyPrefix(lead, summing) && strings.ContainsRune(lead, '，')) {
 		return false
 	}
-	return !c.scoredOtherwise(p, k, end, year)
+	return !c.scoredOtherwise(p, k, year.from)
 }
+
+// onGrounds begin a clause that says on what grounds a sentence judges, and rulesEnd end it where these are rules.
+var (
+	onGrounds = []string{"按照", "根据", "依据", "对照", "依照"}
+	rulesEnd  = []string{"办法", "标准", "规则", "方式", "方法", "体系", "原则", "要求", "方案", "比例"}
+)
 
 // groundsEnd is where the clauses end by which a sentence says on what grounds it judges, before the
 // clause of its year: 按照“定量指标按比例计分”的办法，2022年度自评得分 95 分.
@@ -49,11 +55,6 @@ func groundsEnd(p *para, k int, year *lexeme) int {
 	return from
 }
 
-// onGrounds begin such a clause, and rulesEnd end it where its grounds are rules.
-var rulesEnd = []string{"办法", "标准", "规则", "方式", "方法", "体系", "原则", "要求", "方案", "比例"}
-
-var onGrounds = []string{"按照", "根据", "依据", "对照", "依照"}
-
 // judgedBefore reports whether the words around a year say that it was judged in its own time, or
 // that its judgement was the ground of another: 在2022年度重点评价中得分 82 分, 根据2022年度自评得分.
 func judgedBefore(p *para, k, end int, year *lexeme) bool {
@@ -62,12 +63,12 @@ func judgedBefore(p *para, k, end int, year *lexeme) bool {
 		hasAnySuffix(lead, []string{"在", "自", "从", "于"}) && containsAny(p.sub(year.to, p.lex[end-1].to), []string{"评价中", "自评中", "考核中", "评审中", "抽查中"})
 }
 
-// scoredOtherwise reports whether a report gives itself another score than the sentence of lexemes
-// k up to end does behind the year, of which the one is no slip of the other.
-func (c *Content) scoredOtherwise(p *para, k, end int, year *lexeme) bool {
+// scoredOtherwise reports whether a report gives itself another score than the sentence of lexeme
+// k does behind character from, of which the one is no slip of the other.
+func (c *Content) scoredOtherwise(p *para, k, from int) bool {
 	var own *Figure
-	for ; k < end && own == nil; k++ {
-		if x := &p.lex[k]; x.from > year.from && x.kind == lexFigure && c.figure(x.fig).Key.Measure == ScoreOf {
+	for s := p.lex[k].sentence; k < len(p.lex) && p.lex[k].sentence == s && own == nil; k++ {
+		if x := &p.lex[k]; x.from > from && x.kind == lexFigure && c.figure(x.fig).Key.Measure == ScoreOf {
 			own = c.figure(x.fig)
 		}
 	}
@@ -85,7 +86,7 @@ func (c *Content) selfScores(report int) map[digitCounts]bool {
 		for i := range c.Mentions {
 			m := &c.Mentions[i]
 			f := c.figure(m.Figure)
-			if f.Dimension != numeral.Score || f.Key.Measure != ScoreOf || m.Role != RoleLevel || m.Depth > 0 || !selfScore(m.Label) || c.besideWeight(i) {
+			if f.Dimension != numeral.Score || f.Key.Measure != ScoreOf || m.Role != RoleLevel || m.Depth > 0 || !selfScore(m.Label) && !c.wholeScore(m) || c.besideWeight(i) {
 				continue
 			}
 			if c.ownScores[f.Report] == nil {
@@ -95,6 +96,18 @@ func (c *Content) selfScores(report int) map[digitCounts]bool {
 		}
 	}
 	return c.ownScores[report]
+}
+
+// wholeScore reports whether the words before a score say that it is that of what is evaluated as a whole: 本项目得,
+// 整体支出绩效得分为.
+func (c *Content) wholeScore(m *Mention) bool {
+	if m.Para < 0 {
+		return false
+	}
+	p := c.paras[m.Para]
+	from, _ := p.clause(m.Pos)
+	what, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSuffix(p.sub(from, p.lex[m.Pos].from), "为"), "分"), "得")
+	return ok && !ItemScored(m.Label) && hasAnySuffix(what, []string{"项目", "项目绩效", "整体", "整体绩效", "支出绩效", "基金绩效", "资金绩效", "整体支出", "预算绩效", "年度绩效"})
 }
 
 // besideWeight reports whether score i stands behind the points that its indicator has: 产出指标 50

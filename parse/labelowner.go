@@ -17,7 +17,9 @@ var (
 	notCounty   = "我本全各该县市省州区辖所属级镇乡个两多等和与及、某邻他其年度月日按照据根依由经报向对为在将请送会同从到于自被是的人大小强困穷园社景城校院库林牧灾片新山地老"
 	notCounties = []string{"示范", "先进", "贫困", "重点", "试点", "周边", "相近", "受援", "脱贫", "农业", "达标", "整体", "项目", "部分", "边境", "革命", "产粮", "产油", "调出", "深度", "推进", "建设", "自治", "兄弟", "帮扶", "创建", "平安", "文明", "卫生", "生态", "民族", "开发", "高新", "试验", "保税", "经开", "管理", "产业", "功能", "服务", "覆盖", "统筹", "协作", "结对", "考核", "旅游", "工业", "实施", "粮食"}
 	// withOthers are words by which a report rightly names another county or office.
-	withOthers = []string{"等", "与", "和", "、", "及", "学习", "借鉴", "帮扶", "协作", "对口", "邻", "抽查", "试点", "先进", "经验", "比", "考察", "结对", "共建", "交叉", "调研", "委托", "移交", "划转", "原", "合并", "受托", "代"}
+	withOthers = []string{"等", "与", "和", "、", "及", "学习", "借鉴", "帮扶", "协作", "对口", "邻", "抽查", "试点", "先进", "经验", "比", "考察", "结对", "共建", "交叉", "调研", "委托", "移交", "划转", "原", "合并", "受托", "代", "下属", "所属", "直属", "主管", "上级"}
+	// ofItself are words by which a sentence that scores another county speaks of the own one, or ranks several.
+	ofItself = []string{"我县", "我区", "我旗", "本县", "本区", "本旗", "位居", "居全", "居第", "排名", "位列", "名列"}
 	// namesNobody hold a word of withOthers and name nobody.
 	namesNobody = strings.NewReplacer("等级", "", "等次", "", "较", "", "比例", "", "原因", "", "评价与", "")
 	// officeEnds end the name of an office.
@@ -99,7 +101,7 @@ func (c *Content) countyMisplaced(p *para, k, i int, name string) bool {
 	case hasAnySuffix(lead, []string{"在", "于", "通过"}) && hasAnyPrefix(behind, []string{"政府门户", "人民政府门户", "政府网", "人民政府网", "政府信息公开", "人民政府信息公开"}):
 		return true
 	case containsAny(sentence, concluded) || containsAny(sentence, []string{"绩效", "得分", "评分"}) && c.scoresIn(p, k):
-		return clauseOpens(lead)
+		return clauseOpens(lead) && !containsAny(sentence, ofItself) && !c.scoredOtherwise(p, k, i)
 	}
 	return leadOf(lead) == "" && name[len(name)-3:] == "县" && containsAny(c.headingText(p.section), []string{"问题", "不足", "困难", "措施", "建议", "打算", "下一步"})
 }
@@ -136,11 +138,25 @@ func (p *para) lexemeAt(i int) int {
 
 // timesSaid is how many times the lines of a report say some words.
 func (c *Content) timesSaid(report int, words string) int {
-	n := 0
+	k := reportWords{report, words}
+	n, known := c.wordTimes[k]
+	if known {
+		return n
+	}
 	for _, l := range c.linesOf(report) {
 		n += strings.Count(l, words)
 	}
+	if c.wordTimes == nil {
+		c.wordTimes = map[reportWords]int{}
+	}
+	c.wordTimes[k] = n
 	return n
+}
+
+// reportWords are words, and the report that may say them.
+type reportWords struct {
+	report int
+	words  string
 }
 
 // linesOf are the lines of a report.
@@ -173,7 +189,7 @@ func (c *Content) officeLabel(p *para) {
 			continue
 		}
 		told, behind, _ := strings.Cut(sentence, name)
-		if behind, _, _ = strings.Cut(behind, "，"); containsAny(namesNobody.Replace(told+behind), withOthers) {
+		if behind, _, _ = strings.Cut(behind, "，"); containsAny(namesNobody.Replace(told+name+behind), withOthers) || c.scoredOtherwise(p, k, p.lex[k].from+at) {
 			continue
 		}
 		end := len([]rune(core))

@@ -9,26 +9,36 @@ import (
 // A programme of another office that a report on a project of its own names once, as what it is to do or what
 // became of it, was left over from that office's report: 尽早完成高标准农田建设工程验收 in one on roads.
 
-// programmes are what the names of common programmes hold.
-var programmes = []string{"高标准农田", "危房改造", "石漠化", "河道清淤", "渠道清淤", "污水管网", "校舍维修", "校舍改造", "公路养护", "路面养护", "道路养护", "通村公路", "通组公路", "用厕所", "户厕", "厕所革命", "退耕还林", "退耕还草", "饮水安全", "农村饮水", "农村供水", "天然林", "水土保持", "免费开放", "薄弱学校", "营养改善", "病险水库", "水库移民", "农机购置", "农机报废", "疫苗接种", "垃圾分类", "垃圾处理", "生活垃圾", "森林抚育", "封山育林", "棚户区改造", "老旧小区", "雪亮工程", "易地扶贫搬迁", "易地搬迁", "黑臭水体", "秸秆综合利用", "动物防疫", "粮食储备", "耕地地力", "低保金", "特困供养", "高龄津贴", "老年人高龄", "优待抚恤", "抚恤金", "义务兵优待", "孤儿基本生活", "临时救助", "残疾人两项补贴", "计划生育", "基本药物", "公共卫生服务", "家庭医生", "妇幼健康", "农村妇女两癌", "学前教育", "义务教育", "学生资助", "教师培训", "文物保护", "广播电视", "古籍修复", "公益电影", "农家书屋", "公益性岗位", "创业担保", "职业培训", "农民培训", "科技特派员", "光伏扶贫", "水稻", "小麦", "油菜", "生猪", "渔业", "植树造林", "林业有害生物", "森林防火", "草原生态", "人工影响天气", "防汛抗旱", "地质灾害", "大气污染", "土壤污染", "水源地", "垃圾填埋", "政务服务", "法律援助", "社区矫正", "禁毒", "社区养老", "居家养老", "养老服务", "公租房", "保障性住房", "公共租赁", "路灯", "公园绿化", "园林绿化", "环卫"}
+// programmes are what the names of works that make up a programme of their own hold. What many projects do or
+// serve besides, such as training, posts, crops, schools and rubbish, is none.
+var programmes = []string{
+	"高标准农田", "退耕还林", "退耕还草", "石漠化", "森林抚育", "封山育林",
+	"公路养护", "道路养护", "路面养护", "通村公路", "通组公路",
+	"危房改造", "棚户区改造", "老旧小区", "校舍维修", "校舍改造", "薄弱学校", "易地扶贫搬迁", "易地搬迁",
+	"河道清淤", "渠道清淤", "病险水库", "水库移民", "农村饮水", "农村供水", "黑臭水体", "污水管网",
+	"用厕所", "户厕", "厕所革命", "雪亮工程", "光伏扶贫",
+}
 
 var (
 	// programmeEnds end the name of a programme, in which up to so many characters stand behind
 	// what it holds.
-	programmeEnds = []string{"项目", "工程", "资金", "补助", "补贴", "经费", "任务", "金", "津贴"}
+	programmeEnds = []string{"项目", "工程"}
 	programmeTail = 8
+	// ofProgramme follow the name of a programme where its own progress, acceptance or money is spoken of. What else
+	// is said of another's works may well touch the report's own: 渠道清淤工程堆土占压路肩.
+	ofProgramme = []string{"进度", "推进", "完成", "竣工", "完工", "复查", "验收", "资金", "的资金", "尾款", "因", "绩效", "自评", "得分"}
 	// beforeProgramme are the verbs that lead to one.
 	beforeProgramme = append([]string{"完成", "确保", "保障", "组织", "实施", "开展", "督促", "兑付", "兑现", "发放", "拨付", "使用", "对", "将", "经自评", "尽早", "尽快"}, doing...)
 	// besideProgramme are words by which a report rightly names another.
 	besideProgramme = []string{"与", "和", "及", "、", "同", "统筹", "衔接", "结合", "整合", "配套", "参照", "借鉴", "类似", "影响", "占用", "交叉", "重叠", "重复", "等", "调剂", "调整", "调出", "其他", "另", "比", "较", "转入", "移交", "《", "不含", "除", "之外", "避免"}
-	// causing words before a name by which it is the reason of something.
+	// causedBy are words before a name by which it is the reason of something.
 	causedBy = []string{"因", "受", "由于", "鉴于"}
 	// manyProjects are words of a title under which a report is on projects of many kinds.
 	manyProjects = []string{"整体", "部门", "衔接", "乡村振兴", "一事一议", "以工代赈", "债券", "专项债", "综合", "民生", "涉农", "扶贫", "转移支付", "发展资金", "公共文化", "困难群众", "社会救助", "就业", "基础设施", "建设资金", "重点项目", "各项", "人居环境", "美丽乡村", "运转", "惠农", "直达", "灾后", "移民"}
 )
 
 // notOwn drops what a title may hold besides a project's name.
-var notOwn = strings.NewReplacer("附件", "", "附表", "", "自评", "", "绩效", "", "决算", "", "公开", "", "报告", "", "0", "", "1", "", "2", "", "3", "", "4", "", "5", "", "年", "", "度", "", "基本", "", "单位", "", "(", "", ")", "", "-", "")
+var notOwn = strings.NewReplacer("附件", "", "附表", "", "自评", "", "绩效", "", "决算", "", "公开", "", "报告", "", "0", "", "1", "", "2", "", "3", "", "4", "", "5", "", "6", "", "7", "", "8", "", "9", "", "年", "", "度", "", "基本", "", "单位", "", "(", "", ")", "", "-", "")
 
 // anyWork are pairs of characters that the names of works of any kind hold.
 var anyWork = map[string]bool{"养护": true, "改造": true, "建设": true, "维修": true, "农村": true, "工程": true, "补助": true, "资金": true, "服务": true, "保护": true, "修复": true, "治理": true, "项目": true, "补贴": true, "生态": true, "保障": true, "公共": true, "基本": true, "社区": true, "综合": true}
@@ -133,10 +143,9 @@ func (c *Content) programmeLabel(p *para, own string) {
 		}
 		behind := []rune(p.sub(at+len([]rune(w)), to))
 		end := programmeEnd(w, behind)
-		if end < 0 && !p.prose {
+		if end < 0 || !hasAnyPrefix(string(behind[end:]), ofProgramme) && !(end == len(behind) && start == from && from > 0 && p.text.Runes[from-1] == '：') {
 			continue
 		}
-		end = max(end, 0)
 		name := p.sub(start, at+len([]rune(w))+end)
 		if c.timesSaid(p.report, w) != 1 || max(similar(bareGrant(name), own), similar(own, bareGrant(name))) >= sharedName {
 			continue

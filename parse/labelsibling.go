@@ -15,40 +15,49 @@ var betweenForms = []string{"与", "和", "及", "、", "统筹", "调剂", "调
 
 // siblingLabels finds such sentences.
 func (c *Content) siblingLabels() {
-	for r, forms := range c.formNames() {
-		if r == 0 || len(forms) < 2 || len(forms) > 6 {
+	names := c.formNames()
+	several := false
+	for _, forms := range names {
+		sort.SliceStable(forms, func(i, j int) bool { return forms[i].place.Line < forms[j].place.Line })
+		several = several || len(forms) > 1
+	}
+	if !several {
+		return
+	}
+	for i := range c.Document.Blocks {
+		b := &c.Document.Blocks[i]
+		if b.Kind != document.Grid {
 			continue
 		}
-		sort.SliceStable(forms, func(i, j int) bool { return forms[i].place.Line < forms[j].place.Line })
-		for i := range c.Document.Blocks {
-			b := &c.Document.Blocks[i]
-			if b.Kind != document.Grid {
-				continue
-			}
-			for _, row := range b.Table.Rows {
-				for k := 1; k < len(row.Cells); k++ { // behind the label of the row
-					c.siblingLabel(r, row.Cells[k].Text, forms)
+		for _, row := range b.Table.Rows {
+			for k := 1; k < len(row.Cells); k++ { // behind the label of the row
+				t := row.Cells[k].Text
+				if t.Len() < siblingText {
+					continue
+				}
+				if r := c.reportAt(placeOf(t, 0, 1).Line); r > 0 && len(names[r]) > 1 && len(names[r]) <= mostForms {
+					c.siblingLabel(r, t, names[r])
 				}
 			}
 		}
 	}
 }
 
+// mostForms is how many projects the text of a form is compared with at most.
+const mostForms = 6
+
 // siblingText is how many characters a text has at least that can tell of a project.
 const siblingText = 10
 
-// siblingLabel reads a cell.
+// siblingLabel reads a cell of a report whose forms stand in order.
 func (c *Content) siblingLabel(report int, t document.Text, forms []formName) {
-	if t.Len() < siblingText {
-		return
-	}
 	line, own := placeOf(t, 0, 1).Line, -1
 	for i := range forms {
 		if forms[i].place.Line <= line {
 			own = i
 		}
 	}
-	if own < 0 || c.reportAt(line) != report {
+	if own < 0 {
 		return
 	}
 	s := normalized(t.String())
