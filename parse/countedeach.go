@@ -32,12 +32,16 @@ func (c *Content) countedEach(p *para) {
 		}
 		w := &c.Mentions[wi]
 		bare := wi == p.mentions[i+1]
-		if bare && (w.Total == 0 || !hasAnyPrefix(lastClause(p.words(m.Pos+1, w.Pos)), []string{"共", "合计", "累计", "总计"})) || !part(w) || w.Depth != m.Depth || !eachSort(f, c.figure(w.Figure)) || bare && p.markBetween(m.Pos, w.Pos) != '，' || c.claimed(w.Figure) && c.addsUp(w.Figure) || !sameCounted(p, m, w) {
+		if bare && (w.Total == 0 || !hasAnyPrefix(lastClause(p.words(m.Pos+1, w.Pos)), []string{"共", "合计", "累计", "总计"})) || !part(w) || w.Depth != m.Depth || !eachSort(f, c.figure(w.Figure)) || bare && p.markBetween(m.Pos, w.Pos) != '，' || c.claimed(w.Figure) && c.addsUp(w.Figure) {
+			continue
+		}
+		same, named := sameCounted(p, m, w)
+		if !same {
 			continue
 		}
 		fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: w.Figure, Reach: ReachSection, Closed: Closed}
 		for _, x := range places {
-			fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{c.Mentions[x].Figure, f.ID}, HoldOnly: !sure})
+			fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{c.Mentions[x].Figure, f.ID}, HoldOnly: !sure || !named})
 		}
 		if len(fr.Readings) > 0 {
 			c.Frames = append(c.Frames, fr)
@@ -68,14 +72,13 @@ func eachSort(each, all *Figure) bool {
 	return each.Dimension == all.Dimension && (all.Unit == each.Unit || all.Unit == each.Unit+"次") || each.Dimension == numeral.Persons && all.Dimension == numeral.Visits
 }
 
-// sameCounted reports whether the words before what several have together name nothing but what each has:
-// 每场 8 名专家，共 96 名 or 共邀请专家 96 人次, but not 共服务群众 1860 人次, nor 共有, which counts all there are.
-func sameCounted(p *para, m, w *Mention) bool {
+// sameCounted reports whether the words before what several have together may name what each has: 每场 8 名专家，
+// 共 96 名 or 共邀请专家 96 人次, but not 共服务群众 1860 人次, nor 共有, which counts all there are, nor 共收回 195 份, what
+// came back of it; and whether they name nothing else: 每村入户 30 户，共调查 180 户 may be.
+func sameCounted(p *para, m, w *Mention) (same, named bool) {
 	said := lastClause(p.words(m.Pos+1, w.Pos))
-	for _, word := range []string{"共有", "总共有", "现有"} {
-		if strings.Contains(said, word) {
-			return false
-		}
+	if containsAny(said, []string{"共有", "现有", "收回", "回收", "有效"}) {
+		return false, false
 	}
 	i := 0
 	for _, word := range []string{"共计", "合计", "累计", "总计", "共"} {
@@ -84,8 +87,9 @@ func sameCounted(p *para, m, w *Mention) bool {
 			break
 		}
 	}
-	name := strings.TrimSpace(said[max(0, min(i, len(said))):])
-	return !longer(name, 2) || sharesTwo(name, p.clauseWords(m)+m.After)
+	name, of := strings.TrimSpace(said[i:]), p.clauseWords(m)+m.After
+	named = name == "" || sharesTwo(name, of) || !longer(name, 1) && strings.Contains(of, name)
+	return named || !longer(name, 2), named
 }
 
 // lastClause is what stands behind the last comma of some words.

@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Things named right before their number, or by their titles: 建立了 A、B、C 三项制度; 出台《A》《B》两个文件.
@@ -17,16 +18,10 @@ var thingsDone = []string{"项工作", "项任务", "项工程", "项措施", "�
 // nounsBefore are the names joined by 、 or 和 right before the number at lexeme k and what it counts.
 func (p *para) nounsBefore(k, n int) []string {
 	rs := p.text.Runes
-	from, to := p.lex[k].from, p.lex[k].to
-	counted := func(list []string) bool {
-		s := p.sub(from, min(len(rs), to+4))
-		return slices.ContainsFunc(list, func(w string) bool {
-			i := strings.Index(s, w)
-			return i >= 0 && len([]rune(s[:i])) <= to-from
-		})
-	}
-	sure := counted(thingsNamed)
-	if !sure && !counted(thingsDone) {
+	from := p.lex[k].from
+	thing := p.countedThing(k, thingsNamed)
+	sure := thing != ""
+	if !sure && p.countedThing(k, thingsDone) == "" {
 		return nil
 	}
 	i := from
@@ -41,7 +36,10 @@ func (p *para) nounsBefore(k, n int) []string {
 		return nil
 	}
 	names := splitNames(list)
-	if len(names) < 2 || !strings.Contains(list, "、") {
+	if slices.ContainsFunc(names, func(w string) bool { return ofOthers(w, thing) }) {
+		return nil
+	}
+	if len(names) < 2 || !strings.Contains(list, "、") || hasAnyPrefix(names[0], joinedBy) {
 		sure = false
 	}
 	for j, w := range names {
@@ -55,9 +53,44 @@ func (p *para) nounsBefore(k, n int) []string {
 	return names
 }
 
-// titles are those in 《》 right before the number at lexeme k, or right behind it and a colon.
+// countedThing is which of some things the number at lexeme k counts, "" if none.
+func (p *para) countedThing(k int, things []string) string {
+	x := &p.lex[k]
+	s := p.sub(x.from, min(len(p.text.Runes), x.to+4))
+	for _, w := range things {
+		if i := strings.Index(s, w); i >= 0 && utf8.RuneCountInString(s[:i]) <= x.to-x.from {
+			return w
+		}
+	}
+	return ""
+}
+
+// joinedBy lead on to those who do something with one named before: 由 A 牵头，会同 B、C 三个部门.
+var joinedBy = []string{"会同", "联合", "联同", "协同", "配合", "协调", "与", "和", "同"}
+
+// belongedEnds end the names of those of whom others are counted, besides places.
+const belongedEnds = placeEnds + "道局院校"
+
+// ofOthers reports whether a name before a number is of what the things counted belong to, or of another
+// sort: A 镇、B 镇 3 个村, A 局、B 局的 3 个科室, A、B 及下属 4 个单位.
+func ofOthers(name, thing string) bool {
+	if hasAnySuffix(name, []string{"的", "下属", "所属", "下辖", "所辖", "直属", "辖区", "其他", "其余", "另外"}) {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(name)
+	return strings.HasPrefix(thing, "个") && thing != "个部门" && thing != "个单位" && strings.ContainsRune(belongedEnds, last) && !strings.ContainsRune(thing, last)
+}
+
+// thingsTitled are what has a title.
+var thingsTitled = []string{"制度", "机制", "办法", "政策", "文件", "方案", "规定", "细则", "规范", "意见", "通知", "预案", "标准", "指南", "手册", "规程", "规划", "协议", "合同", "报告", "法规", "条例", "论文", "材料", "部", "份", "篇", "本", "册", "首", "期"}
+
+// titles are those in 《》 right before the number at lexeme k of what has a title, or right behind it and
+// a colon.
 func (p *para) titles(k int) []string {
 	rs := p.text.Runes
+	if said := p.sub(p.lex[k].from, min(len(rs), p.lex[k].to+4)); strings.Contains(said, "部门") || !containsAny(said, thingsTitled) {
+		return nil // 根据《A》《B》，3 个单位 …
+	}
 	var out []string
 	for i := p.lex[k].from; i > 0; {
 		if s := string(rs[max(0, i-2):i]); len(out) > 0 && (strings.HasSuffix(s, "、") || strings.HasSuffix(s, "和") || strings.HasSuffix(s, "及")) {

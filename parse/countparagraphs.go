@@ -9,7 +9,7 @@ import (
 // 三是 ….
 
 // maxGap is how many other paragraphs may stand behind an item before the next.
-const maxGap = 2
+const maxGap = 8
 
 // countsBehind counts the items in the paragraphs behind the i-th, which ends in the number of them.
 func (c *Content) countsBehind(i int) {
@@ -37,8 +37,8 @@ func (c *Content) countsBehind(i int) {
 		}
 		rs := q.text.Runes
 		if len(rs) < 3 || rs[1] != '是' || rs[0] != numerals[len(names)+1] {
-			if len(names) == 0 || q.heading {
-				break
+			if len(names) == 0 || q.heading || len(rs) > 1 && rs[0] == numerals[1] && rs[1] == '是' {
+				break // where another list begins, too
 			}
 			gap++
 			continue

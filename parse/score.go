@@ -127,6 +127,9 @@ func (c *Content) scoreParts(p *para, mi int) {
 	if p.lex[open].kind == lexPunct && p.lex[open].r == '(' {
 		end = p.lex[open].mate
 	}
+	if p.lossesOnly(m.Pos, open) {
+		return
+	}
 	var got, all []int
 	weights := false
 	items := c.items(p, open+1, end, p.lex[open].depth)
@@ -219,7 +222,17 @@ func (c *Content) scoreParts(p *para, mi int) {
 		rule = "score/levels"
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: m.Figure, Reach: ReachSentence, Closed: HalfOpen,
-		Readings: []Reading{{Parts: append(reduced, c.terms(parts)...)}}})
+		Readings: []Reading{{Parts: append(reduced, c.terms(parts)...), HoldOnly: rule == "score/total" && c.someLevels(p, m, parts)}}})
+}
+
+// someLevels reports whether the scores behind a total are those of levels of a form, but not of all.
+func (c *Content) someLevels(p *para, m *Mention, parts []int) bool {
+	for _, x := range parts {
+		if !scoredItem(trimSuffixes(c.Mentions[x].Label, gotWords)) {
+			return false
+		}
+	}
+	return len(parts) > 0 && leavesLevels(p.words(m.Pos, c.Mentions[parts[len(parts)-1]].Pos))
 }
 
 // levelsOneByOne reports whether the names before 分别 at lexeme k are the levels of a form, so

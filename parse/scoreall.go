@@ -77,7 +77,9 @@ func (c *Content) scoresBehind(p *para) {
 	var parts []int
 	flush := func() {
 		if len(parts) >= minBehind && len(parts) <= longScores && !c.claimed(c.Mentions[total].Figure) {
-			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: c.Mentions[total].Figure, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts)}}})
+			told := p.words(c.Mentions[total].Pos, c.Mentions[parts[len(parts)-1]].Pos)
+			whole := !leavesLevels(told) && containsAny(told, inputLevels) && (strings.Contains(told, "满意") || !containsAny(told, executed))
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: c.Mentions[total].Figure, Reach: ReachSentence, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !whole}}})
 		}
 		total, parts = -1, nil
 	}
@@ -105,6 +107,16 @@ func (c *Content) scoresBehind(p *para) {
 	if total >= 0 {
 		flush()
 	}
+}
+
+// inputLevels name what a form gives points for besides what came of the money: a self-evaluation asks how
+// the budget was spent, and then for 满意度, too; an evaluation how it was decided on and managed.
+var inputLevels = []string{"执行", "决策", "投入", "过程", "管理", "预算"}
+
+// leavesLevels reports whether a list of scores told by such words is not of all levels of a form, none of which
+// does without 产出 and 效益: 自评得 96 分，其中预算执行得 9.6 分、产出得 48 分.
+func leavesLevels(told string) bool {
+	return !strings.Contains(told, "产出") || !containsAny(told, []string{"效益", "效果"})
 }
 
 // markBehind is the mark right behind the lexeme at k, 0 if there is none.

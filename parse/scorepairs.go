@@ -51,9 +51,9 @@ func (c *Content) scorePairs(p *para) {
 			w = p.mentions[i-2] // 满分 20 分，执行率 97%，计 19.4 分
 		}
 		if i > 1 && w == s-1 && (strings.HasPrefix(c.Mentions[w].Label, "扣") || strings.HasSuffix(c.Mentions[w].Label, "扣")) && c.Mentions[w].Depth == c.Mentions[s].Depth {
-			w = max(c.pointsBefore(p, w), p.mentions[0]) // 管理 40 分，扣 2 分，得 38 分
+			w = c.pointsBefore(p, w) // 管理 40 分，扣 2 分，得 38 分
 		}
-		if c.Mentions[w].Total > 0 && selfScore(c.Mentions[s].Label) {
+		if w < 0 || c.Mentions[w].Total > 0 && selfScore(c.Mentions[s].Label) {
 			continue // 权重合计 100 分，综合得分 94 分
 		}
 		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && !c.otherItem(w, s) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {
@@ -109,7 +109,7 @@ func (c *Content) scorePairs(p *para) {
 	m.Total = 2
 	first := min(pairs[0][0], pairs[0][1])
 	more := first > p.mentions[0] && c.scoreIn(first-1) && c.got(p, first-1) && p.lex[c.Mentions[first-1].Pos].sentence == p.lex[c.Mentions[first].Pos].sentence // 执行 10 分，按执行率计 9.4 分；产出 50 分，得 49 分; …
-	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: more}}})
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: more || p.lossesOnly(sentenceStart(p, c.Mentions[first].Pos), c.Mentions[first].Pos)}}})
 }
 
 // pointsBefore is the mention of points before mention x in its clauses, with no more than a few numbers
@@ -155,7 +155,7 @@ func (c *Content) fullAhead(p *para, pairs [][2]int) {
 	}
 	m, w := &c.Mentions[first-1], &c.Mentions[first]
 	if !c.scoreIn(first-1) || m.Depth > 0 || c.got(p, first-1) || !c.figure(m.Figure).Value.Equal(decHundred) || !hasAnySuffix(m.Label, fullMarks) || containsAny(m.Label, []string{"自评", "评价", "得"}) ||
-		p.lex[m.Pos].sentence < p.lex[w.Pos].sentence-1 || c.claimed(m.Figure) {
+		p.lex[m.Pos].sentence < p.lex[w.Pos].sentence-1 || c.claimed(m.Figure) || p.lossesOnly(m.Pos, w.Pos) {
 		return
 	}
 	var weights []int
@@ -164,6 +164,12 @@ func (c *Content) fullAhead(p *para, pairs [][2]int) {
 	}
 	c.figure(m.Figure).Key.Measure = Weight
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(weights)}}})
+}
+
+// lossesOnly reports whether the words between lexemes a and b say that what follows is only what lost points:
+// 满分 100 分，失分主要在：过程（20 分）得 18 分.
+func (p *para) lossesOnly(a, b int) bool {
+	return containsAny(p.words(a, b), []string{"失分", "扣分", "丢分", "主要"})
 }
 
 // totalAhead reads the score of the report that stands alone in the sentence before three
