@@ -75,6 +75,9 @@ func (c *Content) flows(p *para) {
 			}
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
 			if list := c.carriedOn(p, mi); list != nil {
+				if c.goneBeside(p, mi, list) {
+					list = onlyHolding(list)
+				}
 				c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Readings: list, Reach: ReachSentence, Closed: Closed})
 				continue
 			}
@@ -112,7 +115,7 @@ func (c *Content) flows(p *para) {
 			if c.savedAgain(fr.Readings) {
 				continue // 采购 X，节约 A，耗材节约 B
 			}
-			if c.restOfRest(p, mi) || c.besideUndone(p, mi) {
+			if c.restOfRest(p, mi) || c.besideUndone(p, mi) || c.goneBeside(p, mi, fr.Readings) {
 				fr.Readings, fr.Queries = holdOnly(fr.Readings, fr.Queries)
 			}
 			c.Frames = append(c.Frames, fr)

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -46,6 +47,25 @@ const farWordsBehind = 12
 func opensYear(m *Mention) bool {
 	label := strings.TrimPrefix(strings.TrimPrefix(m.Label, "加上"), "加")
 	return hasAnyPrefix(label, []string{"年初", "上年", "期初"}) && hasAnySuffix(label, []string{"结转和结余", "结转结余", "结余", "结转", "结转资金", "结余资金"})
+}
+
+// goneBeside reports whether an amount right beside what a year closes with says what went off of it, which no
+// reading counts: 支出 A，财政收回 B，年末结转 X; 年末结余 X（收回 B）.
+func (c *Content) goneBeside(p *para, mi int, readings []Reading) bool {
+	m := &c.Mentions[mi]
+	if !containsAny(m.Label, []string{"年末", "期末", "年终"}) {
+		return false
+	}
+	for _, x := range []int{mi - 1, mi + 1} {
+		if x < p.mentions[0] || x > p.mentions[len(p.mentions)-1] {
+			continue
+		}
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && c.figure(y.Figure).Dimension == numeral.Money && containsAny(y.Label, takenElsewhere) && !slices.ContainsFunc(readings, func(r Reading) bool { return slices.Contains(r.Operands, y.Figure) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // takenInWords and paidOutWords name what a year's account took in and what it paid out.

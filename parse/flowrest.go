@@ -42,10 +42,7 @@ func (c *Content) besideUndone(p *para, mi int) bool {
 
 // holdOnly lets readings and queries confirm a claim, and no more.
 func holdOnly(rs []Reading, qs []Query) ([]Reading, []Query) {
-	rs, qs = slices.Clone(rs), slices.Clone(qs)
-	for i := range rs {
-		rs[i].HoldOnly = true
-	}
+	rs, qs = onlyHolding(rs), slices.Clone(qs)
 	for i := range qs {
 		qs[i].HoldOnly = true
 	}

@@ -38,6 +38,7 @@ type lineAmount struct {
 	batch   string // what its bracket says
 	fig     FigureID
 	among   bool // 其中 leads to it
+	listed  bool // 其中 or a number does
 	at, end int  // the lines that it takes
 }
 
@@ -46,6 +47,7 @@ type amountBlock struct {
 	total lineAmount
 	parts []lineAmount
 	among bool // 其中 alone stands before it
+	led   bool // 其中 or numbers lead to its parts
 	end   int
 }
 
@@ -144,9 +146,11 @@ func (c *Content) lineAmount(lines []formLine, i int) (lineAmount, bool) {
 		return r, false
 	}
 	const numbering = "()0123456789.、①②③④⑤⑥⑦⑧⑨一二三四五六 "
-	label = strings.TrimLeft(strings.TrimSpace(label), numbering)
+	label = strings.TrimSpace(label)
+	r.listed = strings.TrimLeft(label, numbering) != label
+	label = strings.TrimLeft(label, numbering)
 	if rest, ok := strings.CutPrefix(label, "其中"); ok {
-		r.among = true
+		r.among, r.listed = true, true
 		label = strings.TrimLeft(rest, "：:"+numbering)
 	}
 	label = strings.TrimRight(label, "：: ")
@@ -185,6 +189,7 @@ func (c *Content) amountBlock(lines []formLine, i int) (amountBlock, int) {
 	j := t.end
 	for j < len(lines) && lines[j].p.report == lines[i].p.report {
 		if len(b.parts) == 0 && lines[j].amongAlone() {
+			b.led = true
 			j++
 			continue
 		}
@@ -192,13 +197,10 @@ func (c *Content) amountBlock(lines []formLine, i int) (amountBlock, int) {
 		if !ok || longer(r.name, 16) || !hasAnyPrefix(r.name, tierRows) && !(len(b.parts) > 0 && hasAnyPrefix(r.name, besideLevels)) || r.among && len(b.parts) > 0 || containsAny(r.batch, []string{"批"}) || containsAny(r.name, spentRows) {
 			break
 		}
-		known := false
-		for _, x := range b.parts {
-			known = known || x.name == r.name
-		}
-		if known {
+		if slices.ContainsFunc(b.parts, func(x lineAmount) bool { return x.name == r.name }) {
 			break
 		}
+		b.led = b.led || r.listed
 		b.parts = append(b.parts, r)
 		j = r.end
 	}
@@ -251,8 +253,8 @@ func (c *Content) blockFrames(lines []formLine, b *amountBlock, next int) {
 			}
 		}
 	}
-	for _, l := range batches {
-		all = append(all, l...)
+	for x := range b.parts {
+		all = append(all, batches[x]...)
 	}
 	if spent != nil && left != nil {
 		all = append(all, *spent, *left)
@@ -260,10 +262,12 @@ func (c *Content) blockFrames(lines []formLine, b *amountBlock, next int) {
 	if !c.oneUnit(lines, all) {
 		return
 	}
-	c.rowsSum(b.total, b.parts, false)
-	for x, l := range batches {
-		if len(l) > 1 {
-			c.rowsSum(b.parts[x], l, false)
+	if !c.inTurn(b.parts) {
+		c.rowsSum(b.total, b.parts, Reading{HoldOnly: !b.led})
+	}
+	for x := range b.parts {
+		if l := batches[x]; len(l) > 1 {
+			c.rowsSum(b.parts[x], l, Reading{})
 		}
 	}
 	if spent != nil && left != nil {
@@ -307,9 +311,21 @@ func (c *Content) oneUnit(lines []formLine, all []lineAmount) bool {
 	return true
 }
 
-// rowsSum claims that a line's amount is what others come to.
-func (c *Content) rowsSum(whole lineAmount, parts []lineAmount, weak bool) {
-	r := Reading{Weak: weak}
+// inTurn reports whether one of some lines is made up of those behind it in turn: 上级资金 80 / 中央 50 / 省级 30 / 本级 20.
+func (c *Content) inTurn(parts []lineAmount) bool {
+	for i := range parts {
+		left := c.figure(parts[i].fig).Value
+		for _, x := range parts[i+1:] {
+			if left = left.Sub(c.figure(x.fig).Value); left.IsZero() && x.fig != parts[i+1].fig {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// rowsSum claims by a reading that a line's amount is what others come to.
+func (c *Content) rowsSum(whole lineAmount, parts []lineAmount, r Reading) {
 	for _, x := range parts {
 		r.Parts = append(r.Parts, Part{x.fig, 1})
 	}
@@ -322,7 +338,7 @@ func (c *Content) blocksOf(whole *amountBlock, inner []amountBlock) {
 	for _, b := range inner {
 		totals = append(totals, b.total)
 	}
-	c.rowsSum(whole.total, totals, true)
+	c.rowsSum(whole.total, totals, Reading{Weak: true})
 	for _, p := range whole.parts {
 		var parts []lineAmount
 		for _, b := range inner {
@@ -333,7 +349,7 @@ func (c *Content) blocksOf(whole *amountBlock, inner []amountBlock) {
 			}
 		}
 		if len(parts) == len(inner) {
-			c.rowsSum(p, parts, true)
+			c.rowsSum(p, parts, Reading{Weak: true})
 		}
 	}
 }

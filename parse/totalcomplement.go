@@ -29,12 +29,31 @@ func (c *Content) didOrNot(p *para) {
 				continue
 			}
 			words := p.words(labelStart(p, b.Pos), b.Pos) + "|" + p.words(b.Pos+1, p.clauseEnd(b.Pos))
-			if deniesWords(words, did) && !c.claimed(b.Figure) {
+			if deniesWords(words, did) && !c.claimed(b.Figure) && !c.thirdPart(p, i, j) {
 				c.bothParts(p.mentions[i], p.mentions[i+1], p.mentions[j])
 			}
 			break
 		}
 	}
+}
+
+// thirdPart reports whether the sentence goes on to more of the things of the i-th mention behind the j-th, and those
+// before leave so many of them: 20 项指标中，15 项达标、3 项未达标，另有 2 项不作考核.
+func (c *Content) thirdPart(p *para, i, j int) bool {
+	left := c.figure(c.Mentions[p.mentions[i]].Figure).Value
+	for _, x := range []int{i + 1, j} {
+		left = left.Sub(c.figure(c.Mentions[p.mentions[x]].Figure).Value)
+	}
+	for _, mi := range p.mentions[j+1:] {
+		m := &c.Mentions[mi]
+		if p.lex[m.Pos].sentence != p.lex[c.Mentions[p.mentions[i]].Pos].sentence {
+			break
+		}
+		if m.Depth == 0 && c.sameSort(p.mentions[i], mi) && c.figure(m.Figure).Value.Equal(left) {
+			return true
+		}
+	}
+	return false
 }
 
 // bothParts makes the frame of a whole and its two parts, in place of one that left open whether they are.

@@ -77,7 +77,7 @@ func (c *Content) datedBatches(p *para, used map[FigureID]bool) {
 			continue // but 共 X。按级次分，…: made up in two ways
 		}
 		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !only}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !only || strings.HasSuffix(w.Label, "累计")}}}) // 累计 may count the years before, too
 	}
 }
 

@@ -129,10 +129,13 @@ func (c *Content) closeLists() {
 					if only >= 0 && mi != only {
 						continue // 支出 X，结转 Y，明细如下: the list is of one of them
 					}
-					if !c.introduces(before, mi) || len(readings) > 1 {
-						readings = weakened(readings)
-					}
 					told := readings
+					if !c.introduces(before, mi) || len(readings) > 1 {
+						told = weakened(readings)
+					}
+					if c.picked(before, mi) {
+						told = onlyHolding(told)
+					}
 					if k := c.figure(m.Figure).Key.Measure; !leads && (c.partsTold(m.Figure) || k == Residual || k == Surplus) {
 						told = onlyHolding(told) // 支出 X，其中 A a，B b；结余 Y。¶ 1、A 中 …
 					}
@@ -196,6 +199,17 @@ func (c *Content) introduces(i, mi int) bool {
 	}
 	return !c.opensList(p, 0, len(p.lex))
 }
+
+// picked reports whether the words between an amount and the colon that ends its paragraph say that the list behind is
+// of some that were picked: 支出 X，较大的支出如下：, 拨付 X，已完工项目有：.
+func (c *Content) picked(i, mi int) bool {
+	p := c.paras[i]
+	words := p.words(c.Mentions[mi].Pos+1, len(p.lex))
+	return hasAnySuffix(strings.TrimSpace(words), []string{"：", ":"}) && containsAny(words, pickWords)
+}
+
+// pickWords say of a list that it is of some of what its whole is.
+var pickWords = []string{"较大", "重点", "主要", "部分", "典型", "代表性", "例如", "比如", "已完工", "已完成", "在建", "续建", "新建", "未完成", "超", "滞后"}
 
 // listReadings are the ways to take one amount from each item of a list: the
 // last, which a sum leads to, the first, which the item is named by, the

@@ -1,9 +1,13 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
 
-// smallTotals lets a number of things that is less than each of several parts found for it be borne out,
-// and no more: 全县 10 个乡镇卫生院全部达标，218 个村卫生室中 211 个达标 is no list of 10.
+// smallTotals lets a number of things that is less than each of several parts found for it, or less than
+// one of them that the others come to, be borne out, and no more: 全县 10 个乡镇卫生院全部达标，218 个村卫生室中 211 个达标，
+// 7 个未达标 is no list of 10.
 func (c *Content) smallTotals() {
 	for i := range c.Frames {
 		fr := &c.Frames[i]
@@ -18,11 +22,16 @@ func (c *Content) smallTotals() {
 		}
 		for r := range fr.Readings {
 			parts := fr.Readings[r].Parts
-			small := len(parts) > 1
+			small, sum, most := len(parts) > 1, decimal.Zero, decimal.Zero
 			for _, x := range parts {
-				small = small && x.Sign > 0 && c.figure(x.Figure).Value.GreaterThan(whole.Value)
+				v := c.figure(x.Figure).Value
+				small = small && x.Sign > 0 && v.GreaterThan(whole.Value)
+				if sum = sum.Add(v); v.GreaterThan(most) {
+					most = v
+				}
 			}
-			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small || len(parts) == 2 && c.someOfThem(parts[0].Figure, parts[1].Figure)
+			own := len(parts) > 2 && most.GreaterThan(whole.Value) && sum.Sub(most).Equal(most)
+			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small || own || len(parts) == 2 && c.someOfThem(parts[0].Figure, parts[1].Figure)
 		}
 	}
 }

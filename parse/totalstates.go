@@ -75,13 +75,18 @@ func (c *Content) byKind(p *para, used map[FigureID]bool) {
 			}
 			run = append(run, x)
 		}
-		if len(run) < 3 {
-			continue
+		if len(run) < 3 || slices.ContainsFunc(run, func(x int) bool {
+			return batchNamed(c.Mentions[x].Label) && strings.HasSuffix(c.Mentions[x].Label, w.After) && w.After != ""
+		}) {
+			continue // 12 个标段，一标段 6 个村、二标段 4 个村、…: of each, other things
 		}
-		used[w.Figure] = true
 		named := !slices.ContainsFunc(run, func(x int) bool {
 			return !strings.HasSuffix(c.Mentions[x].Label, "类") && !batchNamed(c.Mentions[x].Label)
 		})
+		if !named && c.closing([]int{wi}, run) < 0 {
+			continue
+		}
+		used[w.Figure] = true
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), HoldOnly: !named}}})
 	}
 }
