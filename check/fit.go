@@ -250,6 +250,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 		c.sure = false // of an account and of the fund
 		c.doubt = c.doubt || fr.Kind == parse.KindFlow
 	}
+	if fr.Kind == parse.KindFlow && w.Key.Fund == parse.NoFund && k.Fund != parse.NoFund && k.FundFrom > 2 && f.Place.Section != claim.Place.Section {
+		c.sure, c.doubt = false, true // what the heading of another section gives to one fund
+	}
 	c.sure = c.sure || named || w.Beside > 0 || matched && len(w.Measures) > 0 && k.Whole && w.Key.Fund != parse.NoFund && w.Key.Fund == k.Fund
 	return c, true
 }

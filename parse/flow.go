@@ -312,11 +312,17 @@ func flowQueries(f *Figure) []Query {
 	return nil
 }
 
-// namedParts reads a whole whose parts are named in a bracket and printed
-// elsewhere: 救助人次规模（含资助参保、住院、门诊）N 人次.
+// namedParts reads a whole whose parts are named in a bracket, or behind it in its sentence, and printed
+// elsewhere: 救助人次规模（含资助参保、住院、门诊）N 人次; 基本支出 X，包括人员经费和公用经费.
 func (c *Content) namedParts(p *para) {
 	for k := range p.lex {
 		x := &p.lex[k]
+		if x.kind == lexTerm && x.term.Class == Opener && strings.HasPrefix(x.term.Word, "包") && x.depth == 0 {
+			if whole, end := c.includes(p, k); whole >= 0 {
+				c.sumOfNamed(c.Mentions[whole].Figure, nameList(p, k+1, end))
+			}
+			continue
+		}
 		if x.kind != lexPunct || x.r != '(' || x.mate < 0 || k+1 >= x.mate {
 			continue
 		}
@@ -326,37 +332,60 @@ func (c *Content) namedParts(p *para) {
 		} else if !p.joinedByAnd(from, x.mate) {
 			continue // 基本支出（人员经费与公用经费）
 		}
-		names := nameList(p, from, x.mate)
-		if len(names) < 2 || len(c.items(p, k+1, x.mate, x.depth)) > 0 {
+		if len(c.items(p, k+1, x.mate, x.depth)) > 0 {
 			continue
 		}
-		whole := -1
 		for j := x.mate + 1; j < len(p.lex) && j <= x.mate+3; j++ {
 			if mi, ok := p.mentionAt(j); ok {
-				whole = mi
+				if part(&c.Mentions[mi]) {
+					c.sumOfNamed(c.Mentions[mi].Figure, nameList(p, from, x.mate))
+				}
 				break
 			}
 			if p.lex[j].kind == lexPunct || p.lex[j].kind == lexTerm && (p.lex[j].term.Class == Each || p.lex[j].term.Class == Opener) {
 				break
 			}
 		}
-		if whole < 0 || !part(&c.Mentions[whole]) {
-			continue
-		}
-		wf := c.figure(c.Mentions[whole].Figure)
-		q := Query{}
-		for i, n := range names {
-			if i > 0 {
-				q.Formula += "+"
-			}
-			q.Formula += string(rune('a' + i))
-			q.Wants = append(q.Wants, Want{Label: n, Key: Key{Dimension: wf.Dimension, Fund: wf.Key.Fund, FundFrom: wf.Key.FundFrom}})
-		}
-		if len(names) > 8 {
-			continue
-		}
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/named", Claim: wf.ID, Queries: []Query{q}, Reach: ReachReport, Closed: Closed})
 	}
+}
+
+// includes finds the whole whose parts are named behind the opener at k, up to the end of the sentence,
+// the first amount of that sentence; -1 where figures stand among the names, or nothing but names does not.
+func (c *Content) includes(p *para, k int) (whole, end int) {
+	end = k + 1
+	for end < len(p.lex) && !(p.lex[end].kind == lexPunct && (p.lex[end].r == '。' || p.lex[end].r == '；')) {
+		end++
+	}
+	if !p.joinedByAnd(k+1, end) {
+		return -1, end
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Pos > k {
+			break
+		}
+		if p.lex[m.Pos].sentence == p.lex[k].sentence && part(m) && m.Depth == 0 && c.figure(m.Figure).Dimension == numeral.Money {
+			return mi, end
+		}
+	}
+	return -1, end
+}
+
+// sumOfNamed makes the frame of a whole and its parts, known by their names alone.
+func (c *Content) sumOfNamed(whole FigureID, names []string) {
+	if len(names) < 2 || len(names) > 8 {
+		return
+	}
+	f := c.figure(whole)
+	q := Query{}
+	for i, n := range names {
+		if i > 0 {
+			q.Formula += "+"
+		}
+		q.Formula += string(rune('a' + i))
+		q.Wants = append(q.Wants, Want{Label: n, Key: Key{Dimension: f.Dimension, Fund: f.Key.Fund, FundFrom: f.Key.FundFrom}})
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/named", Claim: whole, Queries: []Query{q}, Reach: ReachReport, Closed: Closed})
 }
 
 // joinedByAnd reports whether a bracket holds nothing but names, the last two

@@ -248,23 +248,76 @@ func (c *Content) planOfSame(mi int) Want {
 // and what the year brought.
 var available = []string{"可用资金", "可用资金总额", "可支配资金", "可使用资金", "可安排资金", "全年可用资金", "资金总额", "总资金", "预算总额", "总预算"}
 
-// availableTotals reads 年初结转 A，本年下达 B，可用资金 C.
+// carried are words of money that was left over the year before.
+var carried = []string{"结转", "结余"}
+
+// availableTotals reads 年初结转 A，本年下达 B，可用资金 C; 上年结转 A，财政拨款 B，其他收入 C，可用资金 D. Where what the
+// year brought is told elsewhere the total is only verified.
 func (c *Content) availableTotals(p *para, used map[FigureID]bool) {
-	for i := 2; i < len(p.mentions); i++ {
-		w := &c.Mentions[p.mentions[i]]
+	for i, mi := range p.mentions {
+		w := &c.Mentions[mi]
 		f := c.figure(w.Figure)
 		if used[w.Figure] || !part(w) || f.Dimension != numeral.Money || !hasAnySuffix(w.Label, available) {
 			continue
 		}
-		a, b := &c.Mentions[p.mentions[i-2]], &c.Mentions[p.mentions[i-1]]
-		over := func(m *Mention) bool { return containsAny(m.Label, []string{"结转", "结余"}) }
-		// 在上级补助 A 的基础上另投入 B，可用资金 C
-		if over(a) == over(b) && !strings.Contains(b.Label, "另") || !part(a) || !part(b) || c.figure(a.Figure).Dimension != f.Dimension || c.figure(b.Figure).Dimension != f.Dimension || p.lex[a.Pos].sentence != p.lex[w.Pos].sentence || a.Depth != w.Depth || b.Depth != w.Depth {
+		if parts := c.carriedAndBrought(p, i); parts != nil {
+			used[w.Figure] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts)}}})
 			continue
 		}
-		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(p.mentions[i-2 : i])}}})
+		if open := c.openedAbove(p, i); open != 0 && hasAnySuffix(w.Label, []string{"可用资金", "可支配资金", "可使用资金"}) {
+			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: w.Figure, Closed: Closed, Reach: ReachSection,
+				Queries: []Query{{Formula: "a+b", HoldOnly: true, Wants: []Want{{Given: open}, {Measures: []Measure{Income, Received, Budget}, Key: Key{Dimension: numeral.Money}, Earlier: true}}}}})
+		}
 	}
+}
+
+// carriedAndBrought are the amounts right before the i-th of a paragraph, the first or the last of which was
+// carried over, nil where none or several were.
+func (c *Content) carriedAndBrought(p *para, i int) []int {
+	w := &c.Mentions[p.mentions[i]]
+	f := c.figure(w.Figure)
+	first, over := i, 0
+	for first > 0 && i-first < maxBrought {
+		y := &c.Mentions[p.mentions[first-1]]
+		if !part(y) || c.figure(y.Figure).Dimension != f.Dimension || y.Depth != w.Depth || p.lex[y.Pos].sentence != p.lex[w.Pos].sentence || i-first >= 2 && p.strongMark(y.Pos, w.Pos) {
+			break
+		}
+		first--
+		if containsAny(y.Label, carried) {
+			over++
+			if i-first >= 2 {
+				break
+			}
+		}
+	}
+	list := p.mentions[first:i]
+	if len(list) < 2 {
+		return nil
+	}
+	opens := containsAny(c.Mentions[list[0]].Label, carried)
+	last := &c.Mentions[list[len(list)-1]]
+	switch {
+	case over == 1 && opens:
+		return list
+	case over == 1 && containsAny(last.Label, carried), over == 0 && strings.Contains(last.Label, "另"):
+		return list[len(list)-2:] // 在上级补助 A 的基础上另投入 B，可用资金 C
+	}
+	return nil
+}
+
+// maxBrought is how many amounts before what can be used are looked at.
+const maxBrought = 6
+
+// openedAbove is what the year opened with, told before the i-th figure of a paragraph.
+func (c *Content) openedAbove(p *para, i int) FigureID {
+	for i--; i >= 0; i-- {
+		m := &c.Mentions[p.mentions[i]]
+		if f := c.figure(m.Figure); part(m) && f.Dimension == numeral.Money && hasAnyPrefix(m.Label, []string{"年初结", "上年结", "期初结"}) {
+			return f.ID
+		}
+	}
+	return 0
 }
 
 // allOfIt stand behind an amount that has been handed down or paid in several lots.

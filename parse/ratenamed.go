@@ -70,6 +70,12 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Queries = append(fr.Queries, *q)
 		}
 	}
+	if pair, named := c.basedOn(p, mi); pair != nil {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+		return
+	} else if named && c.rateInBracket(p, mi) == nil && c.pairAfter(p, mi) == nil {
+		return // 共有老人 148 人，其中失能 62 人，床位使用率 X%: of beds that are not told
+	}
 	if f := c.goodDays(p, mi); f != 0 {
 		// of a year, leap or not; days without a reading count for none
 		fr.Readings = []Reading{{Formula: "a/365", Operands: []FigureID{f}, HoldOnly: true}, {Formula: "a/366", Operands: []FigureID{f}, HoldOnly: true}}

@@ -202,13 +202,18 @@ func (c *Content) scoreParts(p *para, mi int) {
 		c.scoresBefore(p, mi) // A 9.5 分、B 48 分，总分 57.5 分。其中 A 满分 10 分，按执行率计分
 		return
 	}
-	if c.figure(m.Figure).Key.Measure == Weight && len(got) > 0 && len(reduced) == 0 && len(parts) == len(got) && len(all) == 2*len(got) {
-		// 满分 100 分：A 10 分，得 9 分；B 90 分，得 88 分: the weights, not the scores.
-		parts = nil
+	if len(got) > 0 && len(reduced) == 0 && len(parts) == len(got) && len(all) == 2*len(got) {
+		var list []int
 		for _, x := range all {
 			if !slices.Contains(got, x) {
-				parts = append(parts, x)
+				list = append(list, x)
 			}
+		}
+		if weighs := c.figure(m.Figure).Key.Measure == Weight; weighs || !c.got(p, mi) && c.addUp(list, m.Figure) {
+			if !weighs {
+				c.figure(m.Figure).Key.Measure = Weight // 管理指标 20 分，其中 A 12 分，得 11 分；B 8 分，得 8 分
+			}
+			parts = list // 满分 100 分：A 10 分，得 9 分；B 90 分，得 88 分: the weights, not the scores
 		}
 	}
 	rule := "score/total"
@@ -233,6 +238,15 @@ func (c *Content) someLevels(p *para, m *Mention, parts []int) bool {
 		}
 	}
 	return len(parts) > 0 && leavesLevels(p.words(m.Pos, c.Mentions[parts[len(parts)-1]].Pos))
+}
+
+// addUp reports whether mentions add up to a figure as printed.
+func (c *Content) addUp(list []int, whole FigureID) bool {
+	sum := decZero
+	for _, x := range list {
+		sum = sum.Add(c.figure(c.Mentions[x].Figure).Value)
+	}
+	return sum.Equal(c.figure(whole).Value)
 }
 
 // levelsOneByOne reports whether the names before 分别 at lexeme k are the levels of a form, so
