@@ -8,7 +8,7 @@ import (
 
 // totalRows reads 小计, 合计 and 全市 rows, and sections whose first row is
 // their unmarked total.
-func (c *Content) totalRows(s *sheet) {
+func (c *Content) totalRows(s *sheet, depth []int) {
 	var sums []int
 	regions := 0
 	numeric := 0
@@ -83,8 +83,9 @@ func (c *Content) totalRows(s *sheet) {
 		leadTotal := i == first && !(isSubtotal(l.text) && len(sums) > 1)
 		switch {
 		case isSubtotal(l.text) && before:
-			add(c.topRows(s, i+1, hi, i, nil), sure)
-			for _, j := range c.topRows(s, i+1, hi, i, nil) {
+			rows := c.topRows(s, i+1, min(hi, levelEnds(depth, i)), i, nil)
+			add(rows, sure)
+			for _, j := range rows {
 				cover[j] = n + 1
 			}
 		case leadTotal:
@@ -131,6 +132,15 @@ func (c *Content) totalRows(s *sheet) {
 		}
 		c.sumFrames(s, i, ways, Closed)
 	}
+}
+
+// levelEnds is the row behind row i with which its level of the hierarchy ends: （二）上解支出 behind （一）支出小计.
+func levelEnds(depth []int, i int) int {
+	j := i + 1
+	for j < len(depth) && (depth[i] == 0 || depth[j] == 0 || depth[j] > depth[i]) {
+		j++
+	}
+	return j
 }
 
 // onlySubtotal reports whether row j is a sub-total and no row but blank ones stands between it and

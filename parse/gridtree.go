@@ -92,7 +92,7 @@ func (c *Content) sheetTotals(s *sheet) {
 	for i := range s.lines {
 		c.amongRows(s, depth, i)
 	}
-	c.totalRows(s)
+	c.totalRows(s, depth)
 	c.rowTotals(s)
 	c.sheetMeans(s)
 }
@@ -160,6 +160,10 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 			continue
 		}
 		if depth[j] == 0 && child > 0 && s.goesOn(depth, j, depth[i], child) {
+			if end := c.amongEnds(s, depth, j, kids); end > j {
+				j = end - 1 // 1.待遇支出, 其中：医疗待遇, 伤残待遇, 2.鉴定支出
+				continue
+			}
 			return // a row of unknown level inside the list
 		}
 		if depth[j] == 0 || depth[j] <= depth[i] {
@@ -190,6 +194,38 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		s.part[j] = true
 	}
 	c.sumFrames(s, i, []sumWay{{rows: kids, sure: true, one: w.code > 0}}, Closed)
+}
+
+// amongEnds is the row behind those without a level that go on with the 其中 of the last of some rows, where
+// the numbers of the rows around them follow each other, or they make that row up in most columns; j where
+// neither is so.
+func (c *Content) amongEnds(s *sheet, depth []int, j int, kids []int) int {
+	whole := kids[len(kids)-1]
+	if !s.lines[whole+1].among {
+		return j
+	}
+	end := j
+	for end < len(s.lines) && depth[end] == 0 && !s.lines[end].among && len(s.lines[end].nums) > 0 && end-whole <= maxRun {
+		end++
+	}
+	if end < len(s.lines) && s.lines[end].follows(&s.lines[whole]) {
+		return end
+	}
+	var list []int
+	for x := whole + 1; x < end; x++ {
+		list = append(list, x)
+	}
+	if yes, no := c.listCloses(s, whole, list, 1); yes <= no {
+		return j
+	}
+	return end
+}
+
+// follows reports whether the number of a row is the next to that of another on its level.
+func (l *line) follows(before *line) bool {
+	a, _ := headingAt([]rune(before.label))
+	b, _ := headingAt([]rune(l.label))
+	return l.level > 0 && l.level == before.level && a.Number > 0 && b.Number == a.Number+1
 }
 
 // goesOn reports whether rows of the level child follow row j before one that is
