@@ -49,18 +49,66 @@ func (v *view) restateResults(confirmed []bool, frames []parse.Frame) []parse.Fr
 		if !told && (f.Place.Table == 0 || v.sideOf(f.Place.Line) != parse.BothSides) {
 			continue
 		}
-		if a := v.toldResult(f, list, confirmed, told); a != nil {
+		a := v.toldResult(f, list, confirmed, told)
+		if a == nil {
+			a = v.resultBesideGoal(f, list)
+		}
+		if a != nil {
 			out = append(out, v.same("restatement/figure", a, f))
 		}
 	}
 	return out
 }
 
+// resultBesideGoal is the result of the only indicator whose target the text of goals tells where the text of results
+// behind it tells f, the first of their unit in both, where f is that result with two digits exchanged: 参保24万人,… and
+// 实际参保231584人,… beside 参保人数 | ≥240000人 | 231548人. It is nil else.
+func (v *view) resultBesideGoal(f *parse.Figure, list []reached) *parse.Figure {
+	if v.c.TextSide(f) != parse.ResultSide {
+		return nil
+	}
+	var goal *parse.Figure
+	for id := f.ID - 1; id >= 1 && id >= f.ID-nearNames; id-- {
+		g := v.figure(id)
+		if g.Place.Block != f.Place.Block && v.c.TextSide(g) != parse.GoalSide || goal != nil && goal.Place.Block != g.Place.Block {
+			break
+		}
+		if g.Dimension != f.Dimension || g.Unit != f.Unit {
+			continue
+		}
+		if g.Place.Block == f.Place.Block {
+			return nil
+		}
+		goal = g
+	}
+	if goal == nil || exclude(goal.Name, f.Name) {
+		return nil
+	}
+	var found *reached
+	for i := range list {
+		if !list[i].target.Value.Equal(goal.Value) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = &list[i]
+	}
+	if found == nil || found.actual.Interval.Meet(f.Interval) || exclude(found.actual.Name, f.Name) {
+		return nil
+	}
+	x, y := f.Numeral.Raw.Abs().Digits(f.Numeral.Decimals), found.actual.Numeral.Raw.Abs().Digits(found.actual.Numeral.Decimals)
+	if len(x) != len(y) || !exchanged(x, y) || !swapped(x, y) && len(x) < farTwin || len(x) < minTwin {
+		return nil
+	}
+	return found.actual
+}
+
 // tellsResults reports whether a figure is told where a form tells what was done: in the last of
 // the cells of a row that tell of it, or in a line of its own.
 func (v *view) tellsResults(f *parse.Figure) bool {
 	if f.Place.Table == 0 {
-		switch v.sideOf(f.Place.Line) {
+		switch v.sideOfFigure(f) {
 		case parse.ResultSide:
 			return true
 		case parse.BothSides:

@@ -229,10 +229,10 @@ func (v *view) twoForms(a, b *parse.Figure) bool {
 // goalAndResult reports whether of two figures that differ one is told by a line of goals and
 // the other elsewhere: 年度目标：清淤 20 公里 and 完成情况：清淤 21 公里.
 func (v *view) goalAndResult(a, b *parse.Figure) bool {
+	x, y := v.sideOfFigure(a), v.sideOfFigure(b)
 	if a.Interval.Meet(b.Interval) {
-		return false
+		return x|y == parse.BothSides && x != y && !a.Value.Equal(b.Value) // 建成 2 万亩 and 1.86 万亩
 	}
-	x, y := v.sideOf(a.Place.Line), v.sideOf(b.Place.Line)
 	if x == parse.GoalSide && y == parse.NoSide && b.Key.Mode != parse.Planned || y == parse.GoalSide && x == parse.NoSide && a.Key.Mode != parse.Planned {
 		return true
 	}
@@ -240,6 +240,14 @@ func (v *view) goalAndResult(a, b *parse.Figure) bool {
 		return true // below a heading 一、年度绩效目标, and the result of an indicator
 	}
 	return x != parse.NoSide && y != parse.NoSide && x|y == parse.BothSides
+}
+
+// sideOfFigure is whether the text of a figure tells goals or results.
+func (v *view) sideOfFigure(f *parse.Figure) parse.Side {
+	if side := v.c.TextSide(f); side != parse.NoSide {
+		return side
+	}
+	return v.sideOf(f.Place.Line)
 }
 
 // sideOf is whether a line tells goals or results.

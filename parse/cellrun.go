@@ -118,8 +118,12 @@ func (c *Content) cellBudget(rows []grow, grid *gridContext) bool {
 var goalBlocks = []string{"年度总体目标", "总体目标", "年度目标", "年度绩效目标", "年初设定目标", "预期目标"}
 
 // markGoals marks the texts of goals in forms that were copied one cell to a
-// line: 年初设定目标 and 全年实际完成情况, and behind them a text for each.
-func markGoals(ps []*para) {
+// line: 年初设定目标 and 全年实际完成情况, and behind them a text for each. told are those of
+// texts of goals and results that were parted from their heads, by block.
+func markGoals(ps []*para, told map[int]Side) {
+	for b, side := range told {
+		ps[b].side, ps[b].goal = side, side == GoalSide
+	}
 	for i := 0; i+3 < len(ps); i++ {
 		if ps[i].text.Len() == 0 || ps[i].text.Len() > cellLine || ps[i+1].text.Len() == 0 || ps[i+1].text.Len() > cellLine {
 			continue

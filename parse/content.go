@@ -36,6 +36,7 @@ type Content struct {
 	noted      map[int][]noted // what the notes of a report say of columns, once asked for
 	levels     []levelName
 	budgets    []budgetPair
+	textSides  map[int]Side // of the texts of forms that tell goals or results, by block
 	sources    []sourceRow
 	formMoney  []formMoney
 	formLevels []formLevel

@@ -35,6 +35,14 @@ const headsAbove = 6
 // texts below it takes several lines.
 const headsAfar = 24
 
+// TextSide is what the text of a form tells in which a figure stands, where it was parted from its heads.
+func (c *Content) TextSide(f *Figure) Side {
+	if f.Place.Table > 0 {
+		return NoSide
+	}
+	return c.textSides[f.Place.Block]
+}
+
 // SideOf is what line n of the document tells, counted from 1.
 func (c *Content) SideOf(n int) Side {
 	if n < 1 || n > len(c.Document.Lines) {

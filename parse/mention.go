@@ -82,6 +82,7 @@ type para struct {
 	lead      *para // the cell of words before it
 	rule      bool  // says how a form is to be filled in
 	goal      bool  // says what is to be reached, beside a text of what was
+	side      Side  // of a text of goals or results that its heads were parted from
 
 	items      []itemMark // where the items of lists in words begin, once asked for
 	itemFirsts []int

@@ -11,15 +11,19 @@ import (
 
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
-	doc = unfold(mend(rejoined(doc)))
-	c := &Content{Document: doc, Figures: make([]Figure, 0, numbersIn(doc)+2), rooms: spareRooms.Get().(*rooms)}
+	doc, textSides := partSides(unfold(mend(rejoined(doc))))
+	c := &Content{Document: doc, textSides: textSides, Figures: make([]Figure, 0, numbersIn(doc)+2), rooms: spareRooms.Get().(*rooms)}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
 	ps := c.structure()
 	c.around = ps
-	markGoals(ps)
+	markGoals(ps, textSides)
+	stop := 0 // the next text of goals or results, which no table goes over
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
+		for stop <= i || stop < len(ps) && ps[stop].side == NoSide {
+			stop++
+		}
 		b := &doc.Blocks[p.block]
 		if p.report != report {
 			report = p.report
@@ -31,9 +35,11 @@ func Parse(doc *document.Document) *Content {
 			grid.forget()
 			continue
 		}
-		if n := c.flat(ps, i, grid); n > 0 {
-			i += n - 1
-			continue
+		if p.side == NoSide {
+			if n := c.flat(ps[:stop], i, grid); n > 0 {
+				i += n - 1
+				continue
+			}
 		}
 		switch {
 		case headsColumns(p): // names columns, no table

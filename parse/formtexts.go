@@ -1,0 +1,218 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/document"
+)
+
+// The texts of a form that tell in sentences what was to be done and what was, which a copy has put on
+// one line with their heads, or on the line below the heads of both, parted by a blank alone:
+//
+//	年度总 体目标 预期目标 实际完成情况 为460户发放补助,每户200元 为452户发放补助9.04万元,…
+//	预期目标 核查800户,每户50元 实际完成情况 核查760户,支付38000元,其中…
+//
+// Each of the texts is prose of its own, and the heads are neither its words nor those of the rows around.
+
+// sideBlocks head the block of both texts, or one text as goalHeads and resultHeads do.
+var sideBlocks = []string{"年度总体目标完成情况", "总体目标完成情况", "年度目标完成情况", "年度绩效目标完成情况", "绩效目标完成情况", "项目绩效目标", "项目总体目标"}
+
+// sideResults are heads of the text of results.
+var sideResults = []string{"实际完成情况", "全年实际完成情况", "年度实际完成情况", "目标实际完成情况", "全年完成情况", "年度完成情况", "实际完成目标", "目标完成情况", "完成情况"}
+
+// minSideText is the length from which words behind such heads are a text, with a comma in it, and minSideClause
+// that from which a single word with a number in it is.
+const (
+	minSideText   = 12
+	minSideClause = 6
+)
+
+// sideText is a piece of such a line: a word of it, a head, or the text of a side.
+type sideText struct {
+	from, to int
+	side     Side
+	block    bool // a head that may be that of a block of both
+}
+
+// sideHead is what a word heads that stands by itself. A block's head stands before those of its texts.
+func sideHead(w string) (side Side, block bool) {
+	w = strings.TrimRight(w, ":：")
+	switch {
+	case slices.Contains(sideBlocks, w):
+		return ResultSide, true
+	case slices.Contains(sideResults, w):
+		return ResultSide, false
+	case slices.Contains(goalHeads, w), w == "项目年度绩效目标":
+		return GoalSide, strings.HasSuffix(w, "总体目标") || w == "绩效目标"
+	}
+	return NoSide, false
+}
+
+// wordsOfSides are the words of a line, those of heads that a blank has torn put together: 年度总 体目标.
+func wordsOfSides(t document.Text) (out []sideText) {
+	rs := t.Runes
+	for i := range wordsFrom(t, 0) {
+		j := i
+		for j < len(rs) && rs[j] != ' ' {
+			j++
+		}
+		w := sideText{from: i, to: j}
+		w.side, w.block = sideHead(string(rs[i:j]))
+		if n := len(out); n > 0 && w.side == NoSide && out[n-1].side == NoSide && j-out[n-1].from < cellLine {
+			whole := string(rs[out[n-1].from:out[n-1].to]) + string(rs[i:j])
+			if side, block := sideHead(whole); side != NoSide {
+				out[n-1].to, out[n-1].side, out[n-1].block = j, side, block
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// isSideText reports whether words are a text of sentences or clauses, and no cells.
+func isSideText(rs []rune) bool {
+	words := strings.Fields(string(rs))
+	for _, w := range words {
+		if numberWord(w) || valueWord(w) {
+			return false
+		}
+	}
+	if !strings.ContainsAny(string(rs), "，,；;。") {
+		return len(words) == 1 && len(rs) >= minSideClause && isHan(rs[0]) && strings.ContainsFunc(words[0], isDigit)
+	}
+	return len(rs) >= minSideText
+}
+
+// formGoals are heads of goals that stand in forms alone: one by itself on its line heads the line below.
+var formGoals = []string{"预期目标", "年初设定目标", "年度预期目标"}
+
+// partSides parts the texts of goals and results of a document from their heads and from one another, and says
+// by their blocks which of the two they tell. A document without any is returned as it is.
+func partSides(doc *document.Document) (*document.Document, map[int]Side) {
+	var out []document.Block
+	var told map[int]Side
+	var open Side
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		var parts []sideText
+		if b.Kind != document.Grid {
+			parts, open = sideParts(b.Text, open)
+		} else {
+			open = NoSide
+		}
+		if parts == nil {
+			if told != nil {
+				out = append(out, *b)
+			}
+			continue
+		}
+		if told == nil {
+			told = map[int]Side{}
+			out = append(make([]document.Block, 0, len(doc.Blocks)+len(parts)), doc.Blocks[:i]...)
+		}
+		for _, x := range parts {
+			part := *b
+			part.Text = b.Text.Slice(x.from, x.to)
+			if x.side != NoSide {
+				told[len(out)] = x.side
+			}
+			out = append(out, part)
+		}
+	}
+	if told == nil {
+		return doc, nil
+	}
+	copied := *doc
+	copied.Blocks = out
+	return &copied, told
+}
+
+// sideParts parts a line below the heads that wait for their texts, nil if it holds none of these, and says which
+// heads wait behind it.
+func sideParts(t document.Text, open Side) ([]sideText, Side) {
+	if t.Len() == 0 {
+		return nil, open
+	}
+	if open == NoSide && !holds(t.Runes, "目标") && !holds(t.Runes, "完成情况") || holds(t.Runes, "级指标") || holds(t.Runes, "分值") {
+		return nil, NoSide
+	}
+	words := wordsOfSides(t)
+	var out []sideText
+	texts := 0
+	for i := 0; i < len(words); {
+		w, j := words[i], i
+		for j < len(words) && (words[j].side == NoSide) == (w.side == NoSide) {
+			j++
+		}
+		run := sideText{from: w.from, to: words[j-1].to}
+		switch {
+		case w.side != NoSide:
+			open |= openedBy(words[i:j])
+		case open == NoSide || !isSideText(t.Runes[run.from:run.to]):
+			open = NoSide
+		case open == BothSides:
+			k := secondText(t, words[i:j])
+			run.side = GoalSide
+			switch {
+			case k > 0:
+				out = append(out, sideText{from: run.from, to: words[i+k-1].to, side: GoalSide})
+				run.from, run.side = words[i+k].from, ResultSide
+				open = NoSide
+			case i > 0 || j < len(words):
+				return nil, NoSide // where the one ends nothing tells
+			default:
+				open = ResultSide // each on a line of its own
+			}
+			texts++
+		default:
+			run.side, open = open, NoSide
+			texts++
+		}
+		out = append(out, run)
+		i = j
+	}
+	n := len(words)
+	switch {
+	case texts == 0 && open == GoalSide && (n > 1 || !slices.Contains(formGoals, strings.TrimRight(string(t.Runes[words[0].from:words[0].to]), ":："))), texts > 0 && words[n-1].side == GoalSide:
+		open = NoSide
+	}
+	if texts == 0 {
+		out = nil
+	}
+	return out, open
+}
+
+// openedBy is what a run of heads opens. A block's head stands before those of its texts.
+func openedBy(run []sideText) (open Side) {
+	for i, w := range run {
+		switch {
+		case w.block && i+1 < len(run):
+		case w.side == GoalSide:
+			open |= GoalSide
+		default:
+			open |= ResultSide
+		}
+	}
+	return open
+}
+
+// secondText is at which of the words of two texts the second begins, 0 if nothing tells: there is but one
+// blank between them, or the second begins as the first did.
+func secondText(t document.Text, words []sideText) int {
+	at := 0
+	for k := 1; k < len(words); k++ {
+		a, b := t.Runes[words[0].from:words[k-1].to], t.Runes[words[k].from:words[len(words)-1].to]
+		if !isSideText(a) || !isSideText(b) {
+			continue
+		}
+		if len(words) == 2 || a[0] == b[0] && a[1] == b[1] {
+			if at > 0 {
+				return 0
+			}
+			at = k
+		}
+	}
+	return at
+}
