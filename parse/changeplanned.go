@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -103,8 +104,8 @@ func (c *Content) flowTold(p *para, base, change int) int {
 	if k.Measure != Income && k.Measure != Outlay || !plain(k.Words) || !ofAllWords(label(p, m.labelFrom, at), map[Measure]string{Income: "收入", Outlay: "支出"}[k.Measure]) {
 		return -1
 	}
-	was, d := c.figure(m.Figure), &c.Mentions[change]
-	found, closing, several := -1, -1, false
+	was := c.figure(m.Figure)
+	var told []int
 	for x := base - 1; x >= 0 && x >= base-farWholeFigures; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
@@ -114,19 +115,24 @@ func (c *Content) flowTold(p *para, base, change int) int {
 		if y.Para < 0 || !part(y) || y.Depth > 0 || f.Dimension != was.Dimension || f.Key.Measure != k.Measure || f.Key.Part || c.isPlan(f.ID) || c.isPrior(f) || f.Key.Account != NoAccount || f.Key.Tier != NoTier || !plain(budgetedWords.Replace(f.Key.Words)) {
 			continue
 		}
-		if found < 0 {
-			found = x
-		} else if !f.Value.Equal(c.figure(c.Mentions[found].Figure).Value) {
-			several = true
-		}
-		if by := f.Value.Sub(was.Value); closing < 0 && d.Role == RoleDelta && by.Abs().Equal(c.figure(d.Figure).Value) && by.Sign() == d.Dir {
-			closing = x
+		told = append(told, x)
+	}
+	return c.changedSo(told, was, &c.Mentions[change])
+}
+
+// changedSo is the nearest of the quantities told under one name where they are all of one value, and of several
+// the nearest that has changed from what it was as a change tells, -1 if none has.
+func (c *Content) changedSo(told []int, was *Figure, change *Mention) int {
+	several := slices.ContainsFunc(told, func(x int) bool {
+		return !c.figure(c.Mentions[x].Figure).Value.Equal(c.figure(c.Mentions[told[0]].Figure).Value)
+	})
+	for _, x := range told {
+		by := c.figure(c.Mentions[x].Figure).Value.Sub(was.Value)
+		if !several || change.Role == RoleDelta && by.Abs().Equal(c.figure(change.Figure).Value) && by.Sign() == change.Dir {
+			return x
 		}
 	}
-	if several {
-		return closing
-	}
-	return found
+	return -1
 }
 
 // planOnly reports whether a quantity is told as planned, and what follows is compared with

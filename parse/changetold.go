@@ -69,7 +69,7 @@ func (c *Content) toldThisYear(p *para, mi, base, delta int, like func(*Figure) 
 		return c.soleBefore(p, base, like) // 结算 X 人次。上年为 B 人次，同比增加 D 人次
 	}
 	name := anyQuantity.Replace(full)
-	found, closing, several := -1, -1, false
+	var told []int
 	for x, y := range c.sectionBefore(p, base) {
 		f := c.figure(y.Figure)
 		if y.Para < 0 || !part(y) || y.Depth > 0 || f.Key.Each || f.Key.Part || !like(f) || f.Dimension != was.Dimension || f.Dimension == numeral.Count && f.Unit != was.Unit || c.isPrior(f) || c.isPlan(f.ID) || c.agoIn(y) {
@@ -81,19 +81,9 @@ func (c *Content) toldThisYear(p *para, mi, base, delta int, like func(*Figure) 
 		if said := anyQuantity.Replace(cleanLabel(c.paras[y.Para], y)); name == "" && longer(ofAllNames.Replace(said), 1) || name != "" && !sharesTwo(said, name) && !(said == "" && strings.Contains(c.paras[y.Para].line, name)) {
 			continue
 		}
-		if found < 0 {
-			found = x
-		} else if !f.Value.Equal(c.figure(c.Mentions[found].Figure).Value) {
-			several = true
-		}
-		if by := f.Value.Sub(was.Value); closing < 0 && d.Role == RoleDelta && by.Abs().Equal(c.figure(d.Figure).Value) && by.Sign() == d.Dir {
-			closing = x
-		}
+		told = append(told, x)
 	}
-	if several {
-		return closing
-	}
-	return found
+	return c.changedSo(told, was, d)
 }
 
 // againstBefore reports whether a change names the year before last as what it is against.

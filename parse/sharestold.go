@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -143,20 +144,10 @@ func (c *Content) shareGroup(p *para, i, j int, order []string) (t shareTold, ok
 // sharesOfRows relates the amounts of who pays in the rows of tables to such shares.
 func (c *Content) sharesOfRows() {
 	told := map[int][]shareTold{}
-	var row []FigureID
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		if len(row) > 0 {
-			if was := c.figure(row[0]).Place; f.Place.Table != was.Table || f.Place.Row != was.Row {
-				c.sharesOfRow(row, told)
-				row = row[:0]
-			}
-		}
-		if f.Place.Table > 0 && f.Dimension == numeral.Money {
-			row = append(row, f.ID)
-		}
+	for row := range c.tableRows() {
+		row = slices.DeleteFunc(slices.Clone(row), func(id FigureID) bool { return c.figure(id).Dimension != numeral.Money })
+		c.sharesOfRow(row, told)
 	}
-	c.sharesOfRow(row, told)
 }
 
 // sharesOfRow makes the claims of one row with what is shared and with two at least who pay.
@@ -203,6 +194,11 @@ func (c *Content) sharesOfRow(row []FigureID, told map[int][]shareTold) {
 	}
 	if t == nil {
 		return
+	}
+	for who, id := range whose {
+		if t.rates[who] == 0 && !c.figure(id).Value.IsZero() {
+			return // 中央、省、县承担 60%、30%、10% beside a column of what others pay: not of all of it
+		}
 	}
 	for _, id := range row {
 		who := whoPays(strings.TrimPrefix(c.figure(id).Name, label))

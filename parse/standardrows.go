@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -57,20 +58,33 @@ func (c *Content) standardsOfRows() {
 	if len(told) == 0 {
 		return
 	}
-	var row []FigureID
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		if len(row) > 0 {
-			if was := c.figure(row[0]).Place; f.Place.Table != was.Table || f.Place.Row != was.Row {
-				c.standardOfRow(row, told)
-				row = row[:0]
+	for row := range c.tableRows() {
+		c.standardOfRow(row, told)
+	}
+}
+
+// tableRows are the figures of the rows of all tables, one row after the other; what it yields is used again.
+func (c *Content) tableRows() iter.Seq[[]FigureID] {
+	return func(yield func([]FigureID) bool) {
+		var row []FigureID
+		for i := range c.Figures {
+			f := &c.Figures[i]
+			if len(row) > 0 {
+				if was := c.figure(row[0]).Place; f.Place.Table != was.Table || f.Place.Row != was.Row {
+					if !yield(row) {
+						return
+					}
+					row = row[:0]
+				}
+			}
+			if f.Place.Table > 0 {
+				row = append(row, f.ID)
 			}
 		}
-		if f.Place.Table > 0 {
-			row = append(row, f.ID)
+		if len(row) > 0 {
+			yield(row)
 		}
 	}
-	c.standardOfRow(row, told)
 }
 
 // rowsBefore are the names that a standard is told of in the words right before it, nil if they
