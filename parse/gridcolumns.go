@@ -36,6 +36,8 @@ type axis struct {
 	heads []head
 	lines [][]FigureID // [line][head]
 	total int          // the line that adds the others up, -1
+	// reduced tells of a column of what is taken off the price: 数量 | 单价 | 折扣 | 金额.
+	reduced bool
 	// before is, for each line, the line of the year before, -1; consecutive is
 	// set where two lines or more have one.
 	before      []int
@@ -93,6 +95,7 @@ func (c *Content) sheetFormulas(s *sheet) {
 // columnAxis reads the columns of a sheet.
 func (c *Content) columnAxis(s *sheet) *axis {
 	a := &axis{total: -1}
+	a.reduced = slices.ContainsFunc(s.h.cols, func(col column) bool { return containsAny(col.text, reductions) })
 	for _, k := range s.cols {
 		hd := head{role: ColUnknown}
 		if k < len(s.h.cols) {
@@ -221,6 +224,7 @@ func (c *Content) formulas(a *axis) {
 		if len(ways) == 0 {
 			continue
 		}
+		c.exactCounts(a, ways)
 		c.groups++
 		group := c.groups
 		for n := range a.lines {
@@ -264,7 +268,7 @@ func (c *Content) computedCell(a *axis, n, k int, ways []way, group int) {
 		if !ok || !c.shapeFits(x.shape, claim, ids) {
 			continue
 		}
-		fr.Readings = append(fr.Readings, Reading{Formula: x.formula, Operands: ids, Weak: !x.sure || len(fr.Readings) > 0, Way: w, HoldOnly: x.shape == shapeProduct && containsAny(a.heads[k].text, agreedPrices)})
+		fr.Readings = append(fr.Readings, Reading{Formula: x.formula, Operands: ids, Weak: !x.sure || len(fr.Readings) > 0, Way: w, HoldOnly: x.shape == shapeProduct && containsAny(a.heads[k].text, agreedPrices) || a.reduced && (x.shape == shapeProduct || x.shape == shapeFactors)})
 		if len(fr.Readings) == 1 {
 			fr.Kind, fr.Rule = ruleOf(&a.heads[k], x)
 		}
@@ -276,6 +280,9 @@ func (c *Content) computedCell(a *axis, n, k int, ways []way, group int) {
 
 // agreedPrices are of amounts that a contract settled, which may be less than number times price.
 var agreedPrices = []string{"中标", "成交", "合同", "结算", "决算", "审定"}
+
+// reductions are words of a column of what is taken off the price.
+var reductions = []string{"折扣", "折率", "优惠", "下浮", "减免"}
 
 // ruleOf is the rule that verifies a computed column.
 func ruleOf(h *head, w *way) (Kind, string) {

@@ -209,6 +209,35 @@ func (c *Content) productsBorne(a *axis, k int, w *way) int {
 	return yes - no
 }
 
+// exactCounts takes the bare numbers of the columns headed 数量 that ways multiply as counted, not rounded, where
+// none of the column has decimals: 数量 3 | 单价 850 元.
+func (c *Content) exactCounts(a *axis, ways []way) {
+	for i := range ways {
+		if s := ways[i].shape; s != shapeProduct && s != shapeTimes && s != shapePairs && s != shapeFactors {
+			continue
+		}
+		for _, o := range ways[i].operands {
+			if strings.HasSuffix(a.heads[o.head].text, "数量") {
+				c.countsExact(a, o.head)
+			}
+		}
+	}
+}
+
+// countsExact makes the numbers under head k exact, where they are bare and whole.
+func (c *Content) countsExact(a *axis, k int) {
+	for _, row := range a.lines {
+		if f := c.Figure(row[k]); f != nil && (f.Dimension != numeral.None || f.Numeral.Decimals > 0 || f.Approximate != "") {
+			return
+		}
+	}
+	for _, row := range a.lines {
+		if f := c.Figure(row[k]); f != nil {
+			f.Interval = numeral.Exactly(f.Value)
+		}
+	}
+}
+
 // factorsFit reports whether a line has what a product takes, and gives bare amounts for each their
 // unit.
 func (c *Content) factorsFit(claim *Figure, ids []FigureID) bool {
