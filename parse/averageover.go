@@ -66,8 +66,22 @@ func (c *Content) eachAhead(p *para, mi int, b basis) bool {
 		return false
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: g.ID, Reach: ReachSentence, Closed: Closed,
-		Readings: []Reading{{Formula: "a*b" + b.perUnit(), Operands: []FigureID{c.Mentions[number].Figure, m.Figure}}}})
+		Readings: []Reading{{Formula: "a*b" + b.perUnit(), Operands: []FigureID{c.Mentions[number].Figure, m.Figure}, HoldOnly: !sumOfEach(m.Label, y.Label)}}})
 	return true
+}
+
+// sumOfEach reports whether a total bears the name of what each has, and no words more than that it is one: 共节肥
+// of 亩均节肥, but not 2021年以来累计节肥 nor 全县共节肥, of which other fields are too.
+func sumOfEach(each, sum string) bool {
+	own, all := []rune(each), []rune(sum)
+	for len(own) > 0 && len(all) > 0 && own[len(own)-1] == all[len(all)-1] {
+		own, all = own[:len(own)-1], all[:len(all)-1]
+	}
+	switch string(all) {
+	case "", "共", "共计", "合计", "总", "总计", "可", "共可", "年", "年可", "全年", "全年共":
+		return true
+	}
+	return false
 }
 
 // averageOver relates an average to what is counted in its sentence over what
@@ -91,7 +105,7 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 			number = x
 		case amount < 0 && same && !g.Key.Part:
 			amount = x
-		case same && f.Dimension == numeral.Time && len(others) < farOperands:
+		case same && (f.Dimension == numeral.Time || f.Dimension == numeral.Money && g.Key.Part) && len(others) < farOperands:
 			others = append(others, x)
 		}
 	}
@@ -102,7 +116,10 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	}
 	beside := -1 // another amount of that name: 一期投资 A，二期投资 B，合计 N 公里，平均每公里 X
 	if amount >= 0 && f.Dimension == numeral.Money {
-		amount, beside = c.amountNamed(p, mi, amount)
+		all := amount
+		if amount, beside = c.amountNamed(p, mi, all); amount != all || sameTail(m.Label, c.Mentions[all].Label) {
+			others = nil // no other amount bears its name
+		}
 	}
 	far := amount >= 0 && number < 0
 	if far {
@@ -124,14 +141,16 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	}
 	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 		Readings: []Reading{{Formula: formula, Operands: []FigureID{c.Mentions[amount].Figure, c.Mentions[number].Figure}, Weak: far, HoldOnly: c.overPart(p, mi, b)}}}
-	if beside >= 0 && number >= 0 {
+	if beside >= 0 {
 		fr.Readings[0].HoldOnly = true
 		fr.Readings = append(fr.Readings, Reading{Formula: strings.Replace(strings.Replace(formula, "/b", "/c", 1), "a", "(a+b)", 1), Operands: []FigureID{c.Mentions[beside].Figure, c.Mentions[amount].Figure, c.Mentions[number].Figure}, HoldOnly: true})
 	}
 	for _, x := range others {
-		// 飞行 X 小时，其中 a 小时、b 小时，平均每架 Y 小时: stretches of time are seldom known for parts
-		fr.Readings[0].Weak = true
-		fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{c.Mentions[x].Figure, c.Mentions[number].Figure}, Weak: true, HoldOnly: true})
+		// 飞行 X 小时，其中 a 小时、b 小时，平均每架 Y 小时: stretches of time are seldom known for parts;
+		// 总投资 X，其中建安工程 a，平均每公里造价 Y: of a, perhaps
+		time := f.Dimension == numeral.Time
+		fr.Readings[0].Weak = fr.Readings[0].Weak || time
+		fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{c.Mentions[x].Figure, c.Mentions[number].Figure}, Weak: time, HoldOnly: true})
 	}
 	c.Frames = append(c.Frames, fr)
 	return true
@@ -143,17 +162,12 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 func (c *Content) amountNamed(p *para, mi, amount int) (named, beside int) {
 	m := &c.Mentions[mi]
 	beside = -1
-	rs := []rune(m.Label)
-	last := ""
-	if len(rs) > 2 {
-		last = string(rs[len(rs)-2:])
-	}
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		if p.strongMark(y.Pos, m.Pos) {
 			break
 		}
-		if last != "" && x != amount && c.partOf[y.Figure] == c.Mentions[amount].Figure && strings.HasSuffix(y.Label, last) && !strings.HasSuffix(c.Mentions[amount].Label, last) {
+		if x != amount && c.partOf[y.Figure] == c.Mentions[amount].Figure && sameTail(m.Label, y.Label) && !sameTail(m.Label, c.Mentions[amount].Label) {
 			return x, -1
 		}
 	}
@@ -164,9 +178,12 @@ func (c *Content) amountNamed(p *para, mi, amount int) (named, beside int) {
 }
 
 // sameEnds reports whether two different names end with the same two characters.
-func sameEnds(a, b string) bool {
-	rs := []rune(a)
-	return a != b && len(rs) > 2 && longer(b, 2) && strings.HasSuffix(b, string(rs[len(rs)-2:]))
+func sameEnds(a, b string) bool { return a != b && longer(b, 2) && sameTail(a, b) }
+
+// sameTail reports whether a name of more than two characters ends with the last two of another.
+func sameTail(of, name string) bool {
+	rs := []rune(of)
+	return len(rs) > 2 && strings.HasSuffix(name, string(rs[len(rs)-2:]))
 }
 
 // overPart reports whether an average is over a part of what is counted, by its name: 项目 24 个，其中新建 18

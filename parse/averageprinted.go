@@ -43,8 +43,7 @@ func (c *Content) comesBehind(p *para, mi int) bool {
 			break
 		} else if c.isAmount(y) {
 			amounts++
-			rs := []rune(m.Label)
-			named = len(rs) > 2 && strings.HasSuffix(y.Label, string(rs[len(rs)-2:])) // 财政补贴 X，每平方米补贴 8 元
+			named = sameTail(m.Label, y.Label) // 财政补贴 X，每平方米补贴 8 元
 		}
 	}
 	if !named && (f.Numeral.Decimals == 0 || containsAny(said, setBy)) {

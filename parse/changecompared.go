@@ -74,6 +74,9 @@ func (c *Content) isPace(p *para, x int) bool {
 // stands there, or was told before.
 func (c *Content) againstPace(p *para, mi int, rates []int, fr *Frame) bool {
 	m := &c.Mentions[mi]
+	if p.againstEarlier(m) {
+		return false // 比序时进度 B% 高 X 个百分点，比上年同期提高 Y 个百分点
+	}
 	rate, pace := -1, -1
 	for _, x := range rates {
 		if c.isPace(p, x) {

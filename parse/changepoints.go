@@ -36,9 +36,13 @@ func (c *Content) pointsChange(p *para, mi int) {
 			return own != 0 && own != year
 		})...)
 	}
-	past := p.againstTime(m) || p.againstPast(m) || containsAny(m.Label, []string{"同比", "环比", "上年", "去年"})
+	past := p.againstEarlier(m)
 	if past {
-		limit = -1 // 目标 A%，实际 B%，比上年提高 X 个百分点
+		limit = -1                                          // 目标 A%，实际 B%，比上年提高 X 个百分点
+		rates = slices.DeleteFunc(rates, func(x int) bool { // A%，比序时进度 B% 高 X 个百分点，比上年同期提高 Y 个百分点
+			b := &c.Mentions[x]
+			return x+1 < mi && (b.Role == RoleBase || side(b.Label) != "") && !c.isPrior(c.figure(b.Figure)) && c.figure(c.Mentions[x+1].Figure).Dimension == numeral.Points
+		})
 	}
 	fr := Frame{Kind: KindChange, Rule: "change/points", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	label := p.words(m.labelFrom, m.labelTo)
@@ -62,13 +66,10 @@ func (c *Content) pointsChange(p *para, mi int) {
 	if len(rates) >= 2 && c.Mentions[rates[0]].Role == RoleBase && c.Mentions[rates[1]].Role != RoleBase && m.Label != "" {
 		rates[0], rates[1] = rates[1], rates[0] // 99.6%，比上年 99.1% 上升
 	}
-	if limit == mi-1 && strings.HasPrefix(label, "的") {
-		// 低于 75% 的目标值 X 个百分点: the word before the limit tells the direction.
-		switch w := &c.Mentions[limit]; {
-		case containsAny(p.words(w.labelFrom, w.labelTo), []string{"低于", "少于", "不及"}):
-			up = "b-a"
-		case containsAny(p.words(w.labelFrom, w.labelTo), []string{"高于", "超过", "超出", "高出"}):
-			up = "a-b"
+	if limit == mi-1 && (strings.HasPrefix(label, "的") || m.Label == "") {
+		// 低于 75% 的目标值 X 个百分点, 低于目标 75% X 个百分点: the word before the limit tells the direction.
+		if way := side(p.words(c.Mentions[limit].labelFrom, c.Mentions[limit].labelTo)); way != "" {
+			up = way
 		}
 	}
 	if c.pointsPairwise(p, mi, &fr) {
@@ -162,6 +163,11 @@ func (c *Content) pointsChange(p *para, mi int) {
 		fr.Queries = []Query{{Formula: up, Wants: []Want{w, {Label: "目标", Key: Key{Dimension: numeral.Percent, Mode: Planned}, Like: 1, Beside: 1}}}}
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// againstEarlier reports whether a change's own words hold it against another time.
+func (p *para) againstEarlier(m *Mention) bool {
+	return p.againstTime(m) || p.againstPast(m) || containsAny(m.Label, []string{"同比", "环比", "上年", "去年"})
 }
 
 // joinedBack is the index of the first of the rates that 、 joins, one before the other, to the

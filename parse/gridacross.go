@@ -78,7 +78,7 @@ func (c *Content) rowTotals(s *sheet) {
 		add(totals)
 		add(right)
 		// 下达资金小计 | 已报账 | 待报账: what became of it is no list of parts, as like as not.
-		became := n == 0 && slices.ContainsFunc(right, func(k int) bool { return hasAnyPrefix(h.cols[k].text, becameWords) })
+		became := n == 0 && slices.ContainsFunc(right, func(k int) bool { return hasAnyPrefix(h.cols[k].text, becameWords) || !h.kindOf(t, k) })
 		c.acrossFrames(s, t, ways, !became)
 		if len(left) >= 2 {
 			c.partedAgain(s, t, right)
@@ -138,6 +138,21 @@ func (c *Content) rowTotals(s *sheet) {
 
 // becameWords begin the heads of what has become of an amount.
 var becameWords = []string{"已", "待", "未", "实际", "尚"}
+
+// membersOf are, by a word of the head of a total, words that the heads of all its parts hold.
+var membersOf = map[string][]string{"三公": {"出国", "出境", "接待", "用车", "公车", "车辆"}}
+
+// kindOf reports whether column k may be a part of the total t before it: what is left is none of 支出合计, 会议费
+// none of 三公经费合计.
+func (h *header) kindOf(t, k int) bool {
+	whole, name := headerText(h.cols[t].text), headerText(h.cols[k].text)
+	for w, words := range membersOf {
+		if strings.Contains(whole, w) && !containsAny(name, words) {
+			return false
+		}
+	}
+	return !strings.Contains(whole, "支出") || !hasAnySuffix(name, balanceColumns)
+}
 
 // wholeNames end the name of a column that may be the total of the items that
 // the others name: 健康教育 | 妇幼保健 | 下达资金金额.

@@ -318,14 +318,14 @@ func (c *Content) amountFollows(p *para, mi int) bool {
 func (c *Content) spread(p *para, mi int, parts ...string) {
 	m := &c.Mentions[mi]
 	f := c.figure(m.Figure)
-	days := FigureID(0)
+	days, sure := FigureID(0), true
 	if x := mi + 1; parts[0] == "365" && x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence && c.figure(c.Mentions[x].Figure).Unit == "天" && strings.HasSuffix(c.Mentions[x].Label, "持续") {
 		days = c.Mentions[x].Figure // 出动 N 车次，平均每天 X 车次，持续 56 天
 	}
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
 		if g := c.figure(y.Figure); days == 0 && parts[0] == "365" && g.Value.GreaterThan(decOne) && y.Role == RoleLevel && g.Dimension == numeral.Time && (strings.HasSuffix(g.Unit, "日") || g.Unit == "天") {
-			days = g.ID // 工作日 250 天
+			days, sure = g.ID, ofAllDays(y, g) // 工作日 250 天
 		}
 	}
 	for x := range c.clauseMates(p, mi) {
@@ -333,8 +333,15 @@ func (c *Content) spread(p *para, mi int, parts ...string) {
 		g := c.figure(y.Figure)
 		if y.Role == RoleLevel && !y.Each && days != 0 && g.Dimension == f.Dimension && g.Unit == f.Unit && g.ID != days {
 			// 全年办件 N 件，工作日 250 天，日均 X 件
-			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
-				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{y.Figure, days}}}})
+			if d := c.mentionOf(days); d.Pos < y.Pos && p.markBetween(d.Pos, y.Pos) == 0 {
+				sure = true // 56 天共出动 N 车次
+			}
+			fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{y.Figure, days}, HoldOnly: !sure}}}
+			for i := 0; i < len(parts) && !sure; i++ {
+				fr.Readings = append(fr.Readings, Reading{Formula: "a/" + parts[i], Operands: []FigureID{y.Figure}, HoldOnly: true, Weak: i > 0})
+			}
+			c.Frames = append(c.Frames, fr)
 			return
 		}
 		if y.Role == RoleLevel && !y.Each && (g.Dimension == f.Dimension && g.Unit == f.Unit || g.Dimension == numeral.Visits && f.Dimension == numeral.Persons) {
@@ -346,6 +353,18 @@ func (c *Content) spread(p *para, mi int, parts ...string) {
 			return
 		}
 	}
+}
+
+// dayWords are words of the days on which something was done, someDays of such as are not all of them.
+var (
+	dayWords = []string{"工作日", "开放", "开馆", "营业", "运行", "运营", "作业", "持续", "历时", "办公", "供餐", "开诊", "出诊", "展出", "供水", "供暖"}
+	someDays = []string{"节假日", "休息日", "双休", "周末", "延时", "停", "闭馆", "检修", "应急"}
+)
+
+// ofAllDays reports whether a number of days is of those on which a quantity came about, by its name: 开放 310 天,
+// but not 节假日值班 110 天, nor how long one thing takes: 办理时限 2 个工作日.
+func ofAllDays(y *Mention, g *Figure) bool {
+	return g.Unit == "天" && containsAny(y.Label, dayWords) && !containsAny(y.Label, someDays)
 }
 
 // monthly reads 月均支出 X: the outlay of the period over its months.
@@ -367,8 +386,12 @@ func (c *Content) monthly(p *para, mi int) {
 	if measure == NoMeasure {
 		measure = Outlay
 	}
+	own := false // 前三季度月均支出 X，全年支出 Y: of another stretch
+	for i := m.labelFrom; i < m.labelTo; i++ {
+		own = own || p.lex[i].kind == lexPeriod && p.lex[i].period.To > 0
+	}
 	for _, n := range months {
-		fr.Queries = append(fr.Queries, Query{Formula: "a/" + n, Wants: []Want{{Measures: measures(measure), Key: key}}})
+		fr.Queries = append(fr.Queries, Query{Formula: "a/" + n, HoldOnly: own, Wants: []Want{{Measures: measures(measure), Key: key}}})
 	}
 	c.Frames = append(c.Frames, fr)
 }

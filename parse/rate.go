@@ -206,12 +206,42 @@ func (c *Content) rate(p *para, mi int) {
 			fr.Queries[i].HoldOnly = true
 		}
 	}
+	fr.Readings = append(fr.Readings, c.otherBases(p, mi, fr.Readings)...)
 	if done, plan := c.allOfPlan(p, mi); plan != 0 && !m.Share {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{done, plan}, HoldOnly: true})
 	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// otherBases are the readings over what a rate may be of as well as of the base it is read over: the plan right
+// before it, 批复总投资 B，完成 A，为批复投资的 R%，当年计划 C，完成率 X%; and what the base itself was taken of, 在管 B
+// 人，规范管理 A 人，规范管理率 R%，控制 a 人，控制率 X%. They only verify.
+func (c *Content) otherBases(p *para, mi int, readings []Reading) (out []Reading) {
+	for _, r := range readings {
+		if r.Formula != "a/b" || r.HoldOnly {
+			continue
+		}
+		a, x := c.mentionIndex(r.Operands[0]), c.mentionIndex(r.Operands[1])
+		if a < p.mentions[0] || x < p.mentions[0] || x > a || a >= mi {
+			continue
+		}
+		if y := &c.Mentions[mi-1]; mi-1 > a && (y.Role == RoleLevel || y.Role == RoleLimit) && c.isPlan(y.Figure) && c.sameSort(mi-1, a) {
+			out = append(out, Reading{Formula: "a/b", Operands: []FigureID{r.Operands[0], y.Figure}, HoldOnly: true})
+		}
+		if x+1 == mi || x+1 == a {
+			continue
+		}
+		for _, i := range c.framesOf(c.Mentions[x+1].Figure) {
+			for _, s := range c.Frames[i].Readings {
+				if s.Formula == "a/b" && s.Operands[0] == r.Operands[1] && c.figure(s.Operands[1]).Dimension == c.figure(r.Operands[0]).Dimension {
+					out = append(out, Reading{Formula: "a/b", Operands: []FigureID{r.Operands[0], s.Operands[1]}, HoldOnly: true})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // ratesElsewhere reports whether a figure is a rate of another clause group, of which no other rate

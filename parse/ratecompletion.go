@@ -61,7 +61,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	if num >= 0 {
 		m.Subject = c.Mentions[num].Figure
 		if b := c.planOf[m.Subject]; b != 0 && plan {
-			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{m.Subject, b}})
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{m.Subject, b}, HoldOnly: c.otherTask(num, b, rest)})
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 		return true
 	}
 	if id := c.planBefore(p, mi, num); plan && id != 0 {
-		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}})
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, id}, HoldOnly: c.otherTask(num, id, rest)})
 		return true
 	}
 	b := Want{Label: rest, Key: k, Like: 1}
@@ -100,6 +100,12 @@ func (c *Content) completes(p *para, mi int, fr *Frame) bool {
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{a, b}})
 	return true
+}
+
+// otherTask reports whether a rate is told of a task, where what stands before it is what was spent of a budget:
+// 预算 B，支出 A，完成年度任务的 R%. The task may be of anything.
+func (c *Content) otherTask(num int, plan FigureID, task string) bool {
+	return c.figure(c.Mentions[num].Figure).Key.Measure == Outlay && c.figure(plan).Key.Measure == Budget && !containsAny(task, []string{"预算", "计划", "资金", "支出", "投资"})
 }
 
 // ofOwnBudget reads a rate over the budget right before it, of what came in or went out told earlier:

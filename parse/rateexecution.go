@@ -9,24 +9,42 @@ import (
 
 // Rates of execution: which outlay a rate is of, and what that was made of.
 
-// withCarried reads 预算 B，上年结转 C，支出 A，执行率 R: what was spent over both. Whether the
-// budget takes in what was carried over the words do not say, so that it only
-// verifies.
+// withCarried reads 预算 B，上年结转 C，支出 A，执行率 R, or 年初预算 B，追加 C，支出 A，执行率 R: what was spent
+// over all that might be. Whether the budget takes in what was carried over, and whether the rate is over
+// the first one, the words do not say, so that it only verifies.
 func (c *Content) withCarried(p *para, mi int) (Reading, bool) {
-	if mi-3 < p.mentions[0] {
-		return Reading{}, false
-	}
-	var f [3]*Figure
-	for i := range f {
-		m := &c.Mentions[mi-3+i]
-		if f[i] = c.figure(m.Figure); !part(m) || m.Depth != c.Mentions[mi].Depth || f[i].Dimension != numeral.Money || p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || p.strongMark(m.Pos, c.Mentions[mi].Pos) {
-			return Reading{}, false
+	r := Reading{Formula: "a/(b", HoldOnly: true}
+	var more []Mention
+	for x := mi - 1; x >= p.mentions[0] && len(more) < maxTerms; x-- {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if !part(m) && m.Role != RoleAdjust || m.Depth != c.Mentions[mi].Depth || f.Dimension != numeral.Money || p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || p.strongMark(m.Pos, c.Mentions[mi].Pos) {
+			break
 		}
+		switch {
+		case x == mi-1 && m.Role != RoleAdjust && f.Key.Measure == Outlay:
+			r.Operands = append(r.Operands, f.ID)
+			continue
+		case len(r.Operands) == 0:
+		case m.Role == RoleAdjust || f.Key.Measure == Prepaid || f.Key.Measure == Opening:
+			more = append(more, *m)
+			continue
+		case f.Key.Measure == Budget && len(more) > 0:
+			r.Operands = append(r.Operands, f.ID)
+			for i, y := range slices.Backward(more) {
+				sign := "+"
+				if y.Role == RoleAdjust && y.Dir < 0 {
+					sign = "-"
+				}
+				r.Formula += sign + string(rune('b'+len(more)-i))
+				r.Operands = append(r.Operands, y.Figure)
+			}
+			r.Formula += ")"
+			return r, true
+		}
+		break
 	}
-	if f[0].Key.Measure != Budget || f[1].Key.Measure != Prepaid && f[1].Key.Measure != Opening || f[2].Key.Measure != Outlay {
-		return Reading{}, false
-	}
-	return Reading{Formula: "a/(b+c)", Operands: []FigureID{f[2].ID, f[0].ID, f[1].ID}, HoldOnly: true}, true
+	return Reading{}, false
 }
 
 // spentBeside are the outlays of the clause group before a rate where it tells of two or

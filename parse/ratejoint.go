@@ -102,14 +102,14 @@ func (c *Content) namedJointly(p *para, mi int, fr *Frame) bool {
 			missing = true
 			continue
 		}
-		if w := c.partOf[c.Mentions[found].Figure]; whole != 0 && w != whole || len(items) > 0 && !c.sameSort(found, items[0]) {
+		if w := c.listedIn(c.Mentions[found].Figure); whole != 0 && w != whole || len(items) > 0 && !c.sameSort(found, items[0]) {
 			missing = true
 		} else {
 			items, whole = append(items, found), w
 		}
 	}
 	if len(items) == 0 {
-		return false
+		return upTo && c.listItem(p, mi, names[0], false) >= 0 // of a list without its total
 	}
 	if upTo {
 		for x := items[0] - 1; x >= p.mentions[0] && c.partOf[c.Mentions[x].Figure] == whole && c.sameSort(x, items[0]); x-- {
@@ -146,7 +146,7 @@ func (c *Content) listItem(p *para, mi int, name string, listed bool) int {
 		if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
 			break
 		}
-		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || listed && c.partOf[y.Figure] == 0 {
+		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || listed && c.listedIn(y.Figure) == 0 {
 			continue
 		}
 		if y.Label == name {

@@ -573,7 +573,7 @@ const farRates = 8
 func (c *Content) overWholes(fr *Frame, part FigureID) {
 	for _, i := range slices.Backward(c.totalsOf(part)) {
 		t := &c.Frames[i]
-		if c.tooSmall(t) || c.closesWithout(t, part) {
+		if c.tooSmall(t) || c.closesWithout(t, part) || c.unborne(t) {
 			continue
 		}
 		weak := t.Readings[0].Weak
@@ -594,6 +594,20 @@ func (c *Content) overWholes(fr *Frame, part FigureID) {
 		return
 	}
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Given: part}, {Like: 1, Earlier: true, Label: "总"}}})
+}
+
+// unborne reports whether a list that only verifies does not come to its total, so that it is none of it, as
+// like as not: 满意 A 份、较满意 B 份、一般 C 份、不满意 D 份, of which B, C and D are no parts of A.
+func (c *Content) unborne(t *Frame) bool { return t.Readings[0].HoldOnly && !c.partsMeet(t) }
+
+// listedIn is the total in whose list a figure stands, 0.
+func (c *Content) listedIn(id FigureID) FigureID {
+	for _, i := range c.totalsOf(id) {
+		if t := &c.Frames[i]; t.Claim == c.partOf[id] && c.unborne(t) {
+			return 0
+		}
+	}
+	return c.partOf[id]
 }
 
 // closesWithout reports whether a short list makes up its total without one of its
