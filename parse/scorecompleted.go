@@ -1,6 +1,10 @@
 package parse
 
-import "gouji/parse/numeral"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // Scores given for how much was done: 完成 98.1%，得 9.8 分（满分 10 分）.
 
@@ -39,7 +43,7 @@ func (c *Content) proRata(p *para, mi int) {
 			return
 		}
 	}
-	rate, weight := -1, -1
+	rate, weight, goal := -1, -1, -1
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-6; x-- {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
@@ -47,6 +51,8 @@ func (c *Content) proRata(p *para, mi int) {
 			break
 		}
 		switch {
+		case g.Dimension == numeral.Percent && (y.Role == RoleLimit || g.Bound != "" || strings.HasPrefix(y.Label, "目标")):
+			goal = x
 		case g.Dimension == numeral.Percent && rate < 0 && y.Role == RoleRate && y.Depth == m.Depth:
 			rate = x
 		case g.Dimension == numeral.Score && weight < 0 && !c.got(p, x):
@@ -66,6 +72,9 @@ func (c *Content) proRata(p *para, mi int) {
 	if !sure && f.Numeral.Decimals == 0 && !r.Value.Mul(w.Value).Equal(f.Value) {
 		return // whole points by a rule of its own
 	}
-	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: f.ID, Reach: ReachSentence, Closed: Closed, Capped: w.ID,
-		Readings: []Reading{{Formula: "a*b", Operands: []FigureID{r.ID, w.ID}, HoldOnly: !sure}}})
+	readings := []Reading{{Formula: "a*b", Operands: []FigureID{r.ID, w.ID}, HoldOnly: !sure || goal >= 0}}
+	if goal >= 0 { // 目标 95%，实际 93%，按比例得 …: of what was aimed at
+		readings = append(readings, Reading{Formula: "a/b*c", Operands: []FigureID{r.ID, c.Mentions[goal].Figure, w.ID}, HoldOnly: !sure})
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: f.ID, Reach: ReachSentence, Closed: Closed, Capped: w.ID, Readings: readings})
 }

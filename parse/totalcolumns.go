@@ -197,7 +197,8 @@ func (c *Content) columnTotal(p *para, parts []int, verb string, mixed bool) {
 	for x := parts[0] - 1; x >= p.mentions[0] && verb != "" && len(parts) > 2; x-- {
 		if fits(x) && c.Mentions[x].Depth == 0 && strings.HasSuffix(c.Mentions[x].Label, verb) && c.partOf[c.Mentions[x].Figure] == 0 {
 			if !c.figure(c.Mentions[x].Figure).Value.LessThan(f.Value) {
-				whole, named = x, true
+				whole = x
+				named = !containsAny(p.words(c.Mentions[x].Pos, first.Pos), pickWords)
 			}
 			break
 		}

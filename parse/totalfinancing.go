@@ -20,7 +20,7 @@ func (c *Content) financing(p *para, used map[FigureID]bool) {
 		}
 		raised := strings.Contains(w.Label, "筹资")
 		parts := c.sourcesWithin(p, w)
-		if !raised && (!w.Each || !c.ofBothPayers(parts)) {
+		if !raised && (!w.Each || !c.ofBothPayers(parts) || containsAny(w.Label, []string{"支出", "费用", "报销", "支付"})) {
 			continue
 		}
 		if len(parts) < 2 {

@@ -209,7 +209,7 @@ func (c *Content) picked(i, mi int) bool {
 }
 
 // pickWords say of a list that it is of some of what its whole is.
-var pickWords = []string{"较大", "重点", "主要", "部分", "典型", "代表性", "例如", "比如", "已完工", "已完成", "在建", "续建", "新建", "未完成", "超", "滞后"}
+var pickWords = []string{"较大", "重点", "主要", "部分", "典型", "代表性", "例如", "比如", "已完工", "已完成", "在建", "续建", "新建", "未完成", "超", "滞后", "抽查", "抽取", "进展", "前三", "前五"}
 
 // listReadings are the ways to take one amount from each item of a list: the
 // last, which a sum leads to, the first, which the item is named by, the

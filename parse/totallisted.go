@@ -99,6 +99,9 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	if len(items) < 2 || !c.whole(&c.Mentions[whole]) || commas > 0 && c.Mentions[items[0]].Pos == k+1 {
 		return // A 资金：a 万元，B 资金：b 万元 is one list
 	}
+	if containsAny(p.words(c.Mentions[whole].Pos+1, k), pickWords) && c.closing([]int{whole}, items) < 0 {
+		return // 完成投资 X，抽查三个项目：A a；B b
+	}
 	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
 	c.countedBeside(p, whole, items, k, used)
 }

@@ -288,6 +288,9 @@ func (c *Content) ofOtherDoing(p *para, k, whole int) bool {
 		return false
 	}
 	last := name[i+len("、"):]
+	if who, _, ok := strings.Cut(name[:i], "的"); ok && commonPairs(who, w.Label+w.After) == 0 {
+		return true // 参保 N 人，享受待遇的门诊、住院分别为 a 人、b 人
+	}
 	return utf8.RuneCountInString(last) > longKind && commonPairs(last, w.Label+w.After) == 0
 }
 

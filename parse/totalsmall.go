@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"slices"
+	"strings"
+
 	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
@@ -31,20 +34,32 @@ func (c *Content) smallTotals() {
 				}
 			}
 			own := len(parts) > 2 && most.GreaterThan(whole.Value) && sum.Sub(most).Equal(most)
-			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small || own || len(parts) == 2 && c.someOfThem(parts[0].Figure, parts[1].Figure)
+			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small || own || c.onceEach(whole, parts) || len(parts) == 2 && c.someOfThem(parts[0].Figure, parts[1].Figure)
 		}
 	}
 }
 
-// tookPart are words of those who took part, cameThrough of some of them.
+// onceEach reports whether what was done so many times is told of things that it was done to, each of
+// which may count more than once: 检查 200 家次，其中医院 40 家、药店 60 家.
+func (c *Content) onceEach(whole *Figure, parts []Part) bool {
+	times := func(f *Figure) bool { return f.Dimension == numeral.Visits || strings.HasSuffix(f.Unit, "次") }
+	return times(whole) && len(parts) > 0 && !slices.ContainsFunc(parts, func(x Part) bool { return times(c.figure(x.Figure)) })
+}
+
+// tookPart are words of those who took part, cameThrough of some of them, sideBySide of what those who came
+// through may have had side by side.
 var (
 	tookPart    = []string{"参加", "参考", "应考", "参训", "报名", "考试", "考核"}
 	cameThrough = []string{"合格", "通过", "及格", "优秀", "就业", "取得", "获得", "录取", "结业", "毕业"}
+	sideBySide  = []string{"取得", "获得", "就业", "实现就业", "录取", "持证", "上岗"}
 )
 
-// someOfThem reports whether the second of two parts counts some of the first, not others: 培训 W 人，其中参加
-// 考试 a 人，合格 b 人.
+// someOfThem reports whether the second of two parts counts some of the first, or may count the same, not
+// others: 培训 W 人，其中参加考试 a 人，合格 b 人; 取得证书 a 人，实现就业 b 人.
 func (c *Content) someOfThem(first, second FigureID) bool {
 	a, b := c.mentionOf(first), c.mentionOf(second)
-	return a != nil && b != nil && containsAny(a.Label, tookPart) && hasAnyPrefix(b.Label, cameThrough) && !c.figure(second).Value.GreaterThan(c.figure(first).Value)
+	if a == nil || b == nil {
+		return false
+	}
+	return containsAny(a.Label, tookPart) && hasAnyPrefix(b.Label, cameThrough) && !c.figure(second).Value.GreaterThan(c.figure(first).Value) || hasAnyPrefix(a.Label, sideBySide) && hasAnyPrefix(b.Label, sideBySide)
 }
