@@ -233,6 +233,9 @@ func (c *Content) listEnd(p *para, parts []int) int {
 		if x := &p.lex[before+1]; mark == 0 && x.kind == lexTerm && slices.Contains([]string{"和", "及", "以及", "与"}, x.term.Word) {
 			continue // A a、B b 和 C c
 		}
+		if i > 1 && i == len(parts)-1 && mark == '，' && hasAnyPrefix(c.Mentions[parts[i]].Label, restNames) {
+			continue // 其中 A a、B b，其他 c
+		}
 		if i == 1 && mark != '、' {
 			return 0
 		}
