@@ -86,53 +86,6 @@ func (c *Content) wholesBefore(p *para, k int) []int {
 	return out
 }
 
-// currentFirst puts what was in the year before, from which a change has been told since, behind
-// what it is now: 支出 X，上年支出 B，增加 Y，其中 A a、B b.
-func (c *Content) currentFirst(p *para, wholes, items []int) []int {
-	if len(wholes) < 2 || len(items) == 0 || !c.labelKey(p, &c.Mentions[items[0]]).Period.IsZero() {
-		return wholes
-	}
-	b := c.figure(c.Mentions[wholes[0]].Figure)
-	x := wholes[0] + 1
-	if !c.before(wholes[0]) || x >= items[0] || c.Mentions[x].Role != RoleDelta && c.Mentions[x].Role != RoleGrowth {
-		return wholes
-	}
-	for i, w := range wholes[1:] {
-		f := c.figure(c.Mentions[w].Figure)
-		if f.Dimension == b.Dimension && f.Key.Measure == b.Key.Measure && !c.before(w) {
-			out := append([]int{w}, wholes[:i+1]...)
-			return append(out, wholes[i+2:]...)
-		}
-	}
-	return wholes
-}
-
-// allPrior reports whether all of some quantities are those of the year before.
-func (c *Content) allPrior(list []int) bool {
-	return !slices.ContainsFunc(list, func(mi int) bool { return !c.before(mi) })
-}
-
-// before reports whether a quantity is that of the year before the report's own, or of the year that
-// the change right behind it is told against: 2022年支出 B，2023年比2022年增加 D.
-func (c *Content) before(mi int) bool {
-	f := c.figure(c.Mentions[mi].Figure)
-	year := f.Key.Period.Year
-	if c.isPrior(f) || year > 0 && f.Report > 0 && year == c.Reports[f.Report-1].Year-1 {
-		return true
-	}
-	return c.toldAgainst(mi)
-}
-
-// toldAgainst reports whether the change right behind a quantity is told against the year of it.
-func (c *Content) toldAgainst(mi int) bool {
-	year := c.figure(c.Mentions[mi].Figure).Key.Period.Year
-	if year == 0 || mi+1 == len(c.Mentions) {
-		return false
-	}
-	m := &c.Mentions[mi+1]
-	return m.Role == RoleDelta && m.Para == c.Mentions[mi].Para && containsAny(m.Label, []string{"比" + itoa(year), "较" + itoa(year)})
-}
-
 // reference reports whether a quantity is only what a rate refers to: 为常住人口
 // 50 万人的 98%.
 func reference(m *Mention) bool { return m.After == "的" || limitCompared(m) }
@@ -192,7 +145,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	if at := c.nextStage(p, k, end); at > 0 {
 		end = at
 	}
-	items := p.upToEach(c, c.items(p, k+1, end, p.lex[k].depth))
+	items := c.upToEach(p, c.items(p, k+1, end, p.lex[k].depth))
 	if strings.HasPrefix(p.lex[k].term.Word, "分别") && len(items) > 0 && c.Mentions[items[0]].Role == RoleRate && c.Mentions[items[len(items)-1]].Role == RoleLevel {
 		return // 占比分别为 a%、b%，补助 X 万元: what follows the rates is no part
 	}
@@ -292,17 +245,6 @@ func (c *Content) ofOtherDoing(p *para, k, whole int) bool {
 		return true // 参保 N 人，享受待遇的门诊、住院分别为 a 人、b 人
 	}
 	return utf8.RuneCountInString(last) > longKind && commonPairs(last, w.Label+w.After) == 0
-}
-
-// upToEach are the items of a list before the first amount for each of something: 其中自筹 A 万元，每 1 元
-// 补贴带动自筹 B 元.
-func (p *para) upToEach(c *Content, items []int) []int {
-	for i, mi := range items {
-		if at := p.lex[c.Mentions[mi].Pos].from; at > 0 && p.text.Runes[at-1] == '每' {
-			return items[:i]
-		}
-	}
-	return items
 }
 
 // slippedUnit is how many items come to a whole in all but its unit, 0 if none do: 补助 395.44 元，其中
@@ -405,71 +347,6 @@ func (c *Content) ofEachName(p *para, wholes, items []int, closed Closure, k int
 		}
 	}
 	return true
-}
-
-// upToAdjust are the items of a list before a change to the budget that the list is
-// of: 下达 X，其中 A a、B b，调减 C，实际下达 Y, or before what is left: 负债 X，其中 A a、B b，净资产 Y.
-func (c *Content) upToAdjust(p *para, items []int) []int {
-	n, owes := 0, false
-	for i, mi := range items {
-		m := &c.Mentions[mi]
-		owes = owes || slices.Contains(owed, m.Label)
-		switch {
-		case m.Role == RoleAdjust && n >= 2, i > 0 && !owes && m.afterOpener < 0 && allOf(m, worth), i > 0 && p.strongMark(c.Mentions[items[i-1]].Pos, m.Pos) && (allOf(m, worth) || allOf(m, owed)):
-			return items[:i]
-		case part(m):
-			n++
-		}
-	}
-	return items
-}
-
-// upToRest are the items of a list of what has been done of a plan before what is left of
-// that plan, and what has been done: 任务 X 座，已完成 Y 座，其中新建 a 座、改造 b 座，剩余 Z 座.
-func (c *Content) upToRest(p *para, wholes, items []int) (done, of []int) {
-	if len(wholes) < 2 || !containsAny(p.words(c.Mentions[wholes[0]].labelFrom, c.Mentions[wholes[0]].Pos), finished) || !c.sameSort(wholes[0], wholes[1]) || !c.figure(c.Mentions[wholes[1]].Figure).Value.GreaterThan(c.figure(c.Mentions[wholes[0]].Figure).Value) {
-		return wholes, items
-	}
-	for i, mi := range items {
-		if i > 1 && c.sameSort(mi, wholes[0]) && hasAnyPrefix(c.Mentions[mi].Label, restWords) && p.markBetween(c.Mentions[items[i-1]].Pos, c.Mentions[mi].Pos) != '、' {
-			return wholes[:1], items[:i]
-		}
-	}
-	return wholes, items
-}
-
-// grand end the names of totals of all that came in or went out.
-var grand = []string{"收入合计", "收入总计", "收入总量", "支出合计", "支出总计", "支出总量"}
-
-// sums end the names of totals of whatever kind.
-var sums = []string{"合计", "共计", "总计"}
-
-// upToTotal are the items of a list before a total that takes in what the list is of, those
-// alone that come to it where they do: 上级补助 X，其中 A a、B b，上年结余 C，收入合计 Y; 厂房 X
-// 栋，其中在租 a 栋，住宅与厂房合计 Y 栋.
-func (c *Content) upToTotal(wholes, items []int) []int {
-	if len(wholes) == 0 {
-		return items
-	}
-	whole := c.figure(c.Mentions[wholes[0]].Figure)
-	at := slices.IndexFunc(items, func(mi int) bool {
-		m := &c.Mentions[mi]
-		f := c.figure(m.Figure)
-		return m.Total == 2 && (hasAnySuffix(m.Label, grand) || hasAnySuffix(m.Label, sums) && addable(whole, f)) && f.Value.GreaterThan(whole.Value)
-	})
-	if at <= 0 {
-		return items
-	}
-	left := whole.Value
-	for i, mi := range items[:at] {
-		if m := &c.Mentions[mi]; part(m) && c.sameSort(mi, wholes[0]) {
-			left = left.Sub(c.figure(m.Figure).Value)
-		}
-		if left.IsZero() {
-			return items[:i+1]
-		}
-	}
-	return items[:at]
 }
 
 // anyAddable reports whether one of the wholes is of the sort of a list's first item.
