@@ -45,6 +45,7 @@ func Check(c *parse.Content) *Result {
 	ties = v.withoutTaken(r, ties)
 	v.subjects(r)
 	later := v.restate(r)
+	later = append(later, v.restateComputed(r, ties, later)...)
 	goals, missing := v.goals(r)
 	told, unsaid := v.toldGoals(r, goals)
 	goals, missing = append(goals, told...), append(missing, unsaid...)

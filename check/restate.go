@@ -28,7 +28,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateResults(confirmed, out)...)
 	out = append(out, v.restateGoals(out)...)
 	out = append(out, v.restateUnits()...)
-	out = append(out, v.restateGrowth()...)
+	out = append(out, v.restateGrowth(confirmed)...)
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.nearlyEqual()...)
 	return out

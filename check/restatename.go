@@ -64,7 +64,7 @@ func (v *view) restateNames(confirmed []bool, wholes []parse.FigureID) []parse.F
 		case numeral.Visits, numeral.Households:
 			b.unit = ""
 		case numeral.Count:
-			b.unit = strings.TrimSuffix(f.Unit, "次") // 场次, 批次
+			b.unit = countUnit(f)
 		}
 		k := closeKindred{kindred: b}
 		if f.Dimension != numeral.Percent {

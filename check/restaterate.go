@@ -134,7 +134,7 @@ const flatTable = 12
 
 // restateGrowth compares the rates of growth of one quantity: the same growth
 // stated again with digits changed.
-func (v *view) restateGrowth() []parse.Frame {
+func (v *view) restateGrowth(confirmed []bool) []parse.Frame {
 	type quantity struct {
 		report  int
 		measure parse.Measure
@@ -145,7 +145,7 @@ func (v *view) restateGrowth() []parse.Frame {
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		m := v.c.Mention(f.ID)
-		if m == nil || m.Role != parse.RoleGrowth || f.Key.Measure == parse.NoMeasure || f.Key.Part || f.Key.Account != parse.NoAccount || f.Report == 0 {
+		if m == nil && !growthOfTotal(f) || m != nil && m.Role != parse.RoleGrowth || f.Key.Measure == parse.NoMeasure || f.Key.Part || f.Key.Account != parse.NoAccount || f.Report == 0 {
 			continue
 		}
 		q := quantity{f.Report, f.Key.Measure, f.Key.Fund}
@@ -157,14 +157,19 @@ func (v *view) restateGrowth() []parse.Frame {
 			first[q] = f
 			continue
 		}
-		if g.Interval.Meet(f.Interval) {
-			continue
+		if g.Interval.Meet(f.Interval) || confirmed[g.ID] && confirmed[f.ID] || m != nil && f.Key.Words != g.Key.Words && f.Key.Words != "" {
+			continue // 工资支出增长 6.4% is not the growth of all
 		}
 		if sl := slipTo(f, g.Value, g.Interval); sl != nil && sl.kind == "swap" {
 			out = append(out, v.same("restatement/rate", g, f))
 		}
 	}
 	return out
+}
+
+// growthOfTotal reports whether a cell tells how the total of its table has grown: 支出合计 | 同比增长 6.04%.
+func growthOfTotal(f *parse.Figure) bool {
+	return f.Place.Table > 0 && f.Dimension == numeral.Percent && f.Key.Rate == nil && containsWord(f.Name, "合计", "总计", "总额") && containsWord(f.Name, "增长", "增减", "增幅")
 }
 
 // sameRate reports whether two rates of one kind, with names that have much in

@@ -105,10 +105,10 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	case 3:
 		return alike >= 0.5
 	case 4:
-		return alike >= 0.1 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure)
+		return alike >= 0.1 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || v.ofOneAmount(a, b)
 	case 5:
 		// Some word in common, before the figure or behind it.
-		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0
+		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0 || v.ofOneAmount(a, b)
 	}
 	return true
 }
@@ -173,13 +173,25 @@ func (v *view) companions(a, b *parse.Figure) bool {
 	if !ofHeads(a) || a.Place.Sentence == b.Place.Sentence || digits(a) < minTwin {
 		return false
 	}
+	return v.toldWithSame(a, b)
+}
+
+// ofOneAmount reports whether two amounts are each told with the same third one in one sentence: 配套资金 436.50 万元，
+// 实际使用 418.24 万元 and 控制在 436.50 万元以内，实际 481.24 万元.
+func (v *view) ofOneAmount(a, b *parse.Figure) bool {
+	spent := func(f *parse.Figure) bool { return f.Key.Measure == parse.Outlay || f.Key.Mode == parse.Done }
+	return a.Dimension == numeral.Money && spent(a) && spent(b) && !a.Key.Each && a.Place.Sentence != b.Place.Sentence && v.toldWithSame(a, b)
+}
+
+// toldWithSame reports whether the sentences of two figures tell the same amount of money beside them.
+func (v *view) toldWithSame(a, b *parse.Figure) bool {
 	for i := a.ID - companionReach; i <= a.ID+companionReach; i++ {
 		x := v.c.Figure(i)
-		if x == nil || x.Dimension != numeral.Money || x.Place.Sentence != a.Place.Sentence || x.Numeral.Raw.Significant() < companionDigits || x.Key.Each {
+		if x == nil || i == a.ID || x.Dimension != numeral.Money || x.Place.Sentence != a.Place.Sentence || x.Numeral.Raw.Significant() < companionDigits || x.Key.Each {
 			continue
 		}
 		for j := b.ID - companionReach; j <= b.ID+companionReach; j++ {
-			if y := v.c.Figure(j); y != nil && y.Dimension == x.Dimension && y.Place.Sentence == b.Place.Sentence && y.Value.Equal(x.Value) && y.Numeral.Raw.Significant() >= companionDigits {
+			if y := v.c.Figure(j); y != nil && j != b.ID && y.Dimension == x.Dimension && y.Place.Sentence == b.Place.Sentence && y.Value.Equal(x.Value) && y.Numeral.Raw.Significant() >= companionDigits {
 				return true
 			}
 		}
@@ -235,7 +247,7 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 	if ka.Tier != kb.Tier && ka.Tier != parse.NoTier && kb.Tier != parse.NoTier || ka.Account != kb.Account && ka.Account != parse.NoAccount && kb.Account != parse.NoAccount {
 		return true
 	}
-	if ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || a.Dimension == numeral.Count && strings.TrimSuffix(a.Unit, "次") != strings.TrimSuffix(b.Unit, "次") {
+	if ka.Mode != kb.Mode && (ka.Mode == parse.Planned || kb.Mode == parse.Planned) || a.Dimension == numeral.Count && countUnit(a) != countUnit(b) {
 		return true
 	}
 	if a.Dimension == numeral.Money && !compatible(ka.Measure, kb.Measure) && ka.Measure != parse.NoMeasure && kb.Measure != parse.NoMeasure && !(granted(ka.Measure) && granted(kb.Measure)) {
@@ -251,6 +263,15 @@ func (v *view) contradict(a, b *parse.Figure) bool {
 		return true
 	}
 	return exclude(a.Name, b.Name)
+}
+
+// countUnit is what a figure counts in, without 次 and what a bracket adds: 场次, 台（套）.
+func countUnit(f *parse.Figure) string {
+	unit := f.Unit
+	if i := strings.IndexAny(unit, "（("); i > 0 {
+		unit = unit[:i]
+	}
+	return strings.TrimSuffix(unit, "次")
 }
 
 // earlier is how far back a period lies in words, "" for the report's own.
