@@ -70,6 +70,8 @@ type Content struct {
 	yearTimes map[[2]int]int
 	// wordTimes tell how many times the lines of a report say some words, once asked for.
 	wordTimes map[reportWords]int
+	// fundsNamed tell how many times a report names each fund.
+	fundsNamed map[int]map[Fund]int
 	// ownScores are the digits of the scores that each report gives itself.
 	ownScores map[int]map[digitCounts]bool
 	// execution tells whether the document prints how far the budget was

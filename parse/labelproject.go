@@ -196,7 +196,7 @@ func (c *Content) grantLabel(p *para, own string) {
 			}
 			name := clause[:i+len(w)]
 			for _, by := range []string{"对", "将", "把", "保证", "确保"} {
-				if _, rest, ok := strings.Cut(name, by); ok {
+				if _, rest, ok := strings.Cut(name, by); ok && !strings.HasPrefix(rest, "象") { // 优抚对象
 					name = rest
 				}
 			}

@@ -51,7 +51,7 @@ func (c *Content) topicLabels() {
 		k int
 		n name
 	}
-	times := map[name]int{}
+	times := map[name]int{} // by its full name
 	var first []place
 	for _, list := range [][]*para{c.paras, c.cells} {
 		for _, p := range list {
@@ -72,6 +72,15 @@ func (c *Content) topicLabels() {
 	}
 	for _, at := range first {
 		own, other := c.Reports[at.n.report-1].Fund, at.n.fund
+		if x := c.fundThroughout(at.n.report); times[at.n] == 1 && confusable(x, other) && !(medical(x) && medical(other)) && (c.shareOfOwn(at.p, at.k) || c.leftOfOwn(at.p, at.k)) {
+			w := at.p.lex[at.k]
+			l := Label{Kind: LabelFund, Place: placeOf(at.p.text, w.from, w.to), Words: string(at.p.text.Runes[w.from:w.to]), Report: at.n.report}
+			if own == NoFund {
+				l.Own = x.Name()
+			}
+			c.Labels = append(c.Labels, l)
+			continue
+		}
 		if n := times[name{at.n.report, own}]; times[at.n] > 1 || n < 2 && !(n == 1 && fundIn(c.Reports[at.n.report-1].Title, own)) || !confusable(own, other) {
 			continue
 		}
