@@ -131,6 +131,9 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 	}
+	if targetAt >= 0 && goalAnswered(p.words(targetAt, m.labelTo)) {
+		targetAt = -1
+	}
 	if rate == executionRate && containsAny(p.words(m.labelFrom, m.labelTo), punctual) {
 		rate = otherRate // 按期拨付率 counts cases
 	}
@@ -291,6 +294,13 @@ func (c *Content) role(p *para, m *Mention) {
 	case compare && levelAt < 0 && m.Label != "":
 		m.Role = RoleBase
 	}
+}
+
+// goalAnswered reports whether words tell that a goal was met or missed, and lead to how far:
+// 目标已完成，实际 95%.
+func goalAnswered(words string) bool {
+	i := strings.LastIndex(words, "，")
+	return i > 0 && hasAnyPrefix(strings.TrimSpace(words[i+len("，"):]), []string{"实际", "已完成", "已达", "完成"}) && containsAny(words[:i], []string{"完成", "达成", "实现", "未达"})
 }
 
 // comparedInBracket reports whether a bracket holds the figure at lexeme k alone,

@@ -92,6 +92,8 @@ func Parse(doc *document.Document) *Content {
 		c.spokenNumbers(p)
 		c.yearLabels(i)
 		c.countsBehind(i)
+		c.goalCounts(i)
+		c.addedNames(p)
 		c.templateRemark(p)
 		c.remarksOf(p)
 		c.unitMix(p)

@@ -338,7 +338,7 @@ func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
 			if p.lex[x.Pos].sentence != p.lex[m.Pos].sentence || x.Depth != m.Depth {
 				continue
 			}
-			if x.Total > 0 || hasAnyPrefix(x.After, allOfIt) {
+			if x.Total > 0 || hasAnyPrefix(x.After, allOfIt) || usable(x) {
 				whole = mi
 				break
 			}
@@ -356,9 +356,52 @@ func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
 			continue
 		}
 		used[w.ID] = true
-		parts := c.terms(append([]int{start}, c.outerItems(p, added)...))
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.ID, Closed: Closed, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		if outer := c.outerItems(p, added); len(outer) > 0 && outer[0] == first {
+			added = outer
+		}
+		fr := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.ID, Closed: Closed, Reach: ReachParagraph}
+		list, sure := c.listAdded(p, start, m.labelFrom)
+		if !sure {
+			fr.Readings = append(fr.Readings, Reading{Parts: c.terms(append([]int{start}, added...))})
+		}
+		if len(list) > 1 {
+			fr.Readings = append(fr.Readings, Reading{Parts: c.terms(append(list, added...))})
+		}
+		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// usable reports whether a mention is all that can be used: 全年可用于抗旱的资金.
+func usable(m *Mention) bool {
+	name := strings.TrimLeft(m.Label, "全本当年度内共总实际，")
+	return part(m) && hasAnyPrefix(name, []string{"可用", "可使用", "可支配", "可安排", "可统筹"})
+}
+
+// listAdded is the list up to lexeme k that quantity start stands in: 到位中央 a、省级 b，加上县级 c，
+// 共到位 X. It is sure where 、 or one 分别 joins its items, so that no other list can be meant.
+func (c *Content) listAdded(p *para, start, k int) (list []int, sure bool) {
+	for start > p.mentions[0] && c.Mentions[start].Peer == start-1 {
+		start--
+	}
+	list, sure = []int{start}, true
+	m := &c.Mentions[start]
+	for mi := start + 1; mi <= p.mentions[len(p.mentions)-1] && c.Mentions[mi].Pos < k; mi++ {
+		x := &c.Mentions[mi]
+		last := &c.Mentions[list[len(list)-1]]
+		f, g := c.figure(m.Figure), c.figure(x.Figure)
+		if x.Depth > m.Depth || g.Dimension == numeral.Percent {
+			continue
+		}
+		if !part(x) || x.Depth < m.Depth || x.Total > 0 || x.afterOpener > m.Pos || !addable(f, g) || g.Key.Measure != NoMeasure && g.Key.Measure != f.Key.Measure || p.strongMark(last.Pos, x.Pos) {
+			return list[:1], false
+		}
+		sure = sure && (x.Peer == mi-1 || p.markBetween(last.Pos, x.Pos) == '、')
+		list = append(list, mi)
+	}
+	if len(list) == 1 || p.strongMark(c.Mentions[list[len(list)-1]].Pos, k) {
+		return list[:1], false
+	}
+	return list, sure
 }
 
 // startOf is the quantity that what begins at lexeme k is added to: the nearest one before

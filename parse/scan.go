@@ -423,7 +423,7 @@ func (s *scanner) code(i int) int {
 		j++
 	}
 	n := j - i
-	if j < len(rs) && isLatin(rs[j]) && rs[j] != 'k' && rs[j] != 'm' {
+	if j < len(rs) && isLatin(rs[j]) && rs[j] != 'k' && rs[j] != 'm' && !signAt(rs[j:]) {
 		for j < len(rs) && (isLatin(rs[j]) || isDigit(rs[j])) {
 			j++
 		}
@@ -470,6 +470,12 @@ func (s *scanner) code(i int) int {
 		}
 	}
 	return i
+}
+
+// signAt reports whether a unit in letters stands at the start of rs: hm2.
+func signAt(rs []rune) bool {
+	_, n := numeral.UnitAt(rs)
+	return n > 0
 }
 
 // bareAmount reports whether the digits at i up to j are all that a cell holds

@@ -476,7 +476,8 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	default:
 		op = ">="
 	}
-	admitted := op != "<=" && strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于")
+	admitted := op != "<=" && strings.Contains(between, "低于") && !strings.Contains(between, "不低于") || strings.Contains(between, "未达") || strings.Contains(between, "少于") && !strings.Contains(between, "不少于") ||
+		l.Pos < a.Pos && containsAny(p.words(l.Pos+1, a.Pos), []string{"目标未", "未完成", "未达"}) // ≥70%，目标未完成，实际 66%
 	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || c.notYet(p, l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }

@@ -224,10 +224,25 @@ func (c *Content) ofOwnTotal(p *para, w *Mention, parts []int, k int) bool {
 		return false
 	}
 	m, last := &c.Mentions[own], &c.Mentions[own-1]
-	if unsure && c.closing([]int{own}, parts[:slices.Index(append(slices.Clone(parts), own), own)]) < 0 {
+	if unsure && !p.ofOtherGroup(w, k) && c.closing([]int{own}, parts[:slices.Index(append(slices.Clone(parts), own), own)]) < 0 {
 		return false // 共 W，分别为 a、b，计 X, a and b of which are X
 	}
 	return (m.Total == 2 || m.Label == "计") && part(m) && m.Depth == last.Depth && slices.Contains([]string{"合计", "共计", "总计", "共", "计"}, m.Label) && c.sameSort(own, parts[0]) && p.markBetween(last.Pos, m.Pos) == '，' && !c.figure(m.Figure).Interval.Meet(c.figure(w.Figure).Interval)
+}
+
+// ofOtherGroup reports whether an opener at lexeme k stands behind a figure of its own clause group, and
+// whole w in an earlier one: 新建国道 W 公里；新建村道 2 条，其中甲路 a 公里、乙路 b 公里，合计 X 公里.
+func (p *para) ofOtherGroup(w *Mention, k int) bool {
+	for j := k - 1; j > w.Pos; j-- {
+		x := &p.lex[j]
+		if x.kind == lexFigure && x.depth == p.lex[k].depth {
+			return p.strongMark(w.Pos, j)
+		}
+		if x.kind == lexPunct && (x.r == '；' || x.r == '。') {
+			return false
+		}
+	}
+	return false
 }
 
 // wholeAndParts makes the frames of the wholes that the items can be parts of.

@@ -56,9 +56,16 @@ func (c *Content) accountParts(p *para, w *Mention, mentions iter.Seq[int]) (poo
 	pooled, personal = -1, -1
 	wf := c.figure(w.Figure)
 	k := wf.Key
+	nearer := false // what is left in all is told behind it: 上年结余 B，年末滚存结余 X。其中统筹基金结余 a、个人账户结余 b
 	for x := range mentions {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
+		if k.Measure != CarryOver && g.Key.Measure == CarryOver && g.Key.Account == NoAccount && part(y) {
+			nearer = true
+		}
+		if nearer && g.Key.Measure != k.Measure {
+			continue
+		}
 		if !part(y) || g.Dimension != numeral.Money || g.Key.Measure != k.Measure && !(g.Key.Measure == Residual && flowClass(k.Measure) >= 3) || g.Key.Fund != k.Fund && g.Key.FundFrom < 2 || g.Key.Mode != k.Mode || c.isPrior(g) != c.isPrior(wf) {
 			continue
 		}

@@ -65,6 +65,9 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	if n := countedItems(w); n > 0 && n != len(parts) {
 		owned = true // 甲 a，其中 …，两项支出 X: of which the number does not tell
 	}
+	if names, added := p.namesTogether(w.Pos); added && len(names) >= 2 && len(names) != len(parts) {
+		owned = true // 甲 a，乙 b，丙 c，丁和戊合计 X: of the things that it names
+	}
 	all := parts
 	if outer := c.outerItems(p, parts); len(outer) >= 2 && len(outer) < len(parts) {
 		parts, near = outer, 0
@@ -93,6 +96,7 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	} else if listed := c.sentenceListed(p, wi); near == 0 && listed != nil {
 		first, weak = listed, false
 	}
+	own := c.openedAnew(p, first, w)
 	add := func(l []int, weak bool) {
 		if len(l) < 2 {
 			return
@@ -110,6 +114,9 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	if len(named) >= 2 && len(named) < len(parts) {
 		add(named, false)
 		weak = true
+	}
+	if own != nil && !weak {
+		add(own, false)
 	}
 	add(first, weak)
 	for n := 2; n <= len(parts) && n <= 8; n++ {
@@ -151,6 +158,30 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 		add(all, true)
 	}
 	c.Frames = append(c.Frames, f)
+}
+
+// openedAnew are the last parts of a total where 其中 opens them behind something of another
+// sort, in a clause group that those before do not stand in: 新建国道 a 公里；新建村道 2 条，其中甲路 b 公里，
+// 乙路 c 公里，合计 X. It is nil where 其中 opens a list before them, too, or they are all.
+func (c *Content) openedAnew(p *para, parts []int, w *Mention) []int {
+	last := &c.Mentions[parts[len(parts)-1]]
+	opener, whole := p.openedBehind(last)
+	if whole < 0 || p.strongMark(last.Pos, w.Pos) || addable(c.figure(w.Figure), c.figure(p.lex[whole].fig)) {
+		return nil
+	}
+	from := len(parts) - 1
+	for from > 0 && c.Mentions[parts[from-1]].Pos > opener {
+		from--
+	}
+	if from == 0 || len(parts)-from < 2 || !p.strongMark(c.Mentions[parts[from-1]].Pos, opener) {
+		return nil
+	}
+	for _, mi := range parts[:from] {
+		if _, before := p.openedBehind(&c.Mentions[mi]); before >= 0 {
+			return nil
+		}
+	}
+	return parts[from:]
 }
 
 // plannedWords say that amounts were planned, not spent.

@@ -84,6 +84,13 @@ func TestAt(t *testing.T) {
 		{"1 001", 1, "1", "0.5", "1.5", "", false, false},
 		{"1 001项目", 1, "1", "0.5", "1.5", "", false, false},
 		{"0 050元", 1, "0", "-0.5", "0.5", "", false, false},
+		// Signs of units, and longer words that begin like one.
+		{"45hm2", 5, "675", "667.5", "682.5", "公顷", false, false},
+		{"3.6万m³", 6, "36000", "35500", "36500", "立方米", false, false},
+		{"12.5km²", 7, "12500000", "12450000", "12550000", "平方公里", false, false},
+		{"80kW·h", 6, "80", "79.5", "80.5", "千瓦时", false, false},
+		{"200m3/d", 3, "200", "199.5", "200.5", "", false, false},
+		{"5tb", 1, "5", "4.5", "5.5", "", false, false},
 		// Words that begin like a unit.
 		{"3项目", 1, "3", "2.5", "3.5", "", false, false},
 		{"3家庭", 1, "3", "2.5", "3.5", "", false, false},

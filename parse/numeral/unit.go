@@ -90,8 +90,42 @@ var units = sync.OnceValue(func() *trie.Trie[*Unit] {
 	for _, x := range [][2]string{{"台套", "台(套)"}, {"台/套", "台(套)"}, {"台件", "台(件)"}, {"件套", "件(套)"}} {
 		t.Add(x[0], &Unit{x[1], one, Count, true}) // another spelling
 	}
+	for _, x := range signs {
+		rs := []rune(x[0])
+		u, _ := t.At(rs, 0, len(rs))
+		for _, sign := range x[1:] {
+			t.Add(sign, u)
+		}
+	}
 	return t
 })
+
+// signs are what engineers write for units, behind their names.
+var signs = [][]string{
+	{"公顷", "hm2", "hm²", "ha"},
+	{"平方米", "m2", "m²"},
+	{"平方公里", "km2", "km²", "平方千米"},
+	{"米", "m"},
+	{"公里", "KM", "Km"},
+	{"厘米", "cm"},
+	{"毫米", "mm"},
+	{"公斤", "kg", "KG", "Kg"},
+	{"吨", "t"},
+	{"立方米", "m3", "m³", "㎥"},
+	{"千瓦", "kW", "KW", "kw"},
+	{"千瓦时", "kWh", "kwh", "KWh", "KWH", "kW·h", "kw·h", "KW·h", "KW·H", "kW•h", "kW.h"},
+	{"兆瓦", "MW"},
+}
+
+// glued reports whether a sign of length n at the start of rs is the beginning of a longer word:
+// 5tb, 200m3/d.
+func glued(rs []rune, n int) bool {
+	latin := func(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+	if !latin(rs[0]) || n == len(rs) {
+		return false
+	}
+	return latin(rs[n]) || isDigit(rs[n]) || n+1 < len(rs) && (rs[n] == '/' || rs[n] == '-') && latin(rs[n+1])
+}
 
 // LookupUnit finds the unit of that very name.
 func LookupUnit(name string) (Unit, bool) {
@@ -184,7 +218,7 @@ func simpleUnitAt(rs []rune) (Unit, int) {
 	if n == 2 && n < len(rs) && rs[1] == '月' && strings.ContainsRune("均人平底度份初末", rs[2]) {
 		u, n = units().At(rs, 0, 1) // 30 人月均补助: thirty, and what each gets in a month
 	}
-	if n > 0 {
+	if n > 0 && !glued(rs, n) {
 		return *u, n
 	}
 	return Unit{}, 0
