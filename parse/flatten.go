@@ -147,6 +147,10 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 				continue
 			}
 		}
+		if !rest.scored() && pieces == nil && c.wordedRow(q) {
+			rowsRead++
+			continue
+		}
 		if proseLine(s) {
 			if pieces == nil {
 				pieces = c.withCaps(c.pieces(q.text, q, c.contextOf(q), j))
@@ -157,10 +161,6 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		}
 		if n := c.capLines(ps, j, grid.form); n > 0 {
 			j += n - 1
-			continue
-		}
-		if pieces == nil && !rest.scored() && c.wordedRow(q) {
-			rowsRead++
 			continue
 		}
 		if pieces == nil {

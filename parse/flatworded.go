@@ -3,7 +3,8 @@ package parse
 import "gouji/parse/document"
 
 // Rows of a form without points that spaces part, whose target and result are told in words
-// behind the number of the indicator: 数量指标 指标1:扶持合作社 扶持合作社24家 已扶持22家 两家退出.
+// behind the number of the indicator: 数量指标 指标1:扶持合作社 扶持合作社24家 已扶持22家 两家退出, or one
+// of them with clauses of its own: 指标2:筹资标准 960元 960元，其中财政补助640元、个人缴费320元.
 
 // reasonHeader heads a row without points and its reason.
 var reasonHeader = &header{cols: []column{{role: ColName}, {role: ColTarget}, {role: ColActual}, {role: ColReason, text: "原因"}}}
@@ -14,7 +15,7 @@ func (c *Content) wordedRow(q *para) bool {
 	at := -1
 	for i := range words {
 		switch w := string(words[i].Runes); {
-		case valueWord(w):
+		case valueWord(w) && (at < 0 || !proseLine(q.line)):
 			return false
 		case headsItem(w):
 			if at >= 0 {

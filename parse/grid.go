@@ -109,6 +109,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	}
 	c.rows(p, withoutHeadsAgain(rows), ctx)
 	c.rowPairTotals(rows)
+	c.goalRows(rows)
 }
 
 // codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.
@@ -294,7 +295,11 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 		}
 		c.headCell(r, ctx.form)
-		if n := c.pairedBudget(rows[i:], ctx.unit, ctx.tens, ctx.form); n > 0 {
+		n := c.pairedBudget(rows[i:], ctx.unit, ctx.tens, ctx.form)
+		if n == 0 {
+			n = c.stageRows(rows[i:], ctx)
+		}
+		if n > 0 {
 			flush(i)
 			from, h = i+n, nil
 			i += n - 1
