@@ -33,8 +33,8 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	for i+cols+1+n < len(ps) && n <= maxStacked && isCellNumber(ps[i+cols+1+n]) {
 		n++
 	}
-	heads := ps[i : i+cols]
-	spanned := n == cols-2
+	heads, parting := withoutParting(ps[i : i+cols])
+	spanned := n == len(heads)-2
 	if spanned {
 		heads = withoutOuter(heads)
 	}
@@ -58,6 +58,9 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		return r
 	}
 	head := line(heads, 0)
+	for _, k := range parting {
+		head.cells[k].text = "其中：" + head.cells[k].text
+	}
 	h := c.header(&head, grid)
 	h.fixed = true
 	var out []grow
@@ -92,6 +95,28 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		c.plain(ps[i], h, out, grid)
 	}
 	return end - i
+}
+
+// withoutParting are the heads of columns without the lines that say nothing but 其中：, and the places among
+// them of those that stand behind such a line: 支出合计 / 其中： / 基本支出.
+func withoutParting(heads []*para) (left []*para, parting []int) {
+	for _, p := range heads {
+		if bareParting(p) {
+			parting = append(parting, len(left))
+			continue
+		}
+		left = append(left, p)
+	}
+	if n := len(parting); n > 0 && parting[n-1] == len(left) {
+		return heads, nil // nothing is parted
+	}
+	return left, parting
+}
+
+// bareParting reports whether a line says 其中： and nothing else.
+func bareParting(p *para) bool {
+	s := trimmed(p.line)
+	return s == "其中" || s == "其中：" || s == "其中:"
 }
 
 // stackedRows are where the rows of so many cells begin below a header of cols lines, and
@@ -163,12 +188,15 @@ func isCellWord(p *para) bool {
 }
 
 // isCellHead reports whether a line may be a cell of a header: words, before
-// which a year may stand, 2021年决算数.
+// which a year may stand, 2021年决算数, or 其中：.
 func isCellHead(p *para) bool {
-	if isCellWord(p) {
+	if isCellWord(p) || bareParting(p) {
 		return true
 	}
 	s := trimmed(p.line)
+	if rest := strings.TrimLeft(strings.TrimPrefix(s, "其中"), "：:"); len(rest) < len(s)-len("其中") && p.marks&digits == 0 {
+		return isCellLine(rest) && !strings.ContainsAny(rest, "：:|\t")
+	}
 	if role, _ := roleOf(s); role != ColUnknown && p.marks&colons == 0 && isCellLine(s) && strings.Contains(s, "月") && !periodIn(s).IsZero() {
 		return true // 1-9月完成值
 	}
@@ -177,7 +205,7 @@ func isCellHead(p *para) bool {
 }
 
 // isRowLabel reports whether a line may be the label of a row: words, before
-// which 其中： may stand.
+// which a number or 其中： may stand.
 func isRowLabel(p *para) bool {
 	if isCellWord(p) {
 		return true
@@ -186,7 +214,10 @@ func isRowLabel(p *para) bool {
 	for _, w := range []string{"其中：", "其中:", "减：", "加："} {
 		s = strings.TrimPrefix(s, w)
 	}
-	return p.marks&digits == 0 && s != "" && !longer(s, 24) && !parted(s) && !strings.ContainsAny(s, ":：|\t")
+	if _, end := headingAt([]rune(s)); end > 0 {
+		s = string([]rune(s)[end:]) // 1、本级
+	}
+	return s != "" && !longer(s, 24) && !parted(s) && !strings.ContainsAny(s, ":：|\t0123456789")
 }
 
 // isCellNumber reports whether a line is a number, or a dash in its place.
@@ -198,7 +229,7 @@ func isCellNumber(p *para) bool {
 	if p.marks&digits == 0 {
 		return false
 	}
-	rs := []rune(s)
+	rs := []rune(strings.TrimLeft(s, "-－−"))
 	n, ok := numeral.At(rs, 0)
 	return ok && n.Total == len(rs)
 }
