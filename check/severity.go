@@ -51,8 +51,9 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 	}
 	if fr.Kind == parse.KindTotal && fr.Closed != parse.Closed && !slip {
 		// 等, 主要, 其中: the list may leave some out, or overlap.
-		if t.outcome.mid.LessThan(claim.Value) && (fr.Closed == parse.OpenList || kind == "missing_part" && causes[0].Figure == 0) {
-			if fr.Closed == parse.OpenList || claim.Dimension != numeral.Money && !v.divides(t.outcome.reading) && !v.closedBeside(fr, t.outcome.reading) {
+		short := kind == "missing_part" && causes[0].Figure == 0
+		if t.outcome.mid.LessThan(claim.Value) && (fr.Closed == parse.OpenList || short || kind == "digit" || kind == "swap") {
+			if fr.Closed == parse.OpenList || short && claim.Dimension != numeral.Money && !v.divides(t.outcome.reading) && !v.closedBeside(fr, t.outcome.reading) {
 				return Note // 6例，其中甲1例、乙3例: the rest is of neither kind
 			}
 			return Warning
