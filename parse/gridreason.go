@@ -172,7 +172,7 @@ func trueOfSome(name string, list []reasonFigure, part, of reasonFigure) bool {
 	}
 	switch {
 	case strings.HasSuffix(strings.TrimSpace(part.words), "中") && strings.Contains(first, stem):
-		return true
+		return !containsAny(first, []string{"全部", "均", "都"}) // 18 个项目中 17 个已验收且全部合格: of the 17
 	case len(list) == 3 && pieces(list[2].Unit) == pieces(part.Unit) && part.Value.Add(list[2].Value).Equal(of.Value):
 		return strings.Contains(part.words+first, stem)
 	}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -35,8 +37,8 @@ func (c *Content) surveys() {
 			}
 		}
 	}
-	for report, list := range told {
-		if len(list) == 1 {
+	for _, report := range slices.Sorted(maps.Keys(told)) {
+		if list := told[report]; len(list) == 1 {
 			c.ratesOfSurvey(report, &list[0])
 		}
 	}
