@@ -262,7 +262,7 @@ func (q *inquest) claims(s *suspect) int {
 // plain reports whether a slip explains a suspect and proves that the relation
 // was meant: it has enough digits, and fits to the last.
 func (q *inquest) plain(s *suspect) bool {
-	return s != nil && s.misprint != nil && !s.near && q.v.figure(s.figure).Numeral.Raw.Significant() >= plainSlip
+	return s != nil && s.misprint != nil && !s.near && speaking(q.v.figure(s.figure)) >= plainSlip
 }
 
 // need is the values of a figure with which a relation would hold.

@@ -145,7 +145,7 @@ func (n *inquiry) said() *parse.Figure {
 // open reports whether a list may be incomplete and a slip in so short a
 // figure proves nothing.
 func (n *inquiry) open() bool {
-	return n.tie.frame.Kind == parse.KindTotal && n.tie.frame.Closed != parse.Closed && (n.suspect.near || n.v.figure(n.suspect.figure).Numeral.Raw.Significant() < plainSlip-1)
+	return n.tie.frame.Kind == parse.KindTotal && n.tie.frame.Closed != parse.Closed && (n.suspect.near || speaking(n.v.figure(n.suspect.figure)) < plainSlip-1)
 }
 
 // supported reports whether other relations hold with the claim as stated and

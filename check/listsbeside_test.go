@@ -51,6 +51,19 @@ func TestShortLists(t *testing.T) {
 	}
 }
 
+// Round figures that differ by one digit show no slip: a list behind 其中 may name the larger items alone.
+func TestRoundShortLists(t *testing.T) {
+	for text, want := range map[string]Severity{
+		"全年支出4600万元，其中住院2900万元、门诊700万元。":           Warning,
+		"到位财政资金350万元（中央200万元、省级50万元）。":             Warning,
+		"全年支出4613.27万元，其中住院2902.15万元、门诊1701.12万元。": Error,
+	} {
+		if list := checked(t, text).Findings; len(list) != 1 || list[0].Severity != want {
+			t.Errorf("%s: %v", text, list)
+		}
+	}
+}
+
 // Items told with right shares that fall short of all of it leave something out.
 func TestSharesShort(t *testing.T) {
 	for text, want := range map[string]bool{

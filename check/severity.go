@@ -52,7 +52,8 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 	if fr.Kind == parse.KindTotal && fr.Closed != parse.Closed && !slip {
 		// 等, 主要, 其中: the list may leave some out, or overlap.
 		short := kind == "missing_part" && causes[0].Figure == 0
-		if t.outcome.mid.LessThan(claim.Value) && (fr.Closed == parse.OpenList || short || kind == "digit" || kind == "swap") {
+		doubted := (kind == "digit" || kind == "swap") && !containsWord(claim.Name, "合计", "共计", "总计") // 合计 says that nothing is left out
+		if t.outcome.mid.LessThan(claim.Value) && (fr.Closed == parse.OpenList || short || doubted) {
 			if fr.Closed == parse.OpenList || short && claim.Dimension != numeral.Money && !v.divides(t.outcome.reading) && !v.closedBeside(fr, t.outcome.reading) {
 				return Note // 6例，其中甲1例、乙3例: the rest is of neither kind
 			}
@@ -91,6 +92,15 @@ func farOff(a, b decimal.Decimal) bool {
 
 // digits is how many digits of a figure are printed.
 func digits(f *parse.Figure) int { return f.Numeral.Integers + int(f.Numeral.Decimals) }
+
+// speaking is how many digits of a figure can speak for a slip: round figures, 4800, differ by one digit as
+// often as not.
+func speaking(f *parse.Figure) int {
+	if f.Numeral.Decimals > 0 {
+		return digits(f)
+	}
+	return f.Numeral.Raw.Significant()
+}
 
 // limitSeverity grades a figure that misses its limit.
 func (v *view) limitSeverity(t *tie) Severity {

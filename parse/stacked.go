@@ -89,12 +89,31 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 			}
 		}
 	}
+	made := len(c.Frames)
 	if h.indicator {
 		c.stretch(ps[i], h, out, grid)
 	} else {
 		c.plain(ps[i], h, out, grid)
 	}
+	if len(parting) > 0 && !c.mostClose(c.Frames[made:]) {
+		return 0 // what 其中 parts is not known
+	}
 	return end - i
+}
+
+// mostClose reports whether most sums among some frames hold.
+func (c *Content) mostClose(frames []Frame) bool {
+	yes, no := 0, 0
+	for _, fr := range frames {
+		switch {
+		case fr.Kind != KindTotal || len(fr.Readings) == 0:
+		case c.closes(fr):
+			yes++
+		default:
+			no++
+		}
+	}
+	return yes > no
 }
 
 // withoutParting are the heads of columns without the lines that say nothing but 其中：, and the places among
