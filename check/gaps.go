@@ -80,6 +80,22 @@ func (v *view) admitGaps() {
 	}
 }
 
+// farGap is how many figures behind a goal and its result the gap between them is looked for.
+const farGap = 4
+
+// gapBehind reports whether what a result lacks, or has too much, is printed right behind it, whatever became of it: 计划
+// 新建 24 座，实际新建 22 座，另 2 座经批准并入邻村.
+func (v *view) gapBehind(result, goal *parse.Figure) bool {
+	gap := result.Value.Sub(goal.Value).Abs()
+	last := max(result.ID, goal.ID)
+	for g := v.c.Figure(last + 1); g != nil && g.ID <= last+farGap && g.Report == result.Report && g.Place.Block == v.figure(last).Place.Block && g.Place.Sentence <= v.figure(last).Place.Sentence+1; g = v.c.Figure(g.ID + 1) {
+		if v.c.Mention(g.ID) != nil && g.Dimension == result.Dimension && g.Unit == result.Unit && g.Value.Equal(gap) {
+			return true
+		}
+	}
+	return false
+}
+
 // maxBounds is the number of targets up to which each gap is looked for among all of them.
 const maxBounds = 2000
 
@@ -109,7 +125,7 @@ func (v *view) goalOf(g *parse.GoalGap, bounds []*parse.Frame) (result, goal par
 			continue
 		}
 		s := max(similar(v.word(name), v.around(f).name), similar(v.around(f).name, v.word(name)))
-		if own == nil && s < 0.7 {
+		if own == nil && s < sureIndicator {
 			continue
 		}
 		switch {
@@ -125,5 +141,5 @@ func (v *view) goalOf(g *parse.GoalGap, bounds []*parse.Frame) (result, goal par
 	if own != nil {
 		result = g.Result
 	}
-	return result, goal, best >= 0.5
+	return result, goal, best >= sameIndicator
 }

@@ -10,6 +10,17 @@ import (
 
 // Goals and what was reached, where they stand far apart, and goals that conflict.
 
+// How much of a goal's name, in pairs of neighbouring characters, that of its result must hold.
+const (
+	// sameIndicator is how much is enough: results leave out verbs, places and 数 or 率 of the goal's name.
+	sameIndicator = 0.5
+	// sureIndicator is how much it takes where the name alone ties the two, and a finding hangs on it.
+	sureIndicator = 0.7
+	// ledLikeness is what words count that the lead of the result's paragraph bears with its name, which says more than
+	// the indicator; turnedLikeness those of a short name that the goal's holds, not the other way round.
+	ledLikeness, turnedLikeness = 0.75, 0.7
+)
+
 // goals relates targets to the results that stand elsewhere in the report
 // under the same name, and lists the targets without any.
 func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf) {
@@ -62,13 +73,13 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			case numeral.Persons, numeral.Households, numeral.Visits, numeral.Length, numeral.Area:
 				if f.Place.Block > limit.Place.Block && !f.Key.Part && !v.totalled(f) {
 					// 护理补贴。享受人数 X: the lead of the paragraph names the indicator.
-					s = max(s, 0.75*similar(name, v.word(f.Topic+f.Name)))
+					s = max(s, ledLikeness*similar(name, v.word(f.Topic+f.Name)))
 				}
 			}
 			if limit.Dimension == numeral.Months && payable(g.Name+limit.Topic) && payable(f.Name+f.Topic) {
-				s = max(s, 0.55) // a report has one number of payable months
+				s = max(s, sameIndicator) // a report has one number of payable months
 			}
-			if name.rate != "" && name.rate == v.around(f).name.rate || f.Dimension == numeral.Percent && similar(name, v.around(f).name) >= 0.5 {
+			if name.rate != "" && name.rate == v.around(f).name.rate || f.Dimension == numeral.Percent && similar(name, v.around(f).name) >= sameIndicator {
 				known = true // 结算覆盖机构比例 told as 机构结算覆盖率
 			}
 			if s > score {
@@ -79,7 +90,7 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			best = v.wholeFor(best)
 		}
 		switch {
-		case best != nil && score >= 0.5:
+		case best != nil && score >= sameIndicator:
 			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name),
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
 		case !known && (g.Quantified || v.repeated(i)) && !v.toldOtherwise(limit, name):
@@ -192,7 +203,7 @@ func (v *view) saidShort(name *wording) bool {
 		if i == nearNames {
 			break
 		}
-		if g.Dir < 0 && g.Result == 0 && similar(name, v.word(g.Name)) >= 0.7 {
+		if g.Dir < 0 && g.Result == 0 && similar(name, v.word(g.Name)) >= sureIndicator {
 			return true
 		}
 	}
@@ -247,7 +258,7 @@ func alikeIndicator(goal, name *wording) float64 {
 		return 0
 	}
 	if goal.rate != "" && name.runes >= 3 {
-		return max(similar(goal, name), 0.7*similar(name, goal))
+		return max(similar(goal, name), turnedLikeness*similar(name, goal))
 	}
 	return similar(goal, name)
 }
@@ -289,7 +300,7 @@ func (v *view) conflicts(r *Result) {
 		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
 			a, b := list[i], list[j]
 			fa, fb := v.figure(a.id), v.figure(b.id)
-			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(v.word(a.name), v.word(b.name)) < 0.5 && !(fa.Dimension == numeral.Months && payable(a.name+fa.Topic) && payable(b.name+fb.Topic)) {
+			if a.line == b.line || fa.Report != fb.Report || fa.Dimension != fb.Dimension || done[b.id] || alikeGoal(v.word(a.name), v.word(b.name)) < sameIndicator && !(fa.Dimension == numeral.Months && payable(a.name+fa.Topic) && payable(b.name+fb.Topic)) {
 				continue
 			}
 			// ≤9 against ≥9: only the end itself meets both.

@@ -78,7 +78,7 @@ func (v *view) toldGoals(r *Result, frames []parse.Frame) (out []parse.Frame, mi
 			if short == nil {
 				short = v.toldShort(r)
 			}
-			if !sure || short[[2]parse.FigureID{best.ID, g.ID}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(v.word(g.Name)) || v.saysShort(best) {
+			if !sure || v.listMeets(best, g) || short[[2]parse.FigureID{best.ID, g.ID}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(v.word(g.Name)) || v.saysShort(best) {
 				continue
 			}
 		}
@@ -202,6 +202,18 @@ func (v *view) goalOp(g *parse.Figure) string {
 
 func (v *view) meetsGoal(f, g *parse.Figure) bool {
 	return meets(v.goalOp(g), f.Interval, numeral.Exactly(g.Value))
+}
+
+// listMeets reports whether a result and the figures told right behind it meet a goal together: 护岸左岸 4.1 公里、右岸 4.2
+// 公里.
+func (v *view) listMeets(f, g *parse.Figure) bool {
+	all := f.Interval
+	for x := v.c.Figure(f.ID + 1); x != nil && x.Place.Sentence == f.Place.Sentence && x.Unit == f.Unit && x.Dimension == f.Dimension && f.Dimension != numeral.Percent; x = v.c.Figure(x.ID + 1) {
+		if all = all.Add(x.Interval); meets(v.goalOp(g), all, numeral.Exactly(g.Value)) {
+			return true
+		}
+	}
+	return false
 }
 
 // goalCore is the name of a goal or a result without the verbs that it begins with, and which of makingVerbs these
@@ -362,7 +374,7 @@ func (v *view) saysShort(f *parse.Figure) bool {
 		return false
 	}
 	line := v.c.Document.Lines[f.Place.Line-1]
-	return containsWord(line, "未达", "未完成", "低于目标", "少于目标", "不足", "少完成", "核减", "偏差", "未能", "滞后", "推迟", "结转", "扣", "差", "剩余", "其余", "尚余", "余下", "在建", "续建", "正在", "调减", "取消", "因")
+	return containsWord(line, "未达", "未完成", "低于目标", "低于预期", "少于目标", "不足", "少完成", "核减", "偏差", "未能", "滞后", "推迟", "结转", "扣", "差", "剩余", "其余", "尚余", "余下", "在建", "续建", "正在", "调减", "取消", "因")
 }
 
 // saidNowhere reports whether the report says nothing of what a goal is on but in its line.

@@ -6,7 +6,8 @@ import "gouji/parse"
 // beside 更换护栏里程 | 28.6 公里. Goals of the text may be of more or of less than the indicator
 // of almost their name, so only a slip of the pen tells.
 
-// minGoalAlike is how much of a goal's name its indicator must bear.
+// minGoalAlike is how much of a goal's name its indicator must bear: more than a result must, since goals of nearly one name
+// stand side by side in a form.
 const minGoalAlike = 0.75
 
 // restateGoals compares the goals that the text tells with the targets of the only indicator

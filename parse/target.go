@@ -208,6 +208,9 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		if p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && x == mi+1 && y.Depth == m.Depth+1 && p.bracketBehind(m.Pos, y.Pos) && hasAnyPrefix(y.Label, []string{"实际", "完成", "达到"}) && alikeTarget(f, c.figure(y.Figure)) {
 			return x // 增幅不超过 8%（实际 5.6%）
 		}
+		if x == mi+1 && y.Depth == m.Depth && alikeTarget(f, c.figure(y.Figure)) && c.onlyResult(p, mi, x) {
+			return x // 目标：报销比例≥72%；完成：73.8%
+		}
 		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) || y.Depth != m.Depth {
 			return -1
 		}
@@ -238,6 +241,19 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		return -1
 	}
 	return -1
+}
+
+// onlyResult reports whether figure x stands behind the ； or 。 of a goal, the only one of its clause group, under a word
+// for results in general, and that clause group tells nothing else.
+func (c *Content) onlyResult(p *para, mi, x int) bool {
+	m, y := &c.Mentions[mi], &c.Mentions[x]
+	first, last := p.mentions[0], p.mentions[len(p.mentions)-1]
+	if !p.strongMark(m.Pos, y.Pos) || mi > first && !p.strongMark(c.Mentions[mi-1].Pos, m.Pos) || x < last && !p.strongMark(y.Pos, c.Mentions[x+1].Pos) {
+		return false
+	}
+	lead := p.sub(p.lex[m.Pos].to, p.lex[y.Pos].from)
+	i := strings.LastIndexAny(lead, "；。")
+	return i >= 0 && plainResult(lead[i+len("；"):])
 }
 
 // doneAgain reports whether a result repeats the verb of its goal, and nothing else: 竣工目标 86 户，已竣工 86 户;

@@ -7,10 +7,19 @@ import (
 )
 
 // Goals told one behind the other, and what was reached of each in the same order: 目标为甲 5200 人、乙 1100
-// 人，实际分别完成 5460 人、1187 人.
+// 人，实际分别完成 5460 人、1187 人; 目标：参保率≥95%、报销比例≥70%；完成：96.1%、71.2%.
 
 // orderVerbs are the words between goals and results that say that the latter were reached.
 var orderVerbs = []string{"实际", "分别完成", "分别达到", "完成情况分别为", "完成数分别为"}
+
+// plainResult reports whether words are a head over results in general.
+func plainResult(words string) bool {
+	switch strings.Trim(words, " ：:为") {
+	case "完成", "实际", "实际完成", "实际值", "完成值", "实际完成值", "完成情况", "实际完成情况", "结果", "实际达到":
+		return true
+	}
+	return false
+}
 
 // goalsInOrder relates such goals with their results and adds the goals to those that are done.
 func (c *Content) goalsInOrder(p *para, done map[int]bool) map[int]bool {
@@ -19,7 +28,19 @@ func (c *Content) goalsInOrder(p *para, done map[int]bool) map[int]bool {
 	}
 	for i, mi := range p.mentions {
 		m := &c.Mentions[mi]
-		if i < 2 || !containsAny(p.sub(p.lex[c.Mentions[mi-1].Pos].to, p.lex[m.Pos].from), orderVerbs) || p.markBetween(c.Mentions[mi-1].Pos, m.Pos) != '，' {
+		if i < 2 {
+			continue
+		}
+		switch between := p.sub(p.lex[c.Mentions[mi-1].Pos].to, p.lex[m.Pos].from); p.markBetween(c.Mentions[mi-1].Pos, m.Pos) {
+		case '，':
+			if !containsAny(between, orderVerbs) {
+				continue
+			}
+		case '；':
+			if _, head, _ := strings.Cut(between, "；"); !plainResult(head) {
+				continue
+			}
+		default:
 			continue
 		}
 		n := c.runFrom(p, mi)

@@ -187,7 +187,7 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 	if len(series) < 2 {
 		return
 	}
-	if !part(&c.Mentions[series[0]]) || p.inClasses(k) {
+	if !part(&c.Mentions[series[0]]) || p.inClasses(k) || c.oneForOne(p, series) {
 		return
 	}
 	wholes := slices.DeleteFunc(c.sameMeasure(p, k, c.wholesBefore(p, k)), func(w int) bool { return p.strongMark(c.Mentions[w].Pos, k) })
@@ -199,6 +199,17 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 		return // 重组 11 家实验室，国家级、省级平台分别达到 22 家、180 家
 	}
 	c.wholeAndParts(p, wholes[:1], series, Closed, k, used)
+}
+
+// oneForOne reports whether as many figures of one sort stand in a row right before a series as it has: 计划甲线 12 公里、乙线
+// 8 公里，实际分别完成 11 公里、8 公里. None of them is its total.
+func (c *Content) oneForOne(p *para, series []int) bool {
+	if len(series) == 0 {
+		return false
+	}
+	n := c.runFrom(p, series[0])
+	first := series[0] - n
+	return n > 1 && first >= p.mentions[0] && c.runFrom(p, first) == n && c.sameSort(first, series[0]) && c.sameSort(first, series[0]-1)
 }
 
 // series is the run of values behind 分别: figures of one dimension with only

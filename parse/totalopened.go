@@ -114,7 +114,7 @@ func (c *Content) opensMainly(p *para, k int) bool {
 
 // opened reads the parts behind 其中 and its like.
 func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure) {
-	if strings.HasPrefix(p.lex[k].term.Word, "分别") && p.inClasses(k) {
+	if strings.HasPrefix(p.lex[k].term.Word, "分别") && (p.inClasses(k) || c.oneForOne(p, c.series(p, k))) {
 		return // items of a list that has begun before
 	}
 	if c.formed(p, k, used) || c.sideOf(p, k, used) {

@@ -36,7 +36,7 @@ func (c *Content) spentOn(p *para, used map[FigureID]bool) {
 			continue
 		}
 		parts := c.itemsSpent(p, whole)
-		if len(parts) < 2 {
+		if len(parts) < 2 || each && c.oneForOne(p, parts) {
 			continue
 		}
 		used[c.Mentions[whole].Figure] = true
