@@ -82,8 +82,8 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			if name.rate != "" && name.rate == v.around(f).name.rate || f.Dimension == numeral.Percent && similar(name, v.around(f).name) >= sameIndicator {
 				known = true // 结算覆盖机构比例 told as 机构结算覆盖率
 			}
-			if s > score {
-				best, score = f, s
+			if s > score || s == score && s >= sameIndicator && !v.reaches(best, g) && v.reaches(f, g) {
+				best, score = f, s // 目标≥70%；三级医院 58%、总体 70.6%: of one name, not the one that falls short
 			}
 		}
 		if best != nil && score < 1 {
@@ -98,6 +98,11 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		}
 	}
 	return frames, missing
+}
+
+// reaches reports whether a result meets a goal.
+func (v *view) reaches(f *parse.Figure, g parse.TargetOf) bool {
+	return meets(g.Op, f.Interval, numeral.Exactly(v.figure(g.Figure).Value))
 }
 
 // labelOf are the words before a figure of the text.

@@ -30,7 +30,7 @@ var (
 	// beforeProgramme are the verbs that lead to one.
 	beforeProgramme = append([]string{"完成", "确保", "保障", "组织", "实施", "开展", "督促", "兑付", "兑现", "发放", "拨付", "使用", "对", "将", "经自评", "尽早", "尽快"}, doing...)
 	// besideProgramme are words by which a report rightly names another.
-	besideProgramme = []string{"与", "和", "及", "、", "同", "统筹", "衔接", "结合", "整合", "配套", "参照", "借鉴", "类似", "影响", "占用", "交叉", "重叠", "重复", "等", "调剂", "调整", "调出", "其他", "另", "比", "较", "转入", "移交", "《", "不含", "除", "之外", "避免"}
+	besideProgramme = []string{"与", "和", "及", "、", "同", "统筹", "衔接", "结合", "整合", "配套", "参照", "借鉴", "类似", "影响", "占用", "交叉", "重叠", "重复", "等", "调剂", "调整", "调出", "其他", "另", "比", "较", "转入", "移交", "《", "不含", "除", "之外", "避免", "协调", "配合", "会同", "部门"}
 	// causedBy are words before a name by which it is the reason of something.
 	causedBy = []string{"因", "受", "由于", "鉴于"}
 	// manyProjects are words of a title under which a report is on projects of many kinds.
