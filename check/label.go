@@ -40,6 +40,10 @@ func (v *view) labels(r *Result) {
 			f.Rule = "label/year"
 			own := itoa(rep.Year) + "年"
 			f.Message = Message{"本报告的年度是" + own + "，此处写成“" + l.Words + "”", "the report is on " + itoa(rep.Year) + ", this says " + l.Words}
+			if l.Own != "" {
+				own = l.Own
+				f.Message = Message{"本表说的是" + own + "，此处写成“" + l.Words + "”", "the form is on " + own + ", this says " + l.Words}
+			}
 			f.Causes = []Cause{{Kind: "label", Message: Message{"疑为上年文字未更新", "last year's text left over"}, Suggest: own}}
 		case parse.LabelIndicator:
 			f.Rule = "label/indicator"

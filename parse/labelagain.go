@@ -23,7 +23,7 @@ func (c *Content) sameOfYear(p *para, k, end, own int) {
 	at := k
 	for ; k < end; k++ {
 		if x := &p.lex[k]; x.kind == lexPeriod && x.period.Year != 0 {
-			if year != nil || *x.period != (Period{Year: own - 1}) {
+			if year != nil || *x.period != (Period{Year: own - 1}) && !(*x.period == (Period{Year: own - 1, From: 12, To: 12}) && p.closesYears(at, x, own)) {
 				return
 			}
 			year = x
@@ -53,6 +53,22 @@ func (c *Content) sameOfYear(p *para, k, end, own int) {
 			return
 		}
 	}
+}
+
+// closesYears reports whether the sentence of lexeme k begins with the end of a year, and the one before it with that of
+// the report's: 截至2023年12月31日，资金到位 X。截至2022年12月31日，实际支出 X.
+func (p *para) closesYears(k int, year *lexeme, own int) bool {
+	upTo := []string{"截至", "截止", "截止到", "至", "到"}
+	if k == 0 || !hasAnySuffix(p.sub(p.lex[k].from, year.from), upTo) || longer(p.sub(p.lex[k].from, year.from), 3) {
+		return false
+	}
+	s := sentenceStart(p, k-1)
+	for j := s; j < k && j <= s+2; j++ {
+		if x := &p.lex[j]; x.kind == lexPeriod {
+			return *x.period == (Period{Year: own, From: 12, To: 12}) && hasAnySuffix(p.sub(p.lex[s].from, x.from), upTo)
+		}
+	}
+	return false
 }
 
 // labelledAt reports whether the year is told as a wrong one already.
@@ -98,7 +114,7 @@ func (c *Content) toldOfOwn(m *Mention, own int) bool {
 		case g.Key.Measure == f.Key.Measure:
 			found = true
 		case g.Key.Measure != Budget && g.Key.Measure != Received && g.Key.Measure != Prepaid && g.Key.Mode != Planned:
-			found = found || similar(m.Label, g.Name) > 0 // 落实配套 183.75 万元
+			found = found || similar(m.Label, g.Name) > 0 || g.Key.Whole && g.Place.Table > 0 // 落实配套 183.75 万元, 合计 183.75
 		}
 	}
 	return found

@@ -111,6 +111,8 @@ func Parse(doc *document.Document) *Content {
 	c.indicatorLabels()
 	c.seriesYears()
 	c.captionYears()
+	c.retoldYears()
+	c.formYears()
 	c.ownerLabels()
 	c.programmeLabels()
 	c.formLabels()

@@ -1,0 +1,135 @@
+package parse
+
+import "strings"
+
+// One document can hold several forms, each headed with a year. The odd one was left over where what it tells was
+// done bears the year of all the others: 项目支出绩效自评表（2022年度） over 2023年受理并完成评估 480 人 among forms of 2023.
+
+// yearForm is a form, from its title to the next.
+type yearForm struct {
+	year, first, last int // the year that it bears, and its lines
+	place             Place
+	words             string
+}
+
+// formYears finds such titles.
+func (c *Content) formYears() {
+	forms, others := c.yearForms()
+	if len(forms) == 0 {
+		return
+	}
+	for i, f := range forms {
+		own, several := others, false
+		for j, g := range forms {
+			switch {
+			case j == i:
+			case own == 0:
+				own = g.year
+			case g.year != own:
+				several = true
+			}
+		}
+		if own == 0 || several || f.year >= own || f.year < own-farYears {
+			continue
+		}
+		if c.namesYear(f.year, f, false) == 0 && c.namesYear(own, f, true) > 0 && !c.placeLabelled(f.place) {
+			report := c.reportAt(f.place.Line)
+			if report > 0 {
+				c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: f.place, Words: f.words, Own: itoa(own) + "年", Report: report, Evaluated: true})
+			}
+		}
+		return // one at most
+	}
+}
+
+// placeLabelled reports whether a label stands in a line already.
+func (c *Content) placeLabelled(at Place) bool {
+	for _, l := range c.Labels {
+		if l.Place.Line == at.Line && l.Kind == LabelYear {
+			return true
+		}
+	}
+	return false
+}
+
+// yearForms are the forms of a document whose titles bear a year, and the year that the document's own title bears,
+// 0 if none.
+func (c *Content) yearForms() (forms []yearForm, own int) {
+	for n, line := range c.Document.Lines {
+		s := normalized(line)
+		i, w := -1, ""
+		for _, x := range formTitle {
+			if j := strings.Index(s, x); j >= 0 && (i < 0 || j < i) {
+				i, w = j, x
+			}
+		}
+		if i < 0 || longer(s[:i], captionLength) || strings.ContainsAny(s[:i], "，。；《") {
+			continue
+		}
+		rest := strings.TrimLeft(s[i+len(w):], " ")
+		year, ok := yearBracket(rest)
+		if !ok {
+			if y := yearIn(s[:i]); y > 0 && n < openingLines && len(forms) == 0 && own == 0 {
+				own = y // of the file, over the forms
+			}
+			continue
+		}
+		if k := len(forms); k > 0 {
+			forms[k-1].last = n
+		}
+		at := len([]rune(s[:len(s)-len(rest)])) + 1
+		forms = append(forms, yearForm{year: year, first: n + 1, last: len(c.Document.Lines), words: itoa(year) + "年", place: Place{Line: n + 1, Column: at + 1, Length: len([]rune(itoa(year) + "年"))}})
+	}
+	return forms, own
+}
+
+// yearBracket is the year of the bracket that words begin with: (2023年度).
+func yearBracket(s string) (int, bool) {
+	rest, ok := strings.CutPrefix(s, "(")
+	if !ok {
+		return 0, false
+	}
+	in, _, ok := strings.Cut(rest, ")")
+	y := yearIn(in)
+	if !ok || y == 0 || in != itoa(y)+"年" && in != itoa(y)+"年度" {
+		return 0, false
+	}
+	return y, true
+}
+
+// notOfYear are words of a sentence that names a year besides that of which it tells.
+var notOfYear = []string{"填报", "填表", "日期", "下一步", "计划", "将", "印发", "下达", "文件", "通知", "预算", "结转", "下年", "次年", "拟", "底前"}
+
+// namesYear is how many sentences of a form name a year as that in which something was done, or of the whole
+// document outside its title at all.
+func (c *Content) namesYear(year int, f yearForm, done bool) int {
+	n := 0
+	for _, list := range [][]*para{c.paras, c.cells} {
+		for _, p := range list {
+			for k := range p.lex {
+				x := &p.lex[k]
+				if x.kind != lexPeriod || x.period.Year != year {
+					continue
+				}
+				at := placeOf(p.text, x.from, x.to)
+				if !done {
+					if at.Line != f.place.Line || at.Column != f.place.Column {
+						n++
+					}
+					continue
+				}
+				if at.Line <= f.first || at.Line > f.last || x.period.From != 0 {
+					continue
+				}
+				from, to := p.clause(k)
+				if clause := p.sub(from, to); !containsAny(clause, notOfYear) && containsAny(clause, yearDone) {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// yearDone are the verbs of what was done in a year.
+var yearDone = []string{"完成", "受理", "发放", "支付", "支出", "开展", "实施", "建成", "救助", "培训", "评定", "补助", "补贴", "组织", "新增", "改造", "采购", "接种", "服务", "参保", "维修", "新建", "举办"}
