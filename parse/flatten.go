@@ -470,6 +470,11 @@ func (c *Content) flatTotal(h *header, ps []piece, f *form) {
 		r.cells = r.cells[:2]
 	}
 	c.totalRow(h, &r, f)
+	if len(r.cells) == 2 {
+		for i := range ps {
+			c.gradeOfTotal(&ps[i].gcell, r.cells[1].fig)
+		}
+	}
 }
 
 // numberWord reports whether a word is a number of a table's cell.

@@ -65,6 +65,29 @@ func (c *Content) within(p *para, score FigureID, i, j int) {
 	}
 }
 
+// gradeOfTotal relates the score of a total row to the band that a cell of the row prints its grade with: 总分 | 100 |
+// 94.5 | 自评等级 | 优（90分及以上）.
+func (c *Content) gradeOfTotal(g *gcell, score FigureID) {
+	if score == 0 || g.p == nil || !g.words() {
+		return
+	}
+	open := strings.IndexByte(g.text, '(')
+	if open < 0 || !hasAnySuffix(strings.TrimRight(g.text[:open], "”\" "), gradeWords) {
+		return
+	}
+	for k := range g.p.lex {
+		x := &g.p.lex[k]
+		if x.kind != lexFigure || x.depth == 0 {
+			continue
+		}
+		f := c.figure(x.fig)
+		if op := limitAt(g.p, k, f); op != "" && (f.Dimension == numeral.Score || !f.Numeral.HasUnit) {
+			c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/grade", Claim: score, Op: op, Reach: ReachCell, Closed: Closed, InTable: true,
+				Readings: []Reading{{Formula: "a", Operands: []FigureID{f.ID}}}})
+		}
+	}
+}
+
 // limitAt is how the signs and words around the figure at lexeme i make it the
 // end of a band, "" if they do not.
 func limitAt(p *para, i int, f *Figure) string {

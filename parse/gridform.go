@@ -91,6 +91,9 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 		c.deducted(wTotal, sTotal, id)
 	}
 	c.otherScores(r, shift, f)
+	for i := range r.cells {
+		c.gradeOfTotal(&r.cells[i], sTotal)
+	}
 	c.closeForm(f, wTotal, sTotal)
 	if sr := h.number(r, shift, ColScoreRate); sr != 0 && wTotal != 0 && sTotal != 0 {
 		c.giveNamed(sr, "%")

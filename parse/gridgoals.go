@@ -19,7 +19,7 @@ var (
 	goalColumns   = []string{"预期", "预期目标", "目标", "年度目标", "绩效目标", "预期绩效", "预期绩效目标", "目标内容", "年初目标", "计划", "项目目标"}
 	resultColumns = []string{"实际", "实际完成", "实际完成情况", "完成情况", "实际绩效", "目标完成情况", "实际情况", "完成结果", "实绩"}
 	// whyShort are words of a result that explain why it is short of its goal, or admit that it is.
-	whyShort = []string{"因", "由于", "受", "未", "其余", "剩余", "余下", "尚", "仍", "在建", "正在", "取消", "上半年", "季度", "截至", "推迟", "暂", "缺口", "差"}
+	whyShort = []string{"因", "由于", "受疫情", "受天气", "受灾", "未", "其余", "剩余", "余下", "尚", "仍", "在建", "正在", "取消", "上半年", "季度", "截至", "推迟", "暂缓", "缺口"}
 )
 
 // numberMarks number the rows.

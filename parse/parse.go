@@ -192,6 +192,7 @@ func (c *Content) claims(p *para) {
 func (c *Content) claimsOfFigures(p *para) {
 	c.totalBases(p)
 	c.goalsBeside(p)
+	c.indicatorGoals(p)
 	joint := c.goalsInOrder(p, c.clauseTargets(p, c.jointTargets(p)))
 	c.changes(p)
 	c.causesOf(p)

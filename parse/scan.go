@@ -118,7 +118,24 @@ func signMayStand(rs []rune, i int) bool {
 	if strings.ContainsRune("元万亿人户", p) && i > 1 && (isDigit(rs[i-2]) || strings.ContainsRune("万亿千百", rs[i-2])) {
 		return false // 2万元-5万元
 	}
+	if isHan(p) && dashBehind(rs, i+1) {
+		return false // 及时率-100%-已完成
+	}
 	return !isDigit(p) && !isLatin(p) && p != ')' && p != '%' && p != '-' && p != '~' && p != '月' && p != '年' && p != '日'
+}
+
+// longestUnit is how many characters the unit has at most behind which a dash parts cells.
+const longestUnit = 4
+
+// dashBehind reports whether a dash and words follow the number at i and its unit: what parts cells before it is no sign.
+func dashBehind(rs []rune, i int) bool {
+	for i < len(rs) && (isDigit(rs[i]) || rs[i] == '.' || rs[i] == ',') {
+		i++
+	}
+	for n := 0; n < longestUnit && i < len(rs) && (isHan(rs[i]) || rs[i] == '%'); n++ {
+		i++
+	}
+	return i+1 < len(rs) && rs[i] == '-' && isHan(rs[i+1])
 }
 
 // digits reads what begins with a digit at i and gives the place behind it.

@@ -267,7 +267,7 @@ func (c *Content) sameStandards(p *para) []int {
 	var out []int
 	for _, x := range p.mentions {
 		s := &c.Mentions[x]
-		if !s.Each && strings.Contains(p.words(max(0, s.labelFrom), s.labelTo), "均") && c.isStandard(s) {
+		if !s.Each && (strings.Contains(p.words(max(0, s.labelFrom), s.labelTo), "均") || c.lastSays(p, s)) && c.isStandard(s) {
 			out = append(out, x)
 		}
 	}
@@ -316,6 +316,12 @@ func (c *Content) bracketStandard(p *para, mi int) bool {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed, Readings: r})
 	}
 	return len(r) > 0
+}
+
+// lastSays reports whether a clause behind all amounts of a paragraph says by what standard they were paid: …；二季度 71 人，
+// 支出 X，标准按 300 元/人执行.
+func (c *Content) lastSays(p *para, s *Mention) bool {
+	return s.Figure == c.Mentions[p.mentions[len(p.mentions)-1]].Figure && strings.Contains(s.Label, "标准") && hasAnyPrefix(s.After, []string{"执行", "发放", "支付", "拨付", "计算", "结算", "落实"})
 }
 
 // ofAllHeads reads an amount whose standard alone stands in the bracket right behind
@@ -369,7 +375,7 @@ func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
 		return nil
 	case b.day:
 		return stretch(func(f *Figure) bool {
-			return f.Dimension == numeral.Time && (strings.HasSuffix(f.Unit, "天") || strings.HasSuffix(f.Unit, "日"))
+			return f.Dimension == numeral.Time && (strings.HasSuffix(f.Unit, "天") || strings.HasSuffix(f.Unit, "日")) || mealsOf(f)
 		})
 	case b.month && h.Dimension != numeral.Visits:
 		if r := stretch(func(f *Figure) bool { return f.Dimension == numeral.Months }); r != nil {
@@ -384,6 +390,9 @@ func (c *Content) product(p *para, mi, heads, std int, weak bool) []Reading {
 	once.Weak = weak
 	return []Reading{once}
 }
+
+// mealsOf reports whether a figure counts the days on which meals were given: 供餐 100 次.
+func mealsOf(f *Figure) bool { return f.Unit == "次" && strings.HasSuffix(f.Name, "餐") }
 
 // stretchNear is the number of days or months printed in the clause group of
 // an amount, 0 if there is none.
@@ -479,6 +488,9 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 		return -1
 	}
 	counted := func(y *Mention) bool {
+		if mealsOf(c.figure(y.Figure)) {
+			return false
+		}
 		switch c.figure(y.Figure).Dimension {
 		case numeral.Persons, numeral.Households, numeral.Area, numeral.Visits, numeral.Count, numeral.Length, numeral.Weight:
 			return y.Role == RoleLevel && !y.Apiece && !y.Each

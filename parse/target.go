@@ -235,7 +235,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		if (y.Role == RoleLevel || y.Role == RoleRate) && reaching(y.Label) && !p.earnsPoints(m.Pos) {
 			return c.lastReached(p, mi, x) // 年初任务数 300 户，全年完成 320 户
 		}
-		if r := y.Rate; y.Role == RoleRate && r != nil && len([]rune(y.Label)) >= 3 && (strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), y.Label) || strings.Contains(m.Topic, y.Label)) {
+		if r, name := y.Rate, surveyName(y.Label); y.Role == RoleRate && r != nil && len([]rune(name)) >= 3 && (strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), name) || strings.Contains(m.Topic, name)) {
 			return x // 满意度指标：目标≥90%，…，满意度 95%
 		}
 		return -1
@@ -254,6 +254,14 @@ func (c *Content) onlyResult(p *para, mi, x int) bool {
 	lead := p.sub(p.lex[m.Pos].to, p.lex[y.Pos].from)
 	i := strings.LastIndexAny(lead, "；。")
 	return i >= 0 && plainResult(lead[i+len("；"):])
+}
+
+// surveyName is the name of a rate without the words of the survey that found it: 经问卷调查满意度.
+func surveyName(label string) string {
+	for _, w := range []string{"经", "通过", "问卷", "电话", "抽样", "随机", "调查", "回访", "测评", "结果", "显示"} {
+		label = strings.TrimPrefix(label, w)
+	}
+	return label
 }
 
 // doneAgain reports whether a result repeats the verb of its goal, and nothing else: 竣工目标 86 户，已竣工 86 户;
@@ -466,6 +474,9 @@ func isDay(unit string) bool { return unit == "日" || unit == "天" }
 func (c *Content) targetFrame(p *para, limit, actual int) {
 	l, a := &c.Mentions[limit], &c.Mentions[actual]
 	op := l.Op
+	if countsGoals(p.words(labelStart(p, l.Pos), l.Pos)) {
+		return // 设置绩效目标 8 个，完成 7 个: so it says
+	}
 	if (l.Each || strings.Contains(p.words(l.labelFrom, l.Pos), "每")) && !a.Each && c.figure(a.Figure).Dimension == numeral.Money && containsAny(a.Label, ofAllPaid) {
 		return // 每亩补助不超过 A 元，实际补贴资金 B 万元
 	}
@@ -496,6 +507,11 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 		l.Pos < a.Pos && containsAny(p.words(l.Pos+1, a.Pos), []string{"目标未", "未完成", "未达"}) // ≥70%，目标未完成，实际 66%
 	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || c.notYet(p, l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
+}
+
+// countsGoals reports whether words before a figure say how many goals were set.
+func countsGoals(s string) bool {
+	return hasAnySuffix(s, []string{"目标", "绩效目标", "指标", "绩效指标", "任务"}) && containsAny(s, []string{"设置", "设定", "设立", "确定", "制定", "申报", "下设"})
 }
 
 // farRest is how many figures behind a target what is left of it is told at most.
