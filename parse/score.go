@@ -43,6 +43,7 @@ func (c *Content) scores(p *para) {
 	c.scoresBehind(p)
 	c.scoreRows(p)
 	c.leadPoints(p)
+	c.lostTogether(p)
 }
 
 // executed name the part of a score that is given for spending the budget.

@@ -670,7 +670,8 @@ func (c *Content) itemBehind(p *para, j, end int) bool {
 }
 
 // openedStandards reads an amount for each whose parts are amounts for each:
-// 人均筹资标准 870 元，其中政府补贴 540 元、个人缴费 330 元.
+// 人均筹资标准 870 元，其中政府补贴 540 元、个人缴费 330 元. By how much it has risen may stand between:
+// 标准 610 元，比上年提高 30 元，其中中央 356 元、….
 func (c *Content) openedStandards(p *para, k int, items []int) bool {
 	if len(items) < 2 {
 		return false
@@ -680,17 +681,27 @@ func (c *Content) openedStandards(p *para, k int, items []int) bool {
 		return false
 	}
 	w := &c.Mentions[p.mentions[i]]
+	var rise *Figure
+	for i > 0 && (w.Role == RoleDelta || w.Role == RoleGrowth) {
+		if x := c.figure(w.Figure); w.Role == RoleDelta && forEach(x) {
+			rise = x
+		}
+		i--
+		w = &c.Mentions[p.mentions[i]]
+	}
 	f := c.figure(w.Figure)
 	if p.lex[w.Pos].sentence != p.lex[k].sentence || w.Depth != p.lex[k].depth || !forEach(f) || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) {
 		return false
 	}
 	var parts []Part
+	sum := decZero
 	for _, mi := range items {
 		m := &c.Mentions[mi]
 		g := c.figure(m.Figure)
 		if g.Dimension != numeral.Money && g.Dimension != numeral.PerHead || m.Role != RoleLevel || p.strongMark(k, m.Pos) {
 			break
 		}
+		sum = sum.Add(g.Value)
 		if !partForEach(f, g) {
 			if len(parts) > 1 && g.Value.GreaterThan(f.Value) {
 				break // 标准 S 元，其中中央 a 元、县级 b 元，全年应补助 X 万元
@@ -705,7 +716,15 @@ func (c *Content) openedStandards(p *para, k int, items []int) bool {
 	if len(parts) < 2 {
 		return false
 	}
-	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
+	whole := w.Figure
+	switch {
+	case rise == nil || sum.GreaterThan(rise.Value):
+	case sum.Equal(rise.Value):
+		whole = rise.ID // 提高 30 元，其中中央 20 元、省级 10 元
+	default:
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: whole, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: parts}}})
 	return true
 }
 
