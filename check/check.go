@@ -18,10 +18,11 @@ func Check(c *parse.Content) *Result {
 	v.settlePoints()
 	v.admitGaps()
 	r := &Result{Content: c}
-	seen := map[string]bool{}
+	seen := map[string]int{}   // relations and 1
 	rates := map[string]bool{} // rates verified so far, by value
 	r.Relations = make([]Relation, 0, len(c.Frames))
 	ties := v.ties[:0]
+	first := true // of the frames as they were read
 	add := func(fr *parse.Frame) {
 		rel, o, ok := v.recompute(fr)
 		if !ok {
@@ -31,17 +32,25 @@ func Check(c *parse.Content) *Result {
 			return
 		}
 		k := relationKey(&rel)
-		if seen[k] {
+		if n := seen[k]; n > 0 {
+			if !first {
+				return
+			}
+			if at := &r.Relations[n-1]; at.Verdict == Unchecked && holds(rel.Verdict) {
+				rel.ID = at.ID
+				*at, ties[n-1] = rel, tie{frame: fr, outcome: o, relation: n - 1} // other words leave no doubt
+			}
 			return
 		}
-		seen[k] = true
 		rel.ID = len(r.Relations) + 1
+		seen[k] = rel.ID
 		r.Relations = append(r.Relations, rel)
 		ties = append(ties, tie{frame: fr, outcome: o, relation: len(r.Relations) - 1})
 	}
 	for i := range c.Frames {
 		add(&c.Frames[i])
 	}
+	first = false
 	ties = v.withoutTaken(r, ties)
 	v.subjects(r)
 	later := v.restate(r)

@@ -17,7 +17,7 @@ func (c *Content) averageCount(p *para, mi int) {
 	if strings.HasPrefix(m.Label, "人均") && c.visitsEach(p, mi) {
 		return
 	}
-	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均", "生均"} {
+	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均", "生均", "台均", "座均", "处均", "套均", "家均"} {
 		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || what == "面积" || w == "人均" && name == "" || w == "亩均" || w == "生均" || f.Dimension == numeral.Persons && !longer(what, 5)) {
 			if what != "" && !(w == "人均" && name == "") {
 				led = what
@@ -134,7 +134,7 @@ func (c *Content) averageOver(p *para, mi int, b basis) bool {
 	if amount < 0 || number < 0 {
 		far := c.farAverage(p, mi, formula, func(g *Figure, y *Mention) bool { return b.counts(g, y.Label+y.After) })
 		if far == nil {
-			return false
+			return c.itemAverage(p, mi, b)
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed, Readings: far})
 		return true

@@ -82,6 +82,9 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	if names == nil {
 		names = p.nounsBefore(k, int(n.IntPart()))
 	}
+	if names == nil && p.lex[k].kind == lexFigure {
+		names, numbered = c.openedNames(p, k, int(n.IntPart())), true
+	}
 	if !numbered {
 		names = p.oneName(names, int(n.IntPart()))
 	}

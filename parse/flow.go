@@ -97,7 +97,7 @@ func (c *Content) flows(p *para) {
 				fr.Readings, fr.Queries = append(fr.Readings, r), nil
 			}
 			if f.Key.Measure == Residual && late == nil {
-				c.restOfRate(p, mi, &fr)
+				c.restOfNearRate(p, mi, &fr)
 			}
 			if r, ok := c.closingOfYear(p, mi); ok {
 				fr.Rule, fr.Readings, fr.Queries = "balance/rolling", []Reading{r}, nil

@@ -278,6 +278,8 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "的"):
 		m.Role = RoleRate // 完成计划户数的 X%
 		return
+	case !pct && targetAt >= 0 && gapOfGoal(m.Label):
+		return // 计划数与完成数相差 X
 	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money && !strings.HasPrefix(m.After, "未") && !countsIndicators(f, m):
 		m.Role = RoleLimit
 		return
@@ -294,6 +296,12 @@ func (c *Content) role(p *para, m *Mention) {
 	case compare && levelAt < 0 && m.Label != "":
 		m.Role = RoleBase
 	}
+}
+
+// gapOfGoal reports whether a name is of the difference of a goal and another quantity.
+func gapOfGoal(label string) bool {
+	a, _ := namesGap(label)
+	return a != ""
 }
 
 // goalAnswered reports whether words tell that a goal was met or missed, and lead to how far:

@@ -46,7 +46,14 @@ func (c *Content) portionNamed(p *para, mi int) bool {
 	}
 	base := c.portionBaseTold(p, mi, amount, name)
 	if base == 0 {
-		return false
+		if m.Depth > 0 {
+			return false
+		}
+		// 实际支出 X，购买大病保险。… 按保费的 5%提取服务费 Y: X may be told under another name
+		f.Interval = numeral.Exactly(f.Value)
+		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/portion", Claim: amount, Reach: ReachReport, Closed: Closed,
+			Queries: []Query{{Formula: "a*b", HoldOnly: true, Wants: []Want{{Measures: []Measure{Outlay, Budget, Received, Income}, Key: Key{Dimension: numeral.Money}, Earlier: true}, {Given: f.ID}}}}})
+		return true
 	}
 	f.Interval = numeral.Exactly(f.Value)
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/portion", Claim: amount, Reach: ReachSection, Closed: Closed,

@@ -39,6 +39,7 @@ func (c *Content) products(p *para) {
 				f.rounded()
 			}
 			c.averageCount(p, mi) // 3.2 公里，投资 X，每公里投资 Y
+		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && strings.HasPrefix(m.Label, "每") && c.itemAverage(p, mi, basisOf(f, m.Label)):
 		case f.Dimension == numeral.Time && hasAnySuffix(m.Label, stays) && (m.Each || strings.Contains(m.Label, "平均")):
 			c.stay(p, mi)
 		case f.Dimension == numeral.PerHead && (m.Each || hasAnySuffix(p.words(labelStart(p, m.Pos), m.Pos), workedOutBy)):
@@ -291,6 +292,16 @@ func (c *Content) average(p *para, mi int) {
 	if len(fr.Queries)+len(fr.Readings) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+	if name, ok := strings.CutSuffix(word, "均"); ok && !monthly && !anySure(fr.Readings) {
+		var b basis
+		b.add([]rune(name))
+		c.itemAverage(p, mi, b)
+	}
+}
+
+// anySure reports whether a reading is sure.
+func anySure(list []Reading) bool {
+	return slices.ContainsFunc(list, func(r Reading) bool { return !r.Weak && !r.HoldOnly })
 }
 
 // amountFollows reports whether an amount of money stands right behind an amount for each in its clause group,

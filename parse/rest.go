@@ -33,6 +33,22 @@ func (c *Content) restOfRate(p *para, mi int, fr *Frame) {
 	}
 }
 
+// restOfNearRate is restOfRate, but of the item whose rate stands right before in a list of several it is
+// first read to be what is left of that: 中央 a，执行率 A%；地方 b，执行率 B%，剩余 X.
+func (c *Content) restOfNearRate(p *para, mi int, fr *Frame) {
+	var own Frame
+	c.restOfRate(p, mi, &own)
+	m := &c.Mentions[mi]
+	if len(own.Queries) == 0 || mi-2 < p.mentions[0] || c.Mentions[mi-1].Role != RoleRate || !c.figure(c.Mentions[mi-2].Figure).Key.Part || p.strongMark(c.Mentions[mi-2].Pos, m.Pos) {
+		fr.Readings, fr.Queries = append(fr.Readings, own.Readings...), append(fr.Queries, own.Queries...)
+		return
+	}
+	for i := range fr.Queries {
+		fr.Queries[i].Also = true
+	}
+	fr.Readings, fr.Queries = append(fr.Readings, own.Readings...), append(own.Queries, fr.Queries...)
+}
+
 // wholeLess adds to a claim of what is left, for each way in which a rate is of a part, the
 // whole less that part.
 func (t *Frame) wholeLess(part FigureID, formula string, fr *Frame) {

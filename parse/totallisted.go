@@ -66,6 +66,9 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	if p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Opener || p.lex[k-1].kind == lexOther {
 		return // 指标 5：names an item
 	}
+	if k+1 < len(p.lex) && p.lex[k-1].kind == lexFigure && p.lex[k+1].kind == lexFigure && !c.figure(p.lex[k-1].fig).UnitGiven && !c.figure(p.lex[k+1].fig).UnitGiven {
+		return // 按 6:4 分担
+	}
 	// The whole stands right before the colon, with at most a few words between.
 	whole := -1
 	commas := 0

@@ -1,0 +1,103 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Averages over a number of their sentence whose amount stands in another paragraph, under the name of what is
+// counted: 安排危桥改造 620 万元，通村公路 1280 万元。¶ 完成通村公路 21.6 公里，每公里补助 59.26 万元. Which
+// amount is meant the words do not say, so that they only verify.
+
+// doneBefore stand before the name of what was done.
+var doneBefore = []string{"实际", "全年", "全县", "全市", "全区", "全部", "共", "已", "计划", "完成", "竣工", "新建", "改建", "扩建", "建设", "实施", "改造", "新增", "续建", "修建", "维修", "整修", "补贴", "补助", "资助", "发放", "各类", "为", "名", "等"}
+
+// itemAverage reads such an average.
+func (c *Content) itemAverage(p *para, mi int, b basis) bool {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if f.Dimension != numeral.Money && f.Dimension != numeral.PerHead {
+		return false
+	}
+	number := -1
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && y.Role == RoleLevel && !y.Each && !c.figure(y.Figure).Key.Part && !c.isPlan(y.Figure) && b.counts(c.figure(y.Figure), y.Label+y.After) {
+			number = x
+			break
+		}
+	}
+	if number < 0 {
+		return false
+	}
+	item := c.itemCounted(p, number)
+	if !longer(item, 1) {
+		return false
+	}
+	fr := Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachReport, Closed: Closed}
+	formula := "a" + strings.Replace(b.perUnit(), "/", "*", 1) + "/b"
+	for x := p.mentions[0] - 1; x >= 0 && x >= p.mentions[0]-farBack && len(fr.Readings) < farOperands; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if g.Report != p.report {
+			break
+		}
+		if y.Para < 0 || !part(y) || g.Dimension != numeral.Money || !g.Value.GreaterThan(f.Value) || !namesItem(y.Label, item) {
+			continue
+		}
+		fr.Readings = append(fr.Readings, Reading{Formula: formula, Operands: []FigureID{g.ID, c.Mentions[number].Figure}, HoldOnly: true})
+	}
+	if len(fr.Readings) == 0 {
+		return false
+	}
+	c.Frames = append(c.Frames, fr)
+	return true
+}
+
+// itemCounted is the name of what a number counts; of a total behind a list that of the number which
+// the list is of: 通村公路 4 条，其中甲路 a 公里、乙路 b 公里，合计 X 公里.
+func (c *Content) itemCounted(p *para, number int) string {
+	y := &c.Mentions[number]
+	if y.Total == 2 || y.Label == "" {
+		for x := number - 1; x >= p.mentions[0]; x-- {
+			z := &c.Mentions[x]
+			if p.strongMark(z.Pos, y.Pos) {
+				break
+			}
+			if z.Depth == y.Depth && z.Label != "" && p.opensBetween(z.Pos, y.Pos) && (x+1 > number || p.opensBetween(z.Pos, c.Mentions[x+1].Pos)) {
+				y = z
+				break
+			}
+		}
+	}
+	item := itemDone(y.Label)
+	if x := number - 1; item == "" && x >= p.mentions[0] && c.sameSort(x, number) {
+		item = itemDone(c.Mentions[x].Label) // 计划改造危房 480 户，竣工 480 户
+	}
+	return item
+}
+
+// itemDone is a name without what was done of it.
+func itemDone(item string) string {
+	for trimmed := true; trimmed; {
+		trimmed = false
+		for _, w := range doneBefore {
+			if rest, ok := strings.CutPrefix(item, w); ok {
+				item, trimmed = rest, true
+			}
+		}
+	}
+	return item
+}
+
+// namesItem reports whether the name of an amount is that of an item, or holds it, or ends it.
+func namesItem(label, item string) bool {
+	label = trimSuffixes(label, []string{"资金", "经费", "项目", "支出", "补助", "投资", "安排", "下达", "工程", "建设", "改造"})
+	item = trimSuffixes(item, []string{"项目", "工程", "建设", "改造"})
+	rs := []rune(item)
+	if len(rs) < 2 || !longer(label, 1) {
+		return false
+	}
+	return strings.Contains(label, item) || longer(label, 2) && strings.Contains(item, label) || strings.Contains(label, string(rs[len(rs)-2:]))
+}

@@ -1,0 +1,163 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Differences that name both amounts, which stand in a sentence before: 预算 A，到位 B，到位率 R。计划数与支出数相差 X.
+
+// gapEnds end the name of such a difference, gapJoins part its two names.
+var (
+	gapEnds  = []string{"相差", "差额", "之差", "的差额", "差距"}
+	gapJoins = []string{"与", "和", "同", "较", "跟"}
+)
+
+// gapKinds are words of the amounts that a difference names, and the measures of such amounts.
+var gapKinds = []struct {
+	words    []string
+	measures []Measure
+}{
+	{[]string{"计划", "预算", "安排", "任务", "目标", "批复", "概算", "指标"}, []Measure{Budget, Goal}},
+	{[]string{"支出", "执行", "使用", "支付", "拨付", "列支"}, []Measure{Outlay}},
+	{[]string{"到位", "下达", "收到"}, []Measure{Received}},
+	{[]string{"收入"}, []Measure{Income}},
+	{[]string{"完成", "实际"}, nil},
+	{[]string{"合同"}, nil}, {[]string{"结算"}, nil}, {[]string{"决算"}, nil}, {[]string{"送审"}, nil}, {[]string{"审定"}, nil}, {[]string{"中标"}, nil},
+}
+
+// namesGap are the names of the two amounts that a label tells the difference of, "" if it tells none.
+func namesGap(label string) (a, b string) {
+	label = strings.TrimRight(label, "为达")
+	for _, end := range gapEnds {
+		name, ok := strings.CutSuffix(label, end)
+		if !ok {
+			continue
+		}
+		for _, join := range gapJoins {
+			if a, b, ok = strings.Cut(name, join); ok && longer(a, 1) && longer(b, 1) && !longer(a, 10) && !longer(b, 10) {
+				return a, b
+			}
+		}
+	}
+	return "", ""
+}
+
+// gapsNamed reads such differences of a paragraph.
+func (c *Content) gapsNamed(p *para) {
+	if !p.may("差") {
+		return
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		first, second := namesGap(m.Label)
+		if first == "" || m.Depth > 0 {
+			continue
+		}
+		a := c.gapSide(p, mi, first, -1)
+		b := c.gapSide(p, mi, second, a)
+		if b < 0 && containsAny(second, []string{"支出", "使用"}) {
+			b = c.gapSide(p, mi, "到位", a) // 到位资金 B，已全部支出
+		}
+		if a < 0 || b < 0 || a == b {
+			continue
+		}
+		if c.figure(c.Mentions[a].Figure).Value.LessThan(c.figure(c.Mentions[b].Figure).Value) {
+			a, b = b, a
+		}
+		known := slices.ContainsFunc(c.framesOf(m.Figure), func(i int) bool { return c.Frames[i].Kind == KindFlow })
+		c.admitMissed(c.Mentions[b].Figure, c.Mentions[a].Figure) // so it says itself
+		if known {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}})
+	}
+}
+
+// gapSide is the amount of a name that stands nearest before mention mi in its paragraph, not the one
+// given, -1 if there is none.
+func (c *Content) gapSide(p *para, mi int, name string, but int) int {
+	f := c.figure(c.Mentions[mi].Figure)
+	core := trimSuffixes(name, []string{"数", "额", "金额", "资金", "价", "数额"})
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if x == but || g.Dimension != f.Dimension || g.Dimension == numeral.Count && g.Unit != f.Unit || !c.whole(y) && y.Role != RoleLimit || y.Depth > 0 || g.Key.Part || y.Each {
+			continue
+		}
+		if longer(core, 1) && strings.Contains(y.Label, core) {
+			return x
+		}
+		for _, kind := range gapKinds {
+			if !containsAny(core, kind.words) {
+				continue
+			}
+			for _, k := range kind.measures {
+				if g.Key.Measure == k {
+					return x
+				}
+			}
+			if containsAny(y.Label, kind.words) {
+				return x
+			}
+		}
+	}
+	return -1
+}
+
+// sumsOver reads what two amounts that are only named come to over a third: 补偿金额加上经办服务费，超出当年保费 X.
+func (c *Content) sumsOver(p *para) {
+	if !p.may("加") && !p.may("和") && !p.may("与") {
+		return
+	}
+	for i, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if f.Dimension != numeral.Money || m.Depth > 0 || c.claimed(m.Figure) {
+			continue
+		}
+		from := sentenceStart(p, m.Pos)
+		if i > 0 {
+			from = max(from, c.Mentions[p.mentions[i-1]].Pos+1)
+		}
+		words := strings.TrimLeft(p.words(from, m.Pos), "，；。 ")
+		left, base, ok := "", "", false
+		for _, w := range []string{"超出", "超过", "超支", "大于", "多于", "高于"} {
+			if left, base, ok = strings.Cut(words, w); ok {
+				break
+			}
+		}
+		if !ok {
+			continue
+		}
+		one, two, both := "", "", false
+		for _, w := range []string{"加上", "与", "加", "和"} {
+			if one, two, both = strings.Cut(strings.Trim(left, "，,共合计后之"), w); both {
+				break
+			}
+		}
+		if !both || strings.ContainsAny(one+two, "，、；") {
+			continue
+		}
+		a, onceA := c.toldBefore(mi, trimSuffixes(one, []string{"金额", "总额"}))
+		if a < 0 {
+			a, onceA = c.toldBefore(mi, one)
+		}
+		b, onceB := c.toldBefore(mi, two)
+		if a < 0 || b < 0 || a == b {
+			continue
+		}
+		fr := Frame{Kind: KindFlow, Rule: "balance/step", Claim: f.ID, Reach: ReachReport, Closed: Closed}
+		ids := []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}
+		base = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(base, "当年"), "本年"), "全年")
+		if x, once := c.toldBefore(mi, base); x >= 0 && x != a && x != b {
+			fr.Readings = []Reading{{Formula: "a+b-c", Operands: append(ids, c.Mentions[x].Figure), HoldOnly: !once || !onceA || !onceB}}
+		} else {
+			fr.Queries = []Query{{Formula: "a+b-c", HoldOnly: true, Wants: []Want{{Given: ids[0]}, {Given: ids[1]}, {Measures: []Measure{Outlay, Received, Budget, Income}, Key: Key{Dimension: numeral.Money}, Earlier: true}}}}
+		}
+		c.Frames = append(c.Frames, fr)
+	}
+}

@@ -1,0 +1,123 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// Projects counted by the grade that they got, and how many there are: 共有项目 26 个 … 22 个项目评为一等，
+// 涉及资金 X，占 …；3 个项目评为二等，…；0 个项目评为四等.
+
+// projectGrades are the grades of projects, longer words first.
+var projectGrades = []string{"一等", "二等", "三等", "四等", "优秀", "良好", "不合格", "基本合格", "合格", "较差", "优", "良", "中", "差"}
+
+// gradedAs stand before the grade that something got.
+var gradedAs = []string{"评为", "评定为", "评价为", "等级为", "等次为", "结果为", "评级为", "结论为", "等级是", "等次是"}
+
+// longGrade is how many characters behind a number may tell the grade.
+const longGrade = 24
+
+// farProjects is how many figures before the first graded projects they may be counted.
+const farProjects = 40
+
+// projectGrade is the grade that words give to projects, "" if none: 个项目评为一等, 评为优秀的项目.
+func projectGrade(words string) string {
+	words = strings.NewReplacer("“", "", "”", "", "\"", "", " ", "", "‘", "", "’", "").Replace(words)
+	for _, w := range gradedAs {
+		_, rest, ok := strings.Cut(words, w)
+		if !ok {
+			continue
+		}
+		for _, g := range projectGrades {
+			if tail, ok := strings.CutPrefix(rest, g); ok {
+				switch strings.TrimSuffix(strings.TrimLeft(tail, "等级次档的"), "共有") {
+				case "", "项目", "项目有", "项目数", "项目为":
+					return g
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// gradedProjects reads such counts of a paragraph.
+func (c *Content) gradedProjects(p *para) {
+	if p.inTable || !p.has("项目") {
+		return
+	}
+	var list []int
+	told := map[string]bool{}
+	sum := decimal.Zero
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if !part(m) || m.Depth > 0 || f.Dimension != numeral.Count || pieces(f.Unit) != "个" && f.Unit != "项" || !f.Numeral.Exact() {
+			continue
+		}
+		end := p.lex[m.Pos].to
+		for end < len(p.text.Runes) && end-p.lex[m.Pos].to < longGrade && !strings.ContainsRune("，；。,;", p.text.Runes[end]) {
+			end++
+		}
+		grade := projectGrade(p.sub(p.lex[m.Pos].to, end))
+		if grade == "" {
+			grade = projectGrade(p.words(labelStart(p, m.Pos), m.Pos))
+		}
+		if grade == "" && len(list) > 0 {
+			if g := strings.Trim(m.Label, "“”的等级次"); slices.Contains(projectGrades, g) {
+				grade = g // 评为优秀的 10 个、良好的 2 个
+			}
+		}
+		if grade == "" {
+			continue
+		}
+		if told[grade] {
+			return // told of several sorts of projects
+		}
+		told[grade] = true
+		list, sum = append(list, mi), sum.Add(f.Value)
+	}
+	if len(list) < 2 {
+		return
+	}
+	first := &c.Mentions[list[0]]
+	unit := c.figure(first.Figure).Unit
+	whole, only := -1, true
+	for x := list[0] - 1; x >= 0 && x >= list[0]-farProjects; x-- {
+		w := &c.Mentions[x]
+		g := c.figure(w.Figure)
+		if g.Report != p.report || w.Para < 0 {
+			break
+		}
+		if !part(w) || g.Dimension != numeral.Count || pieces(g.Unit) != pieces(unit) || c.inList(w.Figure) || !allProjects(w, g) || slices.ContainsFunc(list, func(mi int) bool { return c.figure(c.Mentions[mi].Figure).Value.GreaterThan(g.Value) }) {
+			continue
+		}
+		if whole >= 0 && c.figure(c.Mentions[whole].Figure).Value.Equal(sum) {
+			break // the nearest that they come to
+		}
+		only = only && (whole < 0 || g.Value.Equal(c.figure(c.Mentions[whole].Figure).Value))
+		if whole < 0 || g.Value.Equal(sum) {
+			whole = x
+		}
+	}
+	if whole < 0 {
+		return
+	}
+	w := &c.Mentions[whole]
+	all := len(list) > 2 || containsAny(p.line, []string{"所有项目", "全部项目", "项目全部", "项目均", "均已", "均开展", "均完成", "全部开展"})
+	fr := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(list), HoldOnly: !only || !all}}}
+	if w.Para == first.Para {
+		fr.Reach = ReachParagraph
+	}
+	c.Frames = append(c.Frames, fr)
+}
+
+// allProjects reports whether a mention is how many projects there are.
+func allProjects(m *Mention, f *Figure) bool {
+	if strings.HasPrefix(m.After, "项目") || strings.HasPrefix(f.Unit, "个项目") {
+		return true
+	}
+	return hasAnySuffix(trimSuffixes(m.Label, []string{"共有", "共计", "合计", "共", "总数", "数量", "数", "为", "有"}), []string{"项目"})
+}

@@ -1,0 +1,125 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// What is left of a whole without one of its parts that is only named, both told before: 支出 A，其中 …个人
+// 账户支出 b …。剔除个人账户支出后，统筹基金支出 X.
+
+// withoutWords lead to the name of such a part, withoutEnds stand behind it.
+var (
+	withoutWords = []string{"剔除", "扣除", "扣减", "减去", "除去", "去除", "不含", "不包括"}
+	withoutEnds  = []string{"因素后", "部分后", "之后", "以后", "后", "，"}
+)
+
+// longWithout is how many characters the name of such a part has at most.
+const longWithout = 16
+
+// takenOffNames reads such amounts of a paragraph.
+func (c *Content) takenOffNames(p *para) {
+	if !p.may("除") && !p.may("含") && !p.may("扣") && !p.may("减") && !p.may("不") {
+		return
+	}
+	for i, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		switch f.Dimension {
+		case numeral.Money, numeral.Persons, numeral.Visits, numeral.Households, numeral.Count, numeral.Area, numeral.Length, numeral.Weight:
+		default:
+			continue
+		}
+		if !part(m) || m.Depth > 0 || m.Peer >= 0 || f.Key.Measure == Surplus {
+			continue // 剔除一次性补助后，当期结余 X: supposed
+		}
+		from := sentenceStart(p, m.Pos)
+		given := -1 // the part, where its figure is printed again
+		if i > 0 {
+			if y := &c.Mentions[p.mentions[i-1]]; y.Pos > from {
+				from = y.Pos + 1
+				if hasAnyPrefix(y.Label, withoutWords) && strings.HasPrefix(y.After, "后") && c.sameSort(p.mentions[i-1], mi) {
+					given = p.mentions[i-1]
+				}
+			}
+		}
+		name := ""
+		if given >= 0 {
+			name = c.Mentions[given].Label
+			for _, w := range withoutWords {
+				name = strings.TrimPrefix(name, w)
+			}
+		} else {
+			name = withoutName(strings.TrimLeft(p.words(from, m.Pos), "，；。 "))
+		}
+		if !longer(name, 2) || longer(name, longWithout) {
+			continue
+		}
+		at := mi
+		if given >= 0 {
+			at = given
+		}
+		off, once := c.toldBefore(at, name)
+		if off < 0 {
+			continue
+		}
+		whole, sure := c.wholeWith(c.Mentions[off].Figure, f)
+		if whole == 0 || c.claimed(m.Figure) || c.Mentions[off].Para < 0 {
+			continue
+		}
+		taken := c.Mentions[off].Figure
+		if given >= 0 && c.figure(c.Mentions[given].Figure).Value.Equal(c.figure(taken).Value) {
+			taken = c.Mentions[given].Figure
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: f.ID, Reach: ReachSection, Closed: Closed,
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{whole, taken}, HoldOnly: !once || !sure}}})
+	}
+}
+
+// withoutName is the name of what the words before an amount take off, "" if none.
+func withoutName(words string) string {
+	for _, w := range withoutWords {
+		rest, ok := strings.CutPrefix(words, w)
+		if !ok {
+			continue
+		}
+		for _, end := range withoutEnds {
+			if name, tail, ok := strings.Cut(rest, end); ok && !strings.ContainsAny(name, "，、；和及") && (end != "，" || strings.HasPrefix(w, "不")) && !containsAny(tail, withoutWords) {
+				return strings.Trim(name, "的 ")
+			}
+		}
+		if name, _, ok := strings.Cut(rest, "的"); ok && strings.HasPrefix(w, "不") && !strings.ContainsAny(name, "，、；和及") {
+			return name // 不含食堂收入的收入
+		}
+		return ""
+	}
+	return ""
+}
+
+// wholeWith is the only total that has a figure among its parts and no figure like f, 0 if there is
+// none, and whether its words leave no doubt.
+func (c *Content) wholeWith(id FigureID, f *Figure) (whole FigureID, sure bool) {
+	for _, i := range c.totalsOf(id) {
+		fr := &c.Frames[i]
+		for _, t := range fr.Readings[0].Parts {
+			if t.Figure == f.ID {
+				return 0, false // told as what else it is made of
+			}
+		}
+		g := c.figure(fr.Claim)
+		if g.Dimension != f.Dimension || fr.Claim > f.ID || g.Report != f.Report || !g.Value.GreaterThan(c.figure(id).Value) {
+			continue
+		}
+		if whole != 0 && whole != fr.Claim {
+			return whole, false
+		}
+		whole, sure = fr.Claim, !fr.Readings[0].Weak && !fr.Readings[0].HoldOnly
+	}
+	if i, ok := c.bounded[id]; ok && whole == 0 {
+		if fr := &c.Frames[i]; len(fr.Readings) == 1 && len(fr.Readings[0].Operands) == 1 && c.figure(fr.Readings[0].Operands[0]).Dimension == f.Dimension {
+			return fr.Readings[0].Operands[0], true
+		}
+	}
+	return whole, sure
+}
