@@ -304,13 +304,23 @@ func (v *view) overdrawn(fr *parse.Frame, o outcome) bool {
 	if o.reading.Formula == "(a-b)/a" && fr.Kind == parse.KindQuotient && o.mid.Sign() < 0 {
 		return true // more was spent than there was: no rate of what is left
 	}
-	if fr.Rule == "ratio/share" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !strings.Contains(v.figure(fr.Claim).Name, "相当于") {
+	if fr.Rule == "ratio/share" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && !strings.Contains(v.figure(fr.Claim).Name, "相当于") && !v.ofPrinted(fr.Claim, o.reading.Operands) {
 		return true // the whole is not what was found
 	}
 	if fr.Rule == "ratio/rate" && o.reading.Formula == "a/b" && o.mid.GreaterThan(decOne) && v.figure(fr.Claim).Value.LessThanOrEqual(decOne) && (!v.namedAfter(fr.Claim, o.reading.Operands[0]) || v.goal(o.reading.Operands[1])) {
 		return true // more than all of it, or than was aimed at: a rate of something else
 	}
 	return fr.Kind == parse.KindFlow && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0 && !v.negative(fr.Claim) && len(fr.Queries) > 0
+}
+
+// ofPrinted reports whether the words print the whole of a share within it, and its part right before: 53 家，占应纳入
+// 57 家的 92.98%.
+func (v *view) ofPrinted(share parse.FigureID, operands []parse.FigureID) bool {
+	if len(operands) != 2 || operands[1] != share-1 || operands[0] != share-2 {
+		return false
+	}
+	part, whole := v.figure(operands[0]), v.figure(operands[1])
+	return strings.HasPrefix(whole.Name, "占") && part.Dimension == whole.Dimension && part.Unit == whole.Unit && part.Place.Sentence == whole.Place.Sentence && whole.Place.Table == 0
 }
 
 // goal reports whether a figure is what was aimed at by its name: 管理目标 X 人.

@@ -30,6 +30,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateUnits()...)
 	out = append(out, v.restateGrowth(confirmed)...)
 	out = append(out, v.restateCaps()...)
+	out = append(out, v.restatePapers()...)
 	out = append(out, v.nearlyEqual()...)
 	return out
 }

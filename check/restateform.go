@@ -46,7 +46,7 @@ func (v *view) restateResults(confirmed []bool, frames []parse.Frame) []parse.Fr
 			continue
 		}
 		told := v.tellsResults(f)
-		if !told && (f.Place.Table == 0 || v.sideOf(f.Place.Line) != parse.BothSides) {
+		if !told && (v.sideOf(f.Place.Line) != parse.BothSides || f.Place.Table == 0 && v.toldBehind(f)) {
 			continue
 		}
 		a := v.toldResult(f, list, confirmed, told)
@@ -142,6 +142,16 @@ func (v *view) toldBefore(f *parse.Figure) bool {
 		if g.Place.Line < f.Place.Line-1 && v.sideOf(g.Place.Line) != parse.BothSides {
 			break
 		}
+		if g.Dimension == f.Dimension && alikeNames(v.around(g).name, v.around(f).name) >= 0.5 {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBehind reports whether the lines of goals and results tell of a figure's name behind it: it is the goal.
+func (v *view) toldBehind(f *parse.Figure) bool {
+	for g := v.c.Figure(f.ID + 1); g != nil && g.ID <= f.ID+nearNames && v.c.Mention(g.ID) != nil; g = v.c.Figure(g.ID + 1) {
 		if g.Dimension == f.Dimension && alikeNames(v.around(g).name, v.around(f).name) >= 0.5 {
 			return true
 		}

@@ -207,6 +207,7 @@ func (c *Content) yearLabels(i int) {
 		c.headingYear(p, k, end, own)
 		c.doneYear(i, k, end, own)
 		c.sameOfYear(p, k, end, own)
+		c.plannedYear(i, k, end, own)
 		k = end
 	}
 }
