@@ -394,8 +394,8 @@ func contains(ids []parse.FigureID, id parse.FigureID) bool {
 // alike reports whether two figures can be divided by each other to a rate.
 func alike(a, b *parse.Figure) bool {
 	if a.Dimension != b.Dimension {
-		if a.Dimension == numeral.Persons && b.Unit == "份" || a.Unit == "份" && b.Dimension == numeral.Persons {
-			return true // each of them filled in a questionnaire
+		if oneEach(a, b) || oneEach(b, a) {
+			return true // each of them filled in a questionnaire, or got a card
 		}
 		return a.Dimension == numeral.Persons && b.Dimension == numeral.Visits || a.Dimension == numeral.Visits && b.Dimension == numeral.Persons
 	}
@@ -403,6 +403,17 @@ func alike(a, b *parse.Figure) bool {
 		return numeral.Metric(a.Unit) == numeral.Metric(b.Unit)
 	}
 	return a.Dimension != numeral.Count || a.Unit == b.Unit || counted(a, b) || counted(b, a)
+}
+
+// oneEach reports whether a counts papers of which each of those has one whom b counts.
+func oneEach(a, b *parse.Figure) bool {
+	switch a.Unit {
+	case "份":
+		return b.Dimension == numeral.Persons || b.Dimension == numeral.Households
+	case "册", "张", "本": // no books and handbills
+		return b.Dimension == numeral.Persons && containsWord(a.Name, "档案", "保健手册", "健康手册", "联系卡", "社保卡", "证")
+	}
+	return false
 }
 
 // counted reports whether a is counted in the pieces that the unit of b names:

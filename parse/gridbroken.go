@@ -177,6 +177,22 @@ func (b *brokenRecord) unit() (value, at int) {
 	return value, at
 }
 
+// wordedValues takes the target and the result of a record that are told in the same words, 有效减轻 / 有效减轻 / 15 / 15,
+// from the words of its names to its values.
+func (b *brokenRecord) wordedValues() {
+	n := len(b.words)
+	if !b.scored() || len(b.values) != 2 || len(b.order) != 4 || n < 3 || b.words[n-1].text != b.words[n-2].text {
+		return
+	}
+	for i, want := range [...]ColumnRole{ColTarget, ColActual, ColWeight, ColScore} {
+		if b.h.cols[b.order[i]].role != want {
+			return
+		}
+	}
+	b.values = slices.Concat(b.words[n-2:], b.values)
+	b.words = b.words[:n-2]
+}
+
 // flush reads the record as a row below the header.
 func (b *brokenRecord) flush() {
 	defer func() { b.words, b.values, b.reason = nil, nil, nil }()
@@ -187,10 +203,19 @@ func (b *brokenRecord) flush() {
 		}
 		return
 	}
+	b.wordedValues()
 	row := grow{}
 	from := max(0, len(b.words)-len(b.names))
+	for i := range b.words[:from] {
+		if b.f != nil && isFirstLevel(b.words[i].text) {
+			b.c.openCap(&b.words[i], b.f, 0) // of the level that begins with this record
+		}
+	}
 	for i, g := range b.words[from:] {
 		g.col = b.names[len(b.names)-len(b.words[from:])+i]
+		if i == 0 && len(b.words) > 1 && b.c.bracketPoints(&g) != 0 && isFirstLevel(g.text) {
+			g.col = b.names[0] // the level below it has no line
+		}
 		row.cells = append(row.cells, g)
 	}
 	set := func(k int, g gcell) {

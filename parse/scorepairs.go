@@ -74,6 +74,7 @@ func (c *Content) scorePairs(p *para) {
 				f := c.figure(c.Mentions[s].Figure)
 				f.Name = c.Mentions[weights[i]].Label
 				pairs = append(pairs, [2]int{weights[i], s})
+				c.executionOfSeries(p, weights[i], s)
 			}
 			break
 		}
@@ -110,6 +111,20 @@ func (c *Content) scorePairs(p *para) {
 	first := min(pairs[0][0], pairs[0][1])
 	more := first > p.mentions[0] && c.scoreIn(first-1) && c.got(p, first-1) && p.lex[c.Mentions[first-1].Pos].sentence == p.lex[c.Mentions[first].Pos].sentence // 执行 10 分，按执行率计 9.4 分；产出 50 分，得 49 分; …
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: m.Figure, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: more || p.lossesOnly(sentenceStart(p, c.Mentions[first].Pos), c.Mentions[first].Pos)}}})
+}
+
+// executionOfSeries reads the score of the execution among several told one by one, by the rate that the report tells:
+// 执行率 96% … 预算执行 10 分、产出指标 50 分，分别得 9.6 分、48 分. Bands of rates may be scored.
+func (c *Content) executionOfSeries(p *para, weight, score int) {
+	w, s := &c.Mentions[weight], c.Mentions[score].Figure
+	if !containsAny(w.Label, executed) || slices.ContainsFunc(c.framesOf(s), func(i int) bool { return c.Frames[i].Rule == "score/rate" }) {
+		return
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/rate", Claim: s, Reach: ReachReport, Closed: Closed, Capped: w.Figure,
+		Queries: []Query{{Formula: "a*b", HoldOnly: true, Wants: []Want{
+			{Label: "资金预算执行率", Key: Key{Dimension: numeral.Percent}, Rate: executionRate},
+			{Given: w.Figure},
+		}}}})
 }
 
 // pointsBefore is the mention of points before mention x in its clauses, with no more than a few numbers
