@@ -149,7 +149,7 @@ func (p *para) restOfSentence(k int) string {
 // yearVerbs are words of a sentence that reports on the year itself, yearElse
 // those that explain another year in it.
 var (
-	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率"}
+	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率", "偏离"}
 	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算", "验收", "被"}
 )
 
@@ -208,6 +208,8 @@ func (c *Content) yearLabels(i int) {
 		c.doneYear(i, k, end, own)
 		c.sameOfYear(p, k, end, own)
 		c.plannedYear(i, k, end, own)
+		c.appliedYear(p, k, end, own)
+		c.spentByYear(p, k, end, own)
 		k = end
 	}
 }

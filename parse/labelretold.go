@@ -70,11 +70,27 @@ func (c *Content) retoldYears() {
 			if h.last == 0 {
 				h.last = c.Reports[i].LastLine
 			}
-			if c.retold(r, own, placeOf(h.p.text, 0, 1).Line+1, h.last) {
+			if c.attached(h.p, r) || c.retold(r, own, placeOf(h.p.text, 0, 1).Line+1, h.last) {
 				c.yearLabel(h.p, h.year, true)
 			}
 		}
 	}
+}
+
+// attached reports whether a line names the form that is attached to a report, by the report's own subject, and no other
+// line that of the report's year: 附件：2022年度公路养护资金绩效自评表.
+func (c *Content) attached(p *para, report int) bool {
+	rep := &c.Reports[report-1]
+	own := titleSubject(rep)
+	if !hasAnyPrefix(strings.TrimSpace(p.line), []string{"附件", "附表", "附:", "附："}) || !containsAny(p.line, formTitle) || longer(own, captionLength) || !longer(own, 5) || !strings.Contains(p.line, own) {
+		return false
+	}
+	for n, line := range c.linesOf(report) {
+		if n+rep.FirstLine != rep.TitlePlace.Line && strings.Contains(line, itoa(rep.Year)) && containsAny(line, formTitle) {
+			return false
+		}
+	}
+	return true
 }
 
 // besideYear are words of a line that rightly names the year before.
