@@ -174,6 +174,9 @@ func (v *view) changeOfRow(fr *parse.Frame) (p cellPair, sure bool) {
 	case subject != "":
 		if rows := v.tableRows().named[rowName{claim.Report, subject}]; len(rows) == 1 {
 			p, sure = v.pairOf(rows[0], 0, against), true
+			if p.base != 0 && !wideFund(claim.Key.Fund) && wideFund(v.figure(p.base).Key.Fund) {
+				p = v.pairOfFund(p, claim.Key.Fund) // 居民基金收支平稳，当期结余减少 X: not of 四、当期结余 but of 居民 below
+			}
 		}
 	case cur != 0 && !v.cell(v.figure(cur)):
 		p, sure = v.pairOfAmount(v.figure(cur), claim, against), against.kind != nil
@@ -193,13 +196,40 @@ func (v *view) changeOfRow(fr *parse.Frame) (p cellPair, sure bool) {
 	return p, sure
 }
 
-// otherFunds reports whether two funds are known to be two.
-func otherFunds(a, b parse.Fund) bool {
-	wide := func(f parse.Fund) bool {
-		return f == parse.NoFund || f == parse.BasicMedical || f == parse.SeveralFunds
+// pairOfFund are the cells of a fund's row below the row of several that two cells stand in, of the same quantity and
+// columns; none where it is not printed.
+func (v *view) pairOfFund(p cellPair, fund parse.Fund) (own cellPair) {
+	cur, base := v.figure(p.cur), v.figure(p.base)
+	_, now := splitCell(cur.Name)
+	_, then := splitCell(base.Name)
+	for id := max(p.cur, p.base) + 1; id <= max(p.cur, p.base)+window; id++ {
+		f := v.c.Figure(id)
+		if f == nil || f.Place.Table != cur.Place.Table {
+			break
+		}
+		if f.Key.Fund != fund || f.Key.Measure != cur.Key.Measure || f.Dimension != cur.Dimension {
+			continue
+		}
+		switch _, column := splitCell(f.Name); {
+		case own.cur == 0 && column == now:
+			own.cur = id
+		case own.base == 0 && column == then:
+			own.base = id
+		}
 	}
-	return a != b && !wide(a) && !wide(b)
+	if own.cur == 0 || own.base == 0 || v.figure(own.cur).Place.Row != v.figure(own.base).Place.Row {
+		return cellPair{}
+	}
+	return own
 }
+
+// wideFund reports whether a fund is none of its own.
+func wideFund(f parse.Fund) bool {
+	return f == parse.NoFund || f == parse.BasicMedical || f == parse.SeveralFunds
+}
+
+// otherFunds reports whether two funds are known to be two.
+func otherFunds(a, b parse.Fund) bool { return a != b && !wideFund(a) && !wideFund(b) }
 
 // rowPrints reports whether the row of a cell prints a rate itself, behind the cell: it is verified there,
 // and in words it is told of the change beside it.

@@ -106,18 +106,23 @@ func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *shee
 }
 
 // unitsBelow gives rows the unit that a row above them prints with its name, where
-// no column has one: 救助支出（万元）, below it 城镇, 农村.
+// no column has one: 救助支出（万元）, below it 城镇, 农村. Where columns have one, rows below a numbered one
+// keep to it that bear no number: 一、参保人数（万人） over 职工, 居民, and 二、基金收入 of the caption's 万元.
 func (s *sheet) unitsBelow() {
+	numbered := false
 	for i := range s.h.cols {
-		if s.h.cols[i].has || s.h.cols[i].counts != "" || s.h.cols[i].role == ColUnit {
+		if s.h.cols[i].counts != "" || s.h.cols[i].role == ColUnit {
 			return
 		}
+		numbered = numbered || s.h.cols[i].has
 	}
 	var last *line
 	for i := range s.lines {
 		l := &s.lines[i]
 		switch {
-		case l.hasU:
+		case numbered && l.level > 0 && !l.hasU, numbered && l.sum:
+			last = nil
+		case l.hasU && (!numbered || l.level > 0):
 			last = l
 		case last == nil || len(l.nums) == 0 || l.each || last.each:
 		case last.unit.Dimension == numeral.Money && impliedUnit(l.text) != "" || last.unit.Dimension != numeral.Money && moneyName(l.text):

@@ -164,7 +164,7 @@ func (c *Content) tableFlows(lines []line, cols []int) {
 			switch f := c.figure(id); {
 			case f.Dimension != numeral.Money && f.Dimension != numeral.None:
 			case f.Key.Measure == Surplus, f.Key.Measure == CarryOver, f.Key.Measure == Residual:
-				c.tableFlow(flows, id) // of amounts: their rates do not balance
+				c.tableFlow(flows, id, c.lastYearOn(&lines[i], f)) // of amounts: their rates do not balance
 			}
 		}
 	}
@@ -176,6 +176,7 @@ type flowKey struct {
 	measure   Measure
 	account   Account
 	dimension numeral.Dimension
+	fund      Fund // NoFund: of whichever
 }
 
 // columnFlows finds the figures of a column that balances come from: of each
@@ -208,19 +209,38 @@ func (c *Content) columnFlows(lines []line, k int) map[flowKey]FigureID {
 		case strings.HasSuffix(t, "总计"):
 			level = min(level, 3) - 42
 		}
-		key := flowKey{g.Key.Measure, g.Key.Account, g.Dimension}
-		if best[key] == 0 || level < levels[key] {
-			best[key], levels[key] = x, level
+		for _, fund := range [...]Fund{NoFund, g.Key.Fund} {
+			key := flowKey{g.Key.Measure, g.Key.Account, g.Dimension, fund}
+			if best[key] == 0 || level < levels[key] {
+				best[key], levels[key] = x, level
+			}
 		}
 	}
 	return best
 }
 
-// tableFlow reads one balance.
-func (c *Content) tableFlow(flows map[flowKey]FigureID, id FigureID) {
+// lastYearOn is the figure of the year before on the row of another, 0 if there is none.
+func (c *Content) lastYearOn(l *line, f *Figure) (before FigureID) {
+	for _, id := range l.nums {
+		if g := c.figure(id); f.Key.Period.Year > 0 && g.Key.Period.Year == f.Key.Period.Year-1 && g.Dimension == f.Dimension && (before == 0 || id < before) {
+			before = id
+		}
+	}
+	return before
+}
+
+// tableFlow reads one balance. before is the figure of the year before on its row.
+func (c *Content) tableFlow(flows map[flowKey]FigureID, id, before FigureID) {
 	f := c.figure(id)
-	find := func(m Measure) FigureID { return flows[flowKey{m, f.Key.Account, f.Dimension}] }
+	of := NoFund
+	find := func(m Measure) FigureID { return flows[flowKey{m, f.Key.Account, f.Dimension, of}] }
+	if first := find(f.Key.Measure); first != id && f.Key.Fund != NoFund && f.Key.Fund != c.figure(first).Key.Fund {
+		of = f.Key.Fund // 四、当期结余 over 职工医保, 居民医保: each of its own
+	}
 	in, out, open := find(Income), find(Outlay), find(Opening)
+	if open == 0 && of != NoFund {
+		open = before
+	}
 	fr := Frame{Kind: KindFlow, Claim: id, Closed: Closed, Reach: ReachCell, InTable: true}
 	switch f.Key.Measure {
 	case Surplus:
