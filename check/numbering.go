@@ -64,8 +64,8 @@ func (v *view) numbering(r *Result) {
 		case h.Number == last:
 			f.Message = Message{"序号 " + number1(h) + " 重复出现", "number " + number1(h) + " is repeated"}
 		case h.Number > last+1:
-			if h.Level == 1 && h.Alone {
-				f.Severity = Warning
+			if (h.Level == 2 || h.Level == 1 && h.Alone) && !containsWord(v.c.Reports[h.Report-1].Title, "节选", "摘要", "摘录") {
+				f.Severity = Warning // an extract leaves some out
 			}
 			f.Message = Message{"序号由 " + strconv.Itoa(last) + " 跳到 " + strconv.Itoa(h.Number) + "，缺 " + between(last, h.Number), "numbers jump from " + strconv.Itoa(last) + " to " + strconv.Itoa(h.Number)}
 		default:

@@ -332,6 +332,9 @@ func (c *Content) oneItem(p *para, w, m *Mention, closed Closure) {
 	if mf.Value.GreaterThan(wf.Value) && (c.listed(p, w) || c.inList(w.Figure)) {
 		return // A 80 万元、B 60 万元、C 50 万元，其中甲方出 110 万元: of all of them
 	}
+	if mf.Value.GreaterThan(wf.Value) && countsOther(wf, w, m) {
+		return // 用于 4 个项目：冷链项目 A 万元，新建冷藏库 6 个
+	}
 	if forEach(wf) && !forEach(mf) && m.Total > 0 {
 		return // 生均经费小学 720 元、初中 940 元，共需 1014 万元
 	}
@@ -342,6 +345,24 @@ func (c *Content) oneItem(p *para, w, m *Mention, closed Closure) {
 			Readings: []Reading{{Parts: []Part{{m.Figure, 1}}, Weak: true}}}
 	}
 	c.Frames = append(c.Frames, f)
+}
+
+// howBuilt are words before the name of what is counted that tell its state.
+var howBuilt = []string{"其中", "项目", "已", "未", "新建", "在建", "续建", "改建", "扩建", "改造", "建设", "建成", "建", "实施", "完成", "完工", "开工", "竣工", "验收", "涉及", "包括", "共", "的", "计划", "实际"}
+
+// countsOther reports whether the words before a number name a thing, and another than the one that the words
+// behind the number of its whole name: 4 个项目, 新建冷藏库 6 个.
+func countsOther(wf *Figure, w, m *Mention) bool {
+	_, noun, _ := strings.Cut(wf.Text, "个")
+	whole := []rune(strings.TrimSpace(noun + w.After))
+	if len(whole) < 2 || m.After != "" {
+		return false
+	}
+	name := m.Label
+	for _, x := range howBuilt {
+		name = strings.ReplaceAll(name, x, "")
+	}
+	return longer(name, 2) && !strings.HasSuffix(m.Label, string(whole[:2]))
 }
 
 // everySecond are the items that stand where the last one but one stands:
