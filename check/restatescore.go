@@ -106,11 +106,22 @@ func (v *view) restateScores() []parse.Frame {
 			first[f.Report] = f
 		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name) || v.toldTogether(g, f)) {
 			continue // each project has a score of its own
+		} else if otherJudge(g, f) || otherJudge(f, g) {
+			continue
 		} else if !v.cell(g) || !v.cell(f) {
 			out = append(out, v.same("restatement/score", g, f))
 		}
 	}
 	return out
+}
+
+// otherJudge reports whether a score is what an office gave itself and another what somebody else gave it: 单位自评 96 分 and
+// 专家评审综合评分 94.5 分.
+func otherJudge(own, other *parse.Figure) bool {
+	judges := func(s string) bool {
+		return !strings.Contains(s, "自评") && containsWord(s, "主管部门", "财政部门", "财政局", "财政厅", "复核", "复评", "抽查", "专家", "第三方", "评审", "上级")
+	}
+	return strings.Contains(own.Topic+own.Name, "自评") && (judges(other.Name) || judges(other.Topic+other.Name))
 }
 
 // toldTogether reports whether two scores stand in one sentence with an

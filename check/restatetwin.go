@@ -36,7 +36,7 @@ func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Fram
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4) || v.nameless(f)) || f.Approximate != "" {
+		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || f.Dimension == numeral.Money && fewerRunes(f.Name, 2) && v.c.Mention(f.ID) != nil || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4) || v.nameless(f)) || f.Approximate != "" {
 			continue
 		}
 		b := digitKindred{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
@@ -82,6 +82,10 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
 		return x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.contradict(a, b) && !v.goalAndResult(a, b)
 	}
+	if v.allOf(a, b) {
+		x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
+		return digits(a) > minTwin && x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.otherOwner(a, b)
+	}
 	if v.nameless(a) || v.nameless(b) {
 		x, y := v.bracketed(a), v.bracketed(b)
 		return digits(a) > minTwin && (x != nil || y != nil) && v.exchangedNamesakes(a, b, x, y)
@@ -116,6 +120,17 @@ func (v *view) twins(a, b *parse.Figure) bool {
 // toldInRows reports whether two numbers of one form are told by the text of two of its rows.
 func (v *view) toldInRows(a, b *parse.Figure) bool {
 	return a.Place.Table > 0 && a.Place.Row != b.Place.Row && v.c.Mention(a.ID) != nil && v.c.Mention(b.ID) != nil
+}
+
+// allOf reports whether amount b only says that all of it was handed on, so that it must be what amount a was granted:
+// 下达水利资金 1124.6 万元 and 截至12月底，1142.6 万元已全部拨付.
+func (v *view) allOf(a, b *parse.Figure) bool {
+	m := v.c.Mention(b.ID)
+	if m == nil || b.Dimension != numeral.Money || !granted(a.Key.Measure) || a.Key.Part || strings.Trim(m.Label, "截至止0123456789年月日底末前，, ") != "" {
+		return false
+	}
+	after := strings.TrimPrefix(strings.TrimPrefix(m.After, "均"), "已")
+	return strings.HasPrefix(after, "全部") && containsWord(after, "拨付", "到位", "下达", "支出", "支付", "使用", "发放")
 }
 
 // nameless reports whether a number of people or things is told before what it counts: 为 1268 户农户.
