@@ -17,7 +17,8 @@ func (c *Content) causesOf(p *para) {
 	for i, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if m.Role != RoleDelta || m.Dir == 0 || f.Dimension != numeral.Money || c.totalled(m.Figure) {
+		dir := changeOf(m)
+		if dir == 0 || f.Dimension != numeral.Money || c.totalled(m.Figure) {
 			continue
 		}
 		var parts []Part
@@ -31,23 +32,38 @@ func (c *Content) causesOf(p *para) {
 			if len(parts) == 0 && g.Dimension == numeral.Percent {
 				continue // 增长 R%
 			}
-			if len(parts) == 0 && !containsAny(p.words(m.Pos+1, y.Pos), causing) {
+			if words := p.words(m.Pos+1, y.Pos); len(parts) == 0 && !containsAny(words, causing) && !strings.HasPrefix(strings.TrimLeft(words, "，：；。 "), "一是") {
 				break
 			}
 			if g.Dimension != numeral.Money {
 				continue
 			}
-			if y.Role != RoleDelta || y.Dir == 0 || y.Depth != m.Depth || g.Value.GreaterThan(f.Value) && y.Dir == m.Dir && len(parts) == 0 && strings.Contains(y.Label, "总") {
+			own := changeOf(y)
+			if own == 0 || y.Depth != m.Depth || g.Value.GreaterThan(f.Value) && own == dir && len(parts) == 0 && strings.Contains(y.Label, "总") {
 				parts = nil
 				break
 			}
-			parts, last = append(parts, Part{g.ID, y.Dir * m.Dir}), y
+			parts, last = append(parts, Part{g.ID, own * dir}), y
 		}
 		if len(parts) < 2 || len(parts) > maxAlong {
 			continue
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: f.ID, Closed: OpenList, Reach: ReachSentence, Readings: []Reading{{Parts: parts, HoldOnly: true}}})
 	}
+}
+
+// saving end the names of what has been saved.
+var saving = []string{"节约", "节省", "节支"}
+
+// changeOf is which way an amount has changed what is spent, 0 if it tells of no change: 增加 X, 节约 X.
+func changeOf(m *Mention) int {
+	switch {
+	case m.Role == RoleDelta:
+		return m.Dir
+	case (m.Role == RoleLevel || m.Role == RoleBase || m.Role == RoleAdjust) && hasAnySuffix(m.Label, saving):
+		return -1
+	}
+	return 0
 }
 
 // totalled reports whether the changes of parts, or parts, are told of a figure already.

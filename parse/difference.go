@@ -71,6 +71,9 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if w := c.partOf[m.Figure]; undone && w != 0 && w == c.partOf[c.Mentions[b].Figure] {
 		return Reading{}, false // the two make up the whole already
 	}
+	if c.figure(m.Figure).Key.Measure == Surplus && c.figure(c.Mentions[a].Figure).Key.Measure == Outlay && c.figure(c.Mentions[b].Figure).Key.Measure == Outlay {
+		return Reading{}, false // 支出 A，其中统筹支出 B；当期结余 X: of what came in
+	}
 	r := Reading{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}
 	if m.sign < 0 || c.figure(m.Figure).Value.Sign() < 0 {
 		r.Formula = "b-a" // 缺口 X: printed without its sign; 差额 -X

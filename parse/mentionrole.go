@@ -70,6 +70,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if (strings.HasPrefix(t.Word, "上缴") || strings.HasPrefix(t.Word, "上解")) && hasAnySuffix(m.Label, handedOn) {
 				break // 支出 X，其中待遇 a、上缴保费 b
 			}
+			if hasAnySuffix(m.Label, saving) && !hasAnySuffix(t.Word, saving) {
+				break // 差旅压减节约 X: saved, whatever was done for it
+			}
 			if i+1 < m.labelTo && p.lex[i+1].kind == lexTerm && p.lex[i+1].term.Word == "的" {
 				break // 下级上缴的收入: income, not a change
 			}

@@ -225,6 +225,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.scores(p)
 	c.targets(p, joint)
 	c.gapsNamed(p)
+	c.countsAdjusted(p)
 	c.admitHeldUp(p)
 	c.heldAgainst(p)
 	c.exceededRates(p)

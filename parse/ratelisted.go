@@ -116,7 +116,7 @@ func (c *Content) orOutright(fr *Frame, named []int, whole FigureID) {
 // says reports whether a label holds the name of a kind, and not of its rate:
 // 满意度调查 300 人 sorts nobody.
 func says(label, name string) bool {
-	return strings.Contains(label, name) && !containsAny(label, []string{name + "度", name + "率", name + "比例"})
+	return strings.Contains(label, name) && !containsAny(label, []string{name + "度", name + "率", name + "比例", "不予" + name, "未予" + name, "未能" + name})
 }
 
 // quantitiesBefore are the quantities of one sort right before a rate, up to a

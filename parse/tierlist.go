@@ -133,11 +133,17 @@ func (c *Content) tierRun(p *para, i int) []int {
 	for ; i < len(p.mentions); i++ {
 		m := &c.Mentions[p.mentions[i]]
 		f := c.figure(m.Figure)
+		if len(run) > 0 && m.Depth > c.Mentions[run[0]].Depth {
+			continue // （其中直达资金 a）
+		}
 		if len(run) > 0 && (p.lex[m.Pos].sentence != p.lex[c.Mentions[run[0]].Pos].sentence || m.Depth != c.Mentions[run[0]].Depth) {
 			break
 		}
 		if len(run) > 0 && f.Dimension == numeral.Percent {
 			continue // its share
+		}
+		if len(run) > 0 && c.partOfLevel(p, run[len(run)-1], m) {
+			continue // 中央 A，其中直达资金 a、其他 b；省级 B
 		}
 		if f.Dimension != numeral.Money || !part(m) || m.Total > 0 && len(run) > 0 || m.afterOpener >= 0 || c.tierNamed(m) == NoTier || seen[c.tierNamed(m)] {
 			break
@@ -146,6 +152,16 @@ func (c *Content) tierRun(p *para, i int) []int {
 		run = append(run, p.mentions[i])
 	}
 	return run
+}
+
+// partOfLevel reports whether a mention stands behind the 其中 of a level's amount, before ；.
+func (c *Content) partOfLevel(p *para, level int, m *Mention) bool {
+	l := &c.Mentions[level]
+	if p.strongMark(l.Pos, m.Pos) || m.Total == 2 {
+		return false
+	}
+	opener, whole := p.openedBehind(m)
+	return opener > l.Pos && whole == l.Pos && (c.tierNamed(m) == NoTier || m.afterOpener >= 0)
 }
 
 // tierWhole is the amount of all levels before or behind a run, -1 if there is

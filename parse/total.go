@@ -75,6 +75,8 @@ func (c *Content) totals(p *para) {
 	c.netWorth(p, used)
 	c.nearbyTotals(p, used)
 	c.accumulated(p, used)
+	c.donePairs(p, used)
+	c.exceptRest(p)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m) && !ofNetWorth(m)) {
@@ -251,15 +253,23 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		return
 	}
 	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items, p.beginsSentence(k))
-	seen := map[numeral.Dimension]int{} // wholes already served, by dimension
+	type sort struct {
+		dimension numeral.Dimension
+		unit      string // of things counted: 26 家、床位 3860 张，其中公办 a 家 b 张
+	}
+	seen := map[sort]int{} // wholes already served
 	for _, wi := range wholes {
 		w := &c.Mentions[wi]
 		wf := c.figure(w.Figure)
-		n := seen[wf.Dimension]
+		kind := sort{dimension: wf.Dimension}
+		if wf.Dimension == numeral.Count {
+			kind.unit = pieces(wf.Unit)
+		}
+		n := seen[kind]
 		if n >= 3 {
 			continue
 		}
-		seen[wf.Dimension]++
+		seen[kind]++
 		var parts []int
 		mixed := false // an item is counted in another unit
 		for _, mi := range items {
@@ -267,7 +277,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 			if c.class(m) {
 				continue
 			}
-			if mi != wi && part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) {
+			if mi != wi && part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) && !(mi > wi && c.otherPieces(w, m)) {
 				parts = append(parts, mi)
 			} else if len(parts) > 0 && c.countedOtherwise(p, wf, parts[len(parts)-1], mi) {
 				mixed = true

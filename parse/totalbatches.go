@@ -76,6 +76,7 @@ func (c *Content) batchesClose(p *para, parts []int, used map[FigureID]bool) boo
 	}
 	lead := strings.Trim(p.words(m.Pos+1, w.Pos), "，、 ")
 	bare := strings.Contains(lead, "批") || slices.Contains([]string{"共", "合计", "共计", "总计"}, lead)
+	bare = bare || hasAnyPrefix(lead, []string{"共", "合计", "累计", "总计"}) && c.batchesAnnounced(p, c.Mentions[parts[0]].Pos, len(parts)) // 分三批：…，累计下达 X
 	used[w.Figure] = bare
 	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence,
 		Readings: []Reading{{Parts: c.terms(parts), HoldOnly: !bare}}}) // 全年共下达 X: of others, too

@@ -32,7 +32,7 @@ func (c *Content) pairedTotals(p *para, used map[FigureID]bool, from int) {
 				break
 			}
 			a := c.onlyAmount(p, mi, next)
-			if a < 0 || c.Mentions[a].Label != "" && commonPairs(c.Mentions[a].Label, c.Mentions[x].Label) == 0 {
+			if a < 0 || c.Mentions[a].Label != "" && commonPairs(c.Mentions[a].Label, c.Mentions[x].Label) == 0 && !(c.Mentions[x].Label == "" && (amounts == nil || c.Mentions[amounts[0]].Label == c.Mentions[a].Label)) {
 				amounts = nil
 				break
 			}

@@ -181,6 +181,9 @@ func (c *Content) withCuts(p *para, parts, items []int) []Part {
 	cut, next := false, 0
 	for _, mi := range items {
 		m := &c.Mentions[mi]
+		if next > 0 && m.Role == RoleDelta && containsAny(m.Label, compares) && p.opensBehind(m) {
+			break // 对象 X，其中城市 a、农村 b，比上年减少 D，其中城市减少 c、农村减少 d
+		}
 		switch {
 		case next < len(parts) && parts[next] == mi:
 			out, next = append(out, Part{m.Figure, 1}), next+1

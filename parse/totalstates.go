@@ -63,7 +63,7 @@ func (c *Content) exceedTogether(w *Mention, run []int) bool {
 func (c *Content) byKind(p *para, used map[FigureID]bool) {
 	for i, wi := range p.mentions {
 		w := &c.Mentions[wi]
-		if used[w.Figure] || !c.whole(w) || strings.HasSuffix(w.Label, "类") {
+		if used[w.Figure] || !c.whole(w) || strings.HasSuffix(w.Label, "类") || batchNamed(w.Label) {
 			continue
 		}
 		var run []int

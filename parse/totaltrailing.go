@@ -41,7 +41,7 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 		if d > 1 {
 			break
 		}
-		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) || c.otherWay(wf, m) || ofNetWorth(m) {
+		if !part(m) || !addable(wf, c.figure(m.Figure)) || c.class(m) || c.otherWay(wf, m) || ofNetWorth(m) || c.otherPieces(w, m) {
 			continue
 		}
 		if wk := wf.Key.Measure; (wk == Reimbursed || wk == SelfPaid) && c.figure(m.Figure).Key.Measure == Cost {

@@ -102,7 +102,7 @@ var units = sync.OnceValue(func() *trie.Trie[*Unit] {
 
 // signs are what engineers write for units, behind their names.
 var signs = [][]string{
-	{"公顷", "hm2", "hm²", "ha"},
+	{"公顷", "hm2", "hm²", "ha", "hm"},
 	{"平方米", "m2", "m²"},
 	{"平方公里", "km2", "km²", "平方千米"},
 	{"米", "m"},
