@@ -358,14 +358,15 @@ var howBuilt = []string{"其中", "项目", "已", "未", "新建", "在建", "�
 func countsOther(wf *Figure, w, m *Mention) bool {
 	_, noun, _ := strings.Cut(wf.Text, "个")
 	whole := []rune(strings.TrimSpace(noun + w.After))
-	if len(whole) < 2 || m.After != "" {
+	if len(whole) == 0 || m.After != "" {
 		return false
 	}
 	name := m.Label
 	for _, x := range howBuilt {
 		name = strings.ReplaceAll(name, x, "")
 	}
-	return longer(name, 2) && !strings.HasSuffix(m.Label, string(whole[:2]))
+	built := longer(name, 1) && containsAny(m.Label, []string{"新建", "建设", "建成", "改建", "修建", "购置", "安装", "新增"}) // 新建大棚 8 个
+	return (longer(name, 2) || built) && !strings.HasSuffix(m.Label, string(whole[:min(2, len(whole))]))
 }
 
 // everySecond are the items that stand where the last one but one stands:
