@@ -106,7 +106,11 @@ func (l *lexer) run(atStart bool) []lexeme {
 		if next < len(tokens) && tokens[next].from > i && tokens[next].kind != tokPeriod && tokens[next].kind != tokChinese {
 			end = tokens[next].from
 		}
-		if t, j := lx.At(rs, i, end); t != nil {
+		t, j := lx.At(rs, i, end)
+		if t != nil && j < len(rs) && rs[j-1] == '分' && rs[j] == '别' {
+			t, j = lx.At(rs, i, j-1) // 自评分别得 is no 自评分
+		}
+		if t != nil {
 			flush(i)
 			l.lex = append(l.lex, lexeme{kind: lexTerm, from: i, to: j, term: t, mate: -1})
 			i = j

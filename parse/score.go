@@ -115,6 +115,10 @@ func (c *Content) scoreParts(p *para, mi int) {
 			k = x.mate // （满分 100 分）
 			continue
 		}
+		if p.oneByOne(k) && c.scoresByWeight(p, k) {
+			c.scoresBefore(p, mi)
+			return // 投入 40 分、产出 60 分，得分分别为 38 分、55 分
+		}
 		if x.kind == lexTerm && x.term.Class == Opener || x.kind == lexPunct && (x.r == '：' || x.r == '(' && x.mate > k) || p.oneByOne(k) && c.levelsOneByOne(p, m, k) {
 			open = k
 			break

@@ -53,6 +53,9 @@ func (c *Content) scorePairs(p *para) {
 		if i > 1 && w == s-1 && (strings.HasPrefix(c.Mentions[w].Label, "扣") || strings.HasSuffix(c.Mentions[w].Label, "扣")) && c.Mentions[w].Depth == c.Mentions[s].Depth {
 			w = c.pointsBefore(p, w) // 管理 40 分，扣 2 分，得 38 分
 		}
+		if c.inRun(p, w, s) {
+			continue // 得 38 分、55 分，总得分 93 分: the last of several, and all of them
+		}
 		if w < 0 || c.Mentions[w].Total > 0 && selfScore(c.Mentions[s].Label) {
 			continue // 权重合计 100 分，综合得分 94 分
 		}
@@ -64,15 +67,20 @@ func (c *Content) scorePairs(p *para) {
 		}
 	}
 	for k := range p.lex {
-		if x := p.lex[k]; x.kind != lexTerm || x.term.Class != Each {
+		if !p.oneByOne(k) {
 			continue
 		}
 		series := c.series(p, k)
-		if len(series) < 2 || !c.scoreIn(series[0]) || !c.got(p, series[0]) {
-			continue
+		if len(series) < 2 || !c.scoreIn(series[0]) || !c.got(p, series[0]) && !hasAnySuffix(strings.TrimSpace(p.words(p.nameStart(k), k)), gotWords) {
+			continue // 分别得 a 分、b 分, 自评得分分别为 a 分、b 分
 		}
 		if weights := c.scoresRightBefore(p, series[0], len(series)); weights != nil {
 			pairs = pairs[:0]
+			if full := series[0] - 1; full > weights[len(weights)-1] {
+				c.Mentions[full].Role = RoleLevel
+				c.figure(c.Mentions[full].Figure).Key.Measure = Weight
+				c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/weights", Claim: c.Mentions[full].Figure, Reach: ReachSentence, Closed: Closed, Readings: []Reading{{Parts: c.terms(weights)}}})
+			}
 			for i, s := range series {
 				f := c.figure(c.Mentions[s].Figure)
 				f.Name = c.Mentions[weights[i]].Label
@@ -128,6 +136,22 @@ func (c *Content) executionOfSeries(p *para, weight, score int) {
 			{Label: "资金预算执行率", Key: Key{Dimension: numeral.Percent}, Rate: executionRate},
 			{Given: w.Figure},
 		}}}})
+}
+
+// scoresByWeight reports whether as many points stand right before the series of points behind lexeme k: 投入 40 分、产出
+// 60 分，得分分别为 38 分、55 分.
+func (c *Content) scoresByWeight(p *para, k int) bool {
+	series := c.series(p, k)
+	return len(series) > 1 && c.scoreIn(series[0]) && c.scoresRightBefore(p, series[0], len(series)) != nil
+}
+
+// inRun reports whether of two mentions of points the first ends a run that 、 joins without names, or the second begins
+// one.
+func (c *Content) inRun(p *para, w, s int) bool {
+	joined := func(x, y int) bool {
+		return x >= p.mentions[0] && y <= p.mentions[len(p.mentions)-1] && c.scoreIn(x) && c.scoreIn(y) && p.markBetween(c.Mentions[x].Pos, c.Mentions[y].Pos) == '、' && cleanLabel(p, &c.Mentions[y]) == ""
+	}
+	return w > 0 && joined(w-1, w) || joined(s, s+1)
 }
 
 // pointsBefore is the mention of points before mention x in its clauses, with no more than a few numbers
@@ -267,7 +291,7 @@ func (c *Content) bracketedWithin(p *para, mi int) bool {
 }
 
 // scoresRightBefore are the n numbers of points that stand before mention mi,
-// nil if other figures come between.
+// nil if other figures come between but what they make together: 投入 40 分、产出 60 分，满分 100 分，分别得.
 func (c *Content) scoresRightBefore(p *para, mi, n int) []int {
 	var out []int
 	for x := mi - 1; x >= p.mentions[0] && len(out) < n; x-- {
@@ -275,7 +299,7 @@ func (c *Content) scoresRightBefore(p *para, mi, n int) []int {
 		if !c.scoreIn(x) || c.got(p, x) || p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence {
 			return nil
 		}
-		if len(out) == 0 && x == mi-1 && c.figure(m.Figure).Value.Equal(decHundred) && hasAnySuffix(m.Label, fullMarks) {
+		if len(out) == 0 && x == mi-1 && c.figure(m.Figure).Value.Equal(decHundred) && (hasAnySuffix(m.Label, fullMarks) || hasAnySuffix(m.Label, allWords)) {
 			continue // 产出 30 分、效果 25 分，满分 100 分，分别得 …
 		}
 		out = append([]int{x}, out...)

@@ -28,6 +28,7 @@ func (c *Content) totals(p *para) {
 	for k := range p.lex {
 		x := &p.lex[k]
 		switch {
+		case p.oneByOne(k) && c.scoresByWeight(p, k): // each has its own
 		case x.kind == lexTerm && x.term.Class == Opener:
 			c.opened(p, k, used, HalfOpen)
 		case x.kind == lexTerm && x.term.Class == Open && c.opensMainly(p, k):

@@ -341,6 +341,9 @@ func (c *Content) oneItem(p *para, w, m *Mention, closed Closure) {
 	if forEach(wf) && !forEach(mf) && m.Total > 0 {
 		return // 生均经费小学 720 元、初中 940 元，共需 1014 万元
 	}
+	if thing, ok := strings.CutPrefix(wf.Unit, "个"); ok && thing != "" && mf.Unit == "个" && m.Label != "" && !strings.HasSuffix(m.Label, thing) && !strings.HasPrefix(m.After, thing) {
+		return // 用于 4 个项目：仓储项目 X 万元，新建冷库 6 个
+	}
 	f := Frame{Kind: KindTarget, Rule: "bound/part", Claim: m.Figure, Op: "<=", Reach: ReachSentence,
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{w.Figure}}}}
 	if wf.Value.Equal(mf.Value) {
