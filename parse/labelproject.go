@@ -156,6 +156,12 @@ var (
 	anyGrant   = []string{"中央", "省级", "市级", "县级", "区级", "各级", "上级", "本级", "财政", "专项", "补助", "补贴", "奖补", "资金", "经费", "项目", "转移支付", "年度", "下达的", "发放的"}
 )
 
+// executing are what a clause tells of how a grant was spent, shortOf words of a paragraph that says why not all of it was.
+var (
+	executing = []string{"执行率", "预算执行率", "支出进度", "支出率", "执行进度", "支付进度"}
+	shortOf   = []string{"未达到", "未达", "未完成", "偏低", "较低", "不高", "偏慢", "滞后", "缓慢"}
+)
+
 // longestGrant is how many characters a grant's name has at most but for the words that
 // any grant may bear.
 const longestGrant = 16
@@ -171,7 +177,7 @@ func anothers(name, own string, longest int) bool {
 // grantLabel finds the clauses that tell how a grant is kept and name another
 // grant than the report's: 对困难群众救助补助资金实行专款专用.
 func (c *Content) grantLabel(p *para, own string) {
-	if !p.hasAny(keeping) || !p.hasAny(grantNames) {
+	if !p.hasAny(keeping) && !p.hasAny(executing) || !p.hasAny(grantNames) {
 		return
 	}
 	rs := p.text.Runes
@@ -183,7 +189,11 @@ func (c *Content) grantLabel(p *para, own string) {
 		clause := p.sub(from, end)
 		start := from
 		from = end + 1
-		if start > 0 && strings.ContainsRune("《“、", rs[start-1]) || !containsAny(p.sub(start, min(end+14, len(rs))), keeping) {
+		if start > 0 && strings.ContainsRune("《“、", rs[start-1]) {
+			continue
+		}
+		kept := containsAny(p.sub(start, min(end+14, len(rs))), keeping)
+		if !kept && !containsAny(clause, executing) {
 			continue
 		}
 		for _, w := range grantNames {
@@ -201,6 +211,9 @@ func (c *Content) grantLabel(p *para, own string) {
 				}
 			}
 			if !anothers(name, own, longestGrant) {
+				break
+			}
+			if !kept && (!strings.HasPrefix(clause, name) || hasAnyPrefix(name, []string{"其中", "个别", "部分", "如", "因", "由于"}) || !hasAnyPrefix(clause[i+len(w):], executing) || !containsAny(p.string(), shortOf) || c.timesSaid(p.report, bareGrant(name)) != 1) {
 				break
 			}
 			at := start + len([]rune(clause[:i+len(w)])) - len([]rune(name))

@@ -89,6 +89,7 @@ func Parse(doc *document.Document) *Content {
 		}
 		c.claims(p)
 		c.fundLabels(p)
+		c.premiumLabels(p)
 		c.spokenNumbers(p)
 		c.yearLabels(i)
 		c.countsBehind(i)
