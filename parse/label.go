@@ -209,6 +209,7 @@ func (c *Content) yearLabels(i int) {
 		c.sameOfYear(p, k, end, own)
 		c.plannedYear(i, k, end, own)
 		c.appliedYear(p, k, end, own)
+		c.carriedOutYear(i, k, end, own)
 		c.spentByYear(p, k, end, own)
 		k = end
 	}

@@ -23,6 +23,9 @@ func (c *Content) sameOfYear(p *para, k, end, own int) {
 	at := k
 	for ; k < end; k++ {
 		if x := &p.lex[k]; x.kind == lexPeriod && x.period.Year != 0 {
+			if year != nil && x.period.Year == own+1 {
+				continue // 2022年拨付 X，不足部分列入2024年预算
+			}
 			if year != nil || *x.period != (Period{Year: own - 1}) && !(*x.period == (Period{Year: own - 1, From: 12, To: 12}) && p.closesYears(at, x, own)) {
 				return
 			}

@@ -64,6 +64,36 @@ func (c *Content) doneYear(i, k, end, own int) {
 	}
 }
 
+// ranWell are what a sentence says of how the report's own project was carried out.
+var ranWell = []string{"实施符合", "使用符合", "管理符合", "达到预期", "达到了预期", "实现了预期", "取得了预期", "总体良好", "总体较好", "进展顺利"}
+
+// carriedOutYear reads 我市2022年度危房改造项目的实施符合政策要求 in a report on 2023 that names 2022 nowhere else, in the sentence
+// of lexemes k up to end of paragraph i.
+func (c *Content) carriedOutYear(i, k, end, own int) {
+	p := c.paras[i]
+	var year *lexeme
+	for j := k; j < end; j++ {
+		switch x := &p.lex[j]; {
+		case x.kind == lexPeriod && year != nil:
+			return
+		case x.kind == lexPeriod:
+			year = x
+		}
+	}
+	if year == nil || *year.period != (Period{Year: own - 1}) || c.timesYear(p.report, own-1) != 1 || c.onYear(p.report, own-1) || c.labelledAt(p, year) || c.yearTold(i, k, end, own) {
+		return
+	}
+	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), p.sub(year.to, p.lex[end-1].to)
+	said := rest
+	for _, w := range ranWell {
+		said, _, _ = strings.Cut(said, w)
+	}
+	if longer(lead, 3) || said == rest || strings.ContainsAny(said, "0123456789，") || !containsAny(rest, []string{"项目", "资金"}) || containsAny(lead+rest, notDone) || containsAny(c.headingText(p.section), ofOld) {
+		return
+	}
+	c.yearLabel(p, year, false)
+}
+
 // title is the title of a paragraph's report.
 func title(c *Content, p *para) string { return c.Reports[p.report-1].Title }
 
