@@ -7,7 +7,7 @@ import (
 )
 
 // Averages over a number of their sentence whose amount stands in another paragraph, under the name of what is
-// counted: 安排危桥改造 620 万元，通村公路 1280 万元。¶ 完成通村公路 21.6 公里，每公里补助 59.26 万元. Which
+// counted: 安排危桥改造 A，通村公路 B。¶ 完成通村公路 N 公里，每公里补助 X. Which
 // amount is meant the words do not say, so that they only verify.
 
 // doneBefore stand before the name of what was done.

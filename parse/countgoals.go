@@ -8,7 +8,7 @@ import (
 )
 
 // The goals that a report has set itself, counted with those done, and told one by one in
-// numbered paragraphs behind: 设置绩效目标 8 个，实际完成 7 个，情况如下：¶ 1.…已完成… ¶ 7.…未完成….
+// numbered paragraphs behind: 设置绩效目标 N 个，实际完成 M 个，情况如下：¶ 1.…已完成… ¶ 2.…未完成….
 
 var (
 	// goalNouns end the name of what is counted so.

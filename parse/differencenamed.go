@@ -108,7 +108,7 @@ func (c *Content) gapSide(p *para, mi int, name string, but int) int {
 	return -1
 }
 
-// sumsOver reads what two amounts that are only named come to over a third: 补偿金额加上经办服务费，超出当年保费 X.
+// sumsOver reads what two amounts that are only named come to over a third: 赔款加上服务费，超出保费 X.
 func (c *Content) sumsOver(p *para) {
 	if !p.may("加") && !p.may("和") && !p.may("与") {
 		return

@@ -8,8 +8,8 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Projects counted by the grade that they got, and how many there are: 共有项目 26 个 … 22 个项目评为一等，
-// 涉及资金 X，占 …；3 个项目评为二等，…；0 个项目评为四等.
+// Projects counted by the grade that they got, and how many there are: 共有项目 N 个 … A 个项目评为一等，
+// 涉及资金 X，占 …；B 个项目评为二等，…；0 个项目评为四等.
 
 // projectGrades are the grades of projects, longer words first.
 var projectGrades = []string{"一等", "二等", "三等", "四等", "优秀", "良好", "不合格", "基本合格", "合格", "较差", "优", "良", "中", "差"}
