@@ -2,6 +2,9 @@ package check
 
 var derivedCases = map[string][]ruleCase{
 	"derived/average": {
+		// another number of heads does not stand for the one in the clause
+		{right, "全年支付52名人员医疗费317.2万元，人均6.1万元。\n年初在册56人，年内去世4人。", "317.2万元 ÷ 52名 = 6.1万元"},
+		{wrong, "全年支付52名人员医疗费317.2万元，人均5.66万元。\n年初在册56人，年内去世4人。", "317.2万元 ÷ 52名 = 6.10万元 ≠ 5.66万元"},
 		// an amount told before of what is counted
 		{right, "安排国道建设3150万元，危桥改造546万元，通村公路975万元。\n完成通村公路15.0公里，每公里补助65万元。", "975万元 × 1000 ÷ 15.0公里 = 65万元"},
 		{silent, "安排国道建设3150万元，危桥改造546万元，通村公路975万元。\n完成通村公路15.0公里，每公里补助56万元。", ""},

@@ -115,7 +115,7 @@ func (c *Content) flows(p *para) {
 			if c.savedAgain(fr.Readings) {
 				continue // 采购 X，节约 A，耗材节约 B
 			}
-			if c.restOfRest(p, mi) || c.besideUndone(p, mi) || c.goneBeside(p, mi, fr.Readings) {
+			if c.restOfRest(p, mi) || c.besideUndone(p, mi) || f.Key.Measure == SelfPaid && c.shareBehind(p, mi) || c.goneBeside(p, mi, fr.Readings) {
 				fr.Readings, fr.Queries = holdOnly(fr.Readings, fr.Queries)
 			}
 			c.Frames = append(c.Frames, fr)
@@ -130,6 +130,16 @@ func (c *Content) flows(p *para) {
 		}
 		c.cut(p, mi)
 	}
+}
+
+// shareBehind reports whether a share is told of an amount right behind it, which says what of the whole it is: others may
+// have paid besides.
+func (c *Content) shareBehind(p *para, mi int) bool {
+	if mi >= p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, s := &c.Mentions[mi], &c.Mentions[mi+1]
+	return s.Role == RoleRate && strings.HasPrefix(s.Label, "占") && p.markBetween(m.Pos, s.Pos) == '，' && s.Depth == m.Depth
 }
 
 // sharedCost reports whether a cost is borne by three or more, of whom what a

@@ -106,6 +106,13 @@ func (c *Content) spendable(id FigureID) bool {
 // setFor begin the words behind an amount for each that is set, and not worked out.
 var setFor = []string{"标准", "的标准", "补助标准", "补贴标准", "筹资标准", "的补助标准", "的补贴标准", "的筹资标准", "的定额", "定额"}
 
+// inOneClause reports whether an amount and a number of heads stand in one clause, right before the clause of what
+// each got: 支付 43 名人员医疗费 X 万元，人均 Y 万元.
+func (c *Content) inOneClause(p *para, a, b, mi int) bool {
+	first, last := min(a, b), max(a, b)
+	return first >= p.mentions[0] && last == mi-1 && first == mi-2 && p.markBetween(c.Mentions[first].Pos, c.Mentions[last].Pos) == 0 && p.markBetween(c.Mentions[last].Pos, c.Mentions[mi].Pos) == '，'
+}
+
 // average reads 次均 X 元: an amount over a number of heads.
 func (c *Content) average(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -265,6 +272,11 @@ func (c *Content) average(p *para, mi int) {
 		}
 		sure := only && (s == "" || hasAnySuffix(s, spendings) && c.spendable(c.Mentions[a].Figure) && sharesTwo(s, c.Mentions[b].Label+c.Mentions[b].After) || slices.Contains(spendings, s) && c.spendable(c.Mentions[a].Figure) || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
+		if sure && s == "" && c.inOneClause(p, a, b, mi) && !c.averagesBeside(p, mi) {
+			fr.Readings[0].Spelled, fr.Queries = true, nil // another number of heads is not meant, even if it would do
+			c.Frames = append(c.Frames, fr)
+			return
+		}
 	} else if a, b := c.averagedWholes(p, mi, dims); a >= 0 && !monthly {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}
 		fr.Queries = nil

@@ -18,18 +18,30 @@ func (c *Content) withCarried(p *para, mi int) (Reading, bool) {
 	for x := mi - 1; x >= p.mentions[0] && len(more) < maxTerms; x-- {
 		m := &c.Mentions[x]
 		f := c.figure(m.Figure)
-		if !part(m) && m.Role != RoleAdjust || m.Depth != c.Mentions[mi].Depth || f.Dimension != numeral.Money || p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence || p.strongMark(m.Pos, c.Mentions[mi].Pos) {
+		if m.Depth > c.Mentions[mi].Depth {
+			continue // 支出 A（其中 …），执行率
+		}
+		before := p.lex[c.Mentions[mi].Pos].sentence - p.lex[m.Pos].sentence
+		if before == 1 && len(more) > 0 && m.Role == RoleLevel && !m.Each && (f.Key.Part || f.Key.Measure != Budget && f.Key.Measure != Received) {
+			continue // 收到 B，下县 a，本级安排 b。上年结转 C，支出 A，执行率
+		}
+		if !part(m) && m.Role != RoleAdjust || m.Depth != c.Mentions[mi].Depth || f.Dimension != numeral.Money || before > 1 || before > 0 && (len(more) == 0 || f.Key.Part) || before == 0 && p.strongMark(m.Pos, c.Mentions[mi].Pos) {
 			break
 		}
 		switch {
-		case x == mi-1 && m.Role != RoleAdjust && f.Key.Measure == Outlay:
+		case len(r.Operands) == 0 && m.Role != RoleAdjust && f.Key.Measure == Outlay:
 			r.Operands = append(r.Operands, f.ID)
 			continue
 		case len(r.Operands) == 0:
-		case m.Role == RoleAdjust || f.Key.Measure == Prepaid || f.Key.Measure == Opening:
+		case m.Role == RoleAdjust || f.Key.Measure == Prepaid || f.Key.Measure == Opening || containsAny(m.Label, []string{"上年结转", "上年结余"}):
 			more = append(more, *m)
 			continue
-		case f.Key.Measure == Budget && len(more) > 0:
+		case (f.Key.Measure == Budget || f.Key.Measure == Received) && len(more) > 0:
+			for y := x - 1; before > 0 && y >= p.mentions[0] && p.lex[c.Mentions[y].Pos].sentence == p.lex[m.Pos].sentence; y-- {
+				if g := c.figure(c.Mentions[y].Figure); part(&c.Mentions[y]) && (g.Key.Measure == Budget || g.Key.Measure == Received) && g.Value.GreaterThan(f.Value) {
+					f = g // 收到 B，下县 a，本级安排 b: of all
+				}
+			}
 			r.Operands = append(r.Operands, f.ID)
 			for i, y := range slices.Backward(more) {
 				sign := "+"
@@ -235,4 +247,22 @@ func (c *Content) executedOf(p *para, mi int, fr *Frame) bool {
 	fr.Rule = "ratio/execution"
 	fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{{Label: name, Measures: []Measure{f.Key.Measure}, Key: Key{Measure: f.Key.Measure, Fund: f.Key.Fund, FundFrom: f.Key.FundFrom, Mode: Done, Dimension: f.Dimension}, Earlier: true}, {Given: f.ID}}})
 	return true
+}
+
+// carriedSpent are what was spent of the money that was carried over, right before its rate, and that money, told
+// before in the paragraph: 上年结转 C，…，结转资金支出 A，执行率 R. It is nil where they are not told so.
+func (c *Content) carriedSpent(p *para, mi int) []FigureID {
+	spent := c.nearestMate(p, mi)
+	if spent != mi-1 || spent < 0 || !strings.Contains(c.Mentions[spent].Label, "结转") || c.figure(c.Mentions[spent].Figure).Key.Measure != Outlay {
+		return nil
+	}
+	f := c.figure(c.Mentions[spent].Figure)
+	for x := spent - 1; x >= p.mentions[0] && x >= mi-farBack; x-- {
+		m := &c.Mentions[x]
+		g := c.figure(m.Figure)
+		if part(m) && g.Dimension == numeral.Money && strings.Contains(m.Label, "结转") && g.Key.Measure != Outlay && !g.Value.LessThan(f.Value) {
+			return []FigureID{f.ID, g.ID}
+		}
+	}
+	return nil
 }

@@ -70,6 +70,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Queries = append(fr.Queries, *q)
 		}
 	}
+	if pair := c.carriedSpent(p, mi); pair != nil && r == executionRate {
+		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
+		return
+	}
 	if pair, named := c.basedOn(p, mi); pair != nil {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return

@@ -129,6 +129,14 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return // 检查 136 家次，查处 58 家，占检查数的 X%
 		}
 	}
+	if x := c.namesakeBefore(p, mi, whole); x >= 0 && a.Given != 0 && a.Given != c.Mentions[x].Figure && c.sameSort(x, c.mentionIndex(a.Given)) {
+		if c.sharedWhole == nil {
+			c.sharedWhole = map[int]Want{}
+		}
+		c.sharedWhole[p.lex[m.Pos].sentence+p.sentence] = Want{Given: c.Mentions[x].Figure}
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, c.Mentions[x].Figure}, Spelled: true})
+		return
+	}
 	if whole != "" {
 		if c.sharedWhole == nil {
 			c.sharedWhole = map[int]Want{}
@@ -341,6 +349,29 @@ func spentOn(act Want, whole Measure) []string {
 		}
 	}
 	return out
+}
+
+// wholeNameLength is how many characters the name of a whole has at least that no other amount can stand for.
+const wholeNameLength = 6
+
+// namesakeBefore is the only amount of the paragraph before mention mi that bears the name of a whole to the letter,
+// -1: 政府采购支出总额 A，…，占政府采购支出总额的 R%.
+func (c *Content) namesakeBefore(p *para, mi int, name string) int {
+	if !longer(name, wholeNameLength-1) {
+		return -1
+	}
+	found := -1
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farMates; x-- {
+		y := &c.Mentions[x]
+		if y.Label != name || !part(y) || c.isPrior(c.figure(y.Figure)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
 }
 
 // changeWhole is the amount of change that a share names as its whole: 减收 X … 占减收额的 Y%;
