@@ -5,7 +5,7 @@ import (
 	"gouji/parse/numeral"
 )
 
-// What a document granted, told by its number in two paragraphs: 43 号文件下达我县 5 万元 and 43 号文件下达我县 8 万元. That a
+// What a document granted, told by its number in two paragraphs: 26 号文件下达我县 15 万元 and 26 号文件下达我县 18 万元. That a
 // report goes through its documents again is told by the others, whose amounts agree.
 
 // paperGrant are the amounts that a report tells a document to have granted, each the first in its sentence.

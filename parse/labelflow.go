@@ -70,7 +70,7 @@ func (c *Content) shareOfOwn(p *para, k int) bool {
 }
 
 // leftOfOwn reports whether the clause that the fund named at lexeme k opens tells an amount that the report prints
-// elsewhere of its own: 期末失业保险基金滚存结余 45583.58 万元. The report knows the other fund by no shorter name either.
+// elsewhere of its own: 期末失业保险基金滚存结余 30418.62 万元. The report knows the other fund by no shorter name either.
 func (c *Content) leftOfOwn(p *para, k int) bool {
 	lead, behind := p.clauseAround(k)
 	if containsAny(lead+behind, besides[:10]) {

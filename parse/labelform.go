@@ -3,7 +3,7 @@ package parse
 import "strings"
 
 // One document can hold several forms, each headed with a year. The odd one was left over where what it tells was
-// done bears the year of all the others: 项目支出绩效自评表（2022年度） over 2023年受理并完成评估 480 人 among forms of 2023.
+// done bears the year of all the others: 项目支出绩效自评表（2022年度） over 2023年受理并完成评估 365 人 among forms of 2023.
 
 // yearForm is a form, from its title to the next.
 type yearForm struct {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// The premiums that a fund takes in bear its own name: 四、失业保险基金。本年收入 12758 万元，其中，工伤保险费收入 11846 万元
+// The premiums that a fund takes in bear its own name: 四、失业保险基金。本年收入 8640 万元，其中，工伤保险费收入 8120 万元
 // was left over from the paragraph of another.
 
 // paidIn are what the insured pay into each sort of fund.
