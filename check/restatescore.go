@@ -21,6 +21,9 @@ func (v *view) ownScore(f *parse.Figure) bool {
 	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || strings.Contains(m.Label, "分别") {
 		return false // each of several has one
 	}
+	if n, g := v.c.Mention(f.ID+1), v.c.Figure(f.ID+1); n != nil && n.Label == "" && g.Dimension == numeral.Score && n.Depth == 0 && g.Place.Sentence == f.Place.Sentence && g.Place.Block == f.Place.Block {
+		return false // 自评得分 14 分、24 分、34 分，总得分: the first of several
+	}
 	if m.Para >= 0 && (v.weighted(f) || v.ofPart(f)) || parse.ItemScored(m.Label) {
 		return false
 	}

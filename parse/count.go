@@ -528,7 +528,7 @@ func (c *Content) namedBehind(p *para, k int, n decimal.Decimal) []string {
 		return nil
 	}
 	var names []string
-	last := k
+	last, others := k, 0
 	for j := k + 1; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
 		mi, ok := p.mentionAt(j)
 		if !ok || p.lex[j].depth != p.lex[k].depth {
@@ -539,13 +539,22 @@ func (c *Content) namedBehind(p *para, k int, n decimal.Decimal) []string {
 			break
 		}
 		r := []rune(m.Label)
-		if !part(m) || len(r) < 2 || !strings.ContainsRune(string(kind), r[len(r)-1]) {
+		if !part(m) || len(r) < 2 {
 			break
 		}
 		if strings.HasPrefix(m.After, "等") {
 			return nil
 		}
+		if !strings.ContainsRune(string(kind), r[len(r)-1]) {
+			if len(names) == 0 || p.markBetween(last, j) != '、' {
+				break
+			}
+			others++ // B 乡 b 户、某垦殖场 c 户: one of them perhaps, perhaps besides
+		}
 		names, last = append(names, m.Label), j
+	}
+	if others > 0 && !n.Equal(decimal.NewFromInt(int64(len(names)))) {
+		return nil
 	}
 	if off := n.Sub(decimal.NewFromInt(int64(len(names)))).Abs(); len(names) < 3 || off.GreaterThan(decOne) {
 		return nil
