@@ -266,3 +266,28 @@ func (c *Content) carriedSpent(p *para, mi int) []FigureID {
 	}
 	return nil
 }
+
+// arrivedSpent are what was spent and what had arrived, the last told of each before a rate of that name in its
+// paragraph, nil where one is not told: 收到资金 B，…，支付 A，到位资金支付率 R.
+func (c *Content) arrivedSpent(p *para, mi int) []FigureID {
+	var spent, arrived *Figure
+	for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack && (spent == nil || arrived == nil); x-- {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		if !part(m) || m.Depth > c.Mentions[mi].Depth || f.Dimension != numeral.Money {
+			continue
+		}
+		switch {
+		case f.Key.Measure == Received || containsAny(p.words(p.phraseStart(m.Pos), m.Pos), []string{"到位", "收到"}):
+			if arrived == nil && !strings.Contains(p.words(p.phraseStart(m.Pos), m.Pos), "未") {
+				arrived = f
+			}
+		case f.Key.Measure == Outlay && !f.Key.Part && spent == nil && arrived == nil:
+			spent = f
+		}
+	}
+	if spent == nil || arrived == nil {
+		return nil
+	}
+	return []FigureID{spent.ID, arrived.ID}
+}

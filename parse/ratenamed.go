@@ -70,6 +70,13 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			fr.Queries = append(fr.Queries, *q)
 		}
 	}
+	if strings.HasPrefix(m.Label, "到位资金") && (r == executionRate || r == otherRate) {
+		if pair := c.arrivedSpent(p, mi); pair != nil {
+			fr.Rule = "ratio/execution"
+			fr.Readings = []Reading{{Formula: "a/b", Operands: pair, Spelled: true}}
+		}
+		return // 到位资金支付率: of what arrived, and of nothing else
+	}
 	if pair := c.carriedSpent(p, mi); pair != nil && r == executionRate {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return
