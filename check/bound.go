@@ -57,8 +57,8 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	}
 	if !meets(fr.Op, ai, li) {
 		o.verdict = Inconsistent
-		if fr.Admitted || fr.Rule == "bound/target" && v.gapBehind(actual, limit) {
-			return Relation{}, o, false // the report says so itself
+		if fr.Admitted || r.HoldOnly || fr.Rule == "bound/target" && v.gapBehind(actual, limit) {
+			return Relation{}, o, false // the report says so itself, or nothing is sure
 		}
 	}
 	rel := Relation{Rule: fr.Rule, Verdict: o.verdict, Claim: fr.Claim, Operands: r.Operands, Stated: actual.Text}

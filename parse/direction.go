@@ -5,7 +5,7 @@ import "strings"
 // Whether more of what an indicator counts is better, or less.
 
 // inverse are words of indicators of which less is better.
-var inverse = []string{"成本", "投诉率", "投诉件", "投诉数", "投诉量", "投诉次数", "投诉事件", "信访件", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "用时", "工期", "历时", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差", "药占比", "耗占比", "耗材占比", "感染率", "发病率", "患病率", "病死率", "复发率", "流失率", "辍学率", "空置率", "闲置率", "能耗", "损耗", "不良率", "逾期率", "漏损率", "负债率", "排放", "返贫"}
+var inverse = []string{"成本", "投诉率", "投诉件", "投诉数", "投诉量", "投诉次数", "投诉事件", "信访件", "上访率", "自付", "差错率", "响应时间", "时间", "时长", "用时", "工期", "历时", "超支", "违规", "偏离率", "费用增长", "事故", "天数", "时限", "死亡率", "发生率", "办理时", "结余率", "误差", "药占比", "耗占比", "耗材占比", "感染率", "发病率", "发病人数", "死亡人数", "伤亡", "发案", "患病率", "病死率", "复发率", "流失率", "辍学率", "空置率", "闲置率", "能耗", "损耗", "不良率", "逾期率", "漏损率", "负债率", "排放", "返贫"}
 
 // undirected are words of inverse indicators that stand in others as well:
 // 开放天数.
@@ -15,8 +15,14 @@ var undirected = []string{"时间", "时长", "天数"}
 // 周开放时间.
 var served = []string{"开放", "志愿服务", "培训", "正常运行"}
 
+// lessened are words of names that may count what was taken off.
+var lessened = []string{"节约", "节省", "缩短", "压缩", "压减", "减少", "降低", "下降"}
+
 // eitherWay reports whether a name does not tell if more is better or less.
 func eitherWay(name string) bool {
+	if lessIsBetter(name) && containsAny(name, lessened) {
+		return true // 节约工期 20 天, 缩短办理时间: how much less, or how much is left
+	}
 	if !containsAny(name, undirected) || containsAny(name, served) || strings.HasSuffix(name, "率") {
 		return false // 规定时间内拨付率: a rate of what was in time
 	}

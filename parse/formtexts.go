@@ -26,6 +26,7 @@ var sideResults = []string{"实际完成情况", "全年实际完成情况", "�
 const (
 	minSideText   = 12
 	minSideClause = 6
+	maxSideWords  = 64 // that two texts may have together, parted by blanks
 )
 
 // sideText is a piece of such a line: a word of it, a head, or the text of a side.
@@ -175,6 +176,7 @@ func sideParts(t document.Text, open Side) ([]sideText, Side) {
 	}
 	n := len(words)
 	switch {
+	case n == 0: // blanks alone
 	case texts == 0 && open == GoalSide && (n > 1 || !slices.Contains(formGoals, strings.TrimRight(string(t.Runes[words[0].from:words[0].to]), ":："))), texts > 0 && words[n-1].side == GoalSide:
 		open = NoSide
 	}
@@ -201,6 +203,9 @@ func openedBy(run []sideText) (open Side) {
 // secondText is at which of the words of two texts the second begins, 0 if nothing tells: there is but one
 // blank between them, or the second begins as the first did.
 func secondText(t document.Text, words []sideText) int {
+	if len(words) > maxSideWords {
+		return 0
+	}
 	at := 0
 	for k := 1; k < len(words); k++ {
 		a, b := t.Runes[words[0].from:words[k-1].to], t.Runes[words[k].from:words[len(words)-1].to]

@@ -41,7 +41,7 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 	}
 	if actual != nil && actual.words() && len(results) == 0 {
 		if id := c.rateTold(actual); id != 0 && len(limits) == 1 && c.figure(limits[0]).Dimension == numeral.Percent {
-			c.toldTarget(limits[0], id, name, sign)
+			c.toldTarget(limits[0], id, name, sign, actual, c.admitted(h, limits[0], id, weight, score, reason))
 		}
 		return // a result in words
 	}
@@ -216,9 +216,9 @@ func (c *Content) rateTold(g *gcell) FigureID {
 	return out
 }
 
-// toldTarget relates a rate that a result in words tells to its target: it only
-// bears out.
-func (c *Content) toldTarget(limit, actual FigureID, name, sign string) {
+// toldTarget relates a rate that a result in words tells to its target: words that do not name the indicator only
+// bear it out.
+func (c *Content) toldTarget(limit, actual FigureID, name, sign string, said *gcell, admitted bool) {
 	op := c.figure(limit).Bound
 	switch {
 	case sign == "≥" || sign == ">=":
@@ -228,8 +228,8 @@ func (c *Content) toldTarget(limit, actual FigureID, name, sign string) {
 	case op == "":
 		op = ">="
 	}
-	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: actual, Op: op, Closed: Closed, Reach: ReachCell, InTable: true,
-		Readings: []Reading{{Formula: "a", Operands: []FigureID{limit}, HoldOnly: true}}})
+	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: actual, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted || containsAny(said.text, whyShort),
+		Readings: []Reading{{Formula: "a", Operands: []FigureID{limit}, HoldOnly: commonPairs(name, said.text) == 0}}})
 }
 
 // explains are words of a cell that says why a target was missed.

@@ -144,7 +144,7 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 	if len(w.nums) == 0 || w.among || depth[i] == 0 {
 		return
 	}
-	var kids []int
+	var kids, inner []int // inner: behind the 其中 of a kid
 	child, among := 0, false
 	for j := i + 1; j < len(s.lines); j++ {
 		x := &s.lines[j]
@@ -161,10 +161,16 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		}
 		if depth[j] == 0 && child > 0 && s.goesOn(depth, j, depth[i], child) {
 			if end := c.amongEnds(s, depth, j, kids); end > j {
-				j = end - 1 // 1.待遇支出, 其中：医疗待遇, 伤残待遇, 2.鉴定支出
+				for ; j < end; j++ {
+					inner = append(inner, j)
+				}
+				j-- // 1.待遇支出, 其中：医疗待遇, 伤残待遇, 2.鉴定支出
 				continue
 			}
 			return // a row of unknown level inside the list
+		}
+		if depth[j] == 0 && len(inner) > 0 && !x.sum {
+			return // a row of unknown level behind such a list
 		}
 		if depth[j] == 0 || depth[j] <= depth[i] {
 			break
@@ -190,7 +196,7 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		return
 	}
 	s.whole[i] = true
-	for _, j := range kids {
+	for _, j := range append(inner, kids...) {
 		s.part[j] = true
 	}
 	c.sumFrames(s, i, []sumWay{{rows: kids, sure: true, one: w.code > 0}}, Closed)

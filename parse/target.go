@@ -474,7 +474,7 @@ func isDay(unit string) bool { return unit == "日" || unit == "天" }
 func (c *Content) targetFrame(p *para, limit, actual int) {
 	l, a := &c.Mentions[limit], &c.Mentions[actual]
 	op := l.Op
-	if countsGoals(p.words(labelStart(p, l.Pos), l.Pos)) {
+	if f := c.figure(l.Figure); slices.Contains(goalUnits, f.Unit) && countsGoals(p.words(labelStart(p, l.Pos), l.Pos)) {
 		return // 设置绩效目标 8 个，完成 7 个: so it says
 	}
 	if (l.Each || strings.Contains(p.words(l.labelFrom, l.Pos), "每")) && !a.Each && c.figure(a.Figure).Dimension == numeral.Money && containsAny(a.Label, ofAllPaid) {
@@ -508,6 +508,9 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || c.notYet(p, l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }
+
+// goalUnits are the units in which goals are counted: 设定目标 300 户 is a goal itself.
+var goalUnits = []string{"个", "项", "条", "类"}
 
 // countsGoals reports whether words before a figure say how many goals were set.
 func countsGoals(s string) bool {

@@ -54,9 +54,19 @@ func (c *Content) indicatorGoals(p *para) {
 			continue
 		}
 		c.nameResult(p, x, y)
-		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: y.Figure, Op: op, Reach: ReachSentence, Admitted: !signed || p.explains(y.Pos),
+		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: y.Figure, Op: op, Reach: ReachSentence, Admitted: !signed || f.Dimension == numeral.Money || otherVerb(x.Label, y.Label) || p.explains(y.Pos),
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{x.Figure}}}})
 	}
+}
+
+// otherVerb reports whether a result has a verb of its own that its goal does not have: 调查问卷 200 份，实际收回 186 份
+// tells of the first what became of it.
+func otherVerb(goal, result string) bool {
+	if slices.Contains(onlyDone, result) {
+		return false
+	}
+	rs := []rune(strings.TrimPrefix(result, "实际"))
+	return len(rs) < 2 || !strings.Contains(goal, string(rs[:2]))
 }
 
 // explains reports whether the words behind the result at lexeme k, up to the next goal, say why it is short.
