@@ -37,8 +37,8 @@ func (c *Content) goalCounts(i int) {
 	for x := 1; x < len(p.mentions); x++ {
 		all, done := &c.Mentions[p.mentions[x-1]], &c.Mentions[p.mentions[x]]
 		f, g := c.figure(all.Figure), c.figure(done.Figure)
-		if !c.countsGoals(all) || f.Unit != g.Unit || p.lex[all.Pos].sentence != p.lex[done.Pos].sentence || !containsAny(done.Label, []string{"完成", "达标", "达成", "实现"}) || containsAny(done.Label, goalMissed) {
-			continue
+		if !c.countsGoals(all) || f.Unit != g.Unit || p.lex[all.Pos].sentence != p.lex[done.Pos].sentence || !containsAny(done.Label, []string{"完成", "达标", "达成", "实现"}) || containsAny(done.Label, goalMissed) || containsAny(p.words(done.Pos, len(p.lex)), []string{"主要", "重点", "部分"}) {
+			continue // 主要情况如下: not of all
 		}
 		items, states := c.goalsBehind(i)
 		if !slices.Contains(states, false) && !containsAny(p.words(done.Pos, len(p.lex)), goalMissed) {

@@ -56,10 +56,10 @@ func (c *Content) gapsNamed(p *para) {
 		if first == "" || m.Depth > 0 {
 			continue
 		}
-		a := c.gapSide(p, mi, first, -1)
-		b := c.gapSide(p, mi, second, a)
+		a, onlyA := c.gapSide(p, mi, first, -1)
+		b, onlyB := c.gapSide(p, mi, second, a)
 		if b < 0 && containsAny(second, []string{"支出", "使用"}) {
-			b = c.gapSide(p, mi, "到位", a) // 到位资金 B，已全部支出
+			b, onlyB = c.gapSide(p, mi, "到位", a) // 到位资金 B，已全部支出
 		}
 		if a < 0 || b < 0 || a == b {
 			continue
@@ -73,39 +73,46 @@ func (c *Content) gapsNamed(p *para) {
 			continue
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: m.Figure, Reach: ReachParagraph, Closed: Closed,
-			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}}})
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, HoldOnly: !onlyA || !onlyB}}})
 	}
 }
 
 // gapSide is the amount of a name that stands nearest before mention mi in its paragraph, not the one
-// given, -1 if there is none.
-func (c *Content) gapSide(p *para, mi int, name string, but int) int {
+// given, -1 if there is none, and whether the paragraph tells no other that may be meant with it or in its place:
+// 中央预算 A，支出 a；省级预算 B，支出 b。预算与支出相差 X; 预算 A，追加 B，支出 C，预算与支出相差 X.
+func (c *Content) gapSide(p *para, mi int, name string, but int) (side int, only bool) {
+	side, only = -1, true
+	var of *Figure
 	f := c.figure(c.Mentions[mi].Figure)
 	core := trimSuffixes(name, []string{"数", "额", "金额", "资金", "价", "数额"})
 	for x := mi - 1; x >= p.mentions[0]; x-- {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
+		if x != but && y.Role == RoleAdjust && g.Dimension == f.Dimension {
+			only = false
+		}
 		if x == but || g.Dimension != f.Dimension || g.Dimension == numeral.Count && g.Unit != f.Unit || !c.whole(y) && y.Role != RoleLimit || y.Depth > 0 || g.Key.Part || y.Each {
 			continue
 		}
-		if longer(core, 1) && strings.Contains(y.Label, core) {
-			return x
-		}
-		for _, kind := range gapKinds {
-			if !containsAny(core, kind.words) {
-				continue
-			}
-			for _, k := range kind.measures {
-				if g.Key.Measure == k {
-					return x
-				}
-			}
-			if containsAny(y.Label, kind.words) {
-				return x
-			}
+		switch {
+		case !(longer(core, 1) && strings.Contains(y.Label, core)) && !gapNames(core, y, g):
+		case side < 0:
+			side, of = x, g
+		case !g.Value.Equal(of.Value):
+			only = only && c.isPrior(g)
 		}
 	}
-	return -1
+	return side, only
+}
+
+// gapNames reports whether an amount is of the kind that the name of one side of a difference tells.
+func gapNames(name string, m *Mention, f *Figure) bool {
+	for _, kind := range gapKinds {
+		if containsAny(name, kind.words) && (slices.Contains(kind.measures, f.Key.Measure) || containsAny(m.Label, kind.words)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sumsOver reads what two amounts that are only named come to over a third: 赔款加上服务费，超出保费 X.

@@ -17,6 +17,9 @@ var projectGrades = []string{"一等", "二等", "三等", "四等", "优秀", "
 // gradedAs stand before the grade that something got.
 var gradedAs = []string{"评为", "评定为", "评价为", "等级为", "等次为", "结果为", "评级为", "结论为", "等级是", "等次是"}
 
+// notGraded are words of projects that got no grade.
+var notGraded = []string{"另有", "未评", "未纳入", "未开展", "未参评", "其余", "不评", "抽取", "抽查", "选取"}
+
 // longGrade is how many characters behind a number may tell the grade.
 const longGrade = 24
 
@@ -84,12 +87,15 @@ func (c *Content) gradedProjects(p *para) {
 	}
 	first := &c.Mentions[list[0]]
 	unit := c.figure(first.Figure).Unit
-	whole, only := -1, true
+	whole, only, others := -1, true, containsAny(p.line, notGraded)
 	for x := list[0] - 1; x >= 0 && x >= list[0]-farProjects; x-- {
 		w := &c.Mentions[x]
 		g := c.figure(w.Figure)
 		if g.Report != p.report || w.Para < 0 {
 			break
+		}
+		if part(w) && g.Dimension == numeral.Count && pieces(g.Unit) == pieces(unit) && g.Value.Equal(sum) && w.Depth == 0 && !allProjects(w, g) {
+			others = true // 共有项目 20 个，本次评价 12 个。其中 …
 		}
 		if !part(w) || g.Dimension != numeral.Count || pieces(g.Unit) != pieces(unit) || c.inList(w.Figure) || !allProjects(w, g) || slices.ContainsFunc(list, func(mi int) bool { return c.figure(c.Mentions[mi].Figure).Value.GreaterThan(g.Value) }) {
 			continue
@@ -107,7 +113,7 @@ func (c *Content) gradedProjects(p *para) {
 	}
 	w := &c.Mentions[whole]
 	all := len(list) > 2 || containsAny(p.line, []string{"所有项目", "全部项目", "项目全部", "项目均", "均已", "均开展", "均完成", "全部开展"})
-	fr := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(list), HoldOnly: !only || !all}}}
+	fr := Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: c.terms(list), HoldOnly: !only || !all || others}}}
 	if w.Para == first.Para {
 		fr.Reach = ReachParagraph
 	}

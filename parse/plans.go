@@ -292,8 +292,8 @@ func (c *Content) carriedAndBrought(p *para, i int) []int {
 		}
 	}
 	list := p.mentions[first:i]
-	if len(list) < 2 {
-		return nil
+	if len(list) < 2 || p.opensBetween(c.Mentions[list[0]].Pos, w.Pos) {
+		return nil // 上年结转 A，本年下达 B，其中中央 b，可用资金 C
 	}
 	opens := containsAny(c.Mentions[list[0]].Label, carried)
 	last := &c.Mentions[list[len(list)-1]]

@@ -272,8 +272,8 @@ func (c *Content) average(p *para, mi int) {
 		}
 		sure := only && (s == "" || hasAnySuffix(s, spendings) && c.spendable(c.Mentions[a].Figure) && sharesTwo(s, c.Mentions[b].Label+c.Mentions[b].After) || slices.Contains(spendings, s) && c.spendable(c.Mentions[a].Figure) || strings.HasSuffix(c.Mentions[a].Label, s) || strings.Contains(c.Mentions[b].Label, s))
 		fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}, Weak: !sure}}
-		if sure && s == "" && c.inOneClause(p, a, b, mi) && !c.averagesBeside(p, mi) {
-			fr.Readings[0].Spelled, fr.Queries = true, nil // another number of heads is not meant, even if it would do
+		if sure && s == "" && !(strings.HasPrefix(word, "人") && c.figure(c.Mentions[b].Figure).Dimension == numeral.Visits) && c.inOneClause(p, a, b, mi) && !c.averagesBeside(p, mi) {
+			fr.Readings[0].Spelled, fr.Queries = true, nil // another number of heads is not meant, even if it would do, but where each came several times
 			c.Frames = append(c.Frames, fr)
 			return
 		}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"gouji/parse/numeral"
 )
 
@@ -32,6 +34,9 @@ func (c *Content) basedOn(p *para, mi int) (pair []FigureID, named bool) {
 		for x := mi - 1; x >= p.mentions[0] && x >= mi-farBack && (counted == 0 || base == 0); x-- {
 			y := &c.Mentions[x]
 			f := c.figure(y.Figure)
+			if f.Key.Part && longer(y.Label, 1) && strings.HasPrefix(m.Label, y.Label) {
+				return nil, true // 床位 A 张，其中护理型 a 张，护理型床位入住率: of a part
+			}
 			if !part(y) || f.Dimension == numeral.Money || f.Dimension == numeral.Percent || f.Key.Period.Rel != "" {
 				continue
 			}

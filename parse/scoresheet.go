@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse/numeral"
 )
@@ -81,7 +82,7 @@ func (c *Content) scoreSheet(items []sheetItem) {
 			sheet = s
 		}
 	}
-	if sheet == nil {
+	if sheet == nil || len(sheet) < len(items) && c.ofOneProject(sheet) {
 		return
 	}
 	var parts []Part
@@ -89,6 +90,17 @@ func (c *Content) scoreSheet(items []sheetItem) {
 		parts = append(parts, Part{x.score, 1})
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: total, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+}
+
+// ofOneProject reports whether a sheet stands below the heading of one project of several, whose score is not the
+// report's: （一）甲项目.
+func (c *Content) ofOneProject(sheet []sheetItem) bool {
+	for s := sheet[0].p.section; s >= 0; s = c.sections[s].parent {
+		if h := c.sections[s].heading; h >= 0 && strings.HasSuffix(strings.TrimSpace(c.Headings[h].Text), "项目") {
+			return true
+		}
+	}
+	return false
 }
 
 // sheetsOf parts items where what they stand in changes.
@@ -150,7 +162,7 @@ func (c *Content) ownTotal(items []sheetItem) FigureID {
 				return 0 // of several projects or years, or by several hands
 			default:
 				whole = f.ID
-				if total == 0 && m.Depth == 0 && selfScore(m.Label) && f.Approximate == "" && f.Bound == "" {
+				if total == 0 && m.Depth == 0 && selfScore(m.Label) && !c.isPrior(f) && !strings.Contains(m.Label, "平均") && f.Approximate == "" && f.Bound == "" {
 					total = f.ID
 				}
 			}

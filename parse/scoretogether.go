@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -16,7 +17,7 @@ func (c *Content) lostTogether(p *para) {
 	if !p.may("扣") && !p.may("失") {
 		return
 	}
-	var parts []Part
+	var parts, all []Part
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
@@ -30,11 +31,16 @@ func (c *Content) lostTogether(p *para) {
 			return // how points are deducted, or parts of parts
 		case hasAnySuffix(m.Label, togetherWords):
 			if len(parts) >= 2 && !p.opensBehind(m) && !c.claimed(f.ID) {
-				c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: f.ID, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}})
+				fr := Frame{Kind: KindScore, Rule: "score/deduction", Claim: f.ID, Reach: ReachParagraph, Closed: HalfOpen, Readings: []Reading{{Parts: parts}}}
+				if len(all) > len(parts) {
+					// 决策指标共扣 a 分。… 本次评价共扣 b 分: of all, perhaps
+					fr.Readings = []Reading{{Parts: parts, HoldOnly: true}, {Parts: slices.Clone(all), HoldOnly: true}}
+				}
+				c.Frames = append(c.Frames, fr)
 			}
 			parts = nil
 		case len(parts) < maxLost:
-			parts = append(parts, Part{f.ID, 1})
+			parts, all = append(parts, Part{f.ID, 1}), append(all, Part{f.ID, 1})
 		default:
 			return
 		}

@@ -31,7 +31,7 @@ func (c *Content) takenOffNames(p *para) {
 		default:
 			continue
 		}
-		if !part(m) || m.Depth > 0 || m.Peer >= 0 || f.Key.Measure == Surplus {
+		if !part(m) || m.Depth > 0 || m.Peer >= 0 || f.Key.Measure == Surplus || c.isPrior(f) {
 			continue // 剔除一次性补助后，当期结余 X: supposed
 		}
 		from := sentenceStart(p, m.Pos)
@@ -73,8 +73,19 @@ func (c *Content) takenOffNames(p *para) {
 			taken = c.Mentions[given].Figure
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/step", Claim: f.ID, Reach: ReachSection, Closed: Closed,
-			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{whole, taken}, HoldOnly: !once || !sure}}})
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{whole, taken}, HoldOnly: !once || !sure || !c.leftWhole(p, mi, whole)}}})
 	}
+}
+
+// leftWhole reports whether an amount is told as all that is left of a whole: it bears its name (支出 A …扣除个人账户支出后，
+// 统筹基金支出 X, but not 收入 A …不含财政补助，个人缴费 X), and no other amount is told beside it.
+func (c *Content) leftWhole(p *para, mi int, whole FigureID) bool {
+	w := c.mentionOf(whole)
+	if w == nil || longer(w.Label, 2) && !sameTail(w.Label, c.Mentions[mi].Label) || !longer(w.Label, 2) && !strings.HasSuffix(c.Mentions[mi].Label, w.Label) {
+		return false
+	}
+	x := mi + 1
+	return x > p.mentions[len(p.mentions)-1] || !c.sameSort(mi, x) || p.strongMark(c.Mentions[mi].Pos, c.Mentions[x].Pos) || !part(&c.Mentions[x])
 }
 
 // withoutName is the name of what the words before an amount take off, "" if none.

@@ -16,14 +16,15 @@ func (c *Content) upToEach(p *para, items []int) []int {
 }
 
 // upToAdjust are the items of a list before a change to the budget that the list is
-// of: 下达 X，其中 A a、B b，调减 C，实际下达 Y, or before what is left: 负债 X，其中 A a、B b，净资产 Y.
+// of: 下达 X，其中 A a、B b，调减 C，实际下达 Y, or before what is left: 负债 X，其中 A a、B b，净资产 Y,
+// or before what can be used: 上年结转 A，下达 X，其中中央 a，可用资金 Y.
 func (c *Content) upToAdjust(p *para, items []int) []int {
 	n, owes := 0, false
 	for i, mi := range items {
 		m := &c.Mentions[mi]
 		owes = owes || slices.Contains(owed, m.Label)
 		switch {
-		case m.Role == RoleAdjust && n >= 2, i > 0 && !owes && m.afterOpener < 0 && allOf(m, worth), i > 0 && p.strongMark(c.Mentions[items[i-1]].Pos, m.Pos) && (allOf(m, worth) || allOf(m, owed)):
+		case m.Role == RoleAdjust && n >= 2, i > 0 && usable(m), i > 0 && !owes && m.afterOpener < 0 && allOf(m, worth), i > 0 && p.strongMark(c.Mentions[items[i-1]].Pos, m.Pos) && (allOf(m, worth) || allOf(m, owed)):
 			return items[:i]
 		case part(m):
 			n++
