@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -50,11 +51,18 @@ func (c *Content) stageRows(rows []grow, ctx *gridContext) int {
 		}
 		block = append(block, r)
 	}
-	if len(block) <= minStages {
+	if len(block) <= minStages || !slices.ContainsFunc(block[1:], ofSource) {
 		return 0
 	}
 	c.budget(h, block, ctx.form)
 	return n
+}
+
+// ofSource reports whether a row names the level or the sort of money that pays: 其中：培训经费 is what it was for, and need
+// not be all.
+func ofSource(r grow) bool {
+	name := strings.TrimLeft(strings.TrimPrefix(headerText(r.cells[0].text), "其中"), "：:")
+	return hasAnyPrefix(name, tierRows) || hasAnyPrefix(name, besideLevels) || strings.Contains(name, "财政") || strings.Contains(name, "拨款")
 }
 
 // sourceOfStages is a row of a source's name, once for each of n stages with its amount where there is one.

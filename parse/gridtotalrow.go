@@ -130,8 +130,32 @@ func (c *Content) totalRows(s *sheet, depth []int) {
 			add(c.leafRows(s, 0, i), false)
 			add(c.topRows(s, i+1, hi, i, nil), false)
 		}
+		if len(ways) > 0 && !leadTotal && !isSubtotal(l.text) {
+			add(numberedRows(s, depth, i), false)
+		}
 		c.sumFrames(s, i, ways, Closed)
 	}
+}
+
+// numberedRows are the rows before row i that bear the numbers of the highest level, where 其中 stands among them,
+// nil elsewhere: 一、工资, 其中：基本工资, 津贴, 二、商品服务, 支出合计. What goes on behind 其中 bears no number.
+func numberedRows(s *sheet, depth []int, i int) (rows []int) {
+	among, top := false, 0
+	for j := 0; j < i; j++ {
+		among = among || s.lines[j].among
+		if depth[j] > 0 && (top == 0 || depth[j] < top) {
+			top = depth[j]
+		}
+	}
+	for j := 0; among && j < i; j++ {
+		if l := &s.lines[j]; depth[j] == top && top > 0 && len(l.nums) > 0 && !l.among && !l.sum {
+			rows = append(rows, j)
+		}
+	}
+	if len(rows) < 2 {
+		return nil
+	}
+	return rows
 }
 
 // levelEnds is the row behind row i with which its level of the hierarchy ends: （二）上解支出 behind （一）支出小计.
