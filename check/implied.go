@@ -36,7 +36,7 @@ func (v *view) implied(r *Result) []parse.Frame {
 		case parse.Budget:
 			budget = f
 		case parse.Received:
-			if budget != nil && budget.Place.Sentence == f.Place.Sentence && !arrival[f.Report] && !meets(">=", f.Interval, budget.Interval) && !gapTold(r, budget.ID, f.ID) && !v.told(budget, budget.Value.Sub(f.Value)) {
+			if budget != nil && budget.Place.Sentence == f.Place.Sentence && v.ofSameGrant(budget, f) && !arrival[f.Report] && !meets(">=", f.Interval, budget.Interval) && !gapTold(r, budget.ID, f.ID) && !v.told(budget, budget.Value.Sub(f.Value)) {
 				bound("bound/arrival", f.ID, ">=", budget.ID)
 			}
 		}
@@ -57,6 +57,20 @@ func (v *view) implied(r *Result) []parse.Frame {
 		}
 	}
 	return out
+}
+
+// ofSameGrant reports whether what arrived is of all that was budgeted before it: not of one level of government
+// alone, nor of what has been added between.
+func (v *view) ofSameGrant(budget, arrived *parse.Figure) bool {
+	if arrived.Key.Tier != parse.NoTier && arrived.Key.Tier != budget.Key.Tier {
+		return false // 预算 A，县级资金到位 B
+	}
+	for id := budget.ID + 1; id < arrived.ID; id++ {
+		if m := v.c.Mention(id); m != nil && (m.Role == parse.RoleAdjust || m.Role == parse.RoleDelta || containsWord(m.Label, "增加", "新增", "追加", "另")) {
+			return false // 预算 A，年中增加 8 个项目，到位 B
+		}
+	}
+	return true
 }
 
 // gapTold reports whether the report prints the difference of two amounts itself:

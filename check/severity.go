@@ -52,7 +52,7 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 	if fr.Kind == parse.KindTotal && fr.Closed != parse.Closed && !slip {
 		// 等, 主要, 其中: the list may leave some out, or overlap.
 		short := kind == "missing_part" && causes[0].Figure == 0
-		doubted := (kind == "digit" || kind == "swap") && !containsWord(claim.Name, "合计", "共计", "总计") // 合计 says that nothing is left out
+		doubted := (kind == "digit" || kind == "swap" || kind == "stale") && !containsWord(claim.Name, "合计", "共计", "总计") // 合计 says that nothing is left out
 		if t.outcome.mid.LessThan(claim.Value) && (fr.Closed == parse.OpenList || short || doubted) {
 			if fr.Closed == parse.OpenList || short && claim.Dimension != numeral.Money && !v.divides(t.outcome.reading) && !v.closedBeside(fr, t.outcome.reading) {
 				return Note // 6例，其中甲1例、乙3例: the rest is of neither kind
