@@ -97,6 +97,11 @@ func (v *view) resultBesideGoal(f *parse.Figure, list []reached) *parse.Figure {
 	if found == nil || found.actual.Interval.Meet(f.Interval) || exclude(found.actual.Name, f.Name) {
 		return nil
 	}
+	for g := v.c.Figure(f.ID + 1); g != nil && g.ID <= f.ID+nearNames && g.Place.Block == f.Place.Block; g = v.c.Figure(g.ID + 1) {
+		if g.Dimension == f.Dimension && g.Interval.Meet(found.actual.Interval) {
+			return nil // 培训3216人，其中复训3126人: told of something else
+		}
+	}
 	x, y := f.Numeral.Raw.Abs().Digits(f.Numeral.Decimals), found.actual.Numeral.Raw.Abs().Digits(found.actual.Numeral.Decimals)
 	if len(x) != len(y) || !exchanged(x, y) || !swapped(x, y) && len(x) < farTwin || len(x) < minTwin {
 		return nil

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 	"gouji/parse/numeral"
 )
@@ -25,7 +27,7 @@ func (v *view) restatePapers() []parse.Frame {
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		m := v.c.Mention(f.ID)
-		if m == nil || m.Paper == "" || f.Report == 0 || f.Dimension != numeral.Money || f.Key.Measure != parse.Budget || f.Key.Part || f.Approximate != "" || m.Role != parse.RoleLevel || !containsWord(f.Name, "下达", "安排", "拨付") || containsWord(f.Name, moreOfPaper...) {
+		if m == nil || m.Paper == "" || f.Report == 0 || f.Dimension != numeral.Money || f.Key.Measure != parse.Budget || f.Key.Part || f.Approximate != "" || m.Role != parse.RoleLevel || !containsWord(f.Name, "下达", "安排", "拨付") || containsWord(f.Name, moreOfPaper...) || strings.Count(v.clauseBefore(f), "号") > 1 { // 12号文件和13号文件
 			continue
 		}
 		if g := v.c.Figure(f.ID - 1); g != nil && g.Place.Sentence == f.Place.Sentence {

@@ -157,8 +157,8 @@ func (v *view) restateGrowth(confirmed []bool) []parse.Frame {
 			first[q] = f
 			continue
 		}
-		if g.Interval.Meet(f.Interval) || confirmed[g.ID] && confirmed[f.ID] || m != nil && f.Key.Words != g.Key.Words && f.Key.Words != "" {
-			continue // 工资支出增长 6.4% is not the growth of all
+		if g.Interval.Meet(f.Interval) || confirmed[g.ID] && confirmed[f.ID] || m != nil && f.Key.Words != g.Key.Words && f.Key.Words != "" || strings.Contains(f.Name, "预算") != strings.Contains(g.Name, "预算") {
+			continue // 工资支出增长 6.4% is not the growth of all, 比预算增长 not that over the year before
 		}
 		if sl := slipTo(f, g.Value, g.Interval); sl != nil && sl.kind == "swap" {
 			out = append(out, v.same("restatement/rate", g, f))

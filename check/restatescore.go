@@ -109,7 +109,7 @@ func (v *view) restateScores() []parse.Frame {
 			first[f.Report] = f
 		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name) || v.toldTogether(g, f)) {
 			continue // each project has a score of its own
-		} else if otherJudge(g, f) || otherJudge(f, g) {
+		} else if v.otherJudge(g, f) || v.otherJudge(f, g) {
 			continue
 		} else if !v.cell(g) || !v.cell(f) {
 			out = append(out, v.same("restatement/score", g, f))
@@ -120,11 +120,24 @@ func (v *view) restateScores() []parse.Frame {
 
 // otherJudge reports whether a score is what an office gave itself and another what somebody else gave it: 单位自评 96 分 and
 // 专家评审综合评分 94.5 分.
-func otherJudge(own, other *parse.Figure) bool {
+func (v *view) otherJudge(own, other *parse.Figure) bool {
 	judges := func(s string) bool {
 		return !strings.Contains(s, "自评") && containsWord(s, "主管部门", "财政部门", "财政局", "财政厅", "复核", "复评", "抽查", "专家", "第三方", "评审", "上级")
 	}
-	return strings.Contains(own.Topic+own.Name, "自评") && (judges(other.Name) || judges(other.Topic+other.Name))
+	return strings.Contains(own.Topic+own.Name, "自评") && (judges(other.Name) || judges(other.Topic+other.Name) || judges(v.clauseBefore(other)))
+}
+
+// clauseBefore are the words of a figure's clause before it, with the numbers that they hold: 第三方评价得分.
+func (v *view) clauseBefore(f *parse.Figure) string {
+	if f.Place.Line < 1 || f.Place.Line > len(v.c.Document.Lines) || f.Place.Table > 0 {
+		return ""
+	}
+	rs := []rune(v.c.Document.Lines[f.Place.Line-1])
+	s := string(rs[:max(0, min(f.Place.Column-1, len(rs)))])
+	if i := strings.LastIndexAny(s, "，。；,;"); i >= 0 {
+		s = s[i:]
+	}
+	return s
 }
 
 // toldTogether reports whether two scores stand in one sentence with an

@@ -84,7 +84,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	}
 	if v.allOf(a, b) {
 		x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
-		return digits(a) > minTwin && x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.otherOwner(a, b)
+		return digits(a) > minTwin && x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.otherOwner(a, b) && !v.besideGrant(a, b)
 	}
 	if v.nameless(a) || v.nameless(b) {
 		x, y := v.bracketed(a), v.bracketed(b)
@@ -131,6 +131,18 @@ func (v *view) allOf(a, b *parse.Figure) bool {
 	}
 	after := strings.TrimPrefix(strings.TrimPrefix(m.After, "均"), "已")
 	return strings.HasPrefix(after, "全部") && containsWord(after, "拨付", "到位", "下达", "支出", "支付", "使用", "发放")
+}
+
+// besideGrant reports whether what an amount was that was handed on is told near grant a as well: as another grant, or as
+// what comes to it, 下达 1124.6 万元，上年结转 18 万元.
+func (v *view) besideGrant(a, b *parse.Figure) bool {
+	gap := a.Value.Sub(b.Value).Abs()
+	for id := a.ID - companionReach; id <= a.ID+companionReach; id++ {
+		if g := v.c.Figure(id); g != nil && id != a.ID && id != b.ID && g.Dimension == numeral.Money && (g.Value.Equal(b.Value) || g.Value.Equal(gap)) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameless reports whether a number of people or things is told before what it counts: 为 1268 户农户.

@@ -88,7 +88,7 @@ func (c *Content) carriedOutYear(i, k, end, own int) {
 	for _, w := range ranWell {
 		said, _, _ = strings.Cut(said, w)
 	}
-	if longer(lead, 3) || said == rest || strings.ContainsAny(said, "0123456789，") || !containsAny(rest, []string{"项目", "资金"}) || containsAny(lead+rest, notDone) || containsAny(c.headingText(p.section), ofOld) {
+	if longer(lead, 3) || said == rest || strings.ContainsAny(said, "0123456789，") || !containsAny(rest, []string{"项目", "资金"}) || containsAny(lead+rest, notDone) || containsAny(c.headingText(p.section), ofOld) || containsAny(c.headingText(p.section), []string{"上一", "上轮", "审计", "巡察"}) {
 		return
 	}
 	c.yearLabel(p, year, false)

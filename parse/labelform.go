@@ -32,7 +32,7 @@ func (c *Content) formYears() {
 		if own == 0 || several || f.year >= own || f.year < own-farYears {
 			continue
 		}
-		if c.namesYear(f.year, f, false) == 0 && c.namesYear(own, f, true) > 0 && !c.placeLabelled(f.place) {
+		if c.namesYear(f.year, f, false) == 0 && c.namesYear(own, f, true) > 0 && !c.carriedOver(f) && !c.placeLabelled(f.place) {
 			report := c.reportAt(f.place.Line)
 			if report > 0 {
 				c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: f.place, Words: f.words, Own: itoa(own) + "年", Report: report, Evaluated: true})
@@ -40,6 +40,16 @@ func (c *Content) formYears() {
 		}
 		return // one at most
 	}
+}
+
+// carriedOver reports whether a form is on a project whose name says that it goes on from an earlier year: 项目名称 疫苗采购（结转）.
+func (c *Content) carriedOver(f yearForm) bool {
+	for _, line := range c.Document.Lines[f.first-1 : f.last] {
+		if s := normalized(line); strings.Contains(s, "项目名称") && containsAny(s, []string{"结转", "跨年", "续建", "遗留", "上年"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // placeLabelled reports whether a label stands in a line already.

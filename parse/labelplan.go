@@ -36,7 +36,7 @@ func (c *Content) plannedYear(i, k, end, own int) {
 	if year == nil || *year.period != (Period{Year: own - 1}) || leadOf(p.sub(p.lex[k].from, year.from)) != "" || c.labelledAt(p, year) {
 		return
 	}
-	if s := p.sub(year.to, p.lex[end-1].to); !containsAny(s, setToDo) || containsAny(s, notPlanned) {
+	if s := p.sub(year.to, p.lex[end-1].to); !containsAny(s, setToDo) || containsAny(s, notPlanned) || !c.onlyAgainst(p, year) {
 		return
 	}
 	for _, mi := range p.mentions {
@@ -44,7 +44,7 @@ func (c *Content) plannedYear(i, k, end, own int) {
 		if m.Pos < k || m.Pos >= end {
 			continue
 		}
-		if f := c.figure(m.Figure); f.Dimension != numeral.Money && f.Dimension != numeral.Percent && f.Numeral.Raw.Significant() >= telling && f.Approximate == "" && f.Bound == "" && c.doneInYear(f, own) && c.onlyAgainst(p, year) {
+		if f := c.figure(m.Figure); f.Dimension != numeral.Money && f.Dimension != numeral.Percent && f.Numeral.Raw.Significant() >= telling && f.Approximate == "" && f.Bound == "" && c.doneInYear(f, own) {
 			c.yearLabel(p, year, false)
 			c.dateAnew(p, p.lex[k].sentence, own)
 			return

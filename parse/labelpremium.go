@@ -56,7 +56,7 @@ func (c *Content) premiumLabels(p *para) {
 		return
 	}
 	start, _ := p.clause(k)
-	if lead := strings.Trim(p.sub(start, from), " ：:"); lead == "" || lead == "其中" {
+	if lead := strings.Trim(p.sub(start, from), " ：:"); (lead == "" || lead == "其中") && strings.Contains(p.sub(0, from), "其中") { // not 降低费率，工伤保险费收入减少
 		c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, from, from+len([]rune(w))), Words: w, Own: own.Name(), Report: p.report})
 	}
 }

@@ -160,6 +160,8 @@ var (
 var (
 	executing = []string{"执行率", "预算执行率", "支出进度", "支出率", "执行进度", "支付进度"}
 	shortOf   = []string{"未达到", "未达", "未完成", "偏低", "较低", "不高", "偏慢", "滞后", "缓慢"}
+	// wideFields are words of a report's subject that many grants make up: how one of them was spent is told by its own name.
+	wideFields = []string{"卫生健康", "医疗卫生", "公共卫生", "文化旅游", "教育专项", "教育经费", "水利", "林业草原", "农业生产", "农业农村", "社会保障", "优抚对象", "事业发展"}
 )
 
 // longestGrant is how many characters a grant's name has at most but for the words that
@@ -172,6 +174,13 @@ func anothers(name, own string, longest int) bool {
 	bare := bareGrant(name)
 	n := len([]rune(bare))
 	return n >= 4 && n <= longest && !containsAny(name, notNames) && len(fundsOf(name)) == 0 && max(similar(bare, own), similar(own, bare)) < sharedName
+}
+
+// mistakable reports whether a grant may stand by mistake for that of a report's subject: the report is on no field of many
+// grants, and the two are of one kind.
+func mistakable(subject, grant string) bool {
+	subject = strings.ReplaceAll(subject, "转移支付", "") // the way by which a grant of any kind comes
+	return !containsAny(subject, manyProjects) && !containsAny(subject, wideFields) && longer(bareGrant(subject), 3) && sharesKind(subject, grant)
 }
 
 // grantLabel finds the clauses that tell how a grant is kept and name another
@@ -210,10 +219,10 @@ func (c *Content) grantLabel(p *para, own string) {
 					name = rest
 				}
 			}
-			if !anothers(name, own, longestGrant) {
+			if !anothers(name, own, longestGrant) || strings.HasSuffix(bareGrant(name), "对象") { // 救助对象补助资金: whoever gets it
 				break
 			}
-			if !kept && (!strings.HasPrefix(clause, name) || hasAnyPrefix(name, []string{"其中", "个别", "部分", "如", "因", "由于"}) || !hasAnyPrefix(clause[i+len(w):], executing) || !containsAny(p.string(), shortOf) || c.timesSaid(p.report, bareGrant(name)) != 1) {
+			if !kept && (!strings.HasPrefix(clause, name) || hasAnyPrefix(name, []string{"其中", "个别", "部分", "如", "因", "由于"}) || !hasAnyPrefix(clause[i+len(w):], executing) || !containsAny(p.string(), shortOf) || c.timesSaid(p.report, bareGrant(name)) != 1 || !mistakable(titleSubject(&c.Reports[p.report-1]), bareGrant(name))) {
 				break
 			}
 			at := start + len([]rune(clause[:i+len(w)])) - len([]rune(name))

@@ -82,7 +82,7 @@ func (c *Content) retoldYears() {
 func (c *Content) attached(p *para, report int) bool {
 	rep := &c.Reports[report-1]
 	own := titleSubject(rep)
-	if !hasAnyPrefix(strings.TrimSpace(p.line), []string{"附件", "附表", "附:", "附："}) || !containsAny(p.line, formTitle) || longer(own, captionLength) || !longer(own, 5) || !strings.Contains(p.line, own) {
+	if !hasAnyPrefix(strings.TrimSpace(p.line), []string{"附件", "附表", "附:", "附："}) || !containsAny(p.line, formTitle) || !containsAny(p.line, []string{"自评", "评价"}) || longer(own, captionLength) || !longer(own, 5) || !strings.Contains(p.line, own) {
 		return false
 	}
 	for n, line := range c.linesOf(report) {
@@ -94,7 +94,7 @@ func (c *Content) attached(p *para, report int) bool {
 }
 
 // besideYear are words of a line that rightly names the year before.
-var besideYear = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "往年", "回顾", "计划", "结转", "对比", "同期", "历年", "以前", "去年", "基期", "基数", "决算", "清算", "续建", "跨年", "至", "比较", "提前"}
+var besideYear = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "往年", "回顾", "计划", "结转", "对比", "同期", "历年", "以前", "去年", "基期", "基数", "决算", "清算", "续建", "跨年", "至", "比较", "提前", "延续"}
 
 // captioned is the year of a line that heads goals, a table or a form, nil where it is none; before is the line
 // before it.
@@ -142,20 +142,26 @@ func (c *Content) retold(report, own, first, last int) bool {
 		}
 		inside = append(inside, f)
 	}
+	type amount struct {
+		dimension numeral.Dimension
+		value     string
+	}
+	of := func(f *Figure) amount { return amount{f.Dimension, f.Value.String()} }
+	printed := map[amount]bool{}
 	for _, f := range inside {
-		if f.Numeral.Raw.Significant() < retoldDigits || f.Bound != "" || f.Approximate != "" || f.Dimension == numeral.Score {
+		if f.Numeral.Raw.Significant() >= retoldDigits && f.Bound == "" && f.Approximate == "" && f.Dimension != numeral.Score {
+			printed[of(f)] = true
+		}
+	}
+	for i := range c.Figures {
+		g := &c.Figures[i]
+		if g.Report != report || g.Place.Line >= first && g.Place.Line <= last || g.Numeral.Raw.Significant() < retoldDigits || !printed[of(g)] {
 			continue
 		}
-		for i := range c.Figures {
-			g := &c.Figures[i]
-			if g.Report != report || g.Place.Line >= first && g.Place.Line <= last || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) || g.Numeral.Raw.Significant() < retoldDigits {
-				continue
-			}
-			if y := g.Key.Period; y.Year != 0 && y.Year != own || y.Rel != "" && y.Rel != "本年" {
-				return false // of another year there as well
-			}
-			seen[g.Value.String()] = true
+		if y := g.Key.Period; y.Year != 0 && y.Year != own || y.Rel != "" && y.Rel != "本年" {
+			return false // of another year there as well
 		}
+		seen[g.Value.String()] = true
 	}
 	if len(seen) < retoldFigures {
 		return false
