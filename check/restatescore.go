@@ -127,9 +127,12 @@ func (v *view) otherJudge(own, other *parse.Figure) bool {
 	return strings.Contains(own.Topic+own.Name, "自评") && (judges(other.Name) || judges(other.Topic+other.Name) || judges(v.clauseBefore(other)))
 }
 
-// clauseBefore are the words of a figure's clause before it, with the numbers that they hold: 第三方评价得分.
+// longLine is how many bytes a line has at most whose clauses are looked at one by one.
+const longLine = 3000
+
+// clauseBefore are the words of a figure's clause before it, with the numbers that they hold, 第三方评价得分; none in a line too long.
 func (v *view) clauseBefore(f *parse.Figure) string {
-	if f.Place.Line < 1 || f.Place.Line > len(v.c.Document.Lines) || f.Place.Table > 0 {
+	if f.Place.Line < 1 || f.Place.Line > len(v.c.Document.Lines) || f.Place.Table > 0 || len(v.c.Document.Lines[f.Place.Line-1]) > longLine {
 		return ""
 	}
 	rs := []rune(v.c.Document.Lines[f.Place.Line-1])
