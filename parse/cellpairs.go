@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -50,8 +51,8 @@ func (c *Content) pairedCells(ps []*para, i int, grid *gridContext) int {
 		block = append(block, r)
 		j += n
 	}
-	if len(block) == 1 {
-		return 0
+	if len(block) == 1 || !slices.ContainsFunc(block[1:], ofSource) {
+		return 0 // what it was for, and need not be all
 	}
 	c.budget(h, block, grid.form)
 	return j - i
