@@ -69,6 +69,10 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			if u, k, ok := unitIn(ps[b].line); ok {
 				h.setUnit(u, k)
 			}
+		} else if last := ps[b].line[strings.LastIndexByte(ps[b].line, ' ')+1:]; strings.HasPrefix(last, "(") {
+			if u, k, ok := unitIn(last); ok {
+				h.setUnit(u, k) // 实施单位 某局 项目资金 (万元)
+			}
 		}
 	}
 	j := i + n
