@@ -79,17 +79,7 @@ func (c *Content) itemCounted(p *para, number int) string {
 }
 
 // itemDone is a name without what was done of it.
-func itemDone(item string) string {
-	for trimmed := true; trimmed; {
-		trimmed = false
-		for _, w := range doneBefore {
-			if rest, ok := strings.CutPrefix(item, w); ok {
-				item, trimmed = rest, true
-			}
-		}
-	}
-	return item
-}
+func itemDone(item string) string { return trimPrefixes(item, doneBefore) }
 
 // namesItem reports whether the name of an amount is that of an item, or holds it, or ends it.
 func namesItem(label, item string) bool {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -47,17 +48,8 @@ func (c *Content) goalRow(goal, done *gcell) {
 		return
 	}
 	goal.p.goal = true
-	from := 0
-	for k := range goal.p.lex {
-		x := &goal.p.lex[k]
-		if x.kind == lexPunct {
-			from = x.to
-		}
-		if x.kind != lexFigure {
-			continue
-		}
-		limit, name := c.figure(x.fig), strings.TrimLeft(goal.p.sub(from, x.from), numberMarks)
-		from = x.to
+	for x, words := range goal.p.figuresSaid() {
+		limit, name := c.figure(x.fig), strings.TrimLeft(words, numberMarks)
 		if x.depth > 0 || containsAny(name, notAmount) {
 			continue
 		}
@@ -97,21 +89,29 @@ var restLeads = []string{"其余", "剩余", "余下", "还有", "尚有"}
 
 // leftOfGoal reads what a result says is left of its goal: 文化走亲10场 | 完成8场，其余2场因疫情取消.
 func (c *Content) leftOfGoal(done *gcell, limit, result *Figure) {
-	from, behind := 0, false
-	for k := range done.p.lex {
-		x := &done.p.lex[k]
-		if x.kind == lexPunct {
-			from = x.to
-		}
-		if x.kind != lexFigure {
-			continue
-		}
-		if f := c.figure(x.fig); behind && f.Dimension == limit.Dimension && f.Unit == limit.Unit && x.depth == 0 && hasAnyPrefix(strings.TrimSpace(done.p.sub(from, x.from)), restLeads) && limit.Bound == "" && !limit.Value.LessThan(result.Value) {
+	behind := false
+	for x, words := range done.p.figuresSaid() {
+		if f := c.figure(x.fig); behind && f.Dimension == limit.Dimension && f.Unit == limit.Unit && x.depth == 0 && hasAnyPrefix(strings.TrimSpace(words), restLeads) && limit.Bound == "" && !limit.Value.LessThan(result.Value) {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: f.ID, Reach: ReachCell, Closed: Closed, InTable: true,
 				Readings: []Reading{{Formula: "a-b", Operands: []FigureID{limit.ID, result.ID}}}})
 			return
 		}
 		behind = behind || x.fig == result.ID
-		from = x.to
+	}
+}
+
+// figuresSaid are the figures of a text, each with the words between it and the mark or the figure before it.
+func (p *para) figuresSaid() iter.Seq2[*lexeme, string] {
+	return func(yield func(*lexeme, string) bool) {
+		from := 0
+		for k := range p.lex {
+			x := &p.lex[k]
+			if x.kind == lexFigure && !yield(x, p.sub(from, x.from)) {
+				return
+			}
+			if x.kind == lexFigure || x.kind == lexPunct {
+				from = x.to
+			}
+		}
 	}
 }

@@ -59,9 +59,6 @@ func (c *Content) scorePairs(p *para) {
 		if w < 0 || c.Mentions[w].Total > 0 && selfScore(c.Mentions[s].Label) {
 			continue // 权重合计 100 分，综合得分 94 分
 		}
-		if slices.Contains(wholeWords, trimSuffixes(c.Mentions[s].Label, gotWords)) && c.figure(c.Mentions[w].Figure).Value.LessThan(c.figure(c.Mentions[s].Figure).Value) {
-			continue // 分别得 29.5 分、24 分，综合得分 96.7 分
-		}
 		if c.scoreIn(w) && c.scoreIn(s) && c.got(p, s) && !c.got(p, w) && !c.otherItem(w, s) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.lex[c.Mentions[w].Pos].sentence == p.lex[c.Mentions[s].Pos].sentence && !p.strongMark(c.Mentions[w].Pos, c.Mentions[s].Pos) {
 			pairs = append(pairs, [2]int{w, s})
 		}

@@ -144,6 +144,19 @@ func trimSuffixes(name string, words []string) string {
 	return name
 }
 
+// trimPrefixes cuts words off the start of a name as long as one of them begins it.
+func trimPrefixes(name string, words []string) string {
+	for trimmed := true; trimmed; {
+		trimmed = false
+		for _, w := range words {
+			if t, ok := strings.CutPrefix(name, w); ok {
+				name, trimmed = t, true
+			}
+		}
+	}
+	return name
+}
+
 // bracketBefore is the opening bracket of one that ends right before lexeme k, 0 if none
 // does.
 func (p *para) bracketBefore(k int) int {
