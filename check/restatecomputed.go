@@ -61,13 +61,14 @@ func (v *view) printedElsewhere(rel *Relation, o *outcome) *parse.Figure {
 			continue
 		}
 		alike := alikeNames(v.around(f).name, v.around(g).name)
+		same := alike >= sameIndicator // by its name alone
 		named := f.Key.Measure != parse.NoMeasure && f.Key.Measure == g.Key.Measure
 		n := min(f.Numeral.Raw.Significant(), g.Numeral.Raw.Significant())
 		swap := o.slip != nil && o.slip.kind == "swap"
 		switch {
-		case swap && (n >= 5 || n == 4 && alike > 0 || alike >= 0.5 || named):
+		case swap && (n > plainSlip || n == plainSlip && alike > 0 || same || named):
 			return g
-		case n >= 4 && (alike >= 0.5 || alike > 0 && (f.Dimension == numeral.Count || f.Dimension != numeral.Percent && named)): // to the last of so many digits
+		case n >= plainSlip && (same || alike > 0 && (f.Dimension == numeral.Count || f.Dimension != numeral.Percent && named)): // to the last of so many digits
 			return g
 		}
 	}
