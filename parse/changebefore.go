@@ -152,3 +152,50 @@ func ofAllWords(label, name string) bool {
 	}
 	return strings.Trim(rest, "共的 ") == ""
 }
+
+// priorBehind is the earlier quantity in the bracket right behind a change, or in the clause
+// behind it that tells nothing else: 比上年提高 0.5 个百分点（上年为 80%）, 较 2022 年提高 0.5 个百分点，
+// 2022 年为 80%.
+func (c *Content) priorBehind(p *para, mi int) int {
+	k := c.Mentions[mi].Pos + 1
+	for k < len(p.lex) && p.blank(k) {
+		k++
+	}
+	if k < len(p.lex) && p.lex[k].kind == lexPunct && p.lex[k].r == '，' {
+		return c.priorClause(p, mi)
+	}
+	if k >= len(p.lex) || p.lex[k].kind != lexPunct || p.lex[k].r != '(' || p.lex[k].mate < 0 {
+		return -1
+	}
+	for j := k + 1; j < p.lex[k].mate; j++ {
+		if x, ok := p.mentionAt(j); ok {
+			f := c.figure(c.Mentions[x].Figure)
+			m := &c.Mentions[mi]
+			like := c.figure(m.Figure).Dimension == f.Dimension || m.Role == RoleGrowth && strings.Contains(m.Label, "同比")
+			if own := c.Reports[f.Report-1].Year; c.isPrior(f) || own > 0 && f.Key.Period.Year == own-1 && f.Key.Period.From == 0 && like {
+				return x
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// priorClause is the quantity that the clause right behind a change tells of the year that the
+// change is against, and of nothing else, -1 if there is none.
+func (c *Content) priorClause(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	x := mi + 1
+	if x > p.mentions[len(p.mentions)-1] || !p.againstEarlier(m) {
+		return -1
+	}
+	y := &c.Mentions[x]
+	f := c.figure(y.Figure)
+	if y.Depth != m.Depth || y.Role == RoleDelta || y.Role == RoleGrowth || p.markBetween(m.Pos, y.Pos) != '，' || strings.Trim(cleanLabel(p, y), "同期末底") != "" || hasAnyPrefix(y.After, []string{"的", "增", "提", "上升", "降", "下降"}) {
+		return -1
+	}
+	if year := p.comparedYear(m); year != 0 && f.Key.Period.Year == year || year == 0 && c.isPrior(f) {
+		return x
+	}
+	return -1
+}
