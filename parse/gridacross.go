@@ -189,27 +189,31 @@ func (c *Content) namedRowTotals(s *sheet, plain, total func(int) bool) {
 	try(s.cols[0], s.cols[1:])
 }
 
-// minBorne is the number of rows that must bear a total out which no word names.
-const minBorne = 3
+// minBorne is the number of rows that must bear a total out which no word names, and minDigits
+// that of the digits of their totals: three rows of three digits, or five of two.
+const (
+	minBorne  = 3
+	minDigits = 9
+)
 
 // unmarkedColumns finds columns that are the sum of the columns right behind them
 // in every row, but perhaps one of many, although no word says so: 参保人数 | 缴费人数 |
 // 领取人数.
 func (c *Content) unmarkedColumns(s *sheet, plain func(int) bool) {
-	item := func(k int) bool {
+	item := func(k, whole int) bool {
 		if k >= len(s.h.cols) || !plain(k) || strings.HasPrefix(s.h.cols[k].text, "其中") || s.h.lettered(k) {
 			return false
 		}
 		r := s.h.cols[k].role
-		return (r == ColUnknown || r == ColAmount) && flowClass(s.h.cols[k].key.Measure) == 0
+		return (r == ColUnknown || r == ColAmount || r == ColActual && k == whole) && flowClass(s.h.cols[k].key.Measure) == 0
 	}
 	for n := 0; n < len(s.cols); n++ {
-		if !item(s.cols[n]) {
+		if !item(s.cols[n], s.cols[n]) {
 			continue
 		}
-		for m := n + 2; m < len(s.cols) && m <= n+maxParts && item(s.cols[m-1]) && item(s.cols[m]); m++ {
+		for m := n + 2; m < len(s.cols) && m <= n+maxParts && item(s.cols[m-1], s.cols[n]) && item(s.cols[m], s.cols[n]); m++ {
 			list := s.cols[n+1 : m+1]
-			if yes, no := c.columnsClose(s, s.cols[n], list); yes >= minBorne && no <= yes/4 {
+			if c.columnsClose(s, s.cols[n], list) {
 				c.acrossFrames(s, s.cols[n], [][]int{list}, false)
 				n = m
 				break
@@ -221,9 +225,10 @@ func (c *Content) unmarkedColumns(s *sheet, plain func(int) bool) {
 // maxParts is how many columns may be the parts of an unmarked one.
 const maxParts = 6
 
-// columnsClose counts the rows in which a column is the sum of others, and those
-// in which it is not.
-func (c *Content) columnsClose(s *sheet, t int, list []int) (yes, no int) {
+// columnsClose reports whether a column is the sum of others in so many rows, with so many
+// digits, that it must be meant, and is not in at most one row of five.
+func (c *Content) columnsClose(s *sheet, t int, list []int) bool {
+	yes, no, digits := 0, 0, 0
 	for i := range s.lines {
 		l := &s.lines[i]
 		whole := l.nums[t]
@@ -238,7 +243,7 @@ func (c *Content) columnsClose(s *sheet, t int, list []int) (yes, no int) {
 			}
 			f := c.figure(id)
 			if f.Dimension != w.Dimension || !c.addable(s, i, k) {
-				return 0, 1
+				return false
 			}
 			if !f.Value.IsZero() {
 				parts++
@@ -246,14 +251,15 @@ func (c *Content) columnsClose(s *sheet, t int, list []int) (yes, no int) {
 			sum = sum.Add(f.Interval)
 		}
 		switch {
-		case parts < 2 || w.Numeral.Integers+int(w.Numeral.Decimals) < 3:
+		case parts < 2 || w.Numeral.Integers+int(w.Numeral.Decimals) < 2:
 		case sum.Meet(w.Interval):
 			yes++
+			digits += w.Numeral.Integers + int(w.Numeral.Decimals)
 		default:
 			no++
 		}
 	}
-	return yes, no
+	return yes >= minBorne && digits >= minDigits && no <= yes/4
 }
 
 // topColumns are the columns of no group and the totals of the groups, nil where

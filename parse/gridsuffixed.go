@@ -63,7 +63,7 @@ func (h *header) complementary(list []int) bool {
 // before: they part it once more where the rows bear it out.
 func (c *Content) partedAgain(s *sheet, t int, list []int) {
 	for m := len(list); m >= 2; m-- {
-		if yes, no := c.columnsClose(s, t, list[:m]); yes >= minBorne && no <= yes/4 {
+		if c.columnsClose(s, t, list[:m]) {
 			c.acrossFrames(s, t, [][]int{list[:m]}, false)
 			return
 		}

@@ -193,6 +193,7 @@ func (c *Content) nameSeries(p *para) {
 			continue
 		}
 		shared := p.words(k+1, c.Mentions[series[0]].Pos)
+		verb := keyOf(p, k+1, c.Mentions[series[0]].Pos).Measure
 		for i, mi := range series {
 			m := &c.Mentions[mi]
 			own := names[i]
@@ -224,7 +225,9 @@ func (c *Content) nameSeries(p *para) {
 				f.Key.Period = key.Period
 				f.Period = key.Period
 			}
-			if key.Measure != NoMeasure {
+			if verb == Outlay && (key.Measure == Budget || key.Measure == Received) {
+				f.Key.Measure = verb // A 资金和 B 资金分别支付 a、b
+			} else if key.Measure != NoMeasure {
 				f.Key.Measure = key.Measure
 			} else if k := keyOf(p, start, p.lexAt(series[0], c)); k.Measure != NoMeasure {
 				f.Key.Measure = k.Measure

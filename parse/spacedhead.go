@@ -189,21 +189,22 @@ func headsWords(words []headWord) bool {
 }
 
 // namesItems reports whether the words of a line, one for each column, are the name of
-// what the rows are and those of items beside their total: 街道 助餐 助洁 合计.
+// what the rows are and those of items: 乡镇 任务数 新建 维修, 街道名称 助餐 助洁 合计. Behind a longer name
+// of the rows one of the items must be a column of tables too.
 func namesItems(words []headWord) bool {
 	first, exact := roleOf(words[0].text)
 	if first != ColName || !exact && !strings.HasSuffix(words[0].text, "名称") {
 		return false
 	}
-	total := false
+	known := exact
 	for _, w := range words[1:] {
 		if strings.ContainsAny(w.text, "0123456789") || longer(w.text, maxRowName) {
 			return false
 		}
 		role, exact := roleOf(w.text)
-		total = total || role == ColTotal && (exact || isColumnTotal(words[1].text))
+		known = known || role != ColUnknown && exact || role == ColTotal && isColumnTotal(words[1].text)
 	}
-	return total
+	return known
 }
 
 // namesMeasure reports whether a header ends in the name of a quantity.

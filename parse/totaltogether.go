@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -90,17 +91,17 @@ const farTogether = 200
 // does, one of each clause group, and whether the paragraph has more of them.
 func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, more bool) {
 	f := c.figure(w.Figure)
-	group := -1 // the mention that stands for the group at hand
+	var group []int // the mentions that stand for the group at hand
 	add := func() {
-		if group < 0 {
+		if len(group) == 0 {
 			return
 		}
-		if len(parts) == n {
+		if len(parts)+len(group) > n {
 			more = true
 			return
 		}
-		parts = append([]int{group}, parts...)
-		group = -1
+		parts = append(slices.Clone(group), parts...)
+		group = nil
 	}
 	last := k
 	from := c.mentionsUpTo(p, k) - 1
@@ -117,10 +118,26 @@ func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, mor
 		if !part(m) || !addable(f, g) || c.otherPieces(w, m) || c.isStandard(m) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
 			continue
 		}
-		group = p.mentions[i]
+		group = []int{p.mentions[i]}
+		if told := c.joinedSeries(p, p.mentions[i]); len(told) > 1 && told[len(told)-1] == p.mentions[i] && p.toldInTurn(&c.Mentions[told[0]]) {
+			group = told // A 和 B 分别支付 a、b
+			i -= len(told) - 1
+			last = c.Mentions[told[0]].Pos
+		}
 	}
 	add()
 	return parts, more
+}
+
+// toldInTurn reports whether a word of the clause before a quantity hands several quantities to
+// several names: A 和 B 分别支付 a、b.
+func (p *para) toldInTurn(m *Mention) bool {
+	for i := m.Pos - 1; i >= 0 && p.lex[i].kind != lexFigure && p.lex[i].kind != lexPunct; i-- {
+		if x := &p.lex[i]; x.kind == lexTerm && x.term.Class == Each {
+			return true
+		}
+	}
+	return false
 }
 
 // otherPieces reports whether two counts in 个 are of things that the words behind them
