@@ -79,7 +79,7 @@ func (v *view) settleLists() {
 	}
 	for _, fr := range short {
 		t := reports[v.figure(fr.Claim).Report]
-		open := fr.Closed == parse.OpenList && !v.namesNothing(fr) || v.mainSources(fr)
+		open := fr.Closed == parse.OpenList && !v.namesNothing(fr) || v.mainSources(fr) || v.namesOne(fr)
 		if v.closedBeside(fr, fr.Readings[0]) {
 			continue
 		}
@@ -151,6 +151,18 @@ func (v *view) itemsKey(fr *parse.Frame) string {
 		b.WriteString("\n" + name)
 	}
 	return b.String()
+}
+
+// namesOne reports whether all items of a list but one are 0: 部门及所属单位项目支出 X，其中本级 a，对下转移
+// 支付 0. What the one falls short by may be of anyone.
+func (v *view) namesOne(fr *parse.Frame) bool {
+	some := 0
+	for _, part := range fr.Readings[0].Parts {
+		if !v.figure(part.Figure).Value.IsZero() {
+			some++
+		}
+	}
+	return some == 1
 }
 
 // namesNothing reports whether a list names an item of 0: who names even what

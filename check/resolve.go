@@ -153,6 +153,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if fr.Rule == "ratio/share" && w.Like > 0 && containsWord(v.figure(x.id).Name, halves...) && !containsWord(w.Label, halves...) {
 					x.doubt = true // 占一般公共预算支出的 R%: 一般公共预算基本支出 X is but half of it
 				}
+				if whole := v.figure(x.id); fr.Rule == "ratio/share" && w.Like > 0 && whole.Key.Part && containsWord(w.Label, "总") && !containsWord(whole.Name, "总", "合计", "共计") {
+					x.doubt = true // 占总支出的 R%: 完成支付 X，其中一般预算支出 Y is not all of it
+				}
 				if w.Beside > 0 && !beside(v.figure(c.ids[w.Beside-1]), v.figure(x.id)) {
 					continue
 				}

@@ -184,6 +184,8 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
 		return parse.Frame{}, false
 	}
+	x, y := v.fundTold(a), v.fundTold(b)
+	funds := x != y && x != parse.NoFund && y != parse.NoFund
 	na, nb := v.around(a).name, v.around(b).name
 	s := alikeNames(na, nb)
 	meet := a.Interval.Meet(b.Interval)
@@ -199,7 +201,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 		return parse.Frame{}, false // of so few digits any number is a slip
 	case v.headline(a, b):
 		return parse.Frame{}, false
-	case s >= 0.9 && na.runes >= 9 && !twoWholes:
+	case s >= 0.9 && na.runes >= 9 && !twoWholes && !funds:
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1 && !ofItem(a) && !ofItem(b):
 		// Names alike, and one number a slip of the other.
@@ -211,6 +213,17 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 		}
 	}
 	return parse.Frame{}, false
+}
+
+// fundTold is the fund that the paragraph of a figure has named last before it, or its own: of 职工医保参保 A。… 支付比例
+// a and 居民医保参保 B。… 支付比例 b each is of one.
+func (v *view) fundTold(f *parse.Figure) parse.Fund {
+	for g := f; g != nil && g.ID+nearNames > f.ID && g.Place.Block == f.Place.Block; g = v.c.Figure(g.ID - 1) {
+		if g.Key.Fund != parse.NoFund && g.Key.FundFrom == 0 {
+			return g.Key.Fund
+		}
+	}
+	return f.Key.Fund
 }
 
 // twoForms reports whether two figures are of the budgets of two forms, each with its own.

@@ -2,6 +2,8 @@ package check
 
 var sumCases = map[string][]ruleCase{
 	"sum/components": {
+		// one item beside naughts, of a department and those under it
+		{right, "我部门及所属单位项目支出总额743.6万元。其中，本级项目支出412.8万元；对下转移支付0万元。办公费支出84.6万元，其中印刷费52.1万元、邮电费32.5万元。差旅费支出63.4万元，其中市内21.3万元、市外42.1万元。", "21.3 + 42.1 = 63.4"},
 		// amounts for each behind by how much they have risen
 		{right, "财政补助标准提高到每人580元，比上年增加30元，其中中央348元、省级162元、县级70元。", "348 + 162 + 70 = 580"},
 		{wrong, "财政补助标准提高到每人580元，比上年增加30元，其中中央348元、省级126元、县级70元。", "348 + 126 + 70 = 544 ≠ 580元"},

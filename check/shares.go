@@ -10,14 +10,14 @@ import (
 // What the names of the wholes of shares were found to mean, and which figures are
 // told to be shares of one.
 
-// wholeKey is the name of a share's whole in one sentence, or one paragraph.
+// wholeKey is the name of a share's whole in one sentence, or one section.
 type wholeKey struct {
 	place int
 	name  string
 }
 
-// sharing are the figures of the claim's paragraph that are told to be shares of
-// a whole of that name.
+// sharing are the figures of the claim's section that are told to be shares of
+// a whole of that name: 直接支付 A，占总支出的 a%。 and, in the next paragraph, 授权支付 B，占总支出的 b%。
 func (v *view) sharing(claim *parse.Figure, whole string) []parse.FigureID {
 	if v.shares == nil {
 		v.shares = map[wholeKey][]parse.FigureID{}
@@ -26,14 +26,14 @@ func (v *view) sharing(claim *parse.Figure, whole string) []parse.FigureID {
 			if fr.Rule != "ratio/share" || len(fr.Queries) == 0 || len(fr.Queries[0].Wants) != 2 || fr.Queries[0].Wants[0].Given == 0 {
 				continue
 			}
-			k := wholeKey{v.figure(fr.Claim).Place.Block, fr.Queries[0].Wants[1].Label}
+			k := wholeKey{v.figure(fr.Claim).Place.Section, fr.Queries[0].Wants[1].Label}
 			v.shares[k] = append(v.shares[k], fr.Queries[0].Wants[0].Given)
 		}
 	}
 	if whole == "" {
 		return nil
 	}
-	return v.shares[wholeKey{claim.Place.Block, whole}]
+	return v.shares[wholeKey{claim.Place.Section, whole}]
 }
 
 // remember keeps the whole that the name of a share's whole was found to mean:

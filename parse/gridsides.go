@@ -238,7 +238,8 @@ func (c *Content) tableFlow(flows map[flowKey]FigureID, id, before FigureID) {
 		of = f.Key.Fund // 四、当期结余 over 职工医保, 居民医保: each of its own
 	}
 	in, out, open := find(Income), find(Outlay), find(Opening)
-	if open == 0 && of != NoFund {
+	brought := open == 0 && of != NoFund
+	if brought {
 		open = before
 	}
 	fr := Frame{Kind: KindFlow, Claim: id, Closed: Closed, Reach: ReachCell, InTable: true}
@@ -255,7 +256,7 @@ func (c *Content) tableFlow(flows map[flowKey]FigureID, id, before FigureID) {
 			fr.Readings = append(fr.Readings, Reading{Formula: "a+b", Operands: []FigureID{open, cur}})
 		}
 		if open != 0 && in != 0 && out != 0 {
-			fr.Readings = append(fr.Readings, Reading{Formula: "a+b-c", Operands: []FigureID{open, in, out}, Weak: len(fr.Readings) > 0})
+			fr.Readings = append(fr.Readings, Reading{Formula: "a+b-c", Operands: []FigureID{open, in, out}, Weak: len(fr.Readings) > 0 || brought}) // between two years' ends balances are handed on, and set right
 		}
 	case Residual:
 		fr.Rule = "balance/residual"

@@ -87,7 +87,7 @@ func (l *layout) run() {
 			if l.markdown {
 				body = unmark(body)
 			}
-			l.line(body, i)
+			l.line(unstretched(body), i)
 		}
 		l.skipped = 0
 	}

@@ -48,6 +48,8 @@ func TestLayout(t *testing.T) {
 		{about: "blank lines", text: "\n\n收入34万元\n \n\t\n支出30万元\n\n", want: "P 收入34万元\nP 支出30万元"},
 		{about: "CRLF and lone CR", text: "甲\r\n乙\r丙\n\r丁", want: "P 甲\nP 乙\nP 丙\nP 丁"},
 		{about: "a line broken by its margin goes on", text: "本年度共投入各类资金合计人民币34万元，其中中央\n财政拨付20万元。", want: "P 本年度共投入各类资金合计人民币34万元，其中中央财政拨付20万元。"},
+		{about: "a line stretched to its width", text: "2024 年 设 备 采 购 预 算 5310.4 元 , 同 比 增 加\n1204.6 元,增长 29.34%。主要原因是增加了电脑等设备的采\n购。", want: "P 2024 年设备采购预算 5310.4 元,同比增加1204.6 元,增长 29.34%。主要原因是增加了电脑等设备的采购。"},
+		{about: "a row of short words stays", text: "项 目 预 算 数 决 算 数\n合 计 34 30", want: "P 项 目 预 算 数 决 算 数\nP 合 计 34 30"},
 		{about: "a number broken by the margin", text: "本年度项目资金由市级财政统一安排，共计拨付人民币12\n34.5万元。", want: "P 本年度项目资金由市级财政统一安排，共计拨付人民币1234.5万元。"},
 		{about: "Latin words are kept apart", text: "本年度共投入各类资金合计人民币34万元，系统名为Open\nHealth。", want: "P 本年度共投入各类资金合计人民币34万元，系统名为Open Health。"},
 		{about: "a marker starts a paragraph", text: "本年度共投入各类资金合计人民币34万元，其中中央\n一、财政拨付20万元\n（二）其他\n3.结余", want: "P 本年度共投入各类资金合计人民币34万元，其中中央\nP 一、财政拨付20万元\nP (二)其他\nP 3.结余"},
