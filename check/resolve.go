@@ -142,7 +142,11 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 					continue // 一标段完成 A，二标段合同价 B
 				}
 				if fr.Rule == "ratio/share" && w.Like > 0 && slices.Contains(v.sharing(claim, w.Label), x.id) {
-					continue // of which a share of that whole is told, too
+					// of which a share of that whole is told, too
+					if v.figure(x.id).Place.Block == claim.Place.Block {
+						continue
+					}
+					x.doubt = true
 				}
 				if fr.Kind == parse.KindFlow && v.holds(x.id, c.ids) {
 					continue // what there was is counted in what came in
