@@ -2,6 +2,19 @@ package check
 
 var boundCases = map[string][]ruleCase{
 	"bound/target": {
+		// the score of goals is none; a range of months or rates; what may be drawn up to a rate
+		{silent, "自评得分97.3分，其中预算执行9.8分，绩效目标87.5分。", ""},
+		{right, "统筹基金可支付7.4个月，处于6～9个月的合理区间。", "7.4个月 ≥ 6"},
+		{right, "统筹基金可支付7.4个月，在6至9个月的合理范围内。", "7.4个月 ≤ 9个月"},
+		{wrong, "统筹基金可支付9.6个月，处于6—9个月的合理区间。", "9.6个月 > 9个月"},
+		{right, "累计结余可支付月数为13.2个月，高于6-9个月的合理水平。", "13.2个月 > 9个月"},
+		{silent, "统筹基金可支付7.4个月，较2022年的6—9个月有所变化。", ""},
+		{right, "按总投资3%以内安排前期费的要求，实际安排前期费18万元，占总投资的2.2%。", "2.2% ≤ 3%"},
+		{wrong, "按拨款收入3%以内提取工作经费的规定，全年列支18万元，占拨款收入的3.2%。", "3.2% > 3%"},
+		// one cell to a line: long names, 绩效目标 as a header, values behind words, remarks between rows
+		{right, "自评表\n指标\n目标值\n完成值\n农村公路日常养护里程\n≥210公里\n216公里\n残疾儿童康复救助对象个性化服务需求满足比例情况\n≥95%\n97%\n群众满意度\n≥90%\n93%", "97% ≥ 95%"},
+		{wrong, "自评表\n评价内容\n绩效目标\n完成情况\n产出\n目标\n接待观众\n不少于8万人次\n7.6万人次\n布置展览\n≥12场\n13场\n效益\n目标\n观众满意度\n90%以上\n95.2%", "7.6万人次 < 8万人次"},
+		{right, "自评表\n三级指标\n指标值\n全年完成值\n未完成原因\n巡护人次\n≥300人次\n318人次\n县级配套到位\n足额\n71.4%\n因财力紧张分批拨付，下年一季度补足\n群众满意度\n≥85%\n92%", "92% ≥ 85%"},
 		// of what is done again less is better
 		{right, "指标名称 | 指标值 | 实际完成值\n路面返修率 | 3% | 2%\n验收合格率 | 98% | 98.6%", "2% ≤ 3%"},
 		// goals counted, the missed ones told

@@ -4,6 +4,9 @@ var sumCases = map[string][]ruleCase{
 	"sum/components": {
 		// one item beside naughts, of a department and those under it
 		{right, "我部门及所属单位项目支出总额743.6万元。其中，本级项目支出412.8万元；对下转移支付0万元。办公费支出84.6万元，其中印刷费52.1万元、邮电费32.5万元。差旅费支出63.4万元，其中市内21.3万元、市外42.1万元。", "21.3 + 42.1 = 63.4"},
+		// what those who were helped paid themselves, behind what 分别 gives the others
+		{right, "改厕总投资96万元，中央、省、县分别补助40万元、24万元、20万元，群众自筹12万元。", "40 + 24 + 20 + 12 = 96"},
+		{wrong, "改厕总投资96万元，中央、省、县分别补助40万元、24万元、20万元，群众自筹21万元。", "40 + 24 + 20 + 21 = 105 ≠ 96万元"},
 		// amounts for each behind by how much they have risen
 		{right, "财政补助标准提高到每人580元，比上年增加30元，其中中央348元、省级162元、县级70元。", "348 + 162 + 70 = 580"},
 		{wrong, "财政补助标准提高到每人580元，比上年增加30元，其中中央348元、省级126元、县级70元。", "348 + 126 + 70 = 544 ≠ 580元"},
@@ -703,6 +706,8 @@ var sumCases = map[string][]ruleCase{
 		{silent, "县区\n\n总量\n\n预约\n\n登记\n\n走访\n\n回访\n\n东河区\n\n132\n\n61\n\n45\n\n26\n\n西岭县\n\n185\n\n85\n\n55\n\n44", ""},
 	},
 	"sum/sources": {
+		{silent, "资金来源：中央资金260万元、省级资金41万元、市州资金33万元、县区资金97万元、其他资金6万元。", ""},
+		{silent, "按来源分，中央资金260万元、自治区资金41万元、盟市资金33万元、旗县资金97万元、其他资金6万元，共计437万元。", ""},
 		// uses below the stages, one cell a line, need not be all
 		{silent, "计划安排资金（万元）\n190\n实际支出（万元）\n176\n其中：培训经费\n60\n其中：培训经费\n50", ""},
 		// cells one to a line, bars where a row ends

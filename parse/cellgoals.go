@@ -13,6 +13,24 @@ import (
 // goalHeadings are the columns that such a form may have; with others its rows have another width.
 var goalHeadings = []ColumnRole{ColName, ColTarget, ColActual, ColReason}
 
+// countGoal and countResult head the columns of goals and results that are counts.
+var (
+	countGoal   = []string{"目标任务", "任务数", "计划数", "年度计划", "年初计划"}
+	countResult = []string{"完成数", "实际完成数", "实际数", "年末实际", "年末完成", "完成"}
+)
+
+// goalColumn is the role of a line in the header of such a form.
+func goalColumn(s string) ColumnRole {
+	switch h := headerText(s); {
+	case slices.Contains(goalColumns, h) || slices.Contains(countGoal, h):
+		return ColTarget // 绩效目标, which above a table of another kind is the name of a block
+	case slices.Contains(resultColumns, h) || slices.Contains(countResult, h):
+		return ColActual
+	}
+	role, _ := roleOf(s)
+	return role
+}
+
 // cellGoals reads such a form from paragraph i on. It returns how many paragraphs it took.
 func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 	if !isCellWord(ps[i]) {
@@ -21,7 +39,7 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 	var roles []ColumnRole
 	j := i
 	for ; j < len(ps) && len(roles) <= maxRecord && isCellHead(ps[j]); j++ {
-		role, _ := roleOf(ps[j].line)
+		role := goalColumn(ps[j].line)
 		if role == ColUnknown && len(roles) > 0 && roles[len(roles)-1] != ColName || strings.Contains(ps[j].line, "月") {
 			break // 产出指标: the first level; 1-9月完成值 is no result
 		}
@@ -39,7 +57,10 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 	h := &header{fixed: true, cols: []column{{role: ColName}, {role: ColTarget}, {role: ColActual}, {role: ColReason}}}
 	h.classify()
 	end, n := j, 0
-	for ; j < len(ps) && isCellLine(ps[j].line) && !startsSection(ps[j].text.Runes); j++ {
+	for ; j < len(ps) && !startsSection(ps[j].text.Runes); j++ {
+		if !isCellLine(ps[j].line) && (!isGoalName(ps, j) && (j == 0 || !isGoalValue(ps[j-1]) || !slices.Contains(roles, ColReason) || longer(ps[j].line, 4*cellLine))) {
+			break // neither a long name nor the remark of the row above
+		}
 		if j+2 >= len(ps) || isGoalValue(ps[j]) || !isGoalValue(ps[j+1]) || !isGoalValue(ps[j+2]) {
 			continue
 		}
@@ -62,9 +83,23 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 	return end - i
 }
 
+// isGoalName reports whether paragraph j is the name of an indicator that is longer than other cells, right
+// before a goal and a result.
+func isGoalName(ps []*para, j int) bool {
+	p := ps[j]
+	return j+2 < len(ps) && !longer(p.line, 2*cellLine) && !parted(p.line) && !strings.ContainsAny(p.line, "|\t：:") && isGoalValue(ps[j+1]) && isGoalValue(ps[j+2])
+}
+
+// valueWords stand before the number of a goal or a result.
+var valueWords = []string{"不低于", "不少于", "不超过", "不高于", "大于等于", "小于等于", "大于", "小于", "实际完成", "已完成", "完成", "达到", "达"}
+
 // isGoalValue reports whether a line is a number with its unit and nothing else, or a bound: ≥95%, 12万件以上.
 func isGoalValue(p *para) bool {
-	s := strings.TrimLeft(trimmed(p.string()), "≥≤><=＞＜")
+	s := trimmed(p.string())
+	if i := slices.IndexFunc(valueWords, func(w string) bool { return strings.HasPrefix(s, w) }); i >= 0 {
+		s = s[len(valueWords[i]):]
+	}
+	s = strings.TrimLeft(s, "≥≤><=＞＜")
 	return s != "" && s[0] >= '0' && s[0] <= '9' && !longer(s, maxGoalValue) && !strings.ContainsAny(s, "，。；、：:( \t")
 }
 

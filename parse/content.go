@@ -51,7 +51,7 @@ type Content struct {
 	bounded  map[FigureID]int
 	looked   int
 	partOf   map[FigureID]FigureID // parts -> the totals whose lists they stand in
-	madeUp   map[FigureID]bool     // what an amount that is left is told to be
+	madeUp   map[FigureID]bool     // amounts that are left, whose makeup is told or read already
 	goal     map[FigureID]bool     // targets that ask for a result
 	accrued  map[FigureID]bool     // stocks that are told with what they were and what was added
 	planOf   map[FigureID]FigureID // results -> the plans printed right before them

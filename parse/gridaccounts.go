@@ -50,12 +50,18 @@ func (c *Content) accounts(p *para, s *sheet) {
 	if left < 0 && all < 0 {
 		left = bare
 	}
+	if left < 0 && len(c.received.carried) > 0 && c.received.report == p.report {
+		left, all = all, -1 // 收入合计 with 上年结转 in it, then 支出合计 | 累计结余
+	}
 	switch {
 	case in >= 0 && left < 0 && all < 0 && out < 0:
 		c.received = receipts{p.report, map[string]FigureID{}, map[string]FigureID{}}
 		for i := range s.lines {
 			if l := &s.lines[i]; l.nums[in] != 0 && l.text != "" {
-				c.received.of[l.text], c.received.carried[l.text] = l.nums[in], l.nums[carried]
+				c.received.of[l.text] = l.nums[in]
+				if carried >= 0 {
+					c.received.carried[l.text] = l.nums[carried]
+				}
 			}
 		}
 	case in < 0 && out >= 0 && c.received.report == p.report && left >= 0 && all >= 0:

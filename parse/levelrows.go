@@ -24,7 +24,7 @@ var (
 	// totalEnds end the name of such a total.
 	totalEnds = []string{"资金总额", "预算总额", "资金总量", "总投资", "总金额", "资金合计", "资金", "合计", "总计", "总额", "预算", "预算数", "投资", "投入"}
 	// tierRows begin the names of its parts, surest first.
-	tierRows = []string{"中央", "国家", "自治区", "省", "市", "州", "区", "县", "旗", "乡", "镇", "上级", "本级", "地方"}
+	tierRows = []string{"中央", "国家", "自治区", "省", "市", "州", "盟", "地市", "地州", "区", "县", "旗", "乡", "镇", "上级", "本级", "地方"}
 	// besideLevels begin the names of other money beside that of the levels.
 	besideLevels = []string{"其他", "其它", "自筹", "单位自筹", "社会", "上年结转", "结转", "银行贷款", "专项债", "债券"}
 	// spentRows and leftRows name what was spent of a total in lines below, and what is left.
@@ -179,8 +179,8 @@ func number(f *Figure) string {
 // them, or i where there is none.
 func (c *Content) amountBlock(lines []formLine, i int) (amountBlock, int) {
 	t, ok := c.lineAmount(lines, i)
-	if !ok || !hasAnySuffix(t.name, totalEnds) || t.among || hasAnyPrefix(t.name, tierRows) {
-		return amountBlock{}, i
+	if !ok || !hasAnySuffix(t.name, totalEnds) || t.among || hasAnyPrefix(lastOf(t.name, "："), tierRows) || strings.HasPrefix(lines[i].label, "、") {
+		return amountBlock{}, i // 资金来源：中央资金 A、省级资金 B: one of a list
 	}
 	b := amountBlock{total: t}
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
@@ -209,6 +209,14 @@ func (c *Content) amountBlock(lines []formLine, i int) (amountBlock, int) {
 	}
 	b.end = j
 	return b, j
+}
+
+// lastOf is what of a text stands behind the last of a mark, all of it if there is none.
+func lastOf(s, mark string) string {
+	if i := strings.LastIndex(s, mark); i >= 0 {
+		return s[i+len(mark):]
+	}
+	return s
 }
 
 // amongAlone reports whether a line says 其中 and nothing else.

@@ -134,7 +134,7 @@ func (c *Content) role(p *para, m *Mention) {
 			}
 		}
 	}
-	if targetAt >= 0 && goalAnswered(p.words(targetAt, m.labelTo)) {
+	if targetAt >= 0 && (goalAnswered(p.words(targetAt, m.labelTo)) || c.scoredGoals(p, m)) {
 		targetAt = -1
 	}
 	if rate == executionRate && containsAny(p.words(m.labelFrom, m.labelTo), punctual) {
@@ -201,6 +201,10 @@ func (c *Content) role(p *para, m *Mention) {
 		return
 	case pct && dirAt < 0 && strings.HasPrefix(m.After, "的") && containsAny(m.After, append([]string{"指标", "标准", "控制"}, goalTails...)) && strings.HasPrefix(strings.TrimLeft(p.words(m.labelFrom, m.Pos), " ，"), "低于"):
 		m.Role, m.Op = RoleLimit, "<=" // 差错率 1‰，低于 3‰ 的标准
+		f.Bound = m.Op
+		return
+	case pct && f.Approximate == "以下" && hasAnyPrefix(m.After, drawnUpTo) && containsAny(m.After, []string{"规定", "要求", "比例", "标准", "原则"}):
+		m.Role, m.Op = RoleLimit, "<=" // 按拨款 2% 以内提取工作经费的规定
 		f.Bound = m.Op
 		return
 	case reachesGoal(p, m, f):
@@ -301,10 +305,35 @@ func (c *Content) role(p *para, m *Mention) {
 	}
 }
 
+// drawnUpTo are words behind a percentage of what may be drawn up to it.
+var drawnUpTo = []string{"以内提取", "以内计提", "以内安排", "以内列支", "以内提留", "以内控制", "以内的比例", "以内预留", "以内据实", "提取", "计提", "安排", "列支", "提留", "预留", "的比例"}
+
 // gapOfGoal reports whether a name is of the difference of a goal and another quantity.
 func gapOfGoal(label string) bool {
 	a, _ := namesGap(label)
 	return a != ""
+}
+
+// goalParts name the parts of a form by the goals that they score.
+var goalParts = []string{"绩效目标", "产出目标", "效益目标", "效果目标", "满意度目标", "数量目标", "质量目标", "时效目标", "成本目标", "目标得分", "目标完成情况", "目标完成情况得分", "目标完成", "目标实现"}
+
+// scoredGoals reports whether a mention is the score of a form's goals, one of several told together: 自评 X 分，
+// 其中预算执行 a 分、绩效目标 b 分. 年度目标 b 分 may be what should have been reached, unless two stand before it.
+func (c *Content) scoredGoals(p *para, m *Mention) bool {
+	if c.figure(m.Figure).Dimension != numeral.Score {
+		return false
+	}
+	before := 0
+	for n := len(p.mentions) - 1; n >= 0; n-- {
+		x := &c.Mentions[p.mentions[n]]
+		if p.lex[x.Pos].sentence != p.lex[m.Pos].sentence {
+			break
+		}
+		if c.figure(x.Figure).Dimension == numeral.Score && x.Depth == m.Depth {
+			before++
+		}
+	}
+	return before > 0 && hasAnySuffix(m.Label, goalParts) || before > 1 && strings.HasSuffix(m.Label, "目标")
 }
 
 // goalAnswered reports whether words tell that a goal was met or missed, and lead to how far:

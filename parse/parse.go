@@ -195,7 +195,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.totalBases(p)
 	c.goalsBeside(p)
 	c.indicatorGoals(p)
-	joint := c.goalsInOrder(p, c.clauseTargets(p, c.jointTargets(p)))
+	joint := c.goalsInOrder(p, c.clauseTargets(p, c.rangeTargets(p, c.jointTargets(p))))
 	c.changes(p)
 	c.causesOf(p)
 	c.rates(p)

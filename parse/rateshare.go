@@ -47,6 +47,13 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	if num >= 0 {
 		whole = c.measuredWhole(num, whole)
 	}
+	if whole == "" && subject == "" && num >= 0 && c.figure(c.Mentions[num].Figure).Key.Measure == SelfPaid {
+		if r, ok := c.leftByPayers(p, num); ok {
+			// 费用 X，分别报销 a、b、c，个人自付 Y，占 R%: of what all of them paid.
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{c.Mentions[num].Figure, r.Operands[0]}})
+			return
+		}
+	}
 	if whole == "" && c.partWithin(p, m, at, fr) {
 		return
 	}

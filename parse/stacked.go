@@ -35,6 +35,9 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 	}
 	heads, parting := withoutParting(ps[i : i+cols])
 	spanned := n == len(heads)-2
+	if spanned && headsNames(heads[1]) && !headsNames(heads[0]) {
+		return 0 // a caption above the header: 年度支出情况(万元) / 单位名称 / …
+	}
 	if spanned {
 		heads = withoutOuter(heads)
 	}
@@ -130,6 +133,12 @@ func withoutParting(heads []*para) (left []*para, parting []int) {
 		return heads, nil // nothing is parted
 	}
 	return left, parting
+}
+
+// headsNames reports whether a line is the header of a column of names.
+func headsNames(p *para) bool {
+	role, ok := roleOf(p.line)
+	return ok && role == ColName || hasAnySuffix(headerText(p.line), []string{"名称", "机构", "单位"})
 }
 
 // bareParting reports whether a line says 其中： and nothing else.

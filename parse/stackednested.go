@@ -146,6 +146,9 @@ func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
 	var best []nestedHead
 	most, least := 0, minBorneOut
 	all := orders(t.marked)
+	if x := t.straight(); x != nil && len(rows) > 1 {
+		all = slices.Insert(all, 0, x)
+	}
 	if len(rows) == 1 {
 		all = slices.DeleteFunc(all, func(order []nestedHead) bool { return t.leavesUnder(order) })
 		if len(all) == 0 {
@@ -182,6 +185,26 @@ func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
 		}
 	}
 	return best
+}
+
+// straight is the order of heads that stand as their columns do: 支出合计 / 其中： / 基本支出 / 项目支出 / 结余; nil where
+// more than the first has parts, or no balance ends them.
+func (t *nestedTable) straight() []nestedHead {
+	out := make([]nestedHead, len(t.heads))
+	last := len(out) - 1
+	for m := range out {
+		out[m].head = m
+		if t.marked[m] != (m == 0) {
+			return nil
+		}
+		if 0 < m && m < last {
+			out[0].parts = append(out[0].parts, m)
+		}
+	}
+	if last < 3 || !t.isLeft(out[last]) {
+		return nil
+	}
+	return out
 }
 
 // leavesUnder reports whether an order has under its first whole what is left of it: 结余 under 支出合计.

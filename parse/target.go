@@ -226,6 +226,9 @@ func (c *Content) actualBehind(p *para, mi int) int {
 			}
 			return x
 		}
+		if y.Share && m.Op == "<=" && hasAnyPrefix(m.After, drawnUpTo) {
+			return x // 按收入 2% 以内提取的规定，实际列支 A 万元，占收入的 1.6%
+		}
 		if (y.Role == RoleLevel || y.Role == RoleRate) && thisYear(p.words(labelStart(p, y.Pos), y.Pos)) && p.earnsPoints(m.Pos) {
 			return x // 完好率≥92%得满分，本年 94%
 		}

@@ -23,6 +23,21 @@ func (c *Content) tierLists(p *para, used map[FigureID]bool) {
 				}
 				continue
 			}
+			if next := run[len(run)-1] + 1; w < run[0] && next <= p.mentions[len(p.mentions)-1] && c.wantingOf(p, run[len(run)-1], next) {
+				// 总投资 X，中央到位 a、省级 b，缺口 Y: what they leave of it.
+				r := Reading{Formula: "a", Operands: []FigureID{id}}
+				for i, mi := range run {
+					r.Formula += "-" + string(rune('b'+i))
+					r.Operands = append(r.Operands, c.Mentions[mi].Figure)
+				}
+				c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: c.Mentions[next].Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{r}})
+				c.figure(c.Mentions[next].Figure).Key.Measure, c.Mentions[next].sign = Residual, 0 // no deficit
+				if c.madeUp == nil {
+					c.madeUp = map[FigureID]bool{}
+				}
+				c.madeUp[c.Mentions[next].Figure] = true
+				continue
+			}
 			if own := c.paidBesides(p, run); own >= 0 && w < run[0] && !containsAny(c.Mentions[w].Label, []string{"补贴", "补助", "财政"}) && c.closing([]int{w}, run) < 0 {
 				c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: id, Closed: Closed, Reach: ReachSentence,
 					Readings: []Reading{{Parts: c.terms(append(run[:len(run):len(run)], own))}}})
@@ -57,6 +72,12 @@ func (c *Content) paidBesides(p *para, run []int) int {
 		}
 	}
 	return last + 1
+}
+
+// wantingOf reports whether the mention right behind the last of a list, in its sentence, is what is wanting of money.
+func (c *Content) wantingOf(p *para, last, next int) bool {
+	a, m := &c.Mentions[last], &c.Mentions[next]
+	return wanting(m.Label) && m.Depth == a.Depth && p.lex[m.Pos].sentence == p.lex[a.Pos].sentence && !p.strongMark(a.Pos, m.Pos) && c.sameSort(last, next)
 }
 
 // moreLevels reports whether a total behind some levels of government says that there are more

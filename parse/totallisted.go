@@ -201,7 +201,52 @@ func (c *Content) respectively(p *para, k int, used map[FigureID]bool) {
 	if n, larger := c.exceeding(c.figure(c.Mentions[wholes[0]].Figure), series); n == larger && c.Mentions[wholes[0]].Total == 0 {
 		return // 重组 11 家实验室，国家级、省级平台分别达到 22 家、180 家
 	}
+	if c.fallsShort(c.figure(c.Mentions[wholes[0]].Figure), series) {
+		all := c.withRest(p, k, wholes[0], series)
+		if len(all) > len(series) {
+			w := c.Mentions[wholes[0]].Figure
+			used[w] = true
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(all)}}})
+		}
+		if len(all) != len(series) {
+			return
+		}
+	}
 	c.wholeAndParts(p, wholes[:1], series, Closed, k, used)
+}
+
+var (
+	// leftByOthers name what of a whole others have left, right behind what each of them gave.
+	leftByOthers = []string{"个人自付", "自付", "个人负担", "个人承担", "个人支付", "自费", "缺口", "剩余", "其余", "余下", "尚余", "尚有", "尚缺", "结余", "结转", "未支付", "未拨付", "未到位"}
+	// ownMoney name what those who were helped paid themselves.
+	ownMoney = []string{"自筹", "筹集", "投劳", "贷款", "配套", "社会资本", "捐赠", "捐资"}
+)
+
+// withRest are the values of a series that come to less than whole w, and with them what others paid right
+// behind: 总投资 X，中央、省分别补助 a、b，群众自筹 c. It gives none where what is told behind is left
+// (困难群众住院费用 X，三项制度分别报销 a、b、c，个人自付 d), or where patients pay what the payers of a
+// cost do not.
+func (c *Content) withRest(p *para, k, w int, series []int) []int {
+	last := series[len(series)-1]
+	if next := last + 1; next <= p.mentions[len(p.mentions)-1] {
+		m, l := &c.Mentions[next], &c.Mentions[last]
+		if p.lex[m.Pos].sentence == p.lex[l.Pos].sentence && m.Depth == l.Depth && !p.strongMark(l.Pos, m.Pos) && c.sameSort(next, last) {
+			words := p.words(labelStart(p, m.Pos), m.Pos)
+			switch {
+			case containsAny(words, leftByOthers):
+				return nil
+			case containsAny(words, ownMoney) && part(m):
+				if x := next + 1; x <= p.mentions[len(p.mentions)-1] && c.sameSort(x, next) && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence {
+					return nil // and others more
+				}
+				return append(slices.Clone(series), next)
+			}
+		}
+	}
+	if c.figure(c.Mentions[w].Figure).Key.Measure == Cost && containsAny(p.words(p.nameStart(k), c.Mentions[series[0]].Pos), paying) {
+		return nil
+	}
+	return series
 }
 
 // oneForOne reports whether as many figures of one sort stand in a row right before a series as it has: 计划甲线 12 公里、乙线

@@ -33,8 +33,8 @@ func (c *Content) tiers(p *para) {
 		if slices.ContainsFunc(c.framesOf(f.ID), func(i int) bool { return c.Frames[i].Rule == "sum/sources" }) {
 			continue // its levels stand in the lines below it
 		}
-		if c.carriesOver(f.ID) {
-			continue // 加上上年结余 A，全年可用资金 X: more than the levels granted
+		if c.carriesOver(f.ID) || c.wantingBehind(p, mi) {
+			continue // 加上上年结余 A，全年可用资金 X: more than the levels granted; 总投资 X，中央 a、省级 b，缺口 Y
 		}
 		fr := Frame{Kind: KindTotal, Rule: "sum/tiers", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Across: AcrossTiers}
 		if m.Total > 0 && slices.ContainsFunc(c.framesOf(f.ID), func(i int) bool { return c.Frames[i].Kind == KindTotal && c.closes(c.Frames[i]) }) {
@@ -44,6 +44,17 @@ func (c *Content) tiers(p *para) {
 		}
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// wantingBehind reports whether what is wanting of mention mi is told behind it in its sentence.
+func (c *Content) wantingBehind(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x++ {
+		if y := &c.Mentions[x]; y.Depth == m.Depth && wanting(y.Label) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideCounty reports whether a paragraph tells of money of a county, which is no part of

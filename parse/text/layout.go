@@ -23,12 +23,18 @@ type layout struct {
 	skipped int   // blank lines and page numbers since the last line
 	last    int   // length of the paragraph's last line
 	width   int   // at which the text was broken by its margin, 0 if it was not
+	columns int   // the same in columns, of which Chinese characters take two, where they tell it better
+	broad   int   // columns of the paragraph's last line
 	apart   bool  // blank lines part nearly all lines
 	value   bool  // the line before the paragraph is a value by itself
 }
 
 func (l *layout) run() {
-	l.width = margin(l.doc.Lines)
+	width, near := margin(l.doc.Lines, length, maxMargin, 1)
+	l.width = width
+	if wide, more := margin(l.doc.Lines, columns, 2*maxMargin, 2); more > near {
+		l.width, l.columns = 0, wide // digits and letters are half as wide
+	}
 	l.apart = apart(l.doc.Lines)
 	n := 0
 	for _, line := range l.doc.Lines {
@@ -191,12 +197,12 @@ func (l *layout) line(t document.Text, i int) {
 			l.para.At = append(l.para.At, l.para.At[len(l.para.At)-1])
 		}
 		l.para = l.para.Append(t)
-		l.last = t.Len()
+		l.last, l.broad = t.Len(), columnsOf(t.Runes)
 		return
 	}
 	l.value = l.para.Len() > 0 && l.para.Len() == l.last && l.valueLine(i-l.skipped-1)
 	l.endPara()
-	l.last = t.Len()
+	l.last, l.broad = t.Len(), columnsOf(t.Runes)
 	n := t.Len()
 	l.para = document.Text{Runes: t.Runes[:n:n], At: t.At[:n:n]} // what it may go on with stands elsewhere
 }
@@ -349,7 +355,22 @@ const (
 // full reports whether the paragraph's last line reaches the margin at which
 // the text was broken, so that even a stop at its end need not end the
 // paragraph.
-func (l *layout) full() bool { return l.width > 0 && l.last >= l.width-2 && l.last <= l.width+1 }
+func (l *layout) full() bool {
+	return l.width > 0 && l.last >= l.width-2 && l.last <= l.width+1 || l.columns > 0 && l.broad >= l.columns-4 && l.broad <= l.columns+2
+}
+
+// columns is how many columns a text takes where Chinese characters take two and others one.
+func columns(s string) int { return columnsOf([]rune(s)) }
+
+func columnsOf(rs []rune) int {
+	n := 0
+	for _, r := range rs {
+		if n++; r > 0x2000 {
+			n++
+		}
+	}
+	return n
+}
 
 // A text was broken by its margin where many lines are of nearly one length
 // and none much longer.
@@ -369,36 +390,37 @@ func length(s string) int {
 	return n
 }
 
-// margin finds the length at which a text was broken, 0 if it was not.
-func margin(lines []string) int {
-	var count [maxMargin + 2]int
+// margin finds the length at which a text was broken, as it is measured, at most longest; and how many lines are of
+// about that length, 0 if it was not. A character is so much long.
+func margin(lines []string, measure func(string) int, longest, one int) (width, near int) {
+	count := make([]int, longest+2)
 	n := 0
 	for _, s := range lines {
-		k := length(strings.TrimSpace(s))
+		k := measure(strings.TrimSpace(s))
 		if k == 0 || strings.ContainsAny(s, "\t|") {
 			continue
 		}
 		n++
-		if k > maxMargin {
-			return 0 // a line that was not broken
+		if k > longest {
+			return 0, 0 // a line that was not broken
 		}
 		count[k]++
 	}
-	for w := maxMargin; w >= 20; w-- {
-		near := count[w]
-		for d := 1; d <= 2 && w-d > 0; d++ {
+	for w := longest; w >= 20*one; w-- {
+		near = count[w]
+		for d := 1; d <= 2*one && w-d > 0; d++ {
 			near += count[w-d]
 		}
 		if count[w] > 0 {
 			if near >= minFull && near*4 >= n {
-				return w
+				return w, near
 			}
 			if near*8 < n {
 				continue
 			}
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 // fullLine is the length from which a line fills its page.
