@@ -91,13 +91,27 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		}
 		switch {
 		case best != nil && score >= sameIndicator:
-			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name),
+			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name) || v.partway(best, limit),
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
 		case !known && (g.Quantified || v.repeated(i)) && !v.toldOtherwise(limit, name):
 			missing = append(missing, g)
 		}
 	}
 	return frames, missing
+}
+
+// partway reports whether a result is of the first months of the year of its goal, which is not due by then: 全年开工任务
+// 300 户 … 1-5月，开工 130 户.
+func (v *view) partway(result, goal *parse.Figure) bool {
+	p, of := result.Key.Period, goal.Key.Period
+	if p.To == 0 || p.To == 12 || of.To != 0 && of.To <= p.To {
+		return false
+	}
+	year := of.Year
+	if year == 0 {
+		year = v.c.Reports[goal.Report-1].Year
+	}
+	return p.Year == 0 || year == 0 || p.Year <= year // 截至次年 3 月底: all that came of it
 }
 
 // reaches reports whether a result meets a goal.

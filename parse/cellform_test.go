@@ -83,6 +83,16 @@ func TestFormOfBarredLinesWithBlanks(t *testing.T) {
 	})
 }
 
+// A reason told at length does not end the cells, also where no total follows.
+func TestFormOfLinesWithReasons(t *testing.T) {
+	rows := []string{"一级指标", "二级指标", "三级指标", "年度", "指标值", "实际", "完成值", "分值", "得分", "偏差原因分析及改进措施",
+		"产出指标", "（40分）", "数量指标", "指标1更换水表", "260", "248", "20", "19", "已更换，余下的水表因住户外出未能入户，已约定在来年春季更换。今后提前告知住户。", "指标2", "……",
+		"质量指标", "指标1安装合格率", "100", "100", "20", "20", "……",
+		"效益指标", "（30分）", "社会效益", "指标", "指标1供水保证率", "95", "96", "30", "30",
+		"满意度", "指标", "服务对象满意度指标", "指标1用户满意度", "90", "92", "20", "20"}
+	testTables(t, []tableCase{{"no total", "自评表\n\n" + strings.Join(rows, "\n\n") + "\n", "20 + 20 = 40分\n30 = 30分"}})
+}
+
 // The text of a goal beside the text of what was reached is no restatement.
 func TestGoalsAndResults(t *testing.T) {
 	for _, s := range []string{

@@ -313,6 +313,9 @@ func (c *Content) indicatorLines(ps []*para, j int, h *header, grid *gridContext
 		if k+1 < len(ps) && isFirstLevel(capName(q.line)) && !strings.ContainsRune(q.line, '(') && bracketed(strings.TrimSpace(ps[k+1].line)) {
 			t = withCap(t, ps[k+1].text)
 			k++
+		} else if k+1 < len(ps) && trimmed(ps[k+1].line) == "指标" && isLevelName(trimmed(q.line)+"指标") {
+			t = withCap(t, ps[k+1].text) // 满意度 / 指标
+			k++
 		}
 		rows = append(rows, grow{index: len(rows), cells: []gcell{c.cell(t, q, c.contextOf(q), 0, 1)}})
 		ends = append(ends, k+1-j)
@@ -331,8 +334,10 @@ func withCap(t, points document.Text) document.Text {
 }
 
 // cellsGoOn reports whether the cells of a form go on at paragraph i up to its
-// total: what stands before is a reason that one of its cells gives.
+// total, or at least with the name of a level and the values of an indicator: what stands
+// before is a reason that one of its cells gives.
 func cellsGoOn(ps []*para, i int) bool {
+	level, values := false, 0
 	for k := i; k < len(ps) && k < i+maxCells; k++ {
 		q := ps[k]
 		switch s := strings.TrimSpace(q.line); {
@@ -340,10 +345,22 @@ func cellsGoOn(ps []*para, i int) bool {
 			return false
 		case isTotalLabel(s):
 			return k > i
+		case k < i+nextCells && isLevelName(s):
+			level = true
+		case level && k < i+nextCells && isCellNumber(q):
+			if values++; values == minNextValues {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// Within how many cells behind a reason the next indicator is looked for, and how many numbers show that it is one.
+const (
+	nextCells     = 24
+	minNextValues = 3
+)
 
 // maxCells is how many cells are looked through for the total of a form.
 const maxCells = 160

@@ -84,7 +84,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		row := grow{index: i, cells: c.rooms.cells.take(len(r.Cells))[:0]}
 		for k := range r.Cells {
 			cell := &r.Cells[k]
-			if rs := trimRunes(cell.Text.Runes); isDigits(rs) && (codes[cell.Column] || k > 0 && len(rs) >= 5 && codeNameAt(r.Cells[k-1].Text.Runes)) {
+			if rs := trimRunes(cell.Text.Runes); isDigits(rs) && (codes[cell.Column] > 0 && len(rs) >= codes[cell.Column] || k > 0 && len(rs) >= 5 && codeNameAt(r.Cells[k-1].Text.Runes)) {
 				row.cells = append(row.cells, gcell{text: string(rs), col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
 				continue
 			}
@@ -112,18 +112,26 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	c.goalRows(rows)
 }
 
-// codeColumns are the columns that a header says hold codes: 科目编码, 联系电话.
-func codeColumns(t *document.Table) map[int]bool {
-	var out map[int]bool
+// contacts are words for numbers by which someone is reached, of contactDigits digits at least.
+var contacts = []string{"电话", "手机", "传真", "热线", "邮编", "邮政编码"}
+
+const contactDigits = 6
+
+// codeColumns are the columns that a header says hold codes: 科目编码, 联系电话, with how many digits these have at least.
+func codeColumns(t *document.Table) map[int]int {
+	var out map[int]int
 	for i := 0; i < len(t.Rows) && i < 6; i++ {
 		for k := range t.Rows[i].Cells {
 			if rs := trimRunes(t.Rows[i].Cells[k].Text.Runes); len(rs) <= 12 && codeNameAt(rs) && headsCodes(t, i, k) {
 				if out == nil {
-					out = map[int]bool{}
+					out = map[int]int{}
 				}
-				cell := &t.Rows[i].Cells[k]
+				cell, digits := &t.Rows[i].Cells[k], 1
+				if containsAny(string(rs), contacts) {
+					digits = contactDigits // 联系电话 |  | heads no column of the tables below
+				}
 				for col := range max(1, cell.ColSpan) { // of as many levels as it spans
-					out[cell.Column+col] = true
+					out[cell.Column+col] = digits
 				}
 			}
 		}
@@ -136,8 +144,8 @@ func codeColumns(t *document.Table) map[int]bool {
 // 王某 0100-1234567), and the cell below it is no name of another field.
 func headsCodes(t *document.Table, i, k int) bool {
 	cells := t.Rows[i].Cells
-	if k+1 < len(cells) && slices.ContainsFunc(cells[k+1].Text.Runes, isDigit) {
-		return false
+	if k+1 < len(cells) && (slices.ContainsFunc(cells[k+1].Text.Runes, isDigit) || len(trimRunes(cells[k+1].Text.Runes)) == 0 && containsAny(string(cells[k].Text.Runes), contacts)) {
+		return false // 联系电话 | , left blank
 	}
 	if i+1 == len(t.Rows) {
 		return true

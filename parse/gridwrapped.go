@@ -12,6 +12,7 @@ const minWhole = 3
 // unwrapped joins the rows that stand on several lines: a header's words, or
 // cells that under the header before them fall into columns of their kind.
 func unwrapped(rows []grow) []grow {
+	rows = splitsJoined(rows)
 	width := wholeWidth(rows)
 	if width == 0 {
 		return valuesJoined(rows)

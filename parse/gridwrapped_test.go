@@ -157,6 +157,19 @@ func TestWeightsInNames(t *testing.T) {
 	})
 }
 
+// A cell with a line break in it leaves a part, or nothing, on either line.
+func TestSplitCells(t *testing.T) {
+	head := "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因\n"
+	rest := "\t质量指标\t合格率\t≥95%\t96%\t25\t25\t\n效益指标\t社会效益指标\t受益人口\t≥2100人\t2240人\t30\t30\t\n满意度指标\t满意度指标\t群众满意度\t≥90%\t93%\t20\t20\t\n总分\t\t\t\t\t100\t100\t"
+	sums := "25 + 25 + 30 + 20 = 100\n25 + 25 + 30 + 20 = 100"
+	testTables(t, []tableCase{
+		{"a blank line before the value", head + "产出指标\t数量指标\t清淤渠道\t≥48公里\t\n52公里\t25\t25\t\n" + rest, sums},
+		{"a blank line behind the value", head + "产出指标\t数量指标\t清淤渠道\t≥48公里\n\t52公里\t25\t25\t\n" + rest, sums},
+		{"the unit on the next line", head + "产出指标\t数量指标\t清淤渠道\t≥48公里\t52\n公里\t25\t25\t\n" + rest, sums},
+		{"rows of other tables are not joined", "项目\t预算数\t执行数\t执行率\t备注\n修缮\t50\t40\t80%\t\n购置\t20\t15\t75%\t\n培训\t30\t27\t90%\t\n说明\t3\t无\n附注\t2\t无\n", "40 ÷ 50 = 80%\n15 ÷ 20 = 75%\n27 ÷ 30 = 90%"},
+	})
+}
+
 func TestGluedCells(t *testing.T) {
 	testTables(t, []tableCase{
 		{"levels behind one another, their cells glued", `

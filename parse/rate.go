@@ -83,7 +83,7 @@ func (c *Content) rate(p *para, mi int) {
 	if c.portion(p, mi) || c.portionNamed(p, mi) {
 		return
 	}
-	if c.rateOfEach(p, mi) {
+	if c.rateOfEach(p, mi) || c.amongTasks(p, mi) {
 		return
 	}
 	fr := Frame{Kind: KindQuotient, Rule: "ratio/rate", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}

@@ -100,6 +100,10 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if pair, sure := c.ofNamedTask(p, mi); pair != nil {
+		fr.Rule, fr.Readings = "ratio/completion", []Reading{{Formula: "a/b", Operands: pair, HoldOnly: !sure}}
+		return
+	}
 	if r == inpatientRate {
 		c.inpatients(p, mi, fr)
 		return
@@ -168,6 +172,9 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		} else {
 			pair = nil // 共 W 家，甲 a 家、乙 b 家；处理 n 家，处理面 X%: not of the last item
 		}
+	}
+	if pair != nil && c.ratedApart(p, mi, pair[1]) {
+		pair = nil // 甲开工 a 套，开工率 R%；建成 b 套，建成率 S%
 	}
 	if pair != nil && r == otherRate && p.strongMark(c.mentionOf(pair[0]).Pos, m.Pos) && !sharesWord(stem, c.mentionOf(pair[0]).Label) {
 		pair = nil // 完成项目 1 个，目标值 1 个；验收合格率 100%

@@ -162,6 +162,7 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 	}
 	items = c.onlyBatches(p, c.batchesAsOne(p, c.withoutSaid(p, c.upToAdjust(p, items))))
 	wholes, items = c.upToRest(p, wholes, items)
+	wholes, items = c.ofThingsBefore(p, k, wholes, items)
 	items = c.upToTotal(wholes, items)
 	if c.openedMoves(p, items, wholes) {
 		return

@@ -1,0 +1,147 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Rates of what was done of several tasks that were set before, each told apart by its name: 廉租住房 a 套，公共租赁住房 b 套。 …
+// 廉租住房开工 x 套，开工率 R%；公共租赁住房开工 y 套，开工率 S%.
+
+var (
+	// doneRates end the names of such rates.
+	doneRates = []string{"完成率", "开工率", "完工率", "竣工率", "建成率", "筹集率", "办结率"}
+	// doings are what tasks and results say was to be done, or was; works that differ in them are of different tasks.
+	doings = []string{"开工", "竣工", "完工", "建成", "筹集", "发放", "投用", "验收", "分配"}
+	// doneWords are words of results and tasks that name nothing of their own.
+	doneWords = []string{"实际", "累计", "已", "共", "新", "基本", "年度", "年内", "全年", "目标任务", "目标", "任务", "计划", "完成", "数", "为", "达"}
+)
+
+// minTaskName is how many characters the names of a result and of its task have in common at their end, where neither
+// is the other.
+const minTaskName = 4
+
+// ofNamedTask gives what was done, right before a rate of it, and the task of its name, where the rates of several are told
+// so, nil else; sure tells whether the names are the same.
+func (c *Content) ofNamedTask(p *para, mi int) (pair []FigureID, sure bool) {
+	m, n := &c.Mentions[mi], mi-1
+	if n < p.mentions[0] || !hasAnySuffix(m.Label, doneRates) || longer(m.Label, 6) {
+		return nil, false
+	}
+	y := &c.Mentions[n]
+	f := c.figure(y.Figure)
+	if !part(y) || y.Depth != m.Depth || f.Dimension == numeral.Money || c.isPlan(y.Figure) || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(y.Pos, m.Pos) {
+		return nil, false
+	}
+	name := taskName(y.Label)
+	if !longer(name, 1) {
+		return nil, false
+	}
+	best, tie := 0, false
+	var task FigureID
+	for x := n - 1; x >= 0 && x >= p.mentions[0]-farTask; x-- {
+		z := &c.Mentions[x]
+		g := c.figure(z.Figure)
+		if g.Report != p.report {
+			break
+		}
+		if !c.sameSort(x, n) || z.Role != RoleLevel && z.Role != RoleLimit || z.Depth > 0 || !c.isTask(z) || otherDoing(y.Label, z.Label) {
+			continue
+		}
+		own := taskName(z.Label)
+		if own == "" && x > p.mentions[0] && c.Mentions[x-1].Pos < z.Pos && p.markBetween(c.Mentions[x-1].Pos, z.Pos) == '、' {
+			own = taskName(c.Mentions[x-1].Label) // 公租房筹集任务 a 套、建成任务 b 套
+		}
+		like := commonEnd(name, own)
+		switch {
+		case own == name:
+			like = 100
+		case like < minTaskName && (like < 2 || like != len([]rune(own)) && like != len([]rune(name))):
+			continue
+		}
+		switch {
+		case like > best:
+			best, task, tie = like, g.ID, false
+		case like == best && !c.figure(task).Value.Equal(g.Value):
+			tie = true
+		}
+	}
+	if task == 0 || tie {
+		return nil, false
+	}
+	return []FigureID{y.Figure, task}, best == 100 || best >= minTaskName && best == len([]rune(name)) // 省下达老楼改造任务
+}
+
+// amongTasks reports whether a rate of what was done of a part stands beside another of those, which is of a task of its own: 开工 N
+// 套（其中甲开工 a 套，开工率 R%；乙开工 b 套，开工率 S%）. Where its own task is not told, it is not of all the N.
+func (c *Content) amongTasks(p *para, mi int) bool {
+	m, n := &c.Mentions[mi], mi-1
+	if n < p.mentions[0] || !hasAnySuffix(m.Label, doneRates) || longer(m.Label, 6) || m.Depth == 0 && c.partOf[c.Mentions[n].Figure] == 0 && !strings.Contains(p.words(sentenceStart(p, m.Pos), m.Pos), "其中") {
+		return false
+	}
+	if pair, _ := c.ofNamedTask(p, mi); pair != nil {
+		return false
+	}
+	for _, x := range []int{mi - 2, mi + 2} {
+		if x <= p.mentions[0] || x > p.mentions[len(p.mentions)-1] || c.Mentions[x].Depth != m.Depth || c.Mentions[x].Label != m.Label || !c.sameSort(x-1, n) {
+			continue
+		}
+		if pair, _ := c.ofNamedTask(p, x); pair != nil || c.figure(m.Figure).Value.GreaterThan(decOne) || c.figure(c.Mentions[x].Figure).Value.GreaterThan(decOne) {
+			return true
+		}
+	}
+	return false
+}
+
+// ratedApart reports whether a base is the item of a list before the rate's own, with its rate behind it.
+func (c *Content) ratedApart(p *para, mi int, base FigureID) bool {
+	b := c.mentionIndex(base)
+	return b >= p.mentions[0] && b+1 < mi && p.lex[c.Mentions[b].Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence && p.strongMark(c.Mentions[b].Pos, c.Mentions[mi].Pos) && c.Mentions[b+1].Role == RoleRate && !p.strongMark(c.Mentions[b].Pos, c.Mentions[b+1].Pos) && c.figure(c.Mentions[b+1].Figure).Value.GreaterThan(decOne)
+}
+
+// isTask reports whether a quantity is a task, or one of those that make up a task.
+func (c *Content) isTask(m *Mention) bool {
+	if strings.Contains(m.Label+m.After, "任务") || c.isPlan(m.Figure) {
+		return true
+	}
+	w := c.partOf[m.Figure]
+	return w != 0 && c.isPlan(w)
+}
+
+// taskName is the name of a task or of what was done of it, without the words for that.
+func taskName(label string) string {
+	s := withoutScope(label)
+	for cut := true; cut; {
+		cut = false
+		for _, list := range [][]string{doneWords, doings} {
+			for _, w := range list {
+				if t, ok := strings.CutSuffix(s, w); ok {
+					s, cut = t, true
+				}
+				if t, ok := strings.CutPrefix(s, w); ok {
+					s, cut = t, true
+				}
+			}
+		}
+	}
+	return s
+}
+
+// otherDoing reports whether a result and a task say of different doings: 新开工 a 套 is nothing of 基本建成任务 b 套.
+func otherDoing(result, task string) bool {
+	a := slices.ContainsFunc(doings, func(w string) bool { return strings.Contains(result, w) })
+	b := slices.ContainsFunc(doings, func(w string) bool { return strings.Contains(task, w) })
+	return a && b && !slices.ContainsFunc(doings, func(w string) bool { return strings.Contains(result, w) && strings.Contains(task, w) })
+}
+
+// commonEnd is how many characters two names have in common at their end.
+func commonEnd(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	n := 0
+	for n < len(x) && n < len(y) && x[len(x)-1-n] == y[len(y)-1-n] {
+		n++
+	}
+	return n
+}
