@@ -264,6 +264,9 @@ var ratioCases = map[string][]ruleCase{
 		{silent, "资金情况（万元）\t预算数\t执行数\n资金总额\t320\t288\n财政资金\t320\t288", ""},
 	},
 	"ratio/share": {
+		// what the insured pay, by another word
+		{right, "共筹集基金5200万元，其中县级财政补助2600万元，镇级补助1300万元，个人缴纳1300万元，个人缴费占25%。", "1300万元 ÷ 5200万元 = 25%"},
+		{wrong, "共筹集基金5200万元，其中县级财政补助2600万元，镇级补助1300万元，个人缴纳1300万元，个人缴费占52%。", "1300万元 ÷ 5200万元 = 25% ≠ 52%"},
 		// the whole by its name to the letter, and no other amount that would do
 		// a share of all in the next paragraph is not all
 		{right, "1月末市级国库支付共完成5210万元。其中：一般预算支出4870万元。基金预算支出340万元。\n在支付方式上，直接支付1230万元，占总支出的23.61%。\n授权支付资金3980万元，占总支出的76.39%。", "1230万元 ÷ 5210万元 = 23.608%"},
@@ -451,6 +454,9 @@ var ratioCases = map[string][]ruleCase{
 		{silent, "异地住院直接结算2.87万人次，医疗总费用5.93亿元，基金支付3.28亿元，直接结算率90.2%。", ""},
 	},
 	"ratio/rate": {
+		// things of two kinds, one for each
+		{right, "全县126个行政村累计建成标准化卫生室42所，标准化率为33.3%。", "42所 ÷ 126个 = 33.33%"},
+		{silent, "全县126个行政村累计建成标准化卫生室42所，标准化率为53.3%。", ""},
 		{right, "共审核申请2960份，通过2812份，不予通过148份，通过率95%。", "2812份 ÷ 2960份 = 95%"},
 		{silent, "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因\n产出指标|质量指标|验收合格率|100%|100%|50|50|24个项目中21个已验收且全部合格", ""},
 		// rates that say by their names what they are of, and others told between

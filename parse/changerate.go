@@ -296,7 +296,7 @@ func (c *Content) rateChange(p *para, mi int) {
 		fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, HoldOnly: row})
 		if w := c.Figure(c.partOf[id(cur)]); w != nil && w.Place.Sentence == f.Place.Sentence {
 			// X，其中 A a，B b，比上年增加 Y，增长 Z%: of b, or of all of X
-			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), w.ID}, Weak: true})
+			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), w.ID}, HoldOnly: true})
 		}
 	case cur >= 0 && c.againstOutcome(p, mi, cur, grow, &fr):
 	case cur >= 0 && delta < 0 && c.overPlan(p, m):

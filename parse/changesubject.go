@@ -345,11 +345,15 @@ func (c *Content) sentenceBefore(p *para, mi int, like func(*Figure) bool) int {
 	}
 	name := c.changeNames(p, mi)
 	s, found := p.lex[c.Mentions[mi].Pos].sentence, -1
+	whole := FigureID(0) // whose parts the sentence before goes through: 预算 X。其中：A a；B b。比上年减少 D
 	for i := p.preceding(mi) - 1; i >= 0; i-- {
 		x := p.mentions[i]
 		y := &c.Mentions[x]
 		if p.lex[y.Pos].sentence < s-1 {
 			break
+		}
+		if y.Depth == 0 && c.figure(y.Figure).Key.Part && p.beginsOpened(y.Pos) {
+			whole = c.partOf[y.Figure]
 		}
 		if p.lex[y.Pos].sentence != s-1 || !part(y) || y.Depth > 0 || !like(c.figure(y.Figure)) || c.figure(y.Figure).Key.Part || !abbreviates(name, y.Label) {
 			continue
@@ -359,7 +363,19 @@ func (c *Content) sentenceBefore(p *para, mi int, like func(*Figure) bool) int {
 		}
 		found = x
 	}
+	if w := c.mentionIndex(whole); found < 0 && whole != 0 && w >= p.mentions[0] && like(c.figure(whole)) && !c.isPrior(c.figure(whole)) && abbreviates(name, c.Mentions[w].Label) {
+		return w
+	}
 	return found
+}
+
+// beginsOpened reports whether the sentence of lexeme k begins with the word that opens a list: 其中，A a.
+func (p *para) beginsOpened(k int) bool {
+	i := sentenceStart(p, k)
+	for i < k && p.blank(i) {
+		i++
+	}
+	return p.lex[i].kind == lexTerm && p.lex[i].term.Class == Opener
 }
 
 // abbreviates reports whether the characters of a name stand in another in their
@@ -387,6 +403,9 @@ func (p *para) beginsCompared(k int) bool {
 	}
 	if p.lex[i].kind == lexTerm && (p.lex[i].term.Word == "与" || p.lex[i].term.Word == "和") && i+2 < k && p.lex[i+1].kind == lexPeriod {
 		i += 2
+	}
+	if s := p.sub(p.lex[i].from, p.lex[i].to); i+1 < k && (s == "同口径" || s == "按同口径" || s == "按可比口径") {
+		i++
 	}
 	x := &p.lex[i]
 	return x.kind == lexTerm && (x.term.Class == Compare || strings.HasPrefix(x.term.Word, "同比"))

@@ -7,7 +7,7 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Products that are written out: 补助 X 万元（N 人×S 元）, N 户×S 元=X 元, and sums of such.
+// Products that are written out: 补助 X 万元（N 人×S 元）, N 户×S 元=X 元, S×90%=X 元/月, and sums of such.
 
 // timesSigns and plusSigns are what stands between their factors and terms.
 var (
@@ -55,27 +55,36 @@ func (c *Content) writtenProducts(p *para) []writtenOut {
 		if k+1 < len(p.lex) && slices.Contains(timesSigns, strings.TrimSpace(p.sub(p.lex[k+1].from, p.lex[k+1].to))) {
 			continue // 10人×3000元×12月: a factor that is no figure
 		}
-		if !slices.ContainsFunc(w.terms, func(t []int) bool { return len(t) < 2 || !c.onePrice(t) }) {
+		bare := c.amountOut(p, w)
+		if !slices.ContainsFunc(w.terms, func(t []int) bool {
+			n, ok := c.prices(t)
+			return len(t) < 2 || !ok || n > 1 || n == 0 && !bare
+		}) {
 			out = append(out, w)
 		}
 	}
 	return out
 }
 
-// onePrice reports whether one of the factors of a product is an amount, and all others count
-// something.
-func (c *Content) onePrice(factors []int) bool {
-	prices := 0
+// amountOut reports whether a product comes to an amount in 元, with which a factor without a unit is an
+// amount too: 2300×90%=2070元/月.
+func (c *Content) amountOut(p *para, w writtenOut) bool {
+	f := c.Figure(c.comesTo(p, w))
+	return f != nil && (f.Dimension == numeral.Money && f.Numeral.HasUnit || f.Dimension == numeral.PerHead) && f.Numeral.Unit.Scale.Equal(decOne) && f.Numeral.PowerTen.Equal(decOne)
+}
+
+// prices counts the amounts among the factors of a product, whose others all count something.
+func (c *Content) prices(factors []int) (n int, ok bool) {
 	for _, mi := range factors {
 		switch c.figure(c.Mentions[mi].Figure).Dimension {
 		case numeral.Money, numeral.PerHead:
-			prices++
+			n++
 		case numeral.Persons, numeral.Visits, numeral.Households, numeral.Count, numeral.Area, numeral.Length, numeral.Months, numeral.None, numeral.Percent:
 		default:
-			return false
+			return 0, false
 		}
 	}
-	return prices == 1
+	return n, true
 }
 
 // factorsOf marks the factors of such products, and makes their amounts amounts for each.
@@ -97,7 +106,7 @@ func (c *Content) factorsOf(p *para) {
 func (c *Content) productsOut(p *para) {
 	for _, w := range c.writtenProducts(p) {
 		claim := c.comesTo(p, w)
-		if claim == 0 || c.figure(claim).Dimension != numeral.Money || slices.ContainsFunc(c.framesOf(claim), func(i int) bool { return c.Frames[i].Rule == "derived/standard" }) {
+		if claim == 0 || c.figure(claim).Dimension != numeral.Money && c.figure(claim).Dimension != numeral.PerHead || slices.ContainsFunc(c.framesOf(claim), func(i int) bool { return c.Frames[i].Rule == "derived/standard" }) {
 			continue
 		}
 		r := Reading{}

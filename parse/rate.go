@@ -210,9 +210,26 @@ func (c *Content) rate(p *para, mi int) {
 	if done, plan := c.allOfPlan(p, mi); plan != 0 && !m.Share {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{done, plan}, HoldOnly: true})
 	}
+	if r, ok := c.overOtherThings(p, mi); ok && fr.Rule == "ratio/rate" {
+		fr.Readings = append(fr.Readings, r)
+	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// overOtherThings reads a rate of things of two kinds, told right before it: 126 个行政村建成卫生室 42 所，标准化率
+// X%. One for each may be meant, and it only verifies.
+func (c *Content) overOtherThings(p *para, mi int) (Reading, bool) {
+	if mi-2 < p.mentions[0] || c.Mentions[mi].Share {
+		return Reading{}, false
+	}
+	x, y := &c.Mentions[mi-2], &c.Mentions[mi-1]
+	f, g := c.figure(x.Figure), c.figure(y.Figure)
+	if f.Dimension != numeral.Count || g.Dimension != numeral.Count || f.Unit == g.Unit || f.Value.LessThan(g.Value) || !part(x) || !part(y) || p.strongMark(x.Pos, c.Mentions[mi].Pos) {
+		return Reading{}, false
+	}
+	return Reading{Formula: "a/b", Operands: []FigureID{g.ID, f.ID}, HoldOnly: true}, true
 }
 
 // otherBases are the readings over what a rate may be of as well as of the base it is read over: the plan right

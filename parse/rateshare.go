@@ -197,11 +197,11 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 // itemCalled is the quantity of the sentence that a share without a whole of its own names, -1:
 // 含拖拉机 a 台、无人机 b 架、其他 c 台，其中拖拉机占 X%.
 func (c *Content) itemCalled(p *para, mi int, subject string) int {
-	subject = strings.TrimPrefix(subject, "其中")
+	subject = ownPremiums.Replace(strings.TrimPrefix(subject, "其中"))
 	found := -1
 	for x := range c.clauseMates(p, mi) {
 		y := &c.Mentions[x]
-		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || strings.TrimPrefix(y.Label, "其中") != subject {
+		if !part(y) || c.figure(y.Figure).Dimension == numeral.Percent || ownPremiums.Replace(strings.TrimPrefix(y.Label, "其中")) != subject {
 			continue
 		}
 		if found >= 0 {
@@ -670,9 +670,13 @@ func (c *Content) closesWithout(t *Frame, part FigureID) bool {
 // groupOfSentence keeps the groups of sentences apart from those of series.
 const groupOfSentence = 1 << 20
 
+// ownPremiums are the words for what the insured pay: 个人缴纳 A，个人缴费占 X%.
+var ownPremiums = strings.NewReplacer("个人缴纳", "个人缴费", "个人自缴", "个人缴费", "个人交费", "个人缴费", "个人筹资", "个人缴费")
+
 // sameWords reports whether a subject only repeats the words of the figure
 // before it, or stands for it.
 func sameWords(subject, name string) bool {
+	subject, name = ownPremiums.Replace(subject), ownPremiums.Replace(name)
 	return subject == name || strings.HasSuffix(name, subject) || subject == "其" || subject == "其中"
 }
 
