@@ -13,8 +13,8 @@ import (
 // 财政补贴收入 B, without the interest.
 func (v *view) mainSources(fr *parse.Frame) bool {
 	parts := fr.Readings[0].Parts
-	if v.figure(fr.Claim).Key.Measure != parse.Income || len(parts) != 2 {
-		return false
+	if claim := v.figure(fr.Claim); claim.Key.Measure != parse.Income || len(parts) != 2 {
+		return claim.Key.Measure == parse.Income && strings.Contains(claim.Name, "基金") && v.allTiers(parts)
 	}
 	a, b := v.figure(parts[0].Figure).Name, v.figure(parts[1].Figure).Name
 	premiums := func(s string) bool {
@@ -24,6 +24,17 @@ func (v *view) mainSources(fr *parse.Frame) bool {
 		return strings.Contains(s, "补贴") || strings.Contains(s, "补助") || strings.Contains(s, "资助")
 	}
 	return premiums(a) && subsidies(b) || premiums(b) && subsidies(a)
+}
+
+// allTiers reports whether all parts of a list are what levels of government granted: 基金收入 X，其中中央 a，省级 b，
+// 县级 c, without the interest.
+func (v *view) allTiers(parts []parse.Part) bool {
+	for _, x := range parts {
+		if v.figure(x.Figure).Key.Tier == parse.NoTier {
+			return false
+		}
+	}
+	return true
 }
 
 // settleLists decides which of a report's 其中 lists are meant to be complete.

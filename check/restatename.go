@@ -184,6 +184,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 	if !v.periodsAgree(b, ka.Period, kb.Period) || !v.periodsAgree(a, kb.Period, ka.Period) {
 		return parse.Frame{}, false
 	}
+	if x, y := v.yearTold(a), v.yearTold(b); x != y && x > 0 && y > 0 && !a.Interval.Meet(b.Interval) {
+		return parse.Frame{}, false
+	}
 	x, y := v.fundTold(a), v.fundTold(b)
 	funds := x != y && x != parse.NoFund && y != parse.NoFund
 	na, nb := v.around(a).name, v.around(b).name
@@ -224,6 +227,17 @@ func (v *view) fundTold(f *parse.Figure) parse.Fund {
 		}
 	}
 	return f.Key.Fund
+}
+
+// yearTold is the year that the paragraph of a figure has named last before it, or its own, 0 if there is none: 2021年，
+// … 。其中医师 a 人 and 2022年，… 。其中医师 b 人 are each of one.
+func (v *view) yearTold(f *parse.Figure) int {
+	for g := f; g != nil && g.ID+nearNames > f.ID && g.Place.Block == f.Place.Block && g.Place.Table == 0; g = v.c.Figure(g.ID - 1) {
+		if g.Key.Period.Year > 0 {
+			return g.Key.Period.Year
+		}
+	}
+	return 0
 }
 
 // twoForms reports whether two figures are of the budgets of two forms, each with its own.

@@ -252,6 +252,8 @@ var derivedCases = map[string][]ruleCase{
 		{silent, "在职15,600人、退休6,500人，老年抚养系数2.4。", ""},
 	},
 	"derived/standard": {
+		// paid once, by no standard of what is paid every year
+		{silent, "现有供养对象675人。财政按集中供养每人每年3500元、分散供养每人每年2300元拨付基本生活费。春节期间为690名供养对象发放一次性生活补贴13.8万元。", ""},
 		// a product written out whose price has no unit
 		{right, "护理补贴按最低工资的80%发放，即：1850×80%=1480元/月。", "1850 × 80% = 1480元/月"},
 		{right, "慰问困难群众，180×600=108000元。", "180 × 600 = 108000元"},

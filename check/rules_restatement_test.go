@@ -2,6 +2,8 @@ package check
 
 var restatementCases = map[string][]ruleCase{
 	"restatement/figure": {
+		// paragraphs of two years, that their first sentences name
+		{silent, "2021年，全县共有卫生机构213个。拥有床位1460张，卫生技术人员1683人。其中执业医师和执业助理医师587人，药师62人。\n2022年，全县共有卫生机构215个。拥有床位1525张，卫生技术人员1727人。其中执业医师和执业助理医师629人，药师64人。", ""},
 		// an amount that only says that all of it was handed on
 		{wrong, "一、资金情况\n2023年下达我县水利发展资金共计1124.6万元。\n二、执行情况\n截至2023年12月底，1142.6万元已全部拨付项目单位。", "1124.6万元 ≠ 1142.6万元"},
 		{wrong, "一、资金情况\n2023年下达我县水利发展资金共计1124.6万元。\n二、执行情况\n1142.6万元均已全部拨付项目单位。", "1124.6万元 ≠ 1142.6万元"},

@@ -2,6 +2,8 @@ package check
 
 var sumCases = map[string][]ruleCase{
 	"sum/components": {
+		// levels of government without the interest of a fund
+		{right, "医疗救助基金收入1874.71万元，其中，中央下达311万元，省级958万元，县级财政配套补助600万元。居民医保基金收入5200万元，其中个人缴费1800万元，财政补助3400万元。", "1800 + 3400 = 5200"},
 		// one item beside naughts, of a department and those under it
 		{right, "我部门及所属单位项目支出总额743.6万元。其中，本级项目支出412.8万元；对下转移支付0万元。办公费支出84.6万元，其中印刷费52.1万元、邮电费32.5万元。差旅费支出63.4万元，其中市内21.3万元、市外42.1万元。", "21.3 + 42.1 = 63.4"},
 		// what those who were helped paid themselves, behind what 分别 gives the others

@@ -245,6 +245,9 @@ func (c *Content) standards(p *para) {
 					if c.figure(s.Figure).Report != f.Report {
 						break
 					}
+					if strings.Contains(m.Label, "一次性") && !strings.Contains(s.Label, "一次性") {
+						continue
+					}
 					if c.isStandard(s) && c.multiplies(s, heads) && !c.otherClass(heads, x) {
 						fr.Readings = append(fr.Readings, c.product(p, mi, heads, x, true)...)
 					}
