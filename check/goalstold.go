@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse"
 	"gouji/parse/numeral"
@@ -142,6 +143,10 @@ func (v *view) toldAsGoal(f *parse.Figure) bool {
 	}
 	switch f.Dimension {
 	case numeral.Count, numeral.Persons, numeral.Visits, numeral.Households, numeral.Length, numeral.Area, numeral.Percent, numeral.Weight:
+	case numeral.Time:
+		if f.Bound != ">=" && f.Approximate != "以上" { // 开放不少于 300 天
+			return false
+		}
 	case numeral.Money:
 		if f.Bound != "<=" && f.Approximate != "以下" && !containsWord(f.Name, "控制在") || !strings.Contains(f.Name, "每") {
 			return false
@@ -149,7 +154,7 @@ func (v *view) toldAsGoal(f *parse.Figure) bool {
 	default:
 		return false
 	}
-	if fewerRunes(f.Name, 2) || containsWord(f.Name, "分值", "权重", "上年", "去年", "指标") || f.Key.Part {
+	if fewerRunes(v.thingDone(f), 2) || containsWord(f.Name, "分值", "权重", "上年", "去年", "指标") || f.Key.Part {
 		return false
 	}
 	sentence, line := v.wordsBefore(f)
@@ -240,10 +245,29 @@ func goalCore(name string) (core, making string) {
 	return strings.Trim(name, "，、；：。的 \"“”"), making
 }
 
+// thingDone is the name of what a goal or a result counts: the words before it, and those behind it where the
+// former are no more than verbs: 完成 8 个以上村的整治, 已治理 2 个水体.
+func (v *view) thingDone(f *parse.Figure) string {
+	m := v.c.Mention(f.ID)
+	if m == nil || f.Dimension != numeral.Count {
+		return f.Name
+	}
+	verbs := f.Name
+	if i := strings.LastIndexAny(verbs, "：，；"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(verbs[i:])
+		verbs = verbs[i+n:]
+	}
+	verbs = strings.TrimPrefix(verbs, "已")
+	if core, _ := goalCore(verbs); !fewerRunes(core, 2) {
+		return f.Name
+	}
+	return verbs + strings.TrimLeft(m.After, "以上下内左右及的 ")
+}
+
 // resultOfGoal finds what was reached of a goal, nil if nothing bears its name; sure tells whether it is the only
 // figure that can be.
 func (v *view) resultOfGoal(g *parse.Figure, isGoal map[parse.FigureID]bool) (best *parse.Figure, sure bool) {
-	core, making := goalCore(g.Name)
+	core, making := goalCore(v.thingDone(g))
 	if fewerRunes(core, 2) {
 		return nil, false
 	}
@@ -259,7 +283,7 @@ func (v *view) resultOfGoal(g *parse.Figure, isGoal map[parse.FigureID]bool) (be
 		if !v.canReach(f, g, isGoal) {
 			continue
 		}
-		own, made := goalCore(f.Name)
+		own, made := goalCore(v.thingDone(f))
 		if made != "" && making != "" && made != making {
 			continue
 		}
@@ -289,7 +313,7 @@ func (v *view) resultOfGoal(g *parse.Figure, isGoal map[parse.FigureID]bool) (be
 // ofWholeYear reports whether nothing dates a result to a part of the year, or to a year where the report names none.
 func (v *view) ofWholeYear(f *parse.Figure) bool {
 	p := f.Key.Period
-	return (p.To == 0 || p.To == 12) && p.From <= 1 && (p.Year == 0 || v.c.Reports[f.Report-1].Year != 0) && !containsWord(f.Name, "月", "截至")
+	return (p.To == 0 || p.To == 12) && p.From <= 1 && (p.Year == 0 || v.c.Reports[f.Report-1].Year != 0) && (!containsWord(f.Name, "月", "截至") || containsWord(f.Name, "年底", "年末", "12月"))
 }
 
 // tellsPart reports whether a name tells but a part of what was done, or none of it.
@@ -379,7 +403,7 @@ func (v *view) saysShort(f *parse.Figure) bool {
 
 // saidNowhere reports whether the report says nothing of what a goal is on but in its line.
 func (v *view) saidNowhere(g *parse.Figure) bool {
-	core, _ := goalCore(g.Name)
+	core, _ := goalCore(v.thingDone(g))
 	rs := []rune(core)
 	if len(rs) < 4 {
 		return false

@@ -107,6 +107,8 @@ func (c *Content) adjustments(p *para) {
 		if c.initial(&c.Mentions[levels[n-1]]) {
 			c.sinceStart(p, levels[n-1], after)
 		}
+	case n >= 2 && c.listWhole(c.Mentions[levels[n-1]].Figure) != 0 && c.listWhole(c.Mentions[levels[n-1]].Figure) == c.listWhole(c.Mentions[levels[n-2]].Figure):
+		return // 支出 X，其中 A a、B b。年中追加预算 C: the list told of parts, not of budgets
 	case n >= 2 && c.spent(levels[n-1]):
 		return // 年初预算 A，决算 B，主要是追加 C: what was spent is not what might be
 	case n >= 2 && (c.figure(c.Mentions[levels[n-1]].Figure).Key.Measure == CarryOver || c.figure(c.Mentions[levels[n-1]].Figure).Key.Measure == Residual):

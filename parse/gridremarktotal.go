@@ -1,7 +1,31 @@
 package parse
 
+import "strings"
+
 // The total of a form that shares its row with what the form has to say besides: 其他需要说明事项 |
-// 无 | 总分 | 100 | 97.5 | 优. Its cells stand under no column of the indicators.
+// 无 | 总分 | 100 | 97.5 | 优. Its cells stand under no column of the indicators. Or it has a header of its
+// own: 总分 | 总分值 | 总得分 | 自评等级, and its numbers in the row below.
+
+// headsTotal reports whether a header is that of a form's total: its words, and behind them the points
+// and the grade.
+func (h *header) headsTotal() bool {
+	label, scores := "", 0
+	for i := range h.cols {
+		col := &h.cols[i]
+		switch {
+		case col.text == "":
+		case label == "":
+			if label = col.text; !isTotalLabel(label) {
+				return false
+			}
+		case col.role == ColScore:
+			scores++
+		case col.role != ColWeight && col.role != ColReason && !strings.Contains(col.text, "等"):
+			return false // 自评等级, 评价等次
+		}
+	}
+	return scores == 1
+}
 
 // remarkLabels begin the name of the cell for what a form says besides.
 var remarkLabels = []string{"其他需要说明", "其它需要说明", "需要说明", "其他说明", "其他事项", "情况说明", "说明", "备注"}

@@ -59,6 +59,9 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		was := inside
 		inside = false
 		switch {
+		case h != nil && len(f.weights)+len(f.scores) > 0 && r.hasNumber() && h.headsTotal():
+			flushMoney()
+			c.totalRow(h, r, f)
 		case isTotalRow(r) && hi != nil && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.totalRow(hi, r, f)

@@ -144,8 +144,8 @@ func (c *Content) role(p *para, m *Mention) {
 	case numeral.Count, numeral.Persons, numeral.Households, numeral.Visits:
 		rate, rateAt = nil, -1 // 满意度指标 2 个 is no rate
 	}
-	if containsAny(m.Label, []string{"每千", "每万", "每百"}) {
-		m.Each = true // 每千人口床位数 X 张
+	if of, _ := hundred(m.Label); of != "" || containsAny(m.Label, []string{"每千", "每万", "每百"}) {
+		m.Each = true // 每千人口床位数 X 张, 百元医疗收入消耗卫生材料 X 元
 	}
 	m.Rate = rate
 	pct := f.Dimension == numeral.Percent

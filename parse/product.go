@@ -32,6 +32,7 @@ func (c *Content) products(p *para) {
 			c.yearly(p, mi)
 		case f.Dimension == numeral.Score && m.Each, f.Dimension == numeral.Percent && m.Each:
 			c.meanOfSeries(p, mi)
+		case f.Dimension == numeral.Money && m.Each && c.perHundred(p, mi):
 		case f.Dimension == numeral.Money && m.Each:
 			c.average(p, mi)
 		case f.Dimension == numeral.Money && f.Key.Each && m.Depth == 0 && hasAnyPrefix(m.Label, []string{"每", "单"}) && (!c.isStandard(m) || workedOut(p.words(labelStart(p, m.Pos), m.Pos)) || c.comesBehind(p, mi)):
