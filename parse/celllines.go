@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A form of indicators without levels that was copied one cell to a line: 指标 / 年度指标值 /
 // 实际完成值 / 分值 / 得分 / 偏差原因, then as many lines for each indicator, of which the remark's
@@ -55,6 +58,9 @@ func (c *Content) lineForm(ps []*para, i int, grid *gridContext) int {
 	}
 	if end < len(ps) && isTotalLabel(ps[end].line) {
 		total := grow{index: len(starts), cells: []gcell{cell(end, 0)}}
+		for end+1 < len(ps) && headsPoints(ps[end+1].line) {
+			end++ // 总分 / 总分值 / 总得分 / 自评等级 / 100 / 95
+		}
 		cols := []int{f.weight, f.score}
 		n := 0
 		for n < len(cols) && end+1+n < len(ps) && isCellNumber(ps[end+1+n]) {
@@ -67,6 +73,12 @@ func (c *Content) lineForm(ps []*para, i int, grid *gridContext) int {
 		end += n + 1
 	}
 	return end - i
+}
+
+// headsPoints reports whether a line is the head of the points or of the grade of a form's total.
+func headsPoints(s string) bool {
+	role, _ := roleOf(s)
+	return role == ColWeight || role == ColScore || strings.HasSuffix(s, "等级") || strings.HasSuffix(s, "等次")
 }
 
 // hasAll reports whether a header has all of these columns.

@@ -463,9 +463,12 @@ func joined(ps []*para) string {
 	return b.String()
 }
 
-// bareTotal reports whether a line without words is the total of a form: two
-// numbers of which the first is the sum of all weights read.
+// bareTotal reports whether a line without words, but for a grade at its end, is the total of a form:
+// two numbers of which the first is the sum of all weights read.
 func (c *Content) bareTotal(ps []piece, f *form) bool {
+	if n := len(ps); n == 3 && slices.Contains(gradeWords, ps[2].text) {
+		ps = ps[:2]
+	}
 	if len(ps) == 0 || len(ps) > 2 || len(f.weights) < 2 {
 		return false
 	}

@@ -50,10 +50,10 @@ func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
 			n := 1
 			for ; i+n < len(rows) && total.numbers() < 2; n++ {
 				g := firstCell(&rows[i+n])
-				if g != nil && !g.numeric() {
+				if g != nil && !g.numeric() && !headsPoints(g.text) {
 					break
 				}
-				if g != nil {
+				if g != nil && g.numeric() {
 					v := *g
 					v.col = len(h.cols) + n
 					total.cells = append(total.cells, v)

@@ -455,6 +455,13 @@ func isTotalLine(s string) bool {
 	for _, w := range []string{"总分", "合计", "总计"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			rest = strings.TrimLeft(trimmed(rest), " —-/|") // 合计 — 100 96.8
+			for {
+				head, behind, ok := strings.Cut(rest, " ")
+				if !ok || !headsPoints(head) {
+					break
+				}
+				rest = strings.TrimSpace(behind) // 总分 总分值 总得分 自评等级 100 96.8 优
+			}
 			return rest != "" && isDigit([]rune(rest)[0])
 		}
 	}
