@@ -36,7 +36,7 @@ func Check(c *parse.Content) *Result {
 			if !first {
 				return
 			}
-			if at := &r.Relations[n-1]; at.Verdict == Unchecked && holds(rel.Verdict) {
+			if at := &r.Relations[n-1]; at.Verdict == Unchecked && (holds(rel.Verdict) || rel.Verdict == Inconsistent && at.Rule != rel.Rule) {
 				rel.ID = at.ID
 				*at, ties[n-1] = rel, tie{frame: fr, outcome: o, relation: n - 1} // other words leave no doubt
 			}

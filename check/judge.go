@@ -167,7 +167,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		}
 		o := v.evaluate(fr, *r)
 		if holds(o.verdict) {
-			return o, true
+			return v.orTwin(fr, readings, o), true
 		}
 		outs = append(outs, o)
 	}
@@ -181,7 +181,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		*o = v.evaluate(fr, o.reading)
 		tries++
 		if holds(o.verdict) && (v.significant(fr, *o, tries) || fr.Kind == parse.KindFlow && len(fr.Queries) > 0 && v.oneParagraph(fr, o.reading)) {
-			return *o, true
+			return v.orTwin(fr, readings, *o), true
 		}
 	}
 	for i := range outs {
@@ -243,6 +243,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		}
 		if o.slip == nil || o.reading.Weak && o.slip.strength < need || o.reading.Weak && o.slip.kind == "unit" && o.slip.strength < 4 {
 			continue
+		}
+		if f := v.figure(o.slip.figure); o.reading.Weak && fr.Kind == parse.KindTotal && speaking(f) <= minSlip && speaking(f) < digits(f) {
+			continue // 12600 亩 and 12000 亩: round figures differ by a digit as often as not
 		}
 		if o.reading.Weak && fr.Rule == "derived/average" && o.slip.kind != "unit" && v.figure(fr.Claim).Numeral.Raw.Significant() <= evenDigits && !v.oneSentence(fr, o.reading) {
 			continue // an even amount is an average of many things, but for a digit

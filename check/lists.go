@@ -79,6 +79,9 @@ func (v *view) settleLists() {
 				far = append(far, fr) // the interest is as likely as a slip
 				break
 			}
+			if v.dividedInWords(fr, o.reading) || speaking(v.figure(o.slip.figure)) > plainSlip && o.slip.strength >= plainSlip && len(o.reading.Parts) > 2 {
+				break // so many digits agree in no list that is left open, and names that divide the whole leave nothing out
+			}
 			slips = append(slips, fr)
 		}
 	}
@@ -91,7 +94,7 @@ func (v *view) settleLists() {
 	for _, fr := range short {
 		t := reports[v.figure(fr.Claim).Report]
 		open := fr.Closed == parse.OpenList && !v.namesNothing(fr) || v.mainSources(fr) || v.namesOne(fr)
-		if v.closedBeside(fr, fr.Readings[0]) {
+		if v.closedBeside(fr, fr.Readings[0]) || v.dividedInWords(fr, fr.Readings[0]) {
 			continue
 		}
 		if t.closed < 2*t.short && fr.Closed != parse.OpenList && !v.rounds(fr, fr.Readings[0]) || open {
@@ -115,6 +118,17 @@ func (v *view) settleLists() {
 			}
 		}
 	}
+}
+
+// dividedInWords reports whether 其中 or a bracket right behind things or people names the kinds that divide them:
+// 招聘会 W 场（线上 a 场、线下 b 场）. Money may go to neither.
+func (v *view) dividedInWords(fr *parse.Frame, r parse.Reading) bool {
+	whole := v.figure(fr.Claim)
+	if len(r.Parts) == 0 || r.Parts[0].Figure != fr.Claim+1 || whole.Dimension == numeral.Money || whole.Dimension == numeral.Score || !v.divides(r) {
+		return false
+	}
+	m, w := v.c.Mention(r.Parts[0].Figure), v.c.Mention(fr.Claim)
+	return m != nil && w != nil && (m.Opened() || m.Depth > w.Depth)
 }
 
 // sharesShort reports whether each item of a list is told with its share of the total, all of

@@ -61,7 +61,18 @@ func (v *view) significant(fr *parse.Frame, o outcome, tries int) bool {
 // inRow reports whether a growth stands right behind its change and the change
 // behind its level.
 func inRow(claim parse.FigureID, r parse.Reading) bool {
-	return r.Formula == "a/(b-a)" && !r.Weak && len(r.Operands) == 2 && r.Operands[0] == claim-1 && r.Operands[1] == claim-2
+	if r.Weak || len(r.Operands) != 2 {
+		return false
+	}
+	a, b := r.Operands[0], r.Operands[1]
+	switch r.Formula {
+	case "b/(a+b)":
+		a, b = b, a // X 万元，比上年减少 Y 万元，下降 Z%
+	case "a/(b-a)":
+	default:
+		return false
+	}
+	return a == claim-1 && b == claim-2
 }
 
 // plausible reports whether a reading that fails without a slip of the pen can
@@ -116,7 +127,7 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	}
 	if fr.Rule == "ratio/rate" {
 		// 8 个项目中按期完工 7 个，按期完工率 X%
-		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noOthers(fr.Claim, r.Operands[0], r.Operands) && rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name) && v.ofAll(r.Operands[1])
+		return r.Formula == "a/b" && v.rightBefore(fr.Claim, r) && v.noneBefore(fr.Claim, r.Operands) && (rateOf(v.figure(fr.Claim).Name, v.figure(r.Operands[0]).Name) && v.ofAll(r.Operands[1]) || ofPosts(v.figure(fr.Claim), v.figure(r.Operands[1])))
 	}
 	if fr.Rule == "derived/payable-months" {
 		return v.rightBefore(fr.Claim, r) // 累计结余 A，全年支出 B，可支付 X 个月
@@ -149,17 +160,38 @@ func rateOf(rate, numerator string) bool {
 	for _, w := range []string{"率", "比例", "度"} {
 		if stem, ok := strings.CutSuffix(rate, w); ok {
 			rs := []rune(stem)
-			return len(rs) >= 2 && strings.Contains(numerator, string(rs[len(rs)-2:]))
+			if len(rs) < 2 {
+				return false
+			}
+			last := string(rs[len(rs)-2:])
+			return strings.Contains(numerator, last) || last == "回收" && strings.Contains(numerator, "收回")
 		}
 	}
 	return false
+}
+
+// ofPosts reports whether a rate is that of those on the staff by its name, and a figure how many posts there
+// are: 编制 20 名，实有 18 人，在职人员控制率. There may be more than that.
+func ofPosts(rate, base *parse.Figure) bool {
+	return containsWord(rate.Name, "人员控制率", "在编率", "满编率") && containsWord(base.Name, "编制")
+}
+
+// noneBefore reports whether no figure of the operands' kind stands before them in their clause group.
+func (v *view) noneBefore(claim parse.FigureID, operands []parse.FigureID) bool {
+	at, dim := v.figure(claim).Place, v.figure(operands[0]).Dimension
+	for f := v.c.Figure(claim - 1); f != nil && f.Place.Sentence == at.Sentence && f.Place.Group == at.Group && f.Place.Block == at.Block; f = v.c.Figure(f.ID - 1) {
+		if f.Dimension == dim && !slices.Contains(operands, f.ID) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofAll reports whether a figure is told as all of what its kind is counted in, of which
 // others are a part: 9 个项目中.
 func (v *view) ofAll(id parse.FigureID) bool {
 	m := v.c.Mention(id)
-	return m != nil && (strings.Contains(m.After, "中") || m.Total > 0 || containsWord(v.figure(id).Name, "应", "计划", "全部"))
+	return m != nil && (strings.Contains(m.After, "中") || m.Total > 0 || containsWord(v.figure(id).Name, "应", "计划", "全部", "发放", "抽检", "抽查", "检测", "送检", "受理"))
 }
 
 // rightBefore reports whether a reading's two operands are the two figures right

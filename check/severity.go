@@ -54,7 +54,7 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 		short := kind == "missing_part" && causes[0].Figure == 0
 		doubted := (kind == "digit" || kind == "swap" || kind == "stale") && !containsWord(claim.Name, "合计", "共计", "总计") // 合计 says that nothing is left out
 		if t.outcome.mid.LessThan(claim.Value) && (fr.Closed == parse.OpenList || short || doubted) {
-			if fr.Closed == parse.OpenList || short && claim.Dimension != numeral.Money && !v.divides(t.outcome.reading) && !v.closedBeside(fr, t.outcome.reading) {
+			if fr.Closed == parse.OpenList || short && claim.Dimension != numeral.Money && !v.divides(t.outcome.reading) && !v.rounds(fr, t.outcome.reading) && !v.closedBeside(fr, t.outcome.reading) {
 				return Note // 6例，其中甲1例、乙3例: the rest is of neither kind
 			}
 			return Warning
@@ -75,13 +75,20 @@ func (q *inquest) severity(t *tie, causes []Cause, s *suspect) Severity {
 	return Warning
 }
 
-// divides reports whether the names of two parts say that they divide their whole.
+// divides reports whether the names of the parts say that they divide their whole.
 func (v *view) divides(r parse.Reading) bool {
-	if len(r.Parts) != 2 {
+	if len(r.Parts) < 2 || len(r.Parts) > mostKinds {
 		return false
 	}
-	return parse.Complementary(v.figure(r.Parts[0].Figure).Name, v.figure(r.Parts[1].Figure).Name)
+	names := make([]string, len(r.Parts))
+	for i, x := range r.Parts {
+		names[i] = v.figure(x.Figure).Name
+	}
+	return parse.Exhaustive(names)
 }
+
+// mostKinds is how many kinds a whole is divided into at most by their names.
+const mostKinds = 6
 
 // farOff reports whether one amount is not even half of the other.
 func farOff(a, b decimal.Decimal) bool {

@@ -22,6 +22,9 @@ var attributes = [][]string{
 	{"初访", "重访"}, {"集体访", "个体访"}, {"越级访", "进京访"},
 }
 
+// servedAs are words of those who served in the army, each of whom is paid as one: 残疾军人 a 人、60周岁以上退役士兵 b 人.
+var servedAs = []string{"军人", "退役士兵", "退伍", "复员"}
+
 // aided are words for what a person or household is helped as: who is helped as
 // one may be another too, but many lists count each once.
 var aided = [][]string{
@@ -98,6 +101,9 @@ func (c *Content) tellSeveral(items []int, groups [][]string) bool {
 		name := c.Mentions[mi].Label
 		if name == "" {
 			name = f.Name // 脱贫户 A 户 a 人
+		}
+		if containsAny(name, servedAs) {
+			continue
 		}
 		for i, words := range groups {
 			if !containsAny(name, words) {

@@ -52,6 +52,9 @@ func (c *Content) flows(p *para) {
 		if f.Key.Measure == SelfPaid && c.sharedCost(m.Figure) {
 			continue
 		}
+		if k := f.Key.Measure; (k == CarryOver || k == Residual || k == Surplus) && strings.Contains(m.Label, "年初结转") {
+			continue // 加上年初结转 B: what there was
+		}
 		if k := f.Key.Measure; (k == Residual || k == Surplus || k == CarryOver) && c.restOfSource(p, m, k == Residual) {
 			continue
 		}

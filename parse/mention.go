@@ -59,6 +59,9 @@ func (m *Mention) Signed() int {
 	return 1
 }
 
+// Opened reports whether a word of opening leads to the figure: 其中 a.
+func (m *Mention) Opened() bool { return m.afterOpener >= 0 }
+
 // para is one paragraph with its lexemes and mentions.
 type para struct {
 	block     int

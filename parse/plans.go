@@ -295,6 +295,9 @@ func (c *Content) carriedAndBrought(p *para, i int) []int {
 	if len(list) < 2 || p.opensBetween(c.Mentions[list[0]].Pos, w.Pos) {
 		return nil // 上年结转 A，本年下达 B，其中中央 b，可用资金 C
 	}
+	if hasAnyPrefix(c.Mentions[list[0]].Label, withBefore) {
+		return nil // 筹集资金 A。连同上年结余 B、利息 C，可用资金 D
+	}
 	opens := containsAny(c.Mentions[list[0]].Label, carried)
 	last := &c.Mentions[list[len(list)-1]]
 	switch {

@@ -51,6 +51,7 @@ func (c *Content) totals(p *para) {
 	c.amongTotals(p, used)
 	c.amongSubjects(p, used)
 	c.availableTotals(p, used)
+	c.addedOn(p, used)
 	c.addedTotals(p, used)
 	c.classified(p, used)
 	c.composed(p, used)
@@ -78,6 +79,7 @@ func (c *Content) totals(p *para) {
 	c.accumulated(p, used)
 	c.donePairs(p, used)
 	c.exceptRest(p)
+	c.bareLists(p, used)
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		if m.Total > 0 && m.Role == RoleLevel && (!used[m.Figure] || m.Total == 2 && p.opensBehind(m) && !ofNetWorth(m)) {

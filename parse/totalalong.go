@@ -43,6 +43,36 @@ func (c *Content) alongBefore(p *para, used map[FigureID]bool) {
 		q.Formula += string(rune('a' + len(q.Wants)))
 		q.Wants = append(q.Wants, Want{Measures: []Measure{Received, Income, Budget}, Key: Key{Dimension: numeral.Money}, Earlier: true})
 		fr.Queries = []Query{q}
+		if a := c.mainAbove(p, p.lex[k].sentence); a != 0 {
+			parts := []Part{{a, 1}}
+			for _, w := range q.Wants[:len(q.Wants)-1] {
+				parts = append(parts, Part{w.Given, 1})
+			}
+			fr.Readings = []Reading{{Parts: parts}}
+		}
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// mainAbove is the amount that the sentence right before the given one tells, 0 if it tells several that are no
+// items of it: 筹集资金 A，其中中央 a、省级 b。连同 …
+func (c *Content) mainAbove(p *para, sentence int) FigureID {
+	var one FigureID
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if p.lex[m.Pos].sentence != sentence-1 || f.Dimension != numeral.Money || m.Depth > 0 {
+			continue
+		}
+		switch {
+		case one == 0:
+			if !part(m) || f.Key.Each || !containsAny(m.Label, []string{"筹集", "到位", "到账", "下达", "安排", "收入", "拨入"}) {
+				return 0
+			}
+			one = m.Figure
+		case !c.inList(m.Figure):
+			return 0
+		}
+	}
+	return one
 }

@@ -613,7 +613,7 @@ func (c *Content) farWholes(p *para, items []int) {
 // parts need no word of opening: 救助 6.4 万人次，住院 1.1 万人次、门诊 5.3 万人次.
 var complements = [][]string{
 	{"盈余", "超支"}, {"结余", "超支"}, {"公立", "民营"}, {"城市", "农村"}, {"县内", "县外"}, {"市内", "市外"}, {"省内", "省外"}, {"本地", "异地"},
-	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"城镇", "乡村"}, {"境内", "境外"}, {"集中", "分散"}, {"集中", "散居"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"}, posts, {"完成", "部分完成"}, {"达标", "部分达标"},
+	{"住院", "门诊"}, {"职工", "居民"}, {"在职", "退休"}, {"城镇", "农村"}, {"城镇", "乡村"}, {"境内", "境外"}, {"集中", "分散"}, {"集中", "散居"}, {"男", "女"}, {"统筹", "个人账户"}, {"中央", "省", "市", "县"}, {"基本支出", "项目支出"}, {"人员经费", "公用经费"}, posts, {"完成", "部分完成"}, {"达标", "部分达标"}, {"线上", "线下"}, {"C级", "D级"}, {"本级", "二层"}, {"本级", "下属"},
 }
 
 // posts are the two kinds of posts and of those who hold them.
@@ -814,6 +814,27 @@ var middleSchools = []string{"初中", "高中", "完中", "职中", "中职", "
 func Complementary(a, b string) bool {
 	_, ok := complementary(a, b)
 	return ok
+}
+
+// Exhaustive reports whether the names of a list leave nothing out of its whole: two that divide it, each kind
+// of post, or how content people were from 满意 to 不满意.
+func Exhaustive(names []string) bool {
+	if len(names) == 2 {
+		return Complementary(names[0], names[1])
+	}
+	if len(names) < 3 {
+		return false
+	}
+	all := func(ofKind func(name string) bool) bool {
+		return !slices.ContainsFunc(names, func(name string) bool { return !ofKind(name) })
+	}
+	some := func(ws ...string) bool {
+		return slices.ContainsFunc(names, func(name string) bool { return hasAnyPrefix(name, ws) })
+	}
+	if all(func(name string) bool { return strings.Contains(name, "满意") || strings.HasPrefix(name, "一般") }) {
+		return some("不满意") && some("满意", "非常满意", "很满意")
+	}
+	return len(names) == 3 && some("行政") && some("参公", "参照") && some("事业", "其他事业")
 }
 
 // complementary tells whether two names divide a whole between them, as 入组 and

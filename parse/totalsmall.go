@@ -34,9 +34,29 @@ func (c *Content) smallTotals() {
 				}
 			}
 			own := len(parts) > 2 && most.GreaterThan(whole.Value) && sum.Sub(most).Equal(most)
-			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small || own || c.onceEach(whole, parts) || len(parts) == 2 && c.someOfThem(parts[0].Figure, parts[1].Figure)
+			small = small && !c.ledBehind(fr.Claim, parts[0].Figure)
+			fr.Readings[r].HoldOnly = fr.Readings[r].HoldOnly || small || own || c.onceEach(whole, parts) || c.overTime(whole, parts) || len(parts) == 2 && c.someOfThem(parts[0].Figure, parts[1].Figure)
 		}
 	}
+}
+
+// overTime reports whether people are told by the terms or halves of a year, most of whom are the same: 惠及学生 W 人，
+// 其中春季 a 人、秋季 b 人.
+func (c *Content) overTime(whole *Figure, parts []Part) bool {
+	if whole.Dimension != numeral.Persons && whole.Dimension != numeral.Households || len(parts) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(parts, func(x Part) bool {
+		m := c.mentionOf(x.Figure)
+		return m == nil || !slices.ContainsFunc(stretches, func(of []string) bool { return containsAny(m.Label, of) })
+	})
+}
+
+// ledBehind reports whether 其中 stands between a total and its first part, and no other figure: what is
+// among so many is no more than these.
+func (c *Content) ledBehind(whole, first FigureID) bool {
+	m := c.mentionOf(first)
+	return m != nil && first == whole+1 && m.afterOpener >= 0
 }
 
 // onceEach reports whether what was done so many times is told of things that it was done to, each of
