@@ -42,6 +42,9 @@ func (v *view) orTwin(fr *parse.Frame, readings []parse.Reading, good outcome) o
 	if o, ok := v.brokenTwin(fr, readings, good); ok {
 		return o
 	}
+	if o, ok := v.overFirstBudget(fr, readings, good); ok {
+		return o
+	}
 	return good
 }
 
@@ -67,4 +70,40 @@ func (v *view) slippedFrom(own, other []parse.FigureID) bool {
 	}
 	s := slipTo(a, b.Value, b.Interval)
 	return s != nil && s.strength >= twinDigits
+}
+
+// A rate of execution that holds over the budget at the beginning of the year only, where the words tell what that
+// was adjusted to, was taken of the wrong one: 年初预算 72 万元，年中压减 4 万元，全年预算 68 万元，支出 63.6 万元，
+// 预算执行率 88.33%. A rate that says that it is of the first is not.
+
+// adjustedBudgets name a budget as it came to be, firstBudgets as it was at first.
+var (
+	adjustedBudgets = []string{"调整后", "全年预算", "调整预算", "实际预算"}
+	firstBudgets    = []string{"年初", "期初"}
+)
+
+// overFirstBudget finds the reading over the adjusted budget of a rate that holds over the first.
+func (v *view) overFirstBudget(fr *parse.Frame, readings []parse.Reading, good outcome) (outcome, bool) {
+	if fr.Rule != "ratio/execution" || fr.InTable || !good.reading.Weak || good.reading.Formula != "a/b" || len(good.reading.Operands) != 2 {
+		return outcome{}, false
+	}
+	claim, first := v.figure(fr.Claim), v.figure(good.reading.Operands[1])
+	if !containsWord(first.Name, firstBudgets...) || containsWord(first.Name, adjustedBudgets...) || containsWord(claim.Name, firstBudgets...) || claim.Approximate != "" {
+		return outcome{}, false
+	}
+	for i := range readings {
+		r := &readings[i]
+		if r.Weak || r.HoldOnly || r.Fallback || r.Formula != "a/b" || len(r.Operands) != 2 || r.Operands[0] != good.reading.Operands[0] || !v.sound(fr, r) {
+			continue
+		}
+		base := v.figure(r.Operands[1])
+		if !containsWord(base.Name, adjustedBudgets...) || containsWord(base.Name, firstBudgets...) || base.Place.Section != claim.Place.Section || base.Dimension != first.Dimension {
+			continue
+		}
+		if o := v.evaluate(fr, *r); o.verdict == Inconsistent {
+			o.slip = v.slipOf(fr, o)
+			return o, true
+		}
+	}
+	return outcome{}, false
 }

@@ -118,6 +118,47 @@ func (c *Content) gradedProjects(p *para) {
 		fr.Reach = ReachParagraph
 	}
 	c.Frames = append(c.Frames, fr)
+	if only {
+		c.gradeShares(p, whole, list)
+	}
+}
+
+// gradeShares makes sure of the shares that the projects of each grade are told to be of all of them, and their
+// money of all that these spent: A 个项目评为一等，涉及资金 X，占项目总数比例 R%，占项目支出总额比例 S%.
+func (c *Content) gradeShares(p *para, whole int, list []int) {
+	var money FigureID
+	if n := whole + 1; n < len(c.Mentions) && c.figure(c.Mentions[n].Figure).Dimension == numeral.Money && strings.Contains(c.Mentions[n].Label, "总额") {
+		money = c.Mentions[n].Figure
+	}
+	last := p.mentions[len(p.mentions)-1]
+	for i, x := range list {
+		end := last + 1
+		if i+1 < len(list) {
+			end = list[i+1]
+		}
+		var spent FigureID
+		for y := x + 1; y < end; y++ {
+			m := &c.Mentions[y]
+			switch f := c.figure(m.Figure); {
+			case f.Dimension == numeral.Money && spent == 0:
+				spent = f.ID
+			case f.Dimension != numeral.Percent:
+			case strings.Contains(m.Label, "项目总数"):
+				c.onlyShare(f.ID, c.Mentions[x].Figure, c.Mentions[whole].Figure)
+			case strings.Contains(m.Label, "支出总额") && money != 0 && spent != 0:
+				c.onlyShare(f.ID, spent, money)
+			}
+		}
+	}
+}
+
+// onlyShare lets the frame of a share read it as nothing but one quantity over another.
+func (c *Content) onlyShare(share, part, whole FigureID) {
+	for _, i := range c.framesOf(share) {
+		if fr := &c.Frames[i]; fr.Rule == "ratio/share" {
+			fr.Readings, fr.Queries = []Reading{{Formula: "a/b", Operands: []FigureID{part, whole}, Spelled: true}}, nil
+		}
+	}
 }
 
 // allProjects reports whether a mention is how many projects there are.

@@ -207,7 +207,7 @@ func (c *Content) standards(p *para) {
 			continue // 甲类每公里 S 元、乙类每公里 T 元。甲类 3 公里，补助 X
 		}
 		if own >= 0 {
-			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label) || own == mi-1 && hasAnySuffix(m.Label, needing)) || c.gained(p, m) && own == mi-1 && hasAnyPrefix(c.Mentions[own].After, reckoned)
+			strong := c.productWord(p, m) && heads < mi && own < mi && (!c.names(p, m) || barely(m.Label) || own == mi-1 && hasAnySuffix(m.Label, needing)) || c.gained(p, m) && own == mi-1 && hasAnyPrefix(c.Mentions[own].After, reckoned) || c.threeInRow(p, mi, heads, own)
 			fr.Readings = c.product(p, mi, heads, own, !strong)
 			if w := c.wholeOfList(p, heads); w >= 0 && heads < own && !sharesTwo(c.Mentions[heads].Label, c.Mentions[own].Label) && c.multiplies(&c.Mentions[own], w) {
 				// 点位 N 个，其中甲 a 个、乙 b 个，每个 S 元，计 X
@@ -252,6 +252,11 @@ func (c *Content) standards(p *para) {
 						fr.Readings = append(fr.Readings, c.product(p, mi, heads, x, true)...)
 					}
 				}
+			}
+		}
+		if own >= 0 && strings.Contains(m.Label, "投资") && containsAny(c.Mentions[own].Label, []string{"补助", "补贴", "奖补", "以奖代补"}) {
+			for i := range fr.Readings {
+				fr.Readings[i].HoldOnly = true // 新建 12 座，每座补助 S 元，总投资 X: not only what was granted
 			}
 		}
 		if strings.HasSuffix(m.Label, "到位") || strings.HasSuffix(m.Label, "实际到位") {
@@ -444,6 +449,29 @@ func canMultiply(std *Figure, label string, heads *Figure, words string) bool {
 // barely reports whether 计 alone leads to an amount, not 合计 of several.
 func barely(label string) bool {
 	return strings.HasSuffix(label, "计") && !hasAnySuffix(label, []string{"合计", "共计", "总计", "累计", "小计", "统计"})
+}
+
+// plainAmounts are the whole names of amounts that say nothing of what they are but by the number and the standard
+// right before them: 书柜 26 个，950 元/个，24700 元; 安装 120 盏，单价 2850 元，金额 X.
+var plainAmounts = []string{"", "金额", "资金", "总价", "合价", "价款", "结算价", "结算金额", "计", "共", "共计", "小计", "资助", "补助", "补贴", "奖补", "奖励", "补助资金", "补贴资金"}
+
+// threeInRow reports whether a number of things, a price for each and an amount without a name of its own stand one
+// behind the other, or the words say that the amount was worked out by the first two: 按 152 人、每人 610 元测算，应筹集 X.
+func (c *Content) threeInRow(p *para, mi, heads, own int) bool {
+	m, s, h := &c.Mentions[mi], &c.Mentions[own], &c.Mentions[heads]
+	if own != mi-1 || heads != mi-2 || p.strongMark(h.Pos, m.Pos) || s.Depth != m.Depth || h.Depth != m.Depth || c.figure(h.Figure).Approximate != "" || c.figure(m.Figure).Approximate != "" || c.figure(s.Figure).Approximate != "" {
+		return false
+	}
+	if b := basisOf(c.figure(s.Figure), s.Label); b.day || b.month || b.term {
+		return false
+	}
+	if containsAny(h.Label, []string{"增加", "减少", "新增", "计划"}) || containsAny(s.Label, []string{"增加", "提高", "上年"}) {
+		return false
+	}
+	if n := m.Pos + 1; n < len(p.lex) && p.lex[n].kind == lexPunct && p.lex[n].mate > n {
+		return false // 每亩 400 元，补助 X（首年按 60% 兑付）
+	}
+	return hasAnyPrefix(s.After, reckoned) || slices.Contains(plainAmounts, strings.TrimSpace(m.Label)) && m.After == ""
 }
 
 // needing end the names of what a number and a standard make due.
