@@ -115,7 +115,7 @@ func (v *view) restateScores() []parse.Frame {
 			out = append(out, v.same("restatement/score", g, f))
 		}
 	}
-	return out
+	return append(out, v.restateLevels()...)
 }
 
 // otherJudge reports whether a score is what an office gave itself and another what somebody else gave it: 单位自评 96 分 and

@@ -97,7 +97,7 @@ func (v *view) overFirstBudget(fr *parse.Frame, readings []parse.Reading, good o
 			continue
 		}
 		base := v.figure(r.Operands[1])
-		if !containsWord(base.Name, adjustedBudgets...) || containsWord(base.Name, firstBudgets...) || base.Place.Section != claim.Place.Section || base.Dimension != first.Dimension {
+		if !containsWord(base.Name, adjustedBudgets...) || containsWord(base.Name, firstBudgets...) || claim.Place.Section < base.Place.Section || claim.Place.Section > base.Place.Section+1 || base.Dimension != first.Dimension {
 			continue
 		}
 		if o := v.evaluate(fr, *r); o.verdict == Inconsistent {
