@@ -1,5 +1,7 @@
 package parse
 
+import "slices"
+
 // resultCells reads the rows of an indicator block that gives no points and whose
 // cells stand one to a row: names, then a target and a result, one behind the
 // other, and perhaps why the target was missed. It returns how many rows it took,
@@ -21,13 +23,18 @@ func (c *Content) resultCells(h *header, rows []grow) int {
 	var pairs []pair
 	for i := 0; i < len(cells); {
 		n := i
-		for n < len(cells) && len(c.cellFigures(cells[n])) > 0 {
-			n++
+		for n < len(cells) && len(c.cellFigures(cells[n])) > 0 && !(n-i == 2 && cells[n].text != "" && longer(cells[n].text, cellLine)) {
+			n++ // up to a reason with figures of its own
 		}
 		if n-i == 2 && i > 0 && cells[i-1].words() {
 			x := pair{cells[i-1], cells[i], cells[i+1], &gcell{}}
-			if n+1 < len(cells) && cells[n].words() && !isLevelName(cells[n].text) && cells[n+1].words() || n+1 == len(cells) {
-				x.reason = cells[n]
+			if n+1 < len(cells) && !isLevelName(cells[n].text) && (cells[n].words() && cells[n+1].words() || longer(cells[n].text, cellLine)) || n+1 == len(cells) {
+				why := *cells[n]
+				why.fig = 0 // 剩余 0.58 万亩转至次年实施
+				if k := slices.IndexFunc(h.cols, func(x column) bool { return x.role == ColReason }); k >= 0 {
+					why.col = k
+				}
+				x.reason = &why
 			}
 			pairs = append(pairs, x)
 		}

@@ -12,7 +12,7 @@ import (
 // with words behind the values of the one before. It returns how many rows it
 // took, 0 if the rows are whole.
 func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
-	if len(h.cols) < 6 || len(rows) < 6 {
+	if len(h.cols) < 6 && !(len(h.cols) >= 3 && h.has(ColTarget) && h.has(ColActual) && !h.has(ColWeight)) || len(rows) < 6 {
 		return 0
 	}
 	for i := 0; i < 3; i++ {

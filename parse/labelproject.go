@@ -100,6 +100,9 @@ var reportedOf = []string{"按照", "根据", "依据", "关于", "通过", "报
 // year's, a part of it, or one of many.
 var scoredBesides = []string{"同期", "同类", "上年", "去年", "往年", "年度", "全国", "全省", "全市", "全县", "全区", "类项目", "下属", "所属", "承担", "负责", "实施的", "子项目", "其他", "其它", "其中", "另"}
 
+// headedBoth are words of a heading over several things.
+var headedBoth = []string{"情况及", "情况和", "情况与"}
+
 // scoredLabels adds the sentences on how another project was scored: 某某补助项目自评得分
 // 96 分.
 func (c *Content) scoredLabels(found []Label, p *para, own string) []Label {
@@ -117,6 +120,9 @@ func (c *Content) scoredLabels(found []Label, p *para, own string) []Label {
 				continue
 			}
 			name = strings.TrimSuffix(strings.TrimSuffix(name, "绩效"), "的")
+			if _, end := headingAt([]rune(name)); end > 0 && containsAny(name, headedBoth) {
+				break // （一）项目目标完成情况及项目绩效自评等级: a heading of what follows
+			}
 			if n := len([]rune(name)); n < 8 || n > 40 || !hasAnySuffix(name, projectEnds) || strings.ContainsAny(name, "，：:《》“”0123456789") || containsAny(name, reportedOf) || containsAny(name, scoredBesides) || hasAnyPrefix(name, listed) || !anothers(name, own, n) {
 				break
 			}

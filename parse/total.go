@@ -255,6 +255,9 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 	if c.apieceTotal(p, wholes, items) {
 		return
 	}
+	if c.otherTierWithin(p, wholes, items) {
+		return
+	}
 	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items, p.beginsSentence(k))
 	type sort struct {
 		dimension numeral.Dimension
