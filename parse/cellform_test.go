@@ -216,3 +216,12 @@ func TestLetteredCells(t *testing.T) {
 		{"indicators of three columns", "某县2023年林草资金绩效自评表\n" + lines("绩效指标 三级指标 指标值 全年完成值 未完成原因和改进措施 产出指标 数量指标 人工造林面积（亩） ≥8000 8120 草原修复面积（万亩） ≥3.6 3.02 一个标段流标，剩余0.58万亩转至次年春季实施 选聘护林员（人） =412 412 质量指标 造林成活率 ≥85% 87.3%"), "3.6 − 3.02 = 0.58万亩"},
 	})
 }
+
+// An amount whose cell says in brackets what it is made up of.
+func TestAmountPartedInCell(t *testing.T) {
+	testTables(t, []tableCase{
+		{"with its parts", "某县2023年专项资金绩效自评表\n项目资金（万元）\t年度资金总额\t746（农田建设382万元，示范点215万元，道路149万元）", "382 + 215 + 149 = 746"},
+		{"that are more", "某县2023年专项资金绩效自评表\n项目资金（万元）\t年度资金总额\t746（农田建设382万元，示范点251万元，道路149万元）", "✗ 382 + 251 + 149 = 746"},
+		{"a standard in brackets", "某县2023年专项资金绩效自评表\n项目资金（万元）\t年度资金总额\t746（每亩1500元的标准，建设4973亩）", ""},
+	})
+}

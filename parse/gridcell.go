@@ -206,8 +206,11 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 			only = false
 		}
 	}
-	if n > 1 && q.amountRemarked() {
+	if n > 1 && (q.amountRemarked() || n > 2 && q.amountParted()) {
 		g.fig = q.lex[0].fig
+		if n > 2 {
+			c.paras = append(c.paras, q) // and of what it is made up
+		}
 	} else if n != 1 || !only {
 		g.fig = 0
 	} else {
@@ -234,6 +237,24 @@ func (p *para) amountRemarked() bool {
 	}
 	open, last := &p.lex[1], &p.lex[len(p.lex)-1]
 	return open.kind == lexPunct && open.r == '(' && open.mate == len(p.lex)-1 && last.kind == lexPunct && strings.HasPrefix(strings.TrimLeft(p.sub(open.to, last.from), " "), "其中")
+}
+
+// amountParted reports whether a cell is an amount and its parts in a bracket, each with its unit: 45（农机补助 8 万元，耕地
+// 补贴 37 万元）.
+func (p *para) amountParted() bool {
+	if len(p.lex) < 3 || p.lex[0].kind != lexFigure {
+		return false
+	}
+	open := &p.lex[1]
+	if open.kind != lexPunct || open.r != '(' || open.mate != len(p.lex)-1 {
+		return false
+	}
+	for k := 2; k < open.mate; k++ {
+		if x := &p.lex[k]; x.kind == lexFigure && (p.lex[k-1].kind == lexPunct || k+1 < open.mate && p.lex[k+1].kind != lexPunct) {
+			return false // no name before it, or words behind
+		}
+	}
+	return true
 }
 
 // withoutMark is a cell without the question mark that a lost blank has left
