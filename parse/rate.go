@@ -195,7 +195,7 @@ func (c *Content) rate(p *para, mi int) {
 		}
 	}
 	fr.Readings = slices.DeleteFunc(fr.Readings, func(r Reading) bool {
-		return slices.ContainsFunc(r.Operands, func(id FigureID) bool { return c.ratesElsewhere(p, mi, id) })
+		return len(r.Operands) == 2 && c.ratedApart(p, mi, r.Operands[1]) || slices.ContainsFunc(r.Operands, func(id FigureID) bool { return c.ratesElsewhere(p, mi, id) })
 	})
 	fr.Queries = slices.DeleteFunc(fr.Queries, func(q Query) bool {
 		return slices.ContainsFunc(q.Wants, func(w Want) bool { return w.Given != 0 && c.ratesElsewhere(p, mi, w.Given) })

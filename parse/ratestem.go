@@ -67,9 +67,6 @@ func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
 			if strings.HasSuffix(c.Mentions[mi].Label, "面") && z >= p.mentions[0] && (c.endsRow(p, g.ID) || z < x-1 && c.endsRow(p, c.Mentions[z+1].Figure)) {
 				continue // 共 W 家，甲 b 家、乙 c 家；处理 n 家，处理面 X%: of no item of the list
 			}
-			if c.ratedApart(p, mi, g.ID) {
-				continue // 甲开工 b 套，开工率 R%；建成 a 套，建成率 S%
-			}
 			if b.Role == RoleLevel && g.Report == p.report && g.Dimension == f.Dimension && g.Unit == f.Unit && g.Value.GreaterThanOrEqual(f.Value) {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{f.ID, g.ID}, Weak: true})
 			}
