@@ -76,6 +76,59 @@ func (c *Content) goalGap(p *para, mi int) bool {
 	return true
 }
 
+// gapsOfLimits reads as gaps what the words may as well say to be limits, where a goal and its result told before differ
+// by just so much: 缴费人数低于年初任务 1200 人, where of 9000 people 7800 paid.
+func (c *Content) gapsOfLimits(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Role != RoleLimit || m.Depth > 0 || f.Approximate != "" || f.Dimension == numeral.Percent || f.Dimension == numeral.None {
+			continue
+		}
+		name, dir := gapNamed(strings.TrimSpace(p.words(labelStart(p, m.Pos), m.Pos)))
+		if dir == 0 || !longer(name, 2) {
+			continue
+		}
+		var row *Frame
+		var result, goal FigureID
+		alone := true
+		for i := len(c.Frames) - 1; i >= 0 && i >= len(c.Frames)-farGoals; i-- {
+			fr := &c.Frames[i]
+			var a, b FigureID
+			switch {
+			case fr.Rule == "bound/target" && len(fr.Readings) == 1 && fr.Readings[0].Formula == "a":
+				a, b = fr.Claim, fr.Readings[0].Operands[0]
+			case fr.Rule == "ratio/completion" && len(fr.Readings) > 0 && fr.Readings[0].Formula == "a/b":
+				a, b = fr.Readings[0].Operands[0], fr.Readings[0].Operands[1]
+			default:
+				continue
+			}
+			g, h := c.figure(a), c.figure(b)
+			d := g.Value.Sub(h.Value)
+			if g.Report != f.Report || !sameMeasured(f, g) || !sameMeasured(f, h) || !d.Abs().Equal(f.Value) || d.Sign() != dir {
+				continue
+			}
+			alone = alone && (result == 0 || result == a && goal == b)
+			row, result, goal = fr, a, b
+		}
+		if row == nil || !alone {
+			continue
+		}
+		row.Admitted = true
+		m.Role, m.Op, m.Dir, f.Bound = RoleDelta, "", dir, ""
+		if p.told == nil {
+			p.told = map[int]bool{}
+		}
+		p.told[mi] = true
+		formula := "a-b"
+		if dir < 0 {
+			formula = "b-a"
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/amount", Claim: f.ID, Reach: ReachReport, Closed: Closed,
+			Readings: []Reading{{Formula: formula, Operands: []FigureID{result, goal}, Spelled: true}}})
+	}
+}
+
 // GoalGap is by how much a result is over its goal, or short of it, where the goal stands
 // elsewhere: 全年修渠 18 公里，超出目标 2 公里.
 type GoalGap struct {

@@ -107,6 +107,7 @@ func (c *Content) columnAxis(s *sheet) *axis {
 		a.heads = append(a.heads, hd)
 	}
 	var periods []Period
+	several, total := false, "" // totals of one name, each of the rows above it
 	for i := range s.lines {
 		l := &s.lines[i]
 		if len(l.nums) == 0 {
@@ -117,10 +118,14 @@ func (c *Content) columnAxis(s *sheet) *axis {
 			row[n] = l.nums[k]
 		}
 		if l.sum && !isSubtotal(l.text) || l.region {
-			a.total = len(a.lines)
+			several = several || a.total >= 0 && l.text == total && c.otherAmounts(a.lines[a.total], row)
+			a.total, total = len(a.lines), l.text
 		}
 		periods = append(periods, periodIn(l.label))
 		a.lines = append(a.lines, row)
+	}
+	if several {
+		a.total = -1
 	}
 	a.before = make([]int, len(a.lines))
 	n := 0
@@ -142,6 +147,16 @@ func (c *Content) columnAxis(s *sheet) *axis {
 	}
 	a.consecutive = n >= 2
 	return a
+}
+
+// otherAmounts reports whether the first amounts of two rows differ.
+func (c *Content) otherAmounts(x, y []FigureID) bool {
+	for k := range x {
+		if x[k] != 0 && y[k] != 0 {
+			return !c.figure(x[k]).Value.Equal(c.figure(y[k]).Value)
+		}
+	}
+	return false
 }
 
 // rowAxis reads the rows of a sheet as if they were columns.

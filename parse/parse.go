@@ -193,6 +193,7 @@ func (c *Content) claims(p *para) {
 // claimsOfFigures finds the claims of a paragraph that mentions figures.
 func (c *Content) claimsOfFigures(p *para) {
 	c.totalBases(p)
+	c.gapsOfLimits(p)
 	c.goalsBeside(p)
 	c.indicatorGoals(p)
 	joint := c.goalsInOrder(p, c.clauseTargets(p, c.rangeTargets(p, c.jointTargets(p))))
