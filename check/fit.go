@@ -108,6 +108,9 @@ func (v *view) fit(fr *parse.Frame, f *parse.Figure, w *parse.Want, label *wordi
 	if w.Like > 0 && w.Key.Mode == parse.Planned && alike < sameHead && inserted(label.headless(), words.name.text) {
 		alike = sameHead // 资助参保 for 资助困难群众参保
 	}
+	if m != nil && w.Like > 0 && alike < sameHead && namedBehind(m.After, w.Label) {
+		alike = sameHead // 发放 X 万元救助金 …，占救助金总额的
+	}
 	if m == nil && alike < sameHead && itemSpent(f, w.Label) {
 		alike = sameHead
 	}
@@ -335,6 +338,16 @@ func (v *view) yearOf(f *parse.Figure) int {
 		return y
 	}
 	return v.c.Reports[f.Report-1].Year
+}
+
+// namedBehind reports whether the words behind a figure begin with the name of a total: 救助金 for 救助金总额.
+func namedBehind(after, total string) bool {
+	for _, w := range []string{"总额", "总数", "总量"} {
+		if stem, ok := strings.CutSuffix(total, w); ok && !fewerRunes(stem, 2) {
+			return strings.HasPrefix(after, stem)
+		}
+	}
+	return false
 }
 
 // inAnotherYear reports whether a stretch of time is in another year than the claim's.

@@ -244,7 +244,7 @@ func markerNumber(rs []rune) int {
 
 // countedClasses are words behind a number that closes a list of names: 数量、
 // 质量、时效三个方面.
-var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "个板块", "大板块", "个部分", "部分组成", "部分构成", "大类", "类指标", "个层面", "大职能", "项职能", "大工程", "大任务", "大行动", "大体系"}
+var countedClasses = []string{"个方面", "方面", "个环节", "个维度", "个板块", "大板块", "个部分", "部分组成", "部分构成", "部分。", "部分，", "部分；", "大类", "类指标", "个层面", "大职能", "项职能", "大工程", "大任务", "大行动", "大体系"}
 
 // listBefore counts the names joined by 、 right before a number and its class.
 func (c *Content) listBefore(p *para, k int) []string {

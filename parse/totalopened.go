@@ -182,6 +182,8 @@ func (c *Content) opened(p *para, k int, used map[FigureID]bool, closed Closure)
 			wholes = []int{w} // 收入构成：A a、B b
 		} else if w := c.subjectBefore(p, k, items); w >= 0 {
 			wholes = []int{w}
+		} else if w := c.toldAbove(p, k, items); w >= 0 {
+			wholes = []int{w}
 		}
 	}
 	switch p.lex[k].term.Word {
@@ -370,6 +372,29 @@ func (c *Content) sentenceAbove(p *para, k int) []int {
 		}
 	}
 	return out
+}
+
+// toldAbove is the quantity of the paragraph right above whose parts a paragraph goes through that begins with 其中: the
+// one that these make up, or the only one of their sort; -1 if there is none. 发放救助金 X 万元。¶ 其中：A a 万元，B b 万元.
+func (c *Content) toldAbove(p *para, k int, items []int) int {
+	if !strings.HasPrefix(p.lex[k].term.Word, "其中") || p.lex[k].sentence != p.lex[0].sentence || !p.opensSentence(k) {
+		return -1
+	}
+	var above []int
+	for x := p.mentions[0] - 1; x >= 0; x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if y.Para < 0 || f.Report != p.report || f.Place.Section != p.section || f.Place.Block != p.block-1 {
+			break
+		}
+		if part(y) && y.Depth == 0 && !f.Key.Part && !c.isPrior(f) && addable(f, c.figure(c.Mentions[items[0]].Figure)) {
+			above = append(above, x)
+		}
+	}
+	if w := c.closing(above, items); w >= 0 || len(above) != 1 {
+		return w
+	}
+	return above[0]
 }
 
 // nearBlocks is how many paragraphs back the subject of an opener may have its
