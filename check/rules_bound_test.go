@@ -2,6 +2,12 @@ package check
 
 var boundCases = map[string][]ruleCase{
 	"bound/target": {
+		// each value behind a line that says what it is
+		{right, "产出指标\n数量指标\n检测样品数\n目标值\n≥400批次\n完成值\n426批次\n其中：蔬菜\n218\n质量指标\n检测合格率\n目标值\n≥97%\n完成值\n98.2%", "426批次 ≥ 400批次"},
+		{right, "检测样品数\n目标值：≥400批次\n完成值：426批次\n检测合格率\n目标值：≥97%\n完成值：98.2%", "98.2% ≥ 97%"},
+		{right, "检测样品数\n指标值\n≥400批次\n实际完成值\n426批次\n分值\n10\n得分\n10\n检测合格率\n指标值\n≥97%\n实际完成值\n98.2%\n分值\n10\n得分\n10", "98.2% ≥ 97%"},
+		{wrong, "产出指标\n数量指标\n检测样品数\n目标值\n≥400批次\n完成值\n376批次\n质量指标\n检测合格率\n目标值\n≥97%\n完成值\n98.2%", "376批次 < 400批次"},
+		{silent, "检测样品数\n目标值\n完成值\n400批次\n376批次\n检测合格率\n目标值\n完成值", ""},
 		// the score of goals is none; a range of months or rates; what may be drawn up to a rate
 		{silent, "自评得分97.3分，其中预算执行9.8分，绩效目标87.5分。", ""},
 		{right, "统筹基金可支付7.4个月，处于6～9个月的合理区间。", "7.4个月 ≥ 6"},
