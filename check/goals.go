@@ -93,7 +93,7 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		case best != nil && score >= sameIndicator:
 			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name) || v.partway(best, limit),
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
-		case !known && (g.Quantified || v.repeated(i)) && !v.toldOtherwise(limit, name):
+		case !known && (g.Quantified || v.repeated(i)) && !v.toldOtherwise(limit, name) && !v.toldAsAll(limit, name):
 			missing = append(missing, g)
 		}
 	}
@@ -156,6 +156,47 @@ func (v *view) toldOtherwise(limit *parse.Figure, name *wording) bool {
 			}
 		}
 		if float64(n) >= minToldOtherwise*float64(name.runes-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeWords say of people or things that none is left out, doneWholly that the goals of a report were reached one and all.
+var (
+	wholeWords = []string{"应保尽保", "应参尽参", "应享尽享", "应助尽助", "应救尽救", "应资尽资", "应发尽发", "应补尽补", "应纳尽纳", "全部参保", "全员参保", "全覆盖", "全部参加", "全部纳入", "全部落实", "全部完成", "全部资助", "全部享受", "均已参保", "100%"}
+	doneWholly = []string{"全部完成年度目标", "全部完成绩效目标", "目标全部完成", "目标均已完成", "目标均完成", "指标均完成", "指标均已完成", "指标全部完成", "目标任务全部完成", "目标均已实现", "目标已全部完成"}
+)
+
+// minWhole is how much of a goal's name a line holds that tells its result in such words.
+const minWhole = 0.3
+
+// toldAsAll reports whether a line of the report says in words that a goal of 100% of some people or things was reached:
+// 特困人员参保率达到100% told as 特困人员应保尽保, or that all goals were.
+func (v *view) toldAsAll(limit *parse.Figure, name *wording) bool {
+	if limit.Dimension != numeral.Percent || !limit.Value.Equal(decOne) || limit.Place.Table > 0 || name.runes < 2 {
+		return false
+	}
+	r := &v.c.Reports[limit.Report-1]
+	for n := max(1, r.FirstLine); n <= min(r.LastLine, len(v.c.Document.Lines)); n++ {
+		line := v.c.Document.Lines[n-1]
+		if n == limit.Place.Line || !containsWord(line, "全", "应", "均") {
+			continue
+		}
+		if containsWord(line, doneWholly...) {
+			return true
+		}
+		if !containsWord(line, wholeWords...) || len(line) > longLine {
+			continue
+		}
+		w := v.word(line)
+		held := 0
+		for _, p := range name.pairs {
+			if w.holds(p) {
+				held++
+			}
+		}
+		if float64(held) >= minWhole*float64(len(name.pairs)) {
 			return true
 		}
 	}

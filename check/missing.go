@@ -17,11 +17,20 @@ func goalText(f *parse.Figure) string {
 // missing reports targets for which the report states no result.
 func (v *view) missing(r *Result, goals []parse.TargetOf) {
 	told := map[string]int{} // findings by what they say
+	met := map[parse.FigureID]bool{}
+	for i := range r.Relations {
+		if rel := &r.Relations[i]; rel.Rule == "bound/target" && len(rel.Operands) == 1 {
+			met[rel.Operands[0]] = true
+		}
+	}
 	for i := 0; i < len(goals); i++ {
 		g := goals[i]
 		f := v.figure(g.Figure)
 		if v.word(g.Name).rate == "" && f.Place.Table == 0 && !g.Spoken {
 			continue // 两项目标值均为: no indicator of its own
+		}
+		if met[g.Figure] {
+			continue
 		}
 		if v.followed(f) {
 			continue // cells run together: ≥95百分比 96

@@ -61,6 +61,32 @@ func (v *view) withoutNested(fr *parse.Frame, o outcome) (parse.Reading, bool) {
 	return parse.Reading{}, false
 }
 
+// takenIn are the parts of an outlay by its economic nature that a wider one of its row takes in where both are told.
+var takenIn = []struct{ wide, narrow []string }{
+	{[]string{"人员经费", "人员支出"}, []string{"对个人和家庭", "家庭补助", "家庭的补助"}},
+}
+
+// withoutTakenIn reads a sum that comes out too large without a part that another takes in by its nature, where what is left gives
+// the total: 基本支出 T，其中人员经费 A，对个人和家庭补助 a，公用经费 B.
+func (v *view) withoutTakenIn(fr *parse.Frame, o outcome) (parse.Reading, bool) {
+	parts := o.reading.Parts
+	if fr.Kind != parse.KindTotal || fr.InTable || len(parts) < 3 || len(parts) > maxScored || !allAdded(parts) || !o.mid.GreaterThan(v.figure(fr.Claim).Value) {
+		return parse.Reading{}, false
+	}
+	for _, x := range takenIn {
+		named := func(words []string) int {
+			return slices.IndexFunc(parts, func(y parse.Part) bool { return containsWord(v.figure(y.Figure).Name, words...) })
+		}
+		if i := named(x.narrow); i >= 0 && named(x.wide) >= 0 {
+			r := parse.Reading{Parts: slices.Concat(parts[:i], parts[i+1:])}
+			if holds(v.evaluate(fr, r).verdict) {
+				return r, true
+			}
+		}
+	}
+	return parse.Reading{}, false
+}
+
 // maxScored is how many points in a row are tried to give their total.
 const maxScored = 30
 
@@ -69,8 +95,8 @@ func allAdded(parts []parse.Part) bool {
 	return !slices.ContainsFunc(parts, func(x parse.Part) bool { return x.Sign < 0 })
 }
 
-// leftWords are of what is not in the parts of a total, because it was not used.
-var leftWords = []string{"余", "剩", "结转", "收回", "未", "尚", "预留", "列入", "纳入"}
+// leftWords are of what is not in the parts of a total, because it was not used, or was borne by those who had it.
+var leftWords = []string{"余", "剩", "结转", "收回", "未", "尚", "预留", "列入", "纳入", "自付", "自费", "自理", "自筹", "个人负担", "个人承担", "自行"}
 
 // restTold reports whether the paragraph of a total tells what its parts lack, as what is left of it: 下达 W
 // 用于两类：甲 a；乙 b。… 结余 W-a-b 收回.

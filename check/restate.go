@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -24,6 +25,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateScores()...)
 	out = append(out, v.restateRates()...)
 	out = append(out, v.restateNames(confirmed, v.partOf(r))...)
+	v.twoOperands = v.operandsTogether(r)
 	out = append(out, v.restateTwins(confirmed, out)...)
 	out = append(out, v.restateResults(confirmed, out)...)
 	out = append(out, v.restateGoals(out)...)
@@ -33,6 +35,26 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restatePapers()...)
 	out = append(out, v.nearlyEqual()...)
 	return out
+}
+
+// withoutGoals leaves out of frames the figures told again of which one is the goal of the other and differs: 养护道路 120 公里
+// among the goals, 126 公里 among the results.
+func (v *view) withoutGoals(frames, goals []parse.Frame) []parse.Frame {
+	goalOf := map[[2]parse.FigureID]bool{}
+	for _, list := range [][]parse.Frame{v.c.Frames, goals} {
+		for i := range list {
+			if fr := &list[i]; fr.Rule == "bound/target" && len(fr.Readings) == 1 && len(fr.Readings[0].Operands) == 1 {
+				goalOf[[2]parse.FigureID{fr.Readings[0].Operands[0], fr.Claim}] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(frames, func(fr parse.Frame) bool {
+		if fr.Kind != parse.KindSame {
+			return false
+		}
+		a, b := fr.Readings[0].Operands[0], fr.Claim
+		return (goalOf[[2]parse.FigureID{a, b}] || goalOf[[2]parse.FigureID{b, a}]) && !v.figure(a).Interval.Meet(v.figure(b).Interval)
+	})
 }
 
 // confirmed tells of each figure, by its number, whether a relation that holds

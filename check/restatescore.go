@@ -109,7 +109,7 @@ func (v *view) restateScores() []parse.Frame {
 			first[f.Report] = f
 		} else if g.Place.Table == 0 && f.Place.Table == 0 && (v.otherProjects(g, f) && otherScored(g.Topic, f.Topic) || otherScored(g.Name, f.Name) || v.toldTogether(g, f)) {
 			continue // each project has a score of its own
-		} else if v.otherJudge(g, f) || v.otherJudge(f, g) {
+		} else if v.otherJudge(g, f) || v.otherJudge(f, g) || v.otherSheet(g, f) || v.otherSheet(f, g) {
 			continue
 		} else if !v.cell(g) || !v.cell(f) {
 			out = append(out, v.same("restatement/score", g, f))
@@ -126,6 +126,54 @@ func (v *view) otherJudge(own, other *parse.Figure) bool {
 	}
 	return strings.Contains(own.Topic+own.Name, "自评") && (judges(other.Name) || judges(other.Topic+other.Name) || judges(v.clauseBefore(other)))
 }
+
+// otherSheet reports whether a score of the text is what an office gave itself, or the whole of its outlay, and the other
+// the total of a sheet that says above it that somebody else filled it in, or that it is of a project: 部门整体支出自评得分 96 分
+// over 高标准农田项目评分表.
+func (v *view) otherSheet(own, other *parse.Figure) bool {
+	if v.cell(own) || !v.cell(other) {
+		return false
+	}
+	head := v.sheetHead(other)
+	if strings.Contains(own.Topic+own.Name, "自评") && !strings.Contains(head, "自评") && containsWord(head, "专家", "第三方", "复核", "复评", "抽查", "评审", "财政部门", "主管部门") {
+		return true
+	}
+	said := own.Topic + own.Name + v.clauseBefore(own)
+	whole := func(s string) bool { return containsWord(s, "整体", "部门", "单位") }
+	return whole(said) && !strings.Contains(said, "项目") && strings.Contains(head, "项目") && !whole(head)
+}
+
+// headLines is how many lines right above a sheet's own are looked at for what it says of itself.
+const headLines = 8
+
+// sheetHead are the short lines above the total of a sheet, from the nearest that heads it on: its caption, its heading, or the
+// name of what it scores.
+func (v *view) sheetHead(f *parse.Figure) string {
+	from := f.Place.Line
+	if f.Place.Table > 0 {
+		for id := f.ID; id >= 1 && v.figure(id).Place.Table == f.Place.Table; id-- {
+			from = v.figure(id).Place.Line
+		}
+	}
+	var heads []string
+	for n := from - 1; n >= max(1, from-headLines); n-- {
+		line := strings.TrimSpace(v.c.Document.Lines[n-1])
+		if line == "" {
+			continue
+		}
+		if !fewerRunes(line, maxHead) {
+			break
+		}
+		if strings.ContainsAny(line, "。；") {
+			break // what was told before it
+		}
+		heads = append(heads, line)
+	}
+	return strings.Join(heads, " ")
+}
+
+// maxHead is how many characters such a line has at most.
+const maxHead = 60
 
 // longLine is how many bytes a line has at most whose clauses are looked at one by one.
 const longLine = 3000

@@ -75,6 +75,9 @@ func digitsHeld(f *parse.Figure) uint64 {
 // twins reports whether two figures of one sort are one quantity, printed
 // with two digits exchanged.
 func (v *view) twins(a, b *parse.Figure) bool {
+	if v.twoOperands[tieKey(a.ID, b.ID)] || v.partOpened(a) != v.partOpened(b) || twoTimes(a, b) {
+		return false
+	}
 	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !v.toldInRows(a, b) || a.Place.Block == b.Place.Block && !v.toldInRows(a, b) && (digits(a) < farTwin || !v.hundred(b)) {
 		return false
 	}
@@ -115,6 +118,30 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0 || v.ofOneAmount(a, b)
 	}
 	return true
+}
+
+// operandsTogether are the pairs of figures that a relation which holds takes as two: 应参保 X, 实际参保 Y，参保率 Y/X.
+func (v *view) operandsTogether(r *Result) map[string]bool {
+	out := map[string]bool{}
+	for i := range r.Relations {
+		// A rate of 100% rather says that both are meant to be the same.
+		if rel := &r.Relations[i]; holds(rel.Verdict) && len(rel.Operands) == 2 && !strings.HasPrefix(rel.Rule, "sum/") && !v.figure(rel.Claim).Interval.Contains(decOne) {
+			out[tieKey(rel.Operands[0], rel.Operands[1])] = true
+		}
+	}
+	return out
+}
+
+// partOpened reports whether the clause of a figure of the text begins with 其中, so that it is a part of what stands before.
+func (v *view) partOpened(f *parse.Figure) bool {
+	return v.c.Mention(f.ID) != nil && f.Place.Table == 0 && strings.HasPrefix(strings.TrimLeft(v.clauseBefore(f), "，。；,; 　"), "其中")
+}
+
+// twoTimes reports whether two numbers are dated, the one at the end of the year and the other within it, or one counts how often:
+// 户 and 户次.
+func twoTimes(a, b *parse.Figure) bool {
+	p, q := a.Key.Period, b.Key.Period
+	return p.To == 12 && q.To > 0 && q.To < 12 || q.To == 12 && p.To > 0 && p.To < 12 || strings.HasSuffix(a.Unit, "次") != strings.HasSuffix(b.Unit, "次") && a.Dimension == numeral.Households && a.Dimension == b.Dimension
 }
 
 // toldInRows reports whether two numbers of one form are told by the text of two of its rows.
@@ -363,6 +390,7 @@ var exclusive = [][]string{
 	{"收入", "支出"},
 	{"新增", "减少", "退出"},
 	{"男", "女"},
+	{"户籍人口", "常住人口", "符合", "应参保"},
 	{"城镇", "农村"},
 	{"一级", "二级", "三级"},
 	{"小学", "初中", "高中", "幼儿"},

@@ -2,6 +2,9 @@ package check
 
 var missingCases = map[string][]ruleCase{
 	"missing/result": {
+		// all of those whom a goal is on, told in words
+		{silent, "二、绩效目标\n数量指标：特困人员参保率达到100%。\n三、完成情况\n特困人员应保尽保，全部参加居民医保。", ""},
+		{silent, "二、总体目标\n困难群众基本医疗保险参保率达到100%。\n三、完成情况\n目标任务全部完成。", ""},
 		{silent, "政策范围内住院费用报销比例目标：≥72%；完成：73.8%。", ""},
 		{silent, "绩效目标：参保率≥95%。完成情况：97.8%。", ""},
 		{wrong, "年度目标：修建机耕道12公里以上，改造提灌站8座，治理黑臭水塘3个。\n完成情况：全年修建机耕道12.6公里，改造提灌站8座。", "治理黑臭水塘"},

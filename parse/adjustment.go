@@ -65,6 +65,11 @@ func (c *Content) adjustments(p *para) {
 		parts = append([]Part{{c.Mentions[levels[n-1]].Figure, 1}}, parts...)
 		levels = levels[:n-1]
 	}
+	if n := len(levels); n >= 2 && after >= 0 && hasAnyPrefix(c.Mentions[levels[n-2]].Label, carriedOver) && hasAnySuffix(c.Mentions[after].Label, available) && !c.takenBack(p, &c.Mentions[levels[n-2]]) {
+		// 上年结转 B，本年下达 A，收回 C，可用资金 D
+		parts = append([]Part{{c.Mentions[levels[n-2]].Figure, 1}}, parts...)
+		levels = append(levels[:n-2:n-2], levels[n-1])
+	}
 	fr := Frame{Kind: KindTotal, Rule: "sum/adjustment", Reach: ReachParagraph, Closed: HalfOpen}
 	with := func(base int, weak bool) Reading {
 		return Reading{Parts: append([]Part{{c.Mentions[base].Figure, 1}}, parts...), Weak: weak}
@@ -257,7 +262,7 @@ func (c *Content) adjustedFarOff(p *para, adj []int, after int) bool {
 func (c *Content) listedBefore(p *para, mi, adj int) bool {
 	m := &c.Mentions[mi]
 	if p.lex[m.Pos].sentence != p.lex[c.Mentions[adj].Pos].sentence {
-		return false
+		return m.afterOpener >= 0 || m.Peer >= 0 && c.Mentions[m.Peer].afterOpener >= 0 // 支出 X，其中 A a、B b。年中追加 C
 	}
 	first := mi
 	for first > p.mentions[0] && first > mi-farOpeners && !p.opensBehind(&c.Mentions[first-1]) {

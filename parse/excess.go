@@ -19,13 +19,15 @@ func exceedsGoal(label string) bool {
 }
 
 // besideGoal tells by its sign whether a label says by how much a goal was missed
-// or exceeded: 较目标少 X, 比计划多 X. It is 0 for any other label.
+// or exceeded: 较目标少 X, 距目标差 X, 比计划多 X. It is 0 for any other label.
 func besideGoal(label string) int {
-	rest, ok := strings.CutPrefix(label, "较")
-	if !ok {
-		rest, ok = strings.CutPrefix(label, "比")
+	rest, ok := label, false
+	for _, w := range []string{"较", "比", "距离", "距", "离"} {
+		if rest, ok = strings.CutPrefix(label, w); ok {
+			break
+		}
 	}
-	less, more := strings.TrimRight(rest, "少低差"), strings.TrimRight(rest, "多高")
+	less, more := strings.TrimRight(rest, "少低差缺还尚"), strings.TrimRight(rest, "多高")
 	switch {
 	case ok && less != rest && namesGoal(less):
 		return -1

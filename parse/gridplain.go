@@ -99,6 +99,7 @@ func (c *Content) sheet(p *para, h *header, rows []grow, ctx *gridContext) *shee
 	}
 	c.replace(s)
 	s.unitsBelow()
+	c.growthAmounts(s)
 	c.keys(h, s.lines, ctx, p)
 	s.cols = columnsOf(s.lines)
 	s.whole, s.part = make([]bool, len(s.lines)), make([]bool, len(s.lines))

@@ -229,6 +229,20 @@ func (c *Content) lastYearOn(l *line, f *Figure) (before FigureID) {
 	return before
 }
 
+// firstOfFunds reports whether an income bears the name of one of several funds that the rows of a table name in turn, which
+// balance f does not.
+func (c *Content) firstOfFunds(flows map[flowKey]FigureID, in FigureID, f *Figure) bool {
+	if in == 0 || f.Key.Fund != NoFund && f.Key.FundFrom == 0 || c.figure(in).Key.Fund == NoFund {
+		return false
+	}
+	for k := range flows {
+		if k.measure == Income && k.account == f.Key.Account && k.dimension == f.Dimension && k.fund != NoFund && k.fund != c.figure(in).Key.Fund {
+			return true
+		}
+	}
+	return false
+}
+
 // tableFlow reads one balance. before is the figure of the year before on its row.
 func (c *Content) tableFlow(flows map[flowKey]FigureID, id, before FigureID) {
 	f := c.figure(id)
@@ -238,6 +252,9 @@ func (c *Content) tableFlow(flows map[flowKey]FigureID, id, before FigureID) {
 		of = f.Key.Fund // 四、当期结余 over 职工医保, 居民医保: each of its own
 	}
 	in, out, open := find(Income), find(Outlay), find(Opening)
+	if of == NoFund && c.firstOfFunds(flows, in, f) {
+		return // 职工医保收入, 职工医保支出, 居民医保收入, 居民医保支出, 当期结余: of both
+	}
 	brought := open == 0 && of != NoFund
 	if brought {
 		open = before

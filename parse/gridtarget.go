@@ -117,7 +117,7 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		case op == "":
 			op = ">="
 		}
-		admitted := c.admitted(h, id, af.ID, weight, score, reason)
+		admitted := c.admitted(h, id, af.ID, weight, score, reason) || lf.Bound == "" && sign == "" && lf.Dimension == numeral.Money && paidOut(name)
 		c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: af.ID, Op: op, Closed: Closed, Reach: ReachCell, InTable: true, Admitted: admitted,
 			Readings: []Reading{{Formula: "a", Operands: []FigureID{id}}}})
 	}

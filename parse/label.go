@@ -109,11 +109,25 @@ func (c *Content) fundLabels(p *para) {
 			sentence := p.restOfSentence(k)
 			gd = gd || containsAny(sentence, guarding) && !(own != NoFund && (strings.Contains(sentence, own.Name()) || fundIn(sentence, own)))
 		}
-		if !ev && !gd && !(grant && containsAny(clause, handling)) {
+		if !ev && !gd && !(grant && containsAny(clause, handling)) || ev && own != NoFund && c.judgedBeside(p, k, own) {
 			continue
 		}
 		c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: placeOf(p.text, x.from, end), Words: string(rs[x.from:end]), Report: p.report, Evaluated: true})
 	}
+}
+
+// judgedBeside reports whether another sentence of the paragraph gives the score of the report's own fund, so that the one of lexeme k
+// gives another's beside it: 医疗救助资金自评得分96分。居民医保资金自评得分95分.
+func (c *Content) judgedBeside(p *para, k int, own Fund) bool {
+	for j := range p.lex {
+		if sentenceStart(p, j) != j || p.lex[j].sentence == p.lex[k].sentence {
+			continue
+		}
+		if s := p.restOfSentence(j); fundIn(s, own) && containsAny(s, []string{"得分", "等级", "等次", "评分"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // runsWell reports whether a clause sums up how a fund does: 基金运行基本平稳.
@@ -150,7 +164,7 @@ func (p *para) restOfSentence(k int) string {
 // those that explain another year in it.
 var (
 	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率", "偏离"}
-	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算", "验收", "被", "据此"}
+	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算", "验收", "被", "据此", "原因是", "原因为", "原因不同"}
 )
 
 // granted and spent are words of a sentence that tells what the year's money
@@ -160,6 +174,9 @@ var (
 	spent    = []string{"支出", "拨付", "支付", "执行"}
 	notGrant = []string{"上年", "去年", "今年", "本年", "结转", "提前", "比", "较", "印发", "文件", "清算", "计划", "次年", "年底", "年末", "《", "[", "至", "起"}
 )
+
+// ofBefore are words of a heading under which a report rightly tells how earlier years were judged.
+var ofBefore = []string{"背景", "历年", "以前", "上年", "往年", "上一", "上轮", "整改"}
 
 // yearLabels finds sentences that report on another year than the report's.
 func (c *Content) yearLabels(i int) {
@@ -194,7 +211,7 @@ func (c *Content) yearLabels(i int) {
 		if lone := years == 1 && !same && year.period.Year == own-1 && !c.onYear(p.report, year.period.Year) && !c.yearTold(i, k, end, own); lone && c.concludes(p, k, end, year) {
 			c.yearLabel(p, year, true)
 			c.dateAnew(p, s, own)
-		} else if lone && year.from-from <= 6 && !p.heading && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, year.from) {
+		} else if lone && year.from-from <= 6 && !p.heading && !containsAny(c.headingText(p.section), ofBefore) && !(strings.HasPrefix(strings.TrimSpace(p.line), "附") && containsAny(p.line, besideYear)) && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, year.from) {
 			sentence := p.sub(from, to)
 			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.
@@ -282,6 +299,9 @@ func (c *Content) evaluatedYear(p *para, k, end, own int) {
 		rest := p.sub(x.to, p.lex[end-1].to)
 		if i := strings.IndexAny(rest, "，；。"); i >= 0 {
 			rest = rest[:i]
+		}
+		if x.from > 1 && rs[x.from-2] == '针' || containsAny(c.headingText(p.section), ofBefore) {
+			continue // 针对2022年度绩效评价提出的问题
 		}
 		if containsAny(rest, []string{"自评", "绩效评价", "进行评价", "开展评价"}) && !containsAny(rest, []string{"《", "文件", "和2", "至2", "、2"}) {
 			c.yearLabel(p, x, true)

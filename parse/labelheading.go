@@ -9,12 +9,12 @@ var (
 	// evaluatedIn are words of a heading over what is evaluated, notIn those of one that rightly
 	// names another year.
 	evaluatedIn = []string{"绩效目标", "绩效指标", "绩效自评", "自评结", "自评得", "绩效评价结", "绩效情况"}
-	notIn       = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "以前", "往年", "回顾", "计划", "结转", "结余", "对比", "比较", "公开"}
+	notIn       = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "以前", "往年", "回顾", "计划", "结转", "结余", "对比", "比较", "公开", "延续", "参考", "对照", "台账"}
 )
 
 // headingYear reads the sentence of lexemes k up to end where it is a heading.
 func (c *Content) headingYear(p *para, k, end, own int) {
-	if !p.heading || k > 0 || end < len(p.lex) {
+	if !p.heading || k > 0 || end < len(p.lex) || strings.HasPrefix(strings.TrimSpace(p.line), "附") {
 		return
 	}
 	title := c.Reports[p.report-1].Title

@@ -22,7 +22,7 @@ var paidIn = []struct {
 
 // premiumLabels finds such names in the paragraph of a fund.
 func (c *Content) premiumLabels(p *para) {
-	if p.report < 1 || p.inTable || !p.may("险") || !strings.Contains(p.line, "保险费收入") {
+	if p.report < 1 || p.inTable || !p.may("险") || !strings.Contains(p.line, "保险费收入") || containsAny(p.line, apart) || containsAny(p.line, []string{"三项社会保险", "各项社会保险", "五项社会保险", "社会保险费由"}) {
 		return
 	}
 	own := p.own

@@ -167,7 +167,7 @@ var (
 	executing = []string{"执行率", "预算执行率", "支出进度", "支出率", "执行进度", "支付进度"}
 	shortOf   = []string{"未达到", "未达", "未完成", "偏低", "较低", "不高", "偏慢", "滞后", "缓慢"}
 	// wideFields are words of a report's subject that many grants make up: how one of them was spent is told by its own name.
-	wideFields = []string{"卫生健康", "医疗卫生", "公共卫生", "文化旅游", "教育专项", "教育经费", "水利", "林业草原", "农业生产", "农业农村", "社会保障", "优抚对象", "事业发展"}
+	wideFields = []string{"卫生健康", "医疗卫生", "公共卫生", "文化旅游", "教育专项", "教育经费", "水利", "林业草原", "农业生产", "农业农村", "社会保障", "优抚对象", "事业发展", "林业生态", "学生资助", "教育发展", "卫生事业", "计划生育", "农业发展", "民政", "福利"}
 )
 
 // longestGrant is how many characters a grant's name has at most but for the words that
@@ -187,6 +187,33 @@ func anothers(name, own string, longest int) bool {
 func mistakable(subject, grant string) bool {
 	subject = strings.ReplaceAll(subject, "转移支付", "") // the way by which a grant of any kind comes
 	return !containsAny(subject, manyProjects) && !containsAny(subject, wideFields) && longer(bareGrant(subject), 3) && sharesKind(subject, grant)
+}
+
+// keptBeside are words of a sentence that tells of several grants together.
+var keptBeside = []string{"同步", "一并", "同样", "各项资金", "两项资金", "均实行", "均做到", "均专", "均纳入", "均按", "等资金"}
+
+// widelyGranted reports whether the report is on a field that many grants make up.
+func (c *Content) widelyGranted(report int) bool {
+	subject := titleSubject(&c.Reports[report-1])
+	return containsAny(subject, manyProjects) || containsAny(subject, wideFields)
+}
+
+// nationalGrants are names of grants that the central budget gives each by itself, so that none is a part of another.
+var nationalGrants = []string{
+	"困难群众救助", "残疾人事业发展", "优抚对象补助", "优抚对象抚恤", "优抚对象医疗", "就业补助", "城乡义务教育", "学生资助", "学前教育发展", "现代职业教育", "普通高中改善", "义务教育薄弱环节",
+	"医疗救助", "基本公共卫生服务", "基本药物制度", "重大传染病防控", "计划生育服务", "计划生育转移支付", "医疗服务与保障能力", "卫生健康人才培养", "公立医院综合改革", "公立医院改革",
+	"公共文化服务体系", "非物质文化遗产", "国家文物保护", "免费开放", "农业生产发展", "耕地建设与利用", "粮油生产保障", "动物防疫", "农业防灾减灾", "耕地地力保护", "农机购置", "农业保险保费",
+	"林业草原生态保护恢复", "林业草原改革发展", "森林生态效益", "水利发展", "水库移民", "农村危房改造", "城镇保障性安居工程", "农村综合改革", "乡村振兴衔接", "财政衔接推进",
+	"大气污染防治", "水污染防治", "土壤污染防治", "自然灾害救灾", "食品药品监管", "普惠金融发展", "服务业发展", "退役安置", "军队转业干部",
+}
+
+// nationalGrant reports whether a grant's name is one of these.
+func nationalGrant(name string) bool { return containsAny(name, nationalGrants) }
+
+// sharesWork reports whether the report's own name holds the work in which a grant's name ends: 抗震改造, 危房改造.
+func sharesWork(own, grant string) bool {
+	rs := []rune(grant)
+	return len(rs) >= 2 && strings.Contains(own, string(rs[len(rs)-2:]))
 }
 
 // grantLabel finds the clauses that tell how a grant is kept and name another
@@ -227,6 +254,12 @@ func (c *Content) grantLabel(p *para, own string) {
 			}
 			if !anothers(name, own, longestGrant) || strings.HasSuffix(bareGrant(name), "对象") { // 救助对象补助资金: whoever gets it
 				break
+			}
+			if containsAny(name, []string{"参照", "按照", "依照", "借鉴", "比照"}) || hasAnyPrefix(clause[i+len(w):], []string{"管理办法", "管理规定"}) {
+				break
+			}
+			if kept && !nationalGrant(name) && (c.widelyGranted(p.report) || sharesWork(own, bareGrant(name))) || containsAny(p.restOfSentence(sentenceStart(p, max(0, p.lexemeAt(start)))), keptBeside) {
+				break // 孤儿基本生活补助资金 in a report on 困难群众救助补助资金, 抗震改造补助资金 in one on 危房改造
 			}
 			if !kept && (!strings.HasPrefix(clause, name) || hasAnyPrefix(name, []string{"其中", "个别", "部分", "如", "因", "由于"}) || !hasAnyPrefix(clause[i+len(w):], executing) || !containsAny(p.string(), shortOf) || c.timesSaid(p.report, bareGrant(name)) != 1 || !mistakable(titleSubject(&c.Reports[p.report-1]), bareGrant(name))) {
 				break

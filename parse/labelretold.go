@@ -94,7 +94,7 @@ func (c *Content) attached(p *para, report int) bool {
 }
 
 // besideYear are words of a line that rightly names the year before.
-var besideYear = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "往年", "回顾", "计划", "结转", "对比", "同期", "历年", "以前", "去年", "基期", "基数", "决算", "清算", "续建", "跨年", "至", "比较", "提前", "延续"}
+var besideYear = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "往年", "回顾", "计划", "结转", "对比", "同期", "历年", "以前", "去年", "基期", "基数", "决算", "清算", "续建", "跨年", "至", "比较", "提前", "延续", "参考", "对照", "台账", "目标表"}
 
 // captioned is the year of a line that heads goals, a table or a form, nil where it is none; before is the line
 // before it.

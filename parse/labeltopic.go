@@ -121,7 +121,34 @@ func (c *Content) servedOrShort(p *para, k, to int) bool {
 	if !hasAnyPrefix(behind, aboutFund) {
 		return false
 	}
-	return containsAny(behind, serviceRates) || strings.ContainsAny(p.sub(p.lex[sentenceStart(p, k)].from, x.from), "一二三四五六七八九1234567890") && containsAny(behind, shortfalls)
+	return containsAny(behind, serviceRates) && !c.servedBeside(p, k, behind) || strings.ContainsAny(p.sub(p.lex[sentenceStart(p, k)].from, x.from), "一二三四五六七八九1234567890") && containsAny(behind, shortfalls)
+}
+
+// servedBeside reports whether the report tells another rate of the service that the words behind lexeme k name, in a sentence that
+// does not: 参保人员满意度 92.5%。养老保险参保人员满意度 91.2%，…. The fund's is then told beside the own one.
+func (c *Content) servedBeside(p *para, k int, behind string) bool {
+	var own *Figure
+	for _, mi := range p.mentions {
+		if m := &c.Mentions[mi]; m.Pos > k && p.lex[m.Pos].sentence == p.lex[k].sentence {
+			own = c.figure(m.Figure)
+			break
+		}
+	}
+	if own == nil {
+		return false
+	}
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		if f.Report != p.report || f.Dimension != numeral.Percent || f.Place.Sentence == own.Place.Sentence && f.Place.Block == own.Place.Block || f.Value.Equal(own.Value) || f.Bound != "" || f.Key.Mode == Planned {
+			continue
+		}
+		for _, w := range serviceRates {
+			if strings.Contains(behind, w) && strings.Contains(f.Name, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withBase are words behind a fund's short name, with 基金 before what the lexicon has with it alone.

@@ -335,6 +335,11 @@ func (c *Content) inTurn(parts []lineAmount) bool {
 // rowsSum claims by a reading that a line's amount is what others come to.
 func (c *Content) rowsSum(whole lineAmount, parts []lineAmount, r Reading) {
 	for _, x := range parts {
+		if c.figure(x.fig).Value.GreaterThan(c.figure(whole.fig).Value) && c.figure(whole.fig).Value.Sign() > 0 {
+			return // 盟市资金 A、旗县资金 B、其他资金 C: beside each other
+		}
+	}
+	for _, x := range parts {
 		r.Parts = append(r.Parts, Part{x.fig, 1})
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole.fig, Closed: HalfOpen, Reach: ReachSection, Readings: []Reading{r}})

@@ -61,6 +61,7 @@ func Parse(doc *document.Document) *Content {
 			continue
 		}
 		c.markStandards(p)
+		c.withoutTakenBack(p)
 		c.totals(p)
 		c.tierTotals(p)
 		c.advanced(p)

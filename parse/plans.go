@@ -283,6 +283,9 @@ func (c *Content) carriedAndBrought(p *para, i int) []int {
 		if !part(y) || c.figure(y.Figure).Dimension != f.Dimension || y.Depth != w.Depth || p.lex[y.Pos].sentence != p.lex[w.Pos].sentence || i-first >= 2 && p.strongMark(y.Pos, w.Pos) {
 			break
 		}
+		if c.takenBack(p, y) {
+			break
+		}
 		first--
 		if containsAny(y.Label, carried) {
 			over++
@@ -298,6 +301,9 @@ func (c *Content) carriedAndBrought(p *para, i int) []int {
 	if hasAnyPrefix(c.Mentions[list[0]].Label, withBefore) {
 		return nil // 筹集资金 A。连同上年结余 B、利息 C，可用资金 D
 	}
+	if name := availableTo(w.Label); name != "" && strings.Contains(c.Mentions[list[len(list)-1]].Label, name) && !strings.Contains(c.Mentions[list[0]].Label, name) {
+		return nil // 甲项目上年结转 A；乙项目下达 B，乙项目可用资金 C
+	}
 	opens := containsAny(c.Mentions[list[0]].Label, carried)
 	last := &c.Mentions[list[len(list)-1]]
 	switch {
@@ -307,6 +313,26 @@ func (c *Content) carriedAndBrought(p *para, i int) []int {
 		return list[len(list)-2:] // 在上级补助 A 的基础上另投入 B，可用资金 C
 	}
 	return nil
+}
+
+// availableTo is the name of what has the money that a label says can be used, "" where it names none: 乙项目可用资金.
+func availableTo(label string) string {
+	for _, w := range available {
+		if name, ok := strings.CutSuffix(label, w); ok {
+			for _, any := range []string{"全年", "当年", "本年", "年度", "实际", "项目", "共", "总", "年"} {
+				if name == any || isYearWord(name) {
+					return ""
+				}
+			}
+			return name
+		}
+	}
+	return ""
+}
+
+// isYearWord reports whether words are a year and nothing else: 2023年, 2023年度.
+func isYearWord(s string) bool {
+	return strings.Trim(s, "0123456789年度全") == ""
 }
 
 // maxBrought is how many amounts before what can be used are looked at.

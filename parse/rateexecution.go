@@ -36,6 +36,10 @@ func (c *Content) withCarried(p *para, mi int) (Reading, bool) {
 		case m.Role == RoleAdjust || f.Key.Measure == Prepaid || f.Key.Measure == Opening || containsAny(m.Label, []string{"上年结转", "上年结余"}):
 			more = append(more, *m)
 			continue
+		case f.Key.Measure == Budget && len(more) == 0 && before == 0 && c.carriedBefore(p, x):
+			r.Formula = "a/(b+c)" // 上年结转 C，本年预算 B，支出 A
+			r.Operands = append(r.Operands, c.Mentions[x-1].Figure, f.ID)
+			return r, true
 		case (f.Key.Measure == Budget || f.Key.Measure == Received) && len(more) > 0:
 			for y := x - 1; before > 0 && y >= p.mentions[0] && p.lex[c.Mentions[y].Pos].sentence == p.lex[m.Pos].sentence; y-- {
 				if g := c.figure(c.Mentions[y].Figure); part(&c.Mentions[y]) && (g.Key.Measure == Budget || g.Key.Measure == Received) && g.Value.GreaterThan(f.Value) {
@@ -57,6 +61,16 @@ func (c *Content) withCarried(p *para, mi int) (Reading, bool) {
 		break
 	}
 	return Reading{}, false
+}
+
+// carriedBefore reports whether what was carried over stands right before budget x in its sentence: 上年结转 C，本年预算 B.
+func (c *Content) carriedBefore(p *para, x int) bool {
+	if x == p.mentions[0] {
+		return false
+	}
+	y, m := &c.Mentions[x-1], &c.Mentions[x]
+	f := c.figure(y.Figure)
+	return part(y) && y.Depth == m.Depth && f.Dimension == numeral.Money && !f.Key.Part && (f.Key.Measure == Prepaid || f.Key.Measure == Opening || hasAnyPrefix(y.Label, []string{"上年结转", "上年结余", "年初结转", "年初结余"})) && p.lex[y.Pos].sentence == p.lex[m.Pos].sentence && !p.strongMark(y.Pos, m.Pos)
 }
 
 // spentBeside are the outlays of the clause group before a rate where it tells of two or

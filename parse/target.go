@@ -483,6 +483,12 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	if (l.Each || strings.Contains(p.words(l.labelFrom, l.Pos), "每")) && !a.Each && c.figure(a.Figure).Dimension == numeral.Money && containsAny(a.Label, ofAllPaid) {
 		return // 每亩补助不超过 A 元，实际补贴资金 B 万元
 	}
+	if f := c.figure(l.Figure); f.Dimension == numeral.Score && f.Bound == "" && l.Op == "" && namesGoal(l.Label) || l.Label == "绩效目标" && f.Dimension == numeral.Score {
+		return // 自评 98 分，其中预算执行 19 分，绩效目标 79 分: the name of an item
+	}
+	if hasAnyPrefix(a.Label, []string{"参照", "参考", "对照", "依据", "根据"}) {
+		return // 参照上年实际完成 A，设定目标为 B
+	}
 	c.nameResult(p, l, a)
 	name := a.Label
 	if a.Pos > l.Pos && (reaching(a.Label) || strings.HasPrefix(a.Label, "实际") || targetName(p, a) == "") {

@@ -75,6 +75,9 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 // may name but some of what there is, unless it ends in what is left or its two items divide
 // the whole.
 func (c *Content) closedAmong(p *para, k int, items []int) Closure {
+	if c.someOf(p, k, items) {
+		return OpenList
+	}
 	if !strings.HasSuffix(trimmed(p.words(p.nameStart(k), k)), "中") {
 		return Closed
 	}
@@ -83,6 +86,12 @@ func (c *Content) closedAmong(p *para, k int, items []int) Closure {
 		return Closed
 	}
 	return HalfOpen
+}
+
+// someOf reports whether a list behind lexeme k names but some of what there is: 支出方向：A a、B b, 支出主要内容：A a、B b, A a、B b等.
+func (c *Content) someOf(p *para, k int, items []int) bool {
+	name := p.words(p.nameStart(k), k)
+	return p.details(k) && (strings.HasSuffix(name, "方向") || strings.Contains(name, "主要")) || hasAt(p.text.Runes, p.lex[c.Mentions[items[len(items)-1]].Pos].to, "等")
 }
 
 // restNames begin the name of what a list has left, so that it is all of its whole.

@@ -105,7 +105,11 @@ func (c *Content) colon(p *para, k int, used map[FigureID]bool) {
 	if containsAny(p.words(c.Mentions[whole].Pos+1, k), pickWords) && c.closing([]int{whole}, items) < 0 {
 		return // 完成投资 X，抽查三个项目：A a；B b
 	}
-	c.wholeAndParts(p, []int{whole}, items, HalfOpen, k, used)
+	closed := HalfOpen
+	if c.someOf(p, k, items) {
+		closed = OpenList
+	}
+	c.wholeAndParts(p, []int{whole}, items, closed, k, used)
 	c.countedBeside(p, whole, items, k, used)
 }
 
