@@ -146,8 +146,11 @@ func (c *Content) newFigure(t document.Text, k *token, x *context) FigureID {
 	return id
 }
 
-// placeOf is the place of characters i up to j of a text.
+// placeOf is the place of characters i up to j of a text, none where that is nothing: an empty cell.
 func placeOf(t document.Text, i, j int) Place {
+	if i >= j {
+		return Place{}
+	}
 	a := t.At[i]
 	p := Place{Line: int(a.Line), Column: int(a.Column), Length: j - i}
 	if b := t.At[j-1]; b.Line == a.Line {

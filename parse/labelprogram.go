@@ -232,11 +232,15 @@ func (c *Content) formNames() [][]formName {
 		}
 		for _, row := range b.Table.Rows {
 			for k := 0; k+1 < len(row.Cells); k++ {
-				if s := trimmed(normalized(row.Cells[k].Text.String())); labelOfNames(s) {
-					t := row.Cells[k+1].Text
-					if place := placeOf(t, 0, t.Len()); t.Len() > 0 {
-						add(c.reportAt(place.Line), trimmed(normalized(t.String())), place)
-					}
+				if !labelOfNames(trimmed(normalized(row.Cells[k].Text.String()))) {
+					continue
+				}
+				for k+2 < len(row.Cells) && row.Cells[k+1].Text.Len() == 0 {
+					k++ // cells that were one with the label's
+				}
+				if t := row.Cells[k+1].Text; t.Len() > 0 {
+					place := placeOf(t, 0, t.Len())
+					add(c.reportAt(place.Line), trimmed(normalized(t.String())), place)
 				}
 			}
 		}
