@@ -109,6 +109,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 			slices.SortStableFunc(cands[i], func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 			cands[i] = v.ofThatName(cands[i], id, w.Label)
 		}
+		if fr.Rule == "ratio/share" && w.Like > 0 {
+			cands[i] = v.soleNamed(cands[i], cands[w.Like-1], w.Label)
+		}
 		if w.Key.Mode == parse.Planned && w.Like > 0 {
 			v.onlyPlan(cands[i], cands[w.Like-1])
 		}

@@ -26,6 +26,8 @@ var boundCases = map[string][]ruleCase{
 		{right, "年度目标：完成6个以上行政村的污水整治，新建管网14公里，修缮2座泵站。\n完成情况：已完成7个行政村污水整治，新建管网14.6公里，修缮泵站2座。", "7个 ≥ 6个"},
 		{right, "总体目标：全年对外开放不少于310天，接待观众8万人次以上。\n完成情况：全年对外开放318天，接待观众8.7万人次。", "318天 ≥ 310天"},
 		{wrong, "总体目标：全年对外开放不少于310天，接待观众8万人次以上。\n完成情况：全年对外开放298天，接待观众8.7万人次。", "298天 < 310天"},
+		// one cell to a line, without points; a remark behind a value is no end of the rows
+		{wrong, "三级指标\n指标值\n全年完成值\n未完成原因和改进措施\n产出指标\n数量指标\n整修塘坝（处）\n≥18\n19\n补栽行道树（株）\n≥600\n520\n三月连续干旱，剩余部分改到秋季栽植，已落实苗木\n质量指标\n验收合格率\n≥95%\n98%\n满意度指标\n村民满意度\n≥90%\n93%", "520 < 600"},
 		// of what is done again less is better
 		{right, "指标名称 | 指标值 | 实际完成值\n路面返修率 | 3% | 2%\n验收合格率 | 98% | 98.6%", "2% ≤ 3%"},
 		// what was spent of an amount set down without a sign

@@ -51,6 +51,35 @@ func (v *view) remember(fr *parse.Frame, o outcome) {
 	}
 }
 
+// longWhole is the length from which the words behind 占 are a name of their own.
+const longWhole = 5
+
+// soleNamed keeps, where one amount alone ends its name with all the words of the whole, those that bear
+// these: 合计分配下达资金 W … 支出 X，占分配下达资金的 R% is of no other money, even if that would do.
+func (v *view) soleNamed(list, parts []candidate, name string) []candidate {
+	if len([]rune(name)) < longWhole || len(parts) == 0 {
+		return list
+	}
+	sole := -1
+	for k := range list {
+		f := v.figure(list[k].id)
+		if !strings.HasSuffix(f.Name, name) {
+			continue
+		}
+		if sole >= 0 && !f.Value.Equal(v.figure(list[sole].id).Value) || f.Value.LessThan(v.figure(parts[0].id).Value) {
+			return list
+		}
+		if sole < 0 {
+			sole = k
+		}
+	}
+	if sole < 0 {
+		return list
+	}
+	list[sole].sure = true
+	return slices.DeleteFunc(list, func(x candidate) bool { return !strings.Contains(v.figure(x.id).Name, name) })
+}
+
 // ofThatName keeps, where the figure that a share of the sentence was found to be of bears the
 // whole's name, only those that bear it: A，占基本支出的 a%；B，占基本支出的 b% has no other whole for b.
 func (v *view) ofThatName(list []candidate, id parse.FigureID, name string) []candidate {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse/numeral"
 )
@@ -100,6 +101,9 @@ func (c *Content) averageInBracket(p *para, mi int, dims []numeral.Dimension) bo
 		k--
 	}
 	a, ok := p.mentionAt(k)
+	if ok && len(list) > 0 && list[0] == mi && c.averageBehind(p, mi, a, dims) {
+		return true
+	}
 	if len(list) != 2 || !ok || list[1] != mi {
 		return false
 	}
@@ -108,6 +112,28 @@ func (c *Content) averageInBracket(p *para, mi int, dims []numeral.Dimension) bo
 		return false
 	}
 	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
+		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{amount.Figure, number.Figure}}}})
+	return true
+}
+
+// averageBehind reads the average that a bracket tells behind an amount and of how many it is: 助学
+// 80 人 24 万元（人均 3000 元）. Mention a stands right before the bracket.
+func (c *Content) averageBehind(p *para, mi, a int, dims []numeral.Dimension) bool {
+	if a == p.mentions[0] || strings.TrimSuffix(c.Mentions[mi].Label, "均") == c.Mentions[mi].Label {
+		return false
+	}
+	amount, number := &c.Mentions[a], &c.Mentions[a-1]
+	if !c.isAmount(amount) {
+		amount, number = number, amount // 24 万元资助 80 人
+	}
+	d := c.figure(number.Figure).Dimension
+	if !c.isAmount(amount) || number.Role != RoleLevel || number.Each || number.Depth != amount.Depth || !slices.Contains(dims, d) || d == numeral.Visits && strings.Contains(c.Mentions[mi].Label, "人均") {
+		return false
+	}
+	if first, last := min(amount.Pos, number.Pos), max(amount.Pos, number.Pos); p.markBetween(first, last) != 0 && p.words(first+1, last) != "、" {
+		return false
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/average", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed,
 		Readings: []Reading{{Formula: "a/b", Operands: []FigureID{amount.Figure, number.Figure}}}})
 	return true
 }

@@ -320,6 +320,7 @@ func (c *Content) averaged(p *para, mi int, dims []numeral.Dimension) (amount, n
 				number = w // 共 N 户，第一批 n 户，第二批 m 户，资金 X，户均 Y
 			}
 		case x == number || number >= 0 && c.partOf[g.ID] == c.Mentions[number].Figure:
+		case number == amount-1 && amount == mi-1 && c.partOf[c.Mentions[amount].Figure] == g.ID: // 支出 W，其中助学 n 人、a 万元，人均 Y
 		case g.Dimension == f.Dimension || slices.Contains(dims, g.Dimension):
 			only = false
 		}

@@ -30,7 +30,7 @@ func (c *Content) resultCells(h *header, rows []grow) int {
 			x := pair{cells[i-1], cells[i], cells[i+1], &gcell{}}
 			if n+1 < len(cells) && !isLevelName(cells[n].text) && (cells[n].words() && cells[n+1].words() || longer(cells[n].text, cellLine)) || n+1 == len(cells) {
 				why := *cells[n]
-				why.fig = 0 // 剩余 0.58 万亩转至次年实施
+				why.fig = 0 // 剩余 0.45 万亩来年补上
 				if k := slices.IndexFunc(h.cols, func(x column) bool { return x.role == ColReason }); k >= 0 {
 					why.col = k
 				}

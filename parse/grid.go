@@ -84,7 +84,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		row := grow{index: i, cells: c.rooms.cells.take(len(r.Cells))[:0]}
 		for k := range r.Cells {
 			cell := &r.Cells[k]
-			if rs := trimRunes(cell.Text.Runes); isDigits(rs) && (codes[cell.Column] > 0 && len(rs) >= codes[cell.Column] || k > 0 && len(rs) >= 5 && codeNameAt(r.Cells[k-1].Text.Runes)) {
+			if rs := trimRunes(cell.Text.Runes); isDigits(rs) && (codes.at(i, cell.Column, len(rs)) || k > 0 && len(rs) >= 5 && codeNameAt(r.Cells[k-1].Text.Runes)) {
 				row.cells = append(row.cells, gcell{text: string(rs), col: cell.Column, span: cell.ColSpan, place: placeOf(cell.Text, 0, cell.Text.Len())})
 				continue
 			}
@@ -117,26 +117,60 @@ var contacts = []string{"电话", "手机", "传真", "热线", "邮编", "邮�
 
 const contactDigits = 6
 
-// codeColumns are the columns that a header says hold codes: 科目编码, 联系电话, with how many digits these have at least.
-func codeColumns(t *document.Table) map[int]int {
-	var out map[int]int
+// codeRows are the columns of codes: for each the first row of codes, the row from which it holds something
+// else, and how many digits the codes have at least.
+type codeRows map[int][][3]int
+
+// at reports whether a number of so many digits in a column of row i is a code.
+func (r codeRows) at(i, col, digits int) bool {
+	return slices.ContainsFunc(r[col], func(x [3]int) bool { return x[0] <= i && i < x[1] && digits >= x[2] })
+}
+
+// codeColumns are the columns that a header says hold codes, 科目编码, 联系电话, up to the next
+// header: below the first block of a form, 项目编码 | |, stand others.
+func codeColumns(t *document.Table) codeRows {
+	var out codeRows
 	for i := 0; i < len(t.Rows) && i < 6; i++ {
 		for k := range t.Rows[i].Cells {
 			if rs := trimRunes(t.Rows[i].Cells[k].Text.Runes); len(rs) <= 12 && codeNameAt(rs) && headsCodes(t, i, k) {
 				if out == nil {
-					out = map[int]int{}
+					out = codeRows{}
 				}
 				cell, digits := &t.Rows[i].Cells[k], 1
 				if containsAny(string(rs), contacts) {
 					digits = contactDigits // 联系电话 |  | heads no column of the tables below
 				}
 				for col := range max(1, cell.ColSpan) { // of as many levels as it spans
-					out[cell.Column+col] = digits
+					at := cell.Column + col
+					out[at] = append(out[at], [3]int{i, codesEnd(t, i, at), digits})
 				}
 			}
 		}
 	}
 	return out
+}
+
+// codesEnd is the row below row i from which a column holds other things than codes: one of
+// two cells of words or more, and nothing else, of which one stands in that column.
+func codesEnd(t *document.Table, i, col int) int {
+	for j := i + 1; j < len(t.Rows); j++ {
+		names, n := false, 0
+		for _, cell := range t.Rows[j].Cells {
+			rs := trimRunes(cell.Text.Runes)
+			if slices.ContainsFunc(rs, isDigit) {
+				names = false
+				break
+			}
+			names = names || cell.Column == col && len(rs) > longestLevel && !codeNameAt(rs)
+			if len(rs) > 0 {
+				n++
+			}
+		}
+		if names && n > 1 {
+			return j
+		}
+	}
+	return len(t.Rows)
 }
 
 // headsCodes reports whether cell k of row i, which names codes, heads a column

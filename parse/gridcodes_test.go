@@ -47,6 +47,35 @@ func TestCodesUnderOneHead(t *testing.T) {
 	}
 }
 
+// Below 项目编码 in the first block of a form stand the amounts and the points of the others.
+func TestAmountsBelowCodes(t *testing.T) {
+	testTables(t, []tableCase{
+		{"one table over all blocks", `
+一、基本情况 | |||||
+负责人 | 林某 | 项目编码 | |||
+地址 | 河东路 | ||||
+二、支出明细 | |||||
+支出内容 | 计划支出数（万元） | 实际支出数（万元） | |||
+堤岸维护 | 42 | 42 | |||
+闸门检修 | 28.5 | 20.1 | |||
+巡查补助 | 16 | 17 | |||
+支出合计 | 86.5 | 84.1 | |||
+三、评价结论 | |||||
+一级指标 | 权重 | 得分 | |||
+决策 | 20 | 20 | |||
+过程 | 20 | 18.5 | |||
+产出 | 30 | 30 | |||
+效益 | 30 | 27 | |||
+合计 | 100 | 95.5 | |||
+`, `
+42 + 28.5 + 16 = 86.5
+✗ 42 + 20.1 + 17 = 84.1
+20 + 20 + 30 + 30 = 100
+20 + 18.5 + 30 + 27 = 95.5
+`},
+	})
+}
+
 // The right side of a sheet of two sides has more columns than the left.
 func TestUnevenSides(t *testing.T) {
 	table := "<table><tr><td colspan=2>收入<td colspan=4>支出</tr>" +

@@ -109,6 +109,8 @@ func (l *lexer) run(atStart bool) []lexeme {
 		t, j := lx.At(rs, i, end)
 		if t != nil && j < len(rs) && rs[j-1] == '分' && rs[j] == '别' {
 			t, j = lx.At(rs, i, j-1) // 自评分别得 is no 自评分
+		} else if t != nil && j > i+1 && j < len(rs) && rs[j-1] == '到' && (rs[j] == '位' || rs[j] == '账') {
+			t, j = lx.At(rs, i, j-1) // 占到位资金 is no 占到
 		}
 		if t != nil {
 			flush(i)

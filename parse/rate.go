@@ -377,11 +377,14 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 			continue
 		}
 		item := -1
-		if w := c.wholeOfList(p, a); w >= 0 && containsAny(c.Mentions[b].Label, []string{"完成", "任务", "目标", "计划", "预算"}) && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
+		shares := strings.HasPrefix(c.Mentions[b].Label, "占")
+		if w := c.wholeOfList(p, a); w >= 0 && (shares || containsAny(c.Mentions[b].Label, []string{"完成", "任务", "目标", "计划", "预算"})) && p.markBetween(c.Mentions[a].Pos, c.Mentions[b].Pos) == '，' {
 			item, a = a, w // 共 N 人，其中甲 a 人、乙 b 人，完成计划 P 人的 Z%
 			switch {
 			case p.markBetween(c.Mentions[item-1].Pos, c.Mentions[item].Pos) == '、':
-				item = -1
+				if !shares { // 支出 X，其中甲 a、乙 b，占到位资金 W 的 Z%: but for a slip of X
+					item = -1
+				}
 			case c.totalNearer(p, item, b) == 0:
 				item, a = a, item // 其中甲 a 人，乙 b 人，完成计划 P 人的 Z%: perhaps of 乙
 			}

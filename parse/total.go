@@ -255,9 +255,6 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 	if c.apieceTotal(p, wholes, items) {
 		return
 	}
-	if c.otherTierWithin(p, wholes, items) {
-		return
-	}
 	wholes = c.largeEnough(p, c.likelyFirst(wholes, items), items, p.beginsSentence(k))
 	type sort struct {
 		dimension numeral.Dimension
@@ -370,6 +367,8 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		} else if net := c.withCuts(p, parts, items); n == 0 && net != nil {
 			mixed = true
 			f.Readings = append(f.Readings, Reading{Parts: net, HoldOnly: true})
+		} else if net := c.withoutOthersMoney(p, wf, parts); n == 0 && net != nil {
+			f.Readings = append(f.Readings, Reading{Parts: net}) // or the total holds it, against its name
 		}
 		for i, l := range lists {
 			// Some of the items of an open list prove nothing by falling short.

@@ -3,6 +3,8 @@ package parse
 import (
 	"slices"
 	"strings"
+
+	"gouji/parse/numeral"
 )
 
 // ownParts are the items that the measures of whole and items assign to this
@@ -192,6 +194,42 @@ func (c *Content) withCuts(p *para, parts, items []int) []Part {
 		}
 	}
 	if !cut {
+		return nil
+	}
+	return out
+}
+
+// withoutOthersMoney are the parts of what one level of government gave without what a bracket says
+// another adds to them: 中央资金 X，其中第一批 a（含省级配套 b）、第二批 c. It is nil where no bracket does.
+func (c *Content) withoutOthersMoney(p *para, whole *Figure, parts []int) []Part {
+	if whole.Dimension != numeral.Money || whole.Key.Tier == NoTier {
+		return nil
+	}
+	var out []Part
+	added := false
+	for i, mi := range parts {
+		m := &c.Mentions[mi]
+		out = append(out, Part{m.Figure, 1})
+		end := p.mentions[len(p.mentions)-1] + 1
+		if i+1 < len(parts) {
+			end = parts[i+1]
+		}
+		for x := mi + 1; x < end; x++ {
+			y := &c.Mentions[x]
+			f := c.figure(y.Figure)
+			if y.Depth != m.Depth+1 || f.Dimension != numeral.Money || f.Key.Tier == NoTier || f.Key.Tier == whole.Key.Tier || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+				continue
+			}
+			from := y.Pos - 1
+			for from > m.Pos && (p.lex[from].kind != lexPunct || p.lex[from].mate < 0) {
+				from--
+			}
+			if from > m.Pos && hasAnyPrefix(strings.TrimPrefix(p.words(from+1, y.Pos), "其中"), []string{"含", "包含", "包括"}) {
+				out, added = append(out, Part{y.Figure, -1}), true
+			}
+		}
+	}
+	if !added {
 		return nil
 	}
 	return out

@@ -46,27 +46,3 @@ func (c *Content) ofThingsBefore(p *para, k int, wholes, items []int) ([]int, []
 	}
 	return wholes, items
 }
-
-// otherTierWithin reports whether an item of a list of one level's money holds some of another level, as a bracket behind it
-// says: 中央资金 X，具体为：第一批 a，第二批 b（含省级配套 c）. All of them come to more than X.
-func (c *Content) otherTierWithin(p *para, wholes, items []int) bool {
-	at := slices.IndexFunc(wholes, func(w int) bool { return c.figure(c.Mentions[w].Figure).Dimension == numeral.Money })
-	if at < 0 || len(items) < 2 {
-		return false
-	}
-	tier := c.figure(c.Mentions[wholes[at]].Figure).Key.Tier
-	if tier == NoTier {
-		return false
-	}
-	for _, x := range items {
-		m, y := &c.Mentions[x], x+1
-		if y > p.mentions[len(p.mentions)-1] || c.figure(m.Figure).Dimension != numeral.Money {
-			continue
-		}
-		in := &c.Mentions[y]
-		if f := c.figure(in.Figure); in.Depth == m.Depth+1 && f.Dimension == numeral.Money && p.bracketBehind(m.Pos, in.Pos) && f.Key.Tier != NoTier && f.Key.Tier != tier && strings.HasPrefix(strings.TrimLeft(p.words(m.Pos+1, in.Pos), " (（"), "含") {
-			return true
-		}
-	}
-	return false
-}
