@@ -278,11 +278,14 @@ func (c *Content) listedBefore(p *para, mi, adj int) bool {
 }
 
 // adjusted reports whether a label says that it is of a budget after its changes:
-// 调整后预算, 调整预算后.
+// 调整后预算, 调整预算后, 追加后预算.
 func adjusted(label string) bool {
 	_, rest, ok := strings.Cut(label, "调整")
-	return ok && strings.Contains(rest, "后")
+	return ok && strings.Contains(rest, "后") || containsAny(label, changedInto)
 }
+
+// changedInto lead to what a budget was after one change.
+var changedInto = []string{"追加后", "追减后", "调减后", "调增后", "核减后", "核增后", "压减后", "扣减后", "增加后", "收回后"}
 
 // spent reports whether a mention is what was spent, not a budget.
 func (c *Content) spent(mi int) bool {
@@ -352,7 +355,7 @@ func (c *Content) carriedIn(p *para, m *Mention) bool {
 func (c *Content) resultLike(mi int) bool {
 	m := &c.Mentions[mi]
 	k := c.figure(m.Figure).Key
-	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || hasAnyPrefix(m.Label, []string{"调整为", "实际可用"}) || m.Label == "调整" && strings.Contains(m.Topic, "调整后") || strings.Contains(m.Label, "最终")
+	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || adjusted(m.Label) || hasAnyPrefix(m.Label, []string{"调整为", "实际可用"}) || m.Label == "调整" && strings.Contains(m.Topic, "调整后") || strings.Contains(m.Label, "最终")
 }
 
 // outcomes are words of a quantity after a change.

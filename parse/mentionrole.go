@@ -70,6 +70,9 @@ func (c *Content) role(p *para, m *Mention) {
 			if (strings.HasPrefix(t.Word, "上缴") || strings.HasPrefix(t.Word, "上解")) && hasAnySuffix(m.Label, handedOn) {
 				break // 支出 X，其中待遇 a、上缴保费 b
 			}
+			if p.text.Runes[min(p.lex[i].to, p.text.Len()-1)] == '后' {
+				break // 追加后预算 X: what it became
+			}
 			if hasAnySuffix(m.Label, saving) && !hasAnySuffix(t.Word, saving) {
 				break // 差旅压减节约 X: saved, whatever was done for it
 			}

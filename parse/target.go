@@ -35,6 +35,9 @@ func (c *Content) targets(p *para, joint map[int]bool) {
 		if actual < 0 {
 			actual = c.actualOf(p, mi)
 		}
+		if actual < 0 {
+			actual = c.resultOfItem(p, mi)
+		}
 		if actual >= 0 {
 			c.targetFrame(p, mi, actual)
 			c.allTargets(p, mi, actual)

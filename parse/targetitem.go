@@ -1,0 +1,66 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// Items of a list that name an indicator before a colon, set its goal and tell somewhere behind it what came of it, by the
+// last words of the name or as what was found: 设备完好率：目标≥95%，抽查 60 台，完好 58 台，完好率 96.67%.
+
+// goalSet begin the words before such a goal, resultWords stand before the name of what came of it, foundBy end
+// those before what was found.
+var (
+	goalSet     = []string{"目标", "目标值", "指标值", "年度目标", "年初目标", "预期目标", "预期", "计划"}
+	resultWords = []string{"全年", "年末", "年底", "本年", "实际", "最终", "平均", "总体", "综合"}
+	foundBy     = []string{"抽测", "抽查", "抽检", "检测", "测评", "实测", "监测", "核查", "抽样调查", "问卷调查", "经调查", "测算", "第三方评价"}
+)
+
+// shortestName is how many characters the last words of an indicator's name have at least.
+const shortestName = 3
+
+// resultOfItem is the result of such an item whose goal is mention mi, -1 if it has none or more than one.
+func (c *Content) resultOfItem(p *para, mi int) int {
+	m := &c.Mentions[mi]
+	start := sentenceStart(p, m.Pos)
+	name, goal, ok := strings.Cut(strings.ReplaceAll(p.words(start, m.Pos), ":", "："), "：")
+	if !ok || m.Depth > 0 || !longer(name, shortestName-1) || strings.ContainsAny(name, "，；") {
+		return -1
+	}
+	goal = strings.TrimSpace(strings.TrimRight(goal, "≥≤><=为是 "))
+	stated := false
+	for _, w := range goalSet {
+		stated = stated || goal == w
+	}
+	if !stated {
+		return -1
+	}
+	f := c.figure(m.Figure)
+	found := -1
+	for x := mi + 1; x <= p.mentions[len(p.mentions)-1]; x++ {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if p.lex[y.Pos].sentence != p.lex[m.Pos].sentence {
+			break
+		}
+		if y.Depth > 0 || !alikeTarget(f, g) || g.Dimension == numeral.None || c.isPrior(g) || y.Role == RoleDelta || y.Role == RoleGrowth || y.Role == RoleBase {
+			continue
+		}
+		words := strings.TrimRight(p.words(y.labelFrom, y.Pos), "为达是到 ")
+		words = strings.TrimLeft(words, "，；、 ")
+		own := words
+		for _, w := range resultWords {
+			own = strings.TrimPrefix(own, w)
+		}
+		named := longer(own, shortestName-1) && strings.HasSuffix(name, own) // 完好率, but 年初完好率 is another
+		if !named && !(hasAnySuffix(words, foundBy) && x == mi+1) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = x
+	}
+	return found
+}
