@@ -56,10 +56,36 @@ func (n *inquiry) otherOperand() *Cause {
 		return nil
 	}
 	was, now := n.v.figure(r.Operands[found.k]), n.v.figure(found.o.reading.Operands[found.k])
+	if c := n.slipOf(was, now); c != nil {
+		return c
+	}
 	f := n.v.formulaText(n.tie.frame, found.o.reading)
 	return &Cause{Kind: "base", Figure: n.claim.ID, Suggest: n.should(), Message: Message{
 		flat(n.claim.Text) + " 等于 " + f + "，用的是" + nameOf(now) + "，不是" + nameOf(was),
 		flat(n.claim.Text) + " is " + f + ", with " + nameOf(now) + " in place of " + nameOf(was)}}
+}
+
+// slipOf blames an operand where one slip makes of it the other amount that fits, and nothing else bears it out:
+// 完成投资 3164.8 万元 … 已执行 3164.3 万元，执行率 77.19% of 4100 万元 is of 3164.8.
+func (n *inquiry) slipOf(was, now *parse.Figure) *Cause {
+	if speaking(was) < plainSlip {
+		return nil
+	}
+	var best *misprint
+	for _, m := range misprints(was, []numeral.Interval{numeral.Exactly(now.Value)}, func(g *parse.Figure, _ float64) bool { return g.Value.Equal(now.Value) }) {
+		if best == nil || m.odds > best.odds {
+			best = &m
+		}
+	}
+	if best == nil || len(n.support(was.ID, best.figure)) > 0 {
+		return nil
+	}
+	c := slipCause(was, best)
+	c.Kind = "base" // for the two may be amounts of their own, and the rate of the wrong one
+	line := itoa(now.Place.Line)
+	c.Message.ZH += "（第" + line + "行的" + nameOf(now) + "）"
+	c.Message.EN += ", as on line " + line
+	return c
 }
 
 // inPlaceOf is the text of figure g as it would be printed in the place of f:

@@ -43,6 +43,7 @@ func TestCauses(t *testing.T) {
 		{"a part left out", "全年筹集资金2236.5万元，分别为中央资金1920万元、省级资金610万元、县级资金316.5万元。", "sum/components", Error, "missing_part", "2236.5万元", "2846.5万元"},
 		{"cut off", "2023年度公用经费支出75.50万元，比上年增加21.10万元，增长38%。", "change/rate", Warning, "truncated", "38%", "39%"},
 		{"this year as the base", "2023年度基金支出88600万元，比上年增加2600万元，增长2.93%。", "change/rate", Warning, "base", "2.93%", "3.02%"},
+		{"a digit of what it is computed from", "年底完成投资3164.8万元。\n2023年下达预算4100.00万元，截至自评时已执行3164.3万元，预算执行率77.19%。", "ratio/execution", Warning, "base", "3164.3万元", "3164.8万元"},
 		{"a ratio as growth", "2023年度救助13690人次，比上年1000人次增长1369%。", "change/rate", Warning, "growth", "1369%", "1269%"},
 		{"万元 for 元", "2022年向38450户农户兑付补贴8074.5万元，户均补贴2100.00万元。", "derived/average", Warning, "unit", "2100.00万元", "2100.00元"},
 		{"the point", "2023年全年预算410万元，实际支出332万元，预算执行率8.098%。", "ratio/execution", Error, "unit", "8.098%", "80.98%"},
