@@ -57,7 +57,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 	if x := mi - 1; x >= p.mentions[0] && c.Mentions[x].Role == RoleRate && c.Mentions[x].Depth == m.Depth+1 && c.Mentions[x].Label == "" && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && bareGoalEnds(p.words(m.labelFrom, c.Mentions[x].Pos)) {
 		c.Mentions[x].Role = RoleLimit // 高于年度目标（70%）3.44 个百分点
 	}
-	if x := mi - 1; limit < 0 && !past && x >= p.mentions[0] && c.Mentions[x].Role == RoleLimit && c.Mentions[x].Depth == m.Depth+1 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence {
+	if x := mi - 1; !past && x >= p.mentions[0] && c.Mentions[x].Role == RoleLimit && c.Mentions[x].Depth == m.Depth+1 && c.figure(c.Mentions[x].Figure).Dimension == numeral.Percent && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence {
 		limit = x // 高于目标值（≥85%）3.6 个百分点
 	}
 	if b := c.priorBehind(p, mi); b >= 0 && len(rates) > 0 {

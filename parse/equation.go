@@ -69,7 +69,8 @@ func (c *Content) bracketOf(p *para, first, last int) int {
 // longEquation is how many terms such arithmetic has at most.
 const longEquation = 20
 
-// operator is the sign that joins mention x to the next with nothing else between, 0 if none does.
+// operator is the sign that joins mention x to the next with nothing else between, but for the name of what it
+// is divided by, 0 if none does: 23 项/计划 24 项.
 func (c *Content) operator(p *para, x, y int) rune {
 	a, b := &c.Mentions[x], &c.Mentions[y]
 	if a.Depth != b.Depth || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence {
@@ -89,11 +90,17 @@ func (c *Content) operator(p *para, x, y int) rune {
 		return '-'
 	case "×", "*", "＊", "x", "X":
 		return '*'
-	case "÷", "/", "／":
-		return '/'
+	}
+	for _, sign := range []string{"÷", "/", "／"} {
+		if name, ok := strings.CutPrefix(between, sign); ok && !longer(name, longDivisor) && !strings.ContainsFunc(name, func(r rune) bool { return !isHan(r) }) {
+			return '/'
+		}
 	}
 	return 0
 }
+
+// longDivisor is how long the name of what something is divided by may be.
+const longDivisor = 10
 
 // comesRight reports whether = and nothing else stands between two mentions.
 func (c *Content) comesRight(p *para, x, y int) bool {
@@ -115,7 +122,7 @@ func (c *Content) noTargets(p *para) {
 		if m.Op != "==" && m.Op != "=" && f.Bound != "==" && f.Bound != "=" || k < 1 || p.lex[k-1].to != p.lex[k].from {
 			continue
 		}
-		if b := &p.lex[k-1]; b.kind == lexFigure || b.kind == lexPunct && b.r == ')' {
+		if b := &p.lex[k-1]; b.kind == lexFigure || b.kind == lexPunct && b.r == ')' || p.dividesBefore(k) {
 			m.Role, m.Dir, m.Op, f.Bound = RoleLevel, 0, "", ""
 		}
 	}
@@ -127,6 +134,19 @@ func (c *Content) noTargets(p *para) {
 			}
 		}
 	}
+}
+
+// dividesBefore reports whether the = at lexeme k ends arithmetic whose last term is told in words: A/上年预算数=X%.
+func (p *para) dividesBefore(k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		switch x := &p.lex[i]; {
+		case x.kind == lexPunct && (x.r == '/' || x.r == '÷'):
+			return i > 0 && (p.lex[i-1].kind == lexFigure || p.lex[i-1].kind == lexPunct && p.lex[i-1].r == ')')
+		case x.kind == lexPunct || x.kind == lexFigure:
+			return false
+		}
+	}
+	return false
 }
 
 // equate makes the frames of the arithmetic of a paragraph.

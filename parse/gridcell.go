@@ -218,7 +218,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	if n > 0 && g.fig == 0 && len(q.lex) > 0 {
 		c.sentences += q.lex[len(q.lex)-1].sentence
-		if t.Len() >= longCell && (strings.ContainsAny(g.text, "，。；,") || n > 2 && strings.Contains(g.text, "、") && strings.Contains(g.text, "(")) || adjusts(q) {
+		if t.Len() >= longCell && (strings.ContainsAny(g.text, "，。；,") || n > 2 && strings.Contains(g.text, "、") && strings.Contains(g.text, "(")) || n > 2 && worksOut(g.text) || adjusts(q) {
 			c.paras = append(c.paras, q)
 			q.prose = true
 		}
@@ -227,6 +227,12 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 		c.cells = append(c.cells, q)
 	}
 	return g
+}
+
+// worksOut reports whether a cell writes out how it comes to a figure: 在职47人/编制52名=90.38%.
+func worksOut(s string) bool {
+	i := strings.IndexAny(s, "/÷×*+-")
+	return i >= 0 && strings.Contains(s[i:], "=")
 }
 
 // amountRemarked reports whether a cell is an amount and a remark in brackets: 45（其中农机
