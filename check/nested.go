@@ -96,16 +96,21 @@ func allAdded(parts []parse.Part) bool {
 }
 
 // leftWords are of what is not in the parts of a total, because it was not used, or was borne by those who had it.
-var leftWords = []string{"余", "剩", "结转", "收回", "未", "尚", "预留", "列入", "纳入", "自付", "自费", "自理", "自筹", "个人负担", "个人承担", "自行"}
+var leftWords = []string{"余", "剩", "结转", "收回", "未", "尚", "预留", "列入", "纳入", "自付", "自费", "自理", "自筹", "个人负担", "个人承担", "自行", "另", "节约"}
 
 // restTold reports whether the paragraph of a total tells what its parts lack, as what is left of it: 下达 W
-// 用于两类：甲 a；乙 b。… 结余 W-a-b 收回.
+// 用于两类：甲 a；乙 b。… 结余 W-a-b 收回. What was paid of so much for each may have left some as well: 500 户，每户 1200 元，
+// 补助 48 万元，剩余 12 万元待验收后拨付.
 func (v *view) restTold(fr *parse.Frame, o outcome) bool {
-	if fr.Kind != parse.KindTotal || fr.InTable || !allAdded(o.reading.Parts) {
+	product := fr.Rule == "derived/standard"
+	if fr.InTable || !product && (fr.Kind != parse.KindTotal || !allAdded(o.reading.Parts)) {
 		return false
 	}
 	total := v.figure(fr.Claim)
 	rest := total.Value.Sub(o.mid)
+	if product {
+		rest = rest.Neg()
+	}
 	if rest.Sign() <= 0 {
 		return false
 	}

@@ -154,6 +154,9 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands[0], r.Operands)
 }
 
+// howDone are words of a rate that counts but some of what was done.
+var howDone = []string{"按时", "按期", "及时", "限时", "提前", "有效", "一次", "足额", "规范", "优良", "优秀", "自动"}
+
 // rateOf reports whether a rate is named after what its numerator counts: 按期完工 10 个，
 // 按期完工率.
 func rateOf(rate, numerator string) bool {
@@ -163,8 +166,14 @@ func rateOf(rate, numerator string) bool {
 			if len(rs) < 2 {
 				return false
 			}
+			for _, how := range howDone {
+				if strings.Contains(stem, how) && !strings.Contains(numerator, how) {
+					return false // 办结 48 件，按时办结率: of those in time, whom nobody counts
+				}
+			}
 			last := string(rs[len(rs)-2:])
-			return strings.Contains(numerator, last) || last == "回收" && strings.Contains(numerator, "收回")
+			before, _, ok := strings.Cut(numerator, last)
+			return ok && before == strings.TrimRight(before, "不未无") || last == "回收" && strings.Contains(numerator, "收回")
 		}
 	}
 	return false

@@ -298,6 +298,10 @@ func (c *Content) rateChange(p *para, mi int) {
 			// X，其中 A a，B b，比上年增加 Y，增长 Z%: of b, or of all of X
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), w.ID}, HoldOnly: true})
 		}
+		if last := delta - 1; last > cur && c.partOf[id(last)] == id(cur) && sameDim(last, delta) {
+			// X。其中：A a；B b。比上年增加 Y，增长 Z%: of all of X, or of b
+			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(last)}, HoldOnly: true})
+		}
 	case cur >= 0 && c.againstOutcome(p, mi, cur, grow, &fr):
 	case cur >= 0 && delta < 0 && c.overPlan(p, m):
 		// 收入 X，比年初预算增长 Z%

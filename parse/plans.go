@@ -396,6 +396,9 @@ func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
 		if len(list) > 1 {
 			fr.Readings = append(fr.Readings, Reading{Parts: c.terms(append(list, added...))})
 		}
+		if more := c.andBefore(p, []int{start}); len(more) > 1 {
+			fr.Readings = append(fr.Readings, Reading{Parts: c.terms(append(more, added...)), HoldOnly: true})
+		}
 		c.Frames = append(c.Frames, fr)
 	}
 }

@@ -30,9 +30,10 @@ func (c *Content) bareLists(p *para, used map[FigureID]bool) {
 			continue
 		}
 		lots := !slices.ContainsFunc(run, func(x int) bool { return !batchNamed(afterMark(c.Mentions[x].Label)) })
-		sure := lots || hasAnyPrefix(c.Mentions[run[len(run)-1]].Label, restNames)
+		dealt := slices.ContainsFunc(run, func(x int) bool { return containsAny(c.Mentions[x].Label, dealtWords) })
+		sure := lots || !dealt && hasAnyPrefix(c.Mentions[run[len(run)-1]].Label, restNames)
 		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), Weak: !sure}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), Weak: !sure, HoldOnly: dealt}}})
 	}
 }
 
@@ -109,8 +110,25 @@ func (c *Content) addedOn(p *para, used map[FigureID]bool) {
 			continue
 		}
 		used[w.Figure] = true
-		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(list)}}})
+		readings := []Reading{{Parts: c.terms(list)}}
+		if more := c.andBefore(p, list); len(more) > len(list) {
+			readings = append(readings, Reading{Parts: c.terms(more), HoldOnly: true})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: readings})
 	}
+}
+
+// andBefore are the amounts of a list and those right before it in its sentence, to which it may be added as well:
+// 中央 A，省级 B，加上上年结转 C，可用 X.
+func (c *Content) andBefore(p *para, list []int) []int {
+	for list[0] > p.mentions[0] && len(list) < maxAlong {
+		y, next := &c.Mentions[list[0]-1], &c.Mentions[list[0]]
+		if !c.mayAdd(y) || y.Depth != next.Depth || p.lex[y.Pos].sentence != p.lex[next.Pos].sentence || p.strongMark(y.Pos, next.Pos) {
+			break
+		}
+		list = append([]int{list[0] - 1}, list...)
+	}
+	return list
 }
 
 // mayAdd reports whether a mention is an amount of money that may be added to others.
