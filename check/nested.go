@@ -119,7 +119,7 @@ func (v *view) restTold(fr *parse.Frame, o outcome) bool {
 		if g == nil || g.Place.Block != total.Place.Block {
 			return false
 		}
-		if m := v.c.Mention(id); m != nil && g.Dimension == total.Dimension && g.Value.Equal(rest) && containsWord(m.Label+m.After, leftWords...) {
+		if m := v.c.Mention(id); m != nil && g.Dimension == total.Dimension && g.Value.Equal(rest) && containsWord(v.clauseBefore(g)+m.Label+m.After, leftWords...) {
 			return true
 		}
 	}

@@ -85,6 +85,9 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 	if fr.Kind == parse.KindChange && inRow(fr.Claim, o.reading) {
 		return true // X 万元，比上年多 Y 万元，增幅 Z%: nothing else can be meant
 	}
+	if fr.Rule == "ratio/rate" && !fr.InTable && len(o.reading.Operands) == 2 && ofSome(v.figure(fr.Claim).Name, v.figure(o.reading.Operands[0]).Name) {
+		return false
+	}
 	if v.spelledOut(fr, o.reading) || v.exceeded(fr, o.reading) || v.rounds(fr, o.reading) {
 		return true
 	}
@@ -155,7 +158,20 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 }
 
 // howDone are words of a rate that counts but some of what was done.
-var howDone = []string{"按时", "按期", "及时", "限时", "提前", "有效", "一次", "足额", "规范", "优良", "优秀", "自动"}
+var howDone = []string{"按时", "按期", "及时", "限时", "提前", "有效"}
+
+// ofSome reports whether a rate is by its name of some of what its numerator counts, whom nobody counts: 受理 50 件，办结
+// 48 件，按时办结率 100%.
+func ofSome(rate, numerator string) bool {
+	stem, ok := strings.CutSuffix(rate, "率")
+	for _, how := range howDone {
+		before, done, found := strings.Cut(stem, how)
+		if ok && found && before == "" && done != "" && !strings.Contains(numerator, how) && strings.Contains(numerator, done) {
+			return true
+		}
+	}
+	return false
+}
 
 // rateOf reports whether a rate is named after what its numerator counts: 按期完工 10 个，
 // 按期完工率.
@@ -165,11 +181,6 @@ func rateOf(rate, numerator string) bool {
 			rs := []rune(stem)
 			if len(rs) < 2 {
 				return false
-			}
-			for _, how := range howDone {
-				if strings.Contains(stem, how) && !strings.Contains(numerator, how) {
-					return false // 办结 48 件，按时办结率: of those in time, whom nobody counts
-				}
 			}
 			last := string(rs[len(rs)-2:])
 			before, _, ok := strings.Cut(numerator, last)

@@ -38,9 +38,10 @@ func (v *view) restatePapers() []parse.Frame {
 		case x == nil:
 			grants[k] = &paperGrant{first: f}
 			order = append(order, k)
+		case x.first == nil: // told a third time
 		case x.first.Place.Block == f.Place.Block || x.again != nil && !x.again.Value.Equal(f.Value):
 			x.first = nil // granted in parts
-		case x.first != nil:
+		default:
 			x.again = f
 		}
 	}

@@ -222,6 +222,9 @@ func (c *Content) columnFlows(lines []line, k int) map[flowKey]FigureID {
 // lastYearOn is the figure of the year before on the row of another, 0 if there is none.
 func (c *Content) lastYearOn(l *line, f *Figure) (before FigureID) {
 	for _, id := range l.nums {
+		if id == 0 {
+			continue // an empty cell
+		}
 		if g := c.figure(id); f.Key.Period.Year > 0 && g.Key.Period.Year == f.Key.Period.Year-1 && g.Dimension == f.Dimension && (before == 0 || id < before) {
 			before = id
 		}
@@ -248,7 +251,7 @@ func (c *Content) tableFlow(flows map[flowKey]FigureID, id, before FigureID) {
 	f := c.figure(id)
 	of := NoFund
 	find := func(m Measure) FigureID { return flows[flowKey{m, f.Key.Account, f.Dimension, of}] }
-	if first := find(f.Key.Measure); first != id && f.Key.Fund != NoFund && f.Key.Fund != c.figure(first).Key.Fund {
+	if first := find(f.Key.Measure); first != 0 && first != id && f.Key.Fund != NoFund && f.Key.Fund != c.figure(first).Key.Fund {
 		of = f.Key.Fund // 四、当期结余 over 职工医保, 居民医保: each of its own
 	}
 	in, out, open := find(Income), find(Outlay), find(Opening)

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -262,7 +263,11 @@ func (c *Content) availableTotals(p *para, used map[FigureID]bool) {
 		}
 		if parts := c.carriedAndBrought(p, i); parts != nil {
 			used[w.Figure] = true
-			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts)}}})
+			readings := []Reading{{Parts: c.terms(parts)}}
+			if more := c.andBefore(p, parts); len(more) > len(parts) {
+				readings = append(readings, Reading{Parts: c.terms(more), HoldOnly: true})
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: Closed, Reach: ReachSentence, Readings: readings})
 			continue
 		}
 		if open := c.openedAbove(p, i); open != 0 && hasAnySuffix(w.Label, []string{"可用资金", "可支配资金", "可使用资金"}) {
@@ -381,8 +386,8 @@ func (c *Content) addedTotals(p *para, used map[FigureID]bool) {
 		}
 		w := c.figure(c.Mentions[whole].Figure)
 		start := c.startOf(p, m.labelFrom, w)
-		if start < 0 {
-			continue
+		if start < 0 || used[w.ID] && slices.ContainsFunc(c.framesOf(w.ID), func(i int) bool { return c.Frames[i].Rule == "sum/components" }) {
+			continue // 到位 A，加上上年结转 B，可用 X: read with what stands right before
 		}
 		used[w.ID] = true
 		if outer := c.outerItems(p, added); len(outer) > 0 && outer[0] == first {

@@ -207,6 +207,7 @@ func (c *Content) rate(p *para, mi int) {
 		}
 	}
 	fr.Readings = append(fr.Readings, c.otherBases(p, mi, fr.Readings)...)
+	c.ofFirstBudget(p, mi, fr.Readings)
 	if done, plan := c.allOfPlan(p, mi); plan != 0 && !m.Share {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{done, plan}, HoldOnly: true})
 	}
@@ -230,6 +231,30 @@ func (c *Content) overOtherThings(p *para, mi int) (Reading, bool) {
 		return Reading{}, false
 	}
 	return Reading{Formula: "a/b", Operands: []FigureID{g.ID, f.ID}, HoldOnly: true}, true
+}
+
+// ofFirstBudget takes a rate that says that it is of the budget at the beginning of the year over the one called so, where its
+// sentence tells what that became, too: 年初预算 A，调整预算数 B，决算数 C，完成年初预算的 R%.
+func (c *Content) ofFirstBudget(p *para, mi int, readings []Reading) {
+	if !strings.Contains(c.Mentions[mi].Label, "年初预算") {
+		return
+	}
+	for i := range readings {
+		r := &readings[i]
+		if r.Formula != "a/b" {
+			continue
+		}
+		x := c.mentionIndex(r.Operands[1])
+		if x < p.mentions[0] || x >= mi || strings.Contains(c.Mentions[x].Label, "年初") {
+			continue
+		}
+		for y := x - 1; y >= p.mentions[0] && p.lex[c.Mentions[y].Pos].sentence == p.lex[c.Mentions[mi].Pos].sentence; y-- {
+			if strings.Contains(c.Mentions[y].Label, "年初") && c.isPlan(c.Mentions[y].Figure) && c.sameSort(y, x) {
+				r.Operands = []FigureID{r.Operands[0], c.Mentions[y].Figure}
+				break
+			}
+		}
+	}
 }
 
 // otherBases are the readings over what a rate may be of as well as of the base it is read over: the plan right

@@ -307,7 +307,7 @@ func (c *Content) sharesBoth(p *para, mi int) bool {
 		return false
 	}
 	next := &c.Mentions[c.mentionIndex(w.Figure)+1]
-	return next.Share && p.lex[next.Pos].sentence == p.lex[m.Pos].sentence && strings.HasSuffix(strings.TrimSpace(p.words(next.labelFrom, next.Pos)), "的") && !strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), "的")
+	return next.Share && next.Para == m.Para && p.lex[next.Pos].sentence == p.lex[m.Pos].sentence && strings.HasSuffix(strings.TrimSpace(p.words(next.labelFrom, next.Pos)), "的") && !strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.Pos)), "的")
 }
 
 // orOfOuter adds to a share that names no whole, of a part whose own whole has been told to be

@@ -31,10 +31,22 @@ func (c *Content) bareLists(p *para, used map[FigureID]bool) {
 		}
 		lots := !slices.ContainsFunc(run, func(x int) bool { return !batchNamed(afterMark(c.Mentions[x].Label)) })
 		dealt := slices.ContainsFunc(run, func(x int) bool { return containsAny(c.Mentions[x].Label, dealtWords) })
-		sure := lots || !dealt && hasAnyPrefix(c.Mentions[run[len(run)-1]].Label, restNames)
+		sure := lots || !dealt && c.endsInRest(w, run)
 		used[w.Figure] = true
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: w.Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(run), Weak: !sure, HoldOnly: dealt}}})
 	}
+}
+
+// endsInRest reports whether the last of a list is what is left of its whole, or of the kind that another item is of:
+// 其他; 支出 X，…、其他支出 c; 核桃 a、…、其他经济林 c may be, but 补植 a、抚育 b、其他管护 c is more work on the same land.
+func (c *Content) endsInRest(w *Mention, run []int) bool {
+	last := c.Mentions[run[len(run)-1]].Label
+	for _, rest := range restNames {
+		if kind, ok := strings.CutPrefix(last, rest); ok {
+			return kind == "" || strings.Contains(w.Label, kind) || slices.ContainsFunc(run[:len(run)-1], func(x int) bool { return strings.HasSuffix(c.Mentions[x].Label, kind) })
+		}
+	}
+	return false
 }
 
 // afterMark is a label without the words before its last mark: 12 个标段，一批.

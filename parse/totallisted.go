@@ -232,6 +232,9 @@ var (
 // cost do not.
 func (c *Content) withRest(p *para, k, w int, series []int) []int {
 	last := series[len(series)-1]
+	if k := c.Mentions[last].Pos + 1; k < len(p.lex) && p.lex[k].sentence == p.lex[k-1].sentence && hasAnyPrefix(strings.TrimLeft(p.restOfSentence(k), "，；（( "), leftByOthers) {
+		return nil // 总投资 X，中央、省分别补助 a、b，其余由乡镇解决
+	}
 	if next := last + 1; next <= p.mentions[len(p.mentions)-1] {
 		m, l := &c.Mentions[next], &c.Mentions[last]
 		if p.lex[m.Pos].sentence == p.lex[l.Pos].sentence && m.Depth == l.Depth && !p.strongMark(l.Pos, m.Pos) && c.sameSort(next, last) {
