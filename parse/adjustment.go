@@ -95,8 +95,9 @@ func (c *Content) adjustments(p *para) {
 		fr.Claim, fr.Reach = c.Mentions[after].Figure, ReachSection
 		fr.Readings = append(fr.Readings, with(initial, false))
 		fr.Readings[0].HoldOnly = true // whose budget it was nothing says
-	case n >= 2 && c.Mentions[levels[n-1]].afterOpener > c.Mentions[levels[n-2]].Pos && p.scopeEnd(c.Mentions[levels[n-1]].afterOpener) > c.Mentions[adj[0]].Pos:
-		// 全年 A，其中年初 B，追加 C.
+	case n >= 2 && c.Mentions[levels[n-1]].afterOpener > c.Mentions[levels[n-2]].Pos && p.scopeEnd(c.Mentions[levels[n-1]].afterOpener) > c.Mentions[adj[0]].Pos &&
+		!(after >= 0 && adjusted(c.Mentions[after].Label)):
+		// 全年 A，其中年初 B，追加 C; but 年初 A，其中项目 B，追加 C，追加后项目 D tells what became of B.
 		fr.Claim = c.Mentions[levels[n-2]].Figure
 		fr.Readings = append(fr.Readings, with(levels[n-1], false))
 	case n >= 2 && adjusted(c.Mentions[levels[n-1]].Label) && !adjusted(c.Mentions[levels[n-2]].Label):

@@ -13,7 +13,10 @@ var undirected = []string{"时间", "时长", "天数"}
 
 // served are words of names that tell of time given, of which more is better:
 // 周开放时间.
-var served = []string{"开放", "志愿服务", "培训", "正常运行"}
+var served = []string{"开放", "志愿服务", "培训", "正常运行", "优良"}
+
+// setRight end the names of rates of how much of what is bad was dealt with, or was as it should be: 排放达标率.
+var setRight = []string{"达标率", "合格率", "处理率", "处置率", "办结率", "整改率", "及时率", "完成率", "化解率", "调处率", "上报率", "回复率", "满意率"}
 
 // lessened are words of names that may count what was taken off.
 var lessened = []string{"节约", "节省", "缩短", "压缩", "压减", "减少", "降低", "下降"}
@@ -41,6 +44,9 @@ func eitherWay(name string) bool {
 // lessIsBetter reports whether a name is that of an inverse indicator.
 func lessIsBetter(name string) bool {
 	if strings.HasSuffix(name, "率") {
+		if hasAnySuffix(name, setRight) {
+			return false
+		}
 		name = strings.ReplaceAll(strings.ReplaceAll(name, "时间内", ""), "时限内", "") // 规定时间内拨付率
 	}
 	return containsAny(name, inverse) && !(containsAny(name, undirected) && containsAny(name, served))

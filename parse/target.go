@@ -223,7 +223,7 @@ func (c *Content) actualBehind(p *para, mi int) int {
 		if x == mi+1 && y.Role == RoleLevel && y.Total == 0 && !reaching(y.Label) && p.markBetween(m.Pos, y.Pos) == '，' && (c.doneAgain(p, m, y) || f.Dimension == numeral.Money && m.Op == "<=" && spentAll(y.Label)) {
 			return x // 放映任务 120 场，已放映 126 场; 控制在 25 万元以内，全年支出 21 万元
 		}
-		if (y.Role == RoleLevel || y.Role == RoleRate) && (strings.HasPrefix(y.Label, "实际") || f.Dimension == numeral.Time && hasAnySuffix(y.Label, tookTime) || containsAny(y.Label, []string{"实际", "实测", "抽测", "监测", "测算", "结果"}) && y.Rate == nil) {
+		if (y.Role == RoleLevel || y.Role == RoleRate) && (strings.HasPrefix(y.Label, "实际") || f.Dimension == numeral.Time && hasAnySuffix(y.Label, tookTime) || (containsAny(y.Label, []string{"实际", "实测", "测算", "结果"}) || hasAnySuffix(y.Label, []string{"抽测", "监测"})) && y.Rate == nil) {
 			if r := m.Rate; r != nil && y.Rate != nil && !strings.Contains(m.Label, lastWord(y.Label)) {
 				return -1 // 投诉率≤5%，实际满意度 94%
 			}
@@ -496,6 +496,7 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	name := a.Label
 	if a.Pos > l.Pos && (reaching(a.Label) || strings.HasPrefix(a.Label, "实际") || targetName(p, a) == "") {
 		name += targetName(p, l) // 等待时间目标 30 分钟，实际平均 26 分钟
+		name += itemOfGoal(p, l) // 返修率：目标 5%，实际 3.2%
 	}
 	between := ""
 	if a.Pos < l.Pos {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -28,12 +29,7 @@ func (c *Content) resultOfItem(p *para, mi int) int {
 	if !ok || m.Depth > 0 || !longer(name, shortestName-1) || strings.ContainsAny(name, "，；") {
 		return -1
 	}
-	goal = strings.TrimSpace(strings.TrimRight(goal, "≥≤><=为是 "))
-	stated := false
-	for _, w := range goalSet {
-		stated = stated || goal == w
-	}
-	if !stated {
+	if !slices.Contains(goalSet, strings.TrimSpace(strings.TrimRight(goal, "≥≤><=为是 "))) {
 		return -1
 	}
 	f := c.figure(m.Figure)
@@ -63,4 +59,17 @@ func (c *Content) resultOfItem(p *para, mi int) int {
 		found = x
 	}
 	return found
+}
+
+// itemOfGoal is the name before the colon of the item whose goal is mention m, where nothing else stands between.
+func itemOfGoal(p *para, m *Mention) string {
+	s := strings.ReplaceAll(p.words(sentenceStart(p, m.Pos), m.Pos), ":", "：")
+	if i := strings.LastIndexAny(s, "；。，"); i >= 0 {
+		s = s[i+len("；"):]
+	}
+	name, goal, ok := strings.Cut(s, "：")
+	if !ok || !slices.Contains(goalSet, strings.TrimSpace(strings.TrimRight(goal, "≥≤><=为是 "))) {
+		return ""
+	}
+	return name
 }
