@@ -271,6 +271,39 @@ func cellHeader(fields []ColumnRole) *header {
 	return h
 }
 
+// lineHeader is cellHeader of heads that stand one to a line, with the columns among them that the lexicon of
+// forms does not know: 完成率, 偏离度.
+// The words of the first row, which may have been taken for heads, are none: it tells how many are.
+func lineHeader(heads []*para, fields []ColumnRole) (*header, int) {
+	h := &header{}
+	more, n := false, len(heads)
+	for n > 0 {
+		s := trimmed(heads[n-1].line)
+		if role, _ := roleOf(s); role != ColUnknown || hasAnySuffix(headerText(s), deviations) {
+			break
+		}
+		n--
+	}
+	for _, p := range heads[:n] {
+		s := trimmed(p.line)
+		role, _ := roleOf(s)
+		off := hasAnySuffix(headerText(s), deviations)
+		if role == ColUnknown && !off {
+			return cellHeader(fields), len(heads)
+		}
+		more = more || role == ColRate || off
+		if role != ColReason {
+			h.cols = append(h.cols, column{role: role, text: s})
+		}
+	}
+	if !more {
+		return cellHeader(fields), len(heads)
+	}
+	h.cols = append(h.cols, column{role: ColReason})
+	h.classify()
+	return h, n
+}
+
 // flatHeader is a header of the given fields; names of levels share a column.
 func flatHeader(fields []ColumnRole) *header {
 	h := &header{fixed: true, flat: true}

@@ -122,8 +122,9 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		c.unmake(before)
 	}
 	if n >= 4 {
-		if m := c.indicatorLines(ps, j, cellHeader(fields), grid); m > 0 {
-			return n + m
+		lines, k := lineHeader(ps[i:i+n], fields)
+		if m := c.indicatorLines(ps, i+k, lines, grid); m > 0 {
+			return k + m
 		}
 		c.unmake(before)
 	}

@@ -106,6 +106,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	if f := c.Document.Format; f == "txt" || f == "md" {
 		rows = unwrapped(rows)
 		respanned(rows)
+		regrouped(rows)
 	}
 	c.rows(p, withoutHeadsAgain(rows), ctx)
 	c.rowPairTotals(rows)

@@ -22,9 +22,15 @@ func (c *Content) brokenIndicators(h *header, rows []grow, f *form) int {
 	}
 	var order, names []int
 	for k := range h.cols {
-		switch h.cols[k].role {
-		case ColName:
+		switch role := h.cols[k].role; {
+		case hasAnySuffix(headerText(h.cols[k].text), deviations):
+			order = append(order, k)
+			continue
+		case role == ColName:
 			names = append(names, k)
+			continue
+		}
+		switch h.cols[k].role {
 		case ColReason, ColOrdinal, ColUnknown, ColGrade:
 		default:
 			order = append(order, k)
@@ -193,6 +199,18 @@ func (b *brokenRecord) wordedValues() {
 	b.words = b.words[:n-2]
 }
 
+// resultLost reports whether a record has its weight, its target and its score alone: what was reached and how far
+// has never been filled in.
+func (b *brokenRecord) resultLost() bool {
+	n := len(b.order)
+	role := func(i int) ColumnRole { return b.h.cols[b.order[i]].role }
+	if n < 4 || len(b.values) != 3 || role(0) != ColWeight || role(1) != ColTarget || role(n-1) != ColScore {
+		return false
+	}
+	x, t, y := &b.values[0], &b.values[1], &b.values[2]
+	return x.numeric() && !x.percent && x.sign == "" && y.numeric() && !y.percent && y.sign == "" && (t.percent || t.sign != "")
+}
+
 // flush reads the record as a row below the header.
 func (b *brokenRecord) flush() {
 	defer func() { b.words, b.values, b.reason = nil, nil, nil }()
@@ -228,6 +246,7 @@ func (b *brokenRecord) flush() {
 		}
 	} else {
 		// Cells lost: the last are those of the last columns.
+		wasDamaged := b.f != nil && b.f.damaged
 		if b.f != nil {
 			b.f.damaged = true
 		}
@@ -244,6 +263,13 @@ func (b *brokenRecord) flush() {
 				case b.h.cols[k].role == ColActual:
 					set(k, gcell{dash: true}) // lost or never filled in
 				}
+			}
+		} else if b.resultLost() {
+			set(b.order[0], b.values[0])
+			set(b.order[1], b.values[1])
+			set(b.order[len(b.order)-1], b.values[2])
+			if b.f != nil {
+				b.f.damaged = wasDamaged // its points are known
 			}
 		} else {
 			for i, k := range b.order[len(b.order)-n:] {

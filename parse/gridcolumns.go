@@ -29,6 +29,10 @@ type head struct {
 	// letter is the column's own; letters and formula say how it is computed.
 	letter, formula string
 	letters         []string
+	// own is the text without that of the cell above it; said is how it says in brackets that it is
+	// computed of others by their names: 拨付率(拨付数/下达数).
+	own  string
+	said *noted
 }
 
 // axis is a table seen along its rows, or along its columns.
@@ -103,6 +107,10 @@ func (c *Content) columnAxis(s *sheet) *axis {
 			hd = headOf(col.text, col.role, col.key)
 			hd.group, hd.of = col.group, col.of
 			hd.letter, hd.letters, hd.formula = lettersOf(col.text)
+			hd.own, hd.said = col.own, saidInBrackets(col.text)
+			if hasAnySuffix(hd.text, deviations) {
+				hd.role = ColUnknown // the rows tell what is off what
+			}
 		}
 		a.heads = append(a.heads, hd)
 	}

@@ -43,6 +43,8 @@ type form struct {
 	within []withinPair
 	// coefficients joins the scores that a column of coefficients gives.
 	coefficients int
+	// deviations joins the rates of a column that tells how far results are off their targets.
+	deviations int
 }
 
 // totalRow reads the row that adds a form up.

@@ -277,6 +277,10 @@ func (h *header) sharesOfColumns() {
 		if h.cols[i].role != ColPart {
 			continue
 		}
+		if n := saidInBrackets(h.cols[i].text); n != nil && !containsAny(n.words[len(n.words)-1], append([]string{"总"}, sumRows...)) {
+			h.cols[i].role = ColRate // 到位资金占比(到位资金/安排资金)
+			continue
+		}
 		_, of, ok := splitRate(headerText(h.cols[i].text))
 		if !ok || !longer(of, 1) || strings.HasPrefix(of, "总") || containsAny(of, sumRows) {
 			continue // 占比 is of no column, though 同比 holds a word of it

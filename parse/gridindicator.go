@@ -48,7 +48,7 @@ var levels = sync.OnceValue(func() map[string]bool {
 func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 	shift := h.align(r)
 	var name, unitText, sign string
-	var target, actual, weight, score, conv, share, srate, done, reason *gcell
+	var target, actual, weight, score, conv, share, srate, done, off, reason *gcell
 	var levels []*gcell
 	var places []int     // of the levels among the columns of names
 	coefficient := false // what was done is told as what to multiply the weight with
@@ -56,6 +56,10 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		g := &r.cells[i]
 		k := g.col + shift
 		if k < 0 || k >= len(h.cols) {
+			continue
+		}
+		if hasAnySuffix(headerText(h.cols[k].text), deviations) {
+			off = g
 			continue
 		}
 		switch h.cols[k].role {
@@ -231,6 +235,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		}
 	}
 	c.completion(done, target, actual, weight, score, sign, coefficient, f)
+	c.offGoal(off, target, actual, sign, f)
 	if id := h.number(r, shift, ColDeduct); id != 0 {
 		c.giveNamed(id, "分")
 		c.figure(id).Key = Key{Measure: Deduction, Dimension: numeral.Score}

@@ -277,6 +277,32 @@ func (a *axis) notedWays(k int, notes []noted) []way {
 	return out
 }
 
+// saidInBrackets is what the head of a rate says in its last bracket of how it is computed, 到位率(到位数/批复数),
+// nil where that is no quotient of names: 补助标准(元/人).
+func saidInBrackets(text string) *noted {
+	i := strings.LastIndexByte(text, '(')
+	if i <= 0 || !strings.HasSuffix(text, ")") || !strings.ContainsAny(text[i:], "/÷") {
+		return nil
+	}
+	name := headerText(text)
+	if !rateName(name) && !strings.HasSuffix(name, "%") {
+		return nil
+	}
+	return noteOfFormula("率=" + strings.ReplaceAll(text[i+1:len(text)-1], " ", ""))
+}
+
+// saidWays is the way that the head at k says in brackets, nil where it says none or the table lacks a column
+// that it names.
+func (a *axis) saidWays(k int) []way {
+	h := &a.heads[k]
+	if h.said == nil {
+		return nil
+	}
+	n := *h.said
+	n.name = h.text
+	return a.notedWays(k, []noted{n})
+}
+
 // nearestNamed is the only head, but the one at k, that a word names: with its own words, or with
 // more of them, or with fewer; −1 if there is none or another.
 func (a *axis) nearestNamed(k int, w string) int {
@@ -288,7 +314,7 @@ func (a *axis) nearestNamed(k int, w string) int {
 		}
 		return s
 	}
-	for _, same := range []func(t string) bool{
+	for by, same := range []func(t string) bool{
 		func(t string) bool { return t == w },
 		func(t string) bool { return bare(t) == bare(w) },
 		func(t string) bool {
@@ -298,8 +324,12 @@ func (a *axis) nearestNamed(k int, w string) int {
 	} {
 		found := -1
 		for j := range a.heads {
-			if j == k || a.heads[j].text == "" || !same(a.heads[j].text) {
+			h := &a.heads[j]
+			if t := h.text; j == k || t == "" || !same(t) && (h.own == "" || !same(h.own)) || by > 0 && h.computed() {
 				continue
+			}
+			if by > 0 && h.own != "" && !same(h.own) {
+				continue // named by the cell above several
 			}
 			if found >= 0 {
 				return -1
@@ -350,6 +380,8 @@ func (c *Content) byNotes(a *axis, k int) []way {
 // ruleNoted is the rule that verifies a column by its formula.
 func ruleNoted(formula string, rate bool) (Kind, string) {
 	switch {
+	case formula == growthFormula:
+		return KindChange, "change/rate"
 	case rate:
 		return KindQuotient, "ratio/table"
 	case strings.Contains(formula, "/"):

@@ -343,6 +343,9 @@ var eachWords = []string{"人均", "次均", "户均", "亩均", "生均", "月�
 // isEach reports whether a label names an amount for each or a rate.
 func isEach(s string) bool {
 	t := headerText(s)
+	if hasAnySuffix(t, stretchesOfEach) {
+		return false
+	}
 	for _, w := range eachWords {
 		if strings.HasSuffix(t, w) || w != "标准" && w != "率" && w != "平均" && strings.Contains(t, w) {
 			return true

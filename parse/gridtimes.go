@@ -15,8 +15,14 @@ var timesHeads = []struct{ head, period string }{
 	{"月数", "月"}, {"月份数", "月"}, {"天数", "天"}, {"天数", "日"}, {"学期数", "学期"}, {"季度数", "季"}, {"课时数", "课时"}, {"期数", "期"}, {"次数", "次"},
 }
 
+// stretchesOfEach end the heads of columns that count the times of each one together, and add up: 发放人月数, 培训人天数.
+var stretchesOfEach = []string{"人月数", "人月份数", "人天数", "人次数", "户次数", "户月数", "车次数", "台次数", "人日数"}
+
 // isTimes reports whether a head says how often.
 func isTimes(text string) bool {
+	if hasAnySuffix(text, stretchesOfEach) {
+		return false
+	}
 	for _, x := range timesHeads {
 		if strings.HasSuffix(text, x.head) {
 			return true

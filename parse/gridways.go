@@ -34,6 +34,9 @@ func (c *Content) waysOf(a *axis, k int) []way {
 	if ways := a.letterWays(k); ways != nil {
 		return ways
 	}
+	if ways := a.saidWays(k); ways != nil {
+		return ways
+	}
 	if ways := c.byNotes(a, k); ways != nil {
 		return ways
 	}

@@ -429,8 +429,14 @@ var totalLabels = []string{"总分", "合计", "总计", "总得分", "得分合
 // totalOwners may stand before the words of such a label, and say what is added up.
 var totalOwners = []string{"本", "部门", "单位", "项目", "整体", "支出", "年度", "绩效", "评价", "自评"}
 
+// wholeSaid begin a bracket behind such a label that says what is added up, or out of how much.
+var wholeSaid = []string{"含", "包含", "包括", "满分", "百分制", "100分", "共100分"}
+
 func isTotalLabel(s string) bool {
 	s = strings.TrimRight(trimmed(s), "：: ")
+	if i := strings.IndexByte(s, '('); i > 0 && strings.HasSuffix(s, ")") && hasAnyPrefix(s[i+1:], wholeSaid) {
+		s = s[:i] // 总计(含预算执行10分)
+	}
 	for i := 0; i < 4; i++ {
 		if slices.Contains(totalLabels, s) {
 			return true // 绩效自评综合得分

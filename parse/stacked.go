@@ -58,13 +58,20 @@ func (c *Content) stacked(ps []*para, i int, grid *gridContext) int {
 		for m, q := range cells {
 			r.cells = append(r.cells, c.cell(q.text, q, c.contextOf(q), m, 1))
 		}
+		if g := &r.cells[0]; index >= 0 && hasAnySuffix(headerText(g.text), []string{"资金总额", "预算总额"}) {
+			g.text = "合计" // of its sources
+		}
 		return r
 	}
-	head := line(heads, 0)
+	head := line(heads, -1)
 	for _, k := range parting {
 		head.cells[k].text = "其中：" + head.cells[k].text
 	}
-	h := c.header(&head, grid)
+	around := *grid
+	if i > 0 && !longer(ps[i-1].line, cellLine) {
+		around.seeUnits(ps[i-1].line) // 项目资金(万元) / 资金来源 / …
+	}
+	h := c.header(&head, &around)
 	h.fixed = true
 	var out []grow
 	for r, at := range starts {
@@ -186,8 +193,17 @@ func stackedAgain(ps []*para, head, at, cols int) bool {
 // may be the first row of any table that has no columns of a budget.
 func ofBudget(heads []*para, label string) bool {
 	total, _ := budgetLabel(label)
-	if sum, _ := isSumLabel(trimmed(label)); !total || !sum {
+	if sum, _ := isSumLabel(trimmed(label)); !total || !sum && !saysRates(heads) {
 		return total
+	}
+	if saysRates(heads) && !slices.ContainsFunc(heads, func(p *para) bool {
+		role, _ := roleOf(p.line)
+		return role == ColBudget || role == ColInitial || role == ColWeight || role == ColScore
+	}) {
+		return false // 批复数 / 到位数 / 到位率(到位数/批复数): stages that no form has
+	}
+	if sum, _ := isSumLabel(trimmed(label)); !sum {
+		return true
 	}
 	return slices.ContainsFunc(heads[1:], func(p *para) bool {
 		switch role, _ := roleOf(p.line); role {
@@ -196,6 +212,11 @@ func ofBudget(heads []*para, label string) bool {
 		}
 		return false
 	})
+}
+
+// saysRates reports whether a head says in brackets of which others it is the quotient.
+func saysRates(heads []*para) bool {
+	return slices.ContainsFunc(heads, func(p *para) bool { return saidInBrackets(trimmed(p.line)) != nil })
 }
 
 // headsRoles reports whether two words or more of a header say what its columns

@@ -22,7 +22,14 @@ func (c *Content) isStandard(m *Mention) bool {
 	if f.Dimension != numeral.Money {
 		return false
 	}
-	return basisOf(f, m.Label).thing != "" || strings.Contains(m.Label, "户均补助") || strings.Contains(m.Label, "平均每") && !m.Each || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价")
+	return basisOf(f, m.Label).thing != "" || strings.Contains(m.Label, "户均补助") || strings.Contains(m.Label, "平均每") && !m.Each || strings.HasSuffix(m.Label, "标准") || strings.HasSuffix(m.Label, "单价") || standardBehind(m)
+}
+
+// standardBehind reports whether the words behind an amount say that it is paid for each: 按 3 万元标准拨付 30 万元.
+// What is paid below or above such a standard is none.
+func standardBehind(m *Mention) bool {
+	rest, ok := strings.CutPrefix(strings.TrimPrefix(m.After, "的"), "标准")
+	return ok && !hasAnyPrefix(rest, []string{"以", "化", "厂", "田", "地", "间", "件", "校", "库", "为"})
 }
 
 // forEach reports whether a figure is printed as amounts for each are: in 元, or in 元/人 and
@@ -258,6 +265,9 @@ func (c *Content) standards(p *para) {
 			for i := range fr.Readings {
 				fr.Readings[i].HoldOnly = true // 新建 12 座，每座补助 S 元，总投资 X: not only what was granted
 			}
+		}
+		if containsAny(p.words(labelStart(p, m.Pos), m.Pos), []string{"按实", "据实"}) {
+			continue // 1 户按实际发放 X: by no standard
 		}
 		if strings.HasSuffix(m.Label, "到位") || strings.HasSuffix(m.Label, "实际到位") {
 			for i := range fr.Readings {
@@ -555,7 +565,7 @@ func (c *Content) headsAndStandard(p *para, mi int) (heads, std int) {
 		heads = pick(before, fits)
 	}
 	if heads < 0 {
-		heads = pick(after, fits)
+		heads = pick(after, func(y *Mention) bool { return fits(y) && !c.openedBehind(p, m, y) })
 	}
 	if heads < 0 { // 计划资助 N 人，需 X
 		heads = pick(before, func(y *Mention) bool {
@@ -648,6 +658,17 @@ func nearestBefore(heads, standards []int) []int {
 		return nil
 	}
 	return out
+}
+
+// openedBehind reports whether 其中 stands between an amount and a number behind it, which then makes up a
+// part of the amount: 发放 X 万元，其中 60 户按每户 S 元发放 Y 万元.
+func (c *Content) openedBehind(p *para, m, y *Mention) bool {
+	for k := m.Pos + 1; k < y.Pos; k++ {
+		if x := &p.lex[k]; x.kind == lexTerm && x.term.Class == Opener && strings.HasPrefix(x.term.Word, "其中") {
+			return true
+		}
+	}
+	return false
 }
 
 // isAmount reports whether a mention is a sum of money of its own.

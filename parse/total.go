@@ -108,7 +108,7 @@ func (p *para) opensBehind(m *Mention) bool {
 
 // part reports whether a mention can be a part or a whole: a plain quantity.
 func part(m *Mention) bool {
-	return m.Role == RoleLevel && !m.Each && !m.Apiece && !m.Factor && m.Rate == nil
+	return m.Role == RoleLevel && !m.Each && !m.Apiece && !m.Factor && m.Rate == nil && !(m.After != "" && standardBehind(m))
 }
 
 // whole reports whether a mention can be a whole: a quantity, also one that is
