@@ -104,6 +104,9 @@ func (c *Content) totalRows(s *sheet, depth []int) {
 			}
 			c.runsBefore(s, i, lo, add)
 		default:
+			if end := levelEnds(depth, i); depth[i] > 0 && end > i+1 && end < len(s.lines) {
+				add(c.topRows(s, i+1, end, i, nil), false) // 二、支出合计, its items, 三、本年结余
+			}
 			named := !bareSum(l.text) && !l.region
 			if named {
 				c.runsBefore(s, i, max(lo, 0), add)
