@@ -2,6 +2,9 @@ package check
 
 var countCases = map[string][]ruleCase{
 	"count/list": {
+		// one name that 和 parts, of which the first half ends as no other does
+		{right, "内设股室5个：办公室、法规股、征缴股、稽核股、财务统计和信息股。", ""},
+		{wrong, "下设4个单位：县图书馆、县文化馆、县博物馆、县电影公司和县剧团。", "5 (县图书馆、县文化馆、县博物馆、县电影公司、县剧团) ≠ 4个"},
 		// 部分 without 个
 		{right, "社会保险基金主要包括养老保险基金、医疗保险基金、失业保险基金以及工伤保险基金四部分。", "4 (养老保险基金、医疗保险基金、失业保险基金、工伤保险基金)"},
 		// a place of another name among the towns

@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Numbers in Chinese characters stand in many words that count nothing: 第三, 五年, 一是,
@@ -113,20 +114,28 @@ func partOfName(names []string, kind []rune) bool {
 // clauseRunes is how many characters a name has at least that is a clause.
 const clauseRunes = 7
 
-// oneName joins the last two names of a list of clauses again that 和 parted, where there
-// are one too many.
+// oneName joins the last two names of a list again that 和 parted, where there are one too many, and the
+// names are clauses or the first of the two alone ends otherwise than all: 办公室、法制科、规划财务和审计科.
 func (p *para) oneName(names []string, announced int) []string {
 	n := len(names)
 	if n != announced+1 || n < 3 || p.has("、"+names[n-1]) {
 		return names
 	}
+	ends := map[rune]bool{}
+	for _, x := range names[:n-2] {
+		r, _ := utf8.DecodeLastRuneInString(x)
+		ends[r] = true
+	}
+	halved, _ := utf8.DecodeLastRuneInString(names[n-2])
+	last, _ := utf8.DecodeLastRuneInString(names[n-1])
+	half := ends[last] && !ends[halved]
 	long := 0
 	for _, x := range names[:n-2] {
 		if len([]rune(x)) >= clauseRunes {
 			long++
 		}
 	}
-	if 2*long < n-2 {
+	if 2*long < n-2 && !half {
 		return names
 	}
 	return append(slices.Clone(names[:n-2]), names[n-2]+"和"+names[n-1])
