@@ -62,6 +62,19 @@ func (c *Content) mayOverlap(items []int) bool {
 	return c.severally(items) || c.oneSex(items) || c.olderToo(items) || c.livelihood(items)
 }
 
+// countedAgain are words of those who are counted as several of a list's items.
+var countedAgain = []string{"双重", "重复", "兼有", "交叉", "重叠"}
+
+// doubled reports whether the sentence of a list says behind it that its items overlap: …，部分人员享受双重待遇.
+func (c *Content) doubled(p *para, items []int) bool {
+	at := c.Mentions[items[len(items)-1]].Pos
+	end := at + 1
+	for end < len(p.lex) && p.lex[end].sentence == p.lex[at].sentence {
+		end++
+	}
+	return containsAny(p.words(at+1, end), countedAgain)
+}
+
 // livelihood reports whether money is listed by what it was spent on beside all that was
 // spent on people's livelihood, whatever it was spent on: 其中民生支出 a、教育支出 b.
 func (c *Content) livelihood(items []int) bool {

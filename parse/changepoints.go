@@ -66,7 +66,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 	if len(rates) >= 2 && c.Mentions[rates[0]].Role == RoleBase && c.Mentions[rates[1]].Role != RoleBase && m.Label != "" {
 		rates[0], rates[1] = rates[1], rates[0] // 99.6%，比上年 99.1% 上升
 	}
-	if limit == mi-1 && (strings.HasPrefix(label, "的") || m.Label == "") {
+	if limit >= 0 && limit == mi-1 && (strings.HasPrefix(label, "的") || m.Label == "") {
 		// 低于 75% 的目标值 X 个百分点, 低于目标 75% X 个百分点: the word before the limit tells the direction.
 		if way := side(p.words(c.Mentions[limit].labelFrom, c.Mentions[limit].labelTo)); way != "" {
 			up = way

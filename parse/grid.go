@@ -98,6 +98,9 @@ func (c *Content) table(p *para, ctx *gridContext) {
 				row.cells[n-1].p.lead = row.cells[n-2].p
 			}
 		}
+		if len(row.cells) == 0 {
+			row.cells = append(row.cells, gcell{blank: true, span: 1}) // wholly covered by merged cells
+		}
 		rows = append(rows, row)
 	}
 	if b.Table.Caption != "" {

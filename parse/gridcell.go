@@ -255,6 +255,9 @@ func (p *para) amountParted() bool {
 	if open.kind != lexPunct || open.r != '(' || open.mate != len(p.lex)-1 {
 		return false
 	}
+	if containsAny(p.sub(open.to, p.lex[open.mate].from), []string{"收回", "调减", "核减", "扣除", "减去", "压减"}) {
+		return false // 结转 a 万元，当年 b 万元，收回 c 万元
+	}
 	for k := 2; k < open.mate; k++ {
 		if x := &p.lex[k]; x.kind == lexFigure && (p.lex[k-1].kind == lexPunct || k+1 < open.mate && p.lex[k+1].kind != lexPunct) {
 			return false // no name before it, or words behind

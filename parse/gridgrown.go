@@ -32,7 +32,7 @@ func (c *Content) growthAmounts(s *sheet) {
 }
 
 // holdsDifferences reports whether the numbers of column k are those of i less those of j, in more rows than not, and in none
-// the rate by which these grew.
+// the rate by which these grew and not the difference.
 func (c *Content) holdsDifferences(s *sheet, k, i, j int) bool {
 	yes, no := 0, 0
 	for n := range s.lines {
@@ -44,9 +44,10 @@ func (c *Content) holdsDifferences(s *sheet, k, i, j int) bool {
 		switch d := a.Sub(b); {
 		case f.Value.IsZero():
 		case !f.Value.Equal(d):
-			no++
-		case !b.IsZero() && f.Interval.Contains(d.Mul(decHundred).Div(b)):
-			return false
+			if no++; !b.IsZero() && f.Interval.Contains(d.Mul(decHundred).Div(b)) {
+				return false
+			}
+		case !b.IsZero() && f.Interval.Contains(d.Mul(decHundred).Div(b)): // 100 | 110 | 10: either
 		default:
 			yes++
 		}

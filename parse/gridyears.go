@@ -40,7 +40,7 @@ func bareYears(t *document.Table) map[[2]int]bool {
 			}
 			n++
 		}
-		if n < minYearCells || yearOf(t.Rows[i-1].Cells[0].Text) > 0 {
+		if above := t.Rows[i-1].Cells; n < minYearCells || len(above) > 0 && yearOf(above[0].Text) > 0 {
 			continue
 		}
 		for m := range n {

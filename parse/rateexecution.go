@@ -33,6 +33,8 @@ func (c *Content) withCarried(p *para, mi int) (Reading, bool) {
 			r.Operands = append(r.Operands, f.ID)
 			continue
 		case len(r.Operands) == 0:
+		case f.Key.Part && before == 0 && m.afterOpener >= 0:
+			continue // 本年预算 B，其中项目支出 a，支出 A
 		case m.Role == RoleAdjust || f.Key.Measure == Prepaid || f.Key.Measure == Opening || containsAny(m.Label, []string{"上年结转", "上年结余"}):
 			more = append(more, *m)
 			continue

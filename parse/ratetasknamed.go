@@ -39,7 +39,7 @@ func (c *Content) ofNamedTask(p *para, mi int) (pair []FigureID, sure bool) {
 	if !longer(name, 1) {
 		return nil, false
 	}
-	best, tie := 0, false
+	best, tie, more := 0, false, false
 	var task FigureID
 	for x := n - 1; x >= 0 && x >= p.mentions[0]-farTask; x-- {
 		z := &c.Mentions[x]
@@ -47,19 +47,24 @@ func (c *Content) ofNamedTask(p *para, mi int) (pair []FigureID, sure bool) {
 		if g.Report != p.report {
 			break
 		}
-		if !c.sameSort(x, n) || z.Role != RoleLevel && z.Role != RoleLimit || z.Depth > 0 || !c.isTask(z) || otherDoing(y.Label, z.Label) {
+		own := taskName(z.Label)
+		listed := longer(own, 1) && strings.HasPrefix(name, own) && !c.isTask(z) && c.listedTask(x)
+		if !c.sameSort(x, n) || z.Role != RoleLevel && z.Role != RoleLimit || z.Depth > 0 || !listed && !c.isTask(z) || otherDoing(y.Label, z.Label) {
 			continue
 		}
-		own := taskName(z.Label)
+		more = more || listed || containsAny(z.Label, addedTasks) || c.ofYears(z)
 		if own == "" && x > p.mentions[0] && c.Mentions[x-1].Pos < z.Pos && p.markBetween(c.Mentions[x-1].Pos, z.Pos) == '、' {
 			own = taskName(c.Mentions[x-1].Label) // 公租房筹集任务 a 套、建成任务 b 套
 		}
 		like := commonEnd(name, own)
 		switch {
-		case own == name:
+		case own == name || listed:
 			like = 100
 		case like < minTaskName && (like < 2 || like != len([]rune(own)) && like != len([]rune(name))):
 			continue
+		}
+		if g.Key.Period.Year > 0 && f.Key.Period.Year > 0 && g.Key.Period.Year != f.Key.Period.Year {
+			like = 1 // 上年任务 a 套: only where there is no other, and it only verifies
 		}
 		switch {
 		case like > best:
@@ -71,7 +76,32 @@ func (c *Content) ofNamedTask(p *para, mi int) (pair []FigureID, sure bool) {
 	if task == 0 || tie {
 		return nil, false
 	}
+	if more {
+		return []FigureID{y.Figure, task}, false
+	}
 	return []FigureID{y.Figure, task}, best == 100 || best >= minTaskName && best == len([]rune(name)) // 省下达老楼改造任务
+}
+
+// addedTasks are words of a task that was set beside another, so that a rate may be of both.
+var addedTasks = []string{"自加", "追加", "新增任务", "增加任务", "另行", "自定", "自行"}
+
+// yearsOn are words of a task for several years, of which a year's rate need not be.
+var yearsOn = []string{"三年", "两年", "四年", "五年", "年至", "年—", "年-", "“十", "\"十", "期间", "累计"}
+
+// ofYears reports whether the words before a task in its sentence say that it is for several years.
+func (c *Content) ofYears(z *Mention) bool {
+	p := c.paras[z.Para]
+	from := p.lex[sentenceStart(p, z.Pos)].from
+	return containsAny(p.sub(from, p.lex[z.Pos].from), yearsOn) || strings.Contains(p.sub(from, p.lex[z.Pos].from), "—") && c.figure(z.Figure).Key.Period.Year > 0
+}
+
+// listedTask reports whether mention x stands in a list right behind a task: 计划新建农村公路 a 公里，安防工程 b 公里.
+func (c *Content) listedTask(x int) bool {
+	if x == 0 || c.Mentions[x-1].Para != c.Mentions[x].Para || !c.isTask(&c.Mentions[x-1]) || !c.sameSort(x-1, x) {
+		return false
+	}
+	p, a, z := c.paras[c.Mentions[x].Para], &c.Mentions[x-1], &c.Mentions[x]
+	return p.lex[a.Pos].sentence == p.lex[z.Pos].sentence && !p.strongMark(a.Pos, z.Pos)
 }
 
 // amongTasks reports whether a rate of what was done of a part stands beside another of those, which is of a task of its own: 开工 N

@@ -62,7 +62,7 @@ func (c *Content) rangeTargets(p *para, done map[int]bool) map[int]bool {
 // upper one; nil if they say anything else.
 func rangeOps(lead, tail string) []string {
 	_, lead, ok := strings.Cut(strings.TrimSpace(lead), "，")
-	if !ok || strings.ContainsAny(lead, "，；。：、") || !containsAny(tail, rangeNouns) {
+	if !ok || strings.ContainsAny(lead, "，；。：、") || !containsAny(tail, rangeNouns) || containsAny(tail, []string{"以上", "以下", "以外", "之外"}) {
 		return nil
 	}
 	lead = strings.TrimSpace(lead)

@@ -306,7 +306,7 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		if !p.beginsSentence(k) && parts[0] != items[0] && p.strongMark(c.Mentions[items[0]].Pos, c.Mentions[parts[0]].Pos) {
 			continue // 分配 X 套，其中补贴 a 户；新开工 b 套，建成 c 套
 		}
-		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts) || c.ofAllListed(p, w, parts) || c.doneOfEach(wf, parts) || c.takenInto(items, parts) || c.handedUp(wf, parts)
+		mixed = mixed && c.fallsShort(wf, parts) || c.mayOverlap(parts) || c.doubled(p, parts) || c.ofAllListed(p, w, parts) || c.doneOfEach(wf, parts) || c.takenInto(items, parts) || c.handedUp(wf, parts)
 		mode := c.ofOneMode(wf, parts)
 		if mode == nil {
 			mode = c.ofOneStage(p, wf, parts)
