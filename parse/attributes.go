@@ -65,11 +65,12 @@ func (c *Content) mayOverlap(items []int) bool {
 // countedAgain are words of those who are counted as several of a list's items.
 var countedAgain = []string{"双重", "重复", "兼有", "交叉", "重叠"}
 
-// doubled reports whether the sentence of a list says behind it that its items overlap: …，部分人员享受双重待遇.
+// doubled reports whether the sentence of a list says right behind it, before another figure, that its items
+// overlap: …，部分人员享受双重待遇.
 func (c *Content) doubled(p *para, items []int) bool {
 	at := c.Mentions[items[len(items)-1]].Pos
 	end := at + 1
-	for end < len(p.lex) && p.lex[end].sentence == p.lex[at].sentence {
+	for end < len(p.lex) && p.lex[end].sentence == p.lex[at].sentence && p.lex[end].kind != lexFigure {
 		end++
 	}
 	return containsAny(p.words(at+1, end), countedAgain)
