@@ -7,7 +7,7 @@ import (
 	"gouji/parse/numeral"
 )
 
-// Scores of the parts of a form that its sections tell again: 产出 | 35 | 30.8 and （三）产出情况。分值35分，得分30.8分. The
+// Scores of the parts of a form that its sections tell again: 产出 | W | X and （三）产出情况。分值 W 分，得分 X 分. The
 // full mark, the same in both, tells that it is the same part.
 
 // levelTails end the name of a part in its section.

@@ -73,8 +73,8 @@ func (v *view) slippedFrom(own, other []parse.FigureID) bool {
 }
 
 // A rate of execution that holds over the budget at the beginning of the year only, where the words tell what that
-// was adjusted to, was taken of the wrong one: 年初预算 72 万元，年中压减 4 万元，全年预算 68 万元，支出 63.6 万元，
-// 预算执行率 88.33%. A rate that says that it is of the first is not.
+// was adjusted to, was taken of the wrong one: 年初预算 A，年中压减 B，全年预算 A−B，支出 C，预算执行率
+// C/A. A rate that says that it is of the first is not.
 
 // adjustedBudgets name a budget as it came to be, firstBudgets as it was at first.
 var (

@@ -113,7 +113,7 @@ func (c *Content) adjustments(p *para) {
 		if c.initial(&c.Mentions[levels[n-1]]) {
 			c.sinceStart(p, levels[n-1], after)
 		}
-	case n >= 2 && c.listWhole(c.Mentions[levels[n-1]].Figure) != 0 && c.listWhole(c.Mentions[levels[n-1]].Figure) == c.listWhole(c.Mentions[levels[n-2]].Figure):
+	case n >= 2 && c.partBeside(levels[n-1], levels[n-2]):
 		return // 支出 X，其中 A a、B b。年中追加预算 C: the list told of parts, not of budgets
 	case n >= 2 && c.spent(levels[n-1]):
 		return // 年初预算 A，决算 B，主要是追加 C: what was spent is not what might be
@@ -138,6 +138,13 @@ func (c *Content) adjustments(p *para) {
 		k.Measure = Budget // 调整后收入预算 X
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// partBeside reports whether a level is a part of what a list tells of the one before it, or of the whole
+// of both.
+func (c *Content) partBeside(part, before int) bool {
+	whole, b := c.listWhole(c.Mentions[part].Figure), c.Mentions[before].Figure
+	return whole != 0 && (whole == b || whole == c.listWhole(b))
 }
 
 // besideAdjusted reports whether 、 joins an amount to one beside it, in its bracket, that is

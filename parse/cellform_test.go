@@ -197,22 +197,9 @@ func TestFormOfRowsWithLostLevels(t *testing.T) {
 	})
 }
 
-// Columns with letters on lines of their own, rows with their numbers.
-func TestFormOfLetteredCells(t *testing.T) {
-	head := "行次 全年预算数 （A） 统筹整合资金数 （B） 扣除统筹整合资金后预算金额 （C） 全年执行数 （D） 预算执行率 （D/C×100%） "
+// Indicators of three columns, copied one cell to a line, with a remark in prose.
+func TestIndicatorCellsWithRemark(t *testing.T) {
 	testTables(t, []tableCase{
-		{"in 万元", "某县2023年水土保持资金绩效自评表\n资金投入情况\n（万元）\n" + lines(head+"年度资金总额： 1 860.50 60.00 800.50 720.45 90.00% 其中：中央财政资金 2 760.50 60.00 700.50 640.45 91.43% 地方财政资金 3 100.00 0.00 100.00 80.00 80.00% 资金管理情况"), `
-760.50 + 100.00 = 860.50
-60.00 + 0.00 = 60.00
-700.50 + 100.00 = 800.50
-640.45 + 80.00 = 720.45
-860.50 − 60.00 = 800.50
-760.50 − 60.00 = 700.50
-100.00 − 0.00 = 100.00
-720.45 ÷ 800.50 = 90.00%
-640.45 ÷ 700.50 = 91.43%
-80.00 ÷ 100.00 = 80.00%
-`},
 		{"indicators of three columns", "某县2023年水土保持资金绩效自评表\n" + lines("绩效指标 三级指标 指标值 全年完成值 未完成原因和改进措施 产出指标 数量指标 整修梯田面积（亩） ≥2400 2465 封禁治理面积（万亩） ≥5.2 4.75 秋雨偏多误了工期，剩余0.45万亩改在来年汛前补上 聘用管护员（名） =136 136 质量指标 苗木保存率 ≥90% 91.4%"), "5.2 − 4.75 = 0.45万亩"},
 	})
 }
