@@ -18,6 +18,9 @@ var (
 	foundBy     = []string{"抽测", "抽查", "抽检", "检测", "测评", "实测", "监测", "核查", "抽样调查", "问卷调查", "经调查", "测算", "第三方评价"}
 )
 
+// longItem is how many lexemes behind the beginning of its sentence such a goal stands at most.
+const longItem = 40
+
 // shortestName is how many characters the last words of an indicator's name have at least.
 const shortestName = 3
 
@@ -25,6 +28,9 @@ const shortestName = 3
 func (c *Content) resultOfItem(p *para, mi int) int {
 	m := &c.Mentions[mi]
 	start := sentenceStart(p, m.Pos)
+	if m.Pos-start > longItem {
+		return -1
+	}
 	name, goal, ok := strings.Cut(strings.ReplaceAll(p.words(start, m.Pos), ":", "："), "：")
 	if !ok || m.Depth > 0 || !longer(name, shortestName-1) || strings.ContainsAny(name, "，；") {
 		return -1
@@ -63,7 +69,7 @@ func (c *Content) resultOfItem(p *para, mi int) int {
 
 // itemOfGoal is the name before the colon of the item whose goal is mention m, where nothing else stands between.
 func itemOfGoal(p *para, m *Mention) string {
-	s := strings.ReplaceAll(p.words(sentenceStart(p, m.Pos), m.Pos), ":", "：")
+	s := strings.ReplaceAll(p.words(max(sentenceStart(p, m.Pos), m.Pos-longItem), m.Pos), ":", "：")
 	if i := strings.LastIndexAny(s, "；。，"); i >= 0 {
 		s = s[i+len("；"):]
 	}
