@@ -75,6 +75,8 @@ type closings struct {
 	parts   []bool // figures from which another was made
 	// added are the figures that were added up or taken off each other, by their numbers.
 	added map[string]bool
+	// held are the figures that a decided tie holds against each, by their numbers.
+	held [][]parse.FigureID
 	// standards are how many amounts for each there are.
 	standards int
 	// averages are claims that were divided out: no standards.
@@ -83,7 +85,7 @@ type closings struct {
 
 func (v *view) newClosings(r *Result) *closings {
 	n := len(v.c.Figures) + 1
-	s := &closings{view: v, decided: make([]bool, n), open: make([]bool, n), aimed: make([]bool, n), summed: make([]bool, n), parts: make([]bool, n), averages: make([]bool, n), added: map[string]bool{}}
+	s := &closings{view: v, decided: make([]bool, n), open: make([]bool, n), aimed: make([]bool, n), summed: make([]bool, n), parts: make([]bool, n), averages: make([]bool, n), held: make([][]parse.FigureID, n), added: map[string]bool{}}
 	for i := range v.c.Figures {
 		if f := &v.c.Figures[i]; (f.Dimension == numeral.Money || f.Dimension == numeral.PerHead) && s.each(f) {
 			s.standards++
@@ -96,9 +98,11 @@ func (v *view) newClosings(r *Result) *closings {
 			s.open[rel.Claim] = true
 		case family == "bound":
 			s.aimed[rel.Claim] = true
+			s.hold(family, rel)
 		case family == "restatement":
 		default:
 			s.decided[rel.Claim] = true
+			s.hold(family, rel)
 			if family == "sum" || family == "balance" || rel.Rule == "change/amount" {
 				s.added[tieKey(rel.Claim, rel.Operands...)] = true
 			}

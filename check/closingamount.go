@@ -25,7 +25,7 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 		fr.Kind, fr.Rule = parse.KindChange, "change/amount"
 	}
 	name := s.around(f).name
-	rd, ok := s.search(f, inSentence, everywhere, &recipe{
+	fm := &recipe{
 		text:    "a-b",
 		belongs: func(g *parse.Figure) bool { return alike(g, f) },
 		kinds:   func(a, b *parse.Figure) bool { return alike(a, f) && alike(a, b) && s.each(a) == s.each(b) },
@@ -38,10 +38,15 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 		ofB:  func(b decimal.Decimal) numeral.Interval { return f.Interval.Add(numeral.Exactly(b)) },
 		ofA:  func(a decimal.Decimal) numeral.Interval { return numeral.Exactly(a).Sub(f.Interval) },
 		step: func(a, b *parse.Figure) decimal.Decimal { return stepOf(f, a, b) },
-	})
-	if !ok || s.added[tieKey(f.ID, rd.Operands...)] {
-		if rd, ok = s.restOfItem(f); !ok {
-			rd, ok = s.restOfBudget(f)
+	}
+	rd, ok := s.search(f, inSentence, everywhere, fm)
+	for _, find := range []func() (parse.Reading, bool){
+		func() (parse.Reading, bool) { return s.restOfItem(f) },
+		func() (parse.Reading, bool) { return s.ofHeld(f, fm) },
+		func() (parse.Reading, bool) { return s.restOfBudget(f) },
+	} {
+		if !ok || s.added[tieKey(f.ID, rd.Operands...)] {
+			rd, ok = find()
 		}
 	}
 	if !ok || s.added[tieKey(f.ID, rd.Operands...)] {

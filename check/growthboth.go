@@ -5,7 +5,7 @@ import (
 )
 
 // growthOfBoth puts growth that was read from the amount of change over the year before, 比上年的 B 增加 D，
-// 增长 Z%, in terms of the two years, where the amount itself was found to be what the year's figure,
+// 增长 Z%, or over what this year's leaves without the change, in terms of the two years, where the amount itself was found to be what the year's figure,
 // wherever it stands, is more or less than that of the year before.
 func (v *view) growthOfBoth(r *Result, ties []tie) {
 	type pair struct{ now, then parse.FigureID }
@@ -25,11 +25,19 @@ func (v *view) growthOfBoth(r *Result, ties []tie) {
 	}
 	for i := range ties {
 		rel := &r.Relations[ties[i].relation]
-		if rel.Rule != "change/rate" || rel.Verdict == Unchecked || len(rel.Operands) != 2 || ties[i].outcome.reading.Formula != "a/b" {
+		if rel.Rule != "change/rate" || rel.Verdict == Unchecked || len(rel.Operands) != 2 {
 			continue
 		}
 		p, ok := amounts[rel.Operands[0]]
-		if !ok || p.then != rel.Operands[1] {
+		switch ties[i].outcome.reading.Formula {
+		case "a/b":
+			ok = ok && p.then == rel.Operands[1]
+		case "a/(b-a)", "a/(b+a)": // over this year's less or more the change
+			ok = ok && p.now == rel.Operands[1]
+		default:
+			ok = false
+		}
+		if !ok {
 			continue
 		}
 		formula := "(a-b)/b"

@@ -76,6 +76,9 @@ func (c *Content) flows(p *para) {
 			if f.Key.Measure == CarryOver {
 				q = c.withMoved(p, mi, q)
 			}
+			if f.Key.Measure == Residual && f.Key.Tier != NoTier {
+				_, q = holdOnly(nil, q) // 县级配套尚有 X 未拨: what of a level was granted may not be told
+			}
 			fr := Frame{Kind: KindFlow, Rule: flowRule(f.Key.Measure), Claim: m.Figure, Queries: q, Reach: ReachParagraph, Closed: Closed}
 			if list := c.carriedOn(p, mi); list != nil {
 				if c.goneBeside(p, mi, list) {
