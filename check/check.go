@@ -79,7 +79,7 @@ func Check(c *parse.Content) *Result {
 	v.growthOfBoth(r, ties)
 	v.ties = ties
 	v.explain(r, ties)
-	v.missing(r, missing)
+	v.missing(r, append(missing, v.unanswered(r)...))
 	v.conflicts(r)
 	v.remarks(r)
 	v.impossible(r)

@@ -57,11 +57,18 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 	h := &header{fixed: true, cols: []column{{role: ColName}, {role: ColTarget}, {role: ColActual}, {role: ColReason}}}
 	h.classify()
 	end, n := j, 0
+	var lost []int
 	for ; j < len(ps) && !startsSection(ps[j].text.Runes); j++ {
 		if !isCellLine(ps[j].line) && (!isGoalName(ps, j) && (j == 0 || !isGoalValue(ps[j-1]) || !slices.Contains(roles, ColReason) || longer(ps[j].line, 4*cellLine))) {
 			break // neither a long name nor the remark of the row above
 		}
-		if j+2 >= len(ps) || isGoalValue(ps[j]) || !isGoalValue(ps[j+1]) || !isGoalValue(ps[j+2]) {
+		if j+2 >= len(ps) || isGoalValue(ps[j]) || !isGoalValue(ps[j+1]) {
+			continue
+		}
+		if !isGoalValue(ps[j+2]) {
+			if n > 0 && hasAnyPrefix(trimmed(ps[j+1].string()), []string{"≥", "≤"}) && (isLevelName(ps[j+2].line) || j+3 < len(ps) && isGoalValue(ps[j+3])) {
+				lost = append(lost, j) // the next indicator begins right behind its target
+			}
 			continue
 		}
 		cells := ps[j : j+3]
@@ -79,6 +86,13 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 	}
 	if n < minStacked {
 		return 0
+	}
+	for _, j := range lost {
+		if q := ps[j+1]; j < end && n >= othersFilled*len(lost) {
+			if g := c.cell(q.text, q, c.contextOf(q), 1, 1); g.fig != 0 {
+				c.missingResult(&gcell{blank: true}, g.fig, headerText(ps[j].line), "")
+			}
+		}
 	}
 	return end - i
 }

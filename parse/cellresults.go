@@ -21,6 +21,7 @@ func (c *Content) resultCells(h *header, rows []grow) int {
 	}
 	type pair struct{ name, target, actual, reason *gcell }
 	var pairs []pair
+	var lost []unfilled
 	for i := 0; i < len(cells); {
 		n := i
 		for n < len(cells) && len(c.cellFigures(cells[n])) > 0 && !(n-i == 2 && cells[n].text != "" && longer(cells[n].text, cellLine)) {
@@ -38,6 +39,9 @@ func (c *Content) resultCells(h *header, rows []grow) int {
 			}
 			pairs = append(pairs, x)
 		}
+		if n-i == 1 && i > 0 && cells[i-1].words() && n+1 < len(cells) && cells[n].words() && (isLevelName(cells[n].text) || len(c.cellFigures(cells[n+1])) > 0) && cellFigure(cells[i]) != 0 && c.figure(cells[i].fig).Bound != "" {
+			lost = append(lost, unfilled{cells[i].fig, cells[i-1].text}) // the next indicator begins right behind its target
+		}
 		i = max(n, i+1)
 	}
 	if len(pairs) < 2 {
@@ -45,6 +49,11 @@ func (c *Content) resultCells(h *header, rows []grow) int {
 	}
 	for _, x := range pairs {
 		c.targetCells(h, x.target, x.actual, nil, nil, x.reason, x.name.text, "", "")
+	}
+	for _, u := range lost {
+		if len(pairs) >= othersFilled*len(lost) {
+			c.missingResult(&gcell{blank: true}, u.limit, u.name, "")
+		}
 	}
 	return len(rows)
 }

@@ -805,10 +805,19 @@ func (c *Content) flatIndicator(h *header, ps []piece, f *form) bool {
 	default:
 		return false
 	}
-	_ = name
 	for i := range row.cells {
 		if k := row.cells[i].col; row.cells[i].numeric() && (h.cols[k].role == ColWeight || h.cols[k].role == ColScore) && c.figure(row.cells[i].fig).Dimension != numeral.None && c.figure(row.cells[i].fig).Dimension != numeral.Score {
 			return false // a unit where points are due: no row of this make
+		}
+	}
+	if at(ColTarget) >= 0 && at(ColActual) >= 0 {
+		switch {
+		case n == len(order):
+			f.paired++
+		case n == len(order)-1 && n == tail+1 && at(ColActual) < order[n] && (len(words) == 0 || len(words) == 1 && words[0] == n):
+			if k := slices.IndexFunc(values, func(g piece) bool { return c.limits(&g.gcell) }); k >= 0 && (k == 0 || first && k == 1) {
+				f.fill(values[k].fig, name)
+			}
 		}
 	}
 	c.openCaps(&row, f, weights)

@@ -199,16 +199,39 @@ func (b *brokenRecord) wordedValues() {
 	b.words = b.words[:n-2]
 }
 
-// resultLost reports whether a record has its weight, its target and its score alone: what was reached and how far
-// has never been filled in.
-func (b *brokenRecord) resultLost() bool {
-	n := len(b.order)
-	role := func(i int) ColumnRole { return b.h.cols[b.order[i]].role }
-	if n < 4 || len(b.values) != 3 || role(0) != ColWeight || role(1) != ColTarget || role(n-1) != ColScore {
-		return false
+// resultLost are the columns of the values of a record that has its target and its points alone: what was reached and how far
+// has never been filled in. It is nil for any other.
+func (b *brokenRecord) resultLost() []int {
+	var cols []int
+	reached := false
+	for _, k := range b.order {
+		switch b.h.cols[k].role {
+		case ColTarget, ColWeight, ColScore:
+			cols = append(cols, k)
+		case ColActual:
+			reached = true
+		case ColSign, ColUnit:
+			return nil
+		}
 	}
-	x, t, y := &b.values[0], &b.values[1], &b.values[2]
-	return x.numeric() && !x.percent && x.sign == "" && y.numeric() && !y.percent && y.sign == "" && (t.percent || t.sign != "")
+	if !reached || len(cols) < 2 || len(cols) != len(b.values) || b.h.cols[b.order[len(b.order)-1]].role != ColScore {
+		return nil
+	}
+	target := false
+	for i, k := range cols {
+		g := &b.values[i]
+		if b.h.cols[k].role == ColTarget {
+			if target = b.c.limits(g); !target {
+				return nil
+			}
+		} else if !b.c.points(g) {
+			return nil
+		}
+	}
+	if !target {
+		return nil
+	}
+	return cols
 }
 
 // flush reads the record as a row below the header.
@@ -244,6 +267,9 @@ func (b *brokenRecord) flush() {
 		for i, k := range b.order {
 			set(k, b.values[i])
 		}
+		if b.f != nil && b.h.has(ColTarget) && b.h.has(ColActual) {
+			b.f.paired++
+		}
 	} else {
 		// Cells lost: the last are those of the last columns.
 		wasDamaged := b.f != nil && b.f.damaged
@@ -264,10 +290,13 @@ func (b *brokenRecord) flush() {
 					set(k, gcell{dash: true}) // lost or never filled in
 				}
 			}
-		} else if b.resultLost() {
-			set(b.order[0], b.values[0])
-			set(b.order[1], b.values[1])
-			set(b.order[len(b.order)-1], b.values[2])
+		} else if cols := b.resultLost(); cols != nil {
+			for i, k := range cols {
+				set(k, b.values[i])
+				if b.h.cols[k].role == ColTarget && b.f != nil && len(b.words) > 0 {
+					b.f.fill(b.values[i].fig, b.words[len(b.words)-1].text)
+				}
+			}
 			if b.f != nil {
 				b.f.damaged = wasDamaged // its points are known
 			}

@@ -27,6 +27,8 @@ type form struct {
 	levelCol                  int    // its column
 	levels                    []formLevel
 	damaged                   bool // a row could not be read
+	paired                    int  // rows of a flattened form with a target and a result
+	unfilled                  []unfilled
 	// others are the scores of further columns, by column: 复核得分 beside 自评得分.
 	others map[int][]FigureID
 	// lots are where the groups that sub-totals have closed end: the number of
@@ -152,6 +154,7 @@ func (c *Content) subtotalRow(h *header, r *grow, f *form) {
 func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	c.closeWithin(f)
 	f.damaged = f.damaged && !c.weightsWhole(f, wTotal)
+	c.closeUnfilled(f)
 	lost := f.damaged || f.rateWeight == 0 && f.rateScore == 0 && c.shortOfExecution(wTotal, f.weights)
 	lost = lost || c.blocksLost(f, wTotal)
 	sum := func(total FigureID, extra FigureID, list []FigureID, rule string) {
@@ -274,6 +277,7 @@ func (c *Content) printsExecution() bool {
 func (c *Content) openForm(f *form) {
 	c.headTotal(f)
 	c.closeWithin(f)
+	c.closeUnfilled(f)
 	c.closeCaps(f)
 	c.formLevels = append(c.formLevels, f.levels...)
 	f.levels = nil

@@ -80,7 +80,7 @@ func (c *Content) targetCells(h *header, target, actual, weight, score, reason *
 		if actual == nil {
 			c.tableGoals(limits, name, sign)
 		}
-		if actual != nil && actual.blank && len(results) == 0 {
+		if actual != nil && (actual.blank || actual.dash && c.passedOver(limits[0], name, sign, weight, score)) && len(results) == 0 {
 			c.missingResult(actual, limits[0], name, sign)
 		}
 		return

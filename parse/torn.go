@@ -99,6 +99,12 @@ func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
 		for k := range r.values {
 			row.cells = append(row.cells, cell(&r.values[k], len(h.cols)-len(r.values)+k))
 		}
+		if len(r.values) == len(h.cols)-1 {
+			grid.form.paired++
+		} else if r.name != nil && len(r.values) == len(h.cols)-2 && c.limits(&row.cells[1]) && c.figure(row.cells[1].fig).Bound != "" {
+			row.cells[1].col = 1
+			grid.form.fill(row.cells[1].fig, row.cells[0].text)
+		}
 		first := len(c.Frames)
 		c.indicatorRow(h, &row, grid.form)
 		for k := range c.Frames[first:] {
