@@ -6,6 +6,7 @@ package parse
 // made is how much a document has been found to hold so far, and what the form at
 // hand has gathered.
 type made struct {
+	pending                                                                                           *pendingForm
 	figures, frames, goals, labels, remarks, paras, cells, budgets, sources, money, levels, sentences int
 
 	at           *form
@@ -15,7 +16,7 @@ type made struct {
 
 func (c *Content) made(f *form) made {
 	m := made{figures: len(c.Figures), frames: len(c.Frames), goals: len(c.Goals), labels: len(c.Labels), remarks: len(c.Remarks), paras: len(c.paras),
-		cells: len(c.cells), budgets: len(c.budgets), sources: len(c.sources), money: len(c.formMoney), levels: len(c.levels), sentences: c.sentences, at: f, form: *f}
+		cells: len(c.cells), budgets: len(c.budgets), sources: len(c.sources), money: len(c.formMoney), levels: len(c.levels), sentences: c.sentences, at: f, form: *f, pending: c.pending}
 	if f.cap >= 0 {
 		m.open = f.caps[f.cap]
 	}
@@ -33,7 +34,7 @@ func (c *Content) unmake(m made) {
 	c.Figures, c.Frames, c.Goals, c.Labels, c.Remarks = c.Figures[:m.figures], c.Frames[:m.frames], c.Goals[:m.goals], c.Labels[:m.labels], c.Remarks[:m.remarks]
 	c.paras, c.cells, c.budgets, c.levels, c.sentences = c.paras[:m.paras], c.cells[:m.cells], c.budgets[:m.budgets], c.levels[:m.levels], m.sentences
 	c.sources, c.formMoney = c.sources[:m.sources], c.formMoney[:m.money]
-	*m.at = m.form
+	*m.at, c.pending = m.form, m.pending
 	for k, ids := range m.at.others {
 		for len(ids) > 0 && int(ids[len(ids)-1]) > m.figures {
 			ids = ids[:len(ids)-1]

@@ -35,6 +35,7 @@ type Content struct {
 	around     []*para         // all paragraphs and tables in order
 	noted      map[int][]noted // what the notes of a report say of columns, once asked for
 	levels     []levelName
+	pending    *pendingForm
 	budgets    []budgetPair
 	textSides  map[int]Side // of the texts of forms that tell goals or results, by block
 	sources    []sourceRow

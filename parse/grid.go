@@ -345,6 +345,9 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 		if n == 0 {
 			n = c.stageRows(rows[i:], ctx)
 		}
+		if n == 0 {
+			n = c.budgetAcross(rows[i:], ctx)
+		}
 		if n > 0 {
 			flush(i)
 			from, h = i+n, nil
@@ -376,7 +379,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			continue
 		}
 		nature = hasNature(r) || nature && c.hasNamedAmount(r)
-		if s := soleText(r); s != "" && !nature && !blankItem(rows, from, i, s) && !(h != nil && h.indicator && isLevelName(s)) {
+		if s := soleText(r); s != "" && !nature && !blankItem(rows, from, i, s) && !(h != nil && h.indicator && isLevelName(s)) && !(h != nil && h.budget && sourceWithout(rows, i)) {
 			// A caption or title inside the table.
 			flush(i)
 			from = i + 1
@@ -429,6 +432,26 @@ func widthOf(rows []grow) int {
 	}
 	return n
 }
+
+// sourceWithout reports whether a row of a budget block is a source of money that had none, and no
+// title: 上年结转资金 | | |, over a row of another.
+func sourceWithout(rows []grow, i int) bool {
+	if _, total, part := budgetRowLabel(&rows[i]); total || !part {
+		return false
+	}
+	for j := i + 1; j < len(rows) && j <= i+maxWithout; j++ {
+		if _, _, part := budgetRowLabel(&rows[j]); !part {
+			return false
+		}
+		if rows[j].hasNumber() {
+			return true
+		}
+	}
+	return false
+}
+
+// maxWithout is how many sources without money may stand one behind the other.
+const maxWithout = 3
 
 // blankItem reports whether a row of words alone is an item without amounts,
 // not a title: it is numbered on with a row of numbers before it, and such a

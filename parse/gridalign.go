@@ -16,7 +16,7 @@ func (h *header) align(r *grow) int {
 	best, cost := 0, 1<<30
 	second := -1 // the column that the name of a second level is due under
 	if len(r.cells) > 0 && isSecondLevel(r.cells[0].text) {
-		second = slices.IndexFunc(h.cols, func(col column) bool { return headerText(col.text) == "二级指标" })
+		second = slices.IndexFunc(h.cols, func(col column) bool { return levelOfHead(col.text) == 2 })
 	}
 	scored := h.indicator && h.has(ColWeight) && h.has(ColScore) && r.numbers() >= 2
 	for _, s := range []int{0, 1, -1, 2, -2, 3} {
@@ -42,7 +42,7 @@ func (h *header) align(r *grow) int {
 			}
 		}
 		if scored {
-			n += max(0, 2-points) // its numbers end in points
+			n += 2 * max(0, 2-points) // its numbers end in points
 		}
 		if s != 0 {
 			n++

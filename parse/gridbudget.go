@@ -380,6 +380,9 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 	if !total {
 		return
 	}
+	if f.top[0] != 0 && len(f.weights) > 0 && f.rateWeight != 0 {
+		c.endForm(f) // the block of the next form
+	}
 	f.initial, f.budget, f.executed = initial, budget, executed
 	if executed != 0 {
 		planned := budget
@@ -393,6 +396,9 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 	}
 	if initial != 0 && budget != 0 {
 		c.budgets = append(c.budgets, budgetPair{initial, budget, h.printsUnit(ColBudget)})
+	}
+	if len(f.weights) == 0 && c.closePending(weight, score) {
+		f = newForm() // the form above has them
 	}
 	if weight != 0 {
 		f.rateWeight = weight

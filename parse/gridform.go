@@ -36,6 +36,8 @@ type form struct {
 	lots [2]int
 	// head is the score that the head of the form prints.
 	head FigureID
+	// top are the weight and the score of a total above the indicators.
+	top [2]FigureID
 	// whole is the target and the result of the last indicator, within those of
 	// the rows below it that tell what it is made of.
 	whole withinPair
@@ -153,6 +155,7 @@ func (c *Content) subtotalRow(h *header, r *grow, f *form) {
 // closeForm makes the frames of a form's totals.
 func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 	c.closeWithin(f)
+	c.keepPending(f, wTotal, sTotal)
 	f.damaged = f.damaged && !c.weightsWhole(f, wTotal)
 	c.closeUnfilled(f)
 	lost := f.damaged || f.rateWeight == 0 && f.rateScore == 0 && c.shortOfExecution(wTotal, f.weights)
@@ -275,6 +278,9 @@ func (c *Content) printsExecution() bool {
 // openForm ends a form that no total row has closed: its total may stand at its
 // head.
 func (c *Content) openForm(f *form) {
+	if f.top[0] != 0 {
+		c.closeTop(f)
+	}
 	c.headTotal(f)
 	c.closeWithin(f)
 	c.closeUnfilled(f)

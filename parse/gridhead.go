@@ -44,21 +44,24 @@ func (c *Content) headScore(p *para, f *form) {
 
 // headCell takes note of the score in a row above a form.
 func (c *Content) headCell(r *grow, f *form) {
-	if f.rows > 0 || r.numbers() != 1 {
+	if f.rows > 0 && f.head == 0 || r.numbers() != 1 {
 		return
 	}
 	for k := 1; k < len(r.cells); k++ {
 		if g := &r.cells[k]; g.numeric() && !g.percent && r.cells[k-1].words() && slices.Contains(headTotals, headerText(r.cells[k-1].text)) {
+			if f.rows > 0 {
+				c.endForm(f) // the head of the next form
+			}
 			f.head = g.fig
 		}
 	}
 }
 
-// headTotal adds the scores of a form up to the one at its head. Only weights
+// headTotal adds the scores of a form up to the one at its head, and reports whether it could. Only weights
 // that come to a hundred show that all of the form has been read.
-func (c *Content) headTotal(f *form) {
+func (c *Content) headTotal(f *form) bool {
 	if f.head == 0 || f.damaged || len(f.weights) < minRows || len(f.weights) != len(f.scores) {
-		return
+		return false
 	}
 	sum := decZero
 	var parts []Part
@@ -71,8 +74,9 @@ func (c *Content) headTotal(f *form) {
 		parts = append(parts, Part{f.scores[i], 1})
 	}
 	if !sum.Equal(decHundred) {
-		return
+		return false
 	}
 	c.giveNamed(f.head, "分")
 	c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/total", Claim: f.head, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts}}})
+	return true
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -344,11 +345,30 @@ func (h *header) classify() {
 func (h *header) levels() int {
 	n := 0
 	for i := range h.cols {
-		if h.cols[i].role == ColName && strings.HasSuffix(headerText(h.cols[i].text), "级指标") {
+		if h.cols[i].role == ColName && levelOfHead(h.cols[i].text) > 0 {
 			n++
 		}
 	}
 	return n
+}
+
+// levelHeads are what heads a column of indicators of a level, from the first.
+var levelHeads = [][]string{
+	{"一级指标", "一级", "指标一级", "一级指标名称"},
+	{"二级指标", "二级", "指标二级", "二级指标名称"},
+	{"三级指标", "三级", "指标三级", "三级指标名称"},
+	{"四级指标", "四级", "指标四级", "四级指标名称"},
+}
+
+// levelOfHead is the level whose indicators a head is over, 0 if it is over none: 2 for 二级指标.
+func levelOfHead(s string) int {
+	t := headerText(s)
+	for i, words := range levelHeads {
+		if slices.Contains(words, t) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // moneyColumn reports whether a unit of money given for the table holds for a
@@ -458,6 +478,9 @@ func (c *Content) mergeHeader(h *header, r *grow, ctx *gridContext, width int) *
 				col.role = u.role
 			}
 			col.text = u.text + col.text
+			if role, exact := roleOf(col.text); exact && (col.role == ColUnknown || !col.exact && u.role == ColUnknown) {
+				col.role, col.exact = role, true // 实际完成 over 情况: a word on two lines
+			}
 		}
 		out.cols = append(out.cols, col)
 	}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -41,6 +42,12 @@ func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Deci
 		return 0
 	}
 	cells := rows[0].cells
+	label := ""
+	if len(cells) > 4 && cells[0].words() && cells[1].words() {
+		if total, _ := budgetLabel(cells[0].text); total {
+			label, cells = cells[0].text, cells[1:] // 年度资金总额 | 全年预算数 | 9 | 全年执行数 | 8
+		}
+	}
 	if len(cells) > 4 && cells[0].words() && strings.Contains(cells[0].text, "预算执行") {
 		if u, n, ok := unitIn(cells[0].text); ok && u.Dimension == numeral.Money {
 			unit, tens = u, n // 预算执行情况（万元）| 预算数 | 9 | 执行数 | 8
@@ -53,10 +60,16 @@ func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Deci
 	names, values, rate := pairs(cells)
 	h := &header{fixed: true, cols: []column{{role: ColName}}}
 	seen := map[ColumnRole]bool{}
+	money := 0
 	for _, n := range names {
 		role, exact := roleOf(n)
 		switch role {
 		case ColInitial, ColBudget, ColArrived, ColExecuted:
+			money++
+		case ColRate, ColArrival, ColWeight, ColScore:
+			if money < 2 || rate != nil {
+				return 0
+			}
 		default:
 			return 0
 		}
@@ -66,7 +79,7 @@ func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Deci
 		seen[role] = true
 		h.cols = append(h.cols, column{role: role, text: n, unit: unit, tens: tens, has: unit.Name != ""})
 	}
-	if len(names) < 2 || !seen[ColExecuted] {
+	if money < 2 || !seen[ColExecuted] {
 		return 0
 	}
 	h.cols = append(h.cols, column{role: ColRate})
@@ -78,6 +91,11 @@ func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Deci
 		}
 		return r
 	}
+	for k := range h.cols {
+		if !isMoneyColumn(h.cols[k].role) {
+			h.cols[k].has = false
+		}
+	}
 	total := row("年度资金总额", values)
 	if rate != nil {
 		g := *rate
@@ -87,6 +105,14 @@ func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Deci
 	block := []grow{total}
 	n := 1
 	for ; n < len(rows); n++ {
+		if label != "" {
+			r, ok := sourceOfPairs(rows[n].cells, h)
+			if !ok {
+				break
+			}
+			block = append(block, r)
+			continue
+		}
 		labels, list, over := pairs(rows[n].cells)
 		if over != nil || len(labels) != len(names) {
 			break
@@ -98,6 +124,39 @@ func (c *Content) pairedBudget(rows []grow, unit numeral.Unit, tens decimal.Deci
 	}
 	c.budget(h, block, f)
 	return n
+}
+
+// sourceOfPairs is the row of a source whose own name stands before the names and values of its
+// columns: 其他资金 | 全年预算数 | 40 | 全年执行数 | 35. Values may be blank.
+func sourceOfPairs(cells []gcell, h *header) (r grow, ok bool) {
+	if len(cells) < 3 || !cells[0].words() {
+		return r, false
+	}
+	if _, part := budgetLabel(cells[0].text); !part {
+		return r, false
+	}
+	name := cells[0]
+	name.col = 0
+	r.cells = append(r.cells, name)
+	at := -1
+	for i := 1; i < len(cells); i++ {
+		g := cells[i]
+		switch {
+		case g.blank || g.dash:
+		case g.words():
+			role, _ := g.roleOf()
+			if at = slices.IndexFunc(h.cols, func(col column) bool { return col.role == role }); role == ColUnknown || at < 0 {
+				return r, false
+			}
+		case g.numeric() && at > 0:
+			g.col = at
+			r.cells = append(r.cells, g)
+			at = -1
+		default:
+			return r, false
+		}
+	}
+	return r, true
 }
 
 // namesBudget reports whether the first words among cells are a name of the

@@ -62,6 +62,7 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		case h != nil && len(f.weights)+len(f.scores) > 0 && r.hasNumber() && h.headsTotal():
 			flushMoney()
 			c.totalRow(h, r, f)
+		case i == 0 && h != nil && h.indicator && isTotalRow(r) && (len(f.weights)+len(f.scores) == 0 || f.top[0] != 0) && c.topTotal(h, r, f):
 		case isTotalRow(r) && hi != nil && len(f.weights)+len(f.scores) > 0:
 			flushMoney()
 			c.totalRow(hi, r, f)
@@ -73,7 +74,9 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 			c.subtotalRow(h, r, f)
 		case (total || part) && r.hasNumber() && (h != nil && h.budget || ctx.last.budget != nil && (h == nil || h.indicator || h.sparse()) && total && r.numbers() >= 3 || len(money) > 0):
 			money = append(money, *r)
-		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || h == nil && len(f.weights) > 0 && len(r.cells) == len(hi.cols) && r.numbers() >= 2 && hi.suits(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
+		case part && !r.hasNumber() && len(money) > 0 && r.nothing():
+			money = append(money, *r) // 上年结转资金 | — | —: the block goes on below it
+		case hi != nil && (h != nil && h.indicator || startsWithLevel(r) || h == nil && len(f.weights) > 0 && r.numbers() >= 2 && (len(r.cells) == len(hi.cols) && hi.suits(r) || hi.fits(r)) || h == nil && len(r.cells) > 2 && executionName(r.cells[0].text) && hi.fits(r) || was && len(r.cells) > 0 && r.cells[0].blank && r.hasNumber()):
 			inside = true
 			flushMoney()
 			c.capRow(r, f)
@@ -93,6 +96,45 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 	if len(plain) > 0 && (h == nil || !h.indicator && !h.budget) {
 		c.plain(p, h, plain, ctx)
 	}
+}
+
+// nothing reports whether a row holds one cell of words, and else blanks or dashes.
+func (r *grow) nothing() bool {
+	n := 0
+	for i := range r.cells {
+		switch g := &r.cells[i]; {
+		case g.words():
+			n++
+		case !g.blank && !g.dash:
+			return false
+		}
+	}
+	return n == 1
+}
+
+// fits reports whether the cells of a row, of which merged ones may be missing before it, fall under
+// the columns of a form that scores its indicators: a name, a value for it, and its points.
+func (h *header) fits(r *grow) bool {
+	if !h.has(ColWeight) || !h.has(ColScore) || h.flat {
+		return false
+	}
+	shift := h.align(r)
+	var seen [ColDeduct + 1]bool
+	for i := range r.cells {
+		g := &r.cells[i]
+		k := g.col + shift
+		if g.blank || g.dash {
+			continue
+		}
+		if k < 0 || k >= len(h.cols) || misfit(&h.cols[k], g) > 0 {
+			return false
+		}
+		seen[h.cols[k].role] = true
+		if (h.cols[k].role == ColWeight || h.cols[k].role == ColScore) && !g.numeric() {
+			return false
+		}
+	}
+	return seen[ColName] && seen[ColWeight] && seen[ColScore] && (seen[ColTarget] || seen[ColActual])
 }
 
 // sparse reports whether a header names no column of amounts that a row's

@@ -51,6 +51,7 @@ func Parse(doc *document.Document) *Content {
 		}
 		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)
 		c.headScore(p, grid.form)
+		c.textTotal(p, grid.form)
 		p.rule = (instructs(p.line) || i > 0 && ps[i-1].rule && !p.heading && listItem(p)) && c.onlyLimits(p)
 	}
 	c.openForm(grid.form)

@@ -85,6 +85,9 @@ func (l *layout) run() {
 		case tab && strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && (strings.HasPrefix(line, "\t") || strings.HasSuffix(line, "\t\t")): // also a name alone before blank cells
 			l.endPara()
 			l.row(tabCells(t), '\t')
+		case l.table != nil && l.kind != ',' && l.skipped == 0 && levelAlone(body.Runes) && i+1 < len(l.doc.Lines) && l.goesOn(l.doc.Lines[i+1]):
+			l.endPara()
+			l.row([]document.Cell{{Text: body, ColSpan: 1, RowSpan: 1}}, l.kind) // 产出指标, merged over its rows
 		case quoted(line, 2), l.table != nil && l.kind == ',' && l.skipped == 0 && (quoted(line, 1) || quoted(line, 0) && strings.Contains(line, ",,")):
 			l.endPara()
 			l.row(quotedCells(t), ',')
@@ -99,6 +102,26 @@ func (l *layout) run() {
 	}
 	l.endAll()
 }
+
+// levelAlone reports whether a line is the name of an indicator's level and no more, its points
+// apart: 产出指标（50分）.
+func levelAlone(rs []rune) bool {
+	s := strings.TrimSpace(string(rs))
+	if i := strings.IndexByte(s, '('); i > 0 && strings.HasSuffix(s, "分)") {
+		s = s[:i]
+	}
+	name, ok := strings.CutSuffix(s, "指标")
+	return ok && name != "" && utf8.RuneCountInString(name) <= maxLevelName && !strings.ContainsAny(name, " ：:，。、0123456789")
+}
+
+// maxLevelName is the length up to which a word may name a level of indicators.
+const maxLevelName = 7
+
+// goesOn reports whether a line is a row of several cells of the table before it.
+func (l *layout) goesOn(line string) bool { return strings.Count(line, string(l.kind)) >= minRowMarks }
+
+// minRowMarks is how many marks part the cells of a row that goes on behind a line of one.
+const minRowMarks = 3
 
 // cellAt reports whether line i is one cell whose bar stands alone on the next
 // line, in a table that was copied so: the cell before it is one too, or the two
