@@ -59,10 +59,10 @@ func (v *view) closing(r *Result) []parse.Frame {
 	return out
 }
 
-// aimedRate reports whether a figure is a rate that is held against a target, as in a form whose
+// aimedRate reports whether a figure is a rate or an average that is held against a target, as in a form whose
 // cells stand one to a line.
 func aimedRate(s *closings, f *parse.Figure) bool {
-	return f.Dimension == numeral.Percent && s.aimed[f.ID] && f.Name != ""
+	return s.aimed[f.ID] && f.Name != "" && (f.Dimension == numeral.Percent || containsWord(f.Name, "均", "每"))
 }
 
 // closings are what a search for claims that close knows of a document.

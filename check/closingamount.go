@@ -39,10 +39,12 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 		ofA:  func(a decimal.Decimal) numeral.Interval { return numeral.Exactly(a).Sub(f.Interval) },
 		step: func(a, b *parse.Figure) decimal.Decimal { return stepOf(f, a, b) },
 	}
-	rd, ok := s.search(f, inSentence, everywhere, fm)
+	rd, ok := s.search(f, inSentence, inParagraph, fm)
 	for _, find := range []func() (parse.Reading, bool){
-		func() (parse.Reading, bool) { return s.restOfItem(f) },
+		func() (parse.Reading, bool) { return s.search(f, nearest, nearest, fm) }, // 县级到位 B 万元，尚欠 X 万元
 		func() (parse.Reading, bool) { return s.ofHeld(f, fm) },
+		func() (parse.Reading, bool) { return s.search(f, oneAway, everywhere, fm) },
+		func() (parse.Reading, bool) { return s.restOfItem(f) },
 		func() (parse.Reading, bool) { return s.restOfBudget(f) },
 	} {
 		if !ok || s.added[tieKey(f.ID, rd.Operands...)] {
@@ -112,21 +114,32 @@ func (s *closings) product(f *parse.Figure) (parse.Frame, bool) {
 // average finds the amount and the number that an amount for each comes from.
 func (s *closings) average(f *parse.Figure) (parse.Frame, bool) {
 	m := s.c.Mention(f.ID)
-	if f.Dimension != numeral.Money && f.Dimension != numeral.PerHead || m == nil || m.Role != parse.RoleLevel || !containsWord(m.Label, "均", "每") || strings.Contains(m.Label, "标准") {
+	words := f.Name
+	if m != nil {
+		words = m.Label
+	}
+	if m != nil && m.Role != parse.RoleLevel || !containsWord(words, "均", "每", "单") || strings.Contains(words, "标准") {
 		return parse.Frame{}, false
 	}
 	fr := parse.Frame{Kind: parse.KindProduct, Rule: "derived/average", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
 	half := f.Numeral.Scale.Mul(decimal.New(5, -f.Numeral.Decimals-1))
 	printed := numeral.Around(f.Value, half)
-	rd, ok := s.search(f, inSentence, everywhere, soManyTimes(&recipe{
-		text:    "a/b",
-		belongs: func(g *parse.Figure) bool { return !s.each(g) },
-		kinds: func(a, b *parse.Figure) bool {
-			return a.Dimension == numeral.Money && b.Dimension != numeral.Money && !s.each(a) && !s.each(b)
-		},
-		may:  func(_, _ *parse.Figure) bool { return true },
-		step: func(_, _ *parse.Figure) decimal.Decimal { return printed.Width() },
-	}, printed))
+	var rd parse.Reading
+	ok := false
+	if m != nil && (f.Dimension == numeral.Money || f.Dimension == numeral.PerHead) {
+		rd, ok = s.search(f, inSentence, everywhere, soManyTimes(&recipe{
+			text:    "a/b",
+			belongs: func(g *parse.Figure) bool { return !s.each(g) },
+			kinds: func(a, b *parse.Figure) bool {
+				return a.Dimension == numeral.Money && b.Dimension != numeral.Money && !s.each(a) && !s.each(b)
+			},
+			may:  func(_, _ *parse.Figure) bool { return true },
+			step: func(_, _ *parse.Figure) decimal.Decimal { return printed.Width() },
+		}, printed))
+	}
+	if !ok {
+		rd, ok = s.averageOfNamed(f, words, printed)
+	}
 	fr.Readings = []parse.Reading{rd}
 	return fr, ok
 }

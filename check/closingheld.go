@@ -8,6 +8,9 @@ import (
 // What is left, told far from two figures that the report itself holds against each other: 县级配套尚有 X
 // 未到位 in the remarks, and 县级资金 A B 到位率 in the table; 尚有 N 户未完工 behind 目标 A 户，实际 B 户.
 
+// unfinished are words of what is left of what was to be done.
+var unfinished = []string{"未完成", "未竣工", "未完工", "未达标", "未办结", "未动工", "未开工", "未到位"}
+
 // hold notes which figures a decided tie holds against each other: a goal and its result, a part and
 // its whole.
 func (s *closings) hold(family string, rel *Relation) {
@@ -54,10 +57,21 @@ func (s *closings) ofPairs(f *parse.Figure, fm *recipe, level bool) (parse.Readi
 			t.either(a, b)
 		}
 	}
-	if t.a == nil || t.several || !fm.step(t.a, t.b).Mul(decimal.NewFromInt(int64(t.tries))).LessThan(f.Value.Abs().Mul(itemChance)) {
+	if t.a == nil || t.several || !s.sameThing(f, t) && !fm.step(t.a, t.b).Mul(decimal.NewFromInt(int64(t.tries))).LessThan(f.Value.Abs().Mul(itemChance)) {
 		return parse.Reading{}, false
 	}
 	return parse.Reading{Formula: fm.text, Operands: []parse.FigureID{t.a.ID, t.b.ID}, HoldOnly: true}, true
+}
+
+// sameThing reports whether what is left and what it is left of bear one name (送书下乡 240 场 228 场 … 送书下乡少 12
+// 场), or what it says is not finished can be left of one pair only.
+func (s *closings) sameThing(f *parse.Figure, t *attempt) bool {
+	name := s.around(f).name
+	if s.kin(name, s.around(t.a).name) && s.kin(name, s.around(t.b).name) {
+		return true
+	}
+	m := s.c.Mention(f.ID)
+	return t.tries == 1 && m != nil && containsWord(m.Label+m.After, unfinished...)
 }
 
 // ofLevel reports whether two figures are of the level of government that a third is of, or of a local

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse/numeral"
 )
@@ -82,4 +83,56 @@ func (c *Content) numbersAbove(p *para, name string, counts func(*Figure, *Menti
 		}
 	}
 	return out
+}
+
+// Averaged is what the words of an average tell of what it is over.
+type Averaged struct {
+	over   basis
+	visits bool // 次均: of visits as well as of times
+}
+
+// evenly are the things that 均 says an average is over, where it stands behind them: 户均, 场均.
+const evenly = "人户次台场期班校村馆院亩生座处套家株头件份辆例"
+
+// AveragedOver reads what an average is over off its name or its unit: 每公里投资, 户均补助, 单处平均维修成本, 元/亩.
+// It reports whether they tell.
+func AveragedOver(f *Figure, name string) (*Averaged, bool) {
+	if !strings.Contains(name, "均") && !workedOut(name) || containsAny(name, []string{"标准", "最高", "最低", "定额", "限额", "控制", "上年", "去年", "单价"}) {
+		return nil, false
+	}
+	a := &Averaged{over: basisOf(f, name)}
+	rs := []rune(name)
+	for i, r := range rs {
+		switch {
+		case a.over.thing != "":
+		case r == '均' && i > 0 && strings.ContainsRune(evenly, rs[i-1]):
+			a.over.add(rs[i-1 : i])
+			a.visits = rs[i-1] == '次'
+			a.over.month = a.over.month || i > 1 && rs[i-2] == '月' || i+1 < len(rs) && rs[i+1] == '月'
+		case r == '单' && i+1 < len(rs) && rs[i+1] != '位' && (strings.Contains(name, "平均") || hasAnySuffix(name, unitCosts)):
+			a.over.add(rs[i+1:])
+		}
+	}
+	if a.over.thing == "" || a.over.day || a.over.other {
+		return nil, false
+	}
+	return a, true
+}
+
+// Counts reports whether a figure, told in these words, counts what an average is over.
+func (a *Averaged) Counts(g *Figure, words string) bool {
+	return a.visits && (g.Dimension == numeral.Visits || g.Dimension == numeral.Count && strings.HasSuffix(g.Unit, "次")) || a.over.counts(g, words)
+}
+
+// Formula makes the average of an amount and a number, both in base units; Times is by how much it was
+// multiplied for the unit that the average is told for (每公里) and divided for the months (月人均).
+func (a *Averaged) Formula() (text string, times int64, months int64) {
+	text, times, months = "a/b", 1, 1
+	if by := a.over.perUnit(); by != "" {
+		text, times = "a"+strings.Replace(by, "/", "*", 1)+"/b", a.over.unit.Scale.IntPart()
+	}
+	if a.over.month {
+		text, months = text+"/12", 12
+	}
+	return text, times, months
 }
