@@ -17,7 +17,7 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 	if m == nil || m.Role == parse.RoleBase || m.Role == parse.RoleLimit {
 		return parse.Frame{}, false
 	}
-	if !containsWord(m.Label+m.After, restWords...) {
+	if !containsWord(m.Label+m.After, restWords...) || strings.HasSuffix(m.Label, "支出") { // 结转资金支出
 		return s.itemOfRest(f, m)
 	}
 	fr := parse.Frame{Kind: parse.KindFlow, Rule: "balance/residual", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}
@@ -126,7 +126,7 @@ func (s *closings) average(f *parse.Figure) (parse.Frame, bool) {
 	printed := numeral.Around(f.Value, half)
 	var rd parse.Reading
 	ok := false
-	if m != nil && (f.Dimension == numeral.Money || f.Dimension == numeral.PerHead) {
+	if m != nil && (f.Dimension == numeral.Money || f.Dimension == numeral.PerHead) && containsWord(words, "均", "每") {
 		rd, ok = s.search(f, inSentence, everywhere, soManyTimes(&recipe{
 			text:    "a/b",
 			belongs: func(g *parse.Figure) bool { return !s.each(g) },
