@@ -199,10 +199,14 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	best := -1
 	for i := range outs {
 		o := &outs[i]
-		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.partOfLeft(fr, *o) || v.restTold(fr, *o) || v.lacksExecution(fr, o.reading) {
+		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.partOfLeft(fr, *o) || v.restTold(fr, *o) || v.lacksExecution(fr, o.reading) || v.paidOften(fr, *o) {
 			continue
 		}
 		o.slip = v.slipOf(fr, *o)
+		if (o.slip == nil || o.slip.kind != "unit") && v.grantOfCost(fr, o.reading) {
+			o.slip = nil
+			continue
+		}
 		if s := o.slip; v.overdrawn(fr, *o) && (fr.Rule == "ratio/share" || !v.spelledOut(fr, o.reading)) && (s == nil || s.strength < plainSlip || !v.oneSentence(fr, o.reading)) {
 			o.slip = nil
 			continue

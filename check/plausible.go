@@ -85,9 +85,6 @@ func (v *view) plausible(fr *parse.Frame, o outcome) bool {
 	if fr.Kind == parse.KindChange && inRow(fr.Claim, o.reading) {
 		return true // X 万元，比上年多 Y 万元，增幅 Z%: nothing else can be meant
 	}
-	if fr.Rule == "ratio/rate" && !fr.InTable && len(o.reading.Operands) == 2 && ofSome(v.figure(fr.Claim).Name, v.figure(o.reading.Operands[0]).Name) {
-		return false
-	}
 	if v.spelledOut(fr, o.reading) || v.exceeded(fr, o.reading) || v.rounds(fr, o.reading) {
 		return true
 	}
@@ -155,22 +152,6 @@ func (v *view) spelledOut(fr *parse.Frame, r parse.Reading) bool {
 		}
 	}
 	return fr.Rule == "ratio/execution" && len(r.Operands) == 2 && v.spentOf(r.Operands) && v.noOthers(fr.Claim, r.Operands[0], r.Operands)
-}
-
-// howDone are words of a rate that counts but some of what was done.
-var howDone = []string{"按时", "按期", "及时", "限时", "提前", "有效"}
-
-// ofSome reports whether a rate is by its name of some of what its numerator counts, whom nobody counts: 受理 50 件，办结
-// 48 件，按时办结率 100%.
-func ofSome(rate, numerator string) bool {
-	stem, ok := strings.CutSuffix(rate, "率")
-	for _, how := range howDone {
-		before, done, found := strings.Cut(stem, how)
-		if ok && found && before == "" && done != "" && !strings.Contains(numerator, how) && strings.Contains(numerator, done) {
-			return true
-		}
-	}
-	return false
 }
 
 // rateOf reports whether a rate is named after what its numerator counts: 按期完工 10 个，

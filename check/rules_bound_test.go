@@ -51,6 +51,13 @@ var boundCases = map[string][]ruleCase{
 		// goals counted, the missed ones told
 		{silent, "设置绩效指标12个，实际完成11个，1个未完成，系工程延期。", ""},
 		{silent, "期初设置绩效目标3个，实际完成2个，未完成的为就业率。", ""},
+		// less is better, also where the result has no name of its own
+		{right, "返修率：计划5%，抽查3.2%。", "3.2% ≤ 5%"},
+		{right, "机收损失率目标值3%，全年实际值2.4%。", "2.4% ≤ 3%"},
+		{right, "不合格率目标2%，实际1.5%。", "1.5% ≤ 2%"},
+		{right, "次均费用增长率目标5%，实际3%。", "3% ≤ 5%"},
+		{wrong, "返修率：计划5%，抽查6.2%。", "6.2% > 5%"},
+		{wrong, "不合格率目标2%，实际2.5%。", "2.5% > 2%"},
 		// what is lacking is told right behind, whatever became of it
 		{silent, "计划新建水窖24座，实际新建22座，另2座经批准调整到下年。", ""},
 		{silent, "计划新建水窖24座，实际新建22座，其中2座与邻村合并建设。", ""},

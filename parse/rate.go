@@ -200,6 +200,10 @@ func (c *Content) rate(p *para, mi int) {
 	fr.Queries = slices.DeleteFunc(fr.Queries, func(q Query) bool {
 		return slices.ContainsFunc(q.Wants, func(w Want) bool { return w.Given != 0 && c.ratesElsewhere(p, mi, w.Given) })
 	})
+	for i := range fr.Readings {
+		r := &fr.Readings[i]
+		r.HoldOnly = r.HoldOnly || len(r.Operands) == 2 && c.partwayOf(r.Operands[0], r.Operands[1]) || c.ofSome(p, mi, *r)
+	}
 	if p.defined(m.Pos) {
 		fr.Readings = onlyHolding(fr.Readings) // its bracket says of what it is
 		for i := range fr.Queries {

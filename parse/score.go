@@ -242,16 +242,19 @@ func (c *Content) someLevels(p *para, m *Mention, parts []int) bool {
 			return false
 		}
 	}
+	if len(parts) == 2 && c.figure(c.Mentions[parts[0]].Figure).Value.Add(c.figure(c.Mentions[parts[1]].Figure).Value).LessThan(c.figure(m.Figure).Value) {
+		return true // 其中产出 48 分、效益 28 分: beside what was spent, and what people thought
+	}
 	return len(parts) > 0 && leavesLevels(p.words(m.Pos, c.Mentions[parts[len(parts)-1]].Pos))
 }
 
 // addUp reports whether mentions add up to a figure as printed.
 func (c *Content) addUp(list []int, whole FigureID) bool {
-	sum := decZero
-	for _, x := range list {
-		sum = sum.Add(c.figure(c.Mentions[x].Figure).Value)
+	ids := make([]FigureID, len(list))
+	for i, x := range list {
+		ids[i] = c.Mentions[x].Figure
 	}
-	return sum.Equal(c.figure(whole).Value)
+	return c.sumOf(ids).Equal(c.figure(whole).Value)
 }
 
 // levelsOneByOne reports whether the names before 分别 at lexeme k are the levels of a form, so

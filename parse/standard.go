@@ -269,6 +269,7 @@ func (c *Content) standards(p *para) {
 		if containsAny(p.words(labelStart(p, m.Pos), m.Pos), []string{"按实", "据实"}) {
 			continue // 1 户按实际发放 X: by no standard
 		}
+		c.paidInPart(p, mi, heads, own, &fr)
 		if strings.HasSuffix(m.Label, "到位") || strings.HasSuffix(m.Label, "实际到位") {
 			for i := range fr.Readings {
 				fr.Readings[i].HoldOnly = true // paid ahead and settled later

@@ -489,14 +489,21 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	if f := c.figure(l.Figure); f.Dimension == numeral.Score && f.Bound == "" && l.Op == "" && namesGoal(l.Label) || l.Label == "绩效目标" && f.Dimension == numeral.Score {
 		return // 自评 98 分，其中预算执行 19 分，绩效目标 79 分: the name of an item
 	}
+	if c.partwayOf(a.Figure, l.Figure) {
+		return // 全市任务 900 户，我县完成 120 户
+	}
 	if hasAnyPrefix(a.Label, []string{"参照", "参考", "对照", "依据", "根据"}) {
 		return // 参照上年实际完成 A，设定目标为 B
 	}
 	c.nameResult(p, l, a)
 	name := a.Label
-	if a.Pos > l.Pos && (reaching(a.Label) || strings.HasPrefix(a.Label, "实际") || targetName(p, a) == "") {
+	if a.Pos > l.Pos && (reaching(a.Label) || containsAny(a.Label, foundOut) || targetName(p, a) == "") {
 		name += targetName(p, l) // 等待时间目标 30 分钟，实际平均 26 分钟
 		name += itemOfGoal(p, l) // 返修率：目标 5%，实际 3.2%
+	}
+	less := lessIsBetter(name)
+	if s := strings.Trim(trimSuffixes(p.words(labelStart(p, l.Pos), l.Pos), goalSet), "：: "); a.Pos > l.Pos && !longer(s, longGoalName) && !hasAnySuffix(name, setRight) {
+		less = less || lessIsBetter(s) // 次均费用增长率目标 5%, 万元产值能耗目标 0.5 吨
 	}
 	between := ""
 	if a.Pos < l.Pos {
@@ -507,11 +514,11 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	case op != "":
 	case p.endsRange(l.Pos):
 		op = "<="
-	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || c.figure(l.Figure).Dimension == numeral.Time && strings.HasPrefix(tail, "内") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && lessIsBetter(name):
+	case strings.Contains(between, "控制在") || strings.HasPrefix(tail, "以内") || strings.HasPrefix(tail, "以下") || c.figure(l.Figure).Dimension == numeral.Time && strings.HasPrefix(tail, "内") || strings.Contains(between, "低于") && !strings.Contains(between, "不低于") && less:
 		op = "<="
 	case eitherWay(name):
 		return // 开放时间 300 天: more may be better, or less
-	case lessIsBetter(name) && !strings.Contains(between, "高于"):
+	case less && !strings.Contains(between, "高于"):
 		op = "<="
 	default:
 		op = ">="
@@ -521,6 +528,12 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || c.notYet(p, l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }
+
+// longGoalName is how long the words of a goal can be that name nothing but its indicator.
+const longGoalName = 14
+
+// foundOut are words of a result that need not say of what it is.
+var foundOut = []string{"实际", "完成值", "抽查", "抽检", "抽测", "监测", "实测", "检测", "测评"}
 
 // goalUnits are the units in which goals are counted: 设定目标 300 户 is a goal itself.
 var goalUnits = []string{"个", "项", "条", "类"}

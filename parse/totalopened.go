@@ -875,7 +875,8 @@ func (c *Content) opensList(p *para, k, end int) bool {
 // without printing it: 由中央 A 万元、省级 B 万元构成，其余自筹.
 func (c *Content) leavesRest(p *para, items []int, end int) bool {
 	last := c.Mentions[items[len(items)-1]].Pos
-	return containsAny(p.words(last+1, min(end, last+farWords)), []string{"其余", "余下", "剩余部分", "不足部分", "缺口由"})
+	rest := p.words(last+1, min(end, last+farWords))
+	return hasAnyPrefix(rest, []string{"等构成", "等组成", "等几", "等部分"}) || containsAny(rest, []string{"其余", "余下", "剩余部分", "不足部分", "缺口由"})
 }
 
 // doneOnly reports whether a name says that something was done, and not what.
