@@ -48,7 +48,7 @@ func (v *view) grantOfCost(fr *parse.Frame, r parse.Reading) bool {
 		return false
 	}
 	for _, id := range r.Operands {
-		if f := v.figure(id); containsWord(f.Name+v.after(id), grantWords...) || containsWord(f.Name, "发放", "兑付", "拨付", "报销", "减免") || strings.HasSuffix(f.Name, "金") && !hasSuffixOf(f.Name, []string{"资金", "基金"}) {
+		if f := v.figure(id); f.Key.Fund != parse.NoFund || containsWord(f.Name+v.after(id), grantWords...) || containsWord(f.Name, "发放", "兑付", "拨付", "报销", "减免") || strings.HasSuffix(f.Name, "金") && !hasSuffixOf(f.Name, []string{"资金", "基金"}) {
 			return false
 		}
 	}
