@@ -47,8 +47,11 @@ func (v *view) grantOfCost(fr *parse.Frame, r parse.Reading) bool {
 	if fr.Rule != "derived/average" || fr.InTable || len(r.Operands) != 2 || !containsWord(v.figure(fr.Claim).Name, grantWords...) {
 		return false
 	}
+	if rep := &v.c.Reports[v.figure(fr.Claim).Report-1]; containsWord(rep.Subject+rep.Title, grantWords...) {
+		return false // a report on grants: all that it tells of was spent on them
+	}
 	for _, id := range r.Operands {
-		if f := v.figure(id); f.Key.Fund != parse.NoFund || containsWord(f.Name+v.after(id), grantWords...) || containsWord(f.Name, "发放", "兑付", "拨付", "报销", "减免") || strings.HasSuffix(f.Name, "金") && !hasSuffixOf(f.Name, []string{"资金", "基金"}) {
+		if f := v.figure(id); f.Key.Fund != parse.NoFund && f.Key.FundFrom == 0 || containsWord(f.Name+v.after(id), grantWords...) || containsWord(f.Name, "发放", "兑付", "拨付", "报销", "减免") || strings.HasSuffix(f.Name, "金") && !hasSuffixOf(f.Name, []string{"资金", "基金"}) {
 			return false
 		}
 	}
