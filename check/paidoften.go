@@ -44,14 +44,11 @@ var grantWords = []string{"补助", "补贴", "资助", "奖补", "奖励", "救
 // grantOfCost reports whether an average of what each got toward something was read as one of all that was spent, where
 // neither the outlay nor those who are counted are told to be of that: 培训 1200 人，人均补助 300 元，支出 45 万元.
 func (v *view) grantOfCost(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Rule != "derived/average" || fr.InTable || len(r.Operands) != 2 || !containsWord(v.figure(fr.Claim).Name, grantWords...) {
+	if fr.Rule != "derived/average" || fr.InTable || len(r.Operands) != 2 || !v.oneSentence(fr, r) || !containsWord(v.figure(fr.Claim).Name, grantWords...) {
 		return false
 	}
-	if rep := &v.c.Reports[v.figure(fr.Claim).Report-1]; containsWord(rep.Subject+rep.Title, grantWords...) {
-		return false // a report on grants: all that it tells of was spent on them
-	}
 	for _, id := range r.Operands {
-		if f := v.figure(id); f.Key.Fund != parse.NoFund && f.Key.FundFrom == 0 || containsWord(f.Name+v.after(id), grantWords...) || containsWord(f.Name, "发放", "兑付", "拨付", "报销", "减免") || strings.HasSuffix(f.Name, "金") && !hasSuffixOf(f.Name, []string{"资金", "基金"}) {
+		if f := v.figure(id); containsWord(f.Name+v.after(id), grantWords...) || containsWord(f.Name, "发放", "兑付", "拨付", "报销", "减免") || strings.HasSuffix(f.Name, "金") && !hasSuffixOf(f.Name, []string{"资金", "基金"}) {
 			return false
 		}
 	}
