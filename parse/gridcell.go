@@ -223,7 +223,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 			q.prose = true
 		}
 	}
-	if n == 0 && t.Len() >= longCell && containsAny(g.text, keeping) {
+	if n == 0 && t.Len() >= longCell && (containsAny(g.text, keeping) || q.namesYear()) {
 		c.cells = append(c.cells, q)
 	}
 	return g

@@ -164,13 +164,13 @@ func (p *para) restOfSentence(k int) string {
 // those that explain another year in it.
 var (
 	yearVerbs = []string{"拟使用", "达标", "自评", "得分", "完成情况", "全部完成", "绩效目标", "年度目标", "预算执行率", "偏离"}
-	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算", "验收", "被", "据此", "原因是", "原因为", "原因不同"}
+	yearElse  = []string{"上年", "去年", "结转", "提前下达", "比", "较", "印发", "下达", "文件", "以来", "起", "同期", "底", "清算", "截至", "计划", "规划", "《", "[", "收回", "次年", "至", "年初结余", "立项", "启动", "签订", "参保", "整改", "发现", "通知", "反馈", "决算", "验收", "被", "据此", "本年", "今年", "考核", "欠款", "清偿", "原因是", "原因为", "原因不同"}
 )
 
 // granted and spent are words of a sentence that tells what the year's money
 // was and what became of it; notGrant those that explain another year in it.
 var (
-	granted  = []string{"下达", "安排", "到位", "收到"}
+	granted  = []string{"下达", "安排", "到位", "收到", "项目资金为", "资金总额为", "预算为"}
 	spent    = []string{"支出", "拨付", "支付", "执行"}
 	notGrant = []string{"上年", "去年", "今年", "本年", "结转", "提前", "比", "较", "印发", "文件", "清算", "计划", "次年", "年底", "年末", "《", "[", "至", "起"}
 )
@@ -215,7 +215,7 @@ func (c *Content) yearLabels(i int) {
 			sentence := p.sub(from, to)
 			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.
-			alone := money >= 2 && containsAny(sentence, granted) && containsAny(sentence, spent) && !containsAny(sentence, notGrant) && !c.moneyOf(p.report, own)
+			alone := money >= 2 && containsAny(sentence, granted) && containsAny(sentence, spent) && !containsAny(sentence, notGrant) && (!c.moneyOf(p.report, own) || c.timesYear(p.report, own-1) == 1 && !c.budgetOf(p.report, own))
 			if told || alone {
 				c.yearLabel(p, year, told)
 			}
@@ -228,6 +228,8 @@ func (c *Content) yearLabels(i int) {
 		c.appliedYear(p, k, end, own)
 		c.carriedOutYear(i, k, end, own)
 		c.spentByYear(p, k, end, own)
+		c.lastYears(i, k, end, own)
+		c.dueByYear(i, k, end, own)
 		k = end
 	}
 }
@@ -250,7 +252,7 @@ func (c *Content) yearTold(i, k, end, year int) bool {
 	begins := func(q *para, j int) bool {
 		for ; j >= 0 && j < len(q.lex) && (q.lex[j].kind == lexPunct || q.lex[j].kind == lexOther); j++ {
 		}
-		return j >= 0 && j < len(q.lex) && q.lex[j].kind == lexPeriod && q.lex[j].period.Year == year
+		return j >= 0 && j < len(q.lex) && q.lex[j].kind == lexPeriod && (q.lex[j].period.Year == year || q.lex[j].period.Rel == "本年")
 	}
 	if end < len(p.lex) && begins(p, end) || k > 0 && begins(p, sentenceStart(p, k-1)) {
 		return true
@@ -279,6 +281,17 @@ func (c *Content) moneyOf(report, year int) bool {
 		}
 	}
 	return c.moneyYears[[2]int{report, year}]
+}
+
+// budgetOf reports whether a report prints what a year was granted, by name.
+func (c *Content) budgetOf(report, year int) bool {
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		if f.Report == report && f.Dimension == numeral.Money && f.Key.Period.Year == year && (f.Key.Measure == Budget || f.Key.Measure == Received || f.Key.Measure == Prepaid) {
+			return true
+		}
+	}
+	return false
 }
 
 // onYear reports whether a title names a year, which the report is on, too: 2018年计划和2017年

@@ -14,7 +14,7 @@ import (
 const telling = 4
 
 // notSpent are words of a sentence that rightly dates money or people to the year before.
-var notSpent = []string{"上年", "去年", "上一年", "今年", "本年", "结转", "提前", "同期", "持平", "一致", "相同", "仍", "清算", "预拨", "以来", "年初", "比", "较", "《"}
+var notSpent = []string{"上年", "去年", "上一年", "今年", "本年", "结转", "提前", "同期", "持平", "一致", "相同", "仍", "清算", "预拨", "以来", "年初", "比", "较", "基础", "基数", "《"}
 
 // sameOfYear reads the sentence of lexemes k up to end where it names the year before the report's
 // and no other, and the report nowhere else, up to the ； behind the year.
@@ -50,7 +50,11 @@ func (c *Content) sameOfYear(p *para, k, end, own int) {
 		if p.lex[m.Pos].from < year.to || p.lex[m.Pos].from >= to {
 			continue
 		}
-		if f := c.figure(m.Figure); c.flowed(f) && c.toldOfOwn(m, own) {
+		f := c.figure(m.Figure)
+		if (f.Dimension == numeral.Length || f.Dimension == numeral.Area) && containsAny(p.sub(from, to), notDone) {
+			continue // works begun before
+		}
+		if c.flowed(f) && c.toldOfOwn(m, own) {
 			c.yearLabel(p, year, false)
 			c.dateAnew(p, p.lex[at].sentence, own)
 			return
@@ -92,9 +96,9 @@ func (c *Content) flowed(f *Figure) bool {
 	}
 	switch f.Dimension {
 	case numeral.Money:
-		return f.Key.Measure == Outlay || f.Key.Measure == Income
-	case numeral.Persons, numeral.Visits, numeral.Households:
-		return f.Key.Measure != Enrolled && f.Key.Measure != Entitled
+		return f.Key.Measure == Outlay || f.Key.Measure == Income || f.Key.Measure == Surplus
+	case numeral.Persons, numeral.Visits, numeral.Households, numeral.Length, numeral.Area:
+		return f.Key.Measure != Entitled
 	}
 	return false
 }
@@ -112,6 +116,7 @@ func (c *Content) toldOfOwn(m *Mention, own int) bool {
 			return false // of that year in another place as well
 		}
 		switch {
+		case f.Key.Measure == Enrolled && g.Key.Period.Year != own: // the number may be of the end of either
 		case f.Dimension != numeral.Money:
 			found = found || max(similar(m.Label, g.Name), similar(g.Name, m.Label)) >= sharedName
 		case g.Key.Measure == f.Key.Measure:
@@ -123,14 +128,15 @@ func (c *Content) toldOfOwn(m *Mention, own int) bool {
 	return found
 }
 
-// timesYear is how many times a report names a year.
+// timesYear is how many times a report names a year, but for the numbers and names of documents and the days on which money
+// was granted.
 func (c *Content) timesYear(report, year int) int {
 	if c.yearTimes == nil {
 		c.yearTimes = map[[2]int]int{}
 		for _, list := range [][]*para{c.paras, c.cells} {
 			for _, p := range list {
 				for k := range p.lex {
-					if x := &p.lex[k]; x.kind == lexPeriod {
+					if x := &p.lex[k]; x.kind == lexPeriod && !p.ofDocument(k) {
 						c.yearTimes[[2]int{p.report, x.period.Year}]++
 					}
 				}
@@ -138,4 +144,22 @@ func (c *Content) timesYear(report, year int) int {
 		}
 	}
 	return c.yearTimes[[2]int{report, year}]
+}
+
+// ofDocument reports whether the year at lexeme k is that of a document's number or name, or of the day on which it granted
+// money: 财社〔2022〕107号, 2022年12月省财政厅提前下达.
+func (p *para) ofDocument(k int) bool {
+	x := &p.lex[k]
+	rs := p.text.Runes
+	if x.from > 0 && strings.ContainsRune("〔［[", rs[x.from-1]) || x.to < len(rs) && strings.ContainsRune("〕］]", rs[x.to]) {
+		return true
+	}
+	if j := strings.LastIndexAny(p.sub(0, x.from), "《》"); j >= 0 && strings.HasPrefix(p.sub(0, x.from)[j:], "《") {
+		return true
+	}
+	if x.period.From == 0 {
+		return false
+	}
+	from, to := p.clause(k)
+	return containsAny(p.sub(from, to), []string{"下达", "印发", "提前", "拨付"}) && !containsAny(p.sub(from, x.from), []string{"截至", "截止"})
 }

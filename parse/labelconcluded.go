@@ -16,7 +16,7 @@ var (
 	concluding = []string{"结论", "自评结果", "评价结果", "评价得分", "自评得分", "综合评价", "评分结果"}
 	summing    = []string{"经", "综合", "综上", "总体", "总的", "根据", "依据", "按照", "对照", "通过"}
 	// judged are words by which a sentence rightly tells how another year was judged.
-	judged = []string{"上年", "去年", "上一年", "上次", "往年", "以前", "历年", "同期", "本年", "今年", "曾", "整改", "验收", "抽查", "考核", "评价中", "自评中", "印发", "文件", "通知", "办法", "方案", "公布", "通报", "反馈", "两年", "进步", "以来", "启动", "立项", "开工", "签订", "提高", "下降", "增长", "比", "较", "《"}
+	judged = []string{"上年", "去年", "上一年", "上次", "往年", "以前", "历年", "同期", "本年", "今年", "曾", "整改", "验收", "抽查", "考核", "评价中", "自评中", "印发", "文件", "通知", "办法", "方案", "公布", "通报", "反馈", "两年", "进步", "以来", "启动", "立项", "开工", "签订", "提高", "下降", "增长", "比", "较", "欠款", "清偿", "清算", "补缴", "《"}
 	// unjudged hold a word of judged and say nothing of the sort.
 	unjudged = strings.NewReplacer("比例", "", "占比", "", "较好", "", "较高", "", "较强", "", "较为", "", "比较", "", "考核指标", "", "评价办法", "", "管理办法", "")
 )
@@ -28,7 +28,8 @@ func (c *Content) concludes(p *para, k, end int, year *lexeme) bool {
 		return false
 	}
 	sentence := unjudged.Replace(p.sub(groundsEnd(p, k, year), p.lex[end-1].to))
-	if containsAny(sentence, judged) || !containsAny(p.sub(year.to, p.lex[end-1].to), concluded) {
+	behind := p.sub(year.to, p.lex[end-1].to)
+	if containsAny(sentence, judged) || !containsAny(behind, concluded) && !(containsAny(behind, []string{"绩效得", "项目得", "支出得", "资金得"}) && c.scoresIn(p, k)) {
 		return false
 	}
 	lead := p.sub(p.lex[k].from, year.from)

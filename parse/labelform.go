@@ -142,4 +142,4 @@ func (c *Content) namesYear(year int, f yearForm, done bool) int {
 }
 
 // yearDone are the verbs of what was done in a year.
-var yearDone = []string{"完成", "受理", "发放", "支付", "支出", "开展", "实施", "建成", "救助", "培训", "评定", "补助", "补贴", "组织", "新增", "改造", "采购", "接种", "服务", "参保", "维修", "新建", "举办"}
+var yearDone = []string{"完成", "受理", "发放", "支付", "支出", "开展", "实施", "建成", "救助", "培训", "评定", "补助", "补贴", "组织", "新增", "改造", "采购", "接种", "服务", "参保", "维修", "新建", "举办", "缴纳", "足额"}

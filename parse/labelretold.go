@@ -96,6 +96,9 @@ func (c *Content) attached(p *para, report int) bool {
 // besideYear are words of a line that rightly names the year before.
 var besideYear = []string{"整改", "应用", "运用", "遗留", "上年", "上一年", "往年", "回顾", "计划", "结转", "对比", "同期", "历年", "以前", "去年", "基期", "基数", "决算", "清算", "续建", "跨年", "至", "比较", "提前", "延续", "参考", "对照", "台账", "目标表"}
 
+// carriedIn are words of a heading over how the year was carried out.
+var carriedIn = []string{"资金使用情况", "预算执行情况", "完成情况", "实施情况", "资金情况", "资金投入", "支出情况"}
+
 // captioned is the year of a line that heads goals, a table or a form, nil where it is none; before is the line
 // before it.
 func (c *Content) captioned(p *para, before string) *lexeme {
@@ -114,7 +117,7 @@ func (c *Content) captioned(p *para, before string) *lexeme {
 	line := strings.TrimSpace(p.line)
 	alone := strings.Trim(butForYear(p, year), "()（）度年 ") == ""
 	switch {
-	case p.heading && containsAny(line, evaluatedIn), containsAny(line, formTitle), hasAnySuffix(strings.TrimRight(line, "()（）度年0123456789 "), []string{"表"}):
+	case p.heading && (containsAny(line, evaluatedIn) || containsAny(line, carriedIn)), containsAny(line, formTitle), hasAnySuffix(strings.TrimRight(line, "()（）度年0123456789 "), []string{"表"}):
 		return year
 	case alone && containsAny(before, formTitle):
 		return year

@@ -102,6 +102,9 @@ func Parse(doc *document.Document) *Content {
 		c.remarksOf(p)
 		c.unitMix(p)
 	}
+	for _, p := range c.cells {
+		c.goalCell(p)
+	}
 	c.scoreSheets()
 	c.surveys()
 	c.farBands()

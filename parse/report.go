@@ -413,7 +413,7 @@ func commonYear(doc *outline, from, to int) int {
 		}
 		if s := doc.lines[i].text; containsAny(s, writtenOn) || !longer(s, 39) && published(s) {
 			continue
-		} else if y := yearIn(s); y > 0 {
+		} else if y := yearIn(notCompared(s)); y > 0 {
 			n[y]++
 			if n[y] > n[best] || n[y] == n[best] && y > best {
 				best = y
@@ -421,6 +421,14 @@ func commonYear(doc *outline, from, to int) int {
 		}
 	}
 	return best
+}
+
+// notCompared drops the years with which a line compares: 比2020年度决算数减少.
+func notCompared(s string) string {
+	for _, w := range []string{"比20", "较20"} {
+		s = strings.ReplaceAll(s, w, w[:len("比")])
+	}
+	return s
 }
 
 // totalLabels head the row that adds a form up.

@@ -1,0 +1,306 @@
+package parse
+
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
+
+// The year before can be left in what a report says of itself: the period that it evaluates, what its goals are for,
+// how the year went in one sentence, and how far its result was off its goal. The report names that year nowhere else.
+
+var (
+	// evaluatedWords begin a sentence that says what a report evaluates, ofReport may stand before them.
+	evaluatedWords = []string{"评价时段", "评价期间", "评价基准日", "评价时间段", "评价时间范围", "评价时间", "自评时段", "自评期间", "自评基准日", "自评对象", "评价对象", "评价范围", "自评范围", "评价年度", "自评年度", "绩效评价时段", "绩效评价期间", "绩效评价基准日", "绩效评价对象", "绩效评价范围"}
+	ofReport       = []string{"本次", "此次", "本报告", "本项目", "本轮", "的"}
+	// notEvaluated are words by which such a sentence rightly names another year.
+	notEvaluated = []string{"对比", "对照", "比较", "上年", "结转", "追溯", "延伸", "立项", "启动", "批复", "开工", "验收", "下达", "印发", "《", "起", "以来", "延续", "整改", "提前"}
+	// summedUp begin a sentence that sums up, wellDone are what it says of the year.
+	summedUp = []string{"总体来看", "总的来看", "总体上看", "总体而言", "综上", "综上所述", "综合来看", "总体看", "整体来看", "总之", "综合评价"}
+	wellDone = []string{"较好", "良好", "规范", "全部完成", "全部实现", "成效", "圆满", "实现了", "达到预期", "达到了预期", "合理", "显著", "完成了"}
+	// ofDone are words of a heading over results, doneWorks the verbs that tell there what was done.
+	ofDone    = []string{"完成", "履职", "绩效", "产出", "成效", "效益", "实施情况", "执行", "目标"}
+	doneWorks = []string{"举办", "养护", "维修", "治理", "整治", "改造", "新建", "修建", "建设", "购置", "采购", "安装", "接待", "服务", "检测", "监测", "巡查", "宣传", "受理", "办理", "资助", "补助", "补贴", "兑付", "处理", "清运", "种植", "造林", "接种", "检查", "新增", "支付", "拨付", "投入"}
+	// whoDid may stand before such a verb.
+	whoDid = []string{"，", "全县", "全市", "全区", "全省", "全旗", "全州", "全镇", "全乡", "全局", "全馆", "我县", "我市", "我区", "我省", "我局", "我馆", "我校", "我院", "我镇", "我乡", "我中心", "我单位", "本单位", "本县", "本局", "共计", "共", "累计", "全年", "组织", "开展", "实际", "已", "按计划", "县里", "市里"}
+	// ofTask are the words behind a time by which what was done until then is of the year's task.
+	ofTask = []string{"年度目标任务", "年度任务", "年度目标", "全年任务", "全年目标", "年初目标", "年初任务", "年度计划", "全年计划"}
+	// goalFor begin a sentence of goals that goes on with the year they are for.
+	goalFor = []string{"保障", "确保", "完成", "实现", "做好", "落实", "通过"}
+	// notGoal are words by which a sentence of goals rightly names an earlier year.
+	notGoal = []string{"上年", "去年", "上一年", "结转", "遗留", "提前", "同期", "续建", "跨年", "开工", "启动", "批复", "立项", "招标", "以来", "年起", "月起", "日起", "比", "较", "延续", "两年", "三年", "滚动", "《", "下达", "试点", "列为", "列入", "巩固", "基础", "欠", "未", "清算", "清偿", "尾款", "印发", "年底前", "征缴", "缴费", "被", "获", "底数", "基数", "今年", "本年", "验收", "竣工", "决算", "移交", "合同", "签订"}
+)
+
+// loneYear is the one year that lexemes k up to end name, where it is a whole year and nothing else, nil else.
+func (p *para) loneYear(k, end int) *lexeme {
+	var year *lexeme
+	for j := k; j < end; j++ {
+		if x := &p.lex[j]; x.kind == lexPeriod {
+			if year != nil || x.period.Year == 0 || *x.period != (Period{Year: x.period.Year}) {
+				return nil
+			}
+			year = x
+		}
+	}
+	return year
+}
+
+// lastYears reads the sentence of lexemes k up to end of paragraph i.
+func (c *Content) lastYears(i, k, end, own int) {
+	p := c.paras[i]
+	c.evaluatedPeriod(p, k, end, own)
+	c.comparedWithItself(p, k, end, own)
+	c.completedTasks(p, k, end, own)
+	year := p.loneYear(k, end)
+	if year == nil || year.period.Year != own-1 || c.onYear(p.report, own-1) || c.timesYear(p.report, own-1) != 1 || c.labelledAt(p, year) || c.yearTold(i, k, end, own) || p.heading && end == len(p.lex) && k == 0 {
+		return
+	}
+	h := c.headingText(p.section)
+	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), strings.TrimLeft(p.sub(year.to, p.lex[end-1].to), "度 ")
+	if containsAny(h, ofOld) || containsAny(h, ofBefore) || containsAny(h, []string{"审计", "巡察", "问题整改"}) {
+		return
+	}
+	if summedYear(lead, rest) || c.goalYear(p, h, lead, rest) || c.targetOfYear(p, k, end, lead, rest) || offGoal(h, lead, rest) || didInYear(h, lead, rest) {
+		c.yearLabel(p, year, false)
+		c.dateAnew(p, p.lex[k].sentence, own)
+	}
+}
+
+// namesYear reports whether a paragraph names a year.
+func (p *para) namesYear() bool {
+	for k := range p.lex {
+		if x := &p.lex[k]; x.kind == lexPeriod && x.period.Year != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// completedTasks reads 对2023年某资金开展自评，基本完成了2022年某项目目标任务，综合得分 96 分, in the sentence of lexemes k up to end.
+func (c *Content) completedTasks(p *para, k, end, own int) {
+	for j := k; j < end; j++ {
+		x := &p.lex[j]
+		if x.kind != lexPeriod || *x.period != (Period{Year: own - 1}) || !hasAnySuffix(p.sub(p.lex[k].from, x.from), []string{"完成了", "完成", "实现了"}) || c.labelledAt(p, x) {
+			continue
+		}
+		task, _, _ := strings.Cut(p.sub(x.to, p.lex[end-1].to), "，")
+		task = strings.TrimRight(task, "。；")
+		if !longer(task, 20) && hasAnySuffix(task, []string{"目标任务", "绩效目标", "年度目标", "任务目标", "目标"}) && !containsAny(p.sub(p.lex[k].from, p.lex[end-1].to), []string{"上年", "去年", "结转", "遗留", "清算", "比上", "较", "同期", "本年度完成", "《", "整改", "下达"}) &&
+			c.timesYear(p.report, own-1) == 1 && !c.onYear(p.report, own-1) && !containsAny(c.headingText(p.section), ofOld) {
+			c.yearLabel(p, x, true)
+		}
+		return
+	}
+}
+
+// goalCell reads a cell of a form's goals or results that tells no figure.
+func (c *Content) goalCell(p *para) {
+	if p.report < 1 || c.Reports[p.report-1].Year == 0 {
+		return
+	}
+	own := c.Reports[p.report-1].Year
+	for k := 0; k < len(p.lex); {
+		end := k
+		for end < len(p.lex) && p.lex[end].sentence == p.lex[k].sentence {
+			end++
+		}
+		year := p.loneYear(k, end)
+		if year != nil && year.period.Year == own-1 && !c.onYear(p.report, own-1) && c.timesYear(p.report, own-1) == 1 && !c.labelledAt(p, year) {
+			if lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), strings.TrimLeft(p.sub(year.to, p.lex[end-1].to), "度 "); c.goalYear(p, "", lead, rest) {
+				c.yearLabel(p, year, false)
+			}
+		}
+		k = end
+	}
+}
+
+// evaluatedPeriod reads 评价时段为2022年1月1日至2022年12月31日 in a report on 2023.
+func (c *Content) evaluatedPeriod(p *para, k, end, own int) {
+	if !strings.Contains(title(c, p), itoa(own)) || c.onYear(p.report, own-1) || p.heading && end == len(p.lex) && k == 0 {
+		return
+	}
+	var first *lexeme
+	for j := k; j < end; j++ {
+		x := &p.lex[j]
+		if x.kind != lexPeriod || x.period.Year == 0 {
+			continue
+		}
+		if x.period.Year != own-1 {
+			return
+		}
+		if first == nil {
+			first = x
+		}
+	}
+	if first == nil || c.labelledAt(p, first) || c.timesYear(p.report, own) < 2 {
+		return
+	}
+	lead := p.sub(p.lex[k].from, first.from)
+	if _, at := headingAt([]rune(lead)); at > 0 {
+		lead = string([]rune(lead)[at:])
+	}
+	for _, w := range ofReport {
+		lead = strings.TrimPrefix(lead, w)
+	}
+	for _, w := range evaluatedWords {
+		if rest, ok := strings.CutPrefix(lead, w); ok && !longer(rest, 4) && !containsAny(lead+p.sub(first.to, p.lex[end-1].to), notEvaluated) {
+			c.yearLabel(p, first, true)
+			return
+		}
+	}
+}
+
+// summedYear reads 总体来看，2022年某项目资金使用规范，绩效目标完成较好.
+func summedYear(lead, rest string) bool {
+	lead, ok := strings.CutSuffix(lead, "，")
+	return ok && hasAnyPrefix(lead, summedUp) && !longer(lead, 8) && containsAny(rest, wellDone) && containsAny(rest, []string{"项目", "资金", "绩效目标", "工作", "预算", "基金"}) &&
+		!containsAny(unjudged.Replace(rest), judged) && !containsAny(unjudged.Replace(rest), notGoal)
+}
+
+// goalYear reads 2022年落实各项政策，确保… among the goals of a report, and in the texts of goals and results of a form.
+func (c *Content) goalYear(p *para, heading, lead, rest string) bool {
+	among := containsAny(heading, goalHeads) && !containsAny(heading, weighedGoals) && !p.inTable || p.inTable && c.SideOf(placeOf(p.text, 0, 1).Line) != NoSide
+	if !among || containsAny(unjudged.Replace(rest), notGoal) || hasAnyPrefix(rest, []string{"起", "参保", "末", "底"}) {
+		return false
+	}
+	for _, w := range goalFor {
+		lead = strings.TrimPrefix(lead, w)
+	}
+	if by, ok := strings.CutSuffix(lead, "，"); ok && !longer(by, 8) {
+		lead = ""
+	}
+	if lead != "" {
+		return false
+	}
+	if done, behind, ok := strings.Cut(rest, "的"); ok && !longer(done, 5) && containsAny(done, doneWorks) && behind != "" {
+		return false // 2022年新建的分馆
+	}
+	return true
+}
+
+// weighedGoals are words of a heading under which goals are weighed, not set.
+var weighedGoals = []string{"完成", "实现", "结果", "分析", "偏离", "调整", "达成", "自评", "应用"}
+
+// targetOfYear reads 2022年度群众满意度目标≥90%，实际93.4%: the goal and the result of an indicator.
+func (c *Content) targetOfYear(p *para, k, end int, lead, rest string) bool {
+	goal, result, ok := strings.Cut(rest, "，")
+	if lead != "" || !ok || !containsAny(goal, []string{"目标", "指标值", "计划"}) || !hasAnyPrefix(result, []string{"实际", "完成", "实现", "达到", "自评"}) || containsAny(rest, []string{"比", "较", "本年", "今年", "高于", "低于上", "上年", "基数"}) {
+		return false
+	}
+	n := 0
+	for j := k; j < end; j++ {
+		if p.lex[j].kind == lexFigure && c.figure(p.lex[j].fig).Dimension != numeral.Time {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// offGoal reads 受人口外流影响，2022年参保人数比目标少 2460 人 among problems.
+func offGoal(heading, lead, rest string) bool {
+	if !containsAny(heading, []string{"问题", "不足", "偏离", "原因", "偏差"}) || !containsAny(rest, []string{"比目标", "较目标", "比年初目标", "较年初目标", "比年度目标", "较年度目标", "比计划", "较计划", "低于目标", "少于目标", "未达到目标", "未完成目标"}) || containsAny(rest, []string{"上年", "今年", "本年", "结转", "，2", "基数", "整改"}) {
+		return false
+	}
+	return lead == "" || strings.HasSuffix(lead, "，") && hasAnyPrefix(lead, []string{"受", "因", "由于", "随着"})
+}
+
+// didInYear reads 2022年，我馆举办活动 68 场次 below a heading over results, and 截至2022年底完成 126 公里，完成年度任务的 105%.
+func didInYear(heading, lead, rest string) bool {
+	if lead != "" || containsAny(rest, notDone) || !containsAny(heading, ofDone) {
+		return false
+	}
+	for again := true; again; {
+		again = false
+		for _, w := range whoDid {
+			if s, ok := strings.CutPrefix(rest, w); ok {
+				rest, again = s, true
+			}
+		}
+	}
+	for _, w := range doneWorks {
+		if s, ok := strings.CutPrefix(rest, w); ok {
+			to := strings.IndexAny(s, "0123456789")
+			return to >= 0 && !strings.ContainsAny(s[:to], "，；") && !strings.Contains(s[:to], "的") // not 2022年新建的 3 个分馆
+		}
+	}
+	return strings.HasPrefix(rest, "完成") && strings.ContainsAny(rest, "0123456789")
+}
+
+// dueByYear reads 截至2022年12月底，完成养护 126 公里，完成年度任务的 105% in a report on 2023.
+func (c *Content) dueByYear(i, k, end, own int) {
+	p := c.paras[i]
+	var year *lexeme
+	for j := k; j < end; j++ {
+		if x := &p.lex[j]; x.kind == lexPeriod {
+			if year != nil {
+				return
+			}
+			year = x
+		}
+	}
+	if year == nil || *year.period != (Period{Year: own - 1, From: 12, To: 12}) || c.onYear(p.report, own-1) || c.labelledAt(p, year) || c.yearTold(i, k, end, own) || !c.onlyPeriod(p, year) {
+		return
+	}
+	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), p.sub(year.to, p.lex[end-1].to)
+	h := c.headingText(p.section)
+	if lead != "截至" && lead != "截止" && lead != "截止到" && lead != "截至到" || containsAny(h, ofOld) && !strings.Contains(h, "进度") || containsAny(rest, []string{"上年", "去年", "投资", "提前", "结转", "今年", "本年度", "规划", "三年", "《"}) {
+		return
+	}
+	for _, w := range ofTask {
+		if _, share, ok := strings.Cut(rest, w); ok && strings.HasPrefix(share, "的") && strings.Contains(share, "%") || strings.Contains(rest, "占"+w) {
+			c.yearLabel(p, year, false)
+			c.dateAnew(p, p.lex[k].sentence, own)
+			return
+		}
+	}
+}
+
+// onlyPeriod reports whether a report names the time of a lexeme nowhere else.
+func (c *Content) onlyPeriod(p *para, at *lexeme) bool {
+	for _, list := range [][]*para{c.paras, c.cells} {
+		for _, q := range list {
+			if q.report != p.report {
+				continue
+			}
+			for k := range q.lex {
+				if x := &q.lex[k]; x.kind == lexPeriod && *x.period == *at.period && !(q == p && x == at) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// comparedWithItself reads 2022年度总支出 612 万元，…，比2022年度决算数减少 88 万元: no year is compared with itself.
+func (c *Content) comparedWithItself(p *para, k, end, own int) {
+	var first *lexeme
+	for j := k; j < end; j++ {
+		x := &p.lex[j]
+		if x.kind != lexPeriod || x.period.Year == 0 {
+			continue
+		}
+		if *x.period != (Period{Year: own - 1}) {
+			return
+		}
+		if first == nil {
+			if longer(leadOf(p.sub(p.lex[k].from, x.from)), 6) || hasAnySuffix(p.sub(p.lex[k].from, x.from), againstYear) {
+				return
+			}
+			first = x
+			continue
+		}
+		between, behind := p.sub(first.to, x.from), p.sub(x.to, p.lex[end-1].to)
+		if hasAnySuffix(between, []string{"，比", "，较", "，与", "，同比", "，相比"}) && containsAny(between, []string{"支出", "收入", "完成", "参保", "结余"}) && !strings.ContainsAny(between, "；") && !containsAny(between, []string{"计划", "预算", "目标", "年初", "上年"}) &&
+			hasAnyPrefix(strings.TrimLeft(behind, "度同期决算数的实际"), []string{"减少", "增加", "下降", "增长", "上升", "相比", "多", "少"}) && !c.labelledAt(p, first) {
+			c.yearLabel(p, first, true)
+			for _, mi := range p.mentions {
+				m := &c.Mentions[mi]
+				if f := c.figure(m.Figure); m.Pos > k && p.lex[m.Pos].from < x.from && f.Key.Period.Year == own-1 {
+					f.Key.Period.Year = own
+				}
+			}
+		}
+		return
+	}
+}
