@@ -51,6 +51,10 @@ func (c *Content) pairedCells(ps []*para, i int, grid *gridContext) int {
 		block = append(block, r)
 		j += n
 	}
+	if len(block) == 1 && h.leftColumn() > 0 && len(h.cols) > minStages+1 {
+		c.budget(h, block, grid.form) // what was planned or arrived, spent and left
+		return j - i
+	}
 	if len(block) == 1 || !slices.ContainsFunc(block[1:], ofSource) {
 		return 0 // what it was for, and need not be all
 	}

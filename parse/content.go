@@ -37,6 +37,7 @@ type Content struct {
 	levels     []levelName
 	pending    *pendingForm
 	budgets    []budgetPair
+	turned     []turned     // the targets of rows that tell goals and results by turns
 	textSides  map[int]Side // of the texts of forms that tell goals or results, by block
 	sources    []sourceRow
 	formMoney  []formMoney

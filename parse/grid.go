@@ -114,6 +114,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 	c.rows(p, withoutHeadsAgain(rows), ctx)
 	c.rowPairTotals(rows)
 	c.goalRows(rows)
+	c.turnRows(rows)
 }
 
 // contacts are words for numbers by which someone is reached, of contactDigits digits at least.

@@ -49,7 +49,7 @@ func (r *grow) numberAt(k int) FigureID {
 // how far each is shifted. All of them are computed in one way.
 func (c *Content) leftOfBudget(h *header, rows []*grow, shifts []int) {
 	k := h.leftColumn()
-	if k < 0 || len(rows) < 2 {
+	if k < 0 || len(rows) == 0 {
 		return
 	}
 	c.groups++
@@ -89,7 +89,7 @@ func (c *Content) leftOfBudget(h *header, rows []*grow, shifts []int) {
 			c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: id, Closed: Closed, Reach: ReachCell, InTable: true, Group: c.groups, Readings: readings})
 		}
 	}
-	if whole != 0 && len(parts) == len(rows)-1 {
+	if whole != 0 && len(parts) > 0 && len(parts) == len(rows)-1 {
 		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/sources", Claim: whole, Closed: Closed, Reach: ReachCell, InTable: true, Readings: []Reading{{Parts: parts, HoldOnly: !filled}}})
 	}
 }

@@ -65,6 +65,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 		c.besideForm(s, ctx.form)
 		c.reckoned(rows)
 		c.keepBudgetRows(s)
+		c.spentList(s, ctx)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -16,45 +17,101 @@ import (
 //
 // The amounts of some sources may be blank.
 
-// stageRows reads such a block from the first of rows on. It returns how many rows it took.
+// stageRows reads such a block from the first of rows on; the stages may stand in several rows, each with the sources
+// below it. It returns how many rows it took.
 func (c *Content) stageRows(rows []grow, ctx *gridContext) int {
-	names, values, last := pairs(rows[0].cells)
-	if len(names) < minStages || last != nil {
-		return 0
-	}
-	h := &header{fixed: true, cols: []column{{role: ColName}}}
-	total := grow{cells: []gcell{{text: "年度资金总额", span: 1, p: &para{}}}}
-	seen := map[ColumnRole]bool{}
-	unit, tens, has := ctx.unit, ctx.tens, ctx.hasUnit
-	for k, name := range names {
-		if u, n, ok := unitIn(name); ok && u.Dimension == numeral.Money {
-			unit, tens, has = u, n, true
-		}
-		role := stageOf(name)
-		if role == ColUnknown || seen[role] || !containsAny(name, []string{"资金", "预算", "金额", "投资", "支出", "到位"}) {
-			return 0
-		}
-		seen[role] = true
-		g := values[k]
-		g.col = k + 1
-		total.cells = append(total.cells, g)
-		h.cols = append(h.cols, column{role: role, text: name})
-	}
-	if has {
-		h.setUnit(unit, tens)
-	}
-	block, n := []grow{total}, 1
-	for ; n < len(rows); n++ {
-		r, ok := sourceOfStages(rows[n].cells, len(names))
-		if !ok {
+	b := stageBlock{seen: map[ColumnRole]bool{}, unit: ctx.unit, tens: ctx.tens, has: ctx.hasUnit, cols: []column{{role: ColName}},
+		rows: []grow{{cells: []gcell{{text: "年度资金总额", span: 1, p: &para{}}}}}}
+	n := 0
+	for n < len(rows) {
+		took := b.read(rows[n:])
+		if took == 0 {
 			break
 		}
-		block = append(block, r)
+		n += took
 	}
-	if len(block) <= minStages || !slices.ContainsFunc(block[1:], ofSource) {
+	sources := len(b.rows) - 1
+	if n == 0 || len(b.cols) <= minStages || !(sources >= minStages && slices.ContainsFunc(b.rows[1:], ofSource)) && !(sources == 0 && b.left && len(b.cols) > minStages+1) {
 		return 0
 	}
-	c.budget(h, block, ctx.form)
+	h := &header{fixed: true, cols: b.cols}
+	if b.has {
+		h.setUnit(b.unit, b.tens)
+	}
+	c.budget(h, b.rows, ctx.form)
+	return n
+}
+
+// stageBlock is what rows of stages and of their sources make up: the total's row, then those of the sources.
+type stageBlock struct {
+	cols []column
+	rows []grow
+	seen map[ColumnRole]bool
+	left bool // what is left is a stage, too
+	unit numeral.Unit
+	tens decimal.Decimal
+	has  bool
+}
+
+// read adds a row of stages and the rows of sources below it. It returns how many rows it took, 0 if there are none.
+func (b *stageBlock) read(rows []grow) int {
+	names, values, last := pairs(rows[0].cells)
+	if len(names) == 0 || last != nil {
+		return 0
+	}
+	left, seen := b.left, map[ColumnRole]bool{}
+	roles := make([]ColumnRole, len(names))
+	for k, name := range names {
+		switch role := stageOf(name); {
+		case containsAny(name, leftHeads) && role != ColArrived && !left && (seen[ColExecuted] || b.seen[ColExecuted]):
+			left = true
+		case role == ColUnknown || seen[role] || b.seen[role] || !containsAny(name, []string{"资金", "预算", "金额", "投资", "支出", "到位"}):
+			return 0
+		default:
+			roles[k], seen[role] = role, true
+		}
+	}
+	n := 1
+	var sources []grow
+	for ; n < len(rows); n++ {
+		r, ok := sourceOfStages(rows[n].cells, len(names))
+		if !ok || stageOf(r.cells[0].text) != ColUnknown && !ofSource(r) || containsAny(r.cells[0].text, []string{"结余", "节余"}) {
+			break
+		}
+		sources = append(sources, r)
+	}
+	first := len(b.cols) == 1
+	if !first && len(sources) != len(b.rows)-1 || len(names) < minStages && len(sources) < minStages {
+		return 0
+	}
+	for i := range sources {
+		if !first && stageSource(&sources[i]) != stageSource(&b.rows[i+1]) {
+			return 0
+		}
+	}
+	for k, name := range names {
+		if u, t, ok := unitIn(name); ok && u.Dimension == numeral.Money {
+			b.unit, b.tens, b.has = u, t, true
+		}
+		g := values[k]
+		g.col = len(b.cols)
+		b.rows[0].cells = append(b.rows[0].cells, g)
+		b.cols = append(b.cols, column{role: roles[k], text: name})
+	}
+	for i, r := range sources {
+		if first {
+			b.rows = append(b.rows, r)
+			continue
+		}
+		for _, g := range r.cells[1:] {
+			g.col += len(b.cols) - 1 - len(names)
+			b.rows[i+1].cells = append(b.rows[i+1].cells, g)
+		}
+	}
+	b.left = left
+	for role := range seen {
+		b.seen[role] = true
+	}
 	return n
 }
 
@@ -63,6 +120,28 @@ func (c *Content) stageRows(rows []grow, ctx *gridContext) int {
 func ofSource(r grow) bool {
 	name := strings.TrimLeft(strings.TrimPrefix(headerText(r.cells[0].text), "其中"), "：:")
 	return hasAnyPrefix(name, tierRows) || hasAnyPrefix(name, besideLevels) || strings.Contains(name, "财政") || strings.Contains(name, "拨款")
+}
+
+// stageSource is the name of a source without the 其中 before the first.
+func stageSource(r *grow) string {
+	return strings.TrimPrefix(headerText(r.cells[0].text), "其中")
+}
+
+// stagesBelow reads such a block that was copied one cell to a line, stage below stage: 预算安排 / 520 / 其中：中央 / 120 /
+// 省级 / 400 / 资金到位 / 500 / … It returns how many paragraphs it took.
+func (c *Content) stagesBelow(ps []*para, i int, grid *gridContext) int {
+	if i+5 >= len(ps) || stageOf(ps[i].line) == ColUnknown || !isCellNumber(ps[i+1]) || !isRowLabel(ps[i+2]) || !isCellNumber(ps[i+3]) || stageOf(ps[i+2].line) != ColUnknown {
+		return 0
+	}
+	var rows []grow
+	for j := i; j+1 < len(ps) && isRowLabel(ps[j]) && isCellNumber(ps[j+1]); j += 2 {
+		rows = append(rows, grow{index: len(rows), cells: []gcell{c.cell(ps[j].text, ps[j], c.contextOf(ps[j]), 0, 1), c.cell(ps[j+1].text, ps[j+1], c.contextOf(ps[j+1]), 1, 1)}})
+	}
+	around := *grid
+	if i > 0 && !longer(ps[i-1].line, cellLine) {
+		around.seeUnits(ps[i-1].line) // 资金情况（万元）
+	}
+	return 2 * c.stageRows(rows, &around)
 }
 
 // sourceOfStages is a row of a source's name, once for each of n stages with its amount where there is one.

@@ -32,6 +32,12 @@ func (c *Content) stretch(p *para, h *header, rows []grow, ctx *gridContext) {
 		c.tasksScore(h, rows, f)
 		return
 	}
+	if c.columnTurns(h, rows) {
+		if !h.indicator {
+			c.plain(p, h, rows, ctx)
+		}
+		return
+	}
 	next := 0
 	for i := range rows {
 		r := &rows[i]

@@ -11,7 +11,7 @@ import (
 
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
-	doc, textSides := partSides(unfold(mend(rejoined(doc))))
+	doc, textSides := partSides(unfold(mend(rejoined(unbarred(doc)))))
 	c := &Content{Document: doc, textSides: textSides, Figures: make([]Figure, 0, numbersIn(doc)+2), rooms: spareRooms.Get().(*rooms)}
 	grid := &gridContext{last: &formHeaders{}, form: newForm()}
 	report := 0
@@ -85,6 +85,7 @@ func Parse(doc *document.Document) *Content {
 	}
 	c.formAdjustments()
 	c.noProblems(ps)
+	c.admitTurned(ps)
 	for i, p := range c.paras {
 		if p.rule {
 			continue

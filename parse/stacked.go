@@ -205,6 +205,12 @@ func ofBudget(heads []*para, label string) bool {
 	if sum, _ := isSumLabel(trimmed(label)); !sum {
 		return true
 	}
+	if hasAnySuffix(headerText(heads[0].line), []string{"资金来源", "来源"}) && !slices.ContainsFunc(heads, func(p *para) bool {
+		role, _ := roleOf(p.line)
+		return role == ColWeight || role == ColScore
+	}) {
+		return false // 资金来源 / 预算 / 到位 / 支出 / 结余: no form has what is left
+	}
 	return slices.ContainsFunc(heads[1:], func(p *para) bool {
 		switch role, _ := roleOf(p.line); role {
 		case ColInitial, ColBudget, ColArrived, ColExecuted, ColWeight, ColScore:
