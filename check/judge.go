@@ -233,7 +233,8 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	}
 	// A slip that explains a reading tells which one was meant, but where a likelier one
 	// as weak holds as it is.
-	borne := false
+	// Of a total any other that holds may be the one meant: 项目资金 X，已支付 Y，具体如下, over items that tell of both.
+	borne := fr.Kind == parse.KindTotal && slices.ContainsFunc(outs, func(o outcome) bool { return o.reading.Weak && holds(o.verdict) })
 	weak := 0
 	for i := range outs {
 		o := &outs[i]

@@ -22,9 +22,10 @@ var (
 func (v *view) restate(r *Result) []parse.Frame {
 	var out []parse.Frame
 	confirmed := v.confirmed(r)
+	v.partIn = v.partOf(r)
 	out = append(out, v.restateScores()...)
 	out = append(out, v.restateRates()...)
-	out = append(out, v.restateNames(confirmed, v.partOf(r))...)
+	out = append(out, v.restateNames(confirmed)...)
 	v.twoOperands = v.operandsTogether(r)
 	out = append(out, v.restateTwins(confirmed, out)...)
 	out = append(out, v.restateResults(confirmed, out)...)

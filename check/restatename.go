@@ -46,7 +46,7 @@ type closeKindred struct {
 }
 
 // restateNames compares figures that bear one name.
-func (v *view) restateNames(confirmed []bool, wholes []parse.FigureID) []parse.Frame {
+func (v *view) restateNames(confirmed []bool) []parse.Frame {
 	type told struct {
 		before parse.FigureID // the figure before it of its close kindred, 0 if there is none
 		place  int            // among its kindred
@@ -72,7 +72,7 @@ func (v *view) restateNames(confirmed []bool, wholes []parse.FigureID) []parse.F
 		}
 		place, before := sizes[b], last[k]
 		for id := before; id != 0 && seen[id].place >= place-nearNames; id = seen[id].before {
-			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.twoWholes(wholes[id], wholes[f.ID])); ok {
+			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.twoWholes(v.partIn[id], v.partIn[f.ID])); ok {
 				out = append(out, fr)
 				break
 			}
@@ -154,7 +154,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 	if v.otherOrdinal(a, b) || v.otherPaper(a, b) || v.otherTotal(a, b) {
 		return parse.Frame{}, false
 	}
-	if v.twoForms(a, b) {
+	if v.twoForms(a, b) || v.partsOfOne(a, b) {
 		return parse.Frame{}, false
 	}
 	if v.c.SiblingItems(a.Place.Section, b.Place.Section) || v.ahead(a) != v.ahead(b) {
@@ -216,6 +216,15 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 		}
 	}
 	return parse.Frame{}, false
+}
+
+// partsOfOne reports whether two figures are parts of one total, or rates of such: 1、甲费 6 万元，已支付 6 万元，支付率
+// 100%; 2、乙费 7 万元，已支付 6.35 万元，支付率 90.71%.
+func (v *view) partsOfOne(a, b *parse.Figure) bool {
+	if a.Dimension == numeral.Percent && b.Dimension == numeral.Percent {
+		a, b = v.subjectOf(a), v.subjectOf(b)
+	}
+	return a != nil && b != nil && a != b && v.partIn[a.ID] != 0 && v.partIn[a.ID] == v.partIn[b.ID]
 }
 
 // fundTold is the fund that the paragraph of a figure has named last before it, or its own: of 职工医保参保 A。… 支付比例

@@ -2,6 +2,9 @@ package check
 
 var ratioCases = map[string][]ruleCase{
 	"ratio/execution": {
+		// what was paid of an item over what the clause begins with
+		{right, "2023年项目资金共218万元,实际已支付216.02万元,支付率99.09%。具体如下:\n1、材料印刷费8万元,实际已支付8万元,资金支付率100%;\n2、业务宣传12.00万元,实际已支付10.62万元,资金支付率88.50%;\n3、培训经费198万元,实际已支付197.4万元,资金支付率99.70%。", "8万元 ÷ 8万元 = 100%"},
+		{wrong, "2023年项目资金共218万元,实际已支付216.02万元,支付率99.09%。具体如下:\n1、材料印刷费8万元,实际已支付8万元,资金支付率100%;\n2、业务宣传12.00万元,实际已支付10.62万元,资金支付率85.80%;\n3、培训经费198万元,实际已支付197.4万元,资金支付率99.70%。", "10.62万元 ÷ 12.00万元 = 88.50% ≠ 85.80%"},
 		// the cell behind a label is empty: it was one with the label's
 		{right, "项目支出绩效自评表\n专项名称\t\t残疾人康复补助\n项目名称\t\t\t\n资金情况（万元）\t\t全年预算数（A）\t全年执行数（B）\t执行率（B/A）\n\t年度资金总额：\t412.00\t389.34\t94.50%\n\t其中：中央补助\t260.00\t260.00\t100.00%\n\t地方资金\t152.00\t129.34\t85.09%", "389.34 ÷ 412.00 = 94.50%"},
 		// over the budget as it was at first, where the words tell what it was adjusted to

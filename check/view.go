@@ -31,7 +31,8 @@ type view struct {
 	// later says of each section of a report whether it tells of what is to be done next.
 	later map[[2]int]bool
 	// sides says of a line whether it tells goals or results.
-	twoOperands map[string]bool // pairs of figures that a relation which holds takes as two
+	twoOperands map[string]bool  // pairs of figures that a relation which holds takes as two
+	partIn      []parse.FigureID // the totals that figures are parts of, by number
 	sides       map[int]parse.Side
 	tellsGoals  map[int]bool // of lines, once asked for
 	// lineRunes are the characters of line lineAsked.

@@ -235,7 +235,7 @@ func (c *Content) lastYearOn(l *line, f *Figure) (before FigureID) {
 // firstOfFunds reports whether an income bears the name of one of several funds that the rows of a table name in turn, which
 // balance f does not.
 func (c *Content) firstOfFunds(flows map[flowKey]FigureID, in FigureID, f *Figure) bool {
-	if in == 0 || f.Key.Fund != NoFund && f.Key.FundFrom == 0 || c.figure(in).Key.Fund == NoFund {
+	if in == 0 || f.Key.Fund != NoFund && f.Key.FundFrom == 0 || c.figure(in).Key.Fund == NoFund || c.figure(in).Key.FundFrom != 0 {
 		return false
 	}
 	for k := range flows {

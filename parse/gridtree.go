@@ -303,7 +303,11 @@ func (c *Content) amongRows(s *sheet, depth []int, i int) {
 		}
 	}
 	if best >= 0 {
-		for _, j := range ways[best].rows {
+		list = ways[best].rows
+	}
+	// 一、待遇支出, 其中：住院, 门诊, 二、大病保险支出: where the numbers go on behind it, so is a broken list
+	if end := list[len(list)-1] + 1; best >= 0 || end < len(s.lines) && s.lines[end].follows(w) {
+		for _, j := range list {
 			s.part[j] = true
 		}
 	}

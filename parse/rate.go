@@ -115,6 +115,7 @@ func (c *Content) rate(p *para, mi int) {
 	case c.tierShares[m.Figure] != [2]FigureID{}:
 		x := c.tierShares[m.Figure]
 		fr.Rule, fr.Readings = "ratio/share", []Reading{{Formula: "a/b", Operands: x[:]}}
+	case c.itemPaid(p, mi, &fr):
 	case c.itemRate(p, mi, &fr):
 	case c.bornePart(p, mi, &fr):
 	case m.Share && c.jointly(m) > 0:

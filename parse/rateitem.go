@@ -53,6 +53,29 @@ func (c *Content) itemRate(p *para, mi int, fr *Frame) bool {
 	return true
 }
 
+// givenForAll are of money that was set or given for all: no names of items.
+var givenForAll = []string{"预算", "资金", "收入", "计划", "下达", "到位", "安排", "拨款", "投资", "任务"}
+
+// itemPaid reads the rate of what was paid of an item over what the item was given, which its clause
+// begins with: 1、档案整理费 A，实际已支付 B，支付率 R%.
+func (c *Content) itemPaid(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if mi-2 < p.mentions[0] || m.Rate != executionRate || rateStem(p, m) != "" {
+		return false
+	}
+	a, b := &c.Mentions[mi-2], &c.Mentions[mi-1]
+	had, paid := c.figure(a.Figure), c.figure(b.Figure)
+	if had.Dimension != numeral.Money || paid.Dimension != numeral.Money || !part(a) || !part(b) || paid.Value.GreaterThan(had.Value) || containsAny(a.Label, givenForAll) || b.Label == "" || itemName(b.Label) != "" || itemName(a.Label) != a.Label || !longer(a.Label, 2) {
+		return false
+	}
+	if p.markBetween(a.Pos, b.Pos) != '，' || p.markBetween(b.Pos, m.Pos) != '，' || mi-2 > p.mentions[0] && p.lex[c.Mentions[mi-3].Pos].sentence == p.lex[a.Pos].sentence && !p.strongMark(c.Mentions[mi-3].Pos, a.Pos) {
+		return false
+	}
+	fr.Rule, fr.Queries, fr.Readings = "ratio/execution", nil, []Reading{{Formula: "a/b", Operands: []FigureID{paid.ID, had.ID}}}
+	c.figure(m.Figure).Key.Part = true
+	return true
+}
+
 // exceedWhole reports whether the shares of a sentence that name no whole are not of one:
 // 甲支出 a，占 90%；乙支出 b，占 95%. A whole has no two parts that are each more than half
 // of it, and one of them may be misprinted only where the others are shares of them all.

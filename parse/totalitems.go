@@ -118,12 +118,17 @@ func (c *Content) closeLists() {
 		}
 		if before >= 0 {
 			only := c.closedByList(c.paras[before], readings)
+			both := c.givenAndPaid(l, c.paras[before])
 			leads := c.paras[before].endsOpen() || strings.HasSuffix(strings.TrimRight(c.paras[before].line, " 　"), "：")
 			for _, mi := range c.paras[before].mentions {
 				m := &c.Mentions[mi]
 				if part(m) && m.Depth == 0 && !c.inList(m.Figure) && c.figure(m.Figure).Dimension == numeral.Money && c.paras[before].report == c.paras[l.first].report {
 					if r, ok := c.toldByFund(l, before, mi); ok {
 						c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{r}})
+						continue
+					}
+					if r, ok := both[mi]; ok {
+						c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{r}})
 						continue
 					}
 					if only >= 0 && mi != only {
@@ -250,6 +255,43 @@ func (c *Content) listReadings(l itemList) []Reading {
 	}
 	return out
 }
+
+// givenAndPaid are the readings of the two totals that lead to a list, what was given and what was paid of it,
+// where each item tells of both: 项目资金 X，实际支付 Y，具体如下：¶ 1、甲费 a，已支付 b ¶ 2、乙费 c，已支付 d.
+func (c *Content) givenAndPaid(l itemList, p *para) map[int]Reading {
+	two := func(p *para) []int {
+		var out []int
+		for _, mi := range p.mentions {
+			if m := &c.Mentions[mi]; c.figure(m.Figure).Dimension == numeral.Money {
+				if m.Role != RoleLevel || m.Depth > 0 || m.Each || m.Opened() {
+					return nil
+				}
+				out = append(out, mi)
+			}
+		}
+		if len(out) != 2 || !hasAnySuffix(c.Mentions[out[1]].Label, paidWords) || hasAnySuffix(c.Mentions[out[0]].Label, paidWords) || p.lex[c.Mentions[out[0]].Pos].sentence != p.lex[c.Mentions[out[1]].Pos].sentence {
+			return nil
+		}
+		return out
+	}
+	totals := two(p)
+	if totals == nil || len(l.items) < 2 || !p.endsOpen() && !strings.HasSuffix(strings.TrimRight(p.line, " 　"), "：") {
+		return nil
+	}
+	var given, paid Reading
+	for _, item := range l.items {
+		amounts := two(item)
+		if amounts == nil {
+			return nil
+		}
+		given.Parts = append(given.Parts, Part{c.Mentions[amounts[0]].Figure, 1})
+		paid.Parts = append(paid.Parts, Part{c.Mentions[amounts[1]].Figure, 1})
+	}
+	return map[int]Reading{totals[0]: given, totals[1]: paid}
+}
+
+// paidWords end the names of what was paid.
+var paidWords = []string{"支付", "支出", "拨付", "兑付", "发放", "使用", "执行"}
 
 // itemsOf takes from each item of a list its one amount of a measure: 五项基金当年
 // 共计结余 X behind what came in, went out and was left of each.

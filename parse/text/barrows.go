@@ -50,7 +50,11 @@ func barRows(lines []string) map[int]int {
 				torn++
 			}
 		}
-		if cut := cutBarRows(lines, i, end); cut != nil {
+		cut := leadRows(lines, i, end)
+		if cut == nil {
+			cut = cutBarRows(lines, i, end)
+		}
+		if cut != nil {
 			if rows == nil {
 				rows = map[int]int{}
 			}
@@ -155,6 +159,9 @@ func (l *layout) barRow(from, to int) []document.Cell {
 		t = trim(t)
 		if t.Len() == 0 {
 			continue
+		}
+		if i == from && leadLine(l.doc.Lines[i]) {
+			t = trim(t.Slice(1, t.Len())) // the bar that the row begins with
 		}
 		if torn = torn.Append(t); t.Runes[t.Len()-1] != '|' {
 			continue
