@@ -29,6 +29,9 @@ func (c *Content) cellRun(p *para, rows []grow, above int, grid *gridContext) in
 		return 0
 	}
 	cells := rows[:n]
+	if c.streamCells(cells, grid) {
+		return n
+	}
 	at, width := indicatorCells(cells)
 	if at == n {
 		cells = targetsMoved(cells)

@@ -24,7 +24,7 @@ func (c *Content) flat(ps []*para, i int, grid *gridContext) int {
 
 // flatReaders are the ways to read a flattened table, the surest first.
 var flatReaders = []func(*Content, []*para, int, *gridContext) int{
-	(*Content).flatPairs, (*Content).sourcesAlong, (*Content).onLine, (*Content).scoringRows, (*Content).lettered, (*Content).letterCells, (*Content).nested, (*Content).pairedCells, (*Content).stagesBelow, (*Content).numberedCells, (*Content).cellTurns, (*Content).stacked, (*Content).itemRows, (*Content).torn, (*Content).flowCells, (*Content).resultsBehindHead, (*Content).lineForm, (*Content).keyedCells, (*Content).cellGoals, (*Content).flatForm, (*Content).spacedRemarks, (*Content).gapped, (*Content).spaced,
+	(*Content).streamForm, (*Content).flatPairs, (*Content).sourcesAlong, (*Content).onLine, (*Content).scoringRows, (*Content).lettered, (*Content).letterCells, (*Content).nested, (*Content).pairedCells, (*Content).stagesBelow, (*Content).numberedCells, (*Content).cellTurns, (*Content).stacked, (*Content).itemRows, (*Content).torn, (*Content).flowCells, (*Content).resultsBehindHead, (*Content).lineForm, (*Content).keyedCells, (*Content).cellGoals, (*Content).flatForm, (*Content).spacedRemarks, (*Content).gapped, (*Content).spaced,
 }
 
 // cellLine is the length up to which a line may be a single cell.

@@ -1,6 +1,9 @@
 package parse_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // The same form in layouts of many kinds: what heads, merged cells, blocks and totals do to its rows.
 func TestFormLayouts(t *testing.T) {
@@ -115,5 +118,58 @@ func TestFormLayouts(t *testing.T) {
 30 + 30 + 30 + 10 = 100
 ✗ 30 + 28 + 30 + 9.6 = 98.6
 `},
+	})
+}
+
+// The indicators of a form whose cells are parted by blanks, by the ends of lines or by bars, with remarks and merged
+// cells lost, and with their columns in orders of their own.
+func TestFormStreams(t *testing.T) {
+	want := "18座 ÷ 20座 × 30 = 27\n30 + 20 + 10 + 40 = 100\n27 + 20 + 9.5 + 40 = 96.5"
+	testTables(t, []tableCase{
+		{"parted by blanks, with a remark before the points", `
+一级指标 二级指标 三级指标 年度指标值 实际完成值 偏差原因 分值 得分
+产出指标 数量指标 1.维修泵站 ≥20座 18座 汛期停工，余下的已列入计划 30 27
+2.清淤沟渠 ≥15公里 16公里 20 20
+质量指标 3.管护制度 健全 基本健全 台账不全 10 9.5
+效益指标 社会效益指标 4.受益农户 ≥900户 950户 无 40 40
+总分 100 96.5
+`, want},
+		{"a cell to each line, with the points before the target and a head on two lines", lines(`
+一级指标 二级指标 三级指标 分值 年度 实际 得分 备注 指标值 完成值
+产出指标 数量指标 维修泵站 30 ≥20座 18座 27 汛期停工 清淤沟渠 20 ≥15公里 16公里 20
+质量指标 管护制度 10 健全 基本健全 9.5
+效益指标 社会效益指标 受益农户 40 ≥900户 950户 40
+合计 100 96.5`), want},
+		{"the score before the weight, numbered, with signs and units of their own", lines(`
+序号 一级指标 二级指标 三级指标 符号 目标值 计量单位 实际值 得分 分值
+1 产出指标 数量指标 维修泵站 ≥ 20 座 18 27 30
+2 清淤沟渠 ≥ 15 公里 16 20 20
+3 质量指标 管护制度 定性 健全 基本健全 9.5 10
+4 效益指标 社会效益指标 受益农户 ≥ 900 户 950 40 40
+总分 96.5 100`), strings.ReplaceAll(want, "座", "")},
+		{"bars behind each cell, caps on lines of their own", strings.ReplaceAll(lines(`
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
+产出指标（60分） 数量指标 维修泵站 ≥20座 18座 30 27 清淤沟渠 ≥15公里 16公里 20 20
+质量指标 管护制度 健全 基本健全 10 9.5
+效益指标（40分） 社会效益指标 受益农户 ≥900户 950户 40 40
+总分 100 96.5`), "\n", " |\n"), "30 + 20 + 10 = 60分\n40 = 40分\n" + want},
+		{"the total above, caps behind the names of levels", `
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
+总分 100 97.5
+产出指标
+（60分）
+数量指标 维修泵站 ≥20座 18座 30 27
+清淤沟渠 ≥15公里 16公里 20 20
+质量指标 管护制度 健全 基本健全 10 9.5
+效益指标 （40分） 社会效益指标 受益农户 ≥900户 950户 40 40
+`, "30 + 20 + 10 = 60分\n40 = 40分\n18座 ÷ 20座 × 30 = 27\n30 + 20 + 10 + 40 = 100\n✗ 27 + 20 + 9.5 + 40 = 97.5"},
+		{"weights that do not come to a hundred, scores that do come to their total", `
+一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分
+产出指标 数量指标 维修泵站 ≥20座 18座 30 27
+清淤沟渠 ≥15公里 16公里 25 20
+质量指标 管护制度 健全 基本健全 10 9.5
+效益指标 社会效益指标 受益农户 ≥900户 950户 40 40
+总分 100 96.5
+`, "18座 ÷ 20座 × 30 = 27\n✗ 30 + 25 + 10 + 40 = 100\n27 + 20 + 9.5 + 40 = 96.5"},
 	})
 }
