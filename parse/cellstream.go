@@ -213,7 +213,7 @@ func (c *Content) continuesLevel(before *streamCell, t document.Text, p *para, l
 	case before.from.Len() == 0 || strings.ContainsRune(before.text, '('):
 		return streamCell{}, false
 	case bracketed(strings.ReplaceAll(word, " ", "")) && (before.kind == streamLevel || before.kind == streamWords && !longer(before.text, longHead)):
-	case line != before.line && before.kind == streamWords && isLevelName(before.text+word), line != before.line && word == "指标" && isLevelName(before.text+word):
+	case isLevelName(capName(before.text+word)) && (before.kind == streamWords || strings.HasPrefix(word, "指标")):
 	default:
 		return streamCell{}, false
 	}
@@ -819,6 +819,9 @@ func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) b
 	}
 	var rows []streamRow
 	for i := range body {
+		if bracketed(body[i].text) {
+			return false // points of a level whose name is lost
+		}
 		if starts[i] {
 			rows = append(rows, streamRow{})
 		}
