@@ -50,7 +50,7 @@ func (v *view) restateGoals(frames []parse.Frame) []parse.Frame {
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		list := targets[kindred{report: f.Report, dim: f.Dimension, unit: f.Unit}]
-		if len(list) == 0 || paired[f.ID] || !v.restatable(f) || v.c.Mention(f.ID) == nil || !v.goalLine(f.Place.Line) {
+		if len(list) == 0 || paired[f.ID] || !v.restatable(f) || v.c.Mention(f.ID) == nil || !v.goalLine(f.Place.Line) && !v.goalCell(f) {
 			continue
 		}
 		if t := v.goalAgain(f, list); t != nil {
@@ -80,10 +80,31 @@ func (v *view) goalAgain(f *parse.Figure, list []*parse.Figure) *parse.Figure {
 	if found == nil || found.Place.Line <= f.Place.Line || found.Interval.Meet(f.Interval) || exclude(found.Name, f.Name) || v.otherOrdinal(found, f) {
 		return nil
 	}
-	if s := slipTo(found, f.Value, f.Interval); s == nil || s.kind != "swap" && (s.kind != "digit" || s.strength < 3) {
+	if s := slipTo(found, f.Value, f.Interval); s == nil || s.kind != "swap" && (s.kind != "digit" || s.strength < 3 && found.Name != f.Name) {
 		return nil
 	}
 	return found
+}
+
+// goalCell reports whether a figure stands in the first of two cells of a row that tell the goals and the results.
+func (v *view) goalCell(f *parse.Figure) bool {
+	if f.Place.Table == 0 || v.sideOf(f.Place.Line) != parse.BothSides {
+		return false
+	}
+	beside := func(g *parse.Figure) bool {
+		return g != nil && g.Place.Table == f.Place.Table && g.Place.Row == f.Place.Row && v.c.Mention(g.ID) != nil
+	}
+	for id := f.ID - 1; id >= 1 && id >= f.ID-nearNames && beside(v.c.Figure(id)); id-- {
+		if v.figure(id).Place.Cell < f.Place.Cell {
+			return false
+		}
+	}
+	for id := f.ID + 1; id <= f.ID+nearNames && beside(v.c.Figure(id)); id++ {
+		if v.figure(id).Place.Cell > f.Place.Cell {
+			return true
+		}
+	}
+	return false
 }
 
 // goalLine is whether a line tells what was to be done and nothing else.

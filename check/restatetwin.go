@@ -61,6 +61,9 @@ const minTwin = 3
 // paragraph.
 const farTwin = 6
 
+// surelyTwin is how many digits tell twins though one is among the goals and the other among the results.
+const surelyTwin = 7
+
 // digitsHeld tells how often each digit stands in a figure: the same of all
 // that consist of the same digits.
 func digitsHeld(f *parse.Figure) uint64 {
@@ -78,7 +81,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	if v.twoOperands[tieKey(a.ID, b.ID)] || v.partOpened(a) != v.partOpened(b) || twoTimes(a, b) {
 		return false
 	}
-	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !v.toldInRows(a, b) || a.Place.Block == b.Place.Block && !v.toldInRows(a, b) && (digits(a) < farTwin || !v.hundred(b)) {
+	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !v.toldInRows(a, b) && !v.toldInCells(a, b) || a.Place.Block == b.Place.Block && !v.toldInRows(a, b) && !v.toldInCells(a, b) && (digits(a) < farTwin || !v.hundred(b)) && !(digits(a) >= surelyTwin && a.Name == b.Name) {
 		return false
 	}
 	if v.companions(a, b) {
@@ -89,12 +92,16 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
 		return digits(a) > minTwin && x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.otherOwner(a, b) && !v.besideGrant(a, b)
 	}
+	if v.countedBehind(a, b) {
+		x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
+		return x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.contradict(a, b) && !v.otherOwner(a, b) && !v.goalAndResult(a, b)
+	}
 	if v.nameless(a) || v.nameless(b) {
 		x, y := v.bracketed(a), v.bracketed(b)
 		return digits(a) > minTwin && (x != nil || y != nil) && v.exchangedNamesakes(a, b, x, y)
 	}
 	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
-	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) || v.otherOwner(a, b) || v.twoForms(a, b) || v.goalAndResult(a, b) {
+	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) || v.otherOwner(a, b) || v.twoForms(a, b) || v.goalAndResult(a, b) && !(len(x) >= surelyTwin && swapped(x, y)) {
 		return false
 	}
 	n := len(x)
@@ -149,6 +156,11 @@ func (v *view) toldInRows(a, b *parse.Figure) bool {
 	return a.Place.Table > 0 && a.Place.Row != b.Place.Row && v.c.Mention(a.ID) != nil && v.c.Mention(b.ID) != nil
 }
 
+// toldInCells reports whether two long amounts of one row are told by the text of two of its cells: the goal and the result.
+func (v *view) toldInCells(a, b *parse.Figure) bool {
+	return a.Place.Table > 0 && a.Place.Row == b.Place.Row && a.Place.Cell != b.Place.Cell && digits(a) >= surelyTwin && v.c.Mention(a.ID) != nil && v.c.Mention(b.ID) != nil
+}
+
 // allOf reports whether amount b only says that all of it was handed on, so that it must be what amount a was granted:
 // 下达水利资金 1124.6 万元 and 截至12月底，1142.6 万元已全部拨付.
 func (v *view) allOf(a, b *parse.Figure) bool {
@@ -170,6 +182,47 @@ func (v *view) besideGrant(a, b *parse.Figure) bool {
 		}
 	}
 	return false
+}
+
+// countedBehind reports whether one of two numbers of people or households stands before the words that name them, and the
+// other behind the same words: 486名小学生 and 惠及小学生 468 人. The sentences name no part of the year.
+func (v *view) countedBehind(a, b *parse.Figure) bool {
+	if a.Dimension != numeral.Persons && a.Dimension != numeral.Households || a.Place.Table > 0 || b.Place.Table > 0 {
+		return false
+	}
+	x, y := v.c.Mention(a.ID), v.c.Mention(b.ID)
+	if x == nil || y == nil || x.Role != parse.RoleLevel && x.Peer < 0 || y.Role != parse.RoleLevel && y.Peer < 0 {
+		return false
+	}
+	for _, f := range []*parse.Figure{a, b} {
+		if line := v.lineOf(f); containsWord(line, "学期", "春季", "秋季", "季度", "上半年", "下半年", "首批", "第一批", "新增", "减少", "退出") {
+			return false
+		}
+	}
+	return nounBehind(x, y) || nounBehind(y, x)
+}
+
+// leastNoun is how many characters the words have at least that name whom a number counts, and behind and before it.
+const leastNoun = 3
+
+// nounBehind reports whether the words behind number x are those that end the label of number y, but for 共.
+func nounBehind(x, y *parse.Mention) bool {
+	noun, _, _ := strings.Cut(x.After, "，")
+	rs, label := []rune(noun), strings.TrimRight(y.Label, "共有计为达")
+	for n := len(rs); n >= leastNoun; n-- {
+		if strings.HasSuffix(label, string(rs[:n])) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineOf is the line in which a figure stands.
+func (v *view) lineOf(f *parse.Figure) string {
+	if f.Place.Line < 1 || f.Place.Line > len(v.c.Document.Lines) {
+		return ""
+	}
+	return v.c.Document.Lines[f.Place.Line-1]
 }
 
 // nameless reports whether a number of people or things is told before what it counts: 为 1268 户农户.
@@ -392,6 +445,8 @@ var exclusive = [][]string{
 	{"男", "女"},
 	{"户籍人口", "常住人口", "符合", "应参保"},
 	{"城镇", "农村"},
+	{"城市", "农村"},
+	{"年初", "年末"},
 	{"一级", "二级", "三级"},
 	{"小学", "初中", "高中", "幼儿"},
 	{"特困", "低保", "孤儿", "残疾", "高龄"},

@@ -1,0 +1,123 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// A rate that the text tells as the result of the year, and the only indicator of its very name prints otherwise: 群众满意度为
+// 93.4% beside 群众满意度 | ≥90% | 94.5%.
+
+var (
+	// rateLeads may stand before the name of such a rate, and rateTails behind it.
+	rateLeads = []string{"全年", "全县", "全区", "全旗", "全镇", "全乡", "年度", "本年度", "年末", "我县", "我市", "我区", "总体", "实际", "，", "达到", "实现", "其中", "指标1", "：", "和", "年"}
+	rateTails = []string{"达到", "达", "为", "实际", "完成", "实现", "均", "已", "是", "：", "(%)", "（%）", "值"}
+	// anyRate are the names of rates that stand for whatever is spoken of.
+	anyRate = []string{"完成率", "执行率", "到位率", "支付率", "增长率", "完成比例", "支出率", "使用率", "拨付率", "发放率", "资金到位率", "资金支付率", "预算执行率", "资金使用率", "资金拨付率", "资金执行率", "占比", "比例", "比重", "支出进度", "及时率", "合格率", "达标率", "覆盖率", "满意度", "满意率", "知晓率"}
+	// notOfAll are words of a clause whose rate is not that of the whole and the year.
+	notOfAll = []string{"上年", "去年", "上一年", "同期", "季度", "上半年", "下半年", "月", "比", "较", "目标", "计划", "指标值", "其中", "抽查", "试点", "部分", "个别", "最高", "最低", "平均", "原", "初", "预计", "力争", "要求", "以来", "下降", "提高", "上升", "增长", "预期", "不低于", "确保"}
+)
+
+// restateIndicators pairs such rates, but for those that frames pair already.
+func (v *view) restateIndicators(frames []parse.Frame) []parse.Frame {
+	type named struct {
+		report int
+		name   string
+	}
+	type indicator struct{ target, result *parse.Figure }
+	results := map[named][]indicator{}
+	for i := range v.c.Frames {
+		fr := &v.c.Frames[i]
+		if fr.Rule != "bound/target" || !fr.InTable || len(fr.Readings) == 0 || len(fr.Readings[0].Operands) != 1 {
+			continue
+		}
+		if a := v.figure(fr.Claim); a.Dimension == numeral.Percent && v.c.Mention(a.ID) == nil {
+			if k := (named{a.Report, bareRate(a.Name)}); k.name != "" {
+				results[k] = append(results[k], indicator{v.figure(fr.Readings[0].Operands[0]), a})
+			}
+		}
+	}
+	if len(results) == 0 {
+		return nil
+	}
+	paired := map[parse.FigureID]bool{}
+	for i := range frames {
+		paired[frames[i].Claim] = true
+		paired[frames[i].Readings[0].Operands[0]] = true
+	}
+	told := map[named][]*parse.Figure{}
+	var order []named
+	for i := range v.c.Figures {
+		f := &v.c.Figures[i]
+		if f.Report == 0 || f.Dimension != numeral.Percent || f.Place.Table > 0 || v.c.Mention(f.ID) == nil {
+			continue
+		}
+		k := named{f.Report, bareRate(f.Name)}
+		if k.name == "" || len(results[k]) != 1 {
+			continue
+		}
+		if len(told[k]) == 0 {
+			order = append(order, k)
+		}
+		told[k] = append(told[k], f)
+	}
+	var out []parse.Frame
+	for _, k := range order {
+		x, f := results[k][0], told[k][0]
+		if len(told[k]) > 1 || paired[f.ID] || paired[x.result.ID] || !v.rateOfYear(f) || f.Interval.Meet(x.result.Interval) || f.Interval.Meet(x.target.Interval) || x.result.Value.GreaterThan(decOne) || f.Value.GreaterThan(decOne) {
+			continue
+		}
+		if v.otherFund(x.result, f) || v.otherOwner(x.result, f) || v.otherSubject(x.result, f) || v.goalAndResult(x.result, f) || v.twoForms(x.result, f) {
+			continue
+		}
+		out = append(out, v.same("restatement/figure", x.result, f))
+	}
+	return out
+}
+
+// rateOfYear reports whether a rate of the text is that of all and of the report's year.
+func (v *view) rateOfYear(f *parse.Figure) bool {
+	m := v.c.Mention(f.ID)
+	if m.Role != parse.RoleRate && m.Role != parse.RoleLevel || f.Bound != "" || f.Approximate != "" || f.Key.Part || f.Key.Mode == parse.Planned || v.ahead(f) || m.Depth > 0 {
+		return false
+	}
+	if y := v.c.Reports[f.Report-1].Year; f.Key.Period.Year != 0 && f.Key.Period.Year != y || earlier(f.Key.Period) != "" || f.Key.Period.To != 0 && f.Key.Period.To != 12 {
+		return false
+	}
+	sentence, _ := v.wordsBefore(f)
+	return !strings.ContainsAny(sentence, "：:") && !containsWord(sentence, notOfAll...) && !containsWord(m.After, "以上", "以下", "以内", "左右")
+}
+
+// bareRate is the name of a rate without time, place and verbs, "" if it is none of its own.
+func bareRate(s string) string {
+	for _, open := range []string{"（", "("} {
+		s, _, _ = strings.Cut(s, open)
+	}
+	for again := true; again; {
+		again = false
+		for _, w := range rateLeads {
+			if rest, ok := strings.CutPrefix(s, w); ok {
+				s, again = rest, true
+			}
+		}
+		for _, w := range rateTails {
+			if rest, ok := strings.CutSuffix(s, w); ok {
+				s, again = rest, true
+			}
+		}
+	}
+	for s != "" && (s[0] >= '0' && s[0] <= '9' || strings.HasPrefix(s, ".")) {
+		s = s[1:]
+	}
+	if fewerRunes(s, 3) || !strings.HasSuffix(s, "率") && !strings.HasSuffix(s, "满意度") && !strings.HasSuffix(s, "比例") {
+		return ""
+	}
+	for _, w := range anyRate {
+		if s == w {
+			return ""
+		}
+	}
+	return s
+}
