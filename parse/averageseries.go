@@ -19,6 +19,9 @@ func (c *Content) averageSeries(p *para) map[int]bool {
 		}
 		number, amount := c.countedAmounts(p, series[0])
 		if len(number) != len(series) {
+			number, amount = c.lastRun(p, series[0], len(series), true), c.lastRun(p, series[0], len(series), false)
+		}
+		if number == nil || amount == nil || len(number) != len(series) {
 			continue
 		}
 		if done == nil {
@@ -81,6 +84,36 @@ func (c *Content) peersBefore(p *para, i, n int, heads bool) []FigureID {
 			out = append(out, c.Mentions[p.mentions[x]].Figure)
 		}
 		return out
+	}
+	return nil
+}
+
+// lastRun are the last figures told one behind the other, numbers of heads or amounts of money, before mention mi in its
+// sentence, where they are n and none among them is the whole of the others: 住院 n 人次、门诊 m 人次，分别支出 a、b.
+func (c *Content) lastRun(p *para, mi, n int, heads bool) []FigureID {
+	var out []FigureID
+	for x := mi - 1; x >= p.mentions[0]; x-- {
+		m := &c.Mentions[x]
+		f := c.figure(m.Figure)
+		kind := f.Dimension == numeral.Money
+		if heads {
+			kind = f.Dimension == numeral.Persons || f.Dimension == numeral.Visits
+		}
+		switch {
+		case p.lex[m.Pos].sentence != p.lex[c.Mentions[mi].Pos].sentence:
+			return nil
+		case !kind && out == nil:
+			continue
+		case kind && part(m) && m.Depth == 0 && !m.Each && m.Total == 0 && len(out) < n && (out == nil || c.figure(out[0]).Dimension == f.Dimension):
+			out = append([]FigureID{f.ID}, out...)
+			if x > p.mentions[0] {
+				continue
+			}
+		}
+		if w := c.figure(m.Figure); len(out) == n && (out[0] == f.ID || !kind || c.partOf[out[0]] == w.ID) {
+			return out
+		}
+		return nil
 	}
 	return nil
 }

@@ -55,7 +55,9 @@ func (c *Content) amountChange(p *para, mi int) {
 		return g.Dimension == f.Dimension && (f.Dimension != numeral.Count || f.Unit == g.Unit) || f.Dimension == numeral.Money && g.Dimension == numeral.PerHead
 	})
 	if base < 0 && cur >= 0 {
-		base = c.priorBehind(p, cur) // 支出 X（上年 B），增加 D
+		if base = c.priorBehind(p, cur); base < 0 { // 支出 X（上年 B），增加 D
+			base = c.priorBehind(p, mi) // 支出 X，比上年增加 D（上年 B）
+		}
 	}
 	if x := c.priorBehind(p, mi); cur < 0 && base < 0 && x >= 0 {
 		cur, base = c.comparedAbove(p, mi), x // 在职 X 人 …。在职人员比上年减少 D 人（上年 B 人）

@@ -218,7 +218,7 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	if n > 0 && g.fig == 0 && len(q.lex) > 0 {
 		c.sentences += q.lex[len(q.lex)-1].sentence
-		if t.Len() >= longCell && (strings.ContainsAny(g.text, "，。；,") || n > 2 && strings.Contains(g.text, "、") && strings.Contains(g.text, "(")) || n > 2 && worksOut(g.text) || adjusts(q) {
+		if t.Len() >= longCell && (strings.ContainsAny(g.text, "，。；,") || n > 2 && strings.Contains(g.text, "、") && strings.Contains(g.text, "(")) || n > 2 && worksOut(g.text) || n > 1 && tiesFigures(g.text) || adjusts(q) {
 			c.paras = append(c.paras, q)
 			q.prose = true
 		}
@@ -228,6 +228,13 @@ func (c *Content) cell(t document.Text, p *para, x context, col, span int) gcell
 	}
 	return g
 }
+
+// tying are words by which a cell of several figures ties them, though it has no marks of a sentence: 养护县道 412
+// 公里、乡道 736 公里共 1148 公里.
+var tying = []string{"其中", "共", "合计", "总计", "占", "人均", "户均", "比上年", "较上年", "分别"}
+
+// tiesFigures reports whether the words of a cell tie its figures to each other.
+func tiesFigures(s string) bool { return !strings.Contains(s, " ") && containsAny(s, tying) }
 
 // worksOut reports whether a cell writes out how it comes to a figure: 在职47人/编制52名=90.38%.
 func worksOut(s string) bool {

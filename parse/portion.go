@@ -36,6 +36,9 @@ func (c *Content) portion(p *para, mi int) bool {
 		}
 	}
 	amount := c.amountBehind(p, mi)
+	if c.contributes(p, mi) {
+		return true
+	}
 	if b := c.ofFigure(p, mi); at < 0 && b >= 0 && amount >= 0 && strings.HasPrefix(p.words(labelStart(p, c.Mentions[amount].Pos), c.Mentions[amount].Pos), "即") && c.sameSort(b, amount) {
 		// 完成预算 52 亿元的 50%，即 26 亿元
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: ofWhole(p, &c.Mentions[b]), Claim: f.ID, Reach: ReachSentence, Closed: Closed,
@@ -67,6 +70,34 @@ func (c *Content) portion(p *para, mi int) bool {
 	}
 	c.portionFrame(f, c.Mentions[amount].Figure, c.Mentions[base].Figure, sure)
 	c.restOfContract(p, base, amount)
+	return true
+}
+
+// payrolls end the names of what contributions are a percentage of.
+var payrolls = []string{"缴费基数", "缴费基", "工资总额", "缴费工资", "基数总额", "工资基数", "工资基", "缴费工资总额", "缴费基数总额"}
+
+// contributes reads what a contribution of so many per cent of a payroll comes to: 按缴费基数 X，其中养老保险 16%、a，
+// 职业年金 8%、b; 按工资总额 X 的 8%计算，应缴纳 a.
+func (c *Content) contributes(p *para, mi int) bool {
+	x := mi + 1
+	if x > p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	m, y := &c.Mentions[mi], &c.Mentions[x]
+	if !c.isAmount(y) || y.Depth != m.Depth || p.lex[y.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(m.Pos, y.Pos) {
+		return false
+	}
+	base := -1
+	for b := mi - 1; b >= p.mentions[0] && p.lex[c.Mentions[b].Pos].sentence == p.lex[m.Pos].sentence; b-- {
+		if z := &c.Mentions[b]; c.figure(z.Figure).Dimension == numeral.Money && z.Role == RoleLevel && !z.Each && hasAnySuffix(z.Label, payrolls) {
+			base = b
+			break
+		}
+	}
+	if base < 0 || !(p.markBetween(m.Pos, y.Pos) == '、' && y.Label == "" || p.markBetween(m.Pos, y.Pos) == '，' && base == mi-1 && hasAnyPrefix(m.After, []string{"计", "测算", "核定", "征收", "缴"}) && hasAnyPrefix(y.Label, []string{"应", "需", "共", "年", "全年"})) {
+		return false
+	}
+	c.portionFrame(c.figure(m.Figure), y.Figure, c.Mentions[base].Figure, true)
 	return true
 }
 

@@ -178,6 +178,11 @@ func (c *Content) average(p *para, mi int) {
 	}
 	if hasAnyPrefix(m.After, setFor) {
 		if name, ok := strings.CutSuffix(m.Label, "均"); ok && name != "" {
+			if of, ok := strings.CutPrefix(name, "年"); ok && of != "" {
+				name = of + "每年" // 按年人均 X 元的标准
+			} else if of, ok := strings.CutPrefix(name, "月"); ok && of != "" {
+				name = of + "每月"
+			}
 			m.Label, m.Each = "每"+name, false // 按户均 X 元的标准: a standard
 		}
 		return

@@ -131,6 +131,10 @@ func (c *Content) closeLists() {
 						c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{r}})
 						continue
 					}
+					if r, ok := c.itemsOfYear(l, m); ok {
+						c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: m.Figure, Reach: ReachSection, Closed: Closed, Readings: []Reading{r}})
+						continue
+					}
 					if only >= 0 && mi != only {
 						continue // 支出 X，结转 Y，明细如下: the list is of one of them
 					}
@@ -372,6 +376,32 @@ func (c *Content) itemsNamed(l itemList, m *Mention) (Reading, bool) {
 		r.Parts = append(r.Parts, Part{found, 1})
 	}
 	return r, true
+}
+
+// ofTheYear end the names of what came in or went out in the year itself, carriedItems are words of the items of a list
+// that did not.
+var (
+	ofTheYear    = []string{"本年收入", "本年支出", "本年收入合计", "本年支出合计", "当年收入", "当年支出"}
+	carriedItems = []string{"结转", "结余"}
+)
+
+// itemsOfYear takes from a list that goes through all there was the items of the year itself: 总收入 X，其中本年收入
+// Y …：1.财政拨款收入 a；2.其他收入 b；3.上年结转 c.
+func (c *Content) itemsOfYear(l itemList, m *Mention) (Reading, bool) {
+	var r Reading
+	if !hasAnySuffix(m.Label, ofTheYear) {
+		return r, false
+	}
+	for _, p := range l.items {
+		first := slices.IndexFunc(p.mentions, func(mi int) bool { return c.isAmount(&c.Mentions[mi]) && c.Mentions[mi].Depth == 0 })
+		if first < 0 {
+			return r, false
+		}
+		if y := &c.Mentions[p.mentions[first]]; !containsAny(y.Label, carriedItems) {
+			r.Parts = append(r.Parts, Part{y.Figure, 1})
+		}
+	}
+	return r, len(r.Parts) < len(l.items) && len(r.Parts) > 1
 }
 
 // weakened are readings of which only one that holds is taken.
