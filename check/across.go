@@ -225,12 +225,46 @@ func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
 		}
 		return v.gatherNamed(claim)
 	}
-	return v.firstOfEach(claim, max(1, int(fr.Claim)-window), 3, func(f *parse.Figure) parse.Fund {
+	out := v.underHeadings(claim)
+	if len(out) > 0 && v.headingsTell(claim, len(out[0].Parts)) {
+		out[0].Weak = false
+	}
+	return out
+}
+
+// underHeadings are the first figures under the heading of each fund that measure what a total does.
+func (v *view) underHeadings(claim *parse.Figure) []parse.Reading {
+	return v.firstOfEach(claim, max(1, int(claim.ID)-window), 3, func(f *parse.Figure) parse.Fund {
 		if f.Key.Measure != claim.Key.Measure || (f.Key.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) {
 			return parse.NoFund
 		}
 		return v.c.HeadingFund(f.Place.Section)
 	})
+}
+
+// headingsTell reports whether two other totals of a total's paragraph are what as many funds tell under their
+// headings: then these are all of them, and what the third comes to is known, too.
+func (v *view) headingsTell(claim *parse.Figure, funds int) bool {
+	for g := v.c.Figure(claim.ID - 1); g != nil && g.Place.Block == claim.Place.Block; g = v.c.Figure(g.ID - 1) {
+		if g.Key.Measure == claim.Key.Measure && g.Dimension == claim.Dimension && (g.Key.Mode == parse.Planned) == (claim.Key.Mode == parse.Planned) {
+			return false // 收入 X … 其中保险费收入 Y
+		}
+	}
+	seen := map[parse.Measure]bool{claim.Key.Measure: true}
+	hold := 0
+	for _, step := range []parse.FigureID{-1, 1} {
+		for g := v.c.Figure(claim.ID + step); g != nil && g.Place.Block == claim.Place.Block && apartBy(g, claim) <= paragraphReach; g = v.c.Figure(g.ID + step) {
+			m := v.c.Mention(g.ID)
+			if k := g.Key; k.Measure == parse.NoMeasure || seen[k.Measure] || k.Part || k.Account != parse.NoAccount || (k.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) || g.Dimension != claim.Dimension || m == nil || m.Role != parse.RoleLevel || m.Each {
+				continue
+			}
+			seen[g.Key.Measure] = true
+			if r := v.underHeadings(g); len(r) > 0 && len(r[0].Parts) == funds && v.comeTo(r[0].Parts, g.ID) {
+				hold++
+			}
+		}
+	}
+	return hold >= 2
 }
 
 // firstOfEach are the first figures of each fund, from the given one on up to the end of

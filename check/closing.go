@@ -30,6 +30,9 @@ func (v *view) closing(r *Result) []parse.Frame {
 			if !ok {
 				fr, ok = s.grand(f)
 			}
+			if !ok {
+				fr, ok = s.overSections(f)
+			}
 			if ok {
 				out = append(out, fr)
 				for _, p := range fr.Readings[0].Parts {

@@ -17,7 +17,13 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 	if m == nil || m.Role == parse.RoleBase || m.Role == parse.RoleLimit {
 		return parse.Frame{}, false
 	}
-	if !containsWord(m.Label+m.After, restWords...) || strings.HasSuffix(m.Label, "支出") { // 结转资金支出
+	after := m.After
+	for _, w := range []string{"增", "减", "提", "净", "上", "下", "的基础", "基础"} {
+		if strings.HasPrefix(after, w) {
+			after = "" // 由 A 增加 D: what was before
+		}
+	}
+	if !containsWord(m.Label+after, restWords...) || strings.HasSuffix(m.Label, "支出") { // 结转资金支出
 		return s.itemOfRest(f, m)
 	}
 	fr := parse.Frame{Kind: parse.KindFlow, Rule: "balance/residual", Claim: f.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/decimal"
@@ -166,4 +167,80 @@ func (s *closings) totalBefore(first *parse.Figure, sum decimal.Decimal, span nu
 		return nil
 	}
 	return found
+}
+
+// mostSections is how many sections a total is told over.
+const mostSections = 20
+
+// overSections finds the total that sections behind it make up, each by what it tells first under the total's name, or
+// as the same measure: 预算总额 X，支出 Y。¶（一）甲项目 … 项目预算 a，支出 b。¶（二）乙项目 … 项目预算 c，支出 d.
+func (s *closings) overSections(f *parse.Figure) (parse.Frame, bool) {
+	if s.summed[f.ID] || !s.toldAmount(f) || f.Place.Table > 0 {
+		return parse.Frame{}, false
+	}
+	name := sumName(f.Name)
+	// How much of the total's name a figure bears.
+	named := func(g *parse.Figure) int {
+		n := sumName(g.Name)
+		if fewerRunes(n, 2) || fewerRunes(name, 2) || n != name && (fewerRunes(n, 3) || fewerRunes(name, 3) || !strings.HasSuffix(name, n) && !strings.HasSuffix(n, name)) {
+			return 0
+		}
+		return min(len(n), len(name))
+	}
+	measured := func(g *parse.Figure) int {
+		if f.Key.Measure != parse.NoMeasure && g.Key.Measure == f.Key.Measure && !f.Key.Part && !g.Key.Part && f.Key.Account == parse.NoAccount && g.Key.Account == parse.NoAccount {
+			return 1
+		}
+		return 0
+	}
+	for _, like := range []func(g *parse.Figure) int{named, measured} {
+		var parts []*parse.Figure
+		most := 0
+		for id := int(f.ID) + 1; id <= min(len(s.c.Figures), int(f.ID)+window) && len(parts) < mostSections; id++ {
+			g := &s.c.Figures[id-1]
+			if g.Report != f.Report {
+				break
+			}
+			if g.Place.Section == f.Place.Section || g.Place.Table > 0 || !alike(f, g) || !s.toldAmount(g) || g.Value.Sign() <= 0 || (g.Key.Mode == parse.Planned) != (f.Key.Mode == parse.Planned) {
+				continue
+			}
+			switch n, last := like(g), len(parts)-1; {
+			case n == 0:
+			case last < 0 || parts[last].Place.Section != g.Place.Section:
+				parts, most = append(parts, g), n
+			case n > most:
+				parts[last], most = g, n
+			}
+		}
+		if len(parts) > 1 && s.comesTo(f, parts) {
+			return s.total(f, parts, parse.ReachReport)
+		}
+	}
+	return parse.Frame{}, false
+}
+
+// comesTo reports whether figures come to a total by more than luck.
+func (s *closings) comesTo(f *parse.Figure, parts []*parse.Figure) bool {
+	sum, span := decimal.Zero, numeral.Exactly(decimal.Zero)
+	for _, g := range parts {
+		sum, span = sum.Add(g.Value), span.Add(g.Interval)
+	}
+	return (f.Interval.Contains(sum) || f.Interval.Meet(span)) && !byLuck(f.Value, widest(stepOf(f, parts...), span.Width()), 6)
+}
+
+// toldAmount reports whether a figure is told as a quantity, planned or not, and not for each.
+func (s *closings) toldAmount(f *parse.Figure) bool {
+	m := s.c.Mention(f.ID)
+	return m != nil && m.Role == parse.RoleLevel && !s.each(f) && f.Approximate == "" && f.Bound == ""
+}
+
+// sumName is a name without words that say that it is a total, or of what time.
+func sumName(name string) string {
+	for _, w := range []string{"预算数", "决算数", "预算", "决算", "总额", "合计", "总计", "共计", "总数"} {
+		name = strings.TrimSuffix(name, w)
+	}
+	for _, w := range []string{"全市", "全县", "全区", "全省", "全州", "本年", "全年", "年末", "项目", "总", "共"} {
+		name = strings.TrimPrefix(name, w)
+	}
+	return name
 }

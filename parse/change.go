@@ -70,6 +70,8 @@ func (c *Content) amountChange(p *para, mi int) {
 	switch a, b := c.comparedNames(p, mi); {
 	case c.movedBehind(p, mi):
 		cur, base = mi+2, mi+1
+	case c.movedBetween(p, mi):
+		cur, base = mi+1, mi-1
 	case a >= 0 && b >= 0:
 		cur, base = a, b
 	case now != 0:
@@ -199,6 +201,29 @@ func (c *Content) movedBehind(p *para, mi int) bool {
 		}
 	}
 	return strings.Trim(name, "由从的 ") == "" // the same quantity: no name of its own
+}
+
+// comingTo begin the words between a change and what it comes to.
+var comingTo = []string{"现有", "现为", "实有", "达到", "达", "至", "到", "增至", "增加至", "增加到", "升至", "提高到", "提高至", "降至", "减至", "减少到", "减少至"}
+
+// movedBetween reports whether a change stands between what it is from and what it comes to: 由 A 增加 D 至 B, 在上年 A
+// 的基础上增加 D，达到 B.
+func (c *Content) movedBetween(p *para, mi int) bool {
+	if mi == p.mentions[0] || mi == p.mentions[len(p.mentions)-1] {
+		return false
+	}
+	a, m, b := &c.Mentions[mi-1], &c.Mentions[mi], &c.Mentions[mi+1]
+	if b.Role != RoleLevel || a.Role != RoleLevel && a.Role != RoleBase || !c.sameSort(mi, mi-1) || !c.sameSort(mi, mi+1) || a.Depth != m.Depth || b.Depth != m.Depth || p.lex[a.Pos].sentence != p.lex[b.Pos].sentence {
+		return false
+	}
+	if k := p.markBetween(m.Pos, b.Pos); k != 0 && k != '，' {
+		return false
+	}
+	if !hasAnyPrefix(strings.TrimLeft(p.words(m.Pos+1, b.Pos), "，"), comingTo) {
+		return false
+	}
+	k := p.markBetween(a.Pos, m.Pos)
+	return (k == 0 || k == '，') && strings.Contains(p.words(a.Pos+1, m.Pos), "基础上") || k == 0 && containsAny(p.words(labelStart(p, a.Pos), a.Pos), []string{"由", "从"})
 }
 
 // ofTwoYears reads 基金支出同比增加 X where the report prints the quantity of its year

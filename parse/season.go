@@ -1,16 +1,17 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
 )
 
 // stretches are those that make up a year between them.
-var stretches = [][]string{{"春季", "秋季"}, {"上半年", "下半年"}, {"一季度", "二季度", "三季度", "四季度"}}
+var stretches = [][]string{{"春季", "秋季"}, {"上半年", "下半年"}, {"一季度", "二季度", "三季度", "四季度"}, {"上半年", "三季度", "四季度"}}
 
 // seasons reads a figure of the whole year behind those of the stretches that
-// make it up: 春季供餐 96 天，支出 80 万元；秋季供餐 104 天，支出 90 万元。全年供餐 200 天，支出
+// make it up, or before them: 春季供餐 96 天，支出 80 万元；秋季供餐 104 天，支出 90 万元。全年供餐 200 天，支出
 // 170 万元. What several of them have reached together, 前三季度, is none.
 func (c *Content) seasons(p *para) {
 	for _, names := range stretches {
@@ -20,6 +21,7 @@ func (c *Content) seasons(p *para) {
 		of := make([][]int, len(names))
 		const whole, none = -1, -2
 		at := none
+		var before []int // what the year came to, told before any of its stretches
 		for _, mi := range p.mentions {
 			m := &c.Mentions[mi]
 			s := p.sub(p.lex[labelStart(p, m.Pos)].from, p.lex[m.Pos].from)
@@ -40,9 +42,14 @@ func (c *Content) seasons(p *para) {
 			switch {
 			case at >= 0:
 				of[at] = append(of[at], mi)
-			case at == whole && m.Peer < 0:
+			case at == whole && m.Peer < 0 && slices.ContainsFunc(of, func(list []int) bool { return list != nil }):
 				c.seasonTotal(mi, of)
+			case at == whole && m.Peer < 0:
+				before = append(before, mi)
 			}
+		}
+		for _, mi := range before {
+			c.seasonTotal(mi, of)
 		}
 	}
 }
