@@ -235,7 +235,7 @@ func (v *view) gatherHeadings(fr *parse.Frame) []parse.Reading {
 // underHeadings are the first figures under the heading of each fund that measure what a total does.
 func (v *view) underHeadings(claim *parse.Figure) []parse.Reading {
 	return v.firstOfEach(claim, max(1, int(claim.ID)-window), 3, func(f *parse.Figure) parse.Fund {
-		if f.Key.Measure != claim.Key.Measure || (f.Key.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) {
+		if f.ID == claim.ID || claim.Key.Part && f.Name != claim.Name || f.Key.Measure != claim.Key.Measure || (f.Key.Mode == parse.Planned) != (claim.Key.Mode == parse.Planned) {
 			return parse.NoFund
 		}
 		return v.c.HeadingFund(f.Place.Section)

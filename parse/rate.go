@@ -450,10 +450,19 @@ func (c *Content) ratioOf(p *para, mi int, fr *Frame) bool {
 	if subject.Label != "" {
 		fr.Rule = ofWhole(p, &c.Mentions[b])
 		fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{subject, {Given: fb.ID}}})
+		if subject.Named && fb.Dimension == numeral.Money && hasAnySuffix(subject.Label, ofAllFlows) {
+			// 社会保险基金收入完成年度预算 B 的 X%, behind a table whose row is but 收入
+			of := Want{Measures: subject.Measures, Key: subject.Key, Earlier: true}
+			of.Key.Words, of.Key.FundFrom = "", 0
+			fr.Queries = append(fr.Queries, Query{Formula: "a/b", Wants: []Want{of, {Given: fb.ID}}, HoldOnly: true})
+		}
 		return true
 	}
 	return false
 }
+
+// ofAllFlows end the names of all that a fund takes in or spends.
+var ofAllFlows = []string{"基金收入", "基金支出", "总收入", "总支出"}
 
 // subjectOfShare is what the words before 占 name in the label of the whole b, and
 // whether a quantity bears that name: 工伤保险支出占年初预算 25 亿元的 40%. Its label is

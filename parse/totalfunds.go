@@ -100,7 +100,7 @@ func (c *Content) overMembers(p *para) {
 var allFunds = []string{"社会保险基金", "社保基金", "各项基金"}
 
 // overSections reads a total of all the funds that a report then goes through
-// one by one: 社会保险基金收入 X … 一、养老保险基金 收入 a … 二、失业保险基金 收入 b.
+// one by one: 社会保险基金收入 X，其中保险费收入 Y … 一、养老保险基金 收入 a，保险费收入 c … 二、失业保险基金 收入 b，保险费收入 d.
 func (c *Content) overSections(p *para) {
 	if p.own != NoFund || !containsAny(p.string(), allFunds) && (p.report < 1 || !containsAny(c.Reports[p.report-1].Title, allFunds)) {
 		return
@@ -111,7 +111,7 @@ func (c *Content) overSections(p *para) {
 		if m.Role != RoleLevel || m.Depth > 0 || m.Each || f.Dimension != numeral.Money || f.Key.Account != NoAccount {
 			continue
 		}
-		if f.Key.Measure == Income || f.Key.Measure == Outlay || f.Key.Measure == CarryOver {
+		if f.Key.Measure == Income || f.Key.Measure == Outlay || f.Key.Measure == CarryOver || f.Key.Part && longer(m.Label, 3) {
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/funds", Claim: m.Figure, Reach: ReachReport, Closed: HalfOpen, Across: AcrossHeadings})
 		}
 	}
