@@ -334,11 +334,11 @@ const maxValueLine = 8
 
 // mayHeadStream reports whether a line may begin the header of a form's indicators.
 func mayHeadStream(p *para) bool {
-	if p.marks&(stops|semicolons|commas) != 0 {
-		return false
-	}
-	for _, w := range strings.Fields(p.line) {
+	for w := range strings.FieldsSeq(p.line) {
 		role, exact := roleOf(w)
+		if p.marks&(stops|semicolons|commas) != 0 && levelOfHead(w) == 0 && role != ColOrdinal {
+			return false
+		}
 		return exact && (role == ColName || role == ColOrdinal) && !longer(w, longHead)
 	}
 	return false
@@ -526,6 +526,9 @@ func (s *stream) place(x *streamCell, k int) int {
 	case ColName:
 		switch {
 		case k < s.name && x.kind == streamLevel:
+			if n := levelOfHead(s.cols[k].text); n > 0 && n < 3 && isFirstLevel(capName(x.text)) != (n == 1) && capName(x.text) != "成本指标" {
+				return 2
+			}
 			return 0
 		case k < s.name && x.kind == streamWords && longer(x.text, cellLine):
 			return 60
@@ -784,90 +787,115 @@ func (r *streamRow) at(col int) (decimal.Decimal, bool) {
 	return decZero, false
 }
 
-// readStream reads the rows and the total of a stream. It reports whether they close.
-func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) bool {
-	f := grid.form
-	total := slices.IndexFunc(cells, func(x streamCell) bool { return x.kind == streamTotal })
-	var sums []streamCell
-	body, top := cells, false
-	if total >= 0 {
-		rest := total + 1
-		for rest < len(cells) && (cells[rest].kind == streamBare || cells[rest].kind == streamDash) && len(sums) < 2 {
+// streamParts are the rows of a stream and its total.
+type streamParts struct {
+	rows  []streamRow
+	total int          // the cell of its label, -1 if it has none
+	sums  []streamCell // the numbers of the total
+	full  decimal.Decimal
+	top   bool // the total stands above the rows
+	end   int  // the cells up to the end of the total
+}
+
+// part sets a stream into rows and reports whether they close, with the points of the budget's execution where these
+// are known. Behind its total nothing may stand, or whatever there is where the stream is open.
+func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, open bool) (x streamParts, ok bool) {
+	x.total = slices.IndexFunc(cells, func(x streamCell) bool { return x.kind == streamTotal })
+	body := cells
+	x.end = len(cells)
+	if x.total >= 0 {
+		rest := x.total + 1
+		for rest < len(cells) && (cells[rest].kind == streamBare || cells[rest].kind == streamDash) && len(x.sums) < 2 {
 			if cells[rest].kind == streamBare {
-				sums = append(sums, cells[rest])
+				x.sums = append(x.sums, cells[rest])
 			}
 			rest++
 		}
+		if rest < len(cells) && slices.Contains(gradeWords, cells[rest].text) {
+			rest++
+		}
 		switch {
-		case len(sums) == 0:
-			return false
-		case total == 0:
-			body, top = cells[rest:], true
-		case rest < len(cells) && !(len(cells)-rest <= 2 && cells[rest].kind == streamWords):
-			return false // what else stands there would be lost
+		case len(x.sums) == 0:
+			return x, false
+		case x.total == 0:
+			body, x.top = cells[rest:], true
+		case rest < len(cells) && !(len(cells)-rest <= 2 && cells[rest].kind == streamWords) && !open:
+			return x, false // what else stands there would be lost
 		default:
-			body = cells[:total]
+			body = cells[:x.total]
+			if open {
+				x.end = rest
+			}
 		}
 	}
 	body = c.joinedValues(s, body)
 	if len(body) < minStreamCells {
-		return false
+		return x, false
 	}
 	cols, starts, cost := s.rows(body)
 	if cols == nil {
-		return false
+		return x, false
 	}
-	var rows []streamRow
 	for i := range body {
 		if bracketed(body[i].text) {
-			return false // points of a level whose name is lost
+			return x, false // points of a level whose name is lost
 		}
 		if starts[i] {
-			rows = append(rows, streamRow{})
+			x.rows = append(x.rows, streamRow{})
 		}
-		r := &rows[len(rows)-1]
-		if n := len(r.cols); n > 0 && r.cols[n-1] == cols[i] {
-			continue // goes on with the cell before it
+		r := &x.rows[len(x.rows)-1]
+		if n := len(r.cols); n > 0 && r.cols[n-1] == cols[i] { // goes on with the cell before it
+			if b := &r.cells[n-1]; b.p != nil && b.p == body[i].p {
+				*b = c.streamCell(b.p, b.at[0], body[i].at[1], b.line, b.number)
+			}
+			continue
 		}
 		r.cells, r.cols = append(r.cells, body[i]), append(r.cols, cols[i])
 	}
 	// What it comes to must close.
 	var weights, scores decimal.Decimal
 	n := 0
-	for i := range rows {
-		w, hasW := rows[i].at(s.weight)
-		x, hasX := rows[i].at(s.score)
-		if hasW && hasX {
+	for i := range x.rows {
+		w, hasW := x.rows[i].at(s.weight)
+		y, hasY := x.rows[i].at(s.score)
+		if hasW && hasY {
 			n++
-		} else if hasW || hasX {
-			return false
+		} else if hasW || hasY {
+			return x, false
 		}
-		weights, scores = weights.Add(w), scores.Add(x)
+		weights, scores = weights.Add(w), scores.Add(y)
 	}
 	if n < minRows || cost > n*maxRowCost {
-		return false
+		return x, false
 	}
-	sum, got := decHundred, decZero
-	if len(sums) == 2 {
-		sum, got = sums[0].value, sums[1].value
-		if s.score < s.weight && got.GreaterThan(sum) {
-			sum, got = got, sum
+	full, got := decHundred, decZero
+	if len(x.sums) == 2 {
+		full, got = x.sums[0].value, x.sums[1].value
+		if s.score < s.weight && got.GreaterThan(full) {
+			full, got = got, full
 		}
-	} else if len(sums) == 1 {
-		got = sums[0].value
+	} else if len(x.sums) == 1 {
+		got = x.sums[0].value
 	}
-	rateW, rateS := decZero, decZero
-	if f.rateWeight != 0 {
-		rateW = c.figure(f.rateWeight).Value
+	x.full = full
+	return x, weights.Equal(full) || weights.Add(rate[0]).Equal(full) || weights.Add(executionPoints).Equal(full) && rate[0].IsZero() ||
+		len(x.sums) > 0 && (scores.Equal(got) || scores.Add(rate[1]).Equal(got))
+}
+
+// readStream reads the rows and the total of a stream. It reports whether they close.
+func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) bool {
+	f := grid.form
+	var rate [2]decimal.Decimal
+	for k, id := range [...]FigureID{f.rateWeight, f.rateScore} {
+		if id != 0 {
+			rate[k] = c.figure(id).Value
+		}
 	}
-	if f.rateScore != 0 {
-		rateS = c.figure(f.rateScore).Value
-	}
-	closes := weights.Equal(sum) || weights.Add(rateW).Equal(sum) || weights.Add(executionPoints).Equal(sum) && f.rateWeight == 0 ||
-		len(sums) > 0 && (scores.Equal(got) || scores.Add(rateS).Equal(got))
+	x, closes := c.part(s, cells, rate, false)
 	if !closes {
 		return false
 	}
+	rows, total, sums, sum, top := x.rows, x.total, x.sums, x.full, x.top
 	// The header, and the rows below it.
 	head := grow{}
 	for k := range s.cols {
@@ -931,3 +959,48 @@ const (
 	minStreamCells = 8
 	maxRowCost     = 45
 )
+
+// streamRows parts a line at the stream of indicators that it holds, from their header to their total, where that closes;
+// nil if it does not, or if the line is nothing but the stream.
+func streamRows(t document.Text) []document.Text {
+	if !holds(t.Runes, "指标") || !holds(t.Runes, "分") {
+		return nil
+	}
+	var c *Content
+	words := c.streamOf(nil, &para{text: t}, 0)
+	for k := range words {
+		if levelOfHead(words[k].text) == 0 || k > 0 && levelOfHead(words[k-1].text) > 0 {
+			continue
+		}
+		cells := foldedHeads(words[k:min(len(words), k+maxStream)])
+		s := newStream(cells[:headCells(cells)])
+		if s == nil {
+			continue
+		}
+		x, closes := c.part(s, cells[s.heads:], [2]decimal.Decimal{}, true)
+		if !closes || x.total <= 0 || k == 0 && x.end == len(cells)-s.heads {
+			return nil
+		}
+		from, to := words[k].at[0], cells[s.heads+x.end-1].at[1]
+		var out []document.Text
+		if before := trimText(t.Slice(0, from)); before.Len() > 0 {
+			if rows := budgetRows(before); rows != nil {
+				out = append(out, rows...)
+			} else {
+				out = append(out, before)
+			}
+		}
+		out = append(out, t.Slice(from, to))
+		if rest := trimText(t.Slice(to, t.Len())); rest.Len() > 0 {
+			if rows := streamRows(rest); rows != nil {
+				return append(out, rows...)
+			}
+			if rows := budgetRows(rest); rows != nil {
+				return append(out, rows...)
+			}
+			out = append(out, rest)
+		}
+		return out
+	}
+	return nil
+}

@@ -412,6 +412,9 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 	}
 	s := p.line
 	if !isCellLine(s) {
+		if roles := budgetHeadWords(p); roles != nil {
+			return roles, 1
+		}
 		if len(p.fields) == 0 || hasDigitsBeforeFields(s) {
 			return nil, 1
 		}
@@ -432,11 +435,14 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 		if total, part := budgetLabel(t); total || part || isLevelName(t) {
 			break
 		}
-		if role, ok := roleOf(t); ok {
+		if role, ok := roleOf(t); ok || isMoneyColumn(role) || role == ColRate {
 			roles = append(roles, role)
 		}
 		text += t
 		n++
+	}
+	if len(roles) == n && budgetFields(roles) {
+		return roles, n // each line is a head of its own
 	}
 	f := targetsFirst(fieldsIn(text))
 	if !budgetFields(f) && !indicatorFields(f) && (budgetFields(roles) || indicatorFields(roles)) {
@@ -444,6 +450,32 @@ func (c *Content) fieldsAt(ps []*para, i int) ([]ColumnRole, int) {
 	}
 	return f, n
 }
+
+// budgetHeadWords are the roles of the words of a line that is the header of a budget block, its name before them: 项目资金
+// 年初安排 全年安排 全年支出 支出进度. They are nil where a word is no head.
+func budgetHeadWords(p *para) []ColumnRole {
+	if p.marks&spaces == 0 || p.marks&(digits|stops|semicolons|commas) != 0 || p.text.Len() > maxHeadLine {
+		return nil
+	}
+	var roles []ColumnRole
+	for n, w := range strings.Fields(p.line) {
+		role, exact := roleOf(w)
+		if role == ColUnknown && n == 0 && strings.Contains(w, "资金") || bracketed(w) {
+			continue
+		}
+		if !exact && !isMoneyColumn(role) && role != ColRate {
+			return nil
+		}
+		roles = append(roles, role)
+	}
+	if !budgetFields(roles) {
+		return nil
+	}
+	return roles
+}
+
+// maxHeadLine is the length up to which a line is the header of a budget block and nothing else.
+const maxHeadLine = 80
 
 // hasDigitsBeforeFields keeps lines of values from being read as headers.
 func hasDigitsBeforeFields(s string) bool {

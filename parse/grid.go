@@ -396,7 +396,7 @@ func (c *Content) rows(p *para, rows []grow, ctx *gridContext) {
 			}
 			continue
 		}
-		if isHeader(r) || headsRows(rows, i, h) {
+		if isHeader(r) && !(h != nil && h.indicator && r.headless()) || headsRows(rows, i, h) {
 			flush(i)
 			from = i + 1
 			if h != nil && from-2 == h.row && mergesWith(r) {
@@ -432,6 +432,16 @@ func widthOf(rows []grow) int {
 		}
 	}
 	return n
+}
+
+// headless reports whether no cell of a row is a header's word: 完成时间 | 2023年底 | 2023年12月.
+func (r *grow) headless() bool {
+	for i := range r.cells {
+		if role, _ := r.cells[i].roleOf(); role != ColUnknown {
+			return false
+		}
+	}
+	return true
 }
 
 // sourceWithout reports whether a row of a budget block is a source of money that had none, and no

@@ -72,6 +72,9 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 	if len(nums) >= 2 && hasWeights && len(f.scores) > 0 && (wTotal == 0 || sTotal == 0) {
 		// Cells lost: weights come before scores.
 		wTotal, sTotal = nums[len(nums)-2], nums[len(nums)-1]
+		if h.scoreFirst() && c.figure(sTotal).Value.GreaterThan(c.figure(wTotal).Value) {
+			wTotal, sTotal = sTotal, wTotal
+		}
 	} else if len(nums) == 1 && wTotal == 0 && sTotal == 0 {
 		if hasWeights && len(f.scores) == 0 {
 			wTotal = nums[0]
@@ -106,6 +109,19 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 		c.Frames = append(c.Frames, Frame{Kind: KindQuotient, Rule: "ratio/score", Claim: sr, Closed: Closed, Reach: ReachCell, InTable: true,
 			Readings: []Reading{{Formula: "a/b", Operands: []FigureID{sTotal, wTotal}}}})
 	}
+}
+
+// scoreFirst reports whether a header has its score before its weight.
+func (h *header) scoreFirst() bool {
+	for i := range h.cols {
+		switch h.cols[i].role {
+		case ColScore:
+			return true
+		case ColWeight:
+			return false
+		}
+	}
+	return false
 }
 
 // otherScores adds up the scores of further columns. Where the execution rate
@@ -266,7 +282,7 @@ func (c *Content) printsExecution() bool {
 	if c.execution == 0 {
 		c.execution = -1
 		for _, s := range c.Document.Lines {
-			if strings.Contains(s, "执行") && containsAny(s, []string{"执行率", "执行数", "执行情况", "执行进度"}) {
+			if strings.Contains(s, "执行") && containsAny(s, []string{"执行率", "执行数", "执行情况", "执行进度", "预算执行"}) || containsAny(s, []string{"资金总额", "支出进度", "支付进度", "支出率"}) {
 				c.execution = 1
 				break
 			}

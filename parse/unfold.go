@@ -37,7 +37,9 @@ func unfold(doc *document.Document) *document.Document {
 			lines.left = 0
 		}
 		if b.Kind != document.Grid && b.Text.Len() >= minUnfolded {
-			rows = withBudgetRows(formRows(b.Text))
+			if rows = streamRows(b.Text); rows == nil {
+				rows = withBudgetRows(formRows(b.Text))
+			}
 		}
 		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minBudgetLine {
 			rows = budgetRows(b.Text)

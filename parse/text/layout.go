@@ -85,7 +85,7 @@ func (l *layout) run() {
 		case tab && strings.Contains(strings.Trim(line, "\t "), "\t"), l.table != nil && l.kind == '\t' && l.skipped == 0 && (strings.HasPrefix(line, "\t") || strings.HasSuffix(line, "\t\t")): // also a name alone before blank cells
 			l.endPara()
 			l.row(tabCells(t), '\t')
-		case l.table != nil && l.kind != ',' && l.skipped == 0 && levelAlone(body.Runes) && i+1 < len(l.doc.Lines) && l.goesOn(l.doc.Lines[i+1]):
+		case l.table != nil && l.kind != ',' && l.skipped == 0 && (levelAlone(body.Runes) && i+1 < len(l.doc.Lines) && l.goesOn(l.doc.Lines[i+1]) || l.blankRow(body.Runes, i)):
 			l.endPara()
 			l.row([]document.Cell{{Text: body, ColSpan: 1, RowSpan: 1}}, l.kind) // 产出指标, merged over its rows
 		case quoted(line, 2), l.table != nil && l.kind == ',' && l.skipped == 0 && (quoted(line, 1) || quoted(line, 0) && strings.Contains(line, ",,")):
@@ -116,6 +116,21 @@ func levelAlone(rs []rune) bool {
 
 // maxLevelName is the length up to which a word may name a level of indicators.
 const maxLevelName = 7
+
+// blankRow reports whether line i is the name of a row that has lost its blank cells: between two rows of the same width
+// that hold numbers.
+func (l *layout) blankRow(rs []rune, i int) bool {
+	s := strings.TrimSpace(string(rs))
+	if l.kind != '\t' || length(s) > maxBlankRow || startsItem(rs) || strings.ContainsAny(s, "0123456789，。；、()") || i+1 >= len(l.doc.Lines) {
+		return false
+	}
+	above, below := l.doc.Lines[i-1], l.doc.Lines[i+1]
+	return strings.Count(above, "\t") >= minRowMarks-1 && strings.ContainsAny(above, "0123456789") && strings.ContainsAny(below, "0123456789") &&
+		strings.Count(strings.TrimRight(above, "\t"), "\t") == strings.Count(strings.TrimRight(below, "\t"), "\t")
+}
+
+// maxBlankRow is the length up to which a line is the name of a row.
+const maxBlankRow = 12
 
 // goesOn reports whether a line is a row of several cells of the table before it.
 func (l *layout) goesOn(line string) bool { return strings.Count(line, string(l.kind)) >= minRowMarks }
