@@ -87,7 +87,7 @@ func (v *view) rateOfYear(f *parse.Figure) bool {
 		return false
 	}
 	sentence, _ := v.wordsBefore(f)
-	return !strings.ContainsAny(sentence, "：:") && !containsWord(sentence, notOfAll...) && !containsWord(m.After, "以上", "以下", "以内", "左右")
+	return !v.ledByPart(f) && !containsWord(sentence, notOfAll...) && !containsWord(m.After, "以上", "以下", "以内", "左右")
 }
 
 // bareRate is the name of a rate without time, place and verbs, "" if it is none of its own.

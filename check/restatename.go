@@ -165,7 +165,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 	if ka.Period.To != 0 && ka.Period.To == kb.Period.To && ka.Period.From != kb.Period.From && a.Place.Table == 0 && b.Place.Table == 0 && !a.Interval.Meet(b.Interval) {
 		return parse.Frame{}, false // 2月, 1-2月
 	}
-	if a.Dimension == numeral.Percent && v.otherSubject(a, b) {
+	if a.Dimension == numeral.Percent && (v.otherSubject(a, b) || !a.Interval.Meet(b.Interval) && v.ledByPart(a) != v.ledByPart(b)) {
 		return parse.Frame{}, false
 	}
 	if v.sameRate(a, b) {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gouji/parse"
 	"gouji/parse/numeral"
 )
@@ -67,6 +69,27 @@ func (v *view) subjects(r *Result) {
 func (v *view) otherSubject(a, b *parse.Figure) bool {
 	x, y := v.subjectOf(a), v.subjectOf(b)
 	return x != nil && y != nil && !x.Interval.Meet(y.Interval)
+}
+
+// anyLead are words of what stands before a colon and says what is told, not of whom.
+var anyLead = []string{"情况", "指标", "目标", "结果", "效益", "满意", "质量", "时效", "产出", "数量", "成本", "说明", "自评", "评价", "分析", "成效", "绩效", "完成", "一是", "二是", "三是", "四是", "如下", "方面", "影响"}
+
+// longestPart is how many characters the name of a part has at most that leads its sentence.
+const longestPart = 6
+
+// ledByPart reports whether the sentence of a rate of the text is led by the part of the whole that it tells of: 县城：清运率
+// 95%, 县城方面，清运率 95%.
+func (v *view) ledByPart(f *parse.Figure) bool {
+	if f.Place.Table > 0 || v.c.Mention(f.ID) == nil {
+		return false
+	}
+	sentence, _ := v.wordsBefore(f)
+	sentence = strings.TrimLeft(sentence, "0123456789.、（）() 　一二三四五六七八九十")
+	if lead, _, ok := strings.Cut(sentence, "："); ok && fewerRunes(lead, longestPart+1) && !fewerRunes(lead, 2) {
+		return !containsWord(lead, anyLead...)
+	}
+	lead, _, ok := strings.Cut(sentence, "，")
+	return ok && (strings.HasSuffix(lead, "方面") || strings.HasSuffix(lead, "范围内") || strings.HasSuffix(lead, "辖区内") || strings.HasSuffix(lead, "境内")) && !containsWord(lead, "指标", "效益", "满意", "产出", "质量", "时效", "全县", "全市", "全省", "全区")
 }
 
 // subjectOf is what a rate is a rate of, nil where that cannot be told.
