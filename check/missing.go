@@ -32,7 +32,7 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 		if met[g.Figure] {
 			continue
 		}
-		if v.followed(f) {
+		if v.followed(f) || v.resultInRow(f) {
 			continue // cells run together: ≥95百分比 96
 		}
 		name, target, figures := g.Shown, goalText(f), []parse.FigureID{g.Figure}
@@ -60,4 +60,18 @@ func (v *view) followed(f *parse.Figure) bool {
 	g := v.figure(f.ID + 1)
 	end := f.Place.Column + f.Place.Length
 	return g != nil && g.Bound == "" && f.Place.Table == 0 && g.Place.Line == f.Place.Line && (g.Place.Column == end || g.Place.Column == end+1)
+}
+
+// resultInRow reports whether a row goes on behind a target with a number of its kind, below a head that is none of results:
+// 年度指标值 | 1-6月完成 | 全年预计.
+func (v *view) resultInRow(f *parse.Figure) bool {
+	if f.Place.Table == 0 {
+		return false
+	}
+	for g := v.c.Figure(f.ID + 1); g != nil && g.Place.Table == f.Place.Table && g.Place.Row == f.Place.Row; g = v.c.Figure(g.ID + 1) {
+		if g.Dimension == f.Dimension && g.Bound == "" && g.Unit == f.Unit {
+			return true
+		}
+	}
+	return false
 }

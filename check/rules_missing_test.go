@@ -38,6 +38,8 @@ var missingCases = map[string][]ruleCase{
 		{wrong, "三级指标\t年度指标值\t实际完成值\t分值\t得分\n清淤沟渠\t≥18公里\t18.6公里\t20\t20\n修建涵闸\t≥6座\t—\t20\t20\n", "修建涵闸"},
 		{silent, "三级指标\t年度指标值\t实际完成值\t分值\t得分\n清淤沟渠\t≥18公里\t18.6公里\t20\t20\n安全事故\t≤1起\t—\t20\t20\n", ""},
 		{silent, "三级指标\t年度指标值\t实际完成值\t分值\t得分\n清淤沟渠\t≥18公里\t18.6公里\t20\t20\n修建涵闸\t≥6座\t—\t20\t0\n", ""},
+		// a table whose results are those of some months
+		{silent, "三级指标\t年度指标值\t1-6月完成情况\t全年预计完成情况\n进场项目数\t≥150个\t63个\t155个\n用户满意度\t≥90%\t94%\t94%", ""},
 		// items of a paragraph that tell a goal each, and one without a result
 		{wrong, "（一）数量指标。清淤沟渠目标18公里，实际18.6公里；修建涵闸目标6座，实际6座；培训管护员目标120人。", "培训管护员"},
 		{wrong, "（一）数量指标。清淤沟渠目标18公里，实际18.6公里；修建涵闸目标6座，实际6座；培训管护员人数，年度指标值≥120人；维修机井目标8眼，实际8眼。", "培训管护员人数"},

@@ -10,6 +10,7 @@ type yearForm struct {
 	year, first, last int // the year that it bears, and its lines
 	place             Place
 	words             string
+	listed            bool // its title is numbered and begins with the year
 }
 
 // formYears finds such titles.
@@ -32,7 +33,7 @@ func (c *Content) formYears() {
 		if own == 0 || several || f.year >= own || f.year < own-farYears {
 			continue
 		}
-		if c.namesYear(f.year, f, false) == 0 && c.namesYear(own, f, true) > 0 && !c.carriedOver(f) && !c.placeLabelled(f.place) {
+		if c.namesYear(f.year, f, false) == 0 && (c.namesYear(own, f, true) > 0 || f.listed && others == own && len(forms) > minSeries) && !c.carriedOver(f) && !c.placeLabelled(f.place) {
 			report := c.reportAt(f.place.Line)
 			if report > 0 {
 				c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: f.place, Words: f.words, Own: itoa(own) + "年", Report: report, Evaluated: true})
@@ -78,6 +79,12 @@ func (c *Content) yearForms() (forms []yearForm, own int) {
 		}
 		rest := strings.TrimLeft(s[i+len(w):], " ")
 		year, ok := yearBracket(rest)
+		head := ""
+		if _, at := headingAt([]rune(s)); !ok && at > 0 {
+			if y := yearIn(s[:i]); y > 0 && strings.HasPrefix(string([]rune(s)[at:]), itoa(y)+"年度") {
+				year, ok, head = y, true, string([]rune(s)[:at]) // 3、2019年度某项目自评表
+			}
+		}
 		if !ok {
 			if y := yearIn(s[:i]); y > 0 && n < openingLines && len(forms) == 0 && own == 0 {
 				own = y // of the file, over the forms
@@ -88,7 +95,10 @@ func (c *Content) yearForms() (forms []yearForm, own int) {
 			forms[k-1].last = n
 		}
 		at := len([]rune(s[:len(s)-len(rest)])) + 1
-		forms = append(forms, yearForm{year: year, first: n + 1, last: len(c.Document.Lines), words: itoa(year) + "年", place: Place{Line: n + 1, Column: at + 1, Length: len([]rune(itoa(year) + "年"))}})
+		if head != "" {
+			at = len([]rune(head))
+		}
+		forms = append(forms, yearForm{listed: head != "", year: year, first: n + 1, last: len(c.Document.Lines), words: itoa(year) + "年", place: Place{Line: n + 1, Column: at + 1, Length: len([]rune(itoa(year) + "年"))}})
 	}
 	return forms, own
 }

@@ -100,10 +100,44 @@ func (c *Content) countyMisplaced(p *para, k, i int, name string) bool {
 	switch {
 	case hasAnySuffix(lead, []string{"在", "于", "通过"}) && hasAnyPrefix(behind, []string{"政府门户", "人民政府门户", "政府网", "人民政府网", "政府信息公开", "人民政府信息公开"}):
 		return true
-	case containsAny(sentence, concluded) || containsAny(sentence, []string{"绩效", "得分", "评分"}) && c.scoresIn(p, k):
+	case clauseOpens(lead) && c.tellsOfOwn(p.report, behind), c.runsOwn(p, lead, behind):
+		return !containsAny(sentence, ofItself)
+	case containsAny(sentence, concluded) || containsAny(sentence, []string{"绩效", "得分", "评分", "等级为"}) && c.scoresIn(p, k):
 		return clauseOpens(lead) && !containsAny(sentence, ofItself) && !c.scoredOtherwise(p, k, i)
 	}
 	return leadOf(lead) == "" && name[len(name)-3:] == "县" && containsAny(c.headingText(p.section), []string{"问题", "不足", "困难", "措施", "建议", "打算", "下一步"})
+}
+
+// tellsOfOwn reports whether words behind a county's name go on with what the report is on: 某县城乡居民医保基金运行平稳.
+func (c *Content) tellsOfOwn(report int, behind string) bool {
+	behind = strings.TrimLeft(behind, "0123456789年度 ")
+	r := &c.Reports[report-1]
+	if f := r.Fund; f != NoFund {
+		first, _, _ := strings.Cut(behind, "，")
+		named := fundsOf(first)
+		return named[f] && len(named) == 1 && containsAny(first, []string{"基金", "资金"}) && !strings.ContainsAny(first, "0123456789") && containsAny(behind, []string{"运行", "绩效目标", "完成", "使用", "管理"})
+	}
+	own := titleSubject(r)
+	return longer(own, 5) && strings.HasPrefix(behind, own)
+}
+
+// runsOwn reports whether the office of another county is what a report says was kept running, or what carried the
+// project out: 确保某县妇幼保健院平稳运行, 某县交通运输局成立领导小组.
+func (c *Content) runsOwn(p *para, lead, behind string) bool {
+	office := -1
+	for _, e := range officeEnds {
+		if i := strings.Index(behind, e); i > 0 && !longer(behind[:i+len(e)], 12) && (office < 0 || i+len(e) < office) {
+			office = i + len(e)
+		}
+	}
+	if office < 0 || strings.ContainsAny(behind[:office], "，。；、：“”《》()（）0123456789的") {
+		return false
+	}
+	rest := behind[office:]
+	if hasAnySuffix(lead, []string{"确保", "保障", "维持", "促进", "推动"}) && hasAnyPrefix(rest, []string{"平稳", "正常", "有序", "高质量", "健康", "各项工作", "业务", "运转"}) {
+		return true
+	}
+	return leadOf(lead) == "" && !strings.ContainsAny(lead, "：:") && hasAnyPrefix(rest, []string{"成立", "制定", "高度重视", "严格按照", "负责组织", "按照要求", "及时成立"}) && !containsAny(c.headingText(p.section), ofOld)
 }
 
 // clauseOpens reports whether what stands before a name in its sentence is nothing, or a clause that says on

@@ -26,7 +26,7 @@ var (
 	programmeTail = 8
 	// ofProgramme follow the name of a programme where its own progress, acceptance or money is spoken of. What else
 	// is said of another's works may well touch the report's own: 渠道清淤工程堆土占压路肩.
-	ofProgramme = []string{"进度", "推进", "完成", "竣工", "完工", "复查", "验收", "资金", "的资金", "尾款", "因", "绩效", "自评", "得分"}
+	ofProgramme = []string{"进度", "推进", "完成", "竣工", "完工", "复查", "验收", "资金", "的资金", "尾款", "因", "绩效", "自评", "得分", "的实施", "实施", "达到", "取得"}
 	// beforeProgramme are the verbs that lead to one.
 	beforeProgramme = append([]string{"完成", "确保", "保障", "组织", "实施", "开展", "督促", "兑付", "兑现", "发放", "拨付", "使用", "对", "将", "经自评", "尽早", "尽快"}, doing...)
 	// besideProgramme are words by which a report rightly names another.
@@ -83,6 +83,7 @@ func (c *Content) programmeLabels() {
 		}
 	}
 	c.indicatorProgrammes(own)
+	c.indicatorFunds()
 }
 
 // minTold is how many pairs of neighbouring characters of a project's name its report tells again at least.
@@ -119,6 +120,55 @@ func (c *Content) indicatorProgrammes(own []string) {
 			}
 		}
 	}
+}
+
+// indicatorFunds finds the cells that name an indicator of a fund that the report names nowhere else: 城乡居民医保政策知晓率 in
+// the form of a project for civil servants.
+func (c *Content) indicatorFunds() {
+	for i := range c.Document.Blocks {
+		b := &c.Document.Blocks[i]
+		if b.Kind != document.Grid {
+			continue
+		}
+		for _, row := range b.Table.Rows {
+			indicator := false
+			for k := range row.Cells {
+				t := row.Cells[k].Text
+				s := trimmed(normalized(t.String()))
+				indicator = indicator || strings.HasSuffix(s, "指标")
+				if !indicator || t.Len() < 6 || longer(s, indicatorLength+4) || !hasAnySuffix(s, []string{"率", "度", "人数", "比例"}) || strings.ContainsAny(s, "、，。；和及与") {
+					continue
+				}
+				named := fundsOf(s)
+				if len(named) != 1 {
+					continue
+				}
+				place := placeOf(t, 0, t.Len())
+				r := c.reportAt(place.Line)
+				if r < 1 {
+					continue
+				}
+				own := c.Reports[r-1].Fund
+				for f := range named {
+					if !confusable(own, f) || medical(own) && medical(f) || f == Aid || own == Aid || f == Critical || c.fundTimes(r)[f] > 0 || fundsOf(strings.Join(c.proseOf(r), "\n"))[f] {
+						continue
+					}
+					c.Labels = append(c.Labels, Label{Kind: LabelFund, Place: place, Words: s, Report: r, Evaluated: true})
+				}
+			}
+		}
+	}
+}
+
+// proseOf are the lines of a report that are no cells of a form.
+func (c *Content) proseOf(report int) []string {
+	var out []string
+	for _, l := range c.linesOf(report) {
+		if !strings.ContainsAny(l, "\t|") {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // programmeLabel reads one paragraph or cell.

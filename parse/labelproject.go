@@ -120,13 +120,17 @@ func (c *Content) scoredLabels(found []Label, p *para, own string) []Label {
 				continue
 			}
 			name = strings.TrimSuffix(strings.TrimSuffix(name, "绩效"), "的")
+			lead := 0
+			if by, rest, ok := strings.Cut(name, "，"); ok && hasAnyPrefix(by, summing) && !longer(by, 6) {
+				name, lead = rest, len([]rune(by))+1 // 经自评，某某项目综合得分 96 分
+			}
 			if _, end := headingAt([]rune(name)); end > 0 && containsAny(name, headedBoth) {
 				break // （一）项目目标完成情况及项目绩效自评等级: a heading of what follows
 			}
 			if n := len([]rune(name)); n < 8 || n > 40 || !hasAnySuffix(name, projectEnds) || strings.ContainsAny(name, "，：:《》“”0123456789") || containsAny(name, reportedOf) || containsAny(name, scoredBesides) || hasAnyPrefix(name, listed) || !anothers(name, own, n) {
 				break
 			}
-			at := p.lex[k].from
+			at := p.lex[k].from + lead
 			found = append(found, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})
 			break
 		}

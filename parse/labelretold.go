@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"gouji/parse/document"
 	"gouji/parse/numeral"
 )
 
@@ -119,10 +120,24 @@ func (c *Content) captioned(p *para, before string) *lexeme {
 	switch {
 	case p.heading && (containsAny(line, evaluatedIn) || containsAny(line, carriedIn)), containsAny(line, formTitle), hasAnySuffix(strings.TrimRight(line, "()（）度年0123456789 "), []string{"表"}):
 		return year
-	case alone && containsAny(before, formTitle):
+	case alone && containsAny(before, formTitle), leadOf(p.sub(0, year.from)) == "" && !p.heading && c.overGrid(p):
 		return year
 	}
 	return nil
+}
+
+// overGrid reports whether a table stands right below a line.
+func (c *Content) overGrid(p *para) bool {
+	for i := p.block + 1; i < len(c.Document.Blocks) && i <= p.block+3; i++ {
+		b := &c.Document.Blocks[i]
+		if b.Kind == document.Grid {
+			return true
+		}
+		if s := b.Text.String(); longer(s, 12) || strings.ContainsAny(s, "。，") {
+			return false // more than 单位：万元
+		}
+	}
+	return false
 }
 
 // butForYear are the words of a line without the year that it bears.

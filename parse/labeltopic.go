@@ -169,7 +169,7 @@ func (c *Content) flowsOfOwn(p *para, k int) bool {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if m.Pos < k || m.Pos >= end || f.Dimension != numeral.Money || f.Numeral.Raw.Significant() < telling || f.Approximate != "" {
+		if m.Pos < k || m.Pos >= end || f.Dimension != numeral.Money && f.Dimension != numeral.Persons && f.Dimension != numeral.Visits || f.Numeral.Raw.Significant() < telling || f.Approximate != "" || f.Dimension != numeral.Money && c.namesOwn(p, k) {
 			continue
 		}
 		for i := range c.Figures {
@@ -216,5 +216,8 @@ func (p *para) beginsTopic(k int) bool {
 	if i := strings.LastIndexAny(before, "；;。"); i >= 0 {
 		before = before[i:]
 	}
-	return len([]rune(before)) <= 4 || strings.HasSuffix(before, "指标")
+	return len([]rune(before)) <= 4 || strings.HasSuffix(before, "指标") || hasAnySuffix(before, whoServed) && !longer(strings.TrimLeft(before, "；;。"), 10)
 }
+
+// whoServed may stand before the fund in the name of an indicator of its service: 符合条件人员某某保险待遇核定准确率.
+var whoServed = []string{"符合条件人员", "符合条件的人员", "符合条件群众", "参保人员", "参保群众", "困难群众", "享受"}
