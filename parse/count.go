@@ -88,6 +88,11 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	if !numbered {
 		names = p.oneName(names, int(n.IntPart()))
 	}
+	if len(names) != int(n.IntPart()) && (!numbered || names == nil) {
+		if equal := p.equalList(k, int(n.IntPart())); equal != nil {
+			names = equal
+		}
+	}
 	if len(names) < 2 {
 		return
 	}
