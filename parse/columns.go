@@ -132,6 +132,12 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 		}
 		return role, true
 	}
+	if strings.Contains(h, "预计") && strings.Contains(h, "完成") {
+		return ColUnknown, false // 全年预计完成情况: no result yet
+	}
+	if hasAnySuffix(h, soFar) && partOfYear(h) {
+		return ColActual, true // 1-6月执行情况
+	}
 	if strings.HasSuffix(h, "%") || strings.HasSuffix(strings.TrimRight(s, " "), "(%)") {
 		// 决算数为调整预算数的%, 比上年增减%, 完成预算(%).
 		switch {
@@ -176,6 +182,15 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 		return ColRate, false
 	}
 	return ColUnknown, false
+}
+
+// soFar end the headers of what was reached in a part of the year, in the forms that follow goals up.
+var soFar = []string{"执行情况", "完成情况", "实际完成", "完成数", "完成量"}
+
+// partOfYear reports whether a header speaks of a part of the year: 1-9月完成值, 上半年完成情况.
+func partOfYear(h string) bool {
+	q := periodIn(h)
+	return q.From > 0 && q.To < 12 || containsAny(h, []string{"上半年", "前三季度", "一季度", "二季度", "三季度", "季度末", "截至目前"})
 }
 
 // columnEnd is a word that headers of a role end with.

@@ -187,8 +187,7 @@ func (c *Content) proratedScore(score, weight, target, actual FigureID) {
 // whose targets are for the whole of it: 1-9月完成值.
 func (h *header) underway() bool {
 	for i := range h.cols {
-		col := &h.cols[i]
-		if q := periodIn(col.text); col.role == ColActual && q.From > 0 && q.To < 12 {
+		if col := &h.cols[i]; col.role == ColActual && partOfYear(col.text) {
 			return true
 		}
 	}
