@@ -80,6 +80,12 @@ func (r *grow) headsTotal() bool {
 // sayings are marks of cells that say something and name nothing.
 var sayings = []string{"。", "；", "：", "□", "☑"}
 
+// headsPart reports whether a cell names a part of what the one before it heads: 其中：领取人数.
+func headsPart(s string) bool {
+	of, ok := strings.CutPrefix(s, "其中：")
+	return ok && of != "" && !containsAny(of, sayings)
+}
+
 // headsRows reports whether a row of words is a header by its place: above
 // another header with more cells than its own, or above rows that hold numbers
 // where it holds words.
@@ -90,7 +96,7 @@ func headsRows(rows []grow, i int, h *header) bool {
 		g := &r.cells[k]
 		switch {
 		case g.blank:
-		case !g.words() || longer(g.text, 20) || g.p != nil && g.p.hasAny(sayings):
+		case !g.words() || longer(g.text, 20) || g.p != nil && g.p.hasAny(sayings) && !headsPart(g.text):
 			return false
 		default:
 			n++

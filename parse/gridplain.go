@@ -54,6 +54,7 @@ func (c *Content) plain(p *para, h *header, rows []grow, ctx *gridContext) {
 	}
 	if s := c.sheet(p, h, rows, ctx); s != nil {
 		from := len(c.Frames)
+		s.rowShares(c)
 		c.sheetTotals(s)
 		c.rateGoals(s)
 		c.groupShares(s, from)
