@@ -2,6 +2,9 @@ package check
 
 var sumCases = map[string][]ruleCase{
 	"sum/components": {
+		// what there was at the end of a year, in the clause of its whole, and what the next added
+		{right, "至2021年底全县148个村中完成改厕52个，完成率35.14%；2022年新完成9个，累计61个。", "52 + 9 = 61"},
+		{wrong, "至2021年底全县148个村中完成改厕52个，完成率35.14%；2022年新完成9个，累计63个。", "52 + 9 = 61 ≠ 63个"},
 		{silent, "收入总计5200万元，由财政补助3100万元、个人缴费1500万元等组成。", ""},
 		{wrong, "收入总计5200万元，由财政补助3100万元、个人缴费1500万元组成。", "3100 + 1500 = 4600 ≠ 5200万元"},
 		// what was given and what was paid of it, over items that tell of both

@@ -30,7 +30,7 @@ func (c *Content) accumulated(p *para, used map[FigureID]bool) {
 			continue
 		}
 		was := c.likeBefore(p, added, wi)
-		if was < 0 || !containsAny(p.clauseWords(&c.Mentions[was]), thereWas) || containsAny(c.Mentions[was].Label, broughtNew) {
+		if was < 0 || !containsAny(p.clauseWords(&c.Mentions[was]), thereWas) && !containsAny(p.words(sentenceStart(p, c.Mentions[was].Pos), c.Mentions[was].Pos), thereWas) || containsAny(c.Mentions[was].Label, broughtNew) {
 			continue
 		}
 		used[f.ID] = true

@@ -60,8 +60,14 @@ func (c *Content) carriedOn(p *para, mi int) (out []Reading) {
 	}
 	if planned != 0 && spent != 0 {
 		out = []Reading{{Formula: "a-b", Operands: []FigureID{planned, spent}, HoldOnly: true}}
+		if opening != 0 && coming == 0 { // 上年结转 A，本年安排 B: beside it, or with it
+			out = append(out, Reading{Formula: "a+b-c", Operands: []FigureID{opening, planned, spent}, HoldOnly: true})
+		}
 	}
 	carried := strings.Contains(m.Label, "结转") && containsAny(m.Label, nextYear)
+	if coming == 0 && planned != 0 && spent != 0 && opening != 0 {
+		return out
+	}
 	if coming == 0 || spent == 0 || opening == 0 && !carried {
 		return nil
 	}

@@ -19,6 +19,9 @@ func (c *Content) changes(p *para) {
 		if p.told[mi] {
 			continue
 		}
+		if c.figure(m.Figure).Dimension == numeral.Percent && c.variation(p, mi) {
+			continue
+		}
 		if sign, compared, doubt := gapToBudget(m.Label); sign != 0 && !compared && !doubt {
 			continue // 超收 X: of no other year
 		}

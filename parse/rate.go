@@ -73,14 +73,15 @@ func (c *Content) orOfBoth(fr *Frame) {
 			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{r.Operands[0], w}}, {Formula: "a/b", Operands: r.Operands, HoldOnly: true}}
 			return
 		}
-		fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: r.Operands, HoldOnly: true})
+		// 县域内住院 a，县外住院 b，县域内就诊率 X%: the first of both
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/(a+b)", Operands: r.Operands, HoldOnly: true}, Reading{Formula: "a/(a+b)", Operands: []FigureID{r.Operands[1], r.Operands[0]}, HoldOnly: true})
 	}
 }
 
 // rate makes the frame of one percentage.
 func (c *Content) rate(p *para, mi int) {
 	m := &c.Mentions[mi]
-	if c.portion(p, mi) || c.portionNamed(p, mi) {
+	if hasAnySuffix(strings.TrimSuffix(m.Label, "为"), variationNames) || c.portion(p, mi) || c.portionNamed(p, mi) {
 		return
 	}
 	if c.rateOfEach(p, mi) || c.amongTasks(p, mi) {
