@@ -78,6 +78,7 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 	j := i + n
 	if budget {
 		grid.last.budget = h
+		natures := 0
 		c.headPoints(h, ps[max(0, i-2):i+n])
 		var stream []piece
 		lines := 0
@@ -88,6 +89,10 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 			}
 			s := q.line
 			if f, _ := c.fieldsAt(ps, j); indicatorFields(f) || budgetFields(f) || tornHead(q) {
+				break
+			}
+			if headsNatures(ps, j) {
+				natures = j
 				break
 			}
 			if strings.ContainsAny(s, "。") && len([]rune(s)) > 30 || titleLike(strings.TrimSpace(s)) && len(stream) > 0 && !isCellLine(s) || proseLine(s) {
@@ -110,6 +115,9 @@ func (c *Content) flatForm(ps []*para, i int, grid *gridContext) int {
 		if h = c.placed(h, ps[max(0, i-headsFar):i], stream); h != nil {
 			grid.last.budget = h
 			c.flatBudget(h, h.labelsFirst(stream), grid.form)
+		}
+		if natures > 0 && (grid.form.budget != 0 || grid.form.executed != 0) {
+			j += c.natureLines(ps, natures, grid.form)
 		}
 		return j - i
 	}

@@ -162,6 +162,11 @@ func TestFormStreams(t *testing.T) {
 质量指标 管护制度 10 健全 基本健全 9.5
 效益指标 社会效益指标 受益农户 40 ≥900户 950户 40
 合计 100 96.5`), want},
+		{"a header in tabs above cells of a line each, with lines of dots between", "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\t偏差原因\n" + lines(`
+产出指标（60分） 数量指标 维修泵站 ≥20座 18座 30 27 汛期停工 清淤沟渠 ≥15公里 16公里 20 20 ……
+质量指标 管护制度 健全 基本健全 10 9.5 ……
+效益指标（40分） 社会效益指标 受益农户 ≥900户 950户 40 40
+总分 100 96.5`), "30 + 20 + 10 = 60分\n40 = 40分\n" + want},
 		{"the score before the weight, numbered, with signs and units of their own", lines(`
 序号 一级指标 二级指标 三级指标 符号 目标值 计量单位 实际值 得分 分值
 1 产出指标 数量指标 维修泵站 ≥ 20 座 18 27 30

@@ -19,6 +19,7 @@ type natureSide struct {
 	outlay bool
 	parts  []Part
 	sum    numeral.Interval
+	names  string // of the parts
 }
 
 // hasNature reports whether a row heads such lists.
@@ -64,17 +65,69 @@ func (c *Content) byNature(rows []grow, i int, f *form) int {
 			for s > 0 && sides[s].col > g.col {
 				s--
 			}
-			total := c.figure(max(f.budget, f.executed))
-			c.giveUnit(id, total.Numeral.Unit, total.Numeral.PowerTen)
-			c.figure(id).Key.Part = true
-			sides[s].parts = append(sides[s].parts, Part{id, 1})
-			sides[s].sum = sides[s].sum.Add(c.figure(id).Interval)
+			c.addNature(&sides[s], g.text, id, f)
 		}
 		if !any {
 			break
 		}
 	}
-	for _, s := range sides {
+	c.partedByNature(sides, f)
+	return n
+}
+
+// natureLines reads such lists whose cells stand one to a line, from paragraph i on, the two by turns as long as both go on:
+// a part that names outlay is of the outlay's. It returns
+// how many lines it took.
+func (c *Content) natureLines(ps []*para, i int, f *form) int {
+	n := 2
+	sides := []natureSide{{sum: numeral.Exactly(decZero)}, {outlay: true, sum: numeral.Exactly(decZero)}}
+	for _, q := range ps[i+2:] {
+		if q.text.Len() == 0 || longer(q.line, maxNatureLine) || !strings.ContainsAny(q.line, "：:") {
+			break
+		}
+		g := c.cell(q.text, q, c.contextOf(q), 0, 1)
+		if id := c.namedAmount(&g); id != 0 {
+			s := &sides[0]
+			if strings.Contains(q.line, "支出") {
+				s = &sides[1]
+			}
+			c.addNature(s, q.line, id, f)
+		}
+		n++
+	}
+	c.partedByNature(sides, f)
+	return n
+}
+
+// headsNatures reports whether the heads of two lists stand on lines of their own from paragraph i on: 按收入性质分： / 按支出性质分：.
+func headsNatures(ps []*para, i int) bool {
+	if i+1 >= len(ps) || !hasAnyPrefix(headerText(ps[i].line), natures) || !hasAnyPrefix(headerText(ps[i+1].line), natures) {
+		return false
+	}
+	return ps[i].marks&digits == 0 && ps[i+1].marks&digits == 0 && ps[i].has("支出") != ps[i+1].has("支出")
+}
+
+// maxNatureLine is how long a line with the name and amount of a part may be.
+const maxNatureLine = 40
+
+// addNature adds an amount to a list.
+func (c *Content) addNature(s *natureSide, name string, id FigureID, f *form) {
+	s.names += name
+	total := c.figure(max(f.budget, f.executed))
+	c.giveUnit(id, total.Numeral.Unit, total.Numeral.PowerTen)
+	c.figure(id).Key.Part = true
+	s.parts = append(s.parts, Part{id, 1})
+	s.sum = s.sum.Add(c.figure(id).Interval)
+}
+
+// partedByNature ties the lists to the total of the year's money that they part.
+func (c *Content) partedByNature(sides []natureSide, f *form) {
+	if f.budget == 0 && f.executed == 0 {
+		return
+	}
+	whole, open := FigureID(0), -1 // the total that a list parts, and the frame of one that parts none
+	for k := range sides {
+		s := &sides[k]
 		if len(s.parts) < 2 {
 			continue
 		}
@@ -87,14 +140,27 @@ func (c *Content) byNature(rows []grow, i int, f *form) int {
 		for _, id := range totals {
 			if id != 0 && c.figure(id).Interval.Meet(s.sum) {
 				fr.Claim, fr.Readings[0].Weak = id, false
+				whole = id
 				break
 			}
 		}
-		if fr.Claim != 0 {
-			c.Frames = append(c.Frames, fr)
+		if fr.Claim == 0 {
+			continue
 		}
+		if fr.Readings[0].Weak && s.whole() {
+			open = len(c.Frames)
+		}
+		c.Frames = append(c.Frames, fr)
 	}
-	return n
+	if whole != 0 && open >= 0 { // all outlay, of the total that the incomes come to
+		fr := &c.Frames[open]
+		fr.Claim, fr.Closed, fr.Readings[0].Weak = whole, Closed, false
+	}
+}
+
+// whole reports whether a list names the two kinds that all outlay is of.
+func (s *natureSide) whole() bool {
+	return s.outlay && strings.Contains(s.names, "基本支出") && strings.Contains(s.names, "项目支出")
 }
 
 // hasNamedAmount reports whether a row holds a cell of name and amount.

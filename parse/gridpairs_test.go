@@ -61,6 +61,26 @@ func TestFormsInPairs(t *testing.T) {
 	})
 }
 
+// natureLines is a budget block of one cell to a line, up to the heads of two lists.
+const natureLines = `
+年度预算申请（万元）
+年初预算数
+全年预算数
+全年执行数
+分值
+执行率
+得分
+年度资金总额
+300.00
+340.00
+323.00
+10
+95.00%
+9.5
+按收入性质分：
+按支出性质分：
+`
+
 func TestFormsByNature(t *testing.T) {
 	testTables(t, []tableCase{
 		{"by income and by outlay, name and amount in one cell", `
@@ -75,6 +95,18 @@ func TestFormsByNature(t *testing.T) {
 95.00% × 10 = 9.5
 310.00 + 0 + 30.00 = 340.00
 240.00 + 83.00 = 323.00
+`},
+		{"a cell to each line, the two by turns", natureLines + "其中：一般公共预算：310.00\n其中：基本支出：240.00\n政府性基金拨款：\n项目支出：100.00\n其他资金：30.00\n", `
+323.00 ÷ 340.00 = 95.00%
+95.00% × 10 = 9.5
+310.00 + 30.00 = 340.00
+240.00 + 100.00 = 340.00
+`},
+		{"all outlay, of the total that the incomes come to", natureLines + "一般公共预算：310.00\n基本支出：240.00\n其他资金：30.00\n项目支出：110.00\n", `
+323.00 ÷ 340.00 = 95.00%
+95.00% × 10 = 9.5
+310.00 + 30.00 = 340.00
+✗ 240.00 + 110.00 = 340.00
 `},
 	})
 }

@@ -76,6 +76,7 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 			placed[g.place.Line] = placed[g.place.Line] || !g.percent
 			r.cells = append(r.cells, g)
 		}
+		c.allDone(h, &r)
 		rows = append(rows, r)
 	}
 	if h != nil {
@@ -87,6 +88,19 @@ func (c *Content) spaced(ps []*para, i int, grid *gridContext) int {
 		c.aroundLost(first, lost, placed)
 	}
 	return n
+}
+
+// allDone ties what was done of what was planned where words stand in the place of their rate: 60 60 全部开工.
+func (c *Content) allDone(h *header, r *grow) {
+	for i := range r.cells {
+		g := &r.cells[i]
+		if h == nil || i < 2 || !wholeWord(g.text) || g.col >= len(h.cols) || h.cols[g.col].role != ColRate {
+			continue
+		}
+		if done, of := &r.cells[i-1], &r.cells[i-2]; done.numeric() && of.numeric() && !done.percent && !of.percent {
+			c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: done.fig, Op: "==", Reach: ReachCell, InTable: true, Readings: []Reading{{Formula: "a", Operands: []FigureID{of.fig}}}})
+		}
+	}
 }
 
 // aroundLost lets the totals, made since the first frame, between whose rows one stands with
@@ -175,7 +189,7 @@ func spacedRow(p *para) int {
 	}
 	n := 0
 	for k := len(f) - 1; k > 0; k-- {
-		if !numberWord(f[k]) {
+		if !numberWord(f[k]) && !wholeWord(f[k]) {
 			break
 		}
 		n++
@@ -217,7 +231,7 @@ func remarked(words []string) bool {
 	if slices.Contains(gradeWords, words[n-1]) {
 		return true
 	}
-	if n <= minRemarked+1 || strings.ContainsFunc(words[n-1], isDigit) || !isHanWord(words[n-1]) {
+	if n <= minRemarked+1 || wholeWord(words[n-1]) || strings.ContainsFunc(words[n-1], isDigit) || !isHanWord(words[n-1]) {
 		return false
 	}
 	for _, w := range words[n-1-minRemarked : n-2] {
@@ -240,5 +254,13 @@ func rowNumbered(words []string) bool {
 
 // graded reports whether a row ends in a grade or a remark.
 func graded(p *para) bool { return remarked(strings.Fields(p.line)) }
+
+// wholeWord reports whether a word stands in the place of a rate of a hundred: 全部开工.
+func wholeWord(s string) bool {
+	return hasAnyPrefix(s, []string{"全部", "已全部"}) && !longer(s, maxWholeWord)
+}
+
+// maxWholeWord is how long such a word may be.
+const maxWholeWord = 7
 
 func isHanWord(s string) bool { return strings.ContainsFunc(s, isHan) }

@@ -65,6 +65,22 @@ func TestHeadsOnSeveralLines(t *testing.T) {
 // budget block.
 func TestNumberedRows(t *testing.T) {
 	testTables(t, []tableCase{
+		{"words in the place of a rate", `
+序号 县区 养护里程（公里） 桥梁（座）
+计划数 完成数 完成率 计划数 完成数 完成率
+1 东川县 120 120 已全部完成 15 14 全部完成
+2 西河县 98 96 98.0% 12 11 91.7%
+3 北岭区 60 54 90.0% 8 8 全部完成
+合计 278 270 97.1% 35 33 94.3%`, `
+120 + 98 + 60 = 278
+120 + 96 + 54 = 270
+15 + 12 + 8 = 35
+14 + 11 + 8 = 33
+96 ÷ 98 = 98.0%
+54 ÷ 60 = 90.0%
+270 ÷ 278 = 97.1%
+11 ÷ 12 = 91.7%
+33 ÷ 35 = 94.3%`},
 		{"numbers before names", `
 单位：万元
 序号 项目 预算数 执行数 执行率

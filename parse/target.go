@@ -492,6 +492,9 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	if c.partwayOf(a.Figure, l.Figure) {
 		return // 全市任务 900 户，我县完成 120 户
 	}
+	if a.Pos < l.Pos && hasAnyPrefix(a.After, planners) && !hasAnyPrefix(l.After, planners) {
+		return // 全市 7 个县(市、区)计划新建泵站 60 个: who plans is no result
+	}
 	if hasAnyPrefix(a.Label, []string{"参照", "参考", "对照", "依据", "根据"}) {
 		return // 参照上年实际完成 A，设定目标为 B
 	}
@@ -528,6 +531,9 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 	c.Frames = append(c.Frames, Frame{Kind: KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: ReachSentence, Admitted: admitted || c.admits(p, a) || c.shortOf(p, limit) || c.notYet(p, l, a) || p.costsPoints(max(l.Pos, a.Pos)),
 		Readings: []Reading{{Formula: "a", Operands: []FigureID{l.Figure}}}})
 }
+
+// planners are the places that have a goal, by their number.
+var planners = []string{"县", "市", "区", "地区", "乡", "镇", "街道", "州"}
 
 // longGoalName is how long the words of a goal can be that name nothing but its indicator.
 const longGoalName = 14

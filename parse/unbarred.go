@@ -10,6 +10,9 @@ import (
 // stages of the money and their amounts stand by turns, the bars are no columns, and the lines are read as
 // those of such a form without bars are.
 
+// Or the header of a form's indicators stands on one line, parted by tabs, and each cell below it on a line of its own:
+// that line is no table.
+
 // unbarred makes paragraphs of the cells of such tables. A document without any is returned as it is.
 func unbarred(doc *document.Document) *document.Document {
 	if doc.Format != "txt" && doc.Format != "md" {
@@ -20,6 +23,12 @@ func unbarred(doc *document.Document) *document.Document {
 		b := &doc.Blocks[i]
 		cells := loneCells(b)
 		if cells == nil || !stagesByTurns(cells) {
+			cells = nil
+			if i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind == document.Paragraph {
+				cells = headOfCells(b)
+			}
+		}
+		if cells == nil {
 			if out != nil {
 				out = append(out, *b)
 			}
@@ -41,6 +50,33 @@ func unbarred(doc *document.Document) *document.Document {
 	copied.Blocks = out
 	return &copied
 }
+
+// headOfCells is the header of a form's indicators that is the only row of a table, as one line with blanks between its words.
+func headOfCells(b *document.Block) []document.Text {
+	if b.Kind != document.Grid || len(b.Table.Rows) != 1 || len(b.Table.Rows[0].Cells) < minIndicatorHeads {
+		return nil
+	}
+	var cells []streamCell
+	var line document.Text
+	for k := range b.Table.Rows[0].Cells {
+		t := b.Table.Rows[0].Cells[k].Text
+		if len(trimRunes(t.Runes)) == 0 {
+			continue
+		}
+		cells = append(cells, streamCell{text: normalized(string(trimRunes(t.Runes)))})
+		if n := line.Len(); n > 0 {
+			line = line.Append(document.Text{Runes: []rune{' '}, At: line.At[n-1:]})
+		}
+		line = line.Append(t)
+	}
+	if newStream(cells) == nil {
+		return nil
+	}
+	return []document.Text{line}
+}
+
+// minIndicatorHeads is how many columns a form's indicators have at least.
+const minIndicatorHeads = 5
 
 // loneCells are the texts of a table whose rows hold one cell at most, nil for other blocks.
 func loneCells(b *document.Block) (cells []document.Text) {
