@@ -30,6 +30,14 @@ func (v *view) remarks(r *Result) {
 		case parse.RemarkDate:
 			f.Rule, f.Severity = "date/damaged", Warning
 			f.Message = Message{"日期“" + m.Words + "”不完整或不存在", "the date “" + m.Words + "” is incomplete or cannot be"}
+		case parse.RemarkDateOrder:
+			f.Rule, f.Severity = "date/order", Error
+			f.Message = Message{"结束时间“" + m.Words + "”早于开始时间", "the time ends, on “" + m.Words + "”, before it begins"}
+			if m.Detail != "" {
+				f.Message = Message{"结束时间“" + m.Words + "”早于开始时间“" + m.Detail + "”", "the time ends, on “" + m.Words + "”, before it begins, on “" + m.Detail + "”"}
+			} else {
+				f.Severity = Warning
+			}
 		case parse.RemarkTemplate:
 			f.Rule, f.Severity = "missing/template", Error
 			f.Message = Message{"此处仍是模板提示语，内容没有填写", "the form's instructions stand here, nothing is filled in"}

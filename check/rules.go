@@ -18,7 +18,7 @@ var Rules = []*Rule{
 	numberingHeadingsRule,
 	unitMissingRule, unitMixedRule, unitPointsRule,
 	missingResultRule, missingTemplateRule, missingReasonRule,
-	dateDamagedRule,
+	dateDamagedRule, dateOrderRule,
 }
 
 var rulesByID = sync.OnceValue(func() map[string]*Rule {

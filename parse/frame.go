@@ -134,6 +134,7 @@ const (
 	RemarkGrouping   // malformed thousands
 	RemarkPoints     // % where percentage points are meant
 	RemarkNoProblems // sections on problems that all say 无
+	RemarkDateOrder  // a time that ends before it begins
 )
 
 // Remark is something about words or a single figure that a rule may report.

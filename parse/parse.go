@@ -86,6 +86,7 @@ func Parse(doc *document.Document) *Content {
 	c.formAdjustments()
 	c.noProblems(ps)
 	c.admitTurned(ps)
+	c.dateOrders(ps)
 	for i, p := range c.paras {
 		if p.rule {
 			continue
