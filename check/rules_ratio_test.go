@@ -311,6 +311,10 @@ var ratioCases = map[string][]ruleCase{
 		{silent, "资金情况（万元）\t预算数\t执行数\n资金总额\t320\t288\n财政资金\t320\t288", ""},
 	},
 	"ratio/share": {
+		// what was done of things counted in the sentence before, under a longer noun
+		{right, "全县安排8个项目，资金320万元。截至年底完工6个，占75%，在建2个。", "6个 ÷ 8个项目 = 75%"},
+		{wrong, "全县安排8个项目，资金320万元。截至年底完工6个，占80%，在建2个。", "6个 ÷ 8个项目 = 75% ≠ 80%"},
+		{silent, "全县安排8个项目，资金320万元。新增网点6个，占75%。", ""},
 		// of what the words behind an amount name
 		{right, "全县发放4150.6万元奖补金，覆盖0.9万户。果园改造奖补金1462.3万元，占奖补金总额的35.23%。", "1462.3万元 ÷ 4150.6万元 = 35.231%"},
 		// what the insured pay, by another word

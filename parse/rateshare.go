@@ -57,6 +57,9 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 	if whole == "" && c.partWithin(p, m, at, fr) {
 		return
 	}
+	if whole == "" && subject == "" && num >= 0 && c.doneOfCounted(p, num, fr) {
+		return
+	}
 	if num >= 0 && subject == "" && c.largestShare(p, mi, num, whole, fr) {
 		return
 	}
@@ -434,6 +437,49 @@ func (c *Content) partWithin(p *para, m *Mention, at int, fr *Frame) bool {
 	}
 	return false
 }
+
+// doneOfCounted reads how much of what was counted before has been done: 安排 6 个项目共 140 万元。完工 5 个，占 R%. The
+// number before is that of the whole, in the same sentence or the one before.
+func (c *Content) doneOfCounted(p *para, num int, fr *Frame) bool {
+	m := &c.Mentions[num]
+	f := c.figure(m.Figure)
+	if f.Dimension != numeral.Count || !part(m) || !containsAny(m.Label, doneOfWords) && !hasAnyPrefix(m.After, doneOfWords) {
+		return false
+	}
+	found := FigureID(0)
+	for x := num - 1; x >= p.mentions[0]; x-- {
+		y := &c.Mentions[x]
+		if p.lex[y.Pos].sentence < p.lex[m.Pos].sentence-1 {
+			break
+		}
+		g := c.figure(y.Figure)
+		if g.Dimension != numeral.Count || g.Unit != f.Unit && g.Unit != f.Unit+"项目" {
+			continue
+		}
+		if !c.whole(y) || y.Depth > 0 || g.Value.LessThan(f.Value) {
+			return false
+		}
+		if containsAny(y.Label, doneOfWords) {
+			continue // 12 个项目，已开工 10 个，已完工 9 个，占 75%
+		}
+		found = y.Figure
+		break
+	}
+	if found == 0 {
+		return false
+	}
+	fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{m.Figure, found}})
+	for x := num - 1; x >= p.mentions[0] && c.Mentions[x].Figure != found; x-- {
+		if g := c.figure(c.Mentions[x].Figure); g.Dimension == numeral.Count && (g.Unit == f.Unit || g.Unit == f.Unit+"项目") { // of those begun
+			fr.Readings[len(fr.Readings)-1].Weak = true
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{m.Figure, g.ID}, Weak: true})
+		}
+	}
+	return true
+}
+
+// doneOfWords tell what has been done of things that were counted.
+var doneOfWords = []string{"完工", "完成", "竣工", "建成", "验收", "开工", "在建", "投入使用", "交付", "达标", "办结"}
 
 // tooSmall reports whether two parts or more of a list are larger than what was
 // taken for their total.

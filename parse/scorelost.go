@@ -84,6 +84,7 @@ func (c *Content) toldTwice(rule string, a, b *Figure) Frame {
 func (c *Content) lostOfRows() {
 	lost := map[rowOf][]FigureID{}
 	var order []rowOf
+	var bare []int // of the mentions that do not say of what they are
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		f := c.figure(m.Figure)
@@ -91,15 +92,20 @@ func (c *Content) lostOfRows() {
 			continue
 		}
 		n := rowOf{f.Report, rowName(trimSuffixes(m.Label, lostBy))}
+		if m.Para >= 0 && m.Total == 0 && !containsAny(m.Label, allLost) && slices.Contains(thisItem, n.words) {
+			bare = append(bare, i)
+			continue
+		}
 		if lost[n] == nil {
 			order = append(order, n)
 		}
 		lost[n] = append(lost[n], f.ID)
 	}
-	if len(order) == 0 {
+	if len(order)+len(bare) == 0 {
 		return
 	}
 	rows := c.scoredRows()
+	c.lostUnderHeadings(rows, bare)
 	for _, n := range order {
 		r := rows[n]
 		if r == nil || r.several || len(lost[n]) > 1 || n.words == "" {
@@ -108,6 +114,98 @@ func (c *Content) lostOfRows() {
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: lost[n][0], Reach: ReachReport, Closed: Closed,
 			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{r.weight, r.score}}}})
 	}
+}
+
+// thisItem are the names of deductions that say no more than that they are of what is told; allLost begin those of the
+// deductions of all.
+var (
+	thisItem = []string{"", "本", "该", "此", "本指标", "该指标", "本项指标", "该项指标", "已", "故", "因此", "酌情", "应"}
+	allLost  = []string{"共", "合计", "总", "累计"}
+)
+
+// lostUnderHeadings ties the deductions that do not say of what they are to the row that the heading above them names: 过程 |
+// 55 | 50.6 and, under 2.2 过程, 因资金下达较晚，扣 4.4 分; or else to the only row that lost as much, of which their
+// sentence tells. What all of them come to may be told at the end.
+func (c *Content) lostUnderHeadings(rows map[rowOf]*scoredRow, bare []int) {
+	if len(bare) == 0 || len(rows) == 0 {
+		return
+	}
+	under := map[*scoredRow][]FigureID{}
+	var order []*scoredRow
+	var found []Part
+	heads := c.headsOver()
+	for _, i := range bare {
+		m := &c.Mentions[i]
+		p, f := c.paras[m.Para], c.figure(m.Figure)
+		if p.inTable || c.claimed(f.ID) {
+			continue
+		}
+		if r := rows[rowOf{f.Report, rowName(heads[p.block])}]; r != nil && !r.several && heads[p.block] != "" {
+			if under[r] == nil {
+				order = append(order, r)
+			}
+			under[r] = append(under[r], f.ID)
+			found = append(found, Part{f.ID, 1})
+			continue
+		}
+		if len(rows) > farMates {
+			continue
+		}
+		var of *scoredRow
+		n := 0
+		for name, r := range rows {
+			lost := c.figure(r.weight).Value.Sub(c.figure(r.score).Value)
+			if name.report == f.Report && !r.several && lost.Equal(f.Value) && commonPairs(name.words, p.wordsAround(m.Pos)) > 1 {
+				of = r
+				n++
+			}
+		}
+		if n == 1 {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: of.score, Reach: ReachReport, Closed: Closed,
+				Readings: []Reading{{Parts: []Part{{of.weight, 1}, {f.ID, -1}}, HoldOnly: true}}})
+		}
+	}
+	for _, r := range order {
+		parts := []Part{{r.weight, 1}}
+		for _, id := range under[r] {
+			parts = append(parts, Part{id, -1})
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: r.score, Reach: ReachReport, Closed: Closed,
+			Readings: []Reading{{Parts: parts, HoldOnly: len(parts) > 2}}})
+	}
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		f := c.figure(m.Figure)
+		if len(found) > 1 && f.Dimension == numeral.Score && f.Key.Measure == Deduction && containsAny(m.Label, allLost) && strings.HasSuffix(m.Label, "扣") && f.Report == c.figure(found[0].Figure).Report && !c.claimed(f.ID) {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: f.ID, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: found, HoldOnly: true}}})
+		}
+	}
+}
+
+// headsOver are the words of the heading right above each paragraph, by block.
+func (c *Content) headsOver() map[int]string {
+	out := map[int]string{}
+	head := ""
+	for _, p := range c.around {
+		if _, end := headingAt(p.text.Runes); end > 0 && !longer(p.line, headLine) && !parted(p.line) {
+			head = strings.TrimSpace(string(p.text.Runes[end:]))
+			continue
+		}
+		out[p.block] = head
+	}
+	return out
+}
+
+// wordsAround are the words of the sentence of a lexeme.
+func (p *para) wordsAround(pos int) string {
+	a, b := pos, pos
+	for a > 0 && p.lex[a-1].sentence == p.lex[pos].sentence {
+		a--
+	}
+	for b < len(p.lex) && p.lex[b].sentence == p.lex[pos].sentence {
+		b++
+	}
+	return p.words(a, b)
 }
 
 // rowName is what a row or a deduction is of, without the words that any may bear.

@@ -34,9 +34,147 @@ func (c *Content) itemColumns(p *para) {
 		if len(items) < 2 {
 			continue
 		}
+		c.alikeItems(p, items)
 		c.columnsOf(p, items)
 		last := items[len(items)-1]
 		done = c.Mentions[last.mentions[len(last.mentions)-1]].Pos
+	}
+	c.plainColumns(p)
+}
+
+// minPlain is how many items a list has at least that no word opens.
+const minPlain = 2
+
+// plainColumns reads the lists that no mark opens, whose items are parted by ； and tell the same quantities: 甲项目预算 a，支出 b；
+// 乙项目预算 c，支出 d。以上项目预算合计 X，支出 Y.
+func (c *Content) plainColumns(p *para) {
+	if p.marks&semicolons == 0 {
+		return
+	}
+	for k := 0; k < len(p.lex); k++ {
+		if k > 0 && p.lex[k].sentence == p.lex[k-1].sentence {
+			continue
+		}
+		at := k // behind the mark that ends the sentence before
+		if k == 0 {
+			at = -1
+		}
+		if c.alikeItems(p, c.itemSegments(p, at)) {
+			c.itemsAnnounced(p, c.itemSegments(p, at), k)
+		}
+	}
+}
+
+// alikeItems reads the totals behind a list whose items tell the same quantities in the same order. It reports whether it
+// is such a list.
+func (c *Content) alikeItems(p *para, items []segment) bool {
+	items = withoutSums(items)
+	if len(items) < minPlain || len(items[0].mentions) < 2 {
+		return false
+	}
+	for _, s := range items {
+		if len(s.mentions) != len(items[0].mentions) {
+			return false
+		}
+		for j, mi := range s.mentions {
+			f, g := c.figure(c.Mentions[mi].Figure), c.figure(c.Mentions[items[0].mentions[j]].Figure)
+			if f.Dimension != g.Dimension || f.Unit != g.Unit {
+				return false
+			}
+		}
+	}
+	c.measuredAlike(items)
+	c.totalsBehind(p, items)
+	return true
+}
+
+// withoutSums are the items of a list without the last where it adds the others up: …；合计 X，支出 Y.
+func withoutSums(items []segment) []segment {
+	if n := len(items); n > minPlain && containsAny(items[n-1].words, sumWords) {
+		return items[:n-1]
+	}
+	return items
+}
+
+// itemsAnnounced reads how many things such a list tells that 其中 opens, where the sentence before ends with their number:
+// 安排 6 个支出项目。其中，甲预算 a，支出 b；….
+func (c *Content) itemsAnnounced(p *para, items []segment, k int) {
+	items = withoutSums(items)
+	first := items[0].mentions[0]
+	i := slices.Index(p.mentions, first) - 1
+	if i < 0 || p.lex[k].kind != lexTerm || p.lex[k].term.Class != Opener {
+		return
+	}
+	m := &c.Mentions[p.mentions[i]]
+	f := c.figure(m.Figure)
+	if f.Dimension != numeral.Count || !part(m) || p.lex[m.Pos].sentence != p.lex[k].sentence-1 || c.claimed(f.ID) || !f.Value.Equal(decimal.NewFromInt(int64(len(items)))) {
+		return
+	}
+	var names []string
+	for _, s := range items {
+		names = append(names, strings.TrimSpace(c.Mentions[s.mentions[0]].Label))
+	}
+	c.Frames = append(c.Frames, Frame{Kind: KindCount, Rule: "count/list", Claim: f.ID, Announced: len(items), Listed: names, Reach: ReachParagraph, Closed: HalfOpen})
+}
+
+// sumWords tell that a list before them is added up.
+var sumWords = []string{"合计", "共计", "总计"}
+
+// measuredAlike gives the amounts of a list's items that say nothing of what they are the measure of the first's in their
+// place: 图书购置年初预算数 30 万元，…；设备维修 42 万元，….
+func (c *Content) measuredAlike(items []segment) {
+	for j, mi := range items[0].mentions {
+		key := c.figure(c.Mentions[mi].Figure).Key
+		for _, s := range items[1:] {
+			if f := c.figure(c.Mentions[s.mentions[j]].Figure); f.Key.Measure == NoMeasure {
+				f.Key.Measure, f.Key.Mode = key.Measure, key.Mode
+			}
+		}
+	}
+}
+
+// totalsBehind ties the totals of such a list that stand right behind it, in the order of its quantities, the first with
+// a word that says so.
+func (c *Content) totalsBehind(p *para, items []segment) {
+	last := items[len(items)-1].mentions
+	first := items[0].mentions
+	next := last[len(last)-1] + 1
+	var totals []int
+	for x := next; x < len(c.Mentions) && c.Mentions[x].Para == c.Mentions[first[0]].Para && p.lex[c.Mentions[x].Pos].sentence <= p.lex[c.Mentions[last[0]].Pos].sentence+1; x++ {
+		if f := c.figure(c.Mentions[x].Figure); c.Mentions[x].Depth == 0 && c.columnOf(x) && len(totals) < len(first) {
+			g := c.figure(c.Mentions[first[len(totals)]].Figure)
+			if f.Dimension != g.Dimension || f.Unit != g.Unit {
+				return
+			}
+			totals = append(totals, x)
+		}
+	}
+	if len(totals) != len(first) || !containsAny(p.words(c.Mentions[last[len(last)-1]].Pos, c.Mentions[totals[0]].Pos), sumWords) {
+		return
+	}
+	for j, x := range totals {
+		label, of := c.Mentions[x].Label, c.Mentions[first[j]].Label
+		a, b := c.figure(c.Mentions[x].Figure).Key.Measure, c.figure(c.Mentions[first[j]].Figure).Key.Measure
+		if a != b && a != NoMeasure && b != NoMeasure || a == NoMeasure && commonPairs(label, of) == 0 && !hasAnySuffix(label, sumWords) {
+			return // of other quantities
+		}
+	}
+	for j, x := range totals {
+		var parts []int
+		for _, s := range items {
+			parts = append(parts, s.mentions[j])
+		}
+		fr := Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[x].Figure, Reach: ReachParagraph, Closed: Closed, Readings: []Reading{{Parts: c.terms(parts)}}}
+		if before := c.framesOf(fr.Claim); slices.ContainsFunc(before, func(i int) bool { return c.Frames[i].Kind == KindTotal }) {
+			for _, i := range before {
+				if c.Frames[i].Kind == KindTotal && c.Frames[i].Rule == fr.Rule {
+					c.Frames[i] = fr // other lists that it might be the total of
+					break
+				}
+			}
+			continue
+		}
+		c.Frames = append(c.Frames, fr)
 	}
 }
 
@@ -50,7 +188,7 @@ type segment struct {
 // the units of its quantities begin anew.
 func (c *Content) itemSegments(p *para, k int) []segment {
 	end := k + 1
-	for end < len(p.lex) && p.lex[end].sentence == p.lex[k].sentence {
+	for end < len(p.lex) && p.lex[end].sentence == p.lex[max(k, 0)].sentence {
 		end++
 	}
 	var out []segment
