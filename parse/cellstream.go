@@ -226,10 +226,11 @@ func (c *Content) continuesLevel(before *streamCell, t document.Text, p *para, l
 
 // streamForm reads the indicators of a form from paragraph i on. It returns how many paragraphs it took.
 func (c *Content) streamForm(ps []*para, i int, grid *gridContext) int {
-	if p := ps[i]; p.marks&digits != 0 && p.marks&spaces == 0 || p.text.Len() == 0 || !mayHeadStream(p) {
+	if p := ps[i]; p.text.Len() == 0 || !c.belowHeader(ps, i) && (p.marks&digits != 0 && p.marks&spaces == 0 || !mayHeadStream(p)) {
 		return 0
 	}
-	var cells []streamCell
+	cells := c.headerAbove(ps, i)
+	given := len(cells)
 	j := i
 	cut := func() bool { // reads another line
 		if j >= len(ps) || ps[j].text.Len() == 0 || len(cells) > maxStream {
@@ -239,7 +240,7 @@ func (c *Content) streamForm(ps []*para, i int, grid *gridContext) int {
 		j++
 		return true
 	}
-	for len(cells) < maxHeadCells && !(j > i+1 && j < len(ps) && c.headsAgain(ps[j])) && cut() {
+	for len(cells) < maxHeadCells+given && !(j > i+1 && j < len(ps) && c.headsAgain(ps[j])) && cut() {
 	}
 	cells = foldedHeads(cells)
 	s := newStream(cells[:headCells(cells)])
@@ -315,6 +316,37 @@ func (c *Content) streamCells(rows []grow, grid *gridContext) bool {
 	}
 	c.unmake(before)
 	return false
+}
+
+// belowHeader reports whether paragraph i is the name of a level right below a table whose last row is the header of a
+// form's indicators: a copy has kept that in one line, and set the cells below it one to a line.
+func (c *Content) belowHeader(ps []*para, i int) bool {
+	return i > 0 && ps[i-1].text.Len() == 0 && isLevelName(capName(ps[i].line)) && len(c.headerAbove(ps, i)) > 0
+}
+
+// headerAbove are the heads in the last row of the table right above paragraph i, nil if there is none.
+func (c *Content) headerAbove(ps []*para, i int) []streamCell {
+	if i == 0 || ps[i-1].text.Len() > 0 {
+		return nil
+	}
+	b := &c.Document.Blocks[ps[i-1].block]
+	if b.Kind != document.Grid || len(b.Table.Rows) == 0 {
+		return nil
+	}
+	p := ps[i-1]
+	var cells []streamCell
+	for _, cell := range b.Table.Rows[len(b.Table.Rows)-1].Cells {
+		if t := cell.Text; t.Len() > 0 {
+			x := streamCell{text: t.String(), line: -1}
+			x.make = func(col int) gcell { return c.cell(t, p, c.contextOf(p), col, 1) }
+			x.look()
+			cells = append(cells, x)
+		}
+	}
+	if headCells(cells) < len(cells) {
+		return nil
+	}
+	return cells
 }
 
 // headsAgain reports whether a line of several cells holds nothing but heads.
@@ -503,7 +535,7 @@ func newStream(cells []streamCell) *stream {
 		s.from = append(s.from, cells[n])
 		n += k
 	}
-	if len(s.cols) < 5 || s.name < 0 || s.weight < 0 || s.score < 0 || !target || !actual {
+	if len(s.cols) < 5 || s.name < 0 || s.score < 0 || !target || !actual {
 		return nil
 	}
 	return s
@@ -858,7 +890,7 @@ func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, o
 	for i := range x.rows {
 		w, hasW := x.rows[i].at(s.weight)
 		y, hasY := x.rows[i].at(s.score)
-		if hasW && hasY {
+		if (hasW || s.weight < 0) && hasY {
 			n++
 		} else if hasW || hasY {
 			return x, false
@@ -878,6 +910,9 @@ func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, o
 		got = x.sums[0].value
 	}
 	x.full = full
+	if s.weight < 0 { // scores alone
+		return x, len(x.sums) == 1 && scores.Add(rate[1]).Equal(got)
+	}
 	return x, weights.Equal(full) || weights.Add(rate[0]).Equal(full) || weights.Add(executionPoints).Equal(full) && rate[0].IsZero() ||
 		len(x.sums) > 0 && (scores.Equal(got) || scores.Add(rate[1]).Equal(got))
 }
@@ -978,6 +1013,13 @@ func streamRows(t document.Text) []document.Text {
 			continue
 		}
 		x, closes := c.part(s, cells[s.heads:], [2]decimal.Decimal{}, true)
+		if !closes && s.weight < 0 && len(x.sums) == 1 && len(x.rows) >= minRows {
+			for _, w := range words[:k] { // the score of the budget's execution
+				if !closes && w.kind == streamBare && w.value.IsPositive() {
+					x, closes = c.part(s, cells[s.heads:], [2]decimal.Decimal{decZero, w.value}, true)
+				}
+			}
+		}
 		if !closes || x.total <= 0 || k == 0 && x.end == len(cells)-s.heads {
 			return nil
 		}

@@ -164,6 +164,12 @@ func roleOf(s string) (role ColumnRole, exact bool) {
 	if strings.HasPrefix(h, "占") && strings.ContainsAny(h, "比重%例") {
 		return ColPart, false
 	}
+	if strings.Contains(h, "预计") && hasAnySuffix(h, []string{"完成值", "完成情况", "完成数"}) {
+		return ColUnknown, false // 全年预计完成情况
+	}
+	if hasAnySuffix(h, []string{"月完成情况", "月底完成情况", "月末完成情况", "上半年完成情况", "季度完成情况", "月完成数"}) {
+		return ColActual, true // 1-6月完成情况
+	}
 	last, _ := utf8.DecodeLastRuneInString(h)
 	for _, e := range columnEnds()[last] {
 		if strings.HasSuffix(h, e.word) {
