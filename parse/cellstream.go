@@ -67,7 +67,7 @@ func (s *streamCell) look() {
 		return
 	}
 	if i := strings.LastIndexByte(t, '('); i > 0 {
-		s.cap = bracketed(t[i:])
+		s.cap = bracketed(strings.ReplaceAll(t[i:], " ", ""))
 	}
 	rest := strings.TrimLeft(t, "≥≤<>=＝═≧≦ ")
 	s.limit = len(rest) < len(t)
@@ -869,8 +869,8 @@ func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, o
 		return x, false
 	}
 	for i := range body {
-		if bracketed(body[i].text) {
-			return x, false // points of a level whose name is lost
+		if bracketed(body[i].text) || body[i].cap && slices.Contains(wholeCaps, "绩效"+strings.TrimPrefix(capName(body[i].text), "绩效")) {
+			return x, false // points of a level whose name is lost, or of all: 年度 绩效 目标 (80 分)
 		}
 		if starts[i] {
 			x.rows = append(x.rows, streamRow{})
