@@ -355,6 +355,10 @@ func (v *view) conflicts(r *Result) {
 		list = append(list, goal{g.Figure, g.Name, iv, f.Place.Line, opWords[g.Op] + flat(f.Text)})
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].id < list[j].id })
+	strict := map[parse.FigureID]bool{}
+	for _, g := range v.c.Goals {
+		strict[g.Figure] = g.Op == "<" || g.Op == ">"
+	}
 	done := map[parse.FigureID]bool{}
 	for i := range list {
 		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
@@ -371,8 +375,8 @@ func (v *view) conflicts(r *Result) {
 			if a.iv.Lo.Infinite {
 				lo, hi = b.iv, a.iv
 			}
-			if lo.Lo.At.LessThan(hi.Hi.At) {
-				continue
+			if lo.Lo.At.LessThan(hi.Hi.At) || lo.Lo.At.Equal(hi.Hi.At) && strict[a.id] != strict[b.id] {
+				continue // 红（≥300%）、橙（<300%）: two grades
 			}
 			done[b.id] = true
 			r.Findings = append(r.Findings, Finding{Rule: "bound/conflict", Severity: Warning, Place: fa.Place, Words: fa.Text, Figures: []parse.FigureID{a.id, b.id},

@@ -53,10 +53,16 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 	}
 	sizes, last := v.kindred, v.closeKindred
 	seen := make([]told, len(v.c.Figures)+1)
+	many := manyTold{}
+	for i := range v.c.Figures {
+		if f := &v.c.Figures[i]; f.Report > 0 && f.Dimension == numeral.Money && f.Place.Table == 0 && v.restatable(f) {
+			many.add(f)
+		}
+	}
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || !v.restatable(f) {
+		if f.Report == 0 || !v.restatable(f) || f.Place.Table == 0 && many.has(f) {
 			continue
 		}
 		b := kindred{f.Report, f.Dimension, f.Unit, f.Key.Account}
@@ -150,6 +156,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 	}
 	if x, y := v.c.Mention(a.ID), v.c.Mention(b.ID); x != nil && y != nil && x.Joint != y.Joint && !a.Interval.Meet(b.Interval) {
 		return parse.Frame{}, false // of several together and of one
+	}
+	if !a.Interval.Meet(b.Interval) && v.otherLevel(a, b) {
+		return parse.Frame{}, false
 	}
 	if v.otherOrdinal(a, b) || v.otherPaper(a, b) || v.otherTotal(a, b) {
 		return parse.Frame{}, false

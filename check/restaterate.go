@@ -62,7 +62,7 @@ func (v *view) restateRates() []parse.Frame {
 		if f.Name == "" || strings.Contains(v.c.Reports[f.Report-1].Subject, "补助") && (strings.Contains(f.Name, "基金") || strings.Contains(g.Name, "基金")) {
 			continue // the fund's own execution is not that of the grant
 		}
-		if v.otherFund(g, f) || v.otherSubject(g, f) || v.otherScope(g, f) || v.otherRate(g, f) || v.partsOfOne(g, f) {
+		if v.otherFund(g, f) || v.otherSubject(g, f) || v.otherScope(g, f) || v.otherRate(g, f) || v.partsOfOne(g, f) || v.otherLevel(g, f) {
 			continue
 		}
 		out = append(out, v.same("restatement/rate", g, f))

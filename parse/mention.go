@@ -45,6 +45,9 @@ type Mention struct {
 	Paper   string // the number of the document that its paragraph cited last before it: 〔2023〕12号
 	Op      string
 
+	level  string // of government, that its paragraph named last before it
+	budget int    // likewise, by its number
+
 	// labelFrom and labelTo are the lexemes of the label.
 	labelFrom, labelTo int
 	sign               int // of a measure that carries one in the word (赤字)

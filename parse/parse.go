@@ -240,6 +240,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.admitHeldUp(p)
 	c.heldAgainst(p)
 	c.exceededRates(p)
+	c.tellLevels(p)
 }
 
 // makeRoom makes room for the mentions of all figures in paragraphs.
