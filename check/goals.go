@@ -359,6 +359,12 @@ func (v *view) conflicts(r *Result) {
 	for _, g := range v.c.Goals {
 		strict[g.Figure] = g.Op == "<" || g.Op == ">"
 	}
+	bands := map[string]int{} // limits with a sign that exclude their end, by name
+	for _, g := range list {
+		if strict[g.id] {
+			bands[g.name]++
+		}
+	}
 	done := map[parse.FigureID]bool{}
 	for i := range list {
 		for j := i + 1; j < len(list) && j < i+nearNames; j++ {
@@ -375,8 +381,8 @@ func (v *view) conflicts(r *Result) {
 			if a.iv.Lo.Infinite {
 				lo, hi = b.iv, a.iv
 			}
-			if lo.Lo.At.LessThan(hi.Hi.At) || lo.Lo.At.Equal(hi.Hi.At) && strict[a.id] != strict[b.id] {
-				continue // 红（≥300%）、橙（<300%）: two grades
+			if lo.Lo.At.LessThan(hi.Hi.At) || lo.Lo.At.Equal(hi.Hi.At) && strict[a.id] != strict[b.id] || bands[a.name] > 1 {
+				continue // 红（≥300%）、橙（200%≤债务率<300%）、黄（<200%）: grades
 			}
 			done[b.id] = true
 			r.Findings = append(r.Findings, Finding{Rule: "bound/conflict", Severity: Warning, Place: fa.Place, Words: fa.Text, Figures: []parse.FigureID{a.id, b.id},

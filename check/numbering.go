@@ -56,7 +56,7 @@ func (v *view) numbering(r *Result) {
 		s := &stack[n-1]
 		last := s.last
 		s.last = h.Last
-		if h.Number == last+1 || h.Number == 1 {
+		if h.Number == last+1 || h.Number == 1 || h.Number > last+1 && budgetItem(h.Text) {
 			continue
 		}
 		f := Finding{Rule: "numbering/headings", Severity: Note, Place: h.Place, Words: h.Text}
@@ -73,6 +73,19 @@ func (v *view) numbering(r *Result) {
 		}
 		r.Findings = append(r.Findings, f)
 	}
+}
+
+// budgetItems are the heads of a budget, which keep their numbers where others of them have no amount.
+var budgetItems = []string{"一般公共服务", "外交", "国防", "公共安全", "教育", "科学技术", "文化旅游体育与传媒", "文化体育与传媒", "社会保障和就业", "卫生健康", "医疗卫生", "节能环保", "城乡社区", "农林水", "交通运输", "资源勘探", "商业服务业", "金融", "援助其他地区", "自然资源", "住房保障", "粮油物资", "灾害防治", "债务还本", "债务付息", "债务发行", "其他", "利息", "转移", "上级补助", "下级上解", "抗疫特别国债", "政府性基金预算调出"}
+
+// budgetItem reports whether a heading is a head of a budget: 九、交通运输支出 behind 一、一般公共服务支出.
+func budgetItem(text string) bool {
+	text = strings.TrimLeft(text, "（()）. 、．0123456789一二三四五六七八九十")
+	i := strings.Index(text, "支出")
+	if i < 0 {
+		i = strings.Index(text, "收入")
+	}
+	return i > 0 && hasPrefixOf(text, budgetItems)
 }
 
 // between names the numbers that a jump leaves out: 4、5 or 4–9.

@@ -55,14 +55,14 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 	seen := make([]told, len(v.c.Figures)+1)
 	many := manyTold{}
 	for i := range v.c.Figures {
-		if f := &v.c.Figures[i]; f.Report > 0 && f.Dimension == numeral.Money && f.Place.Table == 0 && v.restatable(f) {
+		if f := &v.c.Figures[i]; f.Report > 0 && f.Dimension != numeral.Percent && (f.Dimension == numeral.Money || f.Place.Table > 0) && v.restatable(f) {
 			many.add(f)
 		}
 	}
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || !v.restatable(f) || f.Place.Table == 0 && many.has(f) {
+		if f.Report == 0 || !v.restatable(f) {
 			continue
 		}
 		b := kindred{f.Report, f.Dimension, f.Unit, f.Key.Account}
@@ -76,9 +76,10 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 		if f.Dimension != numeral.Percent {
 			k.tier, k.qualifiers = f.Key.Tier, v.around(f).name.qualifiers()
 		}
+		several := (f.Dimension == numeral.Money || f.Place.Table > 0) && f.Dimension != numeral.Percent && many.has(f)
 		place, before := sizes[b], last[k]
 		for id := before; id != 0 && seen[id].place >= place-nearNames; id = seen[id].before {
-			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.twoWholes(v.partIn[id], v.partIn[f.ID])); ok {
+			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.twoWholes(v.partIn[id], v.partIn[f.ID])); ok && (!several || v.figure(id).Interval.Meet(f.Interval)) {
 				out = append(out, fr)
 				break
 			}
@@ -109,7 +110,7 @@ func (v *view) restatable(f *parse.Figure) bool {
 	case numeral.None, numeral.Points, numeral.Score, numeral.Time, numeral.Times:
 		return false
 	}
-	if f.Value.IsZero() || f.Bound != "" {
+	if f.Value.IsZero() || f.Bound != "" || dateNamed(f.Name) {
 		return false
 	}
 	if m := v.c.Mention(f.ID); m != nil {
@@ -122,6 +123,11 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0 && !m.Apiece
 	}
 	return (f.Place.Table > 0 || v.lineResult(f)) && !fewerRunes(f.Name, 4)
+}
+
+// dateNamed reports whether the name of a figure is a date: 发行日期 3月10日，利率 1.78%.
+func dateNamed(name string) bool {
+	return name != "" && name[0] >= '0' && name[0] <= '9' && strings.HasSuffix(name, "日") && strings.Contains(name, "月")
 }
 
 // lineResult reports whether a figure is what an indicator of a form reached whose cells stand
@@ -211,7 +217,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 		return parse.Frame{}, false
 	case s < 0.75 && min(a.Numeral.Raw.Significant(), b.Numeral.Raw.Significant()) < 3:
 		return parse.Frame{}, false // of so few digits any number is a slip
-	case v.headline(a, b):
+	case v.headline(a, b), a.Place.Table > 0 && b.Place.Table > 0 && len(v.c.Figures) > manyFigures && v.alikeRows(a.Name, b.Name) < 0.75:
 		return parse.Frame{}, false
 	case s >= 0.9 && na.runes >= 9 && !twoWholes && !funds:
 		return v.same("restatement/figure", a, b), true

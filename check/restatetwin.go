@@ -64,6 +64,9 @@ const farTwin = 6
 // surelyTwin is how many digits tell twins though one is among the goals and the other among the results.
 const surelyTwin = 7
 
+// manyFigures is how many figures a document has of which some have the same digits by chance.
+const manyFigures = 1500
+
 // digitsHeld tells how often each digit stands in a figure: the same of all
 // that consist of the same digits.
 func digitsHeld(f *parse.Figure) uint64 {
@@ -111,7 +114,9 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	na, nb := v.around(a), v.around(b)
 	alike := alikeNames(na.name, nb.name)
 	if a.Place.Table > 0 && b.Place.Table > 0 {
-		alike = v.alikeRows(a.Name, b.Name)
+		if alike = v.alikeRows(a.Name, b.Name); alike < 0.5 && n < farTwin && len(v.c.Figures) > manyFigures {
+			return false // among so many cells some are alike by chance
+		}
 	}
 	switch n {
 	case 0, 1, 2:

@@ -331,6 +331,7 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
 		return
 	}
 	c.groups++
+	overleaf := c.overleaf(s, t, ways[0])
 	for i := range s.lines {
 		l := &s.lines[i]
 		whole := l.nums[t]
@@ -353,7 +354,7 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
 				}
 			}
 			if len(parts) >= 2 || len(parts) == 1 && n == 0 {
-				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !sure || n > 0 || len(fr.Readings) > 0, Way: n})
+				fr.Readings = append(fr.Readings, Reading{Parts: parts, Weak: !sure || n > 0 || len(fr.Readings) > 0, Way: n, HoldOnly: overleaf})
 			}
 		}
 		if len(fr.Readings) > 0 {
@@ -361,6 +362,35 @@ func (c *Content) acrossFrames(s *sheet, t int, ways [][]int, sure bool) {
 			c.Frames = append(c.Frames, fr)
 		}
 	}
+}
+
+// rowsShort is how many totals of rows that are too large tell that their columns go on.
+const rowsShort = 3
+
+// overleaf reports whether the columns of a total go on in another table, on the next page: in most rows it is larger than
+// what stands beside it.
+func (c *Content) overleaf(s *sheet, t int, way []int) bool {
+	short, other := 0, 0
+	for i := range s.lines {
+		whole := s.lines[i].nums[t]
+		if whole == 0 || !c.addable(s, i, t) {
+			continue
+		}
+		n, sum := 0, decZero
+		for _, k := range way {
+			if id := s.lines[i].nums[k]; id != 0 && c.addable(s, i, k) {
+				n, sum = n+1, sum.Add(c.figure(id).Value)
+			}
+		}
+		switch {
+		case n < 2:
+		case sum.LessThan(c.figure(whole).Value):
+			short++
+		default:
+			other++
+		}
+	}
+	return short >= rowsShort && short > other
 }
 
 // severalParts leaves the ways of which two columns or more can be parts of column t in some row: in

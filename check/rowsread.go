@@ -1,0 +1,174 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/decimal"
+	"gouji/parse/numeral"
+)
+
+// Sums of tables whose rows or columns were not read as they were meant: rows below another that are told by their missing
+// number, rows of a list that were lost, columns of growth whose head was lost, totals of columns that go on overleaf.
+
+// hanSerials number the rows of a table above those that count 1, 2, 3.
+const hanSerials = "一二三四五六七八九十"
+
+// rowNumber is the number that heads the row of a figure, and its style: '一' or '1'; 0 if it has none.
+func (v *view) rowNumber(f *parse.Figure) (n int, style rune) {
+	rs := v.runesOf(f.Place.Line)
+	return serialAt(strings.TrimLeft(nameCell(rs[:min(len(rs), max(0, f.Place.Column-1))]), " 　\u00a0"))
+}
+
+// nameCell is the last cell of a row that holds words, or all of a row without cells.
+func nameCell(rs []rune) string {
+	cells := strings.FieldsFunc(string(rs), func(r rune) bool { return r == '|' || r == '\t' })
+	for i := len(cells) - 1; i >= 0; i-- {
+		if strings.IndexFunc(cells[i], func(r rune) bool { return r >= 0x4e00 && r <= 0x9fff }) >= 0 {
+			return cells[i]
+		}
+	}
+	return ""
+}
+
+// serialAt is the number that a text begins with and its style, 0 if it begins with none: 三、, 12.
+func serialAt(s string) (n int, style rune) {
+	rs := []rune(s)
+	i := 0
+	for i < len(rs) && i < 3 && strings.ContainsRune(hanSerials, rs[i]) {
+		i++
+	}
+	if i > 0 && i < len(rs) && rs[i] == '、' {
+		ten := 0
+		for _, r := range rs[:i] {
+			x := len([]rune(hanSerials[:strings.IndexRune(hanSerials, r)])) + 1
+			switch {
+			case x < 10:
+				n += x
+			case n > 0:
+				ten, n = n*10, 0
+			default:
+				ten = 10
+			}
+		}
+		return ten + n, '一'
+	}
+	for i = 0; i < len(rs) && i < 2 && rs[i] >= '0' && rs[i] <= '9'; i++ {
+		n = n*10 + int(rs[i]-'0')
+	}
+	if i > 0 && i < len(rs) && strings.ContainsRune(".．、", rs[i]) && (i+1 == len(rs) || rs[i+1] < '0' || rs[i+1] > '9') {
+		return n, '1'
+	}
+	return 0, 0
+}
+
+// withoutUnnumbered reads a sum that comes out too large without the rows that bear no number among rows that do, where what
+// is left gives the total: 一、待遇支出 A，门诊费用支出 a，二、大病保险支出 B; they are what a row above them is made up of.
+func (v *view) withoutUnnumbered(fr *parse.Frame, o outcome) (parse.Reading, bool) {
+	parts := o.reading.Parts
+	if fr.Kind != parse.KindTotal || !fr.InTable || len(parts) < 3 || !allAdded(parts) || !o.mid.GreaterThan(v.figure(fr.Claim).Value) {
+		return parse.Reading{}, false
+	}
+	var numbered []parse.Part
+	for _, x := range parts {
+		if n, style := v.rowNumber(v.figure(x.Figure)); n > 0 && style == '一' {
+			numbered = append(numbered, x)
+		}
+	}
+	r := parse.Reading{Parts: numbered}
+	if len(numbered) < 2 || len(numbered) == len(parts) || !holds(v.evaluate(fr, r).verdict) {
+		return parse.Reading{}, false
+	}
+	return r, true
+}
+
+// rowsLost reports whether the rows of a sum of a table are numbered and one of the numbers between them, or the one that
+// the lines right behind the last go on with, is of no row that was read: 4.资源税 75 80 ¶ 491 518 ¶ 5.城建税.
+func (v *view) rowsLost(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind != parse.KindTotal || !fr.InTable || len(r.Parts) < 2 {
+		return false
+	}
+	last, lastStyle, lastLine := 0, rune(0), 0
+	for _, x := range r.Parts {
+		f := v.figure(x.Figure)
+		n, style := v.rowNumber(f)
+		if n == 0 || lastLine == f.Place.Line {
+			return false
+		}
+		if last > 0 && style == lastStyle && n > last+1 && f.Place.Line > lastLine {
+			return true
+		}
+		last, lastStyle, lastLine = n, style, f.Place.Line
+	}
+	for line := lastLine + 1; line <= lastLine+linesOverRow && line <= len(v.c.Document.Lines); line++ {
+		if n, style := serialAt(strings.TrimSpace(v.c.Document.Lines[line-1])); n == last+1 && style == lastStyle {
+			return true
+		}
+	}
+	return false
+}
+
+// linesOverRow is how far behind the last row of a list the next one can begin.
+const linesOverRow = 3
+
+// grownInRow reports whether a figure of a table is the growth of two figures before it in its row, or the one of them
+// in percent of the other: 收入合计 4625 4867 5.22. What stands in such a column does not add up.
+func (v *view) grownInRow(fr *parse.Frame) bool {
+	c := v.figure(fr.Claim)
+	if !fr.InTable || fr.Kind != parse.KindTotal && fr.Kind != parse.KindTarget || c.Dimension != numeral.None && c.Dimension != numeral.Money || c.Numeral.Decimals == 0 {
+		return false
+	}
+	if v.rateBeside(c) {
+		return true
+	}
+	stated := c.Numeral.Raw
+	for i := c.ID - 1; i > 0 && i+nearInRow > c.ID; i-- {
+		y := v.figure(i)
+		if y.Place.Line != c.Place.Line {
+			break
+		}
+		for j := i - 1; j > 0 && j+nearInRow > i; j-- {
+			x := v.figure(j)
+			if x.Place.Line != c.Place.Line {
+				break
+			}
+			if x.Value.IsZero() {
+				continue
+			}
+			share := y.Numeral.Raw.Mul(decHundred).DivRound(x.Numeral.Raw, int32(c.Numeral.Decimals)+2)
+			for _, got := range []decimal.Decimal{share, share.Sub(decHundred)} {
+				if got.Sub(stated).Abs().Shift(int32(c.Numeral.Decimals)).Mul(decimal.NewFromInt(2)).LessThanOrEqual(decOne) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// rateBeside reports whether a figure of a row is of a few hundred at most and prints decimals, where all that stand before it
+// in the row are whole and of five digits or more: 保险费收入 52494762 54056964 103.0 11.4.
+func (v *view) rateBeside(c *parse.Figure) bool {
+	if c.Numeral.Integers > 3 {
+		return false
+	}
+	whole := 0
+	for i := c.ID - 1; i > 0 && i+nearInRow > c.ID && v.figure(i).Place.Line == c.Place.Line; i-- {
+		x := v.figure(i)
+		switch {
+		case x.Numeral.Decimals == 0 && x.Numeral.Integers >= 5:
+			whole++
+		case x.Numeral.Decimals == 0 || x.Numeral.Integers > 3:
+			return false
+		}
+	}
+	return whole >= 2
+}
+
+// nearInRow is how far before a growth its two amounts stand in a row.
+const nearInRow = 5
+
+// comparableGrowth reports whether a column of a table tells of growth on another basis than its figures: 可比增长%.
+func (v *view) comparableGrowth(fr *parse.Frame) bool {
+	return fr.InTable && fr.Kind == parse.KindChange && containsWord(v.figure(fr.Claim).Name, "可比", "同口径")
+}
