@@ -54,8 +54,9 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 	sizes, last := v.kindred, v.closeKindred
 	seen := make([]told, len(v.c.Figures)+1)
 	many := manyTold{}
+	v.many = many
 	for i := range v.c.Figures {
-		if f := &v.c.Figures[i]; f.Report > 0 && f.Dimension != numeral.Percent && (f.Dimension == numeral.Money || f.Place.Table > 0) && v.restatable(f) {
+		if f := &v.c.Figures[i]; f.Report > 0 && f.Dimension != numeral.Percent && (f.Dimension == numeral.Money || v.cell(f)) && v.restatable(f) {
 			many.add(f)
 		}
 	}
@@ -76,7 +77,7 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 		if f.Dimension != numeral.Percent {
 			k.tier, k.qualifiers = f.Key.Tier, v.around(f).name.qualifiers()
 		}
-		several := (f.Dimension == numeral.Money || f.Place.Table > 0) && f.Dimension != numeral.Percent && many.has(f)
+		several := (f.Dimension == numeral.Money || v.cell(f)) && f.Dimension != numeral.Percent && many.has(f)
 		place, before := sizes[b], last[k]
 		for id := before; id != 0 && seen[id].place >= place-nearNames; id = seen[id].before {
 			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.twoWholes(v.partIn[id], v.partIn[f.ID])); ok && (!several || v.figure(id).Interval.Meet(f.Interval)) {
@@ -217,7 +218,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 		return parse.Frame{}, false
 	case s < 0.75 && min(a.Numeral.Raw.Significant(), b.Numeral.Raw.Significant()) < 3:
 		return parse.Frame{}, false // of so few digits any number is a slip
-	case v.headline(a, b), a.Place.Table > 0 && b.Place.Table > 0 && len(v.c.Figures) > manyFigures && v.alikeRows(a.Name, b.Name) < 0.75:
+	case v.headline(a, b), v.cell(a) && v.cell(b) && len(v.c.Figures) > manyFigures && v.alikeRows(a.Name, b.Name) < 0.75:
 		return parse.Frame{}, false
 	case s >= 0.9 && na.runes >= 9 && !twoWholes && !funds:
 		return v.same("restatement/figure", a, b), true

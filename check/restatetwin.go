@@ -87,6 +87,9 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !v.toldInRows(a, b) && !v.toldInCells(a, b) || a.Place.Block == b.Place.Block && !v.toldInRows(a, b) && !v.toldInCells(a, b) && (digits(a) < farTwin || !v.hundred(b)) && !(digits(a) >= surelyTwin && a.Name == b.Name) {
 		return false
 	}
+	if a.Name == b.Name && v.many.has(a) {
+		return false
+	}
 	if v.companions(a, b) {
 		x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
 		return x[0] != '0' && y[0] != '0' && exchanged(x, y) && swapped(x, y) && !v.contradict(a, b) && !v.goalAndResult(a, b)
@@ -113,7 +116,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	}
 	na, nb := v.around(a), v.around(b)
 	alike := alikeNames(na.name, nb.name)
-	if a.Place.Table > 0 && b.Place.Table > 0 {
+	if v.cell(a) && v.cell(b) {
 		if alike = v.alikeRows(a.Name, b.Name); alike < 0.5 && n < farTwin && len(v.c.Figures) > manyFigures {
 			return false // among so many cells some are alike by chance
 		}

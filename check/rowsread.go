@@ -172,3 +172,42 @@ const nearInRow = 5
 func (v *view) comparableGrowth(fr *parse.Frame) bool {
 	return fr.InTable && fr.Kind == parse.KindChange && containsWord(v.figure(fr.Claim).Name, "可比", "同口径")
 }
+
+// unevenRows reports whether a claim of a table whose cells stand apart by blanks is computed from rows with more or fewer
+// numbers than its own: which columns they are of nobody can tell, as blanks keep no place for an empty cell.
+func (v *view) unevenRows(fr *parse.Frame, r parse.Reading) bool {
+	if !fr.InTable || fr.Kind != parse.KindFlow {
+		return false
+	}
+	line := v.figure(fr.Claim).Place.Line
+	if line < 1 || line > len(v.c.Document.Lines) || strings.ContainsAny(v.c.Document.Lines[line-1], "|\t") {
+		return false
+	}
+	own := v.onLine(fr.Claim)
+	for _, id := range r.Operands {
+		if f := v.figure(id); f.Place.Line != line && v.onLine(id) != own {
+			return true
+		}
+	}
+	for _, x := range r.Parts {
+		if f := v.figure(x.Figure); f.Place.Line != line && v.onLine(x.Figure) != own {
+			return true
+		}
+	}
+	return false
+}
+
+// onLine is how many figures stand on the line of a figure.
+func (v *view) onLine(id parse.FigureID) int {
+	line, n := v.figure(id).Place.Line, 1
+	for i := id - 1; i > 0 && i+longRow > id && v.figure(i).Place.Line == line; i-- {
+		n++
+	}
+	for i := id + 1; int(i) <= len(v.c.Figures) && i < id+longRow && v.figure(i).Place.Line == line; i++ {
+		n++
+	}
+	return n
+}
+
+// longRow is how many numbers of a row are counted.
+const longRow = 40

@@ -30,6 +30,8 @@ type view struct {
 	stretches []parse.Period
 	// later says of each section of a report whether it tells of what is to be done next.
 	later map[[2]int]bool
+	// many are the names under which a report tells several amounts.
+	many manyTold
 	// levels says of a figure of which level of government and which budget it is told.
 	levels map[parse.FigureID]levelOf
 	// sides says of a line whether it tells goals or results.

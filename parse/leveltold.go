@@ -22,17 +22,18 @@ type toldAt struct {
 	at     int
 	level  string
 	budget int
+	flow   rune // '收', '支'
 }
 
 // levelsIn are the levels and budgets that a text names, in its order.
 func levelsIn(text string) []toldAt {
-	if !strings.Contains(text, "全") && !strings.Contains(text, "级") && !strings.Contains(text, "预算") {
+	if !containsAny(text, []string{"全", "级", "预算", "收入", "支出"}) {
 		return nil
 	}
 	var out []toldAt
 	rs := []rune(text)
 	for i := 0; i < len(rs); i++ {
-		if !strings.ContainsRune("全本省市县区州旗一公政国社", rs[i]) {
+		if !strings.ContainsRune("全本省市县区州旗一公政国社收支", rs[i]) {
 			continue
 		}
 		s := string(rs[i:min(len(rs), i+8)])
@@ -49,11 +50,24 @@ func levelsIn(text string) []toldAt {
 				out = append(out, toldAt{at: i, level: ownLevel})
 			}
 		}
+		if w, _, ok := flowAt(s); ok {
+			out = append(out, toldAt{at: i, flow: w})
+		}
 		if b := budgetAt(s); b > 0 && strings.Contains(string(rs[i:min(len(rs), i+longBudget)]), "预算") {
 			out = append(out, toldAt{at: i, budget: b})
 		}
 	}
 	return out
+}
+
+// flowAt tells which side of a balance the words that a text begins with name as a whole: 收入完成, 支出总计, not 支出 A 万元.
+func flowAt(s string) (side rune, rest string, ok bool) {
+	for _, w := range []string{"收入", "支出"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && hasAnyPrefix(rest, []string{"完成", "总计", "合计", "总额", "小计", "预算", "决算", "执行", "安排", "情况"}) {
+			return []rune(w)[0], rest, true
+		}
+	}
+	return 0, "", false
 }
 
 // longBudget is how many characters the name of a budget has at most: 国有资本经营预算.
@@ -69,29 +83,59 @@ func budgetAt(s string) int {
 	return 0
 }
 
-// tellLevels notes of each figure of a paragraph the level and the budget named last before it.
+// tellLevels notes of each figure of a paragraph the level, the budget and the side of the balance named last before it; a
+// paragraph that goes on with the one before it, behind the foot of a page, begins with what that has named.
 func (c *Content) tellLevels(p *para) {
+	var now toldAt
+	at := c.Mentions[p.mentions[0]].Para
+	for k := at - 1; k >= 0 && k >= at-parasOver && at > 0; k-- {
+		q := c.paras[k]
+		if strings.IndexFunc(q.line, isHan) < 0 {
+			continue // the number of a page
+		}
+		if q.report == p.report && len(q.mentions) > 0 && !strings.HasSuffix(strings.TrimSpace(q.line), "。") {
+			m := &c.Mentions[q.mentions[len(q.mentions)-1]]
+			now = toldAt{level: m.level, budget: m.budget, flow: m.flow}
+			for _, t := range levelsIn(q.line) {
+				if t.at >= q.lex[m.Pos].from {
+					now.take(t)
+				}
+			}
+		}
+		break
+	}
 	list := levelsIn(p.line)
-	level, budget := "", 0
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		for len(list) > 0 && list[0].at < p.lex[m.Pos].from {
-			if list[0].level != "" {
-				level = list[0].level
-			} else {
-				budget = list[0].budget
-			}
+			now.take(list[0])
 			list = list[1:]
 		}
-		m.level, m.budget = level, budget
+		m.level, m.budget, m.flow = now.level, now.budget, now.flow
 	}
 }
 
-// LevelTold is the level of government and the budget that stand last before a figure in its paragraph or, where it
+// parasOver is how far before a paragraph the one that it goes on with can stand.
+const parasOver = 2
+
+// take goes on to what is named next.
+func (t *toldAt) take(next toldAt) {
+	if next.level != "" {
+		t.level = next.level
+	}
+	if next.budget > 0 {
+		t.budget = next.budget
+	}
+	if next.flow > 0 {
+		t.flow = next.flow
+	}
+}
+
+// LevelTold are the level of government, the budget and the side of the balance that stand last before a figure in its paragraph or, where it
 // names none, in the headings above it.
-func (c *Content) LevelTold(id FigureID) (level string, budget int) {
+func (c *Content) LevelTold(id FigureID) (level string, budget int, flow rune) {
 	if m := c.mentionOf(id); m != nil {
-		level, budget = m.level, m.budget
+		level, budget, flow = m.level, m.budget, m.flow
 	}
 	for s := c.figure(id).Place.Section; s > 0 && s < len(c.sections) && (level == "" || budget == 0); s = c.sections[s].parent {
 		text := c.sections[s].line
@@ -107,5 +151,5 @@ func (c *Content) LevelTold(id FigureID) (level string, budget int) {
 			}
 		}
 	}
-	return level, budget
+	return level, budget, flow
 }

@@ -47,6 +47,7 @@ type Mention struct {
 
 	level  string // of government, that its paragraph named last before it
 	budget int    // likewise, by its number
+	flow   rune   // likewise, the side of the balance: '收', '支'
 
 	// labelFrom and labelTo are the lexemes of the label.
 	labelFrom, labelTo int

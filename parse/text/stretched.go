@@ -1,6 +1,7 @@
 package text
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 
@@ -27,7 +28,7 @@ func unstretched(t document.Text) document.Text {
 	}
 	var out document.Text
 	for i, r := range rs {
-		if r == ' ' && (gaps[i] || i > 0 && closes(rs[i-1]) || i+1 < len(rs) && closes(rs[i+1])) {
+		if r == ' ' && (gaps[i] || closes(beside(rs, i, -1)) || closes(beside(rs, i, 1))) {
 			continue
 		}
 		out.Runes, out.At = append(out.Runes, r), append(out.At, t.At[i])
@@ -35,12 +36,30 @@ func unstretched(t document.Text) document.Text {
 	return out
 }
 
+// beside is the character next to a space in one direction, past further spaces; 0 if there is none.
+func beside(rs []rune, i, step int) rune {
+	for n := 0; n < widest; n++ {
+		if i += step; i < 0 || i >= len(rs) {
+			return 0
+		}
+		if rs[i] != ' ' {
+			return rs[i]
+		}
+	}
+	return 0
+}
+
 // closes reports whether a character is a mark beside which no space stands.
 func closes(r rune) bool { return strings.ContainsRune("，。；：、,;:()（）", r) }
 
-// stretches are the places of the spaces between short words that stand one by one, nil if the line has none.
+// widest is how many spaces stand between two words of such a line at most.
+const widest = 2
+
+// stretches are the places of the spaces between short words that stand one by one, nil if the line has none. Where it has
+// some, pairs of single characters are stretched as well: 下  降  4.1%.
 func stretches(rs []rune) map[int]bool {
-	var out map[int]bool
+	out := map[int]bool{}
+	pairs := map[int]bool{}
 	for i := 0; i < len(rs); i++ {
 		words, single, from := 0, 0, i
 		for i < len(rs) && unicode.Is(unicode.Han, rs[i]) {
@@ -56,22 +75,31 @@ func stretches(rs []rune) map[int]bool {
 			if n == 1 {
 				single++
 			}
-			if i+1 >= len(rs) || rs[i] != ' ' || !unicode.Is(unicode.Han, rs[i+1]) {
+			k := i
+			for k < len(rs) && k < i+widest && rs[k] == ' ' {
+				k++
+			}
+			if k == i || k >= len(rs) || !unicode.Is(unicode.Han, rs[k]) {
 				break
 			}
-			i++
+			i = k
 		}
-		if words < leastSpread || 2*single < words {
+		to := pairs
+		switch {
+		case words >= leastSpread && 2*single >= words:
+			to = out
+		case words < 2 || single < words:
 			continue
 		}
-		if out == nil {
-			out = map[int]bool{}
-		}
-		for k := from; k < i; k++ {
+		for k := from; k < i && k < len(rs); k++ {
 			if rs[k] == ' ' {
-				out[k] = true
+				to[k] = true
 			}
 		}
 	}
+	if len(out) == 0 {
+		return nil
+	}
+	maps.Copy(out, pairs)
 	return out
 }
