@@ -56,7 +56,7 @@ func (v *view) numbering(r *Result) {
 		s := &stack[n-1]
 		last := s.last
 		s.last = h.Last
-		if h.Number == last+1 || h.Number == 1 || h.Number > last+1 && budgetItem(h.Text) {
+		if h.Number == last+1 || h.Number == 1 || h.Number > last+1 && (budgetItem(h.Text) || v.amongRows(h.Place.Line)) {
 			continue
 		}
 		f := Finding{Rule: "numbering/headings", Severity: Note, Place: h.Place, Words: h.Text}
@@ -75,6 +75,24 @@ func (v *view) numbering(r *Result) {
 	}
 }
 
+// amongRows reports whether a line stands beside a numbered row of numbers, apart by blanks: 四、配套费收入  105931  70000 over
+// 五、公益金收入.
+func (v *view) amongRows(line int) bool {
+	for _, n := range []int{line - 1, line + 1} {
+		if n < 1 || n > len(v.c.Document.Lines) {
+			continue
+		}
+		s := strings.TrimSpace(v.c.Document.Lines[n-1])
+		if no, _ := serialAt(s); no == 0 {
+			continue
+		}
+		if words := strings.Fields(s); len(words) > 2 && strings.Trim(words[len(words)-1]+words[len(words)-2], "0123456789.,%-—") == "" {
+			return true
+		}
+	}
+	return false
+}
+
 // budgetItems are the heads of a budget, which keep their numbers where others of them have no amount.
 var budgetItems = []string{"一般公共服务", "外交", "国防", "公共安全", "教育", "科学技术", "文化旅游体育与传媒", "文化体育与传媒", "社会保障和就业", "卫生健康", "医疗卫生", "节能环保", "城乡社区", "农林水", "交通运输", "资源勘探", "商业服务业", "金融", "援助其他地区", "自然资源", "住房保障", "粮油物资", "灾害防治", "债务还本", "债务付息", "债务发行", "其他", "利息", "转移", "上级补助", "下级上解", "抗疫特别国债", "政府性基金预算调出"}
 
@@ -85,7 +103,7 @@ func budgetItem(text string) bool {
 	if i < 0 {
 		i = strings.Index(text, "收入")
 	}
-	return i > 0 && hasPrefixOf(text, budgetItems)
+	return i > 0 && (hasPrefixOf(text, budgetItems) || fewerRunes(text, 24) && strings.ContainsAny(strings.TrimLeft(text[i+len("支出"):], " 　"), "0123456789") && !containsWord(text, "情况", "说明"))
 }
 
 // between names the numbers that a jump leaves out: 4、5 or 4–9.

@@ -113,9 +113,16 @@ const linesOverRow = 3
 
 // grownInRow reports whether a figure of a table is the growth of two figures before it in its row, or the one of them
 // in percent of the other: 收入合计 4625 4867 5.22. What stands in such a column does not add up.
-func (v *view) grownInRow(fr *parse.Frame) bool {
-	c := v.figure(fr.Claim)
-	if !fr.InTable || fr.Kind != parse.KindTotal && fr.Kind != parse.KindTarget || c.Dimension != numeral.None && c.Dimension != numeral.Money || c.Numeral.Decimals == 0 {
+func (v *view) grownInRow(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind == parse.KindTotal || fr.Rule != "bound/part" {
+		return fr.Kind == parse.KindTotal && fr.InTable && v.grown(v.figure(fr.Claim))
+	}
+	return v.cell(v.figure(fr.Claim)) && (v.grown(v.figure(fr.Claim)) || len(r.Operands) > 0 && v.grown(v.figure(r.Operands[0])))
+}
+
+// grown reports whether a figure is the growth of two figures before it in its row, or the one of them in percent of the other.
+func (v *view) grown(c *parse.Figure) bool {
+	if c.Dimension != numeral.None && c.Dimension != numeral.Money && c.Dimension != numeral.Percent || c.Numeral.Decimals == 0 {
 		return false
 	}
 	if v.rateBeside(c) {
@@ -167,6 +174,12 @@ func (v *view) rateBeside(c *parse.Figure) bool {
 
 // nearInRow is how far before a growth its two amounts stand in a row.
 const nearInRow = 5
+
+// wholeOfItself reports whether a share of a table is 100%: that of a row which is itself the whole of those below it, and not
+// of another such row. 一、本年结余 218962 100.00 … 二、滚存结余 6350979 100.00.
+func (v *view) wholeOfItself(fr *parse.Frame) bool {
+	return fr.Rule == "ratio/table" && (v.figure(fr.Claim).Numeral.Raw.Equal(decHundred) || v.figure(fr.Claim).Value.Equal(decOne)) && containsWord(v.figure(fr.Claim).Name, "占")
+}
 
 // comparableGrowth reports whether a column of a table tells of growth on another basis than its figures: 可比增长%.
 func (v *view) comparableGrowth(fr *parse.Frame) bool {

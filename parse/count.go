@@ -35,8 +35,8 @@ func (c *Content) counts(p *para) {
 
 // countList reads the list that an announced number opens.
 func (c *Content) countList(p *para, k int, n decimal.Decimal) {
-	if p.countsNothing(k) {
-		return
+	if rs := p.text.Runes; p.countsNothing(k) || rs[p.lex[k].to-1] == '届' || p.lex[k].to < len(rs) && rs[p.lex[k].to] == '届' {
+		return // 七届人大
 	}
 	var names []string
 	if announces(p.text.Runes, p.lex[k].to, p.lex[k].kind == lexNumber) {

@@ -62,7 +62,7 @@ func (c *Content) inheritUnits(p *para) {
 			f.Numeral = f.Numeral.WithUnit(u, tens)
 			f.settle()
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "money"})
-		case hasRate(p, labelStart(p, k), k) && !f.Value.IsZero() && f.Numeral.Integers <= 3 && (after(p, k) == "" || f.Approximate != ""):
+		case hasRate(p, labelStart(p, k), k) && !p.fraction(k) && !f.Value.IsZero() && f.Numeral.Integers <= 3 && (after(p, k) == "" || f.Approximate != ""):
 			u, _ := numeral.LookupUnit("%")
 			f.Numeral = f.Numeral.WithUnit(u, decOne)
 			f.settle()
@@ -131,6 +131,12 @@ func (c *Content) moneyNear(p *para) (bool, decimal.Decimal) {
 		}
 	}
 	return false, decOne
+}
+
+// fraction reports whether a number is one of the two of a fraction: 比重稳定在 1/3 左右.
+func (p *para) fraction(k int) bool {
+	rs, x := p.text.Runes, &p.lex[k]
+	return x.to+1 < len(rs) && rs[x.to] == '/' && rs[x.to+1] >= '0' && rs[x.to+1] <= '9' || x.from > 1 && rs[x.from-1] == '/' && rs[x.from-2] >= '0' && rs[x.from-2] <= '9'
 }
 
 // labelStart is the lexeme behind the mark or figure left of lexeme k.
