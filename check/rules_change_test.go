@@ -2,6 +2,9 @@ package check
 
 var changeCases = map[string][]ruleCase{
 	"change/amount": {
+		// whether more or less the sign tells
+		{right, "住院人次：上年5230人次，本年5490人次，增减260人次。", "5490人次 − 5230人次 = 260人次"},
+		{wrong, "住院人次：上年5230人次，本年5490人次，增减620人次。", "5490人次 − 5230人次 = 260人次 ≠ 620人次"},
 		// between what it is from and what it comes to
 		{right, "财政补助标准在上年450元的基础上增加40元，达到490元。", "490元 − 450元 = 40元"},
 		{wrong, "财政补助标准由450元提高30元至490元。", "490元 − 450元 = 40元 ≠ 30元"},

@@ -91,7 +91,7 @@ func (c *Content) amountChange(p *para, mi int) {
 	base = c.ofComparedYear(p, m, base)
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"
-	if m.Dir < 0 {
+	if m.Dir < 0 && !strings.Contains(m.Label, "增减") { // 增减 260: its sign tells
 		up = "b-a"
 	}
 	if id := c.initialOf(p, m, cur); id != 0 {

@@ -94,6 +94,9 @@ func (c *Content) yearOpenedWith(p *para, mi int) (Reading, bool) {
 	if !opens(a) {
 		a, b = b, a
 	}
+	if opens(a) && c.takenBack(p, a) {
+		return Reading{}, false // 上年结转 A，已上缴财政，本年收入 B
+	}
 	if !opens(a) || opens(b) || containsAny(b.Label, paidOutWords) || !containsAny(b.Label, takenInWords) || !containsAny(out.Label, paidOutWords) || containsAny(out.Label, []string{"其中", "预算"}) {
 		return Reading{}, false
 	}
