@@ -198,12 +198,12 @@ func (v *view) unevenRows(fr *parse.Frame, r parse.Reading) bool {
 	}
 	own := v.onLine(fr.Claim)
 	for _, id := range r.Operands {
-		if f := v.figure(id); f.Place.Line != line && v.onLine(id) != own {
+		if n := v.onLine(id); v.figure(id).Place.Line != line && n != own && n > 1 {
 			return true
 		}
 	}
 	for _, x := range r.Parts {
-		if f := v.figure(x.Figure); f.Place.Line != line && v.onLine(x.Figure) != own {
+		if n := v.onLine(x.Figure); v.figure(x.Figure).Place.Line != line && n != own && n > 1 {
 			return true
 		}
 	}
