@@ -101,6 +101,9 @@ func (v *view) rowsLost(fr *parse.Frame, r parse.Reading) bool {
 		last, lastStyle, lastLine = n, style, f.Place.Line
 	}
 	for line := lastLine + 1; line <= lastLine+linesOverRow && line <= len(v.c.Document.Lines); line++ {
+		if line == v.figure(fr.Claim).Place.Line {
+			break // 三、小计: the total itself
+		}
 		if n, style := serialAt(strings.TrimSpace(v.c.Document.Lines[line-1])); n == last+1 && style == lastStyle {
 			return true
 		}
