@@ -17,7 +17,7 @@ var (
 	// anyRate are the names of rates that stand for whatever is spoken of.
 	anyRate = []string{"完成率", "执行率", "到位率", "支付率", "增长率", "完成比例", "支出率", "使用率", "拨付率", "发放率", "资金到位率", "资金支付率", "预算执行率", "资金使用率", "资金拨付率", "资金执行率", "占比", "比例", "比重", "支出进度", "及时率", "合格率", "达标率", "覆盖率", "满意度", "满意率", "知晓率"}
 	// notOfAll are words of a clause whose rate is not that of the whole and the year.
-	notOfAll = []string{"上年", "去年", "上一年", "同期", "季度", "上半年", "下半年", "月", "比", "较", "目标", "计划", "指标值", "其中", "抽查", "试点", "部分", "个别", "最高", "最低", "平均", "原", "初", "预计", "力争", "要求", "以来", "下降", "提高", "上升", "增长", "预期", "不低于", "确保"}
+	notOfAll = []string{"上年", "去年", "上一年", "同期", "季度", "上半年", "下半年", "月", "比", "较", "目标", "计划", "指标值", "其中", "抽查", "试点", "部分", "个别", "最高", "最低", "平均", "原", "初", "预计", "力争", "要求", "以来", "下降", "提高", "上升", "增长", "预期", "不低于", "确保", "标准", "考核办法", "规定", "约定", "合同", "考核", "测评", "核实", "核定", "上报", "实施前", "改造前", "旺季", "期间"}
 )
 
 // restateIndicators pairs such rates, but for those that frames pair already.
@@ -87,7 +87,19 @@ func (v *view) rateOfYear(f *parse.Figure) bool {
 		return false
 	}
 	sentence, _ := v.wordsBefore(f)
-	return !v.ledByPart(f) && !containsWord(sentence, notOfAll...) && !containsWord(m.After, "以上", "以下", "以内", "左右")
+	return m.After == "" && !v.ledByPart(f) && !containsWord(sentence, notOfAll...) && !ledElsewhere(sentence)
+}
+
+// ledElsewhere reports whether a clause before the one of a rate tells of no rate of its own, and so may say of whom, when or
+// by whom the next is told: 项目区，清运率 96.8%, 据住建部门统计，清运率 95.2%.
+func ledElsewhere(sentence string) bool {
+	clauses := strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune("，；：", r) })
+	for i, s := range clauses {
+		if i+1 < len(clauses) && !strings.Contains(s, "%") && !containsWord(s, anyLead...) {
+			return true
+		}
+	}
+	return false
 }
 
 // bareRate is the name of a rate without time, place and verbs, "" if it is none of its own.

@@ -62,6 +62,9 @@ func (v *view) restateLists(confirmed []bool, frames []parse.Frame) []parse.Fram
 		if n <= listAgain || f.Report == 0 || v.c.Mention(f.ID) == nil || f.Place.Table > 0 {
 			continue
 		}
+		if containsWord(v.lineOf(f), "首批", "第一批", "追加", "调增", "调减", "申报", "上年", "去年", "月底前") {
+			continue // of another time, or changed later
+		}
 		same, odd := map[tableColumn]int{}, map[tableColumn][][2]parse.FigureID{}
 		var order []tableColumn
 		for k := range list {

@@ -42,7 +42,7 @@ func (c *Content) sameOfYear(p *para, k, end, own int) {
 	if i := strings.IndexAny(p.sub(year.to, to), "；;"); i >= 0 {
 		to = year.to + len([]rune(p.sub(year.to, to)[:i]))
 	}
-	if containsAny(p.sub(from, to), notSpent) {
+	if containsAny(p.sub(from, to), notSpent) || ofThen(strings.TrimLeft(p.sub(year.to, to), "度 ")) {
 		return
 	}
 	for _, mi := range p.mentions {

@@ -55,6 +55,9 @@ func (c *Content) doneYear(i, k, end, own int) {
 	if lead != "" || !strings.Contains(title(c, p), itoa(own)) && year.period.Year != own-1 {
 		return
 	}
+	if ofThen(rest) {
+		return
+	}
 	for _, w := range []string{"，", "底", "末", "前", "，"} {
 		rest = strings.TrimPrefix(rest, w)
 	}
@@ -86,7 +89,9 @@ func (c *Content) carriedOutYear(i, k, end, own int) {
 	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), p.sub(year.to, p.lex[end-1].to)
 	said := rest
 	for _, w := range ranWell {
-		said, _, _ = strings.Cut(said, w)
+		if before, behind, ok := strings.Cut(said, w); ok && !hasAnyPrefix(behind, []string{"的", "规定的"}) { // not 符合规定的证明材料
+			said = before
+		}
 	}
 	if longer(lead, 3) || said == rest || strings.ContainsAny(said, "0123456789，") || !containsAny(rest, []string{"项目", "资金"}) || containsAny(lead+rest, notDone) || containsAny(c.headingText(p.section), ofOld) || containsAny(c.headingText(p.section), []string{"上一", "上轮", "审计", "巡察"}) {
 		return

@@ -28,7 +28,7 @@ var (
 	// goalFor begin a sentence of goals that goes on with the year they are for.
 	goalFor = []string{"保障", "确保", "完成", "实现", "做好", "落实", "通过"}
 	// notGoal are words by which a sentence of goals rightly names an earlier year.
-	notGoal = []string{"上年", "去年", "上一年", "结转", "遗留", "提前", "同期", "续建", "跨年", "开工", "启动", "批复", "立项", "招标", "以来", "年起", "月起", "日起", "比", "较", "延续", "两年", "三年", "滚动", "《", "下达", "试点", "列为", "列入", "巩固", "基础", "欠", "未", "清算", "清偿", "尾款", "印发", "年底前", "征缴", "缴费", "被", "获", "底数", "基数", "今年", "本年", "验收", "竣工", "决算", "移交", "合同", "签订"}
+	notGoal = []string{"上年", "去年", "上一年", "结转", "遗留", "提前", "同期", "续建", "跨年", "开工", "启动", "批复", "立项", "招标", "以来", "年起", "月起", "日起", "比", "较", "延续", "两年", "三年", "滚动", "《", "下达", "试点", "列为", "列入", "巩固", "基础", "欠", "未", "清算", "清偿", "尾款", "印发", "年底前", "征缴", "缴费", "被", "获", "底数", "基数", "今年", "本年", "验收", "竣工", "决算", "移交", "合同", "签订", "水毁", "灾毁", "新建", "建成", "后续"}
 )
 
 // loneYear is the one year that lexemes k up to end name, where it is a whole year and nothing else, nil else.
@@ -57,13 +57,50 @@ func (c *Content) lastYears(i, k, end, own int) {
 	}
 	h := c.headingText(p.section)
 	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), strings.TrimLeft(p.sub(year.to, p.lex[end-1].to), "度 ")
-	if containsAny(h, ofOld) || containsAny(h, ofBefore) || containsAny(h, []string{"审计", "巡察", "问题整改"}) {
+	if containsAny(h, ofOld) || containsAny(h, ofBefore) || containsAny(h, []string{"审计", "巡察", "问题整改"}) || hasAnyPrefix(rest, []string{"初", "末", "底"}) || ofThen(rest) {
 		return
 	}
-	if summedYear(lead, rest) || c.goalYear(p, h, lead, rest) || c.targetOfYear(p, k, end, lead, rest) || offGoal(h, lead, rest) || didInYear(h, lead, rest) {
+	if summedYear(lead, rest) || c.goalYear(p, h, lead, rest, p.wholeYear(year)) || c.targetOfYear(p, k, end, lead, rest) || offGoal(h, lead, rest) || didInYear(h, lead, rest) && c.toldElsewhere(p, k, end, own) {
 		c.yearLabel(p, year, false)
 		c.dateAnew(p, p.lex[k].sentence, own)
 	}
+}
+
+// longestThen is how many characters the words have at most between a year and what came of it.
+const longestThen = 16
+
+// ofThen reports whether words behind a year name what came of it: 2022年建成的 36 处设施, 2022年宣传活动 26 场的经验.
+func ofThen(rest string) bool {
+	clause := rest
+	if i := strings.IndexAny(rest, "，。；：、"); i >= 0 {
+		clause = rest[:i]
+	}
+	then, what, ok := strings.Cut(clause, "的")
+	return ok && then != "" && what != "" && !longer(then, longestThen)
+}
+
+// toldElsewhere reports whether the report prints a figure of the sentence of lexemes k up to end in another one, and never as one of
+// the year before: what was done in that year may well be told in a report on the next.
+func (c *Content) toldElsewhere(p *para, k, end, own int) bool {
+	found := false
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if m.Pos < k || m.Pos >= end || f.Numeral.Raw.Significant() < 2 {
+			continue
+		}
+		for i := range c.Figures {
+			g := &c.Figures[i]
+			if g.Report != f.Report || g.Place.Block == f.Place.Block && g.Place.Sentence == f.Place.Sentence || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) {
+				continue
+			}
+			if y := g.Key.Period; y.Rel != "" && y.Rel != "本年" || y.Year != 0 && y.Year != own && y.Year != own-1 {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // namesYear reports whether a paragraph names a year.
@@ -106,7 +143,7 @@ func (c *Content) goalCell(p *para) {
 		}
 		year := p.loneYear(k, end)
 		if year != nil && year.period.Year == own-1 && !c.onYear(p.report, own-1) && c.timesYear(p.report, own-1) == 1 && !c.labelledAt(p, year) {
-			if lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), strings.TrimLeft(p.sub(year.to, p.lex[end-1].to), "度 "); c.goalYear(p, "", lead, rest) {
+			if lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), strings.TrimLeft(p.sub(year.to, p.lex[end-1].to), "度 "); !ofThen(rest) && c.goalYear(p, "", lead, rest, p.wholeYear(year)) {
 				c.yearLabel(p, year, false)
 			}
 		}
@@ -157,25 +194,31 @@ func summedYear(lead, rest string) bool {
 		!containsAny(unjudged.Replace(rest), judged) && !containsAny(unjudged.Replace(rest), notGoal)
 }
 
-// goalYear reads 2022年落实各项政策，确保… among the goals of a report, and in the texts of goals and results of a form.
-func (c *Content) goalYear(p *para, heading, lead, rest string) bool {
+// inYear begin what is to be done in a year or was, behind its name; what else follows may be a thing of that year,
+// 2022年大中修路段.
+var inYear = []string{"全面", "全部", "基本", "按", "预计", "计划", "争取", "力争", "继续", "加强", "提升", "提高", "落实", "完成", "保障", "确保", "实现", "做好", "开展", "组织", "推进", "通过", "严格", "认真", "积极", "共", "我", "全县", "全市", "全区", "全镇"}
+
+// wholeYear reports whether a year is told as a term, 2022年度.
+func (p *para) wholeYear(year *lexeme) bool {
+	return strings.Contains(p.sub(year.from, min(year.to+1, p.text.Len())), "年度")
+}
+
+// goalYear reads 2022年落实各项政策，确保… among the goals of a report, and in the texts of goals and results of a form; whole
+// says that the year is told as a term.
+func (c *Content) goalYear(p *para, heading, lead, rest string, whole bool) bool {
 	among := containsAny(heading, goalHeads) && !containsAny(heading, weighedGoals) && !p.inTable || p.inTable && c.SideOf(placeOf(p.text, 0, 1).Line) != NoSide
 	if !among || containsAny(unjudged.Replace(rest), notGoal) || hasAnyPrefix(rest, []string{"起", "参保", "末", "底"}) {
 		return false
 	}
-	for _, w := range goalFor {
-		lead = strings.TrimPrefix(lead, w)
-	}
 	if by, ok := strings.CutSuffix(lead, "，"); ok && !longer(by, 8) {
 		lead = ""
 	}
-	if lead != "" {
-		return false
+	for _, w := range goalFor {
+		if lead == w {
+			return whole // 保障2022年度灌区用水, not 保障2022年新建泵站运行
+		}
 	}
-	if done, behind, ok := strings.Cut(rest, "的"); ok && !longer(done, 5) && containsAny(done, doneWorks) && behind != "" {
-		return false // 2022年新建的分馆
-	}
-	return true
+	return lead == "" && (whole || hasAnyPrefix(strings.TrimLeft(rest, "， "), inYear))
 }
 
 // weighedGoals are words of a heading under which goals are weighed, not set.
@@ -184,7 +227,7 @@ var weighedGoals = []string{"完成", "实现", "结果", "分析", "偏离", "�
 // targetOfYear reads 2022年度群众满意度目标≥90%，实际93.4%: the goal and the result of an indicator.
 func (c *Content) targetOfYear(p *para, k, end int, lead, rest string) bool {
 	goal, result, ok := strings.Cut(rest, "，")
-	if lead != "" || !ok || !containsAny(goal, []string{"目标", "指标值", "计划"}) || !hasAnyPrefix(result, []string{"实际", "完成", "实现", "达到", "自评"}) || containsAny(rest, []string{"比", "较", "本年", "今年", "高于", "低于上", "上年", "基数"}) {
+	if lead != "" || !ok || !containsAny(goal, []string{"目标", "指标值", "计划"}) || !hasAnyPrefix(result, []string{"实际", "完成", "实现", "达到", "自评"}) || containsAny(rest, []string{"比", "较", "本年", "今年", "高于", "低于上", "上年", "基数", "连续", "两年", "历年"}) {
 		return false
 	}
 	n := 0
@@ -243,7 +286,7 @@ func (c *Content) dueByYear(i, k, end, own int) {
 	}
 	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), p.sub(year.to, p.lex[end-1].to)
 	h := c.headingText(p.section)
-	if lead != "截至" && lead != "截止" && lead != "截止到" && lead != "截至到" || containsAny(h, ofOld) && !strings.Contains(h, "进度") || containsAny(rest, []string{"上年", "去年", "投资", "提前", "结转", "今年", "本年度", "规划", "三年", "《"}) {
+	if lead != "截至" && lead != "截止" && lead != "截止到" && lead != "截至到" || containsAny(h, ofOld) && !strings.Contains(h, "进度") || containsAny(rest, []string{"上年", "去年", "投资", "提前", "结转", "今年", "本年度", "规划", "三年", "缴费", "征缴", "筹资", "《"}) {
 		return
 	}
 	for _, w := range ofTask {

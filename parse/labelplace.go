@@ -33,7 +33,7 @@ func (c *Content) regionLabels() {
 				continue
 			}
 			lead, rest := p.line[:i], p.line[i+len(region):]
-			if hasAnySuffix(lead, []string{"族", "古", "藏", "尔", "、", "(", "（", "省", "《", "和", "或", "新疆", "广西", "宁夏", "西藏"}) || hasAnyPrefix(rest, []string{"、", ")", "）", "直辖市", "(", "（"}) || containsAny(p.line, []string{"帮扶", "协作", "对口", "支援", "援", "就读", "外出", "务工", "转入", "转出", "跨省", "兄弟"}) {
+			if hasAnySuffix(lead, []string{"族", "古", "藏", "尔", "、", "(", "（", "省", "《", "和", "或", "新疆", "广西", "宁夏", "西藏"}) || hasAnyPrefix(rest, []string{"、", ")", "）", "直辖市", "(", "（"}) || containsAny(p.line, []string{"帮扶", "协作", "对口", "支援", "援", "就读", "外出", "务工", "转入", "转出", "跨省", "兄弟", "专家", "考察", "学习", "经验", "调研"}) {
 				continue
 			}
 			at := len([]rune(lead))
