@@ -211,7 +211,9 @@ func (c *Content) admitTurned(ps []*para) {
 	if len(c.turned) == 0 {
 		return
 	}
-	rows := map[int]bool{}
+	type rowOf struct{ report, block, row int }
+	row := func(t turned) rowOf { return rowOf{t.report, c.figure(c.Frames[t.frame].Claim).Place.Block, t.row} }
+	rows := map[rowOf]bool{}
 	for _, p := range ps {
 		if !containsAny(p.line, whyShort) {
 			continue
@@ -224,13 +226,13 @@ func (c *Content) admitTurned(ps []*para) {
 				rs := []rune(t.place)
 				if t.place != "" && t.report == p.report && strings.Contains(said, string(rs[:min(len(rs), shortPlace)])) {
 					c.Frames[t.frame].Admitted = true
-					rows[t.row] = true
+					rows[row(t)] = true
 				}
 			}
 		}
 	}
 	for _, t := range c.turned {
-		if t.place == "" && rows[t.row] {
+		if t.place == "" && rows[row(t)] {
 			c.Frames[t.frame].Admitted = true
 		}
 	}
