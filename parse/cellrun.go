@@ -47,6 +47,24 @@ func (c *Content) cellRun(p *para, rows []grow, above int, grid *gridContext) in
 	return 0
 }
 
+// headsBefore are the roles of the last rows that each head a column: 全年预算 and 执行数 are two heads, though 预算执行数 is one,
+// too.
+func headsBefore(rows []grow) (roles []ColumnRole) {
+	for k := len(rows) - 1; k >= 0; k-- {
+		g := firstCell(&rows[k])
+		if g == nil {
+			continue
+		}
+		role, exact := roleOf(g.text)
+		if !exact && !isMoneyColumn(role) && role != ColRate {
+			break
+		}
+		roles = append(roles, role)
+	}
+	slices.Reverse(roles)
+	return roles
+}
+
 // cellBudget reads the budget block of a form.
 func (c *Content) cellBudget(rows []grow, grid *gridContext) bool {
 	n := len(rows)
@@ -79,7 +97,11 @@ func (c *Content) cellBudget(rows []grow, grid *gridContext) bool {
 				text += x.text
 				e++
 			}
-			h := flatHeader(fieldsIn(text))
+			roles := headsBefore(rows[a:e])
+			if !budgetFields(roles) {
+				roles = fieldsIn(text)
+			}
+			h := flatHeader(roles)
 			for k := max(0, a-2); k <= e && k < n; k++ {
 				if x := firstCell(&rows[k]); x != nil {
 					if u, t, ok := unitIn(x.text); ok {
