@@ -380,7 +380,7 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 	if !total {
 		return
 	}
-	if f.top[0] != 0 && len(f.weights) > 0 && f.rateWeight != 0 {
+	if f.top[0] != 0 && len(f.weights) > 0 && f.rateWeight != 0 || weight != 0 && c.complete(f) {
 		c.endForm(f) // the block of the next form
 	}
 	f.initial, f.budget, f.executed = initial, budget, executed

@@ -26,8 +26,9 @@ type form struct {
 	level                     string // the first-level name that the rows stand under
 	levelCol                  int    // its column
 	levels                    []formLevel
-	damaged                   bool // a row could not be read
-	paired                    int  // rows of a flattened form with a target and a result
+	damaged                   bool    // a row could not be read
+	under                     *header // of the last indicator
+	paired                    int     // rows of a flattened form with a target and a result
 	unfilled                  []unfilled
 	// others are the scores of further columns, by column: 复核得分 beside 自评得分.
 	others map[int][]FigureID

@@ -46,6 +46,10 @@ var levels = sync.OnceValue(func() map[string]bool {
 
 // indicatorRow reads one row of an indicator block.
 func (c *Content) indicatorRow(h *header, r *grow, f *form) {
+	if f.under != h && c.complete(f) {
+		c.endForm(f) // its total is in the text, or was never printed
+	}
+	f.under = h
 	shift := h.align(r)
 	var name, unitText, sign string
 	var target, actual, weight, score, conv, share, srate, done, off, reason *gcell

@@ -234,6 +234,9 @@ func (c *Content) capRow(r *grow, f *form) {
 		if strings.HasPrefix(g.text, "绩效指标(") && g.p != nil {
 			for _, x := range g.p.lex {
 				if x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Score {
+					if c.complete(f) {
+						c.endForm(f)
+					}
 					f.caps = append(f.caps, capGroup{figure: x.fig, all: true})
 				}
 			}

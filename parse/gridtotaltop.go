@@ -48,6 +48,12 @@ func (c *Content) endForm(f *form) {
 	}
 }
 
+// complete reports whether the weights of a form's indicators, with that of the budget's execution, come to a hundred: nothing
+// more is due but its total.
+func (c *Content) complete(f *form) bool {
+	return len(f.weights) >= minRows && len(f.weights) == len(f.scores) && c.weightsOf(f).Equal(decHundred)
+}
+
 // closeTop adds a form up to the total at its top. Where neither its weights nor its scores
 // come to it, rows may be lost.
 func (c *Content) closeTop(f *form) {
