@@ -115,6 +115,8 @@ func (c *Content) adjustments(p *para) {
 		}
 	case n >= 2 && c.partBeside(levels[n-1], levels[n-2]):
 		return // 支出 X，其中 A a、B b。年中追加预算 C: the list told of parts, not of budgets
+	case n >= 2 && p.markBetween(c.Mentions[levels[n-2]].Pos, c.Mentions[levels[n-1]].Pos) == '、':
+		return // 甲镇 a、乙镇 b，年中追加甲镇 C: the items of a list
 	case n >= 2 && c.spent(levels[n-1]):
 		return // 年初预算 A，决算 B，主要是追加 C: what was spent is not what might be
 	case n >= 2 && (c.figure(c.Mentions[levels[n-1]].Figure).Key.Measure == CarryOver || c.figure(c.Mentions[levels[n-1]].Figure).Key.Measure == Residual):

@@ -132,6 +132,12 @@ func (c *Content) changedElsewhere(delta, rate int) {
 		Queries: []Query{{Formula: formula, HoldOnly: true, Wants: []Want{{Given: d.ID}, w}}}})
 }
 
+// yearsLater reports whether a change is told of the year behind that of an amount, which then is what it is from.
+func (c *Content) yearsLater(delta, from FigureID) bool {
+	a, b := c.figure(delta).Key.Period.Year, c.figure(from).Key.Period.Year
+	return b > 0 && a == b+1
+}
+
 // yearByYear reports whether quantities are one through the years.
 func (c *Content) yearByYear(levels []int) bool {
 	for i := 1; i < len(levels); i++ {
@@ -288,6 +294,9 @@ func (c *Content) rateChange(p *para, mi int) {
 		if delta >= 0 && sameDim(cur, delta) {
 			fr.Readings = append(fr.Readings, Reading{Formula: rebuilt, Operands: []FigureID{id(delta), id(cur)}, Weak: true})
 		}
+	case cur >= 0 && delta >= 0 && sameDim(cur, delta) && c.yearsLater(id(delta), id(cur)):
+		// 2022年支出 B，2023年增加 D，增长 Z%
+		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{id(delta), id(cur)}})
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta) && c.againstOutcome(p, delta, cur, grow, &fr):
 		fr.Queries = append(fr.Queries, Query{Formula: rebuilt, Also: true, Fallback: true, Wants: []Want{{Given: id(delta)}, {Given: id(cur)}}})
 	case cur >= 0 && delta >= 0 && sameDim(cur, delta):
