@@ -13,6 +13,8 @@ var (
 	tierWords = []string{"省级", "市级", "县级", "区级", "州级", "旗级"}
 	// noLevels follow a word of all, where it is but what something is held against: 居全市第 3 位.
 	noLevels = []string{"第", "排", "前", "平均", "先进", "首", "唯一", "倒数", "末", "的比重", "比重", "推广", "率先"}
+	// actsOf are what a level of government does, none of its money: 由市本级统一编制预算.
+	actsOf = []string{"统一", "编制", "组织", "制定", "负责", "经办", "管理", "统筹", "审核", "委托"}
 	// accountsNamed are the budgets of a government, by the words that name them.
 	accountsNamed = [][]string{{"一般公共", "公共财政"}, {"政府性基金"}, {"国有资本经营"}, {"社会保险基金", "社保基金"}}
 )
@@ -42,7 +44,7 @@ func levelsIn(text string) []toldAt {
 				out = append(out, toldAt{at: i, level: w})
 			}
 		}
-		if rs[i] == '本' && i+1 < len(rs) && rs[i+1] == '级' {
+		if rest, ok := strings.CutPrefix(s, ownLevel); ok && !hasAnyPrefix(rest, actsOf) {
 			out = append(out, toldAt{at: i, level: ownLevel})
 		}
 		for _, w := range tierWords {
