@@ -200,7 +200,7 @@ func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool, tol
 		return nil
 	}
 	s := slipTo(f, found.actual.Value, found.actual.Interval)
-	if s == nil || s.kind != "swap" && (!told || alike < 0.75) || s.kind == "digit" && (s.strength < 3 || confirmed[f.ID]) {
+	if s == nil || s.kind == "swap" && digitsHeld(found.actual) != digitsHeld(f) || s.kind != "swap" && (!told || alike < 0.75) || s.kind == "digit" && (s.strength < 3 || confirmed[f.ID]) {
 		return nil
 	}
 	return found.actual

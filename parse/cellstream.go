@@ -1002,8 +1002,20 @@ func streamRows(t document.Text) []document.Text {
 		return nil
 	}
 	var c *Content
+	var out []document.Text
+	around := func(t document.Text) { // what stands between streams
+		if t = trimText(t); t.Len() == 0 {
+			return
+		}
+		if rows := budgetRows(t); rows != nil {
+			out = append(out, rows...)
+		} else {
+			out = append(out, t)
+		}
+	}
 	words := c.streamOf(nil, &para{text: t}, 0)
-	for k := range words {
+	behind, next, found := 0, 0, false // the end of the last stream, and the word behind it
+	for k := 0; k < len(words); k++ {
 		if levelOfHead(words[k].text) == 0 || k > 0 && levelOfHead(words[k-1].text) > 0 {
 			continue
 		}
@@ -1014,35 +1026,27 @@ func streamRows(t document.Text) []document.Text {
 		}
 		x, closes := c.part(s, cells[s.heads:], [2]decimal.Decimal{}, true)
 		if !closes && s.weight < 0 && len(x.sums) == 1 && len(x.rows) >= minRows {
-			for _, w := range words[:k] { // the score of the budget's execution
+			for _, w := range words[next:k] { // the score of the budget's execution
 				if !closes && w.kind == streamBare && w.value.IsPositive() {
 					x, closes = c.part(s, cells[s.heads:], [2]decimal.Decimal{decZero, w.value}, true)
 				}
 			}
 		}
 		if !closes || x.total <= 0 || k == 0 && x.end == len(cells)-s.heads {
-			return nil
+			break
 		}
 		from, to := words[k].at[0], cells[s.heads+x.end-1].at[1]
-		var out []document.Text
-		if before := trimText(t.Slice(0, from)); before.Len() > 0 {
-			if rows := budgetRows(before); rows != nil {
-				out = append(out, rows...)
-			} else {
-				out = append(out, before)
-			}
-		}
+		around(t.Slice(behind, from))
 		out = append(out, t.Slice(from, to))
-		if rest := trimText(t.Slice(to, t.Len())); rest.Len() > 0 {
-			if rows := streamRows(rest); rows != nil {
-				return append(out, rows...)
-			}
-			if rows := budgetRows(rest); rows != nil {
-				return append(out, rows...)
-			}
-			out = append(out, rest)
+		behind, found = to, true
+		for k+1 < len(words) && words[k+1].at[0] < to {
+			k++
 		}
-		return out
+		next = k + 1
 	}
-	return nil
+	if !found {
+		return nil
+	}
+	around(t.Slice(behind, t.Len()))
+	return out
 }

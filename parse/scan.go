@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 
 	"gouji/parse/document"
 	"gouji/parse/numeral"
@@ -454,6 +455,9 @@ func (s *scanner) code(i int) int {
 		if k-j-1 >= 5 {
 			return k
 		}
+	}
+	if n >= 3 && n <= 9 && j+1 < len(rs) && rs[j] == '-' && unicode.Is(unicode.Han, rs[j+1]) && (i == 0 || rs[i-1] == ' ' || rs[i-1] == '：' || rs[i-1] == ':') {
+		return j // 主管部门 219-某局: the number of an office in the budget
 	}
 	if j < len(rs) && rs[j] == 'x' {
 		return j + 1
