@@ -161,6 +161,9 @@ func (c *Content) streamOf(out []streamCell, p *para, line int) []streamCell {
 			depth--
 		}
 		if (r == ' ' || r == '|') && depth == 0 {
+			if from >= 0 && i-from == 1 && spacedTotal(p.text.Runes[from:]) {
+				continue // 总 分 100 98
+			}
 			if from >= 0 {
 				add(from, i)
 			}
@@ -173,6 +176,11 @@ func (c *Content) streamOf(out []streamCell, p *para, line int) []streamCell {
 		add(from, p.text.Len())
 	}
 	return out
+}
+
+// spacedTotal reports whether a text begins with the label of a total, its two characters apart.
+func spacedTotal(rs []rune) bool {
+	return len(rs) >= 3 && isTotalLabel(string(rs[:3])) && (len(rs) == 3 || rs[3] == ' ')
 }
 
 // streamCell is the cell of so many characters of a paragraph, the n-th of it.
