@@ -91,6 +91,12 @@ var documents = []struct {
 	{name: "things taken together", full: 20000, make: func(n int) string {
 		return "2023年度补助资金绩效自评报告\n甲项支出10万元；乙项支出20万元；" + strings.Repeat("两项合计奖补30万元；", n) + "\n"
 	}},
+	{name: "forms on one line", full: 200, make: func(n int) string {
+		return "2023年度补助资金绩效自评报告\n" + strings.Repeat("项目名称 渠道维修 一级指标 二级指标 三级指标 年度指标值 实际完成值 得分 产出指标 数量指标 维修泵站 ≥20座 21座 30 质量指标 验收合格率 ≥95% 97% 30 效益指标 社会效益指标 受益农户 ≥900户 950户 29 总分 98 ", n) + "\n"
+	}},
+	{name: "rows of a form on one line below numbers", full: 120, make: func(n int) string {
+		return "2023年度补助资金绩效自评报告\n项目名称 渠道维修 " + strings.Repeat("12 ", n) + "一级指标 二级指标 三级指标 年度指标值 实际完成值 得分 产出指标 数量指标 " + strings.Repeat("维修泵站 ≥20座 21座 5 ", n) + fmt.Sprintf("总分 %d\n", 5*n+7)
+	}},
 	{name: "equal figures", full: 10000, make: func(n int) string {
 		return "2023年度补助资金绩效自评报告\n" + strings.Repeat("全年支出240.00万元，支出率为80%。\n", n)
 	}},

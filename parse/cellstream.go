@@ -36,20 +36,20 @@ type streamCell struct {
 	value  decimal.Decimal // of a bare number
 	limit  bool            // a bound stands with the number
 	rate   bool            // %
-	line   int             // the line or row that it stands on
-	make   func(col int) gcell
-	from   document.Text // of a cell that may go on
-	cap    bool          // ends in points in brackets
-	p      *para         // the paragraph that it stands in, with where it begins and ends there, and its number
-	at     [2]int
-	number int
-	unit   string // of a number
+	line   int             // the line or row that it stands on, -1 above the stream
+	cap    bool            // ends in points in brackets
+	unit   string          // of a number
+	from   document.Text
+	p      *para  // the paragraph that it stands in, with its number there
+	number int    // 0 for one that is of a table, or of two words that were joined
+	at     [2]int // where a cell with a number begins and ends
+	cell   *gcell // the cell that it is, where a reader has made one
 }
 
 // maxStream is how many cells a form has at most.
 const maxStream = 900
 
-// kindOf tells what a cell may be.
+// look tells what a cell may be.
 func (s *streamCell) look() {
 	t := strings.TrimSpace(s.text)
 	switch {
@@ -139,17 +139,17 @@ func numberEnd(rs []rune) int {
 }
 
 // streamOf parts a paragraph into cells: at its blanks, or where it is a cell of a line of its own, not at all.
-func (c *Content) streamOf(out []streamCell, p *para, line int) []streamCell {
+func streamOf(out []streamCell, p *para, line int) []streamCell {
 	first := len(out)
 	add := func(from, to int) {
 		t := p.text.Slice(from, to)
 		if n := len(out); n > 0 && to-from <= cellLine {
-			if s, ok := c.continuesLevel(&out[n-1], t, p, line); ok {
+			if s, ok := continuesLevel(&out[n-1], t, p, line); ok {
 				out[n-1] = s
 				return
 			}
 		}
-		out = append(out, c.streamCell(p, from, to, line, len(out)-first+1))
+		out = append(out, newStreamCell(p, from, to, line, len(out)-first+1))
 	}
 	depth := 0
 	from := -1
@@ -183,29 +183,46 @@ func spacedTotal(rs []rune) bool {
 	return len(rs) >= 3 && isTotalLabel(string(rs[:3])) && (len(rs) == 3 || rs[3] == ' ')
 }
 
-// streamCell is the cell of so many characters of a paragraph, the n-th of it.
-func (c *Content) streamCell(p *para, from, to, line, n int) streamCell {
+// newStreamCell is the cell of so many characters of a paragraph, the n-th of it.
+func newStreamCell(p *para, from, to, line, n int) streamCell {
 	t := p.text.Slice(from, to)
 	s := streamCell{text: t.String(), from: t, line: line, p: p, at: [2]int{from, to}, number: n}
-	s.make = func(col int) gcell {
-		x := c.contextOf(p)
-		x.cell = n
-		return c.cell(t, p, x, col, 1)
-	}
 	s.look()
 	return s
 }
 
+// sameLine reports whether two cells stand apart in one paragraph.
+func (x *streamCell) sameLine(y *streamCell) bool { return x.number > 0 && y.number > 0 && x.p == y.p }
+
+// upTo is a cell with all that stands behind it up to the end of another in the same paragraph.
+func (x *streamCell) upTo(y *streamCell) streamCell {
+	return newStreamCell(x.p, x.at[0], y.at[1], x.line, x.number)
+}
+
+// under is a cell of a stream under a column.
+func (c *Content) under(x *streamCell, col int) gcell {
+	if x.cell != nil {
+		y := *x.cell
+		y.col = col
+		return y
+	}
+	at := c.contextOf(x.p)
+	if x.number > 0 {
+		at.cell = x.number
+	}
+	return c.cell(x.from, x.p, at, col, 1)
+}
+
 // joinedValues joins the numbers of a stream with the signs before and the units behind them, from which blanks part
 // them: ≥ 90 %, 48 万元. Where these have columns of their own, they stay.
-func (c *Content) joinedValues(s *stream, cells []streamCell) []streamCell {
+func joinedValues(s *stream, cells []streamCell) []streamCell {
 	var out []streamCell
 	for i := range cells {
 		x := cells[i]
-		if n := len(out); n > 0 && x.p != nil && out[n-1].p == x.p {
+		if n := len(out); n > 0 && out[n-1].sameLine(&x) {
 			b := &out[n-1]
 			if !s.units && x.kind == streamUnit && (b.kind == streamBare || b.kind == streamNumber && b.unit == "") || !s.signs && b.kind == streamSign && x.kind <= streamNumber && x.kind >= streamBare && !x.limit {
-				*b = c.streamCell(x.p, b.at[0], x.at[1], x.line, b.number)
+				*b = b.upTo(&x)
 				continue
 			}
 		}
@@ -215,10 +232,10 @@ func (c *Content) joinedValues(s *stream, cells []streamCell) []streamCell {
 }
 
 // continuesLevel joins what stands behind the name of a level, or the first part of it: 产出指标 | （50分）, 满意度 | 指标.
-func (c *Content) continuesLevel(before *streamCell, t document.Text, p *para, line int) (streamCell, bool) {
+func continuesLevel(before *streamCell, t document.Text, p *para, line int) (streamCell, bool) {
 	word := t.String()
 	switch {
-	case before.from.Len() == 0 || strings.ContainsRune(before.text, '('):
+	case before.line < 0 || strings.ContainsRune(before.text, '('):
 		return streamCell{}, false
 	case bracketed(strings.ReplaceAll(word, " ", "")) && (before.kind == streamLevel || before.kind == streamWords && !longer(before.text, longHead)):
 	case isLevelName(capName(before.text+word)) && (before.kind == streamWords || strings.HasPrefix(word, "指标")):
@@ -226,8 +243,7 @@ func (c *Content) continuesLevel(before *streamCell, t document.Text, p *para, l
 		return streamCell{}, false
 	}
 	whole := withCap(before.from, t)
-	s := streamCell{text: whole.String(), from: whole, line: line}
-	s.make = func(col int) gcell { return c.cell(whole, p, c.contextOf(p), col, 1) }
+	s := streamCell{text: whole.String(), from: whole, line: line, p: p}
 	s.look()
 	return s, true
 }

@@ -17,11 +17,11 @@ func (c *Content) streamForm(ps []*para, i int, grid *gridContext) int {
 		if j >= len(ps) || ps[j].text.Len() == 0 || len(cells) > maxStream {
 			return false
 		}
-		cells = c.streamOf(cells, ps[j], j)
+		cells = streamOf(cells, ps[j], j)
 		j++
 		return true
 	}
-	for len(cells) < maxHeadCells+given && !(j > i+1 && j < len(ps) && c.headsAgain(ps[j])) && cut() {
+	for len(cells) < maxHeadCells+given && !(j > i+1 && j < len(ps) && headsAgain(ps[j])) && cut() {
 	}
 	cells = foldedHeads(cells)
 	s := newStream(cells[:headCells(cells)])
@@ -31,7 +31,7 @@ func (c *Content) streamForm(ps []*para, i int, grid *gridContext) int {
 	// The body, up to the total.
 	ended, seen := false, s.heads
 	for {
-		if j < len(ps) && j > i+1 && c.headsAgain(ps[j]) {
+		if j < len(ps) && j > i+1 && headsAgain(ps[j]) {
 			if ps[j].line != ps[i].line {
 				break // another header
 			}
@@ -73,14 +73,9 @@ func (c *Content) streamCells(rows []grow, grid *gridContext) bool {
 		if g == nil {
 			continue // a blank
 		}
-		x := streamCell{text: g.text, line: i}
+		x := streamCell{text: g.text, line: i, cell: g}
 		if len(cells) > maxStream {
 			return false
-		}
-		x.make = func(col int) gcell {
-			y := *g
-			y.col = col
-			return y
 		}
 		x.look()
 		cells = append(cells, x)

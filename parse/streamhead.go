@@ -22,12 +22,10 @@ func (c *Content) headerAbove(ps []*para, i int) []streamCell {
 	if b.Kind != document.Grid || len(b.Table.Rows) == 0 {
 		return nil
 	}
-	p := ps[i-1]
 	var cells []streamCell
 	for _, cell := range b.Table.Rows[len(b.Table.Rows)-1].Cells {
 		if t := cell.Text; t.Len() > 0 {
-			x := streamCell{text: t.String(), line: -1}
-			x.make = func(col int) gcell { return c.cell(t, p, c.contextOf(p), col, 1) }
+			x := streamCell{text: t.String(), from: t, line: -1, p: ps[i-1]}
 			x.look()
 			cells = append(cells, x)
 		}
@@ -39,11 +37,11 @@ func (c *Content) headerAbove(ps []*para, i int) []streamCell {
 }
 
 // headsAgain reports whether a line of several cells holds nothing but heads.
-func (c *Content) headsAgain(p *para) bool {
+func headsAgain(p *para) bool {
 	if p.marks&digits != 0 || p.marks&spaces == 0 {
 		return false
 	}
-	more := c.streamOf(nil, p, 0)
+	more := streamOf(nil, p, 0)
 	return len(more) >= minHeadWords && headCells(more) == len(more)
 }
 

@@ -27,16 +27,19 @@ func (r *streamRow) at(col int) (decimal.Decimal, bool) {
 // streamParts are the rows of a stream and its total.
 type streamParts struct {
 	rows  []streamRow
-	total int          // the cell of its label, -1 if it has none
-	sums  []streamCell // the numbers of the total
-	full  decimal.Decimal
-	top   bool // the total stands above the rows
-	end   int  // the cells up to the end of the total
+	total int             // the cell of its label, -1 if it has none
+	sums  []streamCell    // the numbers of the total
+	full  decimal.Decimal // the weights and the scores that the total tells
+	got   decimal.Decimal
+	// What the weights and the scores of the rows come to.
+	weights, scores decimal.Decimal
+	top             bool // the total stands above the rows
+	end             int  // the cells up to the end of the total
 }
 
-// part sets a stream into rows and reports whether they close, with the points of the budget's execution where these
-// are known. Behind its total nothing may stand, or whatever there is where the stream is open.
-func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, open bool) (x streamParts, ok bool) {
+// part sets a stream into rows. It fails where these are none of indicators with points. Behind its total nothing may
+// stand, or whatever there is where the stream is open.
+func (s *stream) part(cells []streamCell, open bool) (x streamParts, ok bool) {
 	x.total = slices.IndexFunc(cells, func(x streamCell) bool { return x.kind == streamTotal })
 	body := cells
 	x.end = len(cells)
@@ -65,7 +68,7 @@ func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, o
 			}
 		}
 	}
-	body = c.joinedValues(s, body)
+	body = joinedValues(s, body)
 	if len(body) < minStreamCells {
 		return x, false
 	}
@@ -82,15 +85,13 @@ func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, o
 		}
 		r := &x.rows[len(x.rows)-1]
 		if n := len(r.cols); n > 0 && r.cols[n-1] == cols[i] { // goes on with the cell before it
-			if b := &r.cells[n-1]; b.p != nil && b.p == body[i].p {
-				*b = c.streamCell(b.p, b.at[0], body[i].at[1], b.line, b.number)
+			if b := &r.cells[n-1]; b.sameLine(&body[i]) {
+				*b = b.upTo(&body[i])
 			}
 			continue
 		}
 		r.cells, r.cols = append(r.cells, body[i]), append(r.cols, cols[i])
 	}
-	// What it comes to must close.
-	var weights, scores decimal.Decimal
 	n := 0
 	for i := range x.rows {
 		w, hasW := x.rows[i].at(s.weight)
@@ -100,46 +101,50 @@ func (c *Content) part(s *stream, cells []streamCell, rate [2]decimal.Decimal, o
 		} else if hasW || hasY {
 			return x, false
 		}
-		weights, scores = weights.Add(w), scores.Add(y)
+		x.weights, x.scores = x.weights.Add(w), x.scores.Add(y)
 	}
 	if n < minRows || cost > n*maxRowCost {
 		return x, false
 	}
-	full, got := decHundred, decZero
+	x.full, x.got = decHundred, decZero
 	if len(x.sums) == 2 {
-		full, got = x.sums[0].value, x.sums[1].value
-		if s.score < s.weight && got.GreaterThan(full) {
-			full, got = got, full
+		x.full, x.got = x.sums[0].value, x.sums[1].value
+		if s.score < s.weight && x.got.GreaterThan(x.full) {
+			x.full, x.got = x.got, x.full
 		}
 	} else if len(x.sums) == 1 {
-		got = x.sums[0].value
+		x.got = x.sums[0].value
 	}
-	x.full = full
+	return x, true
+}
+
+// closes reports whether rows come to their total, with the points of the budget's execution where these are known.
+func (x *streamParts) closes(s *stream, weight, score decimal.Decimal) bool {
 	if s.weight < 0 { // scores alone
-		return x, len(x.sums) == 1 && scores.Add(rate[1]).Equal(got)
+		return len(x.sums) == 1 && x.scores.Add(score).Equal(x.got)
 	}
-	return x, weights.Equal(full) || weights.Add(rate[0]).Equal(full) || weights.Add(executionPoints).Equal(full) && rate[0].IsZero() ||
-		len(x.sums) > 0 && (scores.Equal(got) || scores.Add(rate[1]).Equal(got))
+	return x.weights.Equal(x.full) || x.weights.Add(weight).Equal(x.full) || x.weights.Add(executionPoints).Equal(x.full) && weight.IsZero() ||
+		len(x.sums) > 0 && (x.scores.Equal(x.got) || x.scores.Add(score).Equal(x.got))
 }
 
 // readStream reads the rows and the total of a stream. It reports whether they close.
 func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) bool {
 	f := grid.form
-	var rate [2]decimal.Decimal
-	for k, id := range [...]FigureID{f.rateWeight, f.rateScore} {
-		if id != 0 {
-			rate[k] = c.figure(id).Value
+	points := func(id FigureID) decimal.Decimal {
+		if id == 0 {
+			return decZero
 		}
+		return c.figure(id).Value
 	}
-	x, closes := c.part(s, cells, rate, false)
-	if !closes {
+	x, ok := s.part(cells, false)
+	if !ok || !x.closes(s, points(f.rateWeight), points(f.rateScore)) {
 		return false
 	}
 	rows, total, sums, sum, top := x.rows, x.total, x.sums, x.full, x.top
 	// The header, and the rows below it.
 	head := grow{}
 	for k := range s.cols {
-		g := s.from[k].make(k)
+		g := c.under(&s.from[k], k)
 		g.text, g.role, g.exact, g.asked = s.cols[k].text, s.cols[k].role, true, true
 		head.cells = append(head.cells, g)
 	}
@@ -151,13 +156,13 @@ func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) b
 	grid.last.indicator = h
 	c.capRow(&head, f)
 	totalRow := func() grow {
-		r := grow{cells: []gcell{cells[total].make(0)}}
+		r := grow{cells: []gcell{c.under(&cells[total], 0)}}
 		for i := range sums {
 			col := s.score
 			if len(sums) == 2 && sums[i].value.Equal(sum) && (i == 0) == (s.weight < s.score || !sums[0].value.Equal(sums[1].value) && sums[0].value.Equal(sum)) {
 				col = s.weight
 			}
-			r.cells = append(r.cells, sums[i].make(col))
+			r.cells = append(r.cells, c.under(&sums[i], col))
 		}
 		return r
 	}
@@ -169,7 +174,7 @@ func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) b
 		r := grow{index: n}
 		limit, reached := false, false
 		for i := range rows[n].cells {
-			r.cells = append(r.cells, rows[n].cells[i].make(rows[n].cols[i]))
+			r.cells = append(r.cells, c.under(&rows[n].cells[i], rows[n].cols[i]))
 			limit = limit || s.cols[rows[n].cols[i]].role == ColTarget && rows[n].cells[i].limit
 			reached = reached || rows[n].cols[i] == s.actual
 		}
@@ -185,7 +190,7 @@ func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) b
 		if len(r.cells) == 3 {
 			for i := total; i < len(cells); i++ {
 				if cells[i].kind == streamWords {
-					g := cells[i].make(0)
+					g := c.under(&cells[i], 0)
 					c.gradeOfTotal(&g, h.number(&r, 0, ColScore))
 				}
 			}
@@ -200,13 +205,22 @@ const (
 	maxRowCost     = 45
 )
 
+// scoreBefore is the score of the budget's execution among the cells before a stream that has scores alone: the number
+// that its total has above them, 0 if none has.
+func scoreBefore(s *stream, x *streamParts, before []streamCell) decimal.Decimal {
+	rest := x.got.Sub(x.scores)
+	if s.weight < 0 && rest.IsPositive() && slices.ContainsFunc(before, func(w streamCell) bool { return w.kind == streamBare && w.value.Equal(rest) }) {
+		return rest
+	}
+	return decZero
+}
+
 // streamRows parts a line at the stream of indicators that it holds, from their header to their total, where that closes;
 // nil if it does not, or if the line is nothing but the stream.
 func streamRows(t document.Text) []document.Text {
 	if !holds(t.Runes, "指标") || !holds(t.Runes, "分") {
 		return nil
 	}
-	var c *Content
 	var out []document.Text
 	around := func(t document.Text) { // what stands between streams
 		if t = trimText(t); t.Len() == 0 {
@@ -218,7 +232,7 @@ func streamRows(t document.Text) []document.Text {
 			out = append(out, t)
 		}
 	}
-	words := c.streamOf(nil, &para{text: t}, 0)
+	words := streamOf(nil, &para{text: t}, 0)
 	behind, next, found := 0, 0, false // the end of the last stream, and the word behind it
 	for k := 0; k < len(words); k++ {
 		if levelOfHead(words[k].text) == 0 || k > 0 && levelOfHead(words[k-1].text) > 0 {
@@ -229,15 +243,8 @@ func streamRows(t document.Text) []document.Text {
 		if s == nil {
 			continue
 		}
-		x, closes := c.part(s, cells[s.heads:], [2]decimal.Decimal{}, true)
-		if !closes && s.weight < 0 && len(x.sums) == 1 && len(x.rows) >= minRows {
-			for _, w := range words[next:k] { // the score of the budget's execution
-				if !closes && w.kind == streamBare && w.value.IsPositive() {
-					x, closes = c.part(s, cells[s.heads:], [2]decimal.Decimal{decZero, w.value}, true)
-				}
-			}
-		}
-		if !closes || x.total <= 0 || k == 0 && x.end == len(cells)-s.heads {
+		x, ok := s.part(cells[s.heads:], true)
+		if !ok || !x.closes(s, decZero, scoreBefore(s, &x, words[next:k])) || x.total <= 0 || k == 0 && x.end == len(cells)-s.heads {
 			break
 		}
 		from, to := words[k].at[0], cells[s.heads+x.end-1].at[1]
