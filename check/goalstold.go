@@ -225,24 +225,14 @@ func (v *view) listMeets(f, g *parse.Figure) bool {
 // are.
 func goalCore(name string) (core, making string) {
 	name = strings.Trim(name, "，、；：。的 \"“”")
-	for again := true; again; {
-		again = false
-		for _, w := range doingVerbs {
-			if rest, ok := strings.CutPrefix(name, w); ok {
-				name, again = rest, true
-				for _, x := range makingVerbs {
-					if x == w {
-						making = w
-					}
-				}
-				break
-			}
+	core = parse.TrimPrefixes(name, doingVerbs)
+	verbs, last := name[:len(name)-len(core)], -1
+	for _, w := range makingVerbs {
+		if at := strings.LastIndex(verbs, w); at > last {
+			making, last = w, at
 		}
 	}
-	for _, w := range doingVerbs {
-		name = strings.TrimSuffix(name, w)
-	}
-	return strings.Trim(name, "，、；：。的 \"“”"), making
+	return strings.Trim(parse.TrimSuffixes(core, doingVerbs), "，、；：。的 \"“”"), making
 }
 
 // thingDone is the name of what a goal or a result counts: the words before it, and those behind it where the

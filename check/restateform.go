@@ -1,10 +1,6 @@
 package check
 
-import (
-	"strings"
-
-	"gouji/parse"
-)
+import "gouji/parse"
 
 // What the text of a form tells of a result that its indicators print as well: 实际完成情况：演出 131 场
 // beside 演出场次 | ≥120 场 | 113 场.
@@ -168,16 +164,7 @@ func (v *view) toldBehind(f *parse.Figure) bool {
 // one is a slip of it, nil else. Where f may be told among the goals as well, and where the names
 // are less alike, only two digits that have changed places tell.
 func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool, told bool) *parse.Figure {
-	name := f.Name
-	for cut := true; cut; {
-		cut = false
-		for _, w := range doneWords {
-			if t, ok := strings.CutPrefix(name, w); ok {
-				name, cut = t, true
-			}
-		}
-	}
-	own := v.word(name)
+	own := v.word(parse.TrimPrefixes(f.Name, doneWords))
 	if own.runes < 4 {
 		return nil
 	}

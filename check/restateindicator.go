@@ -107,22 +107,8 @@ func bareRate(s string) string {
 	for _, open := range []string{"（", "("} {
 		s, _, _ = strings.Cut(s, open)
 	}
-	for again := true; again; {
-		again = false
-		for _, w := range rateLeads {
-			if rest, ok := strings.CutPrefix(s, w); ok {
-				s, again = rest, true
-			}
-		}
-		for _, w := range rateTails {
-			if rest, ok := strings.CutSuffix(s, w); ok {
-				s, again = rest, true
-			}
-		}
-	}
-	for s != "" && (s[0] >= '0' && s[0] <= '9' || strings.HasPrefix(s, ".")) {
-		s = s[1:]
-	}
+	s = parse.TrimSuffixes(parse.TrimPrefixes(s, rateLeads), rateTails)
+	s = strings.TrimLeft(s, "0123456789.")
 	if fewerRunes(s, 3) || !strings.HasSuffix(s, "率") && !strings.HasSuffix(s, "满意度") && !strings.HasSuffix(s, "比例") {
 		return ""
 	}

@@ -72,9 +72,7 @@ func (v *view) sectionName(f *parse.Figure) string {
 // levelName is the name of a part without the words that any part's may end in.
 func levelName(s string) string {
 	s = strings.TrimSpace(s)
-	for _, w := range levelTails {
-		s = strings.TrimSuffix(s, w)
-	}
+	s = parse.TrimSuffixes(s, levelTails)
 	if len([]rune(s)) < 2 || len([]rune(s)) > 12 {
 		return ""
 	}

@@ -48,9 +48,7 @@ func splitCell(name string) (row, column string) {
 	row = name
 	for {
 		n := len(row)
-		for _, w := range columnEnds {
-			row = strings.TrimSuffix(row, w)
-		}
+		row = parse.TrimSuffixes(row, columnEnds)
 		rest := strings.TrimSuffix(strings.TrimSuffix(row, "年度"), "年")
 		if k := len(rest) - 4; k >= 0 && len(rest) < len(row) && strings.Trim(rest[k:], "0123456789") == "" {
 			row = rest[:k]

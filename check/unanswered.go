@@ -89,9 +89,7 @@ func (v *view) itemName(f *parse.Figure) string {
 		}
 	}
 	item = strings.TrimRight(item, "≥≤><= 为：:")
-	for _, w := range []string{"目标值", "目标为", "目标", "指标值", "计划值", "任务", "年初", "年度", "，"} {
-		item = strings.TrimSuffix(item, w) // 培训人数，年度指标值≥1200人
-	}
+	item = parse.TrimSuffixes(item, []string{"目标值", "目标为", "目标", "指标值", "计划值", "任务", "年初", "年度", "，"}) // 培训人数，年度指标值≥1200人
 	return strings.TrimSpace(item)
 }
 

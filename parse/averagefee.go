@@ -36,12 +36,8 @@ func (c *Content) feeAverage(p *para, mi int) (r Reading, ok bool) {
 		return r, false
 	}
 	name := withoutYear(thingNamed(c.Mentions[first].Label))
-	for _, w := range []string{"年末", "国内", "公务"} {
-		name = strings.TrimPrefix(name, w)
-	}
-	for _, w := range keptAs {
-		name = strings.TrimSuffix(name, w)
-	}
+	name = TrimPrefixes(name, []string{"年末", "国内", "公务"})
+	name = TrimSuffixes(name, keptAs)
 	own := feeNamed(m.Label)
 	if own != "" {
 		name = own // 公务车保有量 N 辆，车均维护费 Y

@@ -27,9 +27,7 @@ func hundred(label string) (of, took string) {
 	}
 	for _, w := range tookOf {
 		if of, took, ok := strings.Cut(rest, w); ok && longer(of, 1) {
-			for _, last := range tookLast {
-				took = strings.TrimSuffix(took, last)
-			}
+			took = TrimSuffixes(took, tookLast)
 			if longer(took, 1) {
 				return of, took
 			}

@@ -79,12 +79,12 @@ func (c *Content) itemCounted(p *para, number int) string {
 }
 
 // itemDone is a name without what was done of it.
-func itemDone(item string) string { return trimPrefixes(item, doneBefore) }
+func itemDone(item string) string { return TrimPrefixes(item, doneBefore) }
 
 // namesItem reports whether the name of an amount is that of an item, or holds it, or ends it.
 func namesItem(label, item string) bool {
-	label = trimSuffixes(label, []string{"资金", "经费", "项目", "支出", "补助", "投资", "安排", "下达", "工程", "建设", "改造"})
-	item = trimSuffixes(item, []string{"项目", "工程", "建设", "改造"})
+	label = TrimSuffixes(label, []string{"资金", "经费", "项目", "支出", "补助", "投资", "安排", "下达", "工程", "建设", "改造"})
+	item = TrimSuffixes(item, []string{"项目", "工程", "建设", "改造"})
 	rs := []rune(item)
 	if len(rs) < 2 || !longer(label, 1) {
 		return false

@@ -26,20 +26,7 @@ func thingNamed(label string) string {
 	for _, w := range benefiting {
 		label, _, _ = strings.Cut(label, w)
 	}
-	for cut := true; cut; {
-		cut = false
-		for _, w := range countingFirst {
-			if s, ok := strings.CutPrefix(label, w); ok {
-				label, cut = s, true
-			}
-		}
-		for _, w := range spendingLast {
-			if s, ok := strings.CutSuffix(label, w); ok {
-				label, cut = s, true
-			}
-		}
-	}
-	return label
+	return TrimSuffixes(TrimPrefixes(label, countingFirst), spendingLast)
 }
 
 // namedAverage is the reading of an average as one of the two amounts before it, in its

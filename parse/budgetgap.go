@@ -33,9 +33,7 @@ func gapToBudget(label string) (sign int, compared, doubt bool) {
 		}
 	}
 	if compared {
-		for _, w := range []string{"年初", "全年", "调整后", "收入", "支出", "年度", "批复"} {
-			rest = strings.TrimPrefix(rest, w)
-		}
+		rest = TrimPrefixes(rest, []string{"年初", "全年", "调整后", "收入", "支出", "年度", "批复"})
 		s, ok := strings.CutPrefix(rest, "预算")
 		if !ok {
 			sign = sparedAgainst(rest)

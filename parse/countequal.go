@@ -41,7 +41,7 @@ func (p *para) equalBefore(k int) []string {
 	for i > 0 && p.lex[k].from-i < longItems && !strings.ContainsRune("。；，：:,;“”", rs[i-1]) {
 		i--
 	}
-	list := trimSuffixes(strings.TrimSpace(p.sub(i, p.lex[k].from)), listWords)
+	list := TrimSuffixes(strings.TrimSpace(p.sub(i, p.lex[k].from)), listWords)
 	if !strings.Contains(list, "、") || strings.ContainsAny(list, "0123456789") || strings.Contains(list, "等") || hasAnySuffix(list, joining) || strings.HasSuffix(list, "、") {
 		return nil
 	}

@@ -132,9 +132,7 @@ func (c *Content) dateOrder(t document.Text, report int) {
 
 // isRange reports whether the words between two dates make them the beginning and the end of a time.
 func isRange(s string) bool {
-	for _, w := range []string{"起", "始", "开始"} {
-		s = strings.TrimPrefix(s, w)
-	}
+	s = TrimPrefixes(s, []string{"起", "始", "开始"})
 	s = strings.TrimSpace(strings.Trim(s, " ,，"))
 	return slices.Contains([]string{"至", "到", "—", "——", "-", "--", "－", "–", "~", "～", "截至", "—至", "止"}, s) && s != "止"
 }

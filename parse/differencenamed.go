@@ -84,7 +84,7 @@ func (c *Content) gapSide(p *para, mi int, name string, but int) (side int, only
 	side, only = -1, true
 	var of *Figure
 	f := c.figure(c.Mentions[mi].Figure)
-	core := trimSuffixes(name, []string{"数", "额", "金额", "资金", "价", "数额"})
+	core := TrimSuffixes(name, []string{"数", "额", "金额", "资金", "价", "数额"})
 	for x := mi - 1; x >= p.mentions[0]; x-- {
 		y := &c.Mentions[x]
 		g := c.figure(y.Figure)
@@ -149,7 +149,7 @@ func (c *Content) sumsOver(p *para) {
 		if !both || strings.ContainsAny(one+two, "，、；") {
 			continue
 		}
-		a, onceA := c.toldBefore(mi, trimSuffixes(one, []string{"金额", "总额"}))
+		a, onceA := c.toldBefore(mi, TrimSuffixes(one, []string{"金额", "总额"}))
 		if a < 0 {
 			a, onceA = c.toldBefore(mi, one)
 		}

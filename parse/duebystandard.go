@@ -42,9 +42,7 @@ func (c *Content) dueByStandard(p *para) {
 		if !ok || !strings.Contains(std, "标准") || !containsAny(heads, []string{"人数", "户数", "面积"}) {
 			continue
 		}
-		for _, w := range reckonedWords {
-			std = strings.TrimSuffix(std, w)
-		}
+		std = TrimSuffixes(std, reckonedWords)
 		std = strings.TrimSuffix(std, "标准")
 		heads = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(heads, "人数"), "户数"), "面积")
 		number, price := FigureID(0), FigureID(0)

@@ -39,9 +39,7 @@ func besideGoal(label string) int {
 
 // namesGoal reports whether words name a goal and nothing else.
 func namesGoal(rest string) bool {
-	for _, w := range []string{"年度", "年初", "既定"} {
-		rest = strings.TrimPrefix(rest, w)
-	}
+	rest = TrimPrefixes(rest, []string{"年度", "年初", "既定"})
 	switch strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(rest, "完成"), "数"), "值") {
 	case "任务", "计划", "目标", "目标任务", "计划任务", "任务目标":
 		return true

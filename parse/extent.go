@@ -93,9 +93,7 @@ func sideOf(label string) (side int, own bool) {
 	}
 	for i, names := range sides {
 		if hasAnySuffix(label, names) {
-			for _, w := range sidesOf {
-				label = strings.TrimPrefix(label, w)
-			}
+			label = TrimPrefixes(label, sidesOf)
 			return i, !slices.Contains(names, label)
 		}
 	}

@@ -70,9 +70,7 @@ type sourceRow struct {
 // that it is one of several.
 func sourceName(label string) string {
 	s := headerText(label)
-	for _, w := range []string{"其中", "本年", "当年", "年度", "：", ":"} {
-		s = strings.TrimPrefix(s, w)
-	}
+	s = TrimPrefixes(s, []string{"其中", "本年", "当年", "年度", "：", ":"})
 	return s
 }
 

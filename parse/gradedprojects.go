@@ -166,5 +166,5 @@ func allProjects(m *Mention, f *Figure) bool {
 	if strings.HasPrefix(m.After, "项目") || strings.HasPrefix(f.Unit, "个项目") {
 		return true
 	}
-	return hasAnySuffix(trimSuffixes(m.Label, []string{"共有", "共计", "合计", "共", "总数", "数量", "数", "为", "有"}), []string{"项目"})
+	return hasAnySuffix(TrimSuffixes(m.Label, []string{"共有", "共计", "合计", "共", "总数", "数量", "数", "为", "有"}), []string{"项目"})
 }

@@ -147,9 +147,7 @@ func noteOfBase(s string) []noted {
 	if names == "" || base == "" || longer(base, 16) {
 		return nil
 	}
-	for _, w := range []string{"计算", "均", "都", "皆", "一律", "统一", "的"} {
-		names = strings.TrimSuffix(names, w)
-	}
+	names = TrimSuffixes(names, []string{"计算", "均", "都", "皆", "一律", "统一", "的"})
 	var out []noted
 	for _, name := range strings.FieldsFunc(names, func(r rune) bool { return strings.ContainsRune("、和与及", r) }) {
 		if !rateName(name) {

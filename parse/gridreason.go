@@ -127,9 +127,7 @@ func ofRate(name string, part, of reasonFigure) bool {
 	s := strings.TrimSuffix(headerText(name), "指标")
 	if _, over, ok := strings.Cut(s, "占"); ok {
 		over = strings.TrimPrefix(over, "全部")
-		for _, w := range []string{"的比重", "的比例", "比重", "比例", "比"} {
-			over = strings.TrimSuffix(over, w)
-		}
+		over = TrimSuffixes(over, []string{"的比重", "的比例", "比重", "比例", "比"})
 		if rs := []rune(over); len(rs) >= 2 {
 			return strings.Contains(of.words, string(rs[:2])) && !strings.Contains(strings.TrimLeft(part.words, "，,、；;"), string(rs))
 		}

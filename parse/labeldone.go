@@ -58,9 +58,7 @@ func (c *Content) doneYear(i, k, end, own int) {
 	if ofThen(rest) {
 		return
 	}
-	for _, w := range []string{"，", "底", "末", "前", "，"} {
-		rest = strings.TrimPrefix(rest, w)
-	}
+	rest = TrimPrefixes(rest, []string{"，", "底", "末", "前", "，"})
 	if hasAnyPrefix(rest, doneVerbs) {
 		c.yearLabel(p, year, false)
 		c.dateAnew(p, p.lex[k].sentence, own)
@@ -112,8 +110,6 @@ func leadOf(s string) string {
 	if i := strings.LastIndexAny(s, "：:"); i >= 0 {
 		s = strings.TrimLeft(s[i:], "：:")
 	}
-	for _, w := range listed {
-		s = strings.TrimPrefix(s, w)
-	}
+	s = TrimPrefixes(s, listed)
 	return strings.Trim(s, " 　\t|")
 }

@@ -63,9 +63,7 @@ func (c *Content) shareOfOwn(p *para, k int) bool {
 		return false
 	}
 	_, of, ok := strings.Cut(behind, "占")
-	for _, w := range []string{"本期", "当期", "本年", "当年", "全年", "上半年", "年度"} {
-		of = strings.TrimPrefix(of, w)
-	}
+	of = TrimPrefixes(of, []string{"本期", "当期", "本年", "当年", "全年", "上半年", "年度"})
 	return ok && hasAnyPrefix(of, ownOutlay) && strings.Contains(of, "%")
 }
 
@@ -76,9 +74,7 @@ func (c *Content) leftOfOwn(p *para, k int) bool {
 	if containsAny(lead+behind, besides[:10]) {
 		return false // 与失业保险基金结余相当
 	}
-	for _, w := range []string{"其中", "期末", "年末", "累计", "本期", "当期", "本年", "当年"} {
-		lead = strings.TrimPrefix(lead, w)
-	}
+	lead = TrimPrefixes(lead, []string{"其中", "期末", "年末", "累计", "本期", "当期", "本年", "当年"})
 	if lead != "" && !p.beginsTopic(k) || !hasAnyPrefix(behind, []string{"基金", "待遇"}) || c.fundTimes(p.report)[p.lex[k].term.Fund] > 1 {
 		return false
 	}

@@ -176,9 +176,7 @@ func (c *Content) evaluatedPeriod(p *para, k, end, own int) {
 	if _, at := headingAt([]rune(lead)); at > 0 {
 		lead = string([]rune(lead)[at:])
 	}
-	for _, w := range ofReport {
-		lead = strings.TrimPrefix(lead, w)
-	}
+	lead = TrimPrefixes(lead, ofReport)
 	for _, w := range evaluatedWords {
 		if rest, ok := strings.CutPrefix(lead, w); ok && !longer(rest, 4) && !containsAny(lead+p.sub(first.to, p.lex[end-1].to), notEvaluated) {
 			c.yearLabel(p, first, true)
@@ -252,14 +250,7 @@ func didInYear(heading, lead, rest string) bool {
 	if lead != "" || containsAny(rest, notDone) || !containsAny(heading, ofDone) {
 		return false
 	}
-	for again := true; again; {
-		again = false
-		for _, w := range whoDid {
-			if s, ok := strings.CutPrefix(rest, w); ok {
-				rest, again = s, true
-			}
-		}
-	}
+	rest = TrimPrefixes(rest, whoDid)
 	for _, w := range doneWorks {
 		if s, ok := strings.CutPrefix(rest, w); ok {
 			to := strings.IndexAny(s, "0123456789")

@@ -85,8 +85,6 @@ func (c *Content) siblingLabel(report int, t document.Text, forms []formName) {
 
 // trimmedProject is a project's name without what any may end in.
 func trimmedProject(s string) string {
-	for _, w := range []string{"项目", "经费", "专项", "资金", "补助"} {
-		s = strings.TrimSuffix(s, w)
-	}
+	s = TrimSuffixes(s, []string{"项目", "经费", "专项", "资金", "补助"})
 	return s
 }

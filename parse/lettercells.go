@@ -165,8 +165,6 @@ func isNamedRow(p *para) bool {
 	if k := strings.LastIndexByte(s, '('); k > 0 && strings.HasSuffix(s, ")") {
 		s = s[:k] // （万元）, （含以前年度结转）
 	}
-	for _, w := range []string{"其中：", "其中:"} {
-		s = strings.TrimPrefix(s, w)
-	}
+	s = TrimPrefixes(s, []string{"其中：", "其中:"})
 	return s != "" && !longer(s, 24) && !strings.ContainsAny(s, "。，；：:|\t") && !slices.ContainsFunc([]rune(s), isDigit)
 }

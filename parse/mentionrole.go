@@ -581,9 +581,7 @@ func (c *Content) passTotal(p *para, m *Mention) {
 // does not: 两项支出 X.
 func countedItems(m *Mention) int {
 	label := m.Label
-	for _, w := range []string{"以上", "上述", "这"} {
-		label = strings.TrimPrefix(label, w)
-	}
+	label = TrimPrefixes(label, []string{"以上", "上述", "这"})
 	number, what, ok := strings.Cut(label, "项")
 	if !ok || m.Role != RoleLevel || !slices.Contains([]string{"支出", "资金", "费用", "经费", "金额", "资金支出"}, what) {
 		return 0
@@ -608,9 +606,7 @@ func reachesGoal(p *para, m *Mention, f *Figure) bool {
 		return false
 	}
 	rest := m.After
-	for _, w := range []string{"(含)", "及", "以上", "以下", "以内"} {
-		rest = strings.TrimPrefix(rest, w)
-	}
+	rest = TrimPrefixes(rest, []string{"(含)", "及", "以上", "以下", "以内"})
 	return strings.HasPrefix(rest, "的") && containsAny(rest, append([]string{"标准", "规定"}, goalTails...))
 }
 

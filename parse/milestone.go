@@ -15,9 +15,7 @@ func (c *Content) milestone(p *para, m *Mention) bool {
 		return false
 	}
 	words := strings.TrimSuffix(m.Label, "突破")
-	for _, w := range firstTime {
-		words = strings.TrimPrefix(words, w)
-	}
+	words = TrimPrefixes(words, firstTime)
 	last := &c.Mentions[p.mentions[len(p.mentions)-1]]
 	return words == "" && last.Role == RoleLevel && last.Depth == m.Depth && p.lex[last.Pos].sentence == p.lex[m.Pos].sentence && addable(c.figure(last.Figure), c.figure(m.Figure))
 }

@@ -144,7 +144,7 @@ func (c *Content) bornePart(p *para, mi int, fr *Frame) bool {
 	for _, w := range borneNouns {
 		rest = strings.ReplaceAll(rest, w, "")
 	}
-	name = trimSuffixes(name[:cut], []string{"资金", "财政", "补助"})
+	name = TrimSuffixes(name[:cut], []string{"资金", "财政", "补助"})
 	if rest != "" || !longer(name, 1) || !anyTier(name) {
 		return false
 	}

@@ -217,9 +217,7 @@ func (c *Content) doneAndNot(p *para, mi int) (Reading, bool) {
 		return Reading{}, false
 	}
 	stem := m.Label
-	for _, w := range []string{"率", "比例"} {
-		stem = strings.TrimSuffix(stem, w)
-	}
+	stem = TrimSuffixes(stem, []string{"率", "比例"})
 	a, b := &c.Mentions[mi-2], &c.Mentions[mi-1]
 	if stem == m.Label || !longer(stem, 1) || !c.sameSort(mi-2, mi-1) || !part(a) || !part(b) || p.lex[a.Pos].sentence != p.lex[m.Pos].sentence || p.strongMark(a.Pos, m.Pos) || mi-3 >= p.mentions[0] && p.lex[c.Mentions[mi-3].Pos].sentence == p.lex[m.Pos].sentence {
 		return Reading{}, false

@@ -29,9 +29,7 @@ func (c *Content) pairAfter(p *para, mi int) []FigureID {
 		x, y, f, g = y, x, g, f
 	}
 	stem := m.Label
-	for _, w := range []string{"率", "度", "比例"} {
-		stem = strings.TrimSuffix(stem, w)
-	}
+	stem = TrimSuffixes(stem, []string{"率", "度", "比例"})
 	rs := []rune(stem)
 	if stem == m.Label || len(rs) < 2 {
 		return nil

@@ -134,21 +134,10 @@ func itemName(label string) string {
 	if name, how, ok := strings.Cut(label, "按"); ok && hasAnySuffix(how, spending) && len([]rune(name)) >= 4 {
 		label = name + "支出" // 奖补资金按进度已拨付
 	}
-	for cut := true; cut; {
-		cut = false
-		for _, w := range spending {
-			if t, ok := strings.CutSuffix(label, w); ok {
-				label, cut = t, true
-			}
-		}
-	}
-	for _, w := range []string{"项目", "工程"} {
-		label = strings.TrimSuffix(label, w)
-	}
+	label = TrimSuffixes(label, spending)
+	label = TrimSuffixes(label, []string{"项目", "工程"})
 	label = strings.TrimLeft(label, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
-	for _, w := range []string{"其中", "其中：", "的"} {
-		label = strings.TrimPrefix(label, w)
-	}
+	label = TrimPrefixes(label, []string{"其中", "其中：", "的"})
 	return label
 }
 

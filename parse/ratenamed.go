@@ -516,18 +516,16 @@ func (c *Content) partOfRate(p *para, mi int) int {
 	return -1
 }
 
+// scopeLeads are the areas that a name begins with, and the words for all of them.
+var scopeLeads = []string{
+	"全省", "全市", "全州", "全县", "全区", "全镇", "我省", "我市", "我州", "我县", "我区", "我镇",
+	"共", "已", "累计", "实际", "合计", "总",
+}
+
 // withoutScope is a name without the area at its beginning and the words for all of
 // it: nothing of 全市共 is a name.
 func withoutScope(name string) string {
-	for cut := true; cut; {
-		cut = false
-		for _, w := range []string{"全省", "全市", "全州", "全县", "全区", "全镇", "我省", "我市", "我州", "我县", "我区", "我镇", "共", "已", "累计", "实际", "合计", "总"} {
-			if t, ok := strings.CutPrefix(name, w); ok {
-				name, cut = t, true
-			}
-		}
-	}
-	return name
+	return TrimPrefixes(name, scopeLeads)
 }
 
 // ownWords are the words of a label before its measure: 市级部门 of 市级部门支出.

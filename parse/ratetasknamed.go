@@ -16,7 +16,8 @@ var (
 	// doings are what tasks and results say was to be done, or was; works that differ in them are of different tasks.
 	doings = []string{"开工", "竣工", "完工", "建成", "筹集", "发放", "投用", "验收", "分配"}
 	// doneWords are words of results and tasks that name nothing of their own.
-	doneWords = []string{"实际", "累计", "已", "共", "新", "基本", "年度", "年内", "全年", "目标任务", "目标", "任务", "计划", "完成", "数", "为", "达"}
+	doneWords   = []string{"实际", "累计", "已", "共", "新", "基本", "年度", "年内", "全年", "目标任务", "目标", "任务", "计划", "完成", "数", "为", "达"}
+	doingOrDone = slices.Concat(doneWords, doings)
 )
 
 // minTaskName is how many characters the names of a result and of its task have in common at their end, where neither
@@ -142,28 +143,12 @@ func (c *Content) isTask(m *Mention) bool {
 
 // taskName is the name of a task or of what was done of it, without the words for that.
 func taskName(label string) string {
-	s := withoutScope(label)
-	for cut := true; cut; {
-		cut = false
-		for _, list := range [][]string{doneWords, doings} {
-			for _, w := range list {
-				if t, ok := strings.CutSuffix(s, w); ok {
-					s, cut = t, true
-				}
-				if t, ok := strings.CutPrefix(s, w); ok {
-					s, cut = t, true
-				}
-			}
-		}
-	}
-	return s
+	return TrimPrefixes(TrimSuffixes(withoutScope(label), doingOrDone), doingOrDone)
 }
 
 // otherDoing reports whether a result and a task say of different doings: 新开工 a 套 is nothing of 基本建成任务 b 套.
 func otherDoing(result, task string) bool {
-	a := slices.ContainsFunc(doings, func(w string) bool { return strings.Contains(result, w) })
-	b := slices.ContainsFunc(doings, func(w string) bool { return strings.Contains(task, w) })
-	return a && b && !slices.ContainsFunc(doings, func(w string) bool { return strings.Contains(result, w) && strings.Contains(task, w) })
+	return containsAny(result, doings) && containsAny(task, doings) && !slices.ContainsFunc(doings, func(w string) bool { return strings.Contains(result, w) && strings.Contains(task, w) })
 }
 
 // commonEnd is how many characters two names have in common at their end.

@@ -238,7 +238,7 @@ func (c *Content) scoreParts(p *para, mi int) {
 // someLevels reports whether the scores behind a total are those of levels of a form, but not of all.
 func (c *Content) someLevels(p *para, m *Mention, parts []int) bool {
 	for _, x := range parts {
-		if !scoredItem(trimSuffixes(c.Mentions[x].Label, gotWords)) {
+		if !scoredItem(TrimSuffixes(c.Mentions[x].Label, gotWords)) {
 			return false
 		}
 	}
@@ -265,7 +265,7 @@ func (c *Content) levelsOneByOne(p *para, m *Mention, k int) bool {
 	}
 	names := p.splitNames(p.phraseStart(k), k)
 	for _, s := range names {
-		if !scoredItem(trimSuffixes(label(p, s.from, s.to), []string{"得分", "得", "指标", "方面"})) {
+		if !scoredItem(TrimSuffixes(label(p, s.from, s.to), []string{"得分", "得", "指标", "方面"})) {
 			return false
 		}
 	}
@@ -344,7 +344,7 @@ func (c *Content) scoresBefore(p *para, mi int) {
 
 // scoredItem reports whether a label names what forms give points for.
 func scoredItem(label string) bool {
-	label = trimSuffixes(label, []string{"类指标", "类", "部分", "方面", "环节", "维度", "得分", "得"})
+	label = TrimSuffixes(label, []string{"类指标", "类", "部分", "方面", "环节", "维度", "得分", "得"})
 	label = strings.TrimPrefix(label, "项目")
 	return isLevelName(label) || isLevelName(label+"指标") || containsAny(label, []string{"预算执行", "资金执行", "执行率"})
 }
@@ -542,7 +542,7 @@ func (c *Content) leftToItem(p *para, x int) bool {
 	}
 	d, s := &c.Mentions[x], &c.Mentions[x+1]
 	name, ok := strings.CutSuffix(d.Label, "扣")
-	return ok && scoredItem(trimSuffixes(name, []string{"因", "被"})) && c.scoreIn(x+1) && slices.Contains(gotWords, s.Label) && d.Depth == s.Depth && p.lex[d.Pos].sentence == p.lex[s.Pos].sentence && !p.strongMark(d.Pos, s.Pos)
+	return ok && scoredItem(TrimSuffixes(name, []string{"因", "被"})) && c.scoreIn(x+1) && slices.Contains(gotWords, s.Label) && d.Depth == s.Depth && p.lex[d.Pos].sentence == p.lex[s.Pos].sentence && !p.strongMark(d.Pos, s.Pos)
 }
 
 // itemWeight reports whether mention w is the full mark of one item, named with it: 效益满分 30 分，因管护

@@ -130,7 +130,7 @@ func (p *para) markBehind(k int) rune {
 // itemOf reports whether the clause of a score, or the deduction right before it, names what of a
 // form it was given for.
 func (c *Content) itemOf(p *para, mi int) bool {
-	if scoredItem(trimSuffixes(c.Mentions[mi].Label, gotWords)) {
+	if scoredItem(TrimSuffixes(c.Mentions[mi].Label, gotWords)) {
 		return true
 	}
 	if mi == p.mentions[0] {

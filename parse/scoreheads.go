@@ -98,10 +98,8 @@ func (c *Content) scoreBelow(p *para, h *scoreHead) {
 		if f.Dimension != numeral.Score || f.Key.Measure == Deduction || selfScore(m.Label) {
 			continue // 综上，自评总得分 96 分: of all
 		}
-		name := trimSuffixes(m.Label, gotWords)
-		for _, w := range belowWords {
-			name = strings.TrimPrefix(name, w)
-		}
+		name := TrimSuffixes(m.Label, gotWords)
+		name = TrimPrefixes(name, belowWords)
 		if h.below || m.Depth > 0 || m.Role != RoleLevel || !c.got(p, mi) || name != "" || f.Value.GreaterThan(c.figure(h.weight).Value) {
 			h.score, h.below = 0, true // points of parts
 			return

@@ -64,7 +64,7 @@ func (c *Content) scoresOfRows() {
 			rows = c.scoredRows()
 		}
 		f, g := c.figure(w.Figure), c.figure(s.Figure)
-		r := rows[rowOf{f.Report, rowName(trimSuffixes(w.Label, weightWords))}]
+		r := rows[rowOf{f.Report, rowName(TrimSuffixes(w.Label, weightWords))}]
 		if r == nil || r.several || !c.figure(r.weight).Value.Equal(f.Value) || c.figure(r.score).Interval.Meet(g.Interval) {
 			continue
 		}
@@ -91,7 +91,7 @@ func (c *Content) lostOfRows() {
 		if f.Report < 1 || f.Dimension != numeral.Score || f.Key.Measure != Deduction || m.Depth > 0 || f.Approximate != "" {
 			continue
 		}
-		n := rowOf{f.Report, rowName(trimSuffixes(m.Label, lostBy))}
+		n := rowOf{f.Report, rowName(TrimSuffixes(m.Label, lostBy))}
 		if m.Para >= 0 && m.Total == 0 && !containsAny(m.Label, allLost) && slices.Contains(thisItem, n.words) {
 			bare = append(bare, i)
 			continue
@@ -211,7 +211,7 @@ func (p *para) wordsAround(pos int) string {
 // rowName is what a row or a deduction is of, without the words that any may bear.
 func rowName(s string) string {
 	s = strings.Trim(s, "“”\" ")
-	if bare := trimSuffixes(s, rowEnds); bare != "" {
+	if bare := TrimSuffixes(s, rowEnds); bare != "" {
 		return bare
 	}
 	return s
@@ -229,7 +229,7 @@ func (c *Content) bareFirst(p *para, cut []int) bool {
 		return false
 	}
 	for i, x := range cut {
-		if bare := trimSuffixes(c.Mentions[x].Label, lostBy); i == 0 && bare != "" || i > 0 && !longer(bare, 2) {
+		if bare := TrimSuffixes(c.Mentions[x].Label, lostBy); i == 0 && bare != "" || i > 0 && !longer(bare, 2) {
 			return false
 		}
 	}

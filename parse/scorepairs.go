@@ -26,11 +26,11 @@ var wholeWords = []string{"综合", "总", "最终", "总体", "项目综合", "
 // that the points before them name, or for all: 产出 47 分，效益得 29 分；满意度 10 分，综合得分
 // 97 分.
 func (c *Content) otherItem(w, s int) bool {
-	name := trimSuffixes(c.Mentions[s].Label, append([]string{"为", "自评", "实际"}, gotWords...))
+	name := TrimSuffixes(c.Mentions[s].Label, append([]string{"为", "自评", "实际"}, gotWords...))
 	if strings.HasPrefix(name, "按") || hasAnySuffix(name, []string{"折算", "换算", "计算", "折合"}) {
 		return false // 执行率 10 分，按执行率折算得 9.6 分
 	}
-	return (scoredItem(name) || slices.Contains(wholeWords, name)) && scoredItem(trimSuffixes(c.Mentions[w].Label, weightWords)) && !strings.Contains(c.Mentions[w].Label, name)
+	return (scoredItem(name) || slices.Contains(wholeWords, name)) && scoredItem(TrimSuffixes(c.Mentions[w].Label, weightWords)) && !strings.Contains(c.Mentions[w].Label, name)
 }
 
 // scorePairs tells weights from scores where they stand side by side.

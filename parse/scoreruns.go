@@ -153,7 +153,7 @@ func (c *Content) runTotal(parent int, list []*runHead) (score, weight FigureID)
 	if parent <= 0 || c.sections[parent].heading < 0 {
 		return 0, 0
 	}
-	name := trimSuffixes(strings.TrimSpace(c.Headings[c.sections[parent].heading].Text), []string{"得分", "情况", "分析", "指标", "部分", "方面", "评价", "自评"})
+	name := TrimSuffixes(strings.TrimSpace(c.Headings[c.sections[parent].heading].Text), []string{"得分", "情况", "分析", "指标", "部分", "方面", "评价", "自评"})
 	if i := strings.IndexAny(name, "(（"); i > 0 {
 		name = name[:i]
 	}
@@ -171,8 +171,8 @@ func (c *Content) runTotal(parent int, list []*runHead) (score, weight FigureID)
 			continue
 		}
 		p := c.paras[m.Para]
-		named := rowName(trimSuffixes(m.Label, gotWords))
-		if named != name && rowName(trimSuffixes(named, []string{"部分", "方面", "指标"})) != name {
+		named := rowName(TrimSuffixes(m.Label, gotWords))
+		if named != name && rowName(TrimSuffixes(named, []string{"部分", "方面", "指标"})) != name {
 			continue
 		}
 		if !c.got(p, x) && f.Key.Measure != ScoreOf && p.line != "" && !c.besideScores(p, x) {

@@ -134,9 +134,7 @@ func (c *Content) shareGroup(p *para, i, j int, order []string) (t shareTold, ok
 			of = strings.TrimSuffix(of, w)
 		}
 	}
-	for _, w := range []string{"保费", "保险", "险", "项目", "补贴"} {
-		of = strings.TrimSuffix(of, w)
-	}
+	of = TrimSuffixes(of, []string{"保费", "保险", "险", "项目", "补贴"})
 	t.of = strings.TrimSpace(of)
 	return t, true
 }

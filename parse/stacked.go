@@ -266,9 +266,7 @@ func isRowLabel(p *para) bool {
 		return true
 	}
 	s := trimmed(p.line)
-	for _, w := range []string{"其中：", "其中:", "减：", "加："} {
-		s = strings.TrimPrefix(s, w)
-	}
+	s = TrimPrefixes(s, []string{"其中：", "其中:", "减：", "加："})
 	if _, end := headingAt([]rune(s)); end > 0 {
 		s = string([]rune(s)[end:]) // 1、本级
 	}

@@ -24,9 +24,7 @@ func (c *Content) standardClass(m *Mention) string {
 			name = s
 		}
 	}
-	for _, w := range []string{"年均", "补助标准", "标准", "补助", "补贴", "按"} {
-		name = strings.TrimSuffix(name, w)
-	}
+	name = TrimSuffixes(name, []string{"年均", "补助标准", "标准", "补助", "补贴", "按"})
 	if !longer(name, 1) {
 		return ""
 	}

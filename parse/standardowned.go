@@ -27,7 +27,7 @@ func (c *Content) ownedStandards(p *para) {
 		if b.thing == "" || b.month || b.day || b.other || !part(h) || h.Depth != m.Depth || p.strongMark(h.Pos, m.Pos) || p.lex[h.Pos].sentence != p.lex[m.Pos].sentence || !c.multiplies(m, mi-1) || p.markBetween(h.Pos, m.Pos) != '，' {
 			continue
 		}
-		name := trimSuffixes(strings.TrimPrefix(h.Label, "其中"), countedNouns)
+		name := TrimSuffixes(strings.TrimPrefix(h.Label, "其中"), countedNouns)
 		if len([]rune(name)) < 4 || name == h.Label || c.amountInSentence(p, mi) {
 			continue
 		}

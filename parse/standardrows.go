@@ -102,17 +102,13 @@ func rowsBefore(p *para, at int, each bool) []string {
 	}
 	for n := -1; n != len(names); {
 		n = len(names)
-		for _, w := range standardLeads {
-			names = strings.TrimSuffix(names, w)
-		}
+		names = TrimSuffixes(names, standardLeads)
 	}
 	if each {
 		if rs := []rune(names); from > 0 && p.text.Runes[from-1] == '，' && len(rs) < 2 {
 			return nil
 		}
-		for _, w := range standardHeads {
-			names = strings.TrimPrefix(names, w)
-		}
+		names = TrimPrefixes(names, standardHeads)
 		if i := strings.LastIndex(names, "、"); i >= 0 {
 			names = names[i+len("、"):] // 小学 S 元/生、初中 T 元/生
 		}

@@ -268,9 +268,7 @@ func (p *para) begins(m *Mention, list []string) bool {
 	s := p.words(m.labelFrom, m.labelTo)
 	for {
 		t := strings.TrimLeft(s, "，、；：。 ")
-		for _, w := range leadIns {
-			t = strings.TrimPrefix(t, w)
-		}
+		t = TrimPrefixes(t, leadIns)
 		if t == s {
 			return hasAnyPrefix(s, list)
 		}

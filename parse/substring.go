@@ -230,3 +230,25 @@ func hasAnySuffix(s string, words []string) bool {
 	}
 	return false
 }
+
+// TrimPrefixes cuts words off the start of a text as long as one of them begins it.
+func TrimPrefixes(s string, words []string) string {
+	for n := -1; n != len(s); {
+		n = len(s)
+		for _, w := range words {
+			s = strings.TrimPrefix(s, w)
+		}
+	}
+	return s
+}
+
+// TrimSuffixes cuts words off the end of a text as long as one of them ends it.
+func TrimSuffixes(s string, words []string) string {
+	for n := -1; n != len(s); {
+		n = len(s)
+		for _, w := range words {
+			s = strings.TrimSuffix(s, w)
+		}
+	}
+	return s
+}

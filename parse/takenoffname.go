@@ -47,9 +47,7 @@ func (c *Content) takenOffNames(p *para) {
 		name := ""
 		if given >= 0 {
 			name = c.Mentions[given].Label
-			for _, w := range withoutWords {
-				name = strings.TrimPrefix(name, w)
-			}
+			name = TrimPrefixes(name, withoutWords)
 		} else {
 			name = withoutName(strings.TrimLeft(p.words(from, m.Pos), "，；。 "))
 		}

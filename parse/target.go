@@ -264,9 +264,7 @@ func (c *Content) onlyResult(p *para, mi, x int) bool {
 
 // surveyName is the name of a rate without the words of the survey that found it: 经问卷调查满意度.
 func surveyName(label string) string {
-	for _, w := range []string{"经", "通过", "问卷", "电话", "抽样", "随机", "调查", "回访", "测评", "结果", "显示"} {
-		label = strings.TrimPrefix(label, w)
-	}
+	label = TrimPrefixes(label, []string{"经", "通过", "问卷", "电话", "抽样", "随机", "调查", "回访", "测评", "结果", "显示"})
 	return label
 }
 
@@ -274,9 +272,7 @@ func surveyName(label string) string {
 // 开展活动不少于 60 场的目标，全年开展 68 场.
 func (c *Content) doneAgain(p *para, l, a *Mention) bool {
 	verb := a.Label
-	for _, w := range []string{"实际", "全年", "年内", "当年", "本年", "截至年底", "年底", "共", "累计", "已", "全部", "均"} {
-		verb = strings.TrimPrefix(verb, w)
-	}
+	verb = TrimPrefixes(verb, []string{"实际", "全年", "年内", "当年", "本年", "截至年底", "年底", "共", "累计", "已", "全部", "均"})
 	n := len([]rune(verb))
 	if n < 2 || n > 4 || verb == a.Label && !containsAny(p.sub(p.lex[l.Pos].to, p.lex[a.Pos].from), []string{"全年", "实际", "年底", "年末", "已", "当年"}) {
 		return false
@@ -343,9 +339,7 @@ func reaching(label string) bool {
 	for _, w := range []string{"以上", "以下", "以内"} {
 		label = strings.TrimLeft(strings.TrimPrefix(label, w), "，") // 98%以上，完成 98.6%
 	}
-	for _, w := range []string{"截至年底", "截至目前", "本年度", "本年", "全年", "年末", "共", "已", "累计"} {
-		label = strings.TrimPrefix(label, w)
-	}
+	label = TrimPrefixes(label, []string{"截至年底", "截至目前", "本年度", "本年", "全年", "年末", "共", "已", "累计"})
 	switch label {
 	case "完成", "完成值", "完成数", "完成情况", "完成率", "达到":
 		return true
@@ -505,7 +499,7 @@ func (c *Content) targetFrame(p *para, limit, actual int) {
 		name += itemOfGoal(p, l) // 返修率：目标 5%，实际 3.2%
 	}
 	less := lessIsBetter(name)
-	if s := strings.Trim(trimSuffixes(p.words(labelStart(p, l.Pos), l.Pos), goalSet), "：: "); a.Pos > l.Pos && !longer(s, longGoalName) && !hasAnySuffix(name, setRight) {
+	if s := strings.Trim(TrimSuffixes(p.words(labelStart(p, l.Pos), l.Pos), goalSet), "：: "); a.Pos > l.Pos && !longer(s, longGoalName) && !hasAnySuffix(name, setRight) {
 		less = less || lessIsBetter(s) // 次均费用增长率目标 5%, 万元产值能耗目标 0.5 吨
 	}
 	between := ""

@@ -84,9 +84,7 @@ func (c *Content) holdsAgainst(p *para, mi int) (op string, goal bool) {
 	if j > m.Pos+1 {
 		tail = strings.TrimSpace(p.sub(p.lex[m.Pos].to, p.lex[j-1].to))
 	}
-	for _, w := range holdingLead {
-		lead = strings.TrimPrefix(lead, w)
-	}
+	lead = TrimPrefixes(lead, holdingLead)
 	word := ""
 	for _, v := range holdingVerbs {
 		if rest, ok := strings.CutPrefix(lead, v.word); ok {

@@ -70,16 +70,12 @@ func (p *para) jointLimit(c *Content, mi int) (op string, n int) {
 			break
 		}
 	}
-	for _, w := range jointThing {
-		words = strings.TrimPrefix(words, w)
-	}
+	words = TrimPrefixes(words, jointThing)
 	words, ok := strings.CutPrefix(words, "均")
 	if !ok {
 		return "", 0
 	}
-	for _, w := range []string{"目标值", "目标", "预期值", "预期"} {
-		words = strings.TrimSuffix(words, w)
-	}
+	words = TrimSuffixes(words, []string{"目标值", "目标", "预期值", "预期"})
 	op = jointOps[words]
 	if op != "" && hasAnyPrefix(m.After, []string{"以下", "以内"}) {
 		op = "<="

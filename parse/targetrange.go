@@ -66,9 +66,7 @@ func rangeOps(lead, tail string) []string {
 		return nil
 	}
 	lead = strings.TrimSpace(lead)
-	for _, w := range holdingLead {
-		lead = strings.TrimPrefix(lead, w)
-	}
+	lead = TrimPrefixes(lead, holdingLead)
 	for _, v := range []struct {
 		verbs []string
 		ops   []string

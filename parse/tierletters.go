@@ -1,7 +1,5 @@
 package parse
 
-import "strings"
-
 // Levels of government named by a letter in a list of those that bear a sum: 中央 440 元、自治区
 // 55 元、盟 11 元、旗 44 元.
 
@@ -35,8 +33,6 @@ func (c *Content) letterTiers(p *para) {
 
 // tierLetter is the level that a label names by its letter.
 func tierLetter(label string) Tier {
-	for _, w := range []string{"承担", "负担", "配套", "补助", "财政"} {
-		label = strings.TrimSuffix(label, w)
-	}
+	label = TrimSuffixes(label, []string{"承担", "负担", "配套", "补助", "财政"})
 	return tierLetters[label]
 }

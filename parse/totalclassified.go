@@ -208,9 +208,7 @@ func (p *para) namesHalf(k int) bool {
 func plain(words string) bool {
 	for words != "" {
 		cut := words
-		for _, w := range []string{"基金", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县", "我区", "当年", "本年", "年度", "部门", "单位", "本部门", "本单位", "我局", "全局", "全院", "全校"} {
-			cut = strings.TrimPrefix(cut, w)
-		}
+		cut = TrimPrefixes(cut, []string{"基金", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县", "我区", "当年", "本年", "年度", "部门", "单位", "本部门", "本单位", "我局", "全局", "全院", "全校"})
 		if cut == words {
 			return false
 		}

@@ -357,7 +357,7 @@ func (c *Content) toldByFund(l itemList, before, mi int) (Reading, bool) {
 // total's name: 以上三项统筹支付合计 X.
 func (c *Content) itemsNamed(l itemList, m *Mention) (Reading, bool) {
 	var r Reading
-	name := []rune(trimSuffixes(m.Label, addedUp))
+	name := []rune(TrimSuffixes(m.Label, addedUp))
 	if len(name) < 4 {
 		return r, false
 	}

@@ -114,11 +114,11 @@ func (p *para) namesTogether(k int) (names []string, added bool) {
 			if at, x := countedTail(name); at >= 0 {
 				name, n, added = name[:at], x, true
 			}
-			if t := trimSuffixes(name, spendingLast); endsTotal(t) {
+			if t := TrimSuffixes(name, spendingLast); endsTotal(t) {
 				name = t // A、B 共支出
 			}
 			added = added || endsTotal(name) && !strings.HasSuffix(name, "分别")
-			name = trimSuffixes(name, addedUp)
+			name = TrimSuffixes(name, addedUp)
 		}
 		if a, b, ok := strings.Cut(name, "和"); ok && a != "" && tierOf(a) == a && tierOf(b) != "" {
 			names, name = append(names, a), b // 中央和省级 is one word
@@ -130,32 +130,6 @@ func (p *para) namesTogether(k int) (names []string, added bool) {
 
 // endsTotal reports whether a name ends with a word of adding up.
 func endsTotal(name string) bool { return hasAnySuffix(name, addedUp) }
-
-// trimSuffixes cuts words off the end of a name as long as one of them ends it.
-func trimSuffixes(name string, words []string) string {
-	for trimmed := true; trimmed; {
-		trimmed = false
-		for _, w := range words {
-			if t, ok := strings.CutSuffix(name, w); ok {
-				name, trimmed = t, true
-			}
-		}
-	}
-	return name
-}
-
-// trimPrefixes cuts words off the start of a name as long as one of them begins it.
-func trimPrefixes(name string, words []string) string {
-	for trimmed := true; trimmed; {
-		trimmed = false
-		for _, w := range words {
-			if t, ok := strings.CutPrefix(name, w); ok {
-				name, trimmed = t, true
-			}
-		}
-	}
-	return name
-}
 
 // bracketBefore is the opening bracket of one that ends right before lexeme k, 0 if none
 // does.
@@ -262,5 +236,5 @@ func (c *Content) toldBefore(mi int, name string) (found int, once bool) {
 func ofTier(label, name string) bool {
 	w := tierOf(name)
 	rest := strings.TrimPrefix(name, w)
-	return w != "" && rest != "" && strings.HasPrefix(label, w) && containsAny(label, []string{rest, trimSuffixes(rest, []string{"资金"})}) && !containsAny(label, []string{"支出", "收入", "结余", "结转"})
+	return w != "" && rest != "" && strings.HasPrefix(label, w) && containsAny(label, []string{rest, TrimSuffixes(rest, []string{"资金"})}) && !containsAny(label, []string{"支出", "收入", "结余", "结转"})
 }

@@ -14,9 +14,7 @@ var allOfIts = []string{"总产值", "总值", "总额", "总量", "总规模", 
 // ownsTotal reports whether a total is called so behind a subject of its own.
 func (c *Content) ownsTotal(w *Mention) bool {
 	name := w.Label
-	for _, end := range []string{"突破", "超过", "达到", "达"} {
-		name = strings.TrimSuffix(name, end)
-	}
+	name = TrimSuffixes(name, []string{"突破", "超过", "达到", "达"})
 	for _, end := range allOfIts {
 		if own, ok := strings.CutSuffix(name, end); ok {
 			return len([]rune(own)) >= 4 && !hasAnyPrefix(own, []string{"以上", "上述", "两", "三", "四", "五", "各", "共", "合计", "项目", "资金", "全部"})

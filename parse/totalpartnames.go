@@ -38,7 +38,7 @@ func (c *Content) partNames(p *para) {
 		if at == m.Pos || len(names) < 2 || len(names) > mostPartNames {
 			continue
 		}
-		names[len(names)-1] = trimSuffixes(names[len(names)-1], partNameTails)
+		names[len(names)-1] = TrimSuffixes(names[len(names)-1], partNameTails)
 		if parts := c.toldByName(mi, names); parts != nil {
 			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: f.ID, Reach: ReachSection, Closed: Closed, Readings: []Reading{{Parts: c.terms(parts)}}})
 		}

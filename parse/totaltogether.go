@@ -68,9 +68,7 @@ func (p *para) takenTogether(k int) int {
 		end++
 	}
 	lead := strings.TrimSpace(p.words(k, end))
-	for _, w := range []string{"以上", "上述", "这", "前"} {
-		lead = strings.TrimPrefix(lead, w)
-	}
+	lead = TrimPrefixes(lead, []string{"以上", "上述", "这", "前"})
 	first, size := utf8.DecodeRuneInString(lead)
 	n := 0
 	if x := strings.IndexRune("两三四五六七八", first); x >= 0 && size > 0 {

@@ -105,9 +105,7 @@ func ratioGoesOn(rs []rune, i int) bool {
 // isQuotient reports whether words name one amount over another, which has no unit: 城乡收入比
 // 降至 2.2.
 func isQuotient(words string) bool {
-	for _, end := range []string{"为", "达", "到", "至", "缩小", "降", "由", "是"} {
-		words = strings.TrimSuffix(words, end)
-	}
+	words = TrimSuffixes(words, []string{"为", "达", "到", "至", "缩小", "降", "由", "是"})
 	return hasAnySuffix(words, []string{"比", "比值", "之比", "倍差", "系数", "指数"})
 }
 
@@ -171,9 +169,7 @@ var headUnits = []struct{ ending, unit string }{{"人次", "人次"}, {"人次�
 // headUnit is the unit that the words before a number end in.
 func headUnit(words string) (numeral.Unit, bool) {
 	words = strings.TrimSpace(words)
-	for _, verb := range []string{"达到", "达", "为", "共", "约"} {
-		words = strings.TrimSuffix(words, verb)
-	}
+	words = TrimSuffixes(words, []string{"达到", "达", "为", "共", "约"})
 	for _, h := range headUnits {
 		if strings.HasSuffix(words, h.ending) {
 			return numeral.LookupUnit(h.unit)
