@@ -245,6 +245,37 @@ func (c *Content) yearLabel(p *para, year *lexeme, evaluated bool) {
 	c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: placeOf(p.text, year.from, to), Words: string(rs[year.from:to]), Report: p.report, Evaluated: evaluated})
 }
 
+// lonePeriod is the one period that lexemes k up to end name, nil where there are none or several.
+func (p *para) lonePeriod(k, end int) *lexeme {
+	return p.lone(k, end, func(x *Period) bool { return true })
+}
+
+// loneDated is the one period with a year of its own among lexemes k up to end, nil where there are none or several.
+func (p *para) loneDated(k, end int) *lexeme {
+	return p.lone(k, end, func(x *Period) bool { return x.Year != 0 })
+}
+
+// loneYear is the one period of lexemes k up to end where it is a whole year and nothing else, nil else.
+func (p *para) loneYear(k, end int) *lexeme {
+	if x := p.lonePeriod(k, end); x != nil && x.period.Year != 0 && *x.period == (Period{Year: x.period.Year}) {
+		return x
+	}
+	return nil
+}
+
+// lone is the one period of a kind among lexemes k up to end.
+func (p *para) lone(k, end int, of func(x *Period) bool) (found *lexeme) {
+	for ; k < end; k++ {
+		if x := &p.lex[k]; x.kind == lexPeriod && of(x.period) {
+			if found != nil {
+				return nil
+			}
+			found = x
+		}
+	}
+	return found
+}
+
 // yearTold reports whether the sentence before or behind lexemes k up to end of
 // paragraph i begins with a year: the report tells of both years in turn.
 func (c *Content) yearTold(i, k, end, year int) bool {

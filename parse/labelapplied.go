@@ -30,15 +30,7 @@ func (c *Content) appliedYear(p *para, k, end, own int) {
 // spentByYear reads 截至2022年12月31日，资金支出 X 万元，执行率 Y% in a report that names 2022 nowhere else, where Y is what X is
 // of an amount granted in 2023.
 func (c *Content) spentByYear(p *para, k, end, own int) {
-	var year *lexeme
-	for j := k; j < end; j++ {
-		if x := &p.lex[j]; x.kind == lexPeriod && x.period.Year != 0 {
-			if year != nil {
-				return
-			}
-			year = x
-		}
-	}
+	year := p.loneDated(k, end)
 	if year == nil || *year.period != (Period{Year: own - 1, From: 12, To: 12}) || c.timesYear(p.report, own-1) != 1 || c.onYear(p.report, own-1) || c.labelledAt(p, year) {
 		return
 	}

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What a report tells to be done is done in its own year: 完成2021年度任务的 102%, 2021年12月底前完成养护
 // 126 公里 in a report on 2022 that names 2021 nowhere else.
@@ -24,20 +27,8 @@ func (c *Content) doneYear(i, k, end, own int) {
 	if p.heading && end == len(p.lex) && k == 0 {
 		return
 	}
-	var year *lexeme
-	figures := 0
-	for j := k; j < end; j++ {
-		switch x := &p.lex[j]; {
-		case x.kind == lexFigure:
-			figures++
-		case x.kind == lexPeriod && x.period.Year != 0:
-			if year != nil {
-				return
-			}
-			year = x
-		}
-	}
-	if year == nil || year.period.Rel != "" || year.period.Year >= own || year.period.Year < own-farYears || figures == 0 {
+	year := p.loneDated(k, end)
+	if year == nil || year.period.Rel != "" || year.period.Year >= own || year.period.Year < own-farYears || !slices.ContainsFunc(p.lex[k:end], func(x lexeme) bool { return x.kind == lexFigure }) {
 		return
 	}
 	if c.timesYear(p.report, year.period.Year) != 1 || c.onYear(p.report, year.period.Year) || c.labelledAt(p, year) || c.yearTold(i, k, end, own) {
@@ -72,16 +63,8 @@ var ranWell = []string{"实施符合", "使用符合", "管理符合", "达到�
 // of lexemes k up to end of paragraph i.
 func (c *Content) carriedOutYear(i, k, end, own int) {
 	p := c.paras[i]
-	var year *lexeme
-	for j := k; j < end; j++ {
-		switch x := &p.lex[j]; {
-		case x.kind == lexPeriod && year != nil:
-			return
-		case x.kind == lexPeriod:
-			year = x
-		}
-	}
-	if year == nil || *year.period != (Period{Year: own - 1}) || c.timesYear(p.report, own-1) != 1 || c.onYear(p.report, own-1) || c.labelledAt(p, year) || c.yearTold(i, k, end, own) {
+	year := p.loneYear(k, end)
+	if year == nil || year.period.Year != own-1 || c.timesYear(p.report, own-1) != 1 || c.onYear(p.report, own-1) || c.labelledAt(p, year) || c.yearTold(i, k, end, own) {
 		return
 	}
 	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), p.sub(year.to, p.lex[end-1].to)

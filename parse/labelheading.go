@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A heading over what a report evaluates names the report's own year: 二、2022年度绩效目标完成情况 in a
 // report on 2023 was left over.
@@ -21,15 +24,8 @@ func (c *Content) headingYear(p *para, k, end, own int) {
 	if !strings.Contains(title, itoa(own)+"年") || !containsAny(title, []string{"自评", "评价"}) || c.onYear(p.report, own-1) {
 		return
 	}
-	var year *lexeme
-	for ; k < end; k++ {
-		if x := &p.lex[k]; x.kind == lexFigure || x.kind == lexPeriod && year != nil {
-			return
-		} else if x.kind == lexPeriod {
-			year = x
-		}
-	}
-	if year == nil || *year.period != (Period{Year: own - 1}) || !containsAny(p.line, evaluatedIn) || containsAny(p.line, notIn) {
+	year := p.loneYear(k, end)
+	if year == nil || year.period.Year != own-1 || slices.ContainsFunc(p.lex[k:end], func(x lexeme) bool { return x.kind == lexFigure }) || !containsAny(p.line, evaluatedIn) || containsAny(p.line, notIn) {
 		return
 	}
 	if c.timesYear(p.report, own-1) == 1 && !c.headedByYears(p) {

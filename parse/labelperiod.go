@@ -31,20 +31,6 @@ var (
 	notGoal = []string{"上年", "去年", "上一年", "结转", "遗留", "提前", "同期", "续建", "跨年", "开工", "启动", "批复", "立项", "招标", "以来", "年起", "月起", "日起", "比", "较", "延续", "两年", "三年", "滚动", "《", "下达", "试点", "列为", "列入", "巩固", "基础", "欠", "未", "清算", "清偿", "尾款", "印发", "年底前", "征缴", "缴费", "被", "获", "底数", "基数", "今年", "本年", "验收", "竣工", "决算", "移交", "合同", "签订", "水毁", "灾毁", "新建", "建成", "后续"}
 )
 
-// loneYear is the one year that lexemes k up to end name, where it is a whole year and nothing else, nil else.
-func (p *para) loneYear(k, end int) *lexeme {
-	var year *lexeme
-	for j := k; j < end; j++ {
-		if x := &p.lex[j]; x.kind == lexPeriod {
-			if year != nil || x.period.Year == 0 || *x.period != (Period{Year: x.period.Year}) {
-				return nil
-			}
-			year = x
-		}
-	}
-	return year
-}
-
 // lastYears reads the sentence of lexemes k up to end of paragraph i.
 func (c *Content) lastYears(i, k, end, own int) {
 	p := c.paras[i]
@@ -263,15 +249,7 @@ func didInYear(heading, lead, rest string) bool {
 // dueByYear reads 截至2022年12月底，完成养护 126 公里，完成年度任务的 105% in a report on 2023.
 func (c *Content) dueByYear(i, k, end, own int) {
 	p := c.paras[i]
-	var year *lexeme
-	for j := k; j < end; j++ {
-		if x := &p.lex[j]; x.kind == lexPeriod {
-			if year != nil {
-				return
-			}
-			year = x
-		}
-	}
+	year := p.lonePeriod(k, end)
 	if year == nil || *year.period != (Period{Year: own - 1, From: 12, To: 12}) || c.onYear(p.report, own-1) || c.labelledAt(p, year) || c.yearTold(i, k, end, own) || !c.onlyPeriod(p, year) {
 		return
 	}

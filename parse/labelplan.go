@@ -24,16 +24,8 @@ func (c *Content) plannedYear(i, k, end, own int) {
 	if p.heading || !strings.Contains(c.headingText(p.section), "绩效目标") || c.onYear(p.report, own-1) || c.yearTold(i, k, end, own) {
 		return
 	}
-	var year *lexeme
-	for j := k; j < end; j++ {
-		if x := &p.lex[j]; x.kind == lexPeriod {
-			if year != nil {
-				return
-			}
-			year = x
-		}
-	}
-	if year == nil || *year.period != (Period{Year: own - 1}) || leadOf(p.sub(p.lex[k].from, year.from)) != "" || c.labelledAt(p, year) {
+	year := p.loneYear(k, end)
+	if year == nil || year.period.Year != own-1 || leadOf(p.sub(p.lex[k].from, year.from)) != "" || c.labelledAt(p, year) {
 		return
 	}
 	if s := p.sub(year.to, p.lex[end-1].to); !containsAny(s, setToDo) || containsAny(s, notPlanned) || !c.onlyAgainst(p, year) {

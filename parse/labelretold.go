@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/document"
@@ -103,16 +104,10 @@ var carriedIn = []string{"资金使用情况", "预算执行情况", "完成情�
 // captioned is the year of a line that heads goals, a table or a form, nil where it is none; before is the line
 // before it.
 func (c *Content) captioned(p *para, before string) *lexeme {
-	var year *lexeme
-	for k := range p.lex {
-		switch x := &p.lex[k]; {
-		case x.kind == lexFigure, x.kind == lexPunct && (x.r == '。' || x.r == '；' || x.r == '，'), x.kind == lexPeriod && year != nil:
-			return nil
-		case x.kind == lexPeriod:
-			year = x
-		}
-	}
-	if year == nil || *year.period != (Period{Year: year.period.Year}) {
+	year := p.loneYear(0, len(p.lex))
+	if year == nil || slices.ContainsFunc(p.lex, func(x lexeme) bool {
+		return x.kind == lexFigure || x.kind == lexPunct && (x.r == '。' || x.r == '；' || x.r == '，')
+	}) {
 		return nil
 	}
 	line := strings.TrimSpace(p.line)
