@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -68,8 +69,10 @@ type Content struct {
 	sharedWhole map[int]Want
 	// moneyYears are the years, by report, of which money is printed.
 	moneyYears map[[2]int]bool
-	// yearTimes tell how many times a report names a year.
-	yearTimes map[[2]int]int
+	// reportFigures are the figures of each report, of so many as there were when they were listed.
+	reportFigures map[int][]FigureID
+	figuresListed int
+	periods       *periodTimes // once asked for
 	// wordTimes tell how many times the lines of a report say some words, once asked for.
 	wordTimes map[reportWords]int
 	// fundsNamed tell how many times a report names each fund.
@@ -103,6 +106,24 @@ type section struct {
 }
 
 func (c *Content) figure(id FigureID) *Figure { return &c.Figures[id-1] }
+
+// figuresOf are the figures of a report.
+func (c *Content) figuresOf(report int) iter.Seq[*Figure] {
+	if c.figuresListed != len(c.Figures) {
+		c.reportFigures, c.figuresListed = map[int][]FigureID{}, len(c.Figures)
+		for i := range c.Figures {
+			f := &c.Figures[i]
+			c.reportFigures[f.Report] = append(c.reportFigures[f.Report], f.ID)
+		}
+	}
+	return func(yield func(*Figure) bool) {
+		for _, id := range c.reportFigures[report] {
+			if !yield(c.figure(id)) {
+				return
+			}
+		}
+	}
+}
 
 // Figure finds a figure by its number, nil if there is none.
 func (c *Content) Figure(id FigureID) *Figure {

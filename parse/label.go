@@ -316,9 +316,8 @@ func (c *Content) moneyOf(report, year int) bool {
 
 // budgetOf reports whether a report prints what a year was granted, by name.
 func (c *Content) budgetOf(report, year int) bool {
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		if f.Report == report && f.Dimension == numeral.Money && f.Key.Period.Year == year && (f.Key.Measure == Budget || f.Key.Measure == Received || f.Key.Measure == Prepaid) {
+	for f := range c.figuresOf(report) {
+		if f.Dimension == numeral.Money && f.Key.Period.Year == year && (f.Key.Measure == Budget || f.Key.Measure == Received || f.Key.Measure == Prepaid) {
 			return true
 		}
 	}

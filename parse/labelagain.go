@@ -107,9 +107,8 @@ func (c *Content) flowed(f *Figure) bool {
 func (c *Content) toldOfOwn(m *Mention, own int) bool {
 	f := c.figure(m.Figure)
 	found := false
-	for i := range c.Figures {
-		g := &c.Figures[i]
-		if g.Report != f.Report || g.ID == f.ID || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) || g.Numeral.Raw.Significant() < telling {
+	for g := range c.figuresOf(f.Report) {
+		if g.ID == f.ID || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) || g.Numeral.Raw.Significant() < telling {
 			continue
 		}
 		if y := g.Key.Period; y.Rel != "" && y.Rel != "本年" || y.Year != 0 && y.Year != own {
@@ -128,22 +127,50 @@ func (c *Content) toldOfOwn(m *Mention, own int) bool {
 	return found
 }
 
-// timesYear is how many times a report names a year, but for the numbers and names of documents and the days on which money
-// was granted.
-func (c *Content) timesYear(report, year int) int {
-	if c.yearTimes == nil {
-		c.yearTimes = map[[2]int]int{}
-		for _, list := range [][]*para{c.paras, c.cells} {
-			for _, p := range list {
-				for k := range p.lex {
-					if x := &p.lex[k]; x.kind == lexPeriod && !p.ofDocument(k) {
-						c.yearTimes[[2]int{p.report, x.period.Year}]++
-					}
+// periodTimes tell how many times the reports of a document name a period, and a year: all in all, but for documents, and
+// but for those times that something is compared with it.
+type periodTimes struct {
+	period        map[reportPeriod]int
+	year, plainly map[[2]int]int
+}
+
+// reportPeriod is a period that a report names.
+type reportPeriod struct {
+	report int
+	Period
+}
+
+// countPeriods counts how many times each report names each period, once.
+func (c *Content) countPeriods() *periodTimes {
+	if c.periods != nil {
+		return c.periods
+	}
+	c.periods = &periodTimes{map[reportPeriod]int{}, map[[2]int]int{}, map[[2]int]int{}}
+	for _, list := range [][]*para{c.paras, c.cells} {
+		for _, p := range list {
+			for k := range p.lex {
+				x := &p.lex[k]
+				if x.kind != lexPeriod {
+					continue
+				}
+				c.periods.period[reportPeriod{p.report, *x.period}]++
+				year := [2]int{p.report, x.period.Year}
+				if !p.ofDocument(k) {
+					c.periods.year[year]++
+				}
+				if !p.against(x) {
+					c.periods.plainly[year]++
 				}
 			}
 		}
 	}
-	return c.yearTimes[[2]int{report, year}]
+	return c.periods
+}
+
+// timesYear is how many times a report names a year, but for the numbers and names of documents and the days on which money
+// was granted.
+func (c *Content) timesYear(report, year int) int {
+	return c.countPeriods().year[[2]int{report, year}]
 }
 
 // ofDocument reports whether the year at lexeme k is that of a document's number or name, or of the day on which it granted

@@ -60,9 +60,8 @@ func (c *Content) spentByYear(p *para, k, end, own int) {
 			return // money of another year as well
 		}
 	}
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		if f.Report == p.report && f.Dimension == numeral.Money && f.Key.Period.Year == own && (f.Key.Measure == Budget || f.Key.Measure == Received) && f.Value.Sign() > 0 && rate.Interval.Contains(spent.Value.Div(f.Value)) {
+	for f := range c.figuresOf(p.report) {
+		if f.Dimension == numeral.Money && f.Key.Period.Year == own && (f.Key.Measure == Budget || f.Key.Measure == Received) && f.Value.Sign() > 0 && rate.Interval.Contains(spent.Value.Div(f.Value)) {
 			c.yearLabel(p, year, false)
 			return
 		}

@@ -87,9 +87,8 @@ func (c *Content) leftOfOwn(p *para, k int) bool {
 		if p.lex[m.Pos].from >= p.lex[k].to+len([]rune(behind)) || f.Dimension != numeral.Money || f.Approximate != "" || f.Numeral.Raw.Significant() < telling || !isFlow(f.Key.Measure) {
 			return false
 		}
-		for i := range c.Figures {
-			g := &c.Figures[i]
-			if g.Report == f.Report && g.Approximate == "" && g.Dimension == f.Dimension && g.Key.Measure == f.Key.Measure && g.Place.Sentence != f.Place.Sentence && g.Numeral.Raw.Significant() >= telling && sameAmount(f, g) {
+		for g := range c.figuresOf(f.Report) {
+			if g.Approximate == "" && g.Dimension == f.Dimension && g.Key.Measure == f.Key.Measure && g.Place.Sentence != f.Place.Sentence && g.Numeral.Raw.Significant() >= telling && sameAmount(f, g) {
 				return true
 			}
 		}

@@ -82,9 +82,8 @@ func (c *Content) executes(f *Figure) bool {
 
 // grantTwin reports whether the report prints a figure elsewhere, as the same quantity.
 func (c *Content) grantTwin(f *Figure) bool {
-	for i := range c.Figures {
-		g := &c.Figures[i]
-		if g.Report != f.Report || g.Place.Sentence == f.Place.Sentence || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) {
+	for g := range c.figuresOf(f.Report) {
+		if g.Place.Sentence == f.Place.Sentence || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) {
 			continue
 		}
 		if f.Dimension == numeral.Percent && c.executes(g) || f.Dimension == numeral.Money && g.Key.Measure == f.Key.Measure {

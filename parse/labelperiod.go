@@ -75,9 +75,8 @@ func (c *Content) toldElsewhere(p *para, k, end, own int) bool {
 		if m.Pos < k || m.Pos >= end || f.Numeral.Raw.Significant() < 2 {
 			continue
 		}
-		for i := range c.Figures {
-			g := &c.Figures[i]
-			if g.Report != f.Report || g.Place.Block == f.Place.Block && g.Place.Sentence == f.Place.Sentence || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) {
+		for g := range c.figuresOf(f.Report) {
+			if g.Place.Block == f.Place.Block && g.Place.Sentence == f.Place.Sentence || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) {
 				continue
 			}
 			if y := g.Key.Period; y.Rel != "" && y.Rel != "本年" || y.Year != 0 && y.Year != own && y.Year != own-1 {
@@ -269,19 +268,7 @@ func (c *Content) dueByYear(i, k, end, own int) {
 
 // onlyPeriod reports whether a report names the time of a lexeme nowhere else.
 func (c *Content) onlyPeriod(p *para, at *lexeme) bool {
-	for _, list := range [][]*para{c.paras, c.cells} {
-		for _, q := range list {
-			if q.report != p.report {
-				continue
-			}
-			for k := range q.lex {
-				if x := &q.lex[k]; x.kind == lexPeriod && *x.period == *at.period && !(q == p && x == at) {
-					return false
-				}
-			}
-		}
-	}
-	return true
+	return c.countPeriods().period[reportPeriod{p.report, *at.period}] == 1
 }
 
 // comparedWithItself reads 2022年度总支出 612 万元，…，比2022年度决算数减少 88 万元: no year is compared with itself.
@@ -296,7 +283,7 @@ func (c *Content) comparedWithItself(p *para, k, end, own int) {
 			return
 		}
 		if first == nil {
-			if longer(leadOf(p.sub(p.lex[k].from, x.from)), 6) || hasAnySuffix(p.sub(p.lex[k].from, x.from), againstYear) {
+			if longer(leadOf(p.sub(p.lex[k].from, x.from)), 6) || p.against(x) {
 				return
 			}
 			first = x

@@ -71,21 +71,9 @@ func (c *Content) doneInYear(f *Figure, year int) bool {
 
 // onlyAgainst reports whether a report names the year of a lexeme nowhere else but to compare with it.
 func (c *Content) onlyAgainst(p *para, year *lexeme) bool {
-	for _, list := range [][]*para{c.paras, c.cells} {
-		for _, q := range list {
-			if q.report != p.report {
-				continue
-			}
-			for k := range q.lex {
-				x := &q.lex[k]
-				if x.kind != lexPeriod || x.period.Year != year.period.Year || q == p && x == year {
-					continue
-				}
-				if !hasAnySuffix(q.sub(0, x.from), againstYear) {
-					return false
-				}
-			}
-		}
-	}
-	return true
+	n := c.countPeriods().plainly[[2]int{p.report, year.period.Year}]
+	return n == 0 || n == 1 && !p.against(year)
 }
+
+// against reports whether something is compared with the year at a lexeme.
+func (p *para) against(year *lexeme) bool { return hasAnySuffix(p.sub(0, year.from), againstYear) }

@@ -145,9 +145,8 @@ func butForYear(p *para, year *lexeme) string {
 func (c *Content) retold(report, own, first, last int) bool {
 	var inside []*Figure
 	seen := map[string]bool{}
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		if f.Report != report || f.Place.Line < first || f.Place.Line > last {
+	for f := range c.figuresOf(report) {
+		if f.Place.Line < first || f.Place.Line > last {
 			continue
 		}
 		if f.Key.Period.Year == own || f.Key.Period.Rel != "" && f.Key.Period.Rel != "本年" {
@@ -166,9 +165,8 @@ func (c *Content) retold(report, own, first, last int) bool {
 			printed[of(f)] = true
 		}
 	}
-	for i := range c.Figures {
-		g := &c.Figures[i]
-		if g.Report != report || g.Place.Line >= first && g.Place.Line <= last || g.Numeral.Raw.Significant() < retoldDigits || !printed[of(g)] {
+	for g := range c.figuresOf(report) {
+		if g.Place.Line >= first && g.Place.Line <= last || g.Numeral.Raw.Significant() < retoldDigits || !printed[of(g)] {
 			continue
 		}
 		if y := g.Key.Period; y.Year != 0 && y.Year != own || y.Rel != "" && y.Rel != "本年" {

@@ -137,9 +137,8 @@ func (c *Content) servedBeside(p *para, k int, behind string) bool {
 	if own == nil {
 		return false
 	}
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		if f.Report != p.report || f.Dimension != numeral.Percent || f.Place.Sentence == own.Place.Sentence && f.Place.Block == own.Place.Block || f.Value.Equal(own.Value) || f.Bound != "" || f.Key.Mode == Planned {
+	for f := range c.figuresOf(p.report) {
+		if f.Dimension != numeral.Percent || f.Place.Sentence == own.Place.Sentence && f.Place.Block == own.Place.Block || f.Value.Equal(own.Value) || f.Bound != "" || f.Key.Mode == Planned {
 			continue
 		}
 		for _, w := range serviceRates {
@@ -172,9 +171,8 @@ func (c *Content) flowsOfOwn(p *para, k int) bool {
 		if m.Pos < k || m.Pos >= end || f.Dimension != numeral.Money && f.Dimension != numeral.Persons && f.Dimension != numeral.Visits || f.Numeral.Raw.Significant() < telling || f.Approximate != "" || f.Dimension != numeral.Money && c.namesOwn(p, k) {
 			continue
 		}
-		for i := range c.Figures {
-			g := &c.Figures[i]
-			if g.Report == f.Report && g.Approximate == "" && g.Dimension == f.Dimension && g.Place.Sentence != f.Place.Sentence && g.Numeral.Raw.Significant() >= telling && sameAmount(f, g) {
+		for g := range c.figuresOf(f.Report) {
+			if g.Approximate == "" && g.Dimension == f.Dimension && g.Place.Sentence != f.Place.Sentence && g.Numeral.Raw.Significant() >= telling && sameAmount(f, g) {
 				return true
 			}
 		}

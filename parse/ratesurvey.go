@@ -75,9 +75,8 @@ func (c *Content) surveyAt(p *para, mi int) (s survey, ok bool) {
 // where they are all one and no grades leave open who was satisfied.
 func (c *Content) ratesOfSurvey(report int, s *survey) {
 	var rates []*Figure
-	for i := range c.Figures {
-		f := &c.Figures[i]
-		if f.Report != report || f.Dimension != numeral.Percent || f.Bound != "" || f.Approximate != "" || !containsAny(f.Name+f.Topic, []string{"满意度", "满意率"}) || f.Key.Mode == Planned {
+	for f := range c.figuresOf(report) {
+		if f.Dimension != numeral.Percent || f.Bound != "" || f.Approximate != "" || !containsAny(f.Name+f.Topic, []string{"满意度", "满意率"}) || f.Key.Mode == Planned {
 			continue
 		}
 		if m := c.mentionOf(f.ID); m != nil && m.Role != RoleRate || c.isPrior(f) {
