@@ -61,6 +61,16 @@ func (v *view) resolve(fr *parse.Frame) []parse.Reading {
 	return out
 }
 
+// onlyFlows leaves totals that hold what there was before, or what is left, to confirm a flow from the one to the other:
+// 收入总计 holds 年初结转.
+func (v *view) onlyFlows(list []candidate) {
+	for k := range list {
+		if strings.HasSuffix(v.figure(list[k].id).Name, "总计") {
+			list[k].doubt = true
+		}
+	}
+}
+
 // oneParagraph reports whether a reading's figures all stand in the claim's
 // paragraph.
 func (v *view) oneParagraph(fr *parse.Frame, r parse.Reading) bool {
@@ -99,6 +109,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		}
 		if fr.Rule == "ratio/execution" && w.Like > 0 && w.Label == "" {
 			v.grantedAndArrived(cands[i])
+		}
+		if fr.Kind == parse.KindFlow && len(q.Wants) > 2 {
+			v.onlyFlows(cands[i])
 		}
 		if id := v.wholes[wholeKey{claim.Place.Sentence, w.Label}]; id != 0 && w.Like > 0 {
 			for k := range cands[i] {

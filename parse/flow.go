@@ -275,11 +275,6 @@ func flowQueries(f *Figure) []Query {
 	if k.Lent && k.Account == NoAccount && k.Tier == NoTier && (k.Fund == NoFund || k.FundFrom > 0) {
 		return nil // 累计结余 X（活期存款 a、定期存款 b）: no flows of their own
 	}
-	if k.Measure == Income && strings.Contains(f.Name, "收入总计") {
-		a := Want{Measures: []Measure{Income}, Label: "收入合计", Key: Key{Dimension: numeral.Money}}
-		b := Want{Measures: []Measure{Prepaid, Opening}, Label: "年初结转和结余", Key: Key{Dimension: numeral.Money}}
-		return []Query{{Formula: "a+b", Wants: []Want{a, b}}}
-	}
 	base := Key{Fund: k.Fund, FundFrom: k.FundFrom, Account: k.Account, Tier: k.Tier, Mode: k.Mode, Period: k.Period, Dimension: numeral.Money}
 	if base.Period.To == 12 {
 		base.Period.From, base.Period.To = 0, 0 // up to the year's end: of the year

@@ -26,7 +26,9 @@ func (c *Content) leftOfAll(p *para, mi int) (r Reading, ok bool) {
 			break // what there was before comes to it
 		}
 		if part(y) && y.Depth == 0 && hasAnySuffix(y.Label, inAll) && !c.isPrior(f) && f.Key.Fund == c.figure(c.Mentions[out].Figure).Key.Fund {
-			return Reading{Formula: "a-b", Operands: []FigureID{f.ID, c.Mentions[out].Figure}}, true
+			// Of all there was, 收入总计, some of the surplus may have been given away as well: 结余分配.
+			all := strings.HasSuffix(y.Label, "总计") && !strings.HasSuffix(c.Mentions[out].Label, "总计")
+			return Reading{Formula: "a-b", Operands: []FigureID{f.ID, c.Mentions[out].Figure}, HoldOnly: all}, true
 		}
 	}
 	return r, false
