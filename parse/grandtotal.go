@@ -8,7 +8,7 @@ import "strings"
 
 // yearSides are the two sides of such an account.
 var yearSides = [2]yearSide{
-	{names: []string{"收入总计", "收支总计", "收总计"}, flow: []string{"收入合计", "本年收入"}, beside: []string{"使用非财政拨款结余", "使用专用结余", "弥补收支差额", "弥补收支缺口"}, stock: "年初"},
+	{names: []string{"收入总计", "收支总计", "支总计"}, flow: []string{"收入合计", "本年收入"}, beside: []string{"使用非财政拨款结余", "使用专用结余", "弥补收支差额", "弥补收支缺口"}, stock: "年初"},
 	{names: []string{"支出总计", "收支总计", "支总计"}, flow: []string{"支出合计", "本年支出"}, beside: []string{"结余分配"}, stock: "年末"},
 }
 
@@ -38,9 +38,8 @@ func (c *Content) yearTotals(p *para) {
 		for k := range yearSides {
 			if s := &yearSides[k]; hasAnySuffix(m.Label, s.names) {
 				if r, ok := c.yearItems(mi, s); ok {
-					r.HoldOnly = r.HoldOnly || strings.HasSuffix(m.Label, "收支总计")
+					r.HoldOnly = r.HoldOnly || !hasAnySuffix(m.Label, []string{"收入总计", "支出总计"}) // 收、支总计
 					c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: f.ID, Closed: Closed, Reach: ReachReport, Readings: []Reading{r}})
-					break
 				}
 			}
 		}

@@ -65,7 +65,8 @@ func TestProjectRates(t *testing.T) {
 三、支出情况
 本年支出合计1788.6万元，年末结转和结余75.9万元。
 `, `
-1702.3万元 + 162.2万元 = 1864.5万元
+1702.3 + 162.2 = 1864.5万元
+1788.6 + 75.9 = 1864.5万元
 162.2万元 + 1702.3万元 − 1788.6万元 = 75.9万元
 `},
 		{"a score by the rate of execution, its weight named without 率", `
