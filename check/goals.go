@@ -1,6 +1,7 @@
 package check
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -34,6 +35,7 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		if year := v.c.Reports[g.Report-1].Year; v.ahead(limit) || year > 0 && limit.Key.Period.Year > year {
 			continue // of what is to be done next there is no result
 		}
+		overYears := v.overYears(limit)
 		var best *parse.Figure
 		score := 0.0
 		known := false
@@ -43,7 +45,7 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 			if f.Report != g.Report || f.ID == g.Figure || f.Bound != "" || f.Dimension != limit.Dimension && !(f.Dimension == numeral.Visits && limit.Dimension == numeral.Persons) {
 				continue
 			}
-			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 {
+			if f.Place.Line == limit.Place.Line && f.Place.Table > 0 || overYears && !v.overYears(f) {
 				continue
 			}
 			if f.Dimension == numeral.Count && f.Unit != limit.Unit {
@@ -113,6 +115,19 @@ func (v *view) partway(result, goal *parse.Figure) bool {
 	}
 	return p.Year == 0 || year == 0 || p.Year <= year // 截至次年 3 月底: all that came of it
 }
+
+// overYears reports whether the sentence of a figure of the text tells of several years: 2022—2024年养护 960 公里, to which
+// what one of them brought is no result.
+func (v *view) overYears(f *parse.Figure) bool {
+	if f.Place.Table > 0 {
+		return false
+	}
+	s, _ := v.wordsBefore(f)
+	return severalYears.MatchString(s)
+}
+
+// severalYears is a span of years.
+var severalYears = regexp.MustCompile(`20\d\d年?[-—–－~～至到]{1,2}20\d\d年|[两三四五]年(?:任务|计划|规划|目标|内|累计|行动)|“十[二三四五]五”|十[二三四五]五期间`)
 
 // reaches reports whether a result meets a goal.
 func (v *view) reaches(f *parse.Figure, g parse.TargetOf) bool {

@@ -314,7 +314,7 @@ func (v *view) canReach(f, g *parse.Figure, isGoal map[parse.FigureID]bool) bool
 	if f.Report != g.Report || isGoal[f.ID] || f.Bound != "" || f.Dimension != g.Dimension || f.Place.Line <= g.Place.Line || v.ahead(f) || f.Key.Mode == parse.Planned {
 		return false
 	}
-	if f.Dimension == numeral.Count && bareUnit(f.Unit) != bareUnit(g.Unit) {
+	if f.Dimension == numeral.Count && bareUnit(f.Unit) != bareUnit(g.Unit) || v.overYears(g) && !v.overYears(f) {
 		return false
 	}
 	if y := v.c.Reports[f.Report-1].Year; f.Key.Period.Rel == "上年" || y > 0 && f.Key.Period.Year != 0 && f.Key.Period.Year != y {

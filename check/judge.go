@@ -220,6 +220,9 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 		if r, ok := v.withoutUnnumbered(fr, *o); ok {
 			return v.evaluate(fr, r), true
 		}
+		if r, ok := v.withLeftOut(fr, *o); ok {
+			return v.evaluate(fr, r), true
+		}
 		if r, ok := v.withoutNested(fr, *o); ok {
 			told := v.evaluate(fr, r)
 			if told.verdict == Inconsistent {

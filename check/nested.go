@@ -2,6 +2,7 @@ package check
 
 import (
 	"slices"
+	"strings"
 
 	"gouji/parse"
 	"gouji/parse/decimal"
@@ -59,6 +60,84 @@ func (v *view) withoutNested(fr *parse.Frame, o outcome) (parse.Reading, bool) {
 		}
 	}
 	return parse.Reading{}, false
+}
+
+// mostLeftOut is how many figures of its own list a sum may have been read without, and before how far in front of its first part
+// the amount may stand that 加 adds to.
+const mostLeftOut = 6
+
+// withLeftOut reads a sum that comes out too small with the figures that stand in its own list and were not read as parts, where
+// they give the total: 支出总计 T，其中支出 a，调出 b，调入一般公共预算 c; or with the amount that its first word adds to: 收入 a，
+// 增长 3%。加上级补助 b，收入总计 T.
+func (v *view) withLeftOut(fr *parse.Frame, o outcome) (parse.Reading, bool) {
+	parts := o.reading.Parts
+	claim := v.figure(fr.Claim)
+	if fr.Rule != "sum/components" || fr.InTable || claim.Place.Table > 0 || len(parts) < 2 || len(parts) > maxScored || !allAdded(parts) || !o.mid.LessThan(claim.Value) {
+		return parse.Reading{}, false
+	}
+	first, last := parts[0].Figure, parts[0].Figure
+	own := map[parse.FigureID]bool{fr.Claim: true}
+	for _, p := range parts {
+		first, last = min(first, p.Figure), max(last, p.Figure)
+		own[p.Figure] = true
+	}
+	like := func(g *parse.Figure) bool {
+		if g.Place.Block != claim.Place.Block || g.Dimension != claim.Dimension || own[g.ID] || g.Bound != "" || g.Value.Sign() <= 0 {
+			return false
+		}
+		m := v.c.Mention(g.ID)
+		return m != nil && !m.Each && m.Depth <= v.depthOf(first) && (m.Role == parse.RoleLevel || m.Role == parse.RoleAdjust)
+	}
+	with := func(more []parse.Part) (parse.Reading, bool) {
+		r := parse.Reading{Parts: slices.Concat(parts, more)}
+		return r, len(more) > 0 && holds(v.evaluate(fr, r).verdict)
+	}
+	end := last // the list goes on to the total behind it, or to the end of the sentence
+	if claim.ID > last {
+		end = claim.ID - 1
+	}
+	var left []parse.Part
+	for id := first + 1; id <= last+nearNames; id++ {
+		g := v.c.Figure(id)
+		if g == nil || id > end && (claim.ID > last || g.Place.Sentence != v.figure(last).Place.Sentence) {
+			break
+		}
+		if !like(g) {
+			continue
+		}
+		one := []parse.Part{{Figure: id, Sign: 1}}
+		if r, ok := with(one); ok {
+			return r, true
+		}
+		if left = append(left, one[0]); len(left) > mostLeftOut {
+			return parse.Reading{}, false
+		}
+	}
+	if r, ok := with(left); ok {
+		return r, true
+	}
+	if m := v.c.Mention(first); m == nil || claim.ID < last || !strings.HasPrefix(m.Label, "加") {
+		return parse.Reading{}, false
+	}
+	for id := first - 1; id >= 1 && id+mostLeftOut >= first; id-- {
+		if g := v.figure(id); like(g) {
+			if r, ok := with(append([]parse.Part{{Figure: id, Sign: 1}}, left...)); ok {
+				return r, true
+			}
+			if r, ok := with([]parse.Part{{Figure: id, Sign: 1}}); ok {
+				return r, true
+			}
+		}
+	}
+	return parse.Reading{}, false
+}
+
+// depthOf is how many brackets a figure of the text stands in.
+func (v *view) depthOf(id parse.FigureID) int {
+	if m := v.c.Mention(id); m != nil {
+		return m.Depth
+	}
+	return 0
 }
 
 // takenIn are the parts of an outlay by its economic nature that a wider one of its row takes in where both are told.

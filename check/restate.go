@@ -38,7 +38,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.restatePapers()...)
 	out = append(out, v.nearlyEqual()...)
-	return out
+	return v.withoutParallel(out)
 }
 
 // withoutGoals leaves out of frames the figures told again of which one is the goal of the other and differs: 养护道路 120 公里

@@ -1,6 +1,11 @@
 package check
 
-import "gouji/parse"
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
 
 // What the text of a form tells of a result that its indicators print as well: 实际完成情况：演出 131 场
 // beside 演出场次 | ≥120 场 | 113 场.
@@ -41,6 +46,9 @@ func (v *view) restateResults(confirmed []bool, frames []parse.Frame) []parse.Fr
 		if len(list) == 0 || len(list) > nearNames || paired[f.ID] || !v.restatable(f) || v.c.Mention(f.ID) == nil {
 			continue
 		}
+		if f.Dimension == numeral.Percent && v.ofSome(f) {
+			continue
+		}
 		told := v.tellsResults(f)
 		if !told && (v.sideOf(f.Place.Line) != parse.BothSides || f.Place.Table == 0 && v.toldBehind(f)) {
 			continue
@@ -54,6 +62,16 @@ func (v *view) restateResults(confirmed []bool, frames []parse.Frame) []parse.Fr
 		}
 	}
 	return out
+}
+
+// ofSome reports whether the words before a rate of the text say that it is of a sample, of some or of a part of the year:
+// 抽查10处供水点，水质合格率 R%, 上半年及时率 R%.
+func (v *view) ofSome(f *parse.Figure) bool {
+	sentence, _ := v.wordsBefore(f)
+	if i := strings.LastIndexAny(sentence, "；;"); i >= 0 {
+		sentence = sentence[i:]
+	}
+	return containsWord(sentence, ofSample...) || f.Key.Period.To != 0 && f.Key.Period.To != 12
 }
 
 // resultBesideGoal is the result of the only indicator whose target the text of goals tells where the text of results

@@ -173,6 +173,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 	if v.twoForms(a, b) || v.partsOfOne(a, b) {
 		return parse.Frame{}, false
 	}
+	if !a.Interval.Meet(b.Interval) && (v.otherForms(a, b) || v.otherSharer(a, b)) {
+		return parse.Frame{}, false
+	}
 	if v.c.SiblingItems(a.Place.Section, b.Place.Section) || v.ahead(a) != v.ahead(b) {
 		return parse.Frame{}, false
 	}
@@ -201,6 +204,9 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 		return parse.Frame{}, false
 	}
 	if x, y := v.yearTold(a), v.yearTold(b); x != y && x > 0 && y > 0 && !a.Interval.Meet(b.Interval) {
+		return parse.Frame{}, false
+	}
+	if x, y := v.monthTold(a), v.monthTold(b); x != y && x > 0 && y > 0 && !a.Interval.Meet(b.Interval) {
 		return parse.Frame{}, false
 	}
 	x, y := v.fundTold(a), v.fundTold(b)
@@ -263,6 +269,49 @@ func (v *view) yearTold(f *parse.Figure) int {
 		}
 	}
 	return 0
+}
+
+// monthTold is the month up to which the paragraph of a figure tells, the last one named before it or its own, 0 if there is
+// none: 截至2月底，参保 A 人。住院费用 a and 截至11月底，参保 B 人。住院费用 b are each of their months.
+func (v *view) monthTold(f *parse.Figure) int {
+	for g := f; g != nil && g.ID+nearNames > f.ID && g.Place.Block == f.Place.Block && g.Place.Table == 0; g = v.c.Figure(g.ID - 1) {
+		if g.Key.Period.To > 0 {
+			return g.Key.Period.To
+		}
+	}
+	return 0
+}
+
+// otherForms reports whether two figures are what indicators of one name reached in two forms, each held against a target of its
+// own: 验收合格率 | ≥95% | 98% in the form of one project and 验收合格率 | =100% | 90% in that of the next.
+func (v *view) otherForms(a, b *parse.Figure) bool {
+	if v.aimed == nil {
+		v.aimed = map[parse.FigureID]*parse.Figure{}
+		for i := range v.c.Frames {
+			if fr := &v.c.Frames[i]; fr.Rule == "bound/target" && fr.InTable && len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 1 {
+				v.aimed[fr.Claim] = v.figure(fr.Readings[0].Operands[0])
+			}
+		}
+	}
+	x, y := v.aimed[a.ID], v.aimed[b.ID]
+	return x != nil && y != nil && (x.Bound != y.Bound || !x.Value.Equal(y.Value))
+}
+
+// otherSharer reports whether two shares say of what they are, and not whose: 工业投资增长 a，占全部投资的 b。民间投资增长 c，占全部投资的 d.
+func (v *view) otherSharer(a, b *parse.Figure) bool {
+	if a.Dimension != numeral.Percent || !strings.HasPrefix(a.Name, "占") || !strings.HasPrefix(b.Name, "占") {
+		return false
+	}
+	x, y := v.sharer(a), v.sharer(b)
+	return x == nil || y == nil || alikeNames(v.around(x).name, v.around(y).name) < 0.75
+}
+
+// sharer is the figure right before a share in its sentence, nil if there is none.
+func (v *view) sharer(f *parse.Figure) *parse.Figure {
+	if g := v.c.Figure(f.ID - 1); g != nil && g.Place.Sentence == f.Place.Sentence && g.Place.Table == 0 {
+		return g
+	}
+	return nil
 }
 
 // twoForms reports whether two figures are of the budgets of two forms, each with its own.

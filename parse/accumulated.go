@@ -30,6 +30,11 @@ func (c *Content) accumulated(p *para, used map[FigureID]bool) {
 			continue
 		}
 		was := c.likeBefore(p, added, wi)
+		if was >= 0 && strings.HasPrefix(c.Mentions[was].Label, "累计") {
+			if x := c.likeBefore(p, was, wi); x >= 0 && containsAny(c.Mentions[x].Label, broughtNew) {
+				continue // 新增村 a 个，累计 b 个；新增站 c 个，累计 d 个: b is what the villages come to
+			}
+		}
 		if was < 0 || !containsAny(p.clauseWords(&c.Mentions[was]), thereWas) && !containsAny(p.words(sentenceStart(p, c.Mentions[was].Pos), c.Mentions[was].Pos), thereWas) || containsAny(c.Mentions[was].Label, broughtNew) {
 			continue
 		}

@@ -102,10 +102,13 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 	c.groups++
 	whole := c.wholeNamed(p, first)
 	called := c.wholeCalled(p, values[0], whole.Label)
+	wholes := c.wholesInTurn(p, values, whole.Label)
 	for i, mi := range series {
 		fr := Frame{Kind: KindQuotient, Rule: "ratio/share", Claim: c.Mentions[mi].Figure, Reach: ReachSentence, Closed: Closed}
 		value := c.Mentions[values[i]].Figure
-		if called != 0 {
+		if wholes != nil {
+			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{value, c.Mentions[wholes[i]].Figure}}}
+		} else if called != 0 {
 			fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{value, called}}}
 		} else if whole.Label != "" {
 			fr.Queries = []Query{{Formula: "a/b", Wants: []Want{{Given: value}, whole}}}
@@ -131,6 +134,26 @@ func (c *Content) sharesInTurn(p *para, k int, series []int) bool {
 		c.Frames = append(c.Frames, fr)
 	}
 	return true
+}
+
+// wholesInTurn are the quantities that stand right before as many others, in a list that the words of their shares name: 检查医院
+// A 家、药店 B 家，发现问题 a 家、b 家，分别占检查数的 x%和 y%. It is nil where there are none.
+func (c *Content) wholesInTurn(p *para, values []int, label string) []int {
+	stem := strings.TrimRight(strings.TrimPrefix(label, "总"), "总数量的")
+	n := len(values)
+	from := values[0] - n
+	if stem == "" || from < p.mentions[0] || values[n-1] != values[0]+n-1 || !strings.Contains(c.Mentions[from].Label, stem) {
+		return nil
+	}
+	var out []int
+	for i := range n {
+		w, x := &c.Mentions[from+i], &c.Mentions[values[i]]
+		if !part(w) || w.Depth != x.Depth || !c.sameSort(from+i, values[i]) || c.figure(w.Figure).Value.LessThan(c.figure(x.Figure).Value) || i > 0 && (p.markBetween(c.Mentions[from+i-1].Pos, w.Pos) != '、' || strings.Contains(w.Label, stem)) {
+			return nil
+		}
+		out = append(out, from+i)
+	}
+	return out
 }
 
 // itemsCalled are the items of a list before mention mi that bear the names given, nil where one has none.
