@@ -9,7 +9,7 @@ import (
 
 // atMostAll are rates of a part of what was counted: they cannot exceed 100%.
 // Of other rates, as 完成率 and 到位率, more than all may come about.
-var atMostAll = []string{"合格率", "满意度", "满意率", "及时率", "准确率", "正确率", "知晓率", "合规率", "达标率", "优良率", "规范率", "问卷回收率", "有效回收率", "办结率", "整改率", "有效率"}
+var atMostAll = []string{"合格率", "满意度", "满意率", "及时率", "准确率", "正确率", "知晓率", "合规率", "达标率", "优良率", "规范率", "问卷回收率", "有效回收率", "办结率", "整改率", "有效率", "管理率", "接种率", "签约率", "建档率", "出勤率", "公开率", "资助参保率"}
 
 // impossible reports rates that are larger than they can be.
 func (v *view) impossible(r *Result) {

@@ -77,13 +77,19 @@ func (v *view) goalAgain(f *parse.Figure, list []*parse.Figure) *parse.Figure {
 		}
 		found = t
 	}
-	if found == nil || found.Place.Line <= f.Place.Line || found.Interval.Meet(f.Interval) || exclude(found.Name, f.Name) || v.otherOrdinal(found, f) {
+	if found == nil || found.Place.Line <= f.Place.Line || found.Interval.Meet(f.Interval) || exclude(found.Name, f.Name) || v.otherOrdinal(found, f) || leastOf(found, f) {
 		return nil
 	}
 	if s := slipTo(found, f.Value, f.Interval); s == nil || s.kind != "swap" && (s.kind != "digit" || s.strength < 3 && found.Name != f.Name) {
 		return nil
 	}
 	return found
+}
+
+// leastOf reports whether a target of at least so much is a goal cut off at its last place: ≥38公里 of 38.6公里.
+func leastOf(target, goal *parse.Figure) bool {
+	step := target.Numeral.Scale.Shift(-target.Numeral.Decimals)
+	return target.Bound == ">=" && goal.Value.GreaterThan(target.Value) && goal.Value.LessThan(target.Value.Add(step))
 }
 
 // goalCell reports whether a figure stands in the first of two cells of a row that tell the goals and the results.

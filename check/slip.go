@@ -55,7 +55,39 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 			try(id, want, iv)
 		}
 	}
+	if s := v.otherUnit(fr, o.reading); s != nil && (best == nil || best.kind != "unit") {
+		return s
+	}
 	return best
+}
+
+// otherUnit finds the only one of the amounts that are added to a total which bears another unit than all others, where
+// with theirs the sum is the total to the last digit: 共 50 万元，其中甲 25 万元、乙 15 万元、丙 10 元.
+func (v *view) otherUnit(fr *parse.Frame, r parse.Reading) *slip {
+	claim := v.figure(fr.Claim)
+	if len(r.Parts) < 2 || claim.Dimension != numeral.Money || claim.Approximate != "" {
+		return nil
+	}
+	var odd *parse.Figure
+	sum := decimal.Zero
+	for _, p := range r.Parts {
+		f := v.figure(p.Figure)
+		if !f.Numeral.Scale.Equal(claim.Numeral.Scale) {
+			if odd != nil || f.Value.IsZero() {
+				return nil
+			}
+			odd = f
+		}
+		x := f.Numeral.Raw
+		if p.Sign < 0 {
+			x = x.Neg()
+		}
+		sum = sum.Add(x)
+	}
+	if odd == nil || !sum.Equal(claim.Numeral.Raw) {
+		return nil
+	}
+	return &slip{kind: "unit", figure: odd.ID, value: odd.Numeral.Raw.Mul(claim.Numeral.Scale), print: odd.Numeral.Raw.Abs().StringFixed(odd.Numeral.Decimals), strength: plainSlip}
 }
 
 // reach is the values that a claim may be printed as: what its operands give,

@@ -98,6 +98,9 @@ func (v *view) residentYear(f *parse.Figure) int {
 	if fund := f.Key.Fund; fund != parse.Resident && !(rep.Fund == parse.Resident && (fund == parse.NoFund || fund == parse.BasicMedical)) {
 		return 0
 	}
+	if rep.Fund != parse.Resident && !containsWord(v.lineOf(f), "医保", "医疗保险", "参保", "筹资", "缴费") {
+		return 0 // 向城乡居民提供公共卫生服务，人均补助 74 元
+	}
 	m := v.c.Mention(f.ID)
 	each := f.Dimension == numeral.PerHead && !strings.Contains(f.Unit, "月") || containsWord(f.Name, "标准", "人均", "每人")
 	if m != nil {

@@ -136,7 +136,7 @@ func (c *Content) adjustments(p *para) {
 	default:
 		return
 	}
-	if k := &c.figure(fr.Claim).Key; k.Mode == Planned && (k.Measure == Income || k.Measure == Outlay) {
+	if k := &c.figure(fr.Claim).Key; (k.Mode == Planned || after >= 0 && hasAnySuffix(c.Mentions[after].Label, flowBudgets)) && (k.Measure == Income || k.Measure == Outlay) {
 		k.Measure = Budget // 调整后收入预算 X
 	}
 	c.Frames = append(c.Frames, fr)
@@ -361,11 +361,14 @@ func (c *Content) carriedIn(p *para, m *Mention) bool {
 	return false
 }
 
+// flowBudgets name the budget of the year by what it is of.
+var flowBudgets = []string{"全年预算收入", "全年预算支出", "全年收入预算", "全年支出预算"}
+
 // resultLike reports whether a mention is what a budget became.
 func (c *Content) resultLike(mi int) bool {
 	m := &c.Mentions[mi]
 	k := c.figure(m.Figure).Key
-	return k.Measure == Budget || k.Measure == Received || m.Total > 0 || strings.Contains(m.Label, "调整后") || adjusted(m.Label) || hasAnyPrefix(m.Label, []string{"调整为", "实际可用"}) || m.Label == "调整" && strings.Contains(m.Topic, "调整后") || strings.Contains(m.Label, "最终")
+	return k.Measure == Budget || k.Measure == Received || hasAnySuffix(m.Label, flowBudgets) || m.Total > 0 || strings.Contains(m.Label, "调整后") || adjusted(m.Label) || hasAnyPrefix(m.Label, []string{"调整为", "实际可用"}) || m.Label == "调整" && strings.Contains(m.Topic, "调整后") || strings.Contains(m.Label, "最终")
 }
 
 // outcomes are words of a quantity after a change.

@@ -365,6 +365,10 @@ func (c *Content) budgetRow(h *header, r *grow, shift int, label string, total b
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{executed, o}, Weak: true})
 			}
 		}
+		if arrived != 0 && arrived != base && h.headed(ColRate, paidRates) && !c.figure(arrived).Value.IsZero() {
+			// 预算数 | 到位数 | 支出数 | 到位率 | 支出率: what arrived may be what is paid out of
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{executed, arrived}})
+		}
 		c.Frames = append(c.Frames, fr)
 	}
 	if id := h.number(r, shift, ColArrival); id != 0 && arrived != 0 {
@@ -443,6 +447,19 @@ func (c *Content) headerWeight(h *header) FigureID {
 type budgetPair struct {
 	initial, adjusted FigureID
 	unit              bool // the form prints their unit
+}
+
+// paidRates are words of the head of a rate of what was paid out, of the budget or of what arrived.
+var paidRates = []string{"支出", "支付", "使用", "拨付", "兑付", "发放"}
+
+// headed reports whether the head of a column of some role holds one of some words.
+func (h *header) headed(role ColumnRole, words []string) bool {
+	for i := range h.cols {
+		if h.cols[i].role == role && containsAny(h.cols[i].text, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // printsUnit reports whether the unit of a column is printed.

@@ -225,8 +225,8 @@ func (c *Content) partSpent(p *para, mi int) (spent int, whole FigureID) {
 	}
 	y := &c.Mentions[x]
 	core := strings.TrimSuffix(strings.TrimSuffix(ownWords(p, y), "资金"), "经费")
-	if f := c.figure(y.Figure); f.Dimension != numeral.Money || y.Role != RoleLevel || f.Key.Tier != NoTier || len([]rune(core)) < 2 || strings.Contains(core, "项目") {
-		return -1, 0
+	if f := c.figure(y.Figure); f.Dimension != numeral.Money || y.Role != RoleLevel || f.Key.Tier != NoTier || len([]rune(core)) < 2 || strings.Contains(core, "项目") || strings.Trim(core, "0123456789年度全本当") == "" {
+		return -1, 0 // 2023年全年支出 bears no name
 	}
 	for z := p.mentions[0] - 1; z >= 0 && z >= p.mentions[0]-farBack; z-- {
 		b := &c.Mentions[z]
