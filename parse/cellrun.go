@@ -336,8 +336,12 @@ func (c *Content) period(p *para, rows []grow, grid *gridContext) bool {
 	return false
 }
 
-// notesAt is how many cells stand above the first that is a note to the table.
+// notesAt is how many cells stand above the first that is a note to the table, or above the sentence that
+// ends it.
 func notesAt(cells []*gcell) int {
+	if n := len(cells) - 1; n >= minCells && cells[n].words() && longer(cells[n].text, 2*cellLine) && strings.HasSuffix(cells[n].text, "。") {
+		cells = cells[:n]
+	}
 	for i, g := range cells {
 		if i >= minCells && hasAnyPrefix(g.text, []string{"注:", "注：", "备注:", "备注："}) {
 			return i
@@ -375,10 +379,10 @@ func totalCells(cells []*gcell, k int) []*gcell {
 }
 
 // regular reports whether cells fall into columns of k: a row of words heads
-// them, and below it each column holds only numbers or only words.
+// them, of which that over the names may be blank, and below it each column holds only numbers or only words.
 func regular(cells []*gcell, k int) bool {
 	for j := 0; j < k; j++ {
-		if !cells[j].words() {
+		if !cells[j].words() && !(j == 0 && k > 2 && cells[j].blank) {
 			return false
 		}
 	}

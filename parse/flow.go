@@ -90,6 +90,9 @@ func (c *Content) flows(p *para) {
 			if r, ok := c.difference(p, mi); ok && !(f.Key.Part && r.Weak) {
 				fr.Readings = []Reading{r}
 			}
+			if r, ok := c.leftOfPart(p, mi); ok {
+				fr.Readings, fr.Queries = []Reading{r}, nil
+			}
 			if r, ok := c.leftOfPremiums(p, mi); ok {
 				fr.Readings = append(fr.Readings, r)
 			}
@@ -136,6 +139,41 @@ func (c *Content) flows(p *para) {
 		}
 		c.cut(p, mi)
 	}
+}
+
+// leftOfPart reads what is left of one of the parts of a fund from what the words right before say that this part took in
+// and paid: 结余 X，其中统筹基金收入 a，支出 b，结余 x；个人账户收入 c，支出 d，结余 y.
+func (c *Content) leftOfPart(p *para, mi int) (Reading, bool) {
+	m := &c.Mentions[mi]
+	f := c.figure(m.Figure)
+	if f.Key.Measure != Surplus && f.Key.Measure != Residual || !f.Key.Part {
+		return Reading{}, false
+	}
+	var out FigureID
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Role != RoleLevel || y.Depth != m.Depth || g.Dimension != f.Dimension {
+			continue
+		}
+		switch {
+		case out == 0 && g.Key.Measure != Outlay || g.Key.Measure == Income && !g.Key.Part || p.strongMark(y.Pos, m.Pos):
+			return Reading{}, false
+		case out == 0:
+			out = y.Figure
+		case g.Key.Measure == Income:
+			r := Reading{Formula: "a-b", Operands: []FigureID{y.Figure, out}}
+			if m.sign < 0 {
+				r = Reading{Formula: "b-a", Operands: []FigureID{out, y.Figure}}
+			}
+			return r, true
+		case g.Key.Measure != Outlay || c.partOf[out] != y.Figure:
+			return Reading{}, false
+		default:
+			out = y.Figure // 支出 A，其中待遇 a，结余 X
+		}
+	}
+	return Reading{}, false
 }
 
 // shareBehind reports whether a share is told of an amount right behind it, which says what of the whole it is: others may

@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 )
 
+// medicalName takes the words out of the name of a medical fund that say no more than that it is one.
+var medicalName = strings.NewReplacer("(含生育保险)", "", "城镇", "", "城乡", "", "基本", "", "医疗保险", "", "医保", "")
+
 // kindRows reads a row as the sum of the two behind it that are of its kinds, as their names
 // say: 基本医疗保险 over 职工基本医疗保险 and 居民基本医疗保险, whether or not rows beginning with
 // 其中 stand between.
@@ -22,6 +25,9 @@ func (c *Content) kindRows(s *sheet, i int) {
 			continue
 		}
 		kind, ok := strings.CutSuffix(headerText(x.text), stem)
+		if !ok && w.key.Fund == BasicMedical && (x.key.Fund == Employee || x.key.Fund == Resident) {
+			kind, ok = strings.CutSuffix(medicalName.Replace(headerText(x.text)), medicalName.Replace(stem)) // 医保参保人数 over 职工参保人数, 居民参保人数
+		}
 		if !ok || kind == "" || len(x.nums) == 0 {
 			return
 		}

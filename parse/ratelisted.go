@@ -27,6 +27,9 @@ func (c *Content) ofListed(p *para, mi int, fr *Frame) bool {
 	if len(list) == 0 {
 		list = c.lastList(p, mi)
 	}
+	if len(list) > 0 && containsAny(m.Label, enrolled) && c.figure(c.Mentions[list[0]].Figure).Dimension == numeral.Money {
+		return false // 个人缴费 a、政府补贴 b，参保缴费率: of heads
+	}
 	stem := ""
 	for n := 0; n <= len(name)-2 && stem == ""; n++ {
 		for _, x := range list {

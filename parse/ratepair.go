@@ -312,10 +312,14 @@ func negated(m *Mention) bool {
 // rate in its sentence: numerator last, denominator before it.
 func (c *Content) pairBefore(p *para, mi int) []FigureID {
 	var a *Figure
+	heads := containsAny(c.Mentions[mi].Label, enrolled)
 	for x := range c.clauseMates(p, mi) {
 		f := c.figure(c.Mentions[x].Figure)
 		if f.Dimension == numeral.Percent {
 			return nil
+		}
+		if heads && f.Dimension == numeral.Money {
+			continue // 应参保 B 人，参保 A 人，缴费 X，参保率
 		}
 		if y := &c.Mentions[x]; negated(y) || containsAny(p.words(y.labelFrom, y.Pos), underway) {
 			continue // 完成 8 项，未完成 1 项，完成率: what the rate leaves out

@@ -50,6 +50,9 @@ func (c *Content) rateByName(p *para, mi int, fr *Frame) {
 	}
 }
 
+// enrolled are words of rates that count those who take part, whatever they paid: 参保缴费率.
+var enrolled = []string{"参保", "参合", "续保"}
+
 // rateByStem relates the quantity whose words hold a stem to those before it.
 func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
 	for x := mi - 1; x >= 0 && x >= mi-8; x-- {
@@ -58,7 +61,7 @@ func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
 		if f.Report != p.report {
 			return false
 		}
-		if y.Role != RoleLevel || f.Dimension == numeral.Percent || f.Dimension == numeral.Money && strings.HasSuffix(c.Mentions[mi].Label, "面") || !strings.Contains(y.Label+y.After, stem) {
+		if y.Role != RoleLevel || f.Dimension == numeral.Percent || f.Dimension == numeral.Money && (strings.HasSuffix(c.Mentions[mi].Label, "面") || containsAny(c.Mentions[mi].Label, enrolled)) || !strings.Contains(y.Label+y.After, stem) {
 			continue
 		}
 		for z := x - 1; z >= 0 && z >= x-6; z-- {

@@ -21,7 +21,7 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		}
 		end := p.scopeEnd(k)
 		next := p.nextClasses(k, end)
-		items := c.items(p, k+1, next, 0)
+		items := c.withoutNested(p, c.items(p, k+1, next, 0), k)
 		if len(items) < 2 || len(items) > longClasses {
 			continue // no list, but a sentence without end
 		}
@@ -69,6 +69,19 @@ func (c *Content) classified(p *para, used map[FigureID]bool) {
 		}
 		c.farWholes(p, items)
 	}
+}
+
+// withoutNested leaves out of the items behind lexeme k those that 其中 parts one of them into: 收入中，基本医保 A，其中职工 a，居民 b.
+func (c *Content) withoutNested(p *para, items []int, k int) []int {
+	out, nested := items[:0:0], false
+	for i, mi := range items {
+		m := &c.Mentions[mi]
+		nested = i > 0 && (m.afterOpener > k || nested && !p.strongMark(c.Mentions[items[i-1]].Pos, m.Pos))
+		if !nested {
+			out = append(out, mi)
+		}
+	}
+	return out
 }
 
 // closedAmong is how far a list behind such a phrase is meant to be complete: 支出中，A …，B …

@@ -30,6 +30,7 @@ const minUnfolded = 150
 func unfold(doc *document.Document) *document.Document {
 	var out []document.Block
 	var lines formLines
+	var units unitLines
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
 		var rows []document.Text
@@ -52,6 +53,9 @@ func unfold(doc *document.Document) *document.Document {
 		}
 		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minUnfolded {
 			rows = pageRows(b.Text)
+		}
+		if b.Kind != document.Grid && rows == nil {
+			rows = units.part(b.Text)
 		}
 		if rows == nil {
 			if out != nil {
