@@ -49,7 +49,7 @@ func (c *Content) inheritUnits(p *para) {
 		switch {
 		case f.Numeral.PowerTen.GreaterThan(decOne):
 			// 2000万: money where the words say so, or where nothing counted follows.
-			if (isMoney(label.Measure) || money && label.Tier != NoTier && label.Measure == NoMeasure) && (after(p, k) == "" || hasAnyPrefix(after(p, k), saidBehind)) {
+			if (isMoney(label.Measure) || money && label.Tier != NoTier && label.Measure == NoMeasure) && (after(p, k) == "" || hasAnyPrefix(after(p, k), saidBehind)) || c.bareAmount(p, k) {
 				u, _ := numeral.LookupUnit("元")
 				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
 				f.settle()
@@ -69,6 +69,49 @@ func (c *Content) inheritUnits(p *para) {
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "percent"})
 		}
 	}
+}
+
+// bareAmount reports whether a number in 万 or 亿 at lexeme k is one of money, though no measure names it: it names what
+// is given (补助资金共 736 万), that stands behind it (将 142 万补助资金), or it goes on with a list of amounts (甲县 179 万元，乙
+// 县 86 万).
+func (c *Content) bareAmount(p *para, k int) bool {
+	behind := after(p, k)
+	if hasAnyPrefix(behind, givenBehind) {
+		return true
+	}
+	words := p.words(labelStart(p, k), k)
+	if behind != "" || containsAny(words, countedHeads) {
+		return false
+	}
+	n, bare := c.amountsBefore(p, k)
+	return containsAny(words, givenWords) || n >= minAmounts || n > 0 && bare
+}
+
+// givenWords name money that is given, givenBehind begin such words, countedHeads name what is counted in 万 and has no
+// unit of its own.
+var (
+	givenBehind  = []string{"资金", "经费", "补助资金", "补助款", "补贴", "财政资金", "财政补助", "专项资金", "项目资金", "专款", "拨款"}
+	givenWords   = []string{"资金", "经费", "补助款", "补贴款", "拨款", "专款"}
+	countedHeads = []string{"人", "户", "数", "量", "面积", "群众", "学生", "对象", "次", "点击", "覆盖", "惠及", "受益", "服务", "亩", "家", "册", "株", "只", "头"}
+)
+
+// minAmounts is how many amounts stand in a row before one that goes on with them.
+const minAmounts = 2
+
+// amountsBefore is how many amounts of money stand one behind the other before lexeme k, in its sentence, and whether the
+// last lacks its 元, too.
+func (c *Content) amountsBefore(p *para, k int) (n int, bare bool) {
+	for j := k - 1; j >= 0 && p.lex[j].sentence == p.lex[k].sentence; j-- {
+		if x := &p.lex[j]; x.kind == lexFigure {
+			f := c.figure(x.fig)
+			if f.Dimension != numeral.Money {
+				break
+			}
+			bare = bare || n == 0 && !strings.Contains(f.Text, "元")
+			n++
+		}
+	}
+	return n, bare
 }
 
 // comparedBare is the change right behind a number without a unit at lexeme k that the words
