@@ -2,6 +2,8 @@ package check
 
 var changeCases = map[string][]ruleCase{
 	"change/amount": {
+		// one of the projects before is no figure of the year before
+		{silent, "实施项目共12个(含2022年结转项目3个),年初批复预算7个项目640万元,年中增加5个项目(含2022年结转项目2个)。", ""},
 		// whether more or less the sign tells
 		{right, "住院人次：上年5230人次，本年5490人次，增减260人次。", "5490人次 − 5230人次 = 260人次"},
 		{wrong, "住院人次：上年5230人次，本年5490人次，增减620人次。", "5490人次 − 5230人次 = 260人次 ≠ 620人次"},
@@ -169,6 +171,9 @@ var changeCases = map[string][]ruleCase{
 		{silent, "物资采购支出598.3万元，较上年采购预算节约25.7万元。", ""},
 	},
 	"change/rate": {
+		// each of two that one sentence compares, told in the sentence before
+		{right, "全年收入2460万元，支出2310万元。与上年相比，收入增加160万元，增长6.96%；支出增加210万元，增长10%。", "210万元 ÷ (2310万元 − 210万元) = 10%"},
+		{wrong, "全年收入2460万元，支出2310万元。与上年相比，收入增加160万元，增长6.96%；支出增加210万元，增长11%。", "210万元 ÷ (2310万元 − 210万元) = 10% ≠ 11%"},
 		// signed rates by their name, behind what there was in two years
 		{right, "2022年馆办支出1846.50万元，2023年增加92.70万元，增长5.02%。", "92.70万元 ÷ 1846.50万元 = 5.0203%"},
 		{wrong, "2022年馆办支出1846.50万元，2023年增加92.70万元，增长5.32%。", "92.70万元 ÷ 1846.50万元 = 5.02% ≠ 5.32%"},

@@ -88,6 +88,9 @@ func (c *Content) amountChange(p *para, mi int) {
 	if cur >= 0 && c.toldAgain(p, cur, mi) {
 		return
 	}
+	if base >= 0 && c.Mentions[base].afterOpener >= 0 && c.Mentions[base].Depth > m.Depth {
+		return // 批复 8 个项目（含上年结转 1 个），年中增加 3 个: one of them, no figure of before
+	}
 	base = c.ofComparedYear(p, m, base)
 	fr := Frame{Kind: KindChange, Rule: "change/amount", Claim: m.Figure, Reach: ReachSentence, Closed: Closed}
 	up := "a-b"

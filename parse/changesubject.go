@@ -412,12 +412,22 @@ func (p *para) beginsCompared(k int) bool {
 }
 
 // changeNames are the words by which a change behind a comparison names what has
-// changed, none where it names nothing: 与上年相比，收、支总计各减少.
+// changed, none where it names nothing: 与上年相比，收、支总计各减少. The nearest that names
+// a measure counts, else the first of the sentence: 与上年相比，收入增加 X，增长 R%；支出增加 Y，增长 S%.
 func (c *Content) changeNames(p *para, mi int) string {
 	m := &c.Mentions[mi]
+	name := ""
 	for i := p.preceding(mi); i >= 0 && p.lex[c.Mentions[p.mentions[i]].Pos].sentence == p.lex[m.Pos].sentence; i-- {
-		m = &c.Mentions[p.mentions[i]]
+		measure := NoMeasure
+		if name, measure = c.changeName(p, &c.Mentions[p.mentions[i]]); measure != NoMeasure {
+			break
+		}
 	}
+	return name
+}
+
+// changeName are the words by which one change names what has changed, and the measure that they name.
+func (c *Content) changeName(p *para, m *Mention) (string, Measure) {
 	from := m.labelFrom
 	for i := m.Pos - 1; i >= from; i-- {
 		if x := &p.lex[i]; x.kind == lexPunct && x.r == '，' || x.kind == lexTerm && x.term.Class == Compare {
@@ -425,19 +435,20 @@ func (c *Content) changeNames(p *para, mi int) string {
 		}
 	}
 	var b strings.Builder
-	for i := from; i < m.Pos; i++ {
-		x := &p.lex[i]
+	to := from
+	for ; to < m.Pos; to++ {
+		x := &p.lex[to]
 		if x.kind == lexTerm && (x.term.Class == Rise || x.term.Class == Fall) {
 			break
 		}
-		if p.content(i) || x.kind == lexTerm && x.term.Class == Total {
+		if p.content(to) || x.kind == lexTerm && x.term.Class == Total {
 			b.WriteString(p.sub(x.from, x.to))
 		}
 	}
 	if name := strings.TrimPrefix(b.String(), "度"); !slices.Contains(carriedOut, name) {
-		return name
+		return name, keyOf(p, from, to).Measure
 	}
-	return "" // 较2020年度决算数减少 X: what it is compared with
+	return "", NoMeasure // 较2020年度决算数减少 X: what it is compared with
 }
 
 // comparedMeasure is the measure that the words before 比 or 较 name, where a
