@@ -145,7 +145,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 				if contains(c.ids, x.id) {
 					continue
 				}
-				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && !counted(v.figure(x.id), v.figure(c.ids[len(c.ids)-1])) && similar(v.word(w.Label), v.around(v.figure(x.id)).name) < 0.8 {
+				if fr.Rule == "ratio/share" && len(c.ids) > 0 && v.figure(x.id).Value.Equal(v.figure(c.ids[len(c.ids)-1]).Value) && !counted(v.figure(x.id), v.figure(c.ids[len(c.ids)-1])) && similar(v.word(w.Label), v.around(v.figure(x.id)).name) < 0.8 && !(containsWord(w.Label, goalWords...) && containsWord(v.figure(x.id).Name, goalWords...)) {
 					continue // the part itself, stated again
 				}
 				if fr.Rule == "ratio/completion" && len(c.ids) > 0 && v.spentAgain(v.figure(c.ids[len(c.ids)-1]), v.figure(x.id)) {
@@ -223,6 +223,9 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 	}
 	return out
 }
+
+// goalWords name what is to be done: 绩效目标 14 户，实际完成 14 户，占目标任务的 100%.
+var goalWords = []string{"目标", "任务", "计划"}
 
 // ratedBefore reports whether the same rate is told of the whole right before that of its part,
 // and the base stands before both, so that it is the whole's: 计划 X。拨付 Y，拨付率 Q%，其中城区拨付 Z，

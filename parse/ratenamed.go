@@ -126,6 +126,12 @@ func (c *Content) namedRate(p *para, mi int, fr *Frame) {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return
 	}
+	if pair := c.plainRate(p, mi); pair != nil && r == completionRate {
+		if begins := c.begins(p, pair[1]); begins || c.figure(pair[0]).Value.Equal(c.figure(pair[1]).Value) {
+			fr.Readings = []Reading{{Formula: "a/b", Operands: pair, HoldOnly: !begins}}
+			return
+		}
+	}
 	if pair := c.totalBehind(p, mi); pair != nil && r != executionRate {
 		fr.Readings = []Reading{{Formula: "a/b", Operands: pair}}
 		return

@@ -134,17 +134,55 @@ func (c *Content) ratedApart(p *para, mi int, base FigureID) bool {
 
 // isTask reports whether a quantity is a task, or one of those that make up a task.
 func (c *Content) isTask(m *Mention) bool {
-	if strings.Contains(m.Label+m.After, "任务") || c.isPlan(m.Figure) {
+	if c.isPlan(m.Figure) {
 		return true
+	}
+	if strings.Contains(m.Label, "任务") || strings.Contains(m.After, "任务") && (!strings.HasSuffix(m.Label, "完成") || containsAny(m.Label, toDo)) {
+		return true // 截至9月底，完成 20 公里建设任务: what was done
 	}
 	w := c.partOf[m.Figure]
 	return w != 0 && c.isPlan(w)
 }
 
+// toDo are words of what has to be done: 需完成 20 公里改造任务.
+var toDo = []string{"需", "应", "拟", "要", "将", "确保", "力争", "计划", "下达"}
+
 // taskName is the name of a task or of what was done of it, without the words for that.
 func taskName(label string) string {
 	return TrimPrefixes(TrimSuffixes(withoutScope(label), doingOrDone), doingOrDone)
+	s := withoutScope(withoutDeadline(label))
+	for cut := true; cut; {
+		cut = false
+		for _, list := range [][]string{doneWords, doings} {
+			for _, w := range list {
+				if t, ok := strings.CutSuffix(s, w); ok {
+					s, cut = t, true
+				}
+				if t, ok := strings.CutPrefix(s, w); ok {
+					s, cut = t, true
+				}
+			}
+		}
+	}
+	return s
 }
+
+// withoutDeadline is a label without the day up to which it counts: 截至9月底，完成.
+func withoutDeadline(label string) string {
+	if !hasAnyPrefix(label, []string{"截止", "截至"}) {
+		return label
+	}
+	rs := []rune(label)
+	for i := min(len(rs), maxDeadline) - 1; i > 0; i-- {
+		if strings.ContainsRune("年月日底末前，,", rs[i]) {
+			return string(rs[i+1:])
+		}
+	}
+	return label
+}
+
+// maxDeadline is how long the words of such a day are.
+const maxDeadline = 14
 
 // otherDoing reports whether a result and a task say of different doings: 新开工 a 套 is nothing of 基本建成任务 b 套.
 func otherDoing(result, task string) bool {
