@@ -173,10 +173,18 @@ func (h *header) placesOf(numbers []string, cols int) []int {
 // spacedRow tells how many numbers end a line of label and numbers, 0 if it
 // is no such line.
 func spacedRow(p *para) int {
-	if p.marks&spaces == 0 || p.marks&digits == 0 && !strings.ContainsAny(p.line, "-—/") || p.marks&(commas|stops|semicolons) != 0 {
+	if p.marks&spaces == 0 || p.marks&digits == 0 && !strings.ContainsAny(p.line, "-—/") {
 		return 0
 	}
 	s := strings.TrimSpace(p.line)
+	if at := strings.LastIndexByte(s, ' '); p.marks&digits != 0 && at > 0 && tellsRemark(s[at+1:]) && remarked(strings.Fields(s)) {
+		s = s[:at] // with the marks of a sentence, perhaps
+		if strings.ContainsAny(s, ",，。；;") {
+			return 0
+		}
+	} else if p.marks&(commas|stops|semicolons) != 0 {
+		return 0
+	}
 	if longer(s, 90) {
 		return 0
 	}
@@ -231,7 +239,7 @@ func remarked(words []string) bool {
 	if slices.Contains(gradeWords, words[n-1]) {
 		return true
 	}
-	if n <= minRemarked+1 || wholeWord(words[n-1]) || strings.ContainsFunc(words[n-1], isDigit) || !isHanWord(words[n-1]) {
+	if n <= minRemarked+1 || wholeWord(words[n-1]) || strings.ContainsFunc(words[n-1], isDigit) && !tellsRemark(words[n-1]) || !isHanWord(words[n-1]) {
 		return false
 	}
 	for _, w := range words[n-1-minRemarked : n-2] {
@@ -240,6 +248,11 @@ func remarked(words []string) bool {
 		}
 	}
 	return true
+}
+
+// tellsRemark reports whether a word that may hold figures is a remark by what it begins with: 含上年结转2.5万元，待拨.
+func tellsRemark(s string) bool {
+	return hasAnyPrefix(s, []string{"含", "追减", "追加", "调减", "调增", "扣减", "扣除", "核减", "收回", "已拨", "已扣", "结转", "原", "因"})
 }
 
 // rowNumbered reports whether the words of a row begin with its number in the table: 7,

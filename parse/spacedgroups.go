@@ -15,6 +15,11 @@ func (c *Content) groupedHead(ps []*para, i, cols int, numbers bool, grid *gridC
 	if numbers {
 		upper = withoutOrdinal(upper)
 	}
+	if n := len(upper); len(lower) == cols && n > 3 {
+		if role, _ := roleOf(upper[n-1].text); role == ColReason {
+			upper = upper[:n-1] // 备注: all columns of numbers have their heads below
+		}
+	}
 	if len(lower) > cols || len(upper) < 3 || len(upper) >= len(lower) {
 		return nil
 	}

@@ -31,6 +31,7 @@ type tornWord struct {
 type tornRecord struct {
 	name   *tornWord
 	values []tornWord
+	alone  bool // behind its name are no values but its own
 }
 
 // tornHead reports whether a paragraph holds the names of an indicator
@@ -65,10 +66,17 @@ func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
 		total = strings.Contains(q.line, "总分") || strings.Contains(q.line, "合计")
 		words = append(words, tornWords(q.text, end)...)
 	}
-	if !points || !got || !total {
+	if !points || !got {
 		return 0
 	}
 	records, sums := tornRecords(ps, words)
+	if !total {
+		if records = wholeRecords(ps, records); len(records) < minTornWhole {
+			return 0
+		}
+		c.tornRows(ps, i, end, records, grid)
+		return end - i
+	}
 	if sums == nil && end < len(ps) && onlyNumbers(ps[end]) {
 		words = append(words, tornWords(ps[end].text, end)...) // 总分 / 100 96
 		end++
@@ -77,6 +85,34 @@ func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
 	if sums == nil || !c.tornCloses(records, sums, grid.form) {
 		return 0
 	}
+	h, cell := c.tornRows(ps, i, end, records, grid)
+	row := grow{cells: []gcell{cell(&sums[0], 3), cell(&sums[1], 4)}}
+	c.totalRow(h, &row, grid.form)
+	return end - i
+}
+
+// minTornWhole is how many indicators a torn form has at least that breaks off before its total.
+const minTornWhole = 5
+
+// wholeRecords are the indicators of a torn form that tell themselves what they are, though nothing closes: 指标 with its
+// number and name, then target and result in one unit, and a score within its weight.
+func wholeRecords(ps []*para, records []tornRecord) []tornRecord {
+	var out []tornRecord
+	for _, r := range records {
+		if r.name == nil || !r.alone || len(r.values) != 4 || r.values[3].number.GreaterThan(r.values[2].number) {
+			continue
+		}
+		text := func(w *tornWord) string { return string(ps[w.line].text.Runes[w.from:w.to]) }
+		unit := func(w *tornWord) string { return strings.TrimLeft(text(w), "≥≤><=0123456789.,") }
+		if strings.HasPrefix(text(r.name), "指标") && unit(&r.values[0]) != "" && unit(&r.values[0]) == unit(&r.values[1]) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// tornRows reads the indicators of a torn form. It returns the header that they stand under, and what makes its cells.
+func (c *Content) tornRows(ps []*para, i, end int, records []tornRecord, grid *gridContext) (*header, func(*tornWord, int) gcell) {
 	h := &header{fixed: true, cols: []column{{role: ColName}, {role: ColTarget}, {role: ColActual}, {role: ColWeight}, {role: ColScore}}}
 	h.classify()
 	cell := func(w *tornWord, col int) gcell {
@@ -113,9 +149,7 @@ func (c *Content) torn(ps []*para, i int, grid *gridContext) int {
 			}
 		}
 	}
-	row := grow{cells: []gcell{cell(&sums[0], 3), cell(&sums[1], 4)}}
-	c.totalRow(h, &row, grid.form)
-	return end - i
+	return h, cell
 }
 
 // tornWords are the words of a paragraph.
@@ -191,7 +225,7 @@ func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tor
 			text := func(w *tornWord) string { return string(ps[w.line].text.Runes[w.from:w.to]) }
 			behind := i > 1 && words[i-2].line == words[i].line && isLevelName(text(&words[i-2])) // 质量指标 完工率
 			if w := &words[i-1]; strings.HasPrefix(text(w), "指标") || behind && !isLevelName(text(w)) {
-				list[0].name = w
+				list[0].name, list[0].alone = w, len(list) == 1 && lone == nil
 			}
 		}
 		records = append(records, list...)
