@@ -149,22 +149,7 @@ var toDo = []string{"需", "应", "拟", "要", "将", "确保", "力争", "计�
 
 // taskName is the name of a task or of what was done of it, without the words for that.
 func taskName(label string) string {
-	return TrimPrefixes(TrimSuffixes(withoutScope(label), doingOrDone), doingOrDone)
-	s := withoutScope(withoutDeadline(label))
-	for cut := true; cut; {
-		cut = false
-		for _, list := range [][]string{doneWords, doings} {
-			for _, w := range list {
-				if t, ok := strings.CutSuffix(s, w); ok {
-					s, cut = t, true
-				}
-				if t, ok := strings.CutPrefix(s, w); ok {
-					s, cut = t, true
-				}
-			}
-		}
-	}
-	return s
+	return TrimPrefixes(TrimSuffixes(withoutScope(withoutDeadline(label)), doingOrDone), doingOrDone)
 }
 
 // withoutDeadline is a label without the day up to which it counts: 截至9月底，完成.
