@@ -28,9 +28,6 @@ func (c *Content) made(f *form) made {
 
 // unmake forgets what an attempt has made that has come to nothing.
 func (c *Content) unmake(m made) {
-	if len(c.Figures) == m.figures {
-		return
-	}
 	c.Figures, c.Frames, c.Goals, c.Labels, c.Remarks = c.Figures[:m.figures], c.Frames[:m.frames], c.Goals[:m.goals], c.Labels[:m.labels], c.Remarks[:m.remarks]
 	c.paras, c.cells, c.budgets, c.levels, c.sentences = c.paras[:m.paras], c.cells[:m.cells], c.budgets[:m.budgets], c.levels[:m.levels], m.sentences
 	c.sources, c.formMoney = c.sources[:m.sources], c.formMoney[:m.money]

@@ -111,7 +111,7 @@ func (c *Content) table(p *para, ctx *gridContext) {
 		respanned(rows)
 		regrouped(rows)
 	}
-	c.rows(p, withoutHeadsAgain(rows), ctx)
+	c.rowsOrStreams(p, withoutHeadsAgain(rows), ctx)
 	c.rowPairTotals(rows)
 	c.goalRows(rows)
 	c.turnRows(rows)

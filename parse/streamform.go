@@ -80,14 +80,13 @@ func (c *Content) streamCells(rows []grow, grid *gridContext) bool {
 		x.look()
 		cells = append(cells, x)
 	}
-	cells = foldedHeads(cells)
-	s := newStream(cells[:headCells(cells)])
-	if s == nil {
+	list := streamsOf(cells)
+	if len(list) == 0 {
 		return false
 	}
 	before := c.made(grid.form)
 	c.cellBudget(rows[:at], grid)
-	if c.readStream(s, cells[s.heads:], grid) {
+	if c.readStream(list[0].stream, list[0].body, grid) {
 		return true
 	}
 	c.unmake(before)

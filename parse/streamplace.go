@@ -160,10 +160,25 @@ func (s *stream) skip(k int) int {
 	return 10
 }
 
-// step is the best way to have set the cells up to one, that one under a column.
+// Weights and scores come in pairs: a row may have neither, of what makes up the indicator above it, but hardly one alone.
+const (
+	costUnscored = 24 // of the first of the two, left out
+	costNeither  = 8  // of the second, behind that
+	costAlone    = 60 // of the second, behind the first
+)
+
+// pair is where the weight and the score of a row stand, the first of them first; -1 where the header has but one.
+func (s *stream) pair() (first, second int) {
+	if s.weight < 0 || s.score < 0 {
+		return -1, -1
+	}
+	return min(s.weight, s.score), max(s.weight, s.score)
+}
+
+// streamStep is the best way to have set the cells up to one, that one under a column.
 type streamStep struct {
 	cost int32
-	from int16 // the column of the cell before it
+	from int16 // the column of the cell before it, and whether the first of the pair stood in that row by then
 	new  bool  // it begins a row
 }
 
@@ -171,46 +186,83 @@ type streamStep struct {
 // how well they suit.
 func (s *stream) rows(cells []streamCell) (cols []int, starts []bool, cost int) {
 	w := len(s.cols)
-	steps := make([]streamStep, len(cells)*w)
-	skipped := make([]int, w+1) // of the columns before
+	first, second := s.pair()
+	// A state is a column, and behind it the same with the first of the pair in the row.
+	steps := make([]streamStep, len(cells)*w*2)
+	skipped := make([]int, w+1) // of the columns before but the pair
 	for k := range w {
-		skipped[k+1] = skipped[k] + s.skip(k)
+		skipped[k+1] = skipped[k]
+		if k != first && k != second {
+			skipped[k+1] += s.skip(k)
+		}
 	}
-	ends := func(k int) int { // a row ends behind column k
+	between := func(q, k int, has bool) int { // the columns from q up to k left out
+		n := skipped[k] - skipped[q]
+		if first >= q && first < k {
+			n += costUnscored
+		}
+		if second >= q && second < k {
+			if has {
+				n += costAlone
+			} else {
+				n += costNeither
+			}
+		}
+		return n
+	}
+	placed := func(k int, has bool) int { // what it costs besides to set the second of the pair without the first
+		if k == second && !has {
+			return costAlone - costUnscored
+		}
+		return 0
+	}
+	ends := func(k int, has bool) int { // a row ends behind column k
 		if k < s.name {
 			return 6 // the name of a level alone
 		}
-		return skipped[w] - skipped[k+1]
+		return between(k+1, w, has)
 	}
+	const never = costNever * 100
 	for i := range cells {
 		x := &cells[i]
 		for k := range w {
-			at := &steps[i*w+k]
-			at.cost = costNever * 100
+			for u := range 2 {
+				steps[(i*w+k)*2+u].cost = never
+			}
 			here := s.place(x, k)
 			if here >= costNever {
 				continue
 			}
-			begin := skipped[k] + here
+			set := func(total int32, from int, has, new bool) {
+				u := 0
+				if has || k == first {
+					u = 1
+				}
+				if at := &steps[(i*w+k)*2+u]; total < at.cost {
+					*at = streamStep{total, int16(from), new}
+				}
+			}
+			begin := between(0, k, false) + here + placed(k, false)
 			if k > s.name {
 				begin += 40
 			}
 			if i == 0 {
-				at.cost, at.new = int32(begin), true
+				set(int32(begin), 0, false, true)
 				continue
 			}
 			prev := &cells[i-1]
 			apart := prev.line != x.line
-			for q := range w {
-				before := steps[(i-1)*w+q].cost
-				if before >= costNever*100 {
+			for state := range w * 2 {
+				q, has := state/2, state%2 == 1
+				before := steps[(i-1)*w*2+state].cost
+				if before >= never {
 					continue
 				}
 				// on in the same row
 				on := costNever * 100
 				switch {
 				case q < k:
-					on = skipped[k] - skipped[q+1] + here
+					on = between(q+1, k, has) + here + placed(k, has)
 					if q < s.name && k > s.name {
 						on += 40
 					}
@@ -225,29 +277,29 @@ func (s *stream) rows(cells []streamCell) (cols []int, starts []bool, cost int) 
 					if x.kind != streamWords || prev.cap && s.cols[k].role == ColName {
 						on += 10
 					}
+					if apart && s.cols[k].role != ColReason && (prev.kind == streamBare || prev.kind == streamNumber) {
+						on += 25 // a number, and on the next line what is no part of it
+					}
 				}
 				if apart && on < costNever {
 					on++
 				}
-				if total := before + int32(on); total < at.cost {
-					*at = streamStep{total, int16(q), false}
-				}
+				set(before+int32(on), state, has, false)
 				// a new row
-				next := begin + ends(q)
+				next := begin + ends(q, has)
 				if !apart {
 					next += 2
 				}
-				if total := before + int32(next); total < at.cost {
-					*at = streamStep{total, int16(q), true}
-				}
+				set(before+int32(next), state, false, true)
 			}
 		}
 	}
 	last := len(cells) - 1
-	best, k := int32(costNever*100), -1
-	for q := range w {
-		if total := steps[last*w+q].cost + int32(ends(q)); steps[last*w+q].cost < costNever*100 && total < best {
-			best, k = total, q
+	best, k := int32(never), -1
+	for state := range w * 2 {
+		at := steps[last*w*2+state].cost
+		if total := at + int32(ends(state/2, state%2 == 1)); at < never && total < best {
+			best, k = total, state
 		}
 	}
 	if k < 0 {
@@ -255,8 +307,9 @@ func (s *stream) rows(cells []streamCell) (cols []int, starts []bool, cost int) 
 	}
 	cols, starts = make([]int, len(cells)), make([]bool, len(cells))
 	for i := last; i >= 0; i-- {
-		cols[i], starts[i] = k, steps[i*w+k].new
-		k = int(steps[i*w+k].from)
+		at := &steps[i*w*2+k]
+		cols[i], starts[i] = k/2, at.new
+		k = int(at.from)
 	}
 	return cols, starts, int(best)
 }
