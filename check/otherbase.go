@@ -1,0 +1,120 @@
+package check
+
+import (
+	"strings"
+
+	"gouji/parse"
+	"gouji/parse/numeral"
+)
+
+// Figures near a claim that look like its base or its whole and are none.
+
+// planned are words of what a rate or a growth is measured by where that is no earlier year.
+var planned = []string{"预算", "计划", "目标", "任务"}
+
+// byPlan reports whether a figure is a rate of the text that says how much of a plan the figure before it is: 为预算的 R%,
+// 占年度计划的 R%.
+func (v *view) byPlan(f *parse.Figure) bool {
+	if f == nil || f.Dimension != numeral.Percent || f.Place.Table > 0 {
+		return false
+	}
+	m := v.c.Mention(f.ID)
+	if m == nil || m.Role == parse.RoleGrowth || m.Role == parse.RoleDelta {
+		return false
+	}
+	name := strings.TrimLeft(f.Name, "，只仅约已共")
+	return containsWord(name, planned...) && hasPrefixOf(name, []string{"为", "完成", "占", "达到", "是", "达"})
+}
+
+// growsOverPlan reports whether a reading takes a growth over the plan of the figure, whose completion the text has told before
+// it: 支出预算 A，实际完成 B，为预算的 R%，增长 X% is over the year before.
+func (v *view) growsOverPlan(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Rule != "change/rate" || len(r.Operands) != 2 || !strings.Contains(r.Formula, "-") {
+		return false
+	}
+	claim, cur, base := v.figure(fr.Claim), v.figure(r.Operands[0]), v.figure(r.Operands[1])
+	if claim.Place.Table > 0 || containsWord(claim.Name, planned...) || base.Key.Mode != parse.Planned && !containsWord(base.Name, planned...) {
+		return false
+	}
+	for id := cur.ID + 1; id < claim.ID && id <= cur.ID+window; id++ {
+		if f := v.figure(id); f.Place.Sentence == claim.Place.Sentence && v.byPlan(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// doneBase reports whether a reading takes a rate of what was planned over an amount that is itself measured by its plan, and so
+// was done: 收入完成 A，为预算的 R%；支出完成 B，为预算的 S%.
+func (v *view) doneBase(fr *parse.Frame, r parse.Reading) bool {
+	if len(r.Operands) != 2 || r.Formula != "a/b" || fr.Rule != "ratio/completion" && fr.Rule != "ratio/share" && fr.Rule != "ratio/execution" {
+		return false
+	}
+	claim, base := v.figure(fr.Claim), v.figure(r.Operands[1])
+	next := v.c.Figure(base.ID + 1)
+	if !v.byPlan(claim) || base.Place.Table > 0 {
+		return false
+	}
+	if base.ID > claim.ID && base.Key.Part && base.Place.Sentence == claim.Place.Sentence {
+		return true // 支出 A，为预算的 R%，其中甲 B
+	}
+	return next != nil && next.ID != claim.ID && next.Place.Sentence == base.Place.Sentence && v.byPlan(next)
+}
+
+// farTree is how many figures before a whole a wider one of its column is looked for.
+const farTree = 40
+
+// otherWhole reports whether a part that is greater than its whole is rather one of another: of what stands between the two, of
+// the rows above in a table that tells its total by one division after the other, or of another year; or no part but a bound:
+// 3 个县超 10 亿元.
+func (v *view) otherWhole(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Rule != "bound/part" || len(r.Operands) != 1 {
+		return false
+	}
+	part, whole := v.figure(fr.Claim), v.figure(r.Operands[0])
+	if part.Place.Table > 0 {
+		for id := whole.ID - 1; id >= 1 && id+farTree >= whole.ID; id-- {
+			f := v.figure(id)
+			if f.Place.Table != part.Place.Table {
+				break
+			}
+			if f.Place.Row < whole.Place.Row && f.Place.Cell == part.Place.Cell && f.Dimension == part.Dimension && !f.Value.LessThan(part.Value) {
+				return true
+			}
+		}
+		return false
+	}
+	if own := v.c.Reports[part.Report-1].Year; own > 0 {
+		for y := own - 3; y < own; y++ {
+			if s := itoa(y) + "年"; strings.Contains(part.Name, s) && !strings.Contains(whole.Name, s) && whole.Key.Period.Year != y {
+				return true // 主要是2022年新增 16 万元
+			}
+		}
+	}
+	for _, f := range []*parse.Figure{part, whole} {
+		if s, _ := v.wordsBefore(f); hasSuffixOf(strings.TrimSpace(s), []string{"超", "超过", "突破", "不足", "低于", "高于"}) {
+			return true
+		}
+	}
+	for id := whole.ID + 1; whole.Place.Sentence == part.Place.Sentence && id < part.ID && id <= whole.ID+window; id++ {
+		f := v.figure(id)
+		if m := v.c.Mention(id); m != nil && m.Role == parse.RoleLevel && !m.Each && f.Dimension == part.Dimension && f.Place.Sentence == part.Place.Sentence && !f.Value.LessThan(part.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// balancedOut reports whether what is left is taken as the difference of two totals that are equal: the outlay in all takes in
+// what is left, too. It is not either where the words before it name several things together: 还本支出、调出资金、结转下年等 X.
+func (v *view) balancedOut(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind != parse.KindFlow || len(r.Operands) != 2 || r.Formula != "a-b" {
+		return false
+	}
+	claim, a, b := v.figure(fr.Claim), v.figure(r.Operands[0]), v.figure(r.Operands[1])
+	if a.Value.Equal(b.Value) && containsWord(a.Name, "总", "合计") && containsWord(b.Name, "总", "合计") {
+		return true
+	}
+	m := v.c.Mention(claim.ID)
+	return m != nil && strings.Contains(m.Label, "、") && strings.HasSuffix(m.Label, "等")
+}
