@@ -92,42 +92,28 @@ var formGoals = []string{"预期目标", "年初设定目标", "年度预期目�
 // partSides parts the texts of goals and results of a document from their heads and from one another, and says
 // by their blocks which of the two they tell. A document without any is returned as it is.
 func partSides(doc *document.Document) (*document.Document, map[int]Side) {
-	var out []document.Block
 	var told map[int]Side
 	var open Side
-	for i := range doc.Blocks {
+	parted := withBlocks(doc, func(i, at int) ([]document.Block, int) {
 		b := &doc.Blocks[i]
-		var parts []sideText
-		if b.Kind != document.Grid {
-			parts, open = sideParts(b.Text, open)
-		} else {
+		if b.Kind == document.Grid {
 			open = NoSide
+			return nil, 1
 		}
-		if parts == nil {
-			if told != nil {
-				out = append(out, *b)
+		var parts []sideText
+		parts, open = sideParts(b.Text, open)
+		var texts []document.Text
+		for k, x := range parts {
+			if texts = append(texts, b.Text.Slice(x.from, x.to)); x.side != NoSide {
+				if told == nil {
+					told = map[int]Side{}
+				}
+				told[at+k] = x.side
 			}
-			continue
 		}
-		if told == nil {
-			told = map[int]Side{}
-			out = append(make([]document.Block, 0, len(doc.Blocks)+len(parts)), doc.Blocks[:i]...)
-		}
-		for _, x := range parts {
-			part := *b
-			part.Text = b.Text.Slice(x.from, x.to)
-			if x.side != NoSide {
-				told[len(out)] = x.side
-			}
-			out = append(out, part)
-		}
-	}
-	if told == nil {
-		return doc, nil
-	}
-	copied := *doc
-	copied.Blocks = out
-	return &copied, told
+		return partedBlock(*b, texts), 1
+	})
+	return parted, told
 }
 
 // sideParts parts a line below the heads that wait for their texts, nil if it holds none of these, and says which

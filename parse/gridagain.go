@@ -62,32 +62,21 @@ func rejoined(doc *document.Document) *document.Document {
 	if doc.Format != "txt" && doc.Format != "md" {
 		return doc
 	}
-	var out []document.Block
-	for i := range doc.Blocks {
-		b := &doc.Blocks[i]
-		if i > 0 && b.Kind == document.Grid && doc.Blocks[i-1].Kind == document.Grid && sameHead(doc.Blocks[i-1].Table, b.Table) && !sameRow(doc.Blocks[i-1].Table, b.Table) {
-			if out == nil {
-				out = append(make([]document.Block, 0, len(doc.Blocks)), doc.Blocks[:i]...)
-			}
-			last := &out[len(out)-1]
-			if last.Table == doc.Blocks[i-1].Table { // the first that is joined to it
-				whole := *last.Table
-				whole.Rows = slices.Clip(whole.Rows)
-				last.Table = &whole
-			}
-			last.Table.Rows = append(last.Table.Rows, b.Table.Rows...)
-			continue
-		}
-		if out != nil {
-			out = append(out, *b)
-		}
+	again := func(i int) bool {
+		return i < len(doc.Blocks) && doc.Blocks[i].Kind == document.Grid && sameHead(doc.Blocks[i-1].Table, doc.Blocks[i].Table) && !sameRow(doc.Blocks[i-1].Table, doc.Blocks[i].Table)
 	}
-	if out == nil {
-		return doc
-	}
-	copied := *doc
-	copied.Blocks = out
-	return &copied
+	return withBlocks(doc, func(i, _ int) ([]document.Block, int) {
+		b := doc.Blocks[i]
+		if b.Kind != document.Grid || !again(i+1) {
+			return nil, 1
+		}
+		whole, n := *b.Table, 1
+		for whole.Rows = slices.Clip(whole.Rows); again(i + n); n++ {
+			whole.Rows = append(whole.Rows, doc.Blocks[i+n].Table.Rows...)
+		}
+		b.Table = &whole
+		return []document.Block{b}, n
+	})
 }
 
 // sameHead reports whether the first rows of two tables hold the same words, two cells

@@ -31,32 +31,14 @@ func mend(doc *document.Document) *document.Document {
 	if doc.Format != "txt" && doc.Format != "md" {
 		return doc
 	}
-	var out []document.Block
 	var run []shard
-	for i := 0; i < len(doc.Blocks); {
-		var n int
+	return withBlocks(doc, func(i, _ int) (blocks []document.Block, n int) {
 		run, n = shardsFrom(run[:0], doc.Blocks, i)
-		var blocks []document.Block
 		if len(run) > 1 && mayBeBroken(doc.Blocks, run) {
 			blocks = mendRun(doc.Blocks, run)
 		}
-		if blocks != nil && out == nil {
-			out = append(make([]document.Block, 0, len(doc.Blocks)), doc.Blocks[:i]...)
-		}
-		if out != nil {
-			if blocks == nil {
-				blocks = doc.Blocks[i : i+n]
-			}
-			out = append(out, blocks...)
-		}
-		i += n
-	}
-	if out == nil {
-		return doc
-	}
-	copied := *doc
-	copied.Blocks = out
-	return &copied
+		return blocks, n
+	})
 }
 
 // shardsFrom sets the rows and short lines that follow each other line by line

@@ -18,37 +18,18 @@ func unbarred(doc *document.Document) *document.Document {
 	if doc.Format != "txt" && doc.Format != "md" {
 		return doc
 	}
-	var out []document.Block
-	for i := range doc.Blocks {
-		b := &doc.Blocks[i]
-		cells := loneCells(b)
+	return withBlocks(doc, func(i, _ int) ([]document.Block, int) {
+		b := doc.Blocks[i]
+		cells := loneCells(&b)
 		if cells == nil || !stagesByTurns(cells) {
 			cells = nil
 			if i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind == document.Paragraph {
-				cells = headOfCells(b)
+				cells = headOfCells(&b)
 			}
 		}
-		if cells == nil {
-			if out != nil {
-				out = append(out, *b)
-			}
-			continue
-		}
-		if out == nil {
-			out = append(make([]document.Block, 0, len(doc.Blocks)+len(cells)), doc.Blocks[:i]...)
-		}
-		for _, t := range cells {
-			part := *b
-			part.Kind, part.Table, part.Text = document.Paragraph, nil, t
-			out = append(out, part)
-		}
-	}
-	if out == nil {
-		return doc
-	}
-	copied := *doc
-	copied.Blocks = out
-	return &copied
+		b.Kind, b.Table = document.Paragraph, nil
+		return partedBlock(b, cells), 1
+	})
 }
 
 // headOfCells is the header of a form's indicators that is the only row of a table, as one line with blanks between its words.

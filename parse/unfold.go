@@ -28,56 +28,37 @@ const minUnfolded = 150
 // unfold parts the forms of a document that stand on one line into their rows.
 // A document without one is returned as it is.
 func unfold(doc *document.Document) *document.Document {
-	var out []document.Block
 	var lines formLines
 	var units unitLines
-	for i := range doc.Blocks {
+	return withBlocks(doc, func(i, _ int) ([]document.Block, int) {
 		b := &doc.Blocks[i]
-		var rows []document.Text
 		if b.Kind == document.Grid {
 			lines.left = 0
+			return nil, 1
 		}
-		if b.Kind != document.Grid && b.Text.Len() >= minUnfolded {
+		var rows []document.Text
+		if b.Text.Len() >= minUnfolded {
 			if rows = streamRows(b.Text); rows == nil {
 				rows = withBudgetRows(formRows(b.Text))
 			}
 		}
-		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minBudgetLine {
+		if rows == nil && b.Text.Len() >= minBudgetLine {
 			rows = budgetRows(b.Text)
 		}
-		if b.Kind != document.Grid && rows == nil {
+		if rows == nil {
 			rows = lines.part(b.Text)
 		}
-		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minUnfolded {
+		if rows == nil && b.Text.Len() >= minUnfolded {
 			rows = tornRows(b.Text)
 		}
-		if b.Kind != document.Grid && rows == nil && b.Text.Len() >= minUnfolded {
+		if rows == nil && b.Text.Len() >= minUnfolded {
 			rows = pageRows(b.Text)
 		}
-		if b.Kind != document.Grid && rows == nil {
+		if rows == nil {
 			rows = units.part(b.Text)
 		}
-		if rows == nil {
-			if out != nil {
-				out = append(out, *b)
-			}
-			continue
-		}
-		if out == nil {
-			out = append(make([]document.Block, 0, len(doc.Blocks)+len(rows)), doc.Blocks[:i]...)
-		}
-		for _, r := range rows {
-			part := *b
-			part.Text = r
-			out = append(out, part)
-		}
-	}
-	if out == nil {
-		return doc
-	}
-	copied := *doc
-	copied.Blocks = out
-	return &copied
+		return partedBlock(*b, rows), 1
+	})
 }
 
 // minBudgetLine is the length from which a line can be the budget block of a
