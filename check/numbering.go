@@ -82,8 +82,8 @@ func (v *view) amongRows(line int) bool {
 		if n < 1 || n > len(v.c.Document.Lines) {
 			continue
 		}
-		s := strings.TrimSpace(v.c.Document.Lines[n-1])
-		if no, _ := serialAt(s); no == 0 {
+		s := v.c.Document.Lines[n-1]
+		if parse.Numbered(s).Level == 0 {
 			continue
 		}
 		if words := strings.Fields(s); len(words) > 2 && strings.Trim(words[len(words)-1]+words[len(words)-2], "0123456789.,%-—") == "" {

@@ -107,6 +107,16 @@ func (v *view) partOf(r *Result) []parse.FigureID {
 	return out
 }
 
+// pairedIn are the figures of frames that hold two of them to be the same.
+func pairedIn(frames []parse.Frame) map[parse.FigureID]bool {
+	paired := map[parse.FigureID]bool{}
+	for i := range frames {
+		paired[frames[i].Claim] = true
+		paired[frames[i].Readings[0].Operands[0]] = true
+	}
+	return paired
+}
+
 // same is the frame of one quantity stated twice, the earlier as operand.
 func (v *view) same(rule string, a, b *parse.Figure) parse.Frame {
 	if before(b, a) {

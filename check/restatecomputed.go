@@ -15,11 +15,7 @@ const maxBroken = 50
 
 // restateComputed pairs such claims with those prints, but for those that frames pair already.
 func (v *view) restateComputed(r *Result, ties []tie, frames []parse.Frame) []parse.Frame {
-	paired := map[parse.FigureID]bool{}
-	for i := range frames {
-		paired[frames[i].Claim] = true
-		paired[frames[i].Readings[0].Operands[0]] = true
-	}
+	paired := pairedIn(frames)
 	var out []parse.Frame
 	tried := 0
 	for i := range ties {

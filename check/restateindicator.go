@@ -44,11 +44,7 @@ func (v *view) restateIndicators(frames []parse.Frame) []parse.Frame {
 	if len(results) == 0 {
 		return nil
 	}
-	paired := map[parse.FigureID]bool{}
-	for i := range frames {
-		paired[frames[i].Claim] = true
-		paired[frames[i].Readings[0].Operands[0]] = true
-	}
+	paired := pairedIn(frames)
 	told := map[named][]*parse.Figure{}
 	var order []named
 	for i := range v.c.Figures {

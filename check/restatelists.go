@@ -45,11 +45,7 @@ func (v *view) restateLists(confirmed []bool, frames []parse.Frame) []parse.Fram
 	if len(rows) == 0 {
 		return nil
 	}
-	paired := map[parse.FigureID]bool{}
-	for i := range frames {
-		paired[frames[i].Claim] = true
-		paired[frames[i].Readings[0].Operands[0]] = true
-	}
+	paired := pairedIn(frames)
 	var out []parse.Frame
 	for i := 0; i < len(v.c.Figures); {
 		f := &v.c.Figures[i]

@@ -11,13 +11,10 @@ import (
 // Sums of tables whose rows or columns were not read as they were meant: rows below another that are told by their missing
 // number, rows of a list that were lost, columns of growth whose head was lost, totals of columns that go on overleaf.
 
-// hanSerials number the rows of a table above those that count 1, 2, 3.
-const hanSerials = "一二三四五六七八九十"
-
-// rowNumber is the number that heads the row of a figure, and its style: '一' or '1'; 0 if it has none.
-func (v *view) rowNumber(f *parse.Figure) (n int, style rune) {
+// rowNumber is the number that heads the row of a figure.
+func (v *view) rowNumber(f *parse.Figure) parse.Heading {
 	rs := v.runesOf(f.Place.Line)
-	return serialAt(strings.TrimLeft(nameCell(rs[:min(len(rs), max(0, f.Place.Column-1))]), " 　\u00a0"))
+	return parse.Numbered(nameCell(rs[:min(len(rs), max(0, f.Place.Column-1))]))
 }
 
 // nameCell is the last cell of a row that holds words, or all of a row without cells.
@@ -31,37 +28,6 @@ func nameCell(rs []rune) string {
 	return ""
 }
 
-// serialAt is the number that a text begins with and its style, 0 if it begins with none: 三、, 12.
-func serialAt(s string) (n int, style rune) {
-	rs := []rune(s)
-	i := 0
-	for i < len(rs) && i < 3 && strings.ContainsRune(hanSerials, rs[i]) {
-		i++
-	}
-	if i > 0 && i < len(rs) && rs[i] == '、' {
-		ten := 0
-		for _, r := range rs[:i] {
-			x := len([]rune(hanSerials[:strings.IndexRune(hanSerials, r)])) + 1
-			switch {
-			case x < 10:
-				n += x
-			case n > 0:
-				ten, n = n*10, 0
-			default:
-				ten = 10
-			}
-		}
-		return ten + n, '一'
-	}
-	for i = 0; i < len(rs) && i < 2 && rs[i] >= '0' && rs[i] <= '9'; i++ {
-		n = n*10 + int(rs[i]-'0')
-	}
-	if i > 0 && i < len(rs) && strings.ContainsRune(".．、", rs[i]) && (i+1 == len(rs) || rs[i+1] < '0' || rs[i+1] > '9') {
-		return n, '1'
-	}
-	return 0, 0
-}
-
 // withoutUnnumbered reads a sum that comes out too large without the rows that bear no number among rows that do, where what
 // is left gives the total: 一、待遇支出 A，门诊费用支出 a，二、大病保险支出 B; they are what a row above them is made up of.
 func (v *view) withoutUnnumbered(fr *parse.Frame, o outcome) (parse.Reading, bool) {
@@ -71,7 +37,7 @@ func (v *view) withoutUnnumbered(fr *parse.Frame, o outcome) (parse.Reading, boo
 	}
 	var numbered []parse.Part
 	for _, x := range parts {
-		if n, style := v.rowNumber(v.figure(x.Figure)); n > 0 && style == '一' {
+		if v.rowNumber(v.figure(x.Figure)).Level == 1 {
 			numbered = append(numbered, x)
 		}
 	}
@@ -88,23 +54,24 @@ func (v *view) rowsLost(fr *parse.Frame, r parse.Reading) bool {
 	if fr.Kind != parse.KindTotal || !fr.InTable || len(r.Parts) < 2 {
 		return false
 	}
-	last, lastStyle, lastLine := 0, rune(0), 0
+	var last parse.Heading
+	lastLine := 0
 	for _, x := range r.Parts {
 		f := v.figure(x.Figure)
-		n, style := v.rowNumber(f)
-		if n == 0 || lastLine == f.Place.Line {
+		h := v.rowNumber(f)
+		if h.Level == 0 || lastLine == f.Place.Line {
 			return false
 		}
-		if last > 0 && style == lastStyle && n > last+1 && f.Place.Line > lastLine {
+		if h.LikeNumbered(last) && h.Number > last.Number+1 && f.Place.Line > lastLine {
 			return true
 		}
-		last, lastStyle, lastLine = n, style, f.Place.Line
+		last, lastLine = h, f.Place.Line
 	}
 	for line := lastLine + 1; line <= lastLine+linesOverRow && line <= len(v.c.Document.Lines); line++ {
 		if line == v.figure(fr.Claim).Place.Line {
 			break // 三、小计: the total itself
 		}
-		if n, style := serialAt(strings.TrimSpace(v.c.Document.Lines[line-1])); n == last+1 && style == lastStyle {
+		if h := parse.Numbered(v.c.Document.Lines[line-1]); h.LikeNumbered(last) && h.Number == last.Number+1 {
 			return true
 		}
 	}

@@ -20,6 +20,17 @@ type Heading struct {
 	Alone  bool // the heading has its line for itself
 }
 
+// Numbered is the number that a text begins with, of level 0 if it begins with none.
+func Numbered(text string) Heading {
+	h, _ := headingAt([]rune(normalized(text)))
+	return h
+}
+
+// LikeNumbered reports whether two headings are numbered in one way: 1.2 like 1.3, but not like 2.3.
+func (h Heading) LikeNumbered(o Heading) bool {
+	return h.Level > 0 && h.Style == o.Style && h.Parent == o.Parent
+}
+
 // lastWithin is the number of the last item that a paragraph which begins with heading h goes
 // on with, behind the ends of its sentences.
 func lastWithin(rs []rune, h *Heading) int {
