@@ -237,6 +237,5 @@ func (s *closings) toldAmount(f *parse.Figure) bool {
 // sumName is a name without words that say that it is a total, or of what time.
 func sumName(name string) string {
 	name = parse.TrimSuffixes(name, []string{"预算数", "决算数", "预算", "决算", "总额", "合计", "总计", "共计", "总数"})
-	name = parse.TrimPrefixes(name, []string{"全市", "全县", "全区", "全省", "全州", "本年", "全年", "年末", "项目", "总", "共"})
-	return name
+	return parse.TrimPrefixes(name, []string{"全市", "全县", "全区", "全省", "全州", "本年", "全年", "年末", "项目", "总", "共"})
 }

@@ -180,17 +180,6 @@ func (v *view) toldAsGoal(f *parse.Figure) bool {
 	return false
 }
 
-func longerThan(s string, n int) bool { return !fewerRunes(s, n+1) }
-
-func hasSuffixOf(s string, list []string) bool {
-	for _, w := range list {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // goalOp is how a result must compare with a goal.
 func (v *view) goalOp(g *parse.Figure) string {
 	m := v.c.Mention(g.ID)

@@ -231,9 +231,7 @@ func scored(name string) string {
 			name = name[:i]
 		}
 	}
-	for _, w := range []string{"本", "该", "项目", "部门", "单位", "整体", "支出", "绩效", "年度", "综合", "我县", "我市", "我局"} {
-		name = strings.ReplaceAll(name, w, "")
-	}
+	name = parse.Without(name, []string{"本", "该", "项目", "部门", "单位", "整体", "支出", "绩效", "年度", "综合", "我县", "我市", "我局"})
 	return strings.TrimSpace(name)
 }
 

@@ -126,12 +126,3 @@ func (v *view) residentYear(f *parse.Figure) int {
 
 // region takes from a name the words that say where, and not who pays.
 var region = strings.NewReplacer("全省", "", "全市", "", "全县", "", "全区", "", "全州", "", "我省", "", "我市", "", "我县", "", "我区", "", "本市", "", "本县", "", "本区", "")
-
-func containsWord(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}

@@ -62,12 +62,7 @@ func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
 func (v *view) saidAsGoal(f *parse.Figure) bool {
 	sentence, _ := v.wordsBefore(f)
 	sentence = strings.TrimRight(sentence, "≥≤><= 为：:")
-	for _, w := range goalSaid {
-		if strings.HasSuffix(sentence, w) {
-			return true
-		}
-	}
-	return false
+	return hasSuffixOf(sentence, goalSaid)
 }
 
 // listedGoal reports whether a figure stands with its sign in a sentence that lists the goals of the year: 年度指标值为可用率≥99%、
@@ -147,16 +142,6 @@ func (v *view) heardOf(g *parse.Figure) bool {
 	for n := rep.FirstLine; n <= min(rep.LastLine, len(v.c.Document.Lines)); n++ {
 		line := v.c.Document.Lines[n-1]
 		if n != g.Place.Line && containsWord(line, "完成", "达到", "实现", "达标", "超额") && !containsWord(line, "目标", "任务") && held(line) || n != g.Place.Line && containsWord(line, doneWholly...) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasPrefixOf reports whether a text begins with one of some words.
-func hasPrefixOf(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}

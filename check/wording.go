@@ -3,7 +3,6 @@ package check
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"gouji/parse"
 	"gouji/parse/document"
@@ -130,11 +129,6 @@ func (v *view) topic(f *parse.Figure) *wording {
 		w.topic = v.newWording(f.Topic)
 	}
 	return w.topic
-}
-
-// fewerRunes reports whether a text has fewer than n characters.
-func fewerRunes(s string, n int) bool {
-	return len(s) < n || len(s) < n*utf8.UTFMax && utf8.RuneCountInString(s) < n
 }
 
 // similar is the share of the pairs of neighbouring characters of want that

@@ -147,9 +147,7 @@ func (p *para) beginsWith(m *Mention) bool {
 // part: 本年支出, 部门决算支出.
 func ofAllWords(label, name string) bool {
 	rest := withoutYear(strings.TrimSuffix(label, name))
-	for _, w := range []string{"部门", "单位", "本年", "全年", "年度", "决算", "实际", "累计", "资金", "总"} {
-		rest = strings.ReplaceAll(rest, w, "")
-	}
+	rest = Without(rest, []string{"部门", "单位", "本年", "全年", "年度", "决算", "实际", "累计", "资金", "总"})
 	return strings.Trim(rest, "共的 ") == ""
 }
 

@@ -80,9 +80,7 @@ func (p *para) leadsTo(k, at int) bool {
 		return true
 	}
 	lead := p.sub(from, at) // the words of another sentence
-	for _, w := range []string{"主要", "具体", "分别", "其中", "表现", "体现", "即", "是", "为", "如下", "在", "：", "，", "“", " "} {
-		lead = strings.ReplaceAll(lead, w, "")
-	}
+	lead = Without(lead, []string{"主要", "具体", "分别", "其中", "表现", "体现", "即", "是", "为", "如下", "在", "：", "，", "“", " "})
 	return lead == ""
 }
 

@@ -35,9 +35,7 @@ func eitherWay(name string) bool {
 	if !containsAny(name, undirected) || containsAny(name, served) || strings.HasSuffix(name, "率") {
 		return false // 规定时间内拨付率: a rate of what was in time
 	}
-	for _, w := range undirected {
-		name = strings.ReplaceAll(name, w, "")
-	}
+	name = Without(name, undirected)
 	return !lessIsBetter(name) && !containsAny(name, []string{"响应", "办理", "办结", "处置", "等待", "处理", "平均", "审核", "拨付", "结算"})
 }
 

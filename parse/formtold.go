@@ -70,8 +70,7 @@ type sourceRow struct {
 // that it is one of several.
 func sourceName(label string) string {
 	s := headerText(label)
-	s = TrimPrefixes(s, []string{"其中", "本年", "当年", "年度", "：", ":"})
-	return s
+	return TrimPrefixes(s, []string{"其中", "本年", "当年", "年度", "：", ":"})
 }
 
 // ownSources begin the name of what is left of one source, not of all the money.

@@ -515,12 +515,7 @@ func (c *Content) giveHeads(id FigureID, ctx *gridContext) {
 // whatever stands before it: 人员经费, 救助资金.
 func moneyName(s string) bool {
 	t := headerText(s)
-	for _, w := range []string{"经费", "资金", "支出", "收入", "费用", "补助", "补贴", "金额", "工资", "费", "拨款", "款", "津贴", "薪酬"} {
-		if strings.HasSuffix(t, w) {
-			return true
-		}
-	}
-	return false
+	return hasAnySuffix(t, []string{"经费", "资金", "支出", "收入", "费用", "补助", "补贴", "金额", "工资", "费", "拨款", "款", "津贴", "薪酬"})
 }
 
 // percent reports whether a column's bare numbers are per cent.

@@ -45,9 +45,7 @@ func bareSum(s string) bool {
 			break
 		}
 	}
-	for _, w := range []string{"收入", "支出", "资金", "本年", "当年", "费用", "经费", "基金", "预算", "项目", "金额", "本级"} {
-		t = strings.ReplaceAll(t, w, "")
-	}
+	t = Without(t, []string{"收入", "支出", "资金", "本年", "当年", "费用", "经费", "基金", "预算", "项目", "金额", "本级"})
 	for _, w := range sumRows {
 		if t == w {
 			return true

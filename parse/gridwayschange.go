@@ -144,9 +144,7 @@ func (a *axis) periods(k int, amounts []int) (cur, prev int, sure bool) {
 	// The current one: the same words without 上年, else the nearest amount.
 	cur = -1
 	want := a.heads[prev].text
-	for _, w := range []string{"上年度", "上年", "去年", "上期", "同期"} {
-		want = strings.ReplaceAll(want, w, "")
-	}
+	want = Without(want, []string{"上年度", "上年", "去年", "上期", "同期"})
 	for _, j := range amounts {
 		if j != prev && want != "" && strings.TrimPrefix(strings.TrimPrefix(a.heads[j].text, "本年"), "当年") == want {
 			return j, prev, true

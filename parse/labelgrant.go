@@ -95,10 +95,7 @@ func (c *Content) grantTwin(f *Figure) bool {
 
 // bareGrant is a grant's name without the words that any may bear.
 func bareGrant(name string) string {
-	for _, w := range anyGrant {
-		name = strings.ReplaceAll(name, w, "")
-	}
-	return name
+	return Without(name, anyGrant)
 }
 
 // namedTwice reports whether paragraphs hold a name more than once.

@@ -85,6 +85,5 @@ func (c *Content) siblingLabel(report int, t document.Text, forms []formName) {
 
 // trimmedProject is a project's name without what any may end in.
 func trimmedProject(s string) string {
-	s = TrimSuffixes(s, []string{"项目", "经费", "专项", "资金", "补助"})
-	return s
+	return TrimSuffixes(s, []string{"项目", "经费", "专项", "资金", "补助"})
 }

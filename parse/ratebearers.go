@@ -141,9 +141,7 @@ func (c *Content) bornePart(p *para, mi int, fr *Frame) bool {
 		}
 	}
 	rest := name[cut:]
-	for _, w := range borneNouns {
-		rest = strings.ReplaceAll(rest, w, "")
-	}
+	rest = Without(rest, borneNouns)
 	name = TrimSuffixes(name[:cut], []string{"资金", "财政", "补助"})
 	if rest != "" || !longer(name, 1) || !anyTier(name) {
 		return false

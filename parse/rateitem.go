@@ -137,8 +137,7 @@ func itemName(label string) string {
 	label = TrimSuffixes(label, spending)
 	label = TrimSuffixes(label, []string{"项目", "工程"})
 	label = strings.TrimLeft(label, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫")
-	label = TrimPrefixes(label, []string{"其中", "其中：", "的"})
-	return label
+	return TrimPrefixes(label, []string{"其中", "其中：", "的"})
 }
 
 // itemsHad are the amounts of money before mention x that bear the name of an item

@@ -168,10 +168,7 @@ var itemWords = []string{"其中", "资金", "补助", "专项", "财政", "支�
 
 // bareItem is the name of an item without such words.
 func bareItem(name string) string {
-	for _, w := range itemWords {
-		name = strings.ReplaceAll(name, w, "")
-	}
-	return name
+	return Without(name, itemWords)
 }
 
 // jointTails end the names of items that a share is of together.

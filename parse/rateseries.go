@@ -215,9 +215,7 @@ func (p *para) onlyShares(first *Mention) bool {
 		at--
 	}
 	s := p.words(at, first.Pos)
-	for _, w := range []string{"所占", "占比", "比重", "比例", "分别", "依次", "各", "占", "为", "是", "达", " "} {
-		s = strings.ReplaceAll(s, w, "")
-	}
+	s = Without(s, []string{"所占", "占比", "比重", "比例", "分别", "依次", "各", "占", "为", "是", "达", " "})
 	return s == ""
 }
 

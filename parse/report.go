@@ -92,9 +92,7 @@ func bareTitle(s string) bool {
 	if !hasAnySuffix(s, []string{"说明", "情况", "分析"}) {
 		return false
 	}
-	for _, w := range []string{"绩效", "自评", "评价", "目标", "完成", "工作", "运行", "基金", "收支", "执行", "情况", "说明", "分析"} {
-		s = strings.ReplaceAll(s, w, "")
-	}
+	s = Without(s, []string{"绩效", "自评", "评价", "目标", "完成", "工作", "运行", "基金", "收支", "执行", "情况", "说明", "分析"})
 	return s == ""
 }
 

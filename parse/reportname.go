@@ -124,9 +124,7 @@ func nameOnly(s string) string {
 
 // ofItsOwn reports whether words say more of a project than any project's would.
 func ofItsOwn(s string) bool {
-	for _, w := range anyProject {
-		s = strings.ReplaceAll(s, w, "")
-	}
+	s = Without(s, anyProject)
 	return len([]rune(s)) > 1
 }
 

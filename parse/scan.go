@@ -538,12 +538,7 @@ var codeWords = []string{"电话", "手机", "手机号", "传真", "热线", "�
 
 // codeName reports whether a header or label names such numbers.
 func codeName(s string) bool {
-	for _, w := range codeWords {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return hasAnySuffix(s, codeWords)
 }
 
 // codeNameAt is codeName of characters and perhaps spaces.

@@ -42,9 +42,7 @@ func (c *Content) settlements(p *para) {
 // namesMore reports whether a label names something besides what is settled: 此次下达其他专项.
 func namesMore(label string) bool {
 	for _, list := range [][]string{settling, takingBack, {"资金", "补助", "补贴", "指标", "经费", "金额", "此次", "本次", "清算", "应", "需", "由", "现"}} {
-		for _, w := range list {
-			label = strings.ReplaceAll(label, w, "")
-		}
+		label = Without(label, list)
 	}
 	return longer(label, 2)
 }

@@ -252,3 +252,11 @@ func TrimSuffixes(s string, words []string) string {
 	}
 	return s
 }
+
+// Without is a text without any of the words in it.
+func Without(s string, words []string) string {
+	for _, w := range words {
+		s = strings.ReplaceAll(s, w, "")
+	}
+	return s
+}

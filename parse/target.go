@@ -264,8 +264,7 @@ func (c *Content) onlyResult(p *para, mi, x int) bool {
 
 // surveyName is the name of a rate without the words of the survey that found it: 经问卷调查满意度.
 func surveyName(label string) string {
-	label = TrimPrefixes(label, []string{"经", "通过", "问卷", "电话", "抽样", "随机", "调查", "回访", "测评", "结果", "显示"})
-	return label
+	return TrimPrefixes(label, []string{"经", "通过", "问卷", "电话", "抽样", "随机", "调查", "回访", "测评", "结果", "显示"})
 }
 
 // doneAgain reports whether a result repeats the verb of its goal, and nothing else: 竣工目标 86 户，已竣工 86 户;

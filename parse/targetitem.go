@@ -51,8 +51,7 @@ func (c *Content) resultOfItem(p *para, mi int) int {
 		}
 		words := strings.TrimRight(p.words(y.labelFrom, y.Pos), "为达是到 ")
 		words = strings.TrimLeft(words, "，；、 ")
-		own := words
-		own = TrimPrefixes(own, resultWords)
+		own := TrimPrefixes(words, resultWords)
 		named := longer(own, shortestName-1) && strings.HasSuffix(name, own) // 完好率, but 年初完好率 is another
 		if !named && !(hasAnySuffix(words, foundBy) && x == mi+1) {
 			continue

@@ -220,8 +220,7 @@ func (p *para) namesHalf(k int) bool {
 // fund's: 全市基金.
 func plain(words string) bool {
 	for words != "" {
-		cut := words
-		cut = TrimPrefixes(cut, []string{"基金", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县", "我区", "当年", "本年", "年度", "部门", "单位", "本部门", "本单位", "我局", "全局", "全院", "全校"})
+		cut := TrimPrefixes(words, []string{"基金", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县", "我区", "当年", "本年", "年度", "部门", "单位", "本部门", "本单位", "我局", "全局", "全院", "全校"})
 		if cut == words {
 			return false
 		}
@@ -741,9 +740,7 @@ func besideKinds(whole, a, b string) bool {
 		return false
 	}
 	own := string(rs[:len(rs)-2])
-	for _, w := range anyOutlay {
-		own = strings.ReplaceAll(own, w, "")
-	}
+	own = Without(own, anyOutlay)
 	return len([]rune(own)) >= 2 && commonPairs(own, a+b) == 0
 }
 

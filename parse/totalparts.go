@@ -403,9 +403,7 @@ func countsOther(wf *Figure, w, m *Mention) bool {
 		return false
 	}
 	name := m.Label
-	for _, x := range howBuilt {
-		name = strings.ReplaceAll(name, x, "")
-	}
+	name = Without(name, howBuilt)
 	built := longer(name, 1) && containsAny(m.Label, []string{"新建", "建设", "建成", "改建", "修建", "购置", "安装", "新增"}) // 新建大棚 8 个
 	return (longer(name, 2) || built) && !strings.HasSuffix(m.Label, string(whole[:min(2, len(whole))]))
 }

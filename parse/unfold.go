@@ -274,12 +274,7 @@ func formRows(t document.Text) []document.Text {
 }
 
 func beginsRow(w string) bool {
-	for _, r := range rowWords {
-		if strings.HasPrefix(w, r) {
-			return true
-		}
-	}
-	return false
+	return hasAnyPrefix(w, rowWords)
 }
 
 // minRows is the number of indicators from which weights can prove anything.
