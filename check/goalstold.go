@@ -371,13 +371,16 @@ func (v *view) eachAlike(g, f *parse.Figure) float64 {
 	return 0
 }
 
+// fallsShort are words by which the line of a result owns up to a goal that was missed, or tells why.
+var fallsShort = []string{"未达", "未完成", "低于目标", "低于预期", "少于目标", "不足", "少完成", "核减", "偏差", "未能", "滞后", "推迟", "结转", "扣", "差", "剩余", "其余", "尚余", "余下", "在建", "续建", "正在", "调减", "取消", "因"}
+
 // saysShort reports whether the sentence of a result admits that a goal was missed.
 func (v *view) saysShort(f *parse.Figure) bool {
 	if f.Place.Line < 1 || f.Place.Line > len(v.c.Document.Lines) {
 		return false
 	}
 	line := v.c.Document.Lines[f.Place.Line-1]
-	return containsWord(line, "未达", "未完成", "低于目标", "低于预期", "少于目标", "不足", "少完成", "核减", "偏差", "未能", "滞后", "推迟", "结转", "扣", "差", "剩余", "其余", "尚余", "余下", "在建", "续建", "正在", "调减", "取消", "因")
+	return containsWord(line, fallsShort...)
 }
 
 // saidNowhere reports whether the report says nothing of what a goal is on but in its line.

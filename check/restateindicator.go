@@ -19,7 +19,13 @@ var (
 	// ofSample are words of a clause whose rate is of some, or of a part of the year.
 	ofSample = []string{"季度", "上半年", "下半年", "抽查", "抽取", "抽样", "抽检", "样本", "试点", "部分", "个别", "其中", "上年", "去年", "同期"}
 	// notOfAll are words of a clause whose rate is not that of the whole and the year.
-	notOfAll = []string{"上年", "去年", "上一年", "同期", "季度", "上半年", "下半年", "月", "比", "较", "目标", "计划", "指标值", "其中", "抽查", "试点", "部分", "个别", "最高", "最低", "平均", "原", "初", "预计", "力争", "要求", "以来", "下降", "提高", "上升", "增长", "预期", "不低于", "确保", "标准", "考核办法", "规定", "约定", "合同", "考核", "测评", "核实", "核定", "上报", "实施前", "改造前", "旺季", "期间"}
+	notOfAll = []string{
+		"上年", "去年", "上一年", "同期", "季度", "上半年", "下半年", "月", "初", "原", "以来", "实施前", "改造前", "旺季", "期间", // of another time
+		"其中", "试点", "部分", "个别", "最高", "最低", "平均", // of some only, or of their mean
+		"目标", "计划", "指标值", "预计", "力争", "要求", "预期", "不低于", "确保", "标准", "规定", "约定", "合同", // asked for or foretold
+		"比", "较", "下降", "提高", "上升", "增长", // compared
+		"抽查", "考核办法", "考核", "测评", "核实", "核定", "上报", // found by others, or counted anew
+	}
 )
 
 // restateIndicators pairs such rates, but for those that frames pair already.

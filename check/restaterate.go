@@ -83,9 +83,12 @@ func (v *view) completesBudget(f *parse.Figure) bool {
 	return m != nil && f.Dimension == numeral.Percent && m.Role == parse.RoleRate && strings.Contains(m.Label, "完成预算") && m.Subject != 0 && v.figure(m.Subject).Key.Measure == parse.Outlay && !v.figure(m.Subject).Key.Part && !strings.Contains(v.c.Reports[f.Report-1].Subject, "资金")
 }
 
+// rateScopes are words for what a rate is of; two rates of which one bears such a word are not of the same.
+var rateScopes = []string{"综合", "财政", "中央", "省级", "市级", "县级", "基本支出", "项目支出", "政府性基金", "一般公共", "三公", "公用经费", "人员", "收入", "上年", "结转", "采购", "季度", "半年"}
+
 // otherScope reports whether the words of two rates name different things.
 func (v *view) otherScope(a, b *parse.Figure) bool {
-	for _, w := range []string{"综合", "财政", "中央", "省级", "市级", "县级", "基本支出", "项目支出", "政府性基金", "一般公共", "三公", "公用经费", "人员", "收入", "上年", "结转", "采购", "季度", "半年"} {
+	for _, w := range rateScopes {
 		if strings.Contains(a.Name, w) != strings.Contains(b.Name, w) {
 			return true
 		}

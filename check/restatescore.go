@@ -223,6 +223,9 @@ func otherScored(a, b string) bool {
 	return x != "" && y != "" && !strings.HasSuffix(x, y) && !strings.HasSuffix(y, x)
 }
 
+// anyScored are words that the name of whatever is scored may bear.
+var anyScored = []string{"本", "该", "项目", "部门", "单位", "整体", "支出", "绩效", "年度", "综合", "我县", "我市", "我局"}
+
 // scored is what the name of a score says is scored, without words that any
 // report uses of itself.
 func scored(name string) string {
@@ -231,7 +234,7 @@ func scored(name string) string {
 			name = name[:i]
 		}
 	}
-	name = parse.Without(name, []string{"本", "该", "项目", "部门", "单位", "整体", "支出", "绩效", "年度", "综合", "我县", "我市", "我局"})
+	name = parse.Without(name, anyScored)
 	return strings.TrimSpace(name)
 }
 

@@ -8,6 +8,9 @@ import (
 
 // Averages over what is counted in the sentence: 改造 A 公里，投资 X，平均每公里 Y.
 
+// perWords say in one word what an average is over.
+var perWords = []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均", "生均", "台均", "座均", "处均", "套均", "家均"}
+
 // averageCount reads 培训 900 人次，平均每期 30 人次.
 func (c *Content) averageCount(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -17,7 +20,7 @@ func (c *Content) averageCount(p *para, mi int) {
 	if strings.HasPrefix(m.Label, "人均") && c.visitsEach(p, mi) {
 		return
 	}
-	for _, w := range []string{"户均", "人均", "场均", "期均", "班均", "校均", "村均", "馆均", "院均", "亩均", "生均", "台均", "座均", "处均", "套均", "家均"} {
+	for _, w := range perWords {
 		if name, what, ok := strings.Cut(m.Label, w); ok && b.thing == "" && (what == "" || what == "面积" || w == "人均" && name == "" || w == "亩均" || w == "生均" || f.Dimension == numeral.Persons && !longer(what, 5)) {
 			if what != "" && !(w == "人均" && name == "") {
 				led = what

@@ -105,6 +105,9 @@ func counted(f *Figure) bool {
 	return f.Dimension == numeral.Count || f.Dimension == numeral.Persons || f.Dimension == numeral.Households
 }
 
+// countedPlaces are places of which a number can be for each.
+var countedPlaces = []string{"乡镇", "镇街", "街道", "社区", "行政村", "村组", "学校", "班级", "医院", "卫生院", "县区", "单位", "企业", "家庭"}
+
 // eachPlace is the place that a clause says a number is of each of: 每个乡镇发放问卷, 每村; "" if it
 // names none.
 func eachPlace(clause string) string {
@@ -113,7 +116,7 @@ func eachPlace(clause string) string {
 		return ""
 	}
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "个"), "所")
-	for _, w := range []string{"乡镇", "镇街", "街道", "社区", "行政村", "村组", "学校", "班级", "医院", "卫生院", "县区", "单位", "企业", "家庭"} {
+	for _, w := range countedPlaces {
 		if strings.HasPrefix(s, w) {
 			return w
 		}

@@ -58,6 +58,9 @@ func (p *para) quoteAround(k int) (open, end int) {
 	return -1, -1
 }
 
+// openingWords stand between the number of things and the first of them, and name nothing.
+var openingWords = []string{"主要", "具体", "分别", "其中", "表现", "体现", "即", "是", "为", "如下", "在", "：", "，", "“", " "}
+
 // leadsTo reports whether the words between an announced number and the 一是 of a list
 // announce nothing else, and those before it nothing that it is joined to.
 func (p *para) leadsTo(k, at int) bool {
@@ -80,7 +83,7 @@ func (p *para) leadsTo(k, at int) bool {
 		return true
 	}
 	lead := p.sub(from, at) // the words of another sentence
-	lead = Without(lead, []string{"主要", "具体", "分别", "其中", "表现", "体现", "即", "是", "为", "如下", "在", "：", "，", "“", " "})
+	lead = Without(lead, openingWords)
 	return lead == ""
 }
 

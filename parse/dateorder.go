@@ -130,11 +130,14 @@ func (c *Content) dateOrder(t document.Text, report int) {
 	}
 }
 
+// rangeWords stand between the beginning and the end of a time.
+var rangeWords = []string{"至", "到", "—", "——", "-", "--", "－", "–", "~", "～", "截至", "—至"}
+
 // isRange reports whether the words between two dates make them the beginning and the end of a time.
 func isRange(s string) bool {
 	s = TrimPrefixes(s, []string{"起", "始", "开始"})
 	s = strings.TrimSpace(strings.Trim(s, " ,，"))
-	return slices.Contains([]string{"至", "到", "—", "——", "-", "--", "－", "–", "~", "～", "截至", "—至", "止"}, s) && s != "止"
+	return slices.Contains(rangeWords, s)
 }
 
 // beganAndEnded reports whether the clause of one date tells that something began, and the next that of the other that it

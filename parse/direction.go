@@ -21,10 +21,16 @@ var setRight = []string{"达标率", "合格率", "处理率", "处置率", "办
 // lessened are words of names that may count what was taken off.
 var lessened = []string{"节约", "节省", "缩短", "压缩", "压减", "减少", "降低", "下降"}
 
+// outlayNames are words of the name of an amount that was spent.
+var outlayNames = []string{"支出", "发放", "拨付", "支付", "投入", "使用", "付款", "经费", "费用", "补助", "补贴"}
+
+// incomeNames are words of the name of an amount that came in.
+var incomeNames = []string{"收入", "增收", "到位", "筹", "融资", "撬动", "带动", "引进", "追回", "征收", "销售", "产值"}
+
 // paidOut reports whether an indicator of money counts what was spent, of which less than planned may have been saved:
 // 支出金额 320 万元, 311.6 万元.
 func paidOut(name string) bool {
-	return containsAny(name, []string{"支出", "发放", "拨付", "支付", "投入", "使用", "付款", "经费", "费用", "补助", "补贴"}) && !containsAny(name, []string{"收入", "增收", "到位", "筹", "融资", "撬动", "带动", "引进", "追回", "征收", "销售", "产值"})
+	return containsAny(name, outlayNames) && !containsAny(name, incomeNames)
 }
 
 // eitherWay reports whether a name does not tell if more is better or less.

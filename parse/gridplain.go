@@ -511,11 +511,14 @@ func (c *Content) giveHeads(id FigureID, ctx *gridContext) {
 	c.giveNamed(id, "人")
 }
 
+// moneyEnds end the name of an amount of money.
+var moneyEnds = []string{"经费", "资金", "支出", "收入", "费用", "补助", "补贴", "金额", "工资", "费", "拨款", "款", "津贴", "薪酬"}
+
 // moneyName reports whether a label ends in the name of an amount of money,
 // whatever stands before it: 人员经费, 救助资金.
 func moneyName(s string) bool {
 	t := headerText(s)
-	return hasAnySuffix(t, []string{"经费", "资金", "支出", "收入", "费用", "补助", "补贴", "金额", "工资", "费", "拨款", "款", "津贴", "薪酬"})
+	return hasAnySuffix(t, moneyEnds)
 }
 
 // percent reports whether a column's bare numbers are per cent.

@@ -36,6 +36,9 @@ func isSumLabel(s string) (sum, region bool) {
 // isSubtotal reports whether a sum's label is that of a part of the table.
 func isSubtotal(s string) bool { return strings.HasSuffix(headerText(s), "小计") }
 
+// anySummed are words that the label of a sum may bear beside the word for it.
+var anySummed = []string{"收入", "支出", "资金", "本年", "当年", "费用", "经费", "基金", "预算", "项目", "金额", "本级"}
+
 // bareSum reports whether a sum's label names nothing of its own.
 func bareSum(s string) bool {
 	t := headerText(s)
@@ -45,7 +48,7 @@ func bareSum(s string) bool {
 			break
 		}
 	}
-	t = Without(t, []string{"收入", "支出", "资金", "本年", "当年", "费用", "经费", "基金", "预算", "项目", "金额", "本级"})
+	t = Without(t, anySummed)
 	for _, w := range sumRows {
 		if t == w {
 			return true

@@ -238,9 +238,12 @@ func averagedOver(t string) basis {
 	return b
 }
 
+// averageHeads are words of a header over amounts for each of something.
+var averageHeads = []string{"人均", "次均", "户均", "亩均", "生均", "床均", "车均", "辆均", "件均", "例均", "均次", "月均"}
+
 // isAverage reports whether a header names an amount for each of something.
 func isAverage(t string) bool {
-	for _, w := range []string{"人均", "次均", "户均", "亩均", "生均", "床均", "车均", "辆均", "件均", "例均", "均次", "月均"} {
+	for _, w := range averageHeads {
 		if strings.Contains(t, w) {
 			return true
 		}
@@ -277,12 +280,15 @@ func perThing(t string) bool {
 	return strings.HasPrefix(t, "每") && (moneyName(t) || strings.HasSuffix(t, "成本") || strings.HasSuffix(t, "造价") || strings.HasSuffix(t, "投资"))
 }
 
+// leftEnds end a header over what is left of others.
+var leftEnds = []string{"差额", "差异", "差值", "结余", "节余", "剩余", "余额", "未执行数", "未支出", "结转", "盈亏", "盈余", "超支", "缺口"}
+
 // isLeft reports whether a header names what is left of others.
 func isLeft(h *head) bool {
 	if h.key.Measure == Surplus || h.key.Measure == Residual {
 		return true
 	}
-	for _, w := range []string{"差额", "差异", "差值", "结余", "节余", "剩余", "余额", "未执行数", "未支出", "结转", "盈亏", "盈余", "超支", "缺口"} {
+	for _, w := range leftEnds {
 		if strings.HasSuffix(h.text, w) && h.key.Measure != CarryOver && h.key.Measure != Opening && h.key.Measure != Prepaid {
 			return true
 		}

@@ -14,7 +14,11 @@ var (
 	evaluatedWords = []string{"评价时段", "评价期间", "评价基准日", "评价时间段", "评价时间范围", "评价时间", "自评时段", "自评期间", "自评基准日", "自评对象", "评价对象", "评价范围", "自评范围", "评价年度", "自评年度", "绩效评价时段", "绩效评价期间", "绩效评价基准日", "绩效评价对象", "绩效评价范围"}
 	ofReport       = []string{"本次", "此次", "本报告", "本项目", "本轮", "的"}
 	// notEvaluated are words by which such a sentence rightly names another year.
-	notEvaluated = []string{"对比", "对照", "比较", "上年", "结转", "追溯", "延伸", "立项", "启动", "批复", "开工", "验收", "下达", "印发", "《", "起", "以来", "延续", "整改", "提前"}
+	notEvaluated = []string{
+		"对比", "对照", "比较", "上年", // compared
+		"结转", "追溯", "延伸", "起", "以来", "延续", "整改", "提前", // of what began before, or goes on
+		"立项", "启动", "批复", "开工", "验收", "下达", "印发", "《", // a step of the project
+	}
 	// summedUp begin a sentence that sums up, wellDone are what it says of the year.
 	summedUp = []string{"总体来看", "总的来看", "总体上看", "总体而言", "综上", "综上所述", "综合来看", "总体看", "整体来看", "总之", "综合评价"}
 	wellDone = []string{"较好", "良好", "规范", "全部完成", "全部实现", "成效", "圆满", "实现了", "达到预期", "达到了预期", "合理", "显著", "完成了"}
@@ -22,13 +26,33 @@ var (
 	ofDone    = []string{"完成", "履职", "绩效", "产出", "成效", "效益", "实施情况", "执行", "目标"}
 	doneWorks = []string{"举办", "养护", "维修", "治理", "整治", "改造", "新建", "修建", "建设", "购置", "采购", "安装", "接待", "服务", "检测", "监测", "巡查", "宣传", "受理", "办理", "资助", "补助", "补贴", "兑付", "处理", "清运", "种植", "造林", "接种", "检查", "新增", "支付", "拨付", "投入"}
 	// whoDid may stand before such a verb.
-	whoDid = []string{"，", "全县", "全市", "全区", "全省", "全旗", "全州", "全镇", "全乡", "全局", "全馆", "我县", "我市", "我区", "我省", "我局", "我馆", "我校", "我院", "我镇", "我乡", "我中心", "我单位", "本单位", "本县", "本局", "共计", "共", "累计", "全年", "组织", "开展", "实际", "已", "按计划", "县里", "市里"}
+	whoDid = []string{
+		"，", "全县", "全市", "全区", "全省", "全旗", "全州", "全镇", "全乡", "全局", "全馆", "我县", "我市", "我区", "我省", "我局", "我馆", "我校", "我院", "我镇", "我乡", "我中心", "我单位", "本单位", "本县", "本局", "县里", "市里", // who
+		"共计", "共", "累计", "全年", "组织", "开展", "实际", "已", "按计划", // how much, and how
+	}
 	// ofTask are the words behind a time by which what was done until then is of the year's task.
 	ofTask = []string{"年度目标任务", "年度任务", "年度目标", "全年任务", "全年目标", "年初目标", "年初任务", "年度计划", "全年计划"}
+	// notOwnTask are words by which a sentence on completed tasks rightly names an earlier year.
+	notOwnTask = []string{"上年", "去年", "结转", "遗留", "清算", "比上", "较", "同期", "本年度完成", "《", "整改", "下达"}
+	// missedGoal say that a result was off its goal.
+	missedGoal = []string{"比目标", "较目标", "比年初目标", "较年初目标", "比年度目标", "较年度目标", "比计划", "较计划", "低于目标", "少于目标", "未达到目标", "未完成目标"}
+	// notOwnDue are words by which what was done until a time of the year before is rightly told.
+	notOwnDue = []string{"上年", "去年", "投资", "提前", "结转", "今年", "本年度", "规划", "三年", "缴费", "征缴", "筹资", "《"}
+	// notOwnGoal are words by which a goal with its result is one of the year before, told to compare.
+	notOwnGoal = []string{"比", "较", "本年", "今年", "高于", "低于上", "上年", "基数", "连续", "两年", "历年"}
+	// notOwnShort are words by which a result that was off its goal is rightly one of the year before.
+	notOwnShort = []string{"上年", "今年", "本年", "结转", "，2", "基数", "整改"}
 	// goalFor begin a sentence of goals that goes on with the year they are for.
 	goalFor = []string{"保障", "确保", "完成", "实现", "做好", "落实", "通过"}
 	// notGoal are words by which a sentence of goals rightly names an earlier year.
-	notGoal = []string{"上年", "去年", "上一年", "结转", "遗留", "提前", "同期", "续建", "跨年", "开工", "启动", "批复", "立项", "招标", "以来", "年起", "月起", "日起", "比", "较", "延续", "两年", "三年", "滚动", "《", "下达", "试点", "列为", "列入", "巩固", "基础", "欠", "未", "清算", "清偿", "尾款", "印发", "年底前", "征缴", "缴费", "被", "获", "底数", "基数", "今年", "本年", "验收", "竣工", "决算", "移交", "合同", "签订", "水毁", "灾毁", "新建", "建成", "后续"}
+	notGoal = []string{
+		"上年", "去年", "上一年", "同期", "今年", "本年", // of the year before by its name
+		"结转", "遗留", "续建", "跨年", "延续", "欠", "未", "清算", "清偿", "尾款", "后续", "水毁", "灾毁", // left over from it, or paid for it
+		"开工", "启动", "批复", "立项", "招标", "新建", "建成", "验收", "竣工", "决算", "移交", "合同", "签订", "试点", "列为", "列入", // begun in it, or done
+		"以来", "年起", "月起", "日起", "两年", "三年", "滚动", "巩固", "基础", // over several years
+		"提前", "下达", "印发", "《", "年底前", "征缴", "缴费", "被", "获", // granted in it, by a paper of it
+		"比", "较", "底数", "基数", // compared with
+	}
 )
 
 // lastYears reads the sentence of lexemes k up to end of paragraph i.
@@ -107,7 +131,7 @@ func (c *Content) completedTasks(p *para, k, end, own int) {
 		}
 		task, _, _ := strings.Cut(p.sub(x.to, p.lex[end-1].to), "，")
 		task = strings.TrimRight(task, "。；")
-		if !longer(task, 20) && hasAnySuffix(task, []string{"目标任务", "绩效目标", "年度目标", "任务目标", "目标"}) && !containsAny(p.sub(p.lex[k].from, p.lex[end-1].to), []string{"上年", "去年", "结转", "遗留", "清算", "比上", "较", "同期", "本年度完成", "《", "整改", "下达"}) &&
+		if !longer(task, 20) && hasAnySuffix(task, []string{"目标任务", "绩效目标", "年度目标", "任务目标", "目标"}) && !containsAny(p.sub(p.lex[k].from, p.lex[end-1].to), notOwnTask) &&
 			c.timesYear(p.report, own-1) == 1 && !c.onYear(p.report, own-1) && !containsAny(c.headingText(p.section), ofOld) {
 			c.yearLabel(p, x, true)
 		}
@@ -210,7 +234,7 @@ var weighedGoals = []string{"完成", "实现", "结果", "分析", "偏离", "�
 // targetOfYear reads 2022年度群众满意度目标≥90%，实际93.4%: the goal and the result of an indicator.
 func (c *Content) targetOfYear(p *para, k, end int, lead, rest string) bool {
 	goal, result, ok := strings.Cut(rest, "，")
-	if lead != "" || !ok || !containsAny(goal, []string{"目标", "指标值", "计划"}) || !hasAnyPrefix(result, []string{"实际", "完成", "实现", "达到", "自评"}) || containsAny(rest, []string{"比", "较", "本年", "今年", "高于", "低于上", "上年", "基数", "连续", "两年", "历年"}) {
+	if lead != "" || !ok || !containsAny(goal, []string{"目标", "指标值", "计划"}) || !hasAnyPrefix(result, []string{"实际", "完成", "实现", "达到", "自评"}) || containsAny(rest, notOwnGoal) {
 		return false
 	}
 	n := 0
@@ -224,7 +248,7 @@ func (c *Content) targetOfYear(p *para, k, end int, lead, rest string) bool {
 
 // offGoal reads 受人口外流影响，2022年参保人数比目标少 2460 人 among problems.
 func offGoal(heading, lead, rest string) bool {
-	if !containsAny(heading, []string{"问题", "不足", "偏离", "原因", "偏差"}) || !containsAny(rest, []string{"比目标", "较目标", "比年初目标", "较年初目标", "比年度目标", "较年度目标", "比计划", "较计划", "低于目标", "少于目标", "未达到目标", "未完成目标"}) || containsAny(rest, []string{"上年", "今年", "本年", "结转", "，2", "基数", "整改"}) {
+	if !containsAny(heading, []string{"问题", "不足", "偏离", "原因", "偏差"}) || !containsAny(rest, missedGoal) || containsAny(rest, notOwnShort) {
 		return false
 	}
 	return lead == "" || strings.HasSuffix(lead, "，") && hasAnyPrefix(lead, []string{"受", "因", "由于", "随着"})
@@ -254,7 +278,7 @@ func (c *Content) dueByYear(i, k, end, own int) {
 	}
 	lead, rest := leadOf(p.sub(p.lex[k].from, year.from)), p.sub(year.to, p.lex[end-1].to)
 	h := c.headingText(p.section)
-	if lead != "截至" && lead != "截止" && lead != "截止到" && lead != "截至到" || containsAny(h, ofOld) && !strings.Contains(h, "进度") || containsAny(rest, []string{"上年", "去年", "投资", "提前", "结转", "今年", "本年度", "规划", "三年", "缴费", "征缴", "筹资", "《"}) {
+	if lead != "截至" && lead != "截止" && lead != "截止到" && lead != "截至到" || containsAny(h, ofOld) && !strings.Contains(h, "进度") || containsAny(rest, notOwnDue) {
 		return
 	}
 	for _, w := range ofTask {

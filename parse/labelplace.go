@@ -10,6 +10,12 @@ var ofProvince = []string{"省级", "省财政", "省厅", "全省", "省政府"
 // minProvince is how many lines of a report speak of its province at least.
 const minProvince = 2
 
+// otherRegion are what stands before 自治区 where it is of the name of one, or told beside others.
+var otherRegion = []string{"族", "古", "藏", "尔", "、", "(", "（", "省", "《", "和", "或", "新疆", "广西", "宁夏", "西藏"}
+
+// acrossPlaces are words of a line on works with other places.
+var acrossPlaces = []string{"帮扶", "协作", "对口", "支援", "援", "就读", "外出", "务工", "转入", "转出", "跨省", "兄弟", "专家", "考察", "学习", "经验", "调研"}
+
 // regionLabels finds the one 自治区 of a report that speaks of its province else.
 func (c *Content) regionLabels() {
 	const region = "自治区"
@@ -33,7 +39,7 @@ func (c *Content) regionLabels() {
 				continue
 			}
 			lead, rest := p.line[:i], p.line[i+len(region):]
-			if hasAnySuffix(lead, []string{"族", "古", "藏", "尔", "、", "(", "（", "省", "《", "和", "或", "新疆", "广西", "宁夏", "西藏"}) || hasAnyPrefix(rest, []string{"、", ")", "）", "直辖市", "(", "（"}) || containsAny(p.line, []string{"帮扶", "协作", "对口", "支援", "援", "就读", "外出", "务工", "转入", "转出", "跨省", "兄弟", "专家", "考察", "学习", "经验", "调研"}) {
+			if hasAnySuffix(lead, otherRegion) || hasAnyPrefix(rest, []string{"、", ")", "）", "直辖市", "(", "（"}) || containsAny(p.line, acrossPlaces) {
 				continue
 			}
 			at := len([]rune(lead))

@@ -610,6 +610,9 @@ func reachesGoal(p *para, m *Mention, f *Figure) bool {
 	return strings.HasPrefix(rest, "的") && containsAny(rest, append([]string{"标准", "规定"}, goalTails...))
 }
 
+// setLimits are names of what a result can be said to be over or under: 超过 95% 的目标.
+var setLimits = []string{"目标", "预期", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"}
+
 // limitBehind reports whether what follows a figure, or who set it, makes it a
 // limit: 高于 70%的年度目标, 超过上级下达的 70%.
 func limitBehind(p *para, m *Mention, at int) bool {
@@ -624,7 +627,7 @@ func limitBehind(p *para, m *Mention, at int) bool {
 	if !strings.HasPrefix(m.After, "的") {
 		return false
 	}
-	return containsAny(m.After, []string{"目标", "预期", "标准", "要求", "任务", "计划", "指标", "水平", "预警线", "警戒线", "红线", "底线", "下限", "上限", "规定"}) ||
+	return containsAny(m.After, setLimits) ||
 		p.denied(at) && containsAny(m.After, []string{"控制", "限额", "限制", "封顶", "线"}) // 未超过 15% 的控制线
 }
 

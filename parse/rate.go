@@ -78,6 +78,9 @@ func (c *Content) orOfBoth(fr *Frame) {
 	}
 }
 
+// otherRates end the name of a rate that the lexicon does not have.
+var otherRates = []string{"率", "比例", "处理面", "处罚面", "查处面", "违规面", "惠及面", "普及面", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}
+
 // rate makes the frame of one percentage.
 func (c *Content) rate(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -146,7 +149,7 @@ func (c *Content) rate(p *para, mi int) {
 				return // 起付线 X 元，报销 Z%: a rule
 			}
 			m.Rate = benefitRate // 费用 X，基金支付 Y，报销 Z%
-		case hasAnySuffix(m.Label, []string{"率", "比例", "处理面", "处罚面", "查处面", "违规面", "惠及面", "普及面", "盈余面", "结余面", "超支面", "受益面", "覆盖面", "达标面"}):
+		case hasAnySuffix(m.Label, otherRates):
 			m.Rate = otherRate
 		default:
 			return

@@ -78,9 +78,12 @@ func (c *Content) borneAt(p *para, mi int) (borneShare, bool) {
 	return x, false
 }
 
+// mayPay are the levels of government and the others who pay for something.
+var mayPay = []string{"中央", "省", "市", "县", "区", "州", "盟", "旗", "地方", "国家", "上级", "本级", "乡镇", "村", "个人", "单位", "企业", "社会"}
+
 // anyTier reports whether a name is that of a level of government, or of others who pay.
 func anyTier(name string) bool {
-	return containsAny(name, []string{"中央", "省", "市", "县", "区", "州", "盟", "旗", "地方", "国家", "上级", "本级", "乡镇", "村", "个人", "单位", "企业", "社会"})
+	return containsAny(name, mayPay)
 }
 
 // borneOf relates shares to the amount told before them, of which they make up all or a part.

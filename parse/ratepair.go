@@ -55,6 +55,9 @@ func (c *Content) trueBehind(p *para, mi, only int) int {
 	return n
 }
 
+// wholeOfRate are words with a number in brackets behind a rate by which it is all that the rate is of.
+var wholeOfRate = []string{"应", "符合", "总", "全部", "共", "计划", "人口", "户籍", "常住", "辖区", "全县", "全市", "全区", "全省", "全州", "现有", "参保", "在管", "在册", "登记", "摸排", "排查", "在校", "建档"}
+
 // wholeBehind is the one quantity in the bracket behind a rate where its words say
 // that it is all that the quantity before the rate is a part of: 已覆盖 90 家，覆盖率 75%
 // （应覆盖 120 家）.
@@ -69,7 +72,7 @@ func (c *Content) wholeBehind(p *para, mi, only int) (whole, counts FigureID) {
 	if n >= 0 && c.Mentions[mi].Rate == completionRate && w.Role == RoleLimit && (bareGoal(w.Label) || bareTask(w.Label) && !c.figure(c.Mentions[n].Figure).Key.Part) && part(&c.Mentions[n]) && c.sameSort(n, only) && !p.strongMark(c.Mentions[n].Pos, c.Mentions[mi].Pos) {
 		return w.Figure, c.Mentions[n].Figure // 培训 525 人，完成率 105%（目标 500 人）
 	}
-	if n < 0 || !part(w) || !containsAny(w.Label+w.After, []string{"应", "符合", "总", "全部", "共", "计划", "人口", "户籍", "常住", "辖区", "全县", "全市", "全区", "全省", "全州", "现有", "参保", "在管", "在册", "登记", "摸排", "排查", "在校", "建档"}) {
+	if n < 0 || !part(w) || !containsAny(w.Label+w.After, wholeOfRate) {
 		return 0, 0
 	}
 	y := &c.Mentions[n]

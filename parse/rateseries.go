@@ -208,6 +208,9 @@ func (c *Content) ofThemAll(values []int, i int) (Reading, bool) {
 	return r, true
 }
 
+// shareSaid are words before a series of shares that name no whole.
+var shareSaid = []string{"所占", "占比", "比重", "比例", "分别", "依次", "各", "占", "为", "是", "达", " "}
+
 // onlyShares reports whether the words before a series of shares name no whole of their own.
 func (p *para) onlyShares(first *Mention) bool {
 	at := first.Pos
@@ -215,7 +218,7 @@ func (p *para) onlyShares(first *Mention) bool {
 		at--
 	}
 	s := p.words(at, first.Pos)
-	s = Without(s, []string{"所占", "占比", "比重", "比例", "分别", "依次", "各", "占", "为", "是", "达", " "})
+	s = Without(s, shareSaid)
 	return s == ""
 }
 

@@ -86,13 +86,16 @@ func reportStarts(doc *outline) []reportStart {
 	return out
 }
 
+// anyTitle are words of a title that names nothing of its own.
+var anyTitle = []string{"绩效", "自评", "评价", "目标", "完成", "工作", "运行", "基金", "收支", "执行", "情况", "说明", "分析"}
+
 // bareTitle reports whether a title only says that the evaluation of what came
 // before follows: 绩效自评说明, below a table.
 func bareTitle(s string) bool {
 	if !hasAnySuffix(s, []string{"说明", "情况", "分析"}) {
 		return false
 	}
-	s = Without(s, []string{"绩效", "自评", "评价", "目标", "完成", "工作", "运行", "基金", "收支", "执行", "情况", "说明", "分析"})
+	s = Without(s, anyTitle)
 	return s == ""
 }
 

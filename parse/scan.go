@@ -182,6 +182,9 @@ func (s *scanner) number(i int) int {
 	return end
 }
 
+// agedWords stand behind 岁 where that tells of an age group.
+var agedWords = []string{"以上", "及以上", "以下", "及以下", "(含)", "(含", "老", "儿童", "妇女", "人群", "组", "年龄段", "未成年"}
+
 // ageGroup is the place behind an age at i that names a group of people, 60周岁以上,
 // 80-89岁, 35-64岁妇女; i if there is none. How old somebody is, or becomes, is a figure.
 func ageGroup(rs []rune, i int) int {
@@ -211,7 +214,7 @@ func ageGroup(rs []rune, i int) int {
 	if j++; full || span {
 		return j
 	}
-	for _, w := range []string{"以上", "及以上", "以下", "及以下", "(含)", "(含", "老", "儿童", "妇女", "人群", "组", "年龄段", "未成年"} {
+	for _, w := range agedWords {
 		if hasAt(rs, j, w) {
 			return j
 		}

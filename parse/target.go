@@ -267,11 +267,14 @@ func surveyName(label string) string {
 	return TrimPrefixes(label, []string{"经", "通过", "问卷", "电话", "抽样", "随机", "调查", "回访", "测评", "结果", "显示"})
 }
 
+// doneLeads stand before the verb of a result.
+var doneLeads = []string{"实际", "全年", "年内", "当年", "本年", "截至年底", "年底", "共", "累计", "已", "全部", "均"}
+
 // doneAgain reports whether a result repeats the verb of its goal, and nothing else: 竣工目标 86 户，已竣工 86 户;
 // 开展活动不少于 60 场的目标，全年开展 68 场.
 func (c *Content) doneAgain(p *para, l, a *Mention) bool {
 	verb := a.Label
-	verb = TrimPrefixes(verb, []string{"实际", "全年", "年内", "当年", "本年", "截至年底", "年底", "共", "累计", "已", "全部", "均"})
+	verb = TrimPrefixes(verb, doneLeads)
 	n := len([]rune(verb))
 	if n < 2 || n > 4 || verb == a.Label && !containsAny(p.sub(p.lex[l.Pos].to, p.lex[a.Pos].from), []string{"全年", "实际", "年底", "年末", "已", "当年"}) {
 		return false

@@ -216,17 +216,13 @@ func (p *para) namesHalf(k int) bool {
 	return containsAny(p.words(p.nameStart(k), k), []string{"基本支出", "项目支出"})
 }
 
+// allOfFund are words with the name of a flow that make it no less than all of the fund's.
+var allOfFund = []string{"基金", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县", "我区", "当年", "本年", "年度", "部门", "单位", "本部门", "本单位", "我局", "全局", "全院", "全校"}
+
 // plain reports whether the words of a flow name nothing less than all of the
 // fund's: 全市基金.
 func plain(words string) bool {
-	for words != "" {
-		cut := TrimPrefixes(words, []string{"基金", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县", "我区", "当年", "本年", "年度", "部门", "单位", "本部门", "本单位", "我局", "全局", "全院", "全校"})
-		if cut == words {
-			return false
-		}
-		words = cut
-	}
-	return true
+	return TrimPrefixes(words, allOfFund) == ""
 }
 
 // composed reads 总额 X，由 A a、B b 和 C c 三部分组成.

@@ -85,9 +85,12 @@ func withTail(names []string) []string {
 	return out
 }
 
+// tierLeads are the words for levels of government, a longer one before one that it begins with.
+var tierLeads = []string{"中央", "自治区级", "自治区", "省级", "省", "市级", "市", "盟市", "旗县", "县级", "县", "区级", "区"}
+
 // tierOf is the word for a level of government that a name begins with, "" if none.
 func tierOf(name string) string {
-	for _, w := range []string{"中央", "自治区级", "自治区", "省级", "省", "市级", "市", "盟市", "旗县", "县级", "县", "区级", "区"} {
+	for _, w := range tierLeads {
 		if strings.HasPrefix(name, w) {
 			return w
 		}

@@ -11,13 +11,16 @@ import (
 // allOfIts end a name by saying that it is all of what the words before them name.
 var allOfIts = []string{"总产值", "总值", "总额", "总量", "总规模", "总里程", "总面积", "总投资", "总人口", "总数"}
 
+// ofSeveral begin the words before such an end where they name no subject of their own.
+var ofSeveral = []string{"以上", "上述", "两", "三", "四", "五", "各", "共", "合计", "项目", "资金", "全部"}
+
 // ownsTotal reports whether a total is called so behind a subject of its own.
 func (c *Content) ownsTotal(w *Mention) bool {
 	name := w.Label
 	name = TrimSuffixes(name, []string{"突破", "超过", "达到", "达"})
 	for _, end := range allOfIts {
 		if own, ok := strings.CutSuffix(name, end); ok {
-			return len([]rune(own)) >= 4 && !hasAnyPrefix(own, []string{"以上", "上述", "两", "三", "四", "五", "各", "共", "合计", "项目", "资金", "全部"})
+			return len([]rune(own)) >= 4 && !hasAnyPrefix(own, ofSeveral)
 		}
 	}
 	return false
