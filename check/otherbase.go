@@ -108,6 +108,10 @@ func (v *view) otherWhole(fr *parse.Frame, r parse.Reading) bool {
 // balancedOut reports whether what is left is taken as the difference of two totals that are equal: the outlay in all takes in
 // what is left, too. It is not either where the words before it name several things together: 还本支出、调出资金、结转下年等 X.
 func (v *view) balancedOut(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind == parse.KindFlow && len(r.Operands) == 3 && r.Formula == "a+b-c" {
+		a, b := v.figure(r.Operands[1]), v.figure(r.Operands[2])
+		return a.Value.Equal(b.Value) && containsWord(a.Name, "总", "合计") && containsWord(b.Name, "总", "合计")
+	}
 	if fr.Kind != parse.KindFlow || len(r.Operands) != 2 || r.Formula != "a-b" {
 		return false
 	}

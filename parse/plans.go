@@ -29,7 +29,7 @@ func (c *Content) plansAndResults(p *para) {
 		if p.lex[m.Pos].sentence != p.lex[b.Pos].sentence || p.strongMark(b.Pos, m.Pos) {
 			continue
 		}
-		if plan.Key.Mode != Planned && bareResults[m.Label] && strings.HasPrefix(m.Label, "实际") && hasAnySuffix(accounts.Replace(b.Label), []string{"预算收入", "预算支出"}) {
+		if plan.Key.Mode != Planned && bareResults[m.Label] && strings.HasPrefix(m.Label, "实际") && hasAnySuffix(b.Label, []string{"预算收入", "预算支出"}) {
 			plan.Key.Mode = Planned // 预算支出 X，实际完成 Y
 			if plan.Key.Measure = Income; strings.HasSuffix(b.Label, "支出") {
 				plan.Key.Measure = Outlay

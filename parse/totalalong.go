@@ -36,6 +36,9 @@ func (c *Content) alongBefore(p *para, used map[FigureID]bool) {
 			q.Wants = append(q.Wants, Want{Given: f.ID})
 			last = mi
 		}
+		if fr.Claim != 0 && c.toldInAll(p, fr.Claim) {
+			continue // 加上上级补助 a，上年结余 b，收入总计 T: b is one more
+		}
 		if fr.Claim == 0 || used[fr.Claim] || len(q.Wants) == 0 {
 			continue
 		}
@@ -52,6 +55,25 @@ func (c *Content) alongBefore(p *para, used map[FigureID]bool) {
 		}
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// comesTo are words that end the name of what a list comes to.
+var comesTo = []string{"总计", "合计", "总量", "总额", "共计"}
+
+// toldInAll reports whether the sentence of a figure tells behind it what all of its list comes to, in more than the figure.
+func (c *Content) toldInAll(p *para, id FigureID) bool {
+	f := c.figure(id)
+	for x := c.mentionIndex(id) + 1; x > 0 && x <= p.mentions[len(p.mentions)-1]; x++ {
+		m := &c.Mentions[x]
+		g := c.figure(m.Figure)
+		if g.Place.Sentence != f.Place.Sentence {
+			return false
+		}
+		if g.Dimension == f.Dimension && g.Value.GreaterThan(f.Value) && hasAnySuffix(m.Label, comesTo) {
+			return true
+		}
+	}
+	return false
 }
 
 // mainAbove is the amount that the sentence right before the given one tells, 0 if it tells several that are no
