@@ -38,7 +38,26 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.restatePapers()...)
 	out = append(out, v.nearlyEqual()...)
-	return v.withoutParallel(out)
+	return v.withoutParallel(v.withoutFellows(out))
+}
+
+// withoutFellows leaves out of frames the figures that differ and are parts of one total, which holds, or were given on
+// different days: 2023年12月5日下达奖补资金 400 万元 … 2024年6月8日下达奖补资金 90 万元 are not one told again.
+func (v *view) withoutFellows(frames []parse.Frame) []parse.Frame {
+	return slices.DeleteFunc(frames, func(fr parse.Frame) bool {
+		if fr.Rule != "restatement/figure" || len(fr.Readings[0].Operands) != 1 {
+			return false
+		}
+		a, b := fr.Readings[0].Operands[0], fr.Claim
+		if v.figure(a).Interval.Meet(v.figure(b).Interval) {
+			return false
+		}
+		if v.partIn[a] != 0 && v.partIn[a] == v.partIn[b] {
+			return true
+		}
+		x, y := v.c.GivenOn(a), v.c.GivenOn(b)
+		return x != "" && y != "" && x != y
+	})
 }
 
 // withoutGoals leaves out of frames the figures told again of which one is the goal of the other and differs: 养护道路 120 公里

@@ -22,9 +22,9 @@ import (
 
 var (
 	// totalEnds end the name of such a total.
-	totalEnds = []string{"资金总额", "预算总额", "资金总量", "总投资", "总金额", "资金合计", "资金", "合计", "总计", "总额", "预算", "预算数", "投资", "投入"}
+	totalEnds = []string{"资金总额", "预算总额", "资金总量", "总投资", "总金额", "资金合计", "年度金额", "资金", "合计", "总计", "总额", "预算", "预算数", "投资", "投入"}
 	// tierRows begin the names of its parts, surest first.
-	tierRows = []string{"中央", "国家", "自治区", "省", "市", "州", "盟", "地市", "地州", "区", "县", "旗", "乡", "镇", "上级", "本级", "地方"}
+	tierRows = []string{"财政拨款", "本年财政拨款", "当年财政拨款", "中央", "国家", "自治区", "省", "市", "州", "盟", "地市", "地州", "区", "县", "旗", "乡", "镇", "上级", "本级", "地方"}
 	// besideLevels begin the names of other money beside that of the levels.
 	besideLevels = []string{"其他", "其它", "自筹", "单位自筹", "社会", "上年结转", "结转", "银行贷款", "专项债", "债券"}
 	// spentRows and leftRows name what was spent of a total in lines below, and what is left.
@@ -123,7 +123,7 @@ func (c *Content) formLines(ps []*para) []formLine {
 			out = append(out, formLine{label, id, p})
 			rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(tail, " "), f.Text[len(n):]), "万元")
 		}
-		if rest = strings.TrimSpace(rest); strings.Trim(rest, "()；;") != "" || len(of[p.block]) == 0 {
+		if rest = strings.TrimSpace(rest); strings.Trim(rest, "()；;|") != "" || len(of[p.block]) == 0 {
 			out = append(out, formLine{rest, 0, p})
 		}
 	}

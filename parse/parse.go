@@ -61,6 +61,7 @@ func Parse(doc *document.Document) *Content {
 		if p.rule {
 			continue
 		}
+		c.givenDays(p)
 		c.markStandards(p)
 		c.withoutTakenBack(p)
 		c.totals(p)
@@ -74,6 +75,7 @@ func Parse(doc *document.Document) *Content {
 	c.levelRows(ps)
 	c.headScores()
 	c.paragraphTotals()
+	c.datedParagraphs()
 	c.smallTotals()
 	c.countedAbove()
 	c.shareLists()

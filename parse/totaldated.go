@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -132,3 +133,68 @@ func (p *para) dated(from, to int) bool {
 	}
 	return false
 }
+
+// givenOut say of an amount that it was given.
+var givenOut = []string{"下达", "拨付", "下拨", "拨入", "收到", "到账", "追加", "划拨", "安排"}
+
+// givenDays finds the days that sentences begin with whose amounts were given then: 2023年12月5日，省财政厅下达补助资金 X.
+func (c *Content) givenDays(p *para) {
+	day, s, begun := "", -1, false
+	for k := range p.lex {
+		x := &p.lex[k]
+		if x.sentence != s {
+			day, s, begun = "", x.sentence, false
+		}
+		if !begun && !p.blank(k) {
+			begun = true
+			if w := p.sub(x.from, x.to); x.kind == lexPeriod && strings.Contains(w, "月") {
+				day = w
+			}
+		}
+		if day != "" && x.kind == lexFigure && c.figure(x.fig).Dimension == numeral.Money && containsAny(p.words(labelStart(p, k), k), givenOut) {
+			if c.givenOn == nil {
+				c.givenOn = map[FigureID]string{}
+			}
+			c.givenOn[x.fig] = day
+		}
+	}
+}
+
+// datedParagraphs reads a total whose paragraph leads on to those behind it, each of which begins with the day on which a part of
+// it was given: 共下达 X 万元，具体如下：¶2023年12月5日，下达 a 万元。…¶2024年6月8日，下达 b 万元。 They only verify.
+func (c *Content) datedParagraphs() {
+	for i, p := range c.paras {
+		if p.inTable || len(p.mentions) == 0 || !hasAnySuffix(strings.TrimSpace(p.line), []string{"：", ":"}) {
+			continue
+		}
+		whole := -1
+		for _, mi := range slices.Backward(p.mentions) {
+			if m := &c.Mentions[mi]; m.Total > 0 && part(m) && m.Depth == 0 && c.figure(m.Figure).Dimension == numeral.Money {
+				whole = mi
+				break
+			}
+		}
+		if whole < 0 {
+			continue
+		}
+		var parts []int
+		for j := i + 1; j < len(c.paras) && len(parts) < mostDated; j++ {
+			q := c.paras[j]
+			if q.inTable || q.report != p.report || len(q.mentions) == 0 {
+				break
+			}
+			first := q.mentions[0]
+			if m := &c.Mentions[first]; c.givenOn[m.Figure] == "" || !part(m) || m.Depth > 0 || !addable(c.figure(c.Mentions[whole].Figure), c.figure(m.Figure)) {
+				break
+			}
+			parts = append(parts, first)
+		}
+		if len(parts) > 1 {
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[whole].Figure, Reach: ReachSection, Closed: HalfOpen,
+				Readings: []Reading{{Parts: c.terms(parts), HoldOnly: true}}})
+		}
+	}
+}
+
+// GivenOn is the day on which an amount was given by the words that its sentence begins with, "" if they do not tell.
+func (c *Content) GivenOn(id FigureID) string { return c.givenOn[id] }
