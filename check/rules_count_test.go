@@ -2,6 +2,9 @@ package check
 
 var countCases = map[string][]ruleCase{
 	"count/list": {
+		// projects that their amounts tell, as many as come to the total behind the number
+		{right, "2022年批复项目3个，项目资金186万元。分别为：渠道清淤资金92万元，资金直接拨付至乡镇；闸门更换经费58万元；泵站检修经费36万元。", "3 (渠道清淤资金、闸门更换经费、泵站检修经费)"},
+		{silent, "2022年批复项目3个，项目资金186万元，其中中央92万元、省级58万元、市级36万元。", ""},
 		// lists beside a number of whatever things, which show it to be right
 		{right, "对县第一医院、县中医院、红十字医院等3家医疗机构开展飞行检查。", "3 (对县第一医院、县中医院、红十字医院)"},
 		{silent, "对县第一医院、县中医院、红十字医院等4家医疗机构开展飞行检查。", ""},

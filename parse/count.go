@@ -70,6 +70,9 @@ func (c *Content) countList(p *para, k int, n decimal.Decimal) {
 	if names == nil {
 		names = c.summedParts(p, k)
 	}
+	if names == nil && p.lex[k].kind == lexFigure {
+		names = c.projectsSummed(p, k, int(n.IntPart()))
+	}
 	if names == nil {
 		names = c.namedBehind(p, k, n)
 	}
@@ -414,10 +417,14 @@ func (c *Content) quoted(p *para, k int) []string {
 		}
 	}
 	if strings.ContainsAny(rest, "0123456789") {
-		if p.lex[k].kind != lexNumber || p.lex[k].num.HasUnit || !strings.HasPrefix(strings.TrimSpace(seg), "：") {
+		indicators := p.lex[k].kind == lexFigure && strings.HasSuffix(p.sub(max(0, p.lex[k].from-2), p.lex[k].from), "指标")
+		if !indicators && (p.lex[k].kind != lexNumber || p.lex[k].num.HasUnit) || !strings.HasPrefix(strings.TrimSpace(seg), "：") {
 			return nil
 		}
 		names := splitNames(rest)
+		if indicators && len(names) != int(c.figure(p.lex[k].fig).Value.IntPart()) {
+			return nil
+		}
 		for _, n := range names { // each with its amount: 来源有四：A 10 万元、B 20 万元
 			if !strings.ContainsAny(n, "0123456789") {
 				return nil

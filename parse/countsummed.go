@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // Counts of what a total adds up: 甲 a 户、乙 b 户、丙 c 户，三类共 X 户.
 
@@ -45,3 +49,41 @@ func (c *Content) summedParts(p *para, k int) []string {
 	}
 	return nil
 }
+
+// countedProjects are what such a number counts that stands before its total.
+var countedProjects = []string{"项目", "工程", "专项", "任务"}
+
+// projectsSummed are the names of the parts of a total right behind a number k of projects, as many as that: 批复项目 3 个，资金 X
+// 万元。分别为：A a 万元；B b 万元；C c 万元. Parts that are levels of government are none of the projects.
+func (c *Content) projectsSummed(p *para, k, n int) []string {
+	mi, ok := p.mentionAt(k)
+	if !ok || mi+1 > p.mentions[len(p.mentions)-1] || !containsAny(c.Mentions[mi].Label+c.figure(c.Mentions[mi].Figure).Text+c.Mentions[mi].After, countedProjects) {
+		return nil
+	}
+	whole := &c.Mentions[mi+1]
+	if p.lex[whole.Pos].sentence != p.lex[k].sentence || p.strongMark(k, whole.Pos) || c.figure(whole.Figure).Dimension != numeral.Money {
+		return nil
+	}
+	for _, i := range c.framesOf(whole.Figure) {
+		fr := &c.Frames[i]
+		if fr.Kind != KindTotal || fr.Claim != whole.Figure || len(fr.Readings) == 0 || len(fr.Readings[0].Parts) != n || n < minProjects || !c.sumMeets(fr) {
+			continue
+		}
+		var names []string
+		for _, t := range fr.Readings[0].Parts {
+			m := c.mentionOf(t.Figure)
+			if m == nil || m.Para != whole.Para || m.Pos < whole.Pos || t.Sign < 0 || strings.TrimSpace(m.Label) == "" || c.figure(t.Figure).Key.Tier != NoTier && !longer(m.Label, maxLevelName) {
+				return nil
+			}
+			names = append(names, m.Label)
+		}
+		return names
+	}
+	return nil
+}
+
+// minProjects is how many projects at least are known by their amounts, maxLevelName how long the name of a level's part is.
+const (
+	minProjects  = 3
+	maxLevelName = 8
+)
