@@ -13,6 +13,9 @@ import (
 // minAnswered is how many other items of the paragraph have both.
 const minAnswered = 2
 
+// mostUnanswered is for how many goals of a report its lines are looked through.
+const mostUnanswered = 100
+
 // goalSaid end the words before the number of such a goal.
 var goalSaid = []string{"目标", "目标值", "目标为", "目标值为", "指标值", "指标值为", "年度目标", "计划值", "年初目标", "任务", "目标任务", "年度指标值", "年度目标值"}
 
@@ -47,9 +50,13 @@ func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
 	if len(answered) == 0 {
 		return nil
 	}
+	asked := map[int]int{} // by report
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || f.Place.Table > 0 || tied[f.ID] || answered[f.Place.Block] == 0 || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Score || !(answered[f.Place.Block] >= minAnswered && v.saidAsGoal(f) || v.listedGoal(f)) || !v.aloneInItem(f) || v.heardOf(f) {
+		if f.Report == 0 || f.Place.Table > 0 || tied[f.ID] || answered[f.Place.Block] == 0 || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Score || !(answered[f.Place.Block] >= minAnswered && v.saidAsGoal(f) || v.listedGoal(f)) || !v.aloneInItem(f) {
+			continue
+		}
+		if asked[f.Report]++; asked[f.Report] > mostUnanswered || v.heardOf(f) {
 			continue
 		}
 		name := v.itemName(f)

@@ -127,6 +127,9 @@ func stageSource(r *grow) string {
 	return strings.TrimPrefix(headerText(r.cells[0].text), "其中")
 }
 
+// mostStageLines is how many lines such a block takes at most, a name and an amount to each stage and each source of it.
+const mostStageLines = 120
+
 // stagesBelow reads such a block that was copied one cell to a line, stage below stage: 预算安排 / 520 / 其中：中央 / 120 /
 // 省级 / 400 / 资金到位 / 500 / … It returns how many paragraphs it took.
 func (c *Content) stagesBelow(ps []*para, i int, grid *gridContext) int {
@@ -134,7 +137,7 @@ func (c *Content) stagesBelow(ps []*para, i int, grid *gridContext) int {
 		return 0
 	}
 	var rows []grow
-	for j := i; j+1 < len(ps) && isRowLabel(ps[j]) && isCellNumber(ps[j+1]); j += 2 {
+	for j := i; j+1 < len(ps) && j < i+mostStageLines && isRowLabel(ps[j]) && isCellNumber(ps[j+1]); j += 2 {
 		rows = append(rows, grow{index: len(rows), cells: []gcell{c.cell(ps[j].text, ps[j], c.contextOf(ps[j]), 0, 1), c.cell(ps[j+1].text, ps[j+1], c.contextOf(ps[j+1]), 1, 1)}})
 	}
 	around := *grid

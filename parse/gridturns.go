@@ -214,6 +214,17 @@ func (c *Content) admitTurned(ps []*para) {
 	type rowOf struct{ report, block, row int }
 	row := func(t turned) rowOf { return rowOf{t.report, c.figure(c.Frames[t.frame].Claim).Place.Block, t.row} }
 	rows := map[rowOf]bool{}
+	places := map[int]map[string][]turned{} // those of each report that no sentence has named yet
+	for _, t := range c.turned {
+		if t.place == "" {
+			continue
+		}
+		if places[t.report] == nil {
+			places[t.report] = map[string][]turned{}
+		}
+		k := first(t.place, shortPlace)
+		places[t.report][k] = append(places[t.report][k], t)
+	}
 	for _, p := range ps {
 		if !containsAny(p.line, whyShort) {
 			continue
@@ -222,12 +233,15 @@ func (c *Content) admitTurned(ps []*para) {
 			if !containsAny(said, whyShort) {
 				continue
 			}
-			for _, t := range c.turned {
-				rs := []rune(t.place)
-				if t.place != "" && t.report == p.report && strings.Contains(said, string(rs[:min(len(rs), shortPlace)])) {
+			for place, of := range places[p.report] {
+				if !strings.Contains(said, place) {
+					continue
+				}
+				for _, t := range of {
 					c.Frames[t.frame].Admitted = true
 					rows[row(t)] = true
 				}
+				delete(places[p.report], place)
 			}
 		}
 	}

@@ -173,6 +173,9 @@ func (c *Content) timesYear(report, year int) int {
 	return c.countPeriods().year[[2]int{report, year}]
 }
 
+// longPaper is how many characters the name of a document has at most.
+const longPaper = 200
+
 // ofDocument reports whether the year at lexeme k is that of a document's number or name, or of the day on which it granted
 // money: 财社〔2022〕107号, 2022年12月省财政厅提前下达.
 func (p *para) ofDocument(k int) bool {
@@ -181,7 +184,8 @@ func (p *para) ofDocument(k int) bool {
 	if x.from > 0 && strings.ContainsRune("〔［[", rs[x.from-1]) || x.to < len(rs) && strings.ContainsRune("〕］]", rs[x.to]) {
 		return true
 	}
-	if j := strings.LastIndexAny(p.sub(0, x.from), "《》"); j >= 0 && strings.HasPrefix(p.sub(0, x.from)[j:], "《") {
+	before := p.sub(max(0, x.from-longPaper), x.from)
+	if j := strings.LastIndexAny(before, "《》"); j >= 0 && strings.HasPrefix(before[j:], "《") {
 		return true
 	}
 	if x.period.From == 0 {

@@ -19,32 +19,21 @@ var acrossPlaces = []string{"帮扶", "协作", "对口", "支援", "援", "就�
 // regionLabels finds the one 自治区 of a report that speaks of its province else.
 func (c *Content) regionLabels() {
 	const region = "自治区"
-	for r := range c.Reports {
-		if c.timesSaid(r+1, region) != 1 {
+	for _, p := range c.paras {
+		if p.report < 1 || p.rule {
+			continue
+		}
+		lead, rest, found := strings.Cut(p.line, region)
+		if !found || c.timesSaid(p.report, region) != 1 || hasAnySuffix(lead, otherRegion) || hasAnyPrefix(rest, []string{"、", ")", "）", "直辖市", "(", "（"}) || containsAny(p.line, acrossPlaces) {
 			continue
 		}
 		said := 0
 		for _, w := range ofProvince {
-			said += c.timesSaid(r+1, w)
+			said += c.timesSaid(p.report, w)
 		}
-		if said < minProvince {
-			continue
-		}
-		for _, p := range c.paras {
-			if p.report != r+1 || p.rule {
-				continue
-			}
-			i := strings.Index(p.line, region)
-			if i < 0 {
-				continue
-			}
-			lead, rest := p.line[:i], p.line[i+len(region):]
-			if hasAnySuffix(lead, otherRegion) || hasAnyPrefix(rest, []string{"、", ")", "）", "直辖市", "(", "（"}) || containsAny(p.line, acrossPlaces) {
-				continue
-			}
+		if said >= minProvince {
 			at := len([]rune(lead))
-			c.Labels = append(c.Labels, Label{Kind: LabelOwner, Place: placeOf(p.text, at, at+len([]rune(region))), Words: region, Own: "省", Report: r + 1})
-			break
+			c.Labels = append(c.Labels, Label{Kind: LabelOwner, Place: placeOf(p.text, at, at+len([]rune(region))), Words: region, Own: "省", Report: p.report})
 		}
 	}
 }

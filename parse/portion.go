@@ -88,7 +88,7 @@ func (c *Content) contributes(p *para, mi int) bool {
 		return false
 	}
 	base := -1
-	for b := mi - 1; b >= p.mentions[0] && p.lex[c.Mentions[b].Pos].sentence == p.lex[m.Pos].sentence; b-- {
+	for b := mi - 1; b >= p.mentions[0] && b >= mi-farMates && p.lex[c.Mentions[b].Pos].sentence == p.lex[m.Pos].sentence; b-- {
 		if z := &c.Mentions[b]; c.figure(z.Figure).Dimension == numeral.Money && z.Role == RoleLevel && !z.Each && hasAnySuffix(z.Label, payrolls) {
 			base = b
 			break

@@ -132,7 +132,7 @@ func (c *Content) lostUnderHeadings(rows map[rowOf]*scoredRow, bare []int) {
 	}
 	under := map[*scoredRow][]FigureID{}
 	var order []*scoredRow
-	var found []Part
+	found := map[int][]Part{} // by report
 	heads := c.headsOver()
 	for _, i := range bare {
 		m := &c.Mentions[i]
@@ -145,7 +145,7 @@ func (c *Content) lostUnderHeadings(rows map[rowOf]*scoredRow, bare []int) {
 				order = append(order, r)
 			}
 			under[r] = append(under[r], f.ID)
-			found = append(found, Part{f.ID, 1})
+			found[f.Report] = append(found[f.Report], Part{f.ID, 1})
 			continue
 		}
 		if len(rows) > farMates {
@@ -176,8 +176,8 @@ func (c *Content) lostUnderHeadings(rows map[rowOf]*scoredRow, bare []int) {
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		f := c.figure(m.Figure)
-		if len(found) > 1 && f.Dimension == numeral.Score && f.Key.Measure == Deduction && containsAny(m.Label, allLost) && strings.HasSuffix(m.Label, "扣") && f.Report == c.figure(found[0].Figure).Report && !c.claimed(f.ID) {
-			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: f.ID, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: found, HoldOnly: true}}})
+		if parts := found[f.Report]; len(parts) > 1 && f.Dimension == numeral.Score && f.Key.Measure == Deduction && containsAny(m.Label, allLost) && strings.HasSuffix(m.Label, "扣") && !c.claimed(f.ID) {
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: f.ID, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: true}}})
 		}
 	}
 }
