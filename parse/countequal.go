@@ -13,8 +13,8 @@ const (
 
 // equalList are the names before or behind the number at lexeme k where they are as many as it says, nil otherwise.
 func (p *para) equalList(k, n int) []string {
-	before := p.equalBefore(k)
-	for _, names := range [][]string{before, joinedToo(before), p.quotesBefore(k), p.itemsBehind(k), p.namesBehind(k)} {
+	before, behind := p.equalBefore(k), p.namesBehind(k)
+	for _, names := range [][]string{before, joinedToo(before, "和"), p.quotesBefore(k), p.itemsBehind(k), behind, joinedToo(behind, "和及与")} {
 		if len(names) == n {
 			return names
 		}
@@ -22,11 +22,11 @@ func (p *para) equalList(k, n int) []string {
 	return nil
 }
 
-// joinedToo are names with those that 和 joins taken apart: 办公室和人事科、财务科.
-func joinedToo(names []string) []string {
+// joinedToo are names with those that some words join taken apart: 办公室和人事科、财务科.
+func joinedToo(names []string, by string) []string {
 	var out []string
 	for _, x := range names {
-		out = append(out, strings.Split(x, "和")...)
+		out = append(out, strings.FieldsFunc(x, func(r rune) bool { return strings.ContainsRune(by, r) })...)
 	}
 	return out
 }

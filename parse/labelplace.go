@@ -14,7 +14,7 @@ const minProvince = 2
 var otherRegion = []string{"族", "古", "藏", "尔", "、", "(", "（", "省", "《", "和", "或", "新疆", "广西", "宁夏", "西藏"}
 
 // acrossPlaces are words of a line on works with other places.
-var acrossPlaces = []string{"帮扶", "协作", "对口", "支援", "援", "就读", "外出", "务工", "转入", "转出", "跨省", "兄弟", "专家", "考察", "学习", "经验", "调研"}
+var acrossPlaces = []string{"毗邻", "周边", "相邻", "邻近", "签订", "协议", "合作", "异地", "帮扶", "协作", "对口", "支援", "援", "就读", "外出", "务工", "转入", "转出", "跨省", "兄弟", "专家", "考察", "学习", "经验", "调研"}
 
 // regionLabels finds the one 自治区 of a report that speaks of its province else.
 func (c *Content) regionLabels() {

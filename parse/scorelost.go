@@ -123,6 +123,22 @@ var (
 	allLost  = []string{"共", "合计", "总", "累计"}
 )
 
+// otherwiseLost are the headings under which deductions say of what they are themselves, 资金管理扣1分, by report: those beside
+// them are not all that their row has lost.
+func (c *Content) otherwiseLost(bare []int, heads map[int]string) map[rowOf]bool {
+	out := map[rowOf]bool{}
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		f := c.figure(m.Figure)
+		if m.Para >= 0 && f.Dimension == numeral.Score && f.Key.Measure == Deduction && m.Total == 0 && !containsAny(m.Label, allLost) {
+			if _, found := slices.BinarySearch(bare, i); !found {
+				out[rowOf{f.Report, heads[c.paras[m.Para].block]}] = true
+			}
+		}
+	}
+	return out
+}
+
 // lostUnderHeadings ties the deductions that do not say of what they are to the row that the heading above them names: 过程 |
 // 55 | 50.6 and, under 2.2 过程, 因资金下达较晚，扣 4.4 分; or else to the only row that lost as much, of which their
 // sentence tells. What all of them come to may be told at the end.
@@ -134,6 +150,8 @@ func (c *Content) lostUnderHeadings(rows map[rowOf]*scoredRow, bare []int) {
 	var order []*scoredRow
 	found := map[int][]Part{} // by report
 	heads := c.headsOver()
+	others := c.otherwiseLost(bare, heads)
+	partly := map[*scoredRow]bool{}
 	for _, i := range bare {
 		m := &c.Mentions[i]
 		p, f := c.paras[m.Para], c.figure(m.Figure)
@@ -145,6 +163,7 @@ func (c *Content) lostUnderHeadings(rows map[rowOf]*scoredRow, bare []int) {
 				order = append(order, r)
 			}
 			under[r] = append(under[r], f.ID)
+			partly[r] = partly[r] || others[rowOf{f.Report, heads[p.block]}]
 			found[f.Report] = append(found[f.Report], Part{f.ID, 1})
 			continue
 		}
@@ -171,7 +190,7 @@ func (c *Content) lostUnderHeadings(rows map[rowOf]*scoredRow, bare []int) {
 			parts = append(parts, Part{id, -1})
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/deduction", Claim: r.score, Reach: ReachReport, Closed: Closed,
-			Readings: []Reading{{Parts: parts, HoldOnly: len(parts) > 2}}})
+			Readings: []Reading{{Parts: parts, HoldOnly: len(parts) > 2 || partly[r]}}})
 	}
 	for i := range c.Mentions {
 		m := &c.Mentions[i]

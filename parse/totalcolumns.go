@@ -120,6 +120,9 @@ func (c *Content) itemsAnnounced(p *para, items []segment, k int) {
 // sumWords tell that a list before them is added up.
 var sumWords = []string{"合计", "共计", "总计"}
 
+// widerSums are words before such totals by which they can be of more than the list: 全年预算合计.
+var widerSums = []string{"全年", "年度", "全市", "全县", "全区", "全镇", "全局", "部门", "单位", "总预算"}
+
 // measuredAlike gives the amounts of a list's items that say nothing of what they are the measure of the first's in their
 // place: 图书购置年初预算数 30 万元，…；设备维修 42 万元，….
 func (c *Content) measuredAlike(items []segment) {
@@ -149,7 +152,11 @@ func (c *Content) totalsBehind(p *para, items []segment) {
 			totals = append(totals, x)
 		}
 	}
-	if len(totals) != len(first) || !containsAny(p.words(c.Mentions[last[len(last)-1]].Pos, c.Mentions[totals[0]].Pos), sumWords) {
+	if len(totals) != len(first) {
+		return
+	}
+	lead := p.words(c.Mentions[last[len(last)-1]].Pos, c.Mentions[totals[0]].Pos)
+	if !containsAny(lead, sumWords) {
 		return
 	}
 	for j, x := range totals {
@@ -164,7 +171,7 @@ func (c *Content) totalsBehind(p *para, items []segment) {
 		for _, s := range items {
 			parts = append(parts, s.mentions[j])
 		}
-		fr := Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[x].Figure, Reach: ReachParagraph, Closed: Closed, Readings: []Reading{{Parts: c.terms(parts)}}}
+		fr := Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[x].Figure, Reach: ReachParagraph, Closed: Closed, Readings: []Reading{{Parts: c.terms(parts), HoldOnly: containsAny(lead, widerSums)}}}
 		if before := c.framesOf(fr.Claim); slices.ContainsFunc(before, func(i int) bool { return c.Frames[i].Kind == KindTotal }) {
 			for _, i := range before {
 				if c.Frames[i].Kind == KindTotal && c.Frames[i].Rule == fr.Rule {
