@@ -2,6 +2,11 @@ package check
 
 var boundCases = map[string][]ruleCase{
 	"bound/target": {
+		// limits whose clause names again what is held against them, or says who set them
+		{right, "今年居民医保人均筹资水平达到860元，大大超过了年初所定的人均筹资水平达到820元的标准。", "860元 ≥ 820元"},
+		{right, "全县新增参保人数3180人，超额完成了年初定下的新增城镇职工基本医疗保险参保人数2500人的目标。", "3180人 ≥ 2500人"},
+		{wrong, "失业保险费征缴收入4860万元，完成市里下达的5000万元征缴任务。", "4860万元 < 5000万元"},
+		{silent, "住院费用5266万元，超过上年的5000万元。", ""},
 		{silent, "绩效目标：2022-2024年改造危桥9座。\n完成情况：改造危桥3座。", ""},
 		{wrong, "绩效目标：改造危桥9座。\n完成情况：改造危桥3座。", "3座 < 9座"},
 		// rows that tell goals and results by turns, for places in columns, and pairs of columns for each

@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // longSeries is how many quantities a series of changes can have.
 const longSeries = 40
@@ -76,6 +79,31 @@ func (c *Content) seriesBefore(p *para, mi, n int) [][]int {
 	return out
 }
 
+// levelsOfSteps are the n quantities that as many amounts of change from mention first on are told of one by one: 收入 A，支出 B，
+// 与上年相比，各减少 a 和 b; nil where there are none, or the quantities of the year before stand beside them.
+func (c *Content) levelsOfSteps(p *para, first, n int) []int {
+	k := c.Mentions[first].Pos - 1
+	for k >= 0 && p.lex[k].kind != lexFigure && !p.oneByOne(k) && !(p.lex[k].kind == lexText && strings.HasSuffix(p.sub(p.lex[k].from, p.lex[k].to), "各")) {
+		k--
+	}
+	if k < 0 || p.lex[k].kind == lexFigure || p.lex[k].sentence != p.lex[c.Mentions[first].Pos].sentence {
+		return nil
+	}
+	w := c.pairedAt(p, k)
+	if len(w.series) != n || w.series[0] != first || len(w.levels) != n || len(w.deltas) > 0 || len(w.bases) > 0 {
+		return nil
+	}
+	for _, y := range w.levels {
+		if !c.sameSort(y, first) {
+			return nil
+		}
+	}
+	if b := w.levels[0] - 1; b >= p.mentions[0] && c.Mentions[b].Role == RoleLevel && c.sameSort(b, first) && c.earlier(b, w.levels[0]) {
+		return nil // 上年分别为 C、D，本年分别为 A、B
+	}
+	return w.levels
+}
+
 // growthSeries reads rates of growth told one by one right behind as many amounts of
 // change: 分别增加 x、y，增长 a%、b%. What they are of is known where what the amounts are
 // between is.
@@ -99,7 +127,21 @@ func (c *Content) growthSeries(p *para, mi int) bool {
 		formula = "(b-a)/b"
 	}
 	p.tell(run)
+	var levels []int
+	if len(c.seriesBefore(p, mi-n, n)) < 2 {
+		levels = c.levelsOfSteps(p, mi-n, n)
+	}
 	for i, x := range run {
+		if levels != nil {
+			rebuilt := "a/(b-a)"
+			if c.Mentions[mi-n].Dir < 0 {
+				rebuilt = "a/(b+a)"
+			}
+			c.Mentions[x].Role, c.Mentions[x].Dir = RoleGrowth, c.Mentions[mi].Dir
+			c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/rate", Claim: c.Mentions[x].Figure, Reach: ReachSentence, Closed: Closed,
+				Readings: []Reading{{Formula: rebuilt, Operands: []FigureID{c.Mentions[mi-n+i].Figure, c.Mentions[levels[i]].Figure}}}})
+			continue
+		}
 		claim := c.Mentions[mi-n+i].Figure
 		for k := len(c.Frames) - 1; k >= 0 && k >= len(c.Frames)-3*longSeries; k-- {
 			fr := &c.Frames[k]

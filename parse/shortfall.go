@@ -22,7 +22,7 @@ var ofAccounts = []string{"收支", "当期", "当年", "本年", "基金", "累
 // needed, grantedWords in those of what was granted.
 var (
 	dueWords     = []string{"应", "需", "核定"}
-	neededWords  = []string{"需求", "需要", "所需", "总投资", "概算"}
+	neededWords  = []string{"需求", "需要", "所需", "总投资", "概算", "应补助", "应拨", "应配套", "应到位", "应下达", "应筹集"}
 	grantedWords = []string{"实际", "下达", "到位", "拨付", "落实", "已"}
 )
 
@@ -47,6 +47,9 @@ func needed(label string) bool {
 	return hasAnyPrefix(label, dueWords) || containsAny(label, neededWords)
 }
 
+// carriedUsed begin the name of what was left over from before and taken to help: 使用上年结转 C 后仍有缺口.
+var carriedUsed = []string{"使用上年", "动用上年", "使用历年", "动用历年", "使用结余", "动用结余", "使用以前年度", "动用以前年度", "弥补"}
+
 // shortfall is the reading of what is wanting of money as what should have been granted less what
 // was, in either order, the nearer in its sentence, the other there or in the one before.
 func (c *Content) shortfall(p *para, mi int) (r Reading, ok bool) {
@@ -56,9 +59,14 @@ func (c *Content) shortfall(p *para, mi int) (r Reading, ok bool) {
 		return r, false
 	}
 	near := -1
+	var used FigureID
 	for x := mi - 1; x >= p.mentions[0] && x >= mi-farMates; x-- {
 		y := &c.Mentions[x]
 		f := c.figure(y.Figure)
+		if x == mi-1 && f.Dimension == numeral.Money && hasAnyPrefix(y.Label, carriedUsed) && (strings.HasPrefix(y.After, "后") || strings.HasPrefix(m.Label, "后")) {
+			used = y.Figure
+			continue
+		}
 		if y.Role == RoleRate || f.Dimension != numeral.Money || y.Depth != m.Depth || f.Key.Part {
 			continue
 		}
@@ -81,6 +89,9 @@ func (c *Content) shortfall(p *para, mi int) (r Reading, ok bool) {
 		paid := !needed(need.Label) && c.figure(need.Figure).Key.Measure == Outlay && c.figure(need.Figure).Value.GreaterThan(c.figure(granted.Figure).Value)
 		if !needed(need.Label) && !paid || needed(granted.Label) || !containsAny(granted.Label, grantedWords) {
 			return r, false
+		}
+		if used != 0 {
+			return Reading{Formula: "a-b-c", Operands: []FigureID{need.Figure, granted.Figure, used}, Spelled: true}, true
 		}
 		return Reading{Formula: "a-b", Operands: []FigureID{need.Figure, granted.Figure}, Weak: advance, Spelled: !advance}, true
 	}

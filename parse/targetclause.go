@@ -18,9 +18,9 @@ var (
 		{"达到", ">="}, {"达", ">="}, {"超额完成", ">="}, {"圆满完成", ">="}, {"全面完成", ">="}, {"顺利完成", ">="}, {"完成", ">="}, {"实现", ">="}, {"低于", "<="},
 	}
 	// holdingLead may stand before such a verb.
-	holdingLead = []string{"并", "也", "已", "仍", "继续", "且", "持续"}
+	holdingLead = []string{"并", "也", "已", "仍", "继续", "且", "持续", "大大", "远远", "远", "大幅", "明显", "均", "都"}
 	// setting are words of who or what set the limit, between verb and figure or behind it.
-	setting = []string{"全年", "年度", "年初", "当年", "本年", "上级", "国家", "省级", "市级", "县级", "省定", "市定", "国定", "省", "市", "县", "州", "区", "局", "下达", "规定", "约定", "要求", "确定", "设定", "核定", "既定", "预定", "计划", "协议", "合同", "批复", "绩效", "控制", "预期", "约束性", "考核", "指标", "指标值", "预期值", "任务", "目标", "目标值", "任务数", "标准", "水平", "红线", "警戒线", "预警线", "控制线", "控制数", "上限", "下限", "底线", "限额", "工作", "的", "了"}
+	setting = []string{"全年", "年度", "年初", "当年", "本年", "上级", "国家", "省级", "市级", "县级", "省定", "市定", "国定", "省", "市", "县", "州", "区", "局", "下达", "规定", "约定", "要求", "确定", "设定", "核定", "既定", "预定", "计划", "协议", "合同", "批复", "绩效", "控制", "预期", "约束性", "考核", "指标", "指标值", "预期值", "任务", "目标", "目标值", "任务数", "标准", "水平", "红线", "警戒线", "预警线", "控制线", "控制数", "上限", "下限", "底线", "限额", "工作", "的", "了", "里", "上", "定下", "所定", "设立", "提出", "明确", "分配", "基本"}
 	// goalWords are those of them that make a figure a limit.
 	goalWords = []string{"目标", "任务", "要求", "标准", "红线", "警戒线", "预警线", "控制", "上限", "下限", "底线", "限额", "规定", "约定", "计划", "下达", "考核", "预期", "指标值"}
 	// reachedUp and reachedDown are words behind a figure that bound it.
@@ -122,6 +122,8 @@ func (c *Content) holdsAgainst(p *para, mi int) (op string, goal bool) {
 	if hasAnySuffix(lead, []string{"目标的", "任务的", "计划的", "指标的", "任务数的", "目标值的"}) {
 		return "", false // 完成全年目标的 96%
 	}
+	name := c.labelBefore(p, mi)
+	lead, tail = withoutAgain(strings.TrimSuffix(lead, "达到"), name), withoutAgain(tail, name)
 	if !onlyWords(lead, setting) || !onlyWords(tail, setting) {
 		return "", false
 	}
@@ -144,6 +146,28 @@ func (c *Content) holdsAgainst(p *para, mi int) (op string, goal bool) {
 	}
 	return op, goal
 }
+
+// withoutAgain takes out of the words around a limit those that name again what is held against it: 新增参保 A 人，超额完成年初定下的
+// 新增参保 B 人的目标; 征缴 A 万元，完成 B 万元征缴任务.
+func withoutAgain(words, name string) string {
+	rs := []rune(withoutFunds.Replace(words))
+	for n := min(len(rs), len([]rune(name))); n >= 2; n-- {
+		for from := 0; from+n <= len(rs); from++ {
+			part := string(rs[from : from+n])
+			if !strings.Contains(name, part) || onlyWords(part, setting) {
+				continue
+			}
+			if rest := string(rs[:from]) + string(rs[from+n:]); onlyWords(rest, setting) {
+				return rest
+			}
+			return words
+		}
+	}
+	return words
+}
+
+// withoutFunds takes out the names of funds.
+var withoutFunds = strings.NewReplacer("城镇职工", "", "城乡居民", "", "基本医疗保险", "", "基本养老保险", "", "医疗保险", "", "养老保险", "", "失业保险", "", "工伤保险", "", "生育保险", "")
 
 // labelBefore is the label of the figure told before another.
 func (c *Content) labelBefore(p *para, mi int) string {
@@ -205,7 +229,7 @@ func (c *Content) heldResult(p *para, mi int, op string, goal bool) int {
 		}
 		switch {
 		case y.Role == RoleRate && !(y.Share && !goal), y.Role == RoleLevel && (goal || f.Dimension == numeral.Percent):
-			if y.Each != m.Each && f.Dimension == numeral.Money {
+			if y.Each != m.Each && f.Dimension == numeral.Money && !(goal && y.Each) {
 				return -1
 			}
 		case y.Role == RoleGrowth && f.Dimension == numeral.Percent && c.onlyGrowth(p, x):
