@@ -219,7 +219,7 @@ func (v *view) answer(fr *parse.Frame, q parse.Query) []parse.Reading {
 		ids = append(ids, c.ids...)
 		v.nearest(ids[from:], cands, claim)
 		// The best reading is meant where its words leave little doubt.
-		out = append(out, parse.Reading{Formula: q.Formula, Operands: ids[from:len(ids):len(ids)], Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly, Fallback: q.Fallback})
+		out = append(out, parse.Reading{Formula: q.Formula, Operands: ids[from:len(ids):len(ids)], Weak: i > 0 || !c.sure || v.rivalled(list), HoldOnly: c.doubt || q.HoldOnly || v.poolOverAll(fr, ids[from:]), Fallback: q.Fallback})
 	}
 	return out
 }
@@ -531,4 +531,22 @@ func (v *view) rivalled(list []combo) bool {
 		}
 	}
 	return false
+}
+
+// poolOverAll reports whether months are reckoned from what the pool of a fund of employees holds and what the whole fund
+// spent, with its accounts: 支出 B；统筹基金累计结余 A，可支付 X 个月 is of what the pool spent, which is not printed.
+func (v *view) poolOverAll(fr *parse.Frame, ids []parse.FigureID) bool {
+	if fr.Rule != "derived/payable-months" || len(ids) != 2 {
+		return false
+	}
+	left, spent := v.figure(ids[0]).Key, v.figure(ids[1]).Key
+	if left.Account != parse.Pooled || spent.Account != parse.NoAccount || spent.Fund != parse.Employee {
+		return false
+	}
+	if ids[1] > 1 {
+		if in := v.figure(ids[1] - 1); in.Key.Account == parse.Pooled && in.Place.Sentence == v.figure(ids[1]).Place.Sentence {
+			return false // 统筹基金收入 A，支出 B
+		}
+	}
+	return true
 }
