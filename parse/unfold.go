@@ -2,7 +2,6 @@ package parse
 
 import (
 	"iter"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,9 +10,8 @@ import (
 )
 
 // A form that a copy has put on a single line: header, budget block and
-// indicators follow one another with spaces between. The words that begin rows
-// and the two numbers that end them, weight and score, tell the rows apart; the
-// weights must close, or the line is left as it is.
+// indicators follow one another with spaces between. What can be told apart, the
+// stream of the indicators and the budget block, becomes lines of its own.
 
 // rowWords begin a row of a form, in the middle of a line as well.
 var rowWords = []string{
@@ -38,9 +36,7 @@ func unfold(doc *document.Document) *document.Document {
 		}
 		var rows []document.Text
 		if b.Text.Len() >= minUnfolded {
-			if rows = streamRows(b.Text); rows == nil {
-				rows = withBudgetRows(formRows(b.Text))
-			}
+			rows = streamRows(b.Text)
 		}
 		if rows == nil && b.Text.Len() >= minBudgetLine {
 			rows = budgetRows(b.Text)
@@ -142,19 +138,6 @@ func budgetRows(t document.Text) []document.Text {
 	return nil
 }
 
-// withBudgetRows parts the budget block that stands on one of the rows of a form.
-func withBudgetRows(rows []document.Text) []document.Text {
-	for i := range rows {
-		if rows[i].Len() < minBudgetLine {
-			continue
-		}
-		if parts := budgetRows(rows[i]); parts != nil {
-			return slices.Concat(rows[:i], parts, rows[i+1:])
-		}
-	}
-	return rows
-}
-
 // budgetHead is where the header of a budget block begins on a line on which the title and the lines
 // of the form stand before it; its total stands at a character. It is 0 where nothing does.
 func budgetHead(t document.Text, total int) int {
@@ -231,98 +214,13 @@ func tornRows(t document.Text) []document.Text {
 	return []document.Text{t.Slice(0, head-1), t.Slice(head, values-1), t.Slice(values, t.Len())}
 }
 
-// formRows are the rows of a form on one line, nil if t is none.
-func formRows(t document.Text) []document.Text {
-	if !holds(t.Runes, "指标") || !holds(t.Runes, "得分") || !holds(t.Runes, "分值") && !holds(t.Runes, "权重") {
-		return nil
-	}
-	var rows []document.Text
-	from, numbers, indicators := 0, 0, false
-	cut := func(at int) {
-		for from < at && t.Runes[from] == ' ' {
-			from++
-		}
-		if from < at {
-			rows = append(rows, t.Slice(from, at))
-		}
-		from, numbers = at, 0
-	}
-	for i, w := range wordsFrom(t, 0) {
-		switch {
-		case numberWord(w):
-			numbers++
-			continue
-		case strings.HasPrefix(w, "一级指标") && strings.HasSuffix(strings.TrimSpace(string(t.Runes[from:i])), "绩效指标"):
-			// 绩效指标 一级指标: one header
-		case isLevelName(string(t.Runes[from:i])) && !strings.Contains(w, "("):
-			// 产出指标（50分） 数量指标: the levels of one row
-		case beginsRow(w):
-			cut(i)
-		case (indicators && numbers >= 2 || numbers >= 3) && isHanWord(w):
-			cut(i)
-		}
-		if strings.HasPrefix(w, "三级指标") {
-			indicators = true
-		}
-		numbers = 0
-	}
-	cut(t.Len())
-	if !weightsClose(rows) {
-		return nil
-	}
-	return rows
-}
-
+// beginsRow reports whether a word begins a row of a form.
 func beginsRow(w string) bool {
 	return hasAnyPrefix(w, rowWords)
 }
 
 // minRows is the number of indicators from which weights can prove anything.
 const minRows = 3
-
-// weightsClose reports whether in each form of the rows the last number but
-// one of each row behind the header of indicators adds up to the total
-// printed, or to 100, the ten points of the budget's execution included or not.
-func weightsClose(rows []document.Text) bool {
-	sum, n, header, closed := decimal.Zero, 0, false, false
-	closes := func(total decimal.Decimal) bool {
-		return n >= minRows && (sum.Equal(total) || sum.Add(executionPoints).Equal(total))
-	}
-	for _, r := range rows {
-		s := string(r.Runes)
-		if strings.Contains(s, "三级指标") {
-			if header && !closes(decHundred) {
-				return false
-			}
-			sum, n, header = decimal.Zero, 0, true
-			continue
-		}
-		weight, ok := lastButOne(s)
-		if !header || !ok {
-			continue
-		}
-		if isTotalLine(s) {
-			if !closes(weight) {
-				return false
-			}
-			header, closed = false, true
-			continue
-		}
-		sum = sum.Add(weight)
-		n++
-	}
-	return header && closes(decHundred) || !header && closed
-}
-
-// lastButOne is the number before the one that a row ends with.
-func lastButOne(s string) (decimal.Decimal, bool) {
-	words := strings.Fields(s)
-	if len(words) < 2 || !numberWord(words[len(words)-1]) || !numberWord(words[len(words)-2]) {
-		return decimal.Zero, false
-	}
-	x, err := decimal.NewFromString(words[len(words)-2])
-	return x, err == nil
-}
 
 // executionPoints is what forms give the budget's execution.
 var executionPoints = decimal.NewFromInt(10)
