@@ -30,6 +30,7 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateTwins(confirmed, out)...)
 	out = append(out, v.restateResults(confirmed, out)...)
 	out = append(out, v.restateGoals(out)...)
+	out = append(out, v.restateCosts()...)
 	out = append(out, v.restateUnits()...)
 	out = append(out, v.restateLists(confirmed, out)...)
 	out = append(out, v.restateScaled(confirmed)...)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -123,6 +124,33 @@ func (v *view) resultBesideGoal(f *parse.Figure, list []reached) *parse.Figure {
 	return found.actual
 }
 
+// wholeCosts name an indicator of what the project of a form cost in all.
+var wholeCosts = []string{"项目总成本", "总成本", "项目成本", "成本总额", "项目总支出", "支出总额", "资金支出总额", "项目总投入", "项目总投资", "项目支出总额", "总成本控制数"}
+
+// restateCosts pairs what a form spends and the result of the only indicator of what its project costs in all, with the whole
+// budget for its target, where the one is the other with two digits exchanged: 全年执行数 31.5 and 项目总成本 | ≤36万元 | 35.1万元.
+func (v *view) restateCosts() []parse.Frame {
+	var out []parse.Frame
+	for i := range v.c.Frames {
+		fr := &v.c.Frames[i]
+		if fr.Rule != "bound/target" || len(fr.Readings) == 0 || len(fr.Readings[0].Operands) != 1 {
+			continue
+		}
+		a, target := v.figure(fr.Claim), v.figure(fr.Readings[0].Operands[0])
+		if a.Dimension != numeral.Money || !slices.Contains(wholeCosts, a.Name) {
+			continue
+		}
+		planned, spent := v.c.FormSpent(a)
+		if planned == 0 || spent == 0 || !v.figure(planned).Value.Equal(target.Value) || v.figure(spent).Interval.Meet(a.Interval) {
+			continue
+		}
+		if s := slipTo(a, v.figure(spent).Value, v.figure(spent).Interval); s != nil && s.kind == "swap" {
+			out = append(out, v.same("restatement/figure", v.figure(spent), a))
+		}
+	}
+	return out
+}
+
 // tellsResults reports whether a figure is told where a form tells what was done: in the last of
 // the cells of a row that tell of it, or in a line of its own.
 func (v *view) tellsResults(f *parse.Figure) bool {
@@ -183,6 +211,9 @@ func (v *view) toldBehind(f *parse.Figure) bool {
 // are less alike, only two digits that have changed places tell.
 func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool, told bool) *parse.Figure {
 	own := v.word(parse.TrimPrefixes(f.Name, doneWords))
+	if m := v.c.Mention(f.ID); own.runes < 4 && m.After != "" {
+		own = v.word(own.text + m.After) // 资助 41286 人参保
+	}
 	if own.runes < 4 {
 		return nil
 	}
@@ -201,7 +232,7 @@ func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool, tol
 	if rivals {
 		return nil
 	}
-	if found == nil || found.actual.Interval.Meet(f.Interval) || found.target.Interval.Meet(f.Interval) || found.target.Bound == "" && found.target.Value.Equal(f.Value) || exclude(found.actual.Name, f.Name) || v.otherOrdinal(found.actual, f) {
+	if found == nil || found.actual.Interval.Meet(f.Interval) || found.target.Interval.Meet(f.Interval) && f.Numeral.Decimals <= found.target.Numeral.Decimals || found.target.Bound == "" && found.target.Value.Equal(f.Value) || exclude(found.actual.Name, f.Name) || v.otherOrdinal(found.actual, f) {
 		return nil
 	}
 	s := slipTo(f, found.actual.Value, found.actual.Interval)

@@ -37,6 +37,9 @@ func (v *view) ownScore(f *parse.Figure) bool {
 			return true
 		}
 	}
+	if before, _ := v.wordsBefore(f); strings.HasSuffix(m.Label, "绩效得分") && f.Place.Table == 0 && strings.HasPrefix(before, "经") && containsWord(v.lineOf(f), "等级", "等次") {
+		return true // 经综合评价，某项目绩效得分 95 分，等级为优
+	}
 	// 经自评，项目得 95 分: the words before it say whose score it is.
 	switch m.Label {
 	case "项目得", "项目得分", "该项目得", "该项目得分", "本项目得", "本项目得分", "最后得分":
@@ -97,11 +100,8 @@ func (v *view) restateScores() []parse.Frame {
 	for _, f := range own {
 		if totals := forms[f.Report]; len(totals) > 1 && !v.cell(f) {
 			// Which form the text speaks of, its score tells.
-			for _, g := range totals {
-				if g.Value.Equal(f.Value) {
-					out = append(out, v.same("restatement/score", g, f))
-					break
-				}
+			if g := formScored(totals, f); g != nil {
+				out = append(out, v.same("restatement/score", g, f))
 			}
 			continue
 		}
@@ -116,6 +116,26 @@ func (v *view) restateScores() []parse.Frame {
 		}
 	}
 	return append(out, v.restateLevels()...)
+}
+
+// formScored is the one of the totals of several forms that a score of the text is, or the only one that it is with two digits
+// exchanged, nil if there is none.
+func formScored(totals []*parse.Figure, f *parse.Figure) *parse.Figure {
+	var slip *parse.Figure
+	n := 0
+	for _, g := range totals {
+		if g.Value.Equal(f.Value) {
+			return g
+		}
+		x, y := g.Numeral.Raw.Digits(g.Numeral.Decimals), f.Numeral.Raw.Digits(f.Numeral.Decimals)
+		if g.Numeral.Decimals == f.Numeral.Decimals && len(x) >= minTwin && len(x) == len(y) && swapped(x, y) {
+			slip, n = g, n+1
+		}
+	}
+	if n != 1 {
+		return nil
+	}
+	return slip
 }
 
 // otherJudge reports whether a score is what an office gave itself and another what somebody else gave it: 单位自评 96 分 and

@@ -43,7 +43,7 @@ func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Fram
 		n := 0
 		for id := last[b]; id != 0 && n < nearNames && !paired[f.ID]; id = before[id] {
 			n++
-			if g := v.figure(id); !(confirmed[f.ID] && confirmed[id]) && v.twins(g, f) {
+			if g := v.figure(id); (!(confirmed[f.ID] && confirmed[id]) || v.spentTwice(g, f)) && v.twins(g, f) {
 				out = append(out, v.same("restatement/figure", g, f))
 				break
 			}
@@ -51,6 +51,15 @@ func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Fram
 		before[f.ID], last[b] = last[b], f.ID
 	}
 	return out
+}
+
+// spentTwice reports whether two amounts of which each is borne out are what the total row of a form spends and what
+// the text says was spent in all, so that they must be one.
+func (v *view) spentTwice(a, b *parse.Figure) bool {
+	if v.c.Mention(a.ID) != nil || v.c.Mention(b.ID) == nil || digits(a) < farTwin || a.Key.Measure != parse.Outlay || b.Key.Measure != parse.Outlay || !b.Key.Whole {
+		return false
+	}
+	return strings.HasPrefix(a.Name, "年度资金总额") && strings.HasPrefix(strings.TrimLeft(b.Name, "全年"), "共")
 }
 
 // minTwin is how many digits twins have at least whose names are alike; those
@@ -63,6 +72,9 @@ const farTwin = 6
 
 // surelyTwin is how many digits tell twins though one is among the goals and the other among the results.
 const surelyTwin = 7
+
+// rowTwin is how many digits tell twins of which one stands in a cell and one in the text of another row.
+const rowTwin = 5
 
 // manyFigures is how many figures a document has of which some have the same digits by chance.
 const manyFigures = 1500
@@ -84,7 +96,8 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	if v.twoOperands[tieKey(a.ID, b.ID)] || v.partOpened(a) != v.partOpened(b) || twoTimes(a, b) {
 		return false
 	}
-	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !v.toldInRows(a, b) && !v.toldInCells(a, b) || a.Place.Block == b.Place.Block && !v.toldInRows(a, b) && !v.toldInCells(a, b) && (digits(a) < farTwin || !v.hundred(b)) && !(digits(a) >= surelyTwin && a.Name == b.Name) {
+	told := v.toldInRows(a, b) || v.toldInCells(a, b) || v.toldOfRow(a, b)
+	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !told || a.Place.Block == b.Place.Block && !told && (digits(a) < farTwin || !v.hundred(b)) && !(digits(a) >= surelyTwin && a.Name == b.Name) {
 		return false
 	}
 	if a.Name == b.Name && v.many.has(a) {
@@ -107,7 +120,7 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return digits(a) > minTwin && (x != nil || y != nil) && v.exchangedNamesakes(a, b, x, y)
 	}
 	x, y := a.Numeral.Raw.Abs().Digits(a.Numeral.Decimals), b.Numeral.Raw.Abs().Digits(b.Numeral.Decimals)
-	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) || v.otherOwner(a, b) || v.twoForms(a, b) || v.goalAndResult(a, b) && !(len(x) >= surelyTwin && swapped(x, y)) {
+	if x[0] == '0' || y[0] == '0' || !exchanged(x, y) || v.contradict(a, b) || v.otherOwner(a, b) || v.twoForms(a, b) || v.goalAndResult(a, b) && !(swapped(x, y) && (len(x) >= surelyTwin || len(x) >= rowTwin && v.toldOfRow(a, b))) {
 		return false
 	}
 	n := len(x)
@@ -167,6 +180,12 @@ func (v *view) toldInRows(a, b *parse.Figure) bool {
 // toldInCells reports whether two long amounts of one row are told by the text of two of its cells: the goal and the result.
 func (v *view) toldInCells(a, b *parse.Figure) bool {
 	return a.Place.Table > 0 && a.Place.Row == b.Place.Row && a.Place.Cell != b.Place.Cell && digits(a) >= surelyTwin && v.c.Mention(a.ID) != nil && v.c.Mention(b.ID) != nil
+}
+
+// toldOfRow reports whether one of two long numbers of a form stands in a cell of its own and the text of another row
+// tells the other: 资助参保人数 | ≥41000人 | 41286人 and 全年资助41826人参保.
+func (v *view) toldOfRow(a, b *parse.Figure) bool {
+	return a.Place.Table > 0 && a.Place.Table == b.Place.Table && a.Place.Row != b.Place.Row && digits(a) >= rowTwin && (v.c.Mention(a.ID) == nil) != (v.c.Mention(b.ID) == nil)
 }
 
 // allOf reports whether amount b only says that all of it was handed on, so that it must be what amount a was granted:

@@ -119,6 +119,16 @@ func (m formMoney) planned() FigureID  { return m.budget }
 func (m formMoney) received() FigureID { return m.arrived }
 func (m formMoney) spent() FigureID    { return m.executed }
 
+// FormSpent is the budget and the outlay in the total row of the last form before a figure, 0 where there is none.
+func (c *Content) FormSpent(f *Figure) (planned, spent FigureID) {
+	for _, x := range c.formMoney {
+		if x.report == f.Report && x.executed != 0 && x.executed < f.ID {
+			planned, spent = x.budget, x.executed
+		}
+	}
+	return planned, spent
+}
+
 // toldRests relates what sentences tell of the money left, or overspent, to the forms
 // before them: 尚有 X 未支付, 执行数超出预算数 X.
 func (c *Content) toldRests(p *para) {

@@ -187,6 +187,12 @@ func (b *brokenRecord) unit() (value, at int) {
 // from the words of its names to its values.
 func (b *brokenRecord) wordedValues() {
 	n := len(b.words)
+	if lack := len(b.order) - len(b.values); lack > 0 && n > lack && len(b.values) > 0 && isFinalPoints(b.words, n-lack-1, b.c) {
+		// 完成时间（10分） / 12月底之前 / 12月20日 / 10: what stands behind the name's points is of its values
+		b.values = slices.Concat(b.words[n-lack:], b.values)
+		b.words = b.words[:n-lack]
+		return
+	}
 	if !b.scored() || len(b.values) != 2 || len(b.order) != 4 || n < 3 || b.words[n-1].text != b.words[n-2].text {
 		return
 	}
@@ -197,6 +203,16 @@ func (b *brokenRecord) wordedValues() {
 	}
 	b.values = slices.Concat(b.words[n-2:], b.values)
 	b.words = b.words[:n-2]
+}
+
+// isFinalPoints reports whether cell i is the last of some that bears points in brackets, and no first-level name.
+func isFinalPoints(cells []gcell, i int, c *Content) bool {
+	for k := i; k < len(cells); k++ {
+		if (c.bracketPoints(&cells[k]) != 0) != (k == i) {
+			return false
+		}
+	}
+	return !isFirstLevel(cells[i].text)
 }
 
 // resultLost are the columns of the values of a record that has its target and its points alone: what was reached and how far

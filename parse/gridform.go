@@ -245,13 +245,17 @@ func (c *Content) withBeside(f *form, total FigureID) {
 	}
 }
 
-// weightsWhole reports whether the weights read come to the printed total, each
+// weightsWhole reports whether the weights read come to the printed total, or to a hundred where none is, each
 // with its score: whatever was damaged, nothing of these is lost.
 func (c *Content) weightsWhole(f *form, total FigureID) bool {
-	if total == 0 || len(f.weights) < minRows || len(f.weights) != len(f.scores) || (f.rateWeight == 0) != (f.rateScore == 0) {
+	if len(f.weights) < minRows || len(f.weights) != len(f.scores) || (f.rateWeight == 0) != (f.rateScore == 0) {
 		return false
 	}
-	return c.weightsOf(f).Equal(c.figure(total).Value)
+	whole := decHundred
+	if total != 0 {
+		whole = c.figure(total).Value
+	}
+	return c.weightsOf(f).Equal(whole)
 }
 
 // weightsOf is what the weights read of a form come to, with that of the budget's
