@@ -125,6 +125,8 @@ func Parse(doc *document.Document) *Content {
 	c.captionYears()
 	c.retoldYears()
 	c.formYears()
+	c.strayCaptions()
+	c.strayYears()
 	c.ownerLabels()
 	c.regionLabels()
 	c.programmeLabels()
