@@ -170,6 +170,9 @@ func streamOf(out []streamCell, p *para, line int) []streamCell {
 			from = -1
 		} else if from < 0 {
 			from = i
+		} else if depth == 0 && p.text.At[i].Line != p.text.At[i-1].Line && isDigit(p.text.Runes[i-1]) && isHan(r) && isLevelName(wordAt(p.text.Runes, i)) {
+			add(from, i) // the points, and on the next line the name of a level
+			from = i
 		}
 	}
 	if from >= 0 {

@@ -203,7 +203,10 @@ func (c *Content) closeForm(f *form, wTotal, sTotal FigureID) {
 		c.figure(wTotal).Key.Measure = Weight
 	}
 	sum(sTotal, f.rateScore, f.scores, "score/total")
-	if f.head != 0 && sTotal != 0 && !c.figure(f.head).Numeral.HasUnit && !c.figure(f.head).Value.GreaterThan(decHundred) {
+	if sTotal == 0 && wTotal != 0 {
+		c.headTotal(f) // 合计 100 under the weights, and the score at the head
+	}
+	if h := c.figure(max(1, f.head)); f.head != 0 && sTotal != 0 && (!h.Numeral.HasUnit || h.Dimension == numeral.Score) && !c.figure(f.head).Value.GreaterThan(decHundred) {
 		c.giveNamed(f.head, "分") // 自评总分：95 in the head of the form
 		c.Frames = append(c.Frames, Frame{Kind: KindSame, Rule: "restatement/score", Claim: sTotal, Reach: ReachReport, Closed: Closed, Readings: []Reading{{Formula: "a", Operands: []FigureID{f.head}}}})
 	}

@@ -10,28 +10,27 @@ import (
 // headTotals are the labels of such a score.
 var headTotals = []string{"自评总分", "自评得分", "自评总得分", "自评分", "总得分", "总分", "自评综合得分", "综合得分"}
 
-// headScore takes note of the score in a line above a form whose cells are
-// parted by spaces.
+// headScore takes note of the score in a line above a form whose cells are parted by spaces, or glued together.
 func (c *Content) headScore(p *para, f *form) {
-	if f.rows > 0 || p.marks&spaces == 0 || p.marks&digits == 0 {
+	if f.rows > 0 || p.marks&digits == 0 {
+		return
+	}
+	if p.marks&spaces == 0 {
+		c.gluedHeadScore(p, f)
 		return
 	}
 	at := 0 // labels and numbers behind the last label
 	for i, w := range wordsFrom(p.text, 0) {
 		if label, number, ok := strings.Cut(strings.Replace(w, "：", ":", 1), ":"); ok && number != "" && slices.Contains(headTotals, headerText(label)) { // 自评总分：93.5
-			if at = 1; numberWord(number) {
+			if at = 1; numberWord(strings.TrimSuffix(number, "分")) {
 				i, w = i+len([]rune(label))+1, number
 			}
 		}
-		switch number := numberWord(w); {
+		switch number := numberWord(strings.TrimSuffix(w, "分")); {
 		case slices.Contains(headTotals, headerText(w)):
 			at = 1
 		case at == 1 && number:
-			for k := range p.lex {
-				if x := &p.lex[k]; x.kind == lexFigure && x.from == i {
-					f.head = x.fig
-				}
-			}
+			c.headFigure(p, i, f)
 			at = 2
 		case at == 2 && number:
 			f.head = 0 // the full mark and the score: a total's own row
@@ -39,6 +38,22 @@ func (c *Content) headScore(p *para, f *form) {
 		default:
 			at = 0
 		}
+	}
+}
+
+// headFigure takes note of the score at character i of a line.
+func (c *Content) headFigure(p *para, i int, f *form) {
+	for k := range p.lex {
+		if x := &p.lex[k]; x.kind == lexFigure && x.from == i {
+			f.head = x.fig
+		}
+	}
+}
+
+// gluedHeadScore takes note of the score that such a line begins with, glued to its label: 自评得分96.8财政审定评分.
+func (c *Content) gluedHeadScore(p *para, f *form) {
+	if i := slices.IndexFunc(p.text.Runes, isDigit); i > 0 && slices.Contains(headTotals, headerText(string(p.text.Runes[:i]))) {
+		c.headFigure(p, i, f)
 	}
 }
 

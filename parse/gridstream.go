@@ -139,7 +139,7 @@ func (c *Content) streamOfRows(rows []grow) *streamGuess {
 	}
 	if len(cells) > 0 && cells[0].kind == streamLevel {
 		for _, g := range blindStreams(cells) {
-			if x, ok := g.part(g.body, false); ok && x.total > 0 && (x.closesBlind(decZero, decZero) || x.weights.Add(executionPoints).Equal(x.full)) {
+			if x, ok := g.part(g.body, false); ok && x.total > 0 && x.closesBlind(g.stream) {
 				return &g
 			}
 		}

@@ -7,27 +7,34 @@ import (
 
 // streamForm reads the indicators of a form from paragraph i on. It returns how many paragraphs it took.
 func (c *Content) streamForm(ps []*para, i int, grid *gridContext) int {
-	if p := ps[i]; p.text.Len() == 0 || !c.belowHeader(ps, i) && (p.marks&digits != 0 && p.marks&spaces == 0 || !mayHeadStream(p)) {
-		return 0
-	}
-	cells := c.headerAbove(ps, i)
+	p := ps[i]
+	cells, j, cellsOf := gluedHeads(p, i), i+1, gluedOf
 	given := len(cells)
-	j := i
+	glued := given > 0
+	if !glued {
+		if p.text.Len() == 0 || !c.belowHeader(ps, i) && (p.marks&digits != 0 && p.marks&spaces == 0 || !mayHeadStream(p)) {
+			return 0
+		}
+		cells, j, cellsOf = c.headerAbove(ps, i), i, streamOf
+		given = len(cells)
+	}
 	cut := func() bool { // reads another line
 		if j >= len(ps) || ps[j].text.Len() == 0 || len(cells) > maxStream {
 			return false
 		}
-		cells = streamOf(cells, ps[j], j)
+		cells = cellsOf(cells, ps[j], j)
 		j++
 		return true
 	}
 	for len(cells) < maxHeadCells+given && !(j > i+1 && j < len(ps) && headsAgain(ps[j])) && cut() {
 	}
+	above, cells := belowWhole(cells)
 	cells = foldedHeads(cells)
 	s := newStream(cells[:headCells(cells)])
 	if s == nil {
 		return 0
 	}
+	s.above, s.glued = above, glued
 	// The body, up to the total.
 	ended, seen := false, s.heads
 	for {

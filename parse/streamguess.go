@@ -1,10 +1,6 @@
 package parse
 
-import (
-	"strings"
-
-	"gouji/parse/decimal"
-)
+import "strings"
 
 // Heads that a copy has moved or lost. The heads of merged cells come before those below them, 年度指标值 | 实际完成值 | 分值 |
 // 得分 over 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位, or no heads stand above the indicators at all. What they
@@ -19,8 +15,10 @@ type streamGuess struct {
 
 // streamsOf are the ways to read the heads that cells begin with, the likeliest first.
 func streamsOf(cells []streamCell) []streamGuess {
+	above, cells := belowWhole(cells)
 	folded := foldedHeads(cells)
 	if s := newStream(folded[:headCells(folded)]); s != nil {
+		s.above = above
 		return []streamGuess{{stream: s, body: folded[s.heads:]}}
 	}
 	if heads, n := mergedHeads(cells); n > 0 {
@@ -91,9 +89,25 @@ func blindStreams(cells []streamCell) []streamGuess {
 	return out
 }
 
-// closesBlind reports whether rows come to both of their totals, as they must where no heads tell their columns.
-func (x *streamParts) closesBlind(weight, score decimal.Decimal) bool {
-	return len(x.sums) == 2 && len(x.rows) >= minBlindRows && x.weights.Add(weight).Equal(x.full) && x.scores.Add(score).Equal(x.got)
+// closesBlind reports whether rows come to their totals, as they must where no heads tell their columns: to both, or to that
+// of the weights, with the points of the budget's execution, where most indicators have all their points.
+func (x *streamParts) closesBlind(s *stream) bool {
+	if len(x.sums) != 2 || len(x.rows) < minBlindRows {
+		return false
+	}
+	if x.weights.Equal(x.full) && x.scores.Equal(x.got) {
+		return true
+	}
+	full, scored := 0, 0
+	for i := range x.rows {
+		if w, ok := x.rows[i].at(s.weight); ok {
+			scored++
+			if y, ok := x.rows[i].at(s.score); ok && y.Equal(w) {
+				full++
+			}
+		}
+	}
+	return full*2 > scored && x.weights.Add(executionPoints).Equal(x.full)
 }
 
 // minBlindRows is how many rows indicators without heads have at least.

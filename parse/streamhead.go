@@ -36,6 +36,30 @@ func (c *Content) headerAbove(ps []*para, i int) []streamCell {
 	return cells
 }
 
+// namesWhole reports whether a word names all the indicators of a form, and perhaps their points: 年度绩效目标1（80分）.
+func namesWhole(w string) bool {
+	return slices.Contains(wholeCaps, strings.TrimRight(capName(w), "0123456789一二三四五 "))
+}
+
+// belowWhole are the cells behind what stands before the heads of a stream and names all of its indicators, and that cell, nil
+// if there is none.
+func belowWhole(cells []streamCell) (above *streamCell, rest []streamCell) {
+	for i := range min(len(cells), maxAboveHeads) {
+		switch {
+		case levelOfHead(cells[i].text) > 0:
+			return above, cells[i:]
+		case !namesWhole(cells[i].text):
+			return nil, cells
+		case cells[i].cap:
+			above = &cells[i]
+		}
+	}
+	return nil, cells
+}
+
+// maxAboveHeads is how many cells may name all the indicators before their heads.
+const maxAboveHeads = 3
+
 // headsAgain reports whether a line of several cells holds nothing but heads.
 func headsAgain(p *para) bool {
 	if p.marks&digits != 0 || p.marks&spaces == 0 {
@@ -50,7 +74,11 @@ const minHeadWords = 3
 
 // mayHeadStream reports whether a line may begin the header of a form's indicators.
 func mayHeadStream(p *para) bool {
-	for w := range strings.FieldsSeq(p.line) {
+	words := strings.Fields(p.line)
+	for i, w := range words {
+		if i+1 < len(words) && (namesWhole(w) || bracketed(w)) {
+			continue // 年度绩效目标1 （80分） 一级指标 …
+		}
 		role, exact := roleOf(w)
 		if p.marks&(stops|semicolons|commas) != 0 && levelOfHead(w) == 0 && role != ColOrdinal {
 			return false
@@ -158,7 +186,9 @@ type stream struct {
 	weight int
 	score  int
 	actual int
-	units  bool // a column of units
+	above  *streamCell // the name and the points of all the indicators, before the heads
+	glued  bool        // its cells are glued together, so that their borders are guessed
+	units  bool        // a column of units
 	signs  bool
 }
 

@@ -277,8 +277,8 @@ func (s *stream) rows(cells []streamCell) (cols []int, starts []bool, cost int) 
 					if x.kind != streamWords || prev.cap && s.cols[k].role == ColName {
 						on += 10
 					}
-					if apart && s.cols[k].role != ColReason && (prev.kind == streamBare || prev.kind == streamNumber) {
-						on += 25 // a number, and on the next line what is no part of it
+					if s.cols[k].role != ColReason && (prev.kind == streamBare || prev.kind == streamNumber && apart) {
+						on += 25 // a number, and behind it what is no part of it
 					}
 				}
 				if apart && on < costNever {

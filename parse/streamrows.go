@@ -120,6 +120,9 @@ func (s *stream) part(cells []streamCell, open bool) (x streamParts, ok bool) {
 
 // closes reports whether rows come to their total, with the points of the budget's execution where these are known.
 func (x *streamParts) closes(s *stream, weight, score decimal.Decimal) bool {
+	if s.glued {
+		return s.weight >= 0 && (x.weights.Equal(x.full) || x.weights.Add(weight).Equal(x.full))
+	}
 	if s.weight < 0 { // scores alone
 		return len(x.sums) == 1 && x.scores.Add(score).Equal(x.got)
 	}
@@ -141,6 +144,9 @@ func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) b
 		return false
 	}
 	rows, total, sums, sum, top := x.rows, x.total, x.sums, x.full, x.top
+	if s.glued {
+		s.nestLevels(rows)
+	}
 	// The header, and the rows below it.
 	head := grow{}
 	for k := range s.cols {
@@ -155,12 +161,21 @@ func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) b
 	}
 	grid.last.indicator = h
 	c.capRow(&head, f)
+	if s.above != nil && (s.weight >= 0 || levelsMakeUp(cells, s.above)) {
+		g := c.under(s.above, 0)
+		if id := c.firstPoints(&g); id != 0 {
+			f.caps = append(f.caps, capGroup{figure: id, all: true})
+		}
+	}
 	totalRow := func() grow {
 		r := grow{cells: []gcell{c.under(&cells[total], 0)}}
 		for i := range sums {
 			col := s.score
 			if len(sums) == 2 && sums[i].value.Equal(sum) && (i == 0) == (s.weight < s.score || !sums[0].value.Equal(sums[1].value) && sums[0].value.Equal(sum)) {
 				col = s.weight
+			}
+			if len(sums) == 1 && s.weight >= 0 && x.weights.Equal(sums[i].value) && !x.scores.Equal(sums[i].value) {
+				col = s.weight // 合计 100 under the weights alone
 			}
 			r.cells = append(r.cells, c.under(&sums[i], col))
 		}
@@ -197,6 +212,17 @@ func (c *Content) readStream(s *stream, cells []streamCell, grid *gridContext) b
 		}
 	}
 	return true
+}
+
+// levelsMakeUp reports whether the points in brackets of the levels of a stream come to those of all its indicators.
+func levelsMakeUp(cells []streamCell, above *streamCell) bool {
+	whole, _ := capPoints(above.text)
+	for i := range cells {
+		if points, ok := capPoints(cells[i].text); ok && cells[i].kind == streamLevel {
+			whole = whole.Sub(points)
+		}
+	}
+	return whole.IsZero()
 }
 
 // Of a stream: the number of cells it has at least, and what a row of it may cost.
