@@ -105,7 +105,7 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 	if !ok {
 		return Relation{}, o, false
 	}
-	if fr.Kind == parse.KindTotal && !holds(o.verdict) && (v.differ(fr, o.reading) || v.workedOut(fr)) {
+	if fr.Kind == parse.KindTotal && !holds(o.verdict) && (v.differ(fr, o) || v.workedOut(fr)) {
 		return Relation{}, o, false
 	}
 	v.remember(fr, o)

@@ -288,8 +288,9 @@ func (v *view) rounds(fr *parse.Frame, r parse.Reading) bool {
 
 // differ reports whether the two parts of a list differ by what was taken for
 // their total: 净收益 12 万元，其中收入 15 万元，支出 3 万元.
-func (v *view) differ(fr *parse.Frame, r parse.Reading) bool {
-	if len(r.Parts) != 2 || !containsWord(v.figure(fr.Claim).Name, differences...) {
+func (v *view) differ(fr *parse.Frame, o outcome) bool {
+	r := o.reading
+	if len(r.Parts) != 2 || o.slip != nil && o.slip.kind == "sign" || !containsWord(v.figure(fr.Claim).Name, differences...) {
 		return false
 	}
 	a, b := v.figure(r.Parts[0].Figure), v.figure(r.Parts[1].Figure)

@@ -42,6 +42,9 @@ func (v *view) slipOf(fr *parse.Frame, o outcome) *slip {
 			best = s
 		}
 	}
+	if s := v.lostSign(fr, o); s != nil {
+		return s
+	}
 	mid, computed := o.mid, v.reach(fr, o)
 	if v.negative(fr.Claim) && v.figure(fr.Claim).Value.Sign() > 0 && fr.Kind == parse.KindFlow {
 		mid, computed = mid.Neg(), computed.Neg()
@@ -88,6 +91,30 @@ func (v *view) otherUnit(fr *parse.Frame, r parse.Reading) *slip {
 		return nil
 	}
 	return &slip{kind: "unit", figure: odd.ID, value: odd.Numeral.Raw.Mul(claim.Numeral.Scale), print: odd.Numeral.Raw.Abs().StringFixed(odd.Numeral.Decimals), strength: plainSlip}
+}
+
+// lostSign is the slip of a surplus that was printed without its minus: 收入 80 万元，支出 95 万元，当年结余
+// 15 万元, or of one that counts in another as it stands, where only less would do.
+func (v *view) lostSign(fr *parse.Frame, o outcome) *slip {
+	bare := func(id parse.FigureID) bool {
+		f := v.figure(id)
+		return f.Key.Measure == parse.Surplus && f.Value.Sign() > 0 && !v.negative(id) && digits(f) > minSlip && strings.HasSuffix(f.Name, "结余")
+	}
+	lost := func(id parse.FigureID) *slip {
+		f := v.figure(id)
+		return &slip{kind: "sign", figure: id, value: f.Value.Neg(), print: "-" + f.Numeral.Raw.StringFixed(f.Numeral.Decimals), strength: digits(f)}
+	}
+	switch {
+	case fr.Kind == parse.KindFlow && o.reading.Formula == "a-b" && bare(fr.Claim) && v.oneSentence(fr, o.reading) && v.figure(fr.Claim).Interval.Contains(o.mid.Neg()):
+		return lost(fr.Claim)
+	case fr.Kind == parse.KindTotal && !fr.InTable && v.figure(fr.Claim).Key.Measure == parse.Surplus:
+		for _, x := range o.reading.Parts {
+			if f := v.figure(x.Figure); x.Sign > 0 && bare(x.Figure) && v.figure(fr.Claim).Interval.Contains(o.mid.Sub(f.Value).Sub(f.Value)) {
+				return lost(x.Figure)
+			}
+		}
+	}
+	return nil
 }
 
 // reach is the values that a claim may be printed as: what its operands give,

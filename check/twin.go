@@ -45,6 +45,28 @@ func (v *view) orTwin(fr *parse.Frame, readings []parse.Reading, good outcome) o
 	if o, ok := v.overFirstBudget(fr, readings, good); ok {
 		return o
 	}
+	return v.orExact(fr, readings, good)
+}
+
+// orExact is the outcome of a quotient that holds only within what its figures stand for, or of the one over the
+// same amount told to more places that comes to it: 下达 8663 万元，发放 8662.83 万元，户均 X.
+func (v *view) orExact(fr *parse.Frame, readings []parse.Reading, good outcome) outcome {
+	if good.verdict != Rounding || fr.InTable || fr.Kind != parse.KindProduct || good.reading.Formula != "a/b" || len(good.reading.Operands) != 2 {
+		return good
+	}
+	rough := v.figure(good.reading.Operands[0])
+	for i := range readings {
+		r := &readings[i]
+		if r.Formula != "a/b" || len(r.Operands) != 2 || r.Operands[1] != good.reading.Operands[1] || r.Operands[0] == rough.ID {
+			continue
+		}
+		if f := v.figure(r.Operands[0]); !rough.Interval.Contains(f.Value) || !f.Interval.Width().LessThan(rough.Interval.Width()) || f.Dimension != rough.Dimension {
+			continue
+		}
+		if o := v.evaluate(fr, *r); o.verdict == Consistent {
+			return o
+		}
+	}
 	return good
 }
 

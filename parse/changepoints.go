@@ -7,6 +7,9 @@ import (
 	"gouji/parse/numeral"
 )
 
+// gapsEitherWay end the words for how far two rates lie apart, which do not say which is more: 目标 95%，差 0.7 个百分点.
+var gapsEitherWay = []string{"偏差", "偏离", "差距", "差异", "差", "差了", "相差", "欠", "缺"}
+
 // pointsChange reads 提高 X 个百分点: the difference of two rates.
 func (c *Content) pointsChange(p *para, mi int) {
 	m := &c.Mentions[mi]
@@ -136,7 +139,7 @@ func (c *Content) pointsChange(p *para, mi int) {
 		if strings.HasSuffix(m.Label, "差") && strings.HasPrefix(c.Mentions[limit].Label, "距") {
 			up = "b-a" // 93%，距目标 95% 差 2 个百分点
 		}
-		if hasAnySuffix(m.Label, []string{"偏差", "偏离", "差距", "差异"}) && c.figure(c.Mentions[rates[0]].Figure).Value.LessThan(c.figure(c.Mentions[limit].Figure).Value) {
+		if hasAnySuffix(m.Label, gapsEitherWay) && c.figure(c.Mentions[rates[0]].Figure).Value.LessThan(c.figure(c.Mentions[limit].Figure).Value) {
 			up = "b-a" // which way is not said
 		}
 		fr.Readings = []Reading{{Formula: up, Operands: []FigureID{c.Mentions[rates[0]].Figure, c.Mentions[limit].Figure}}}

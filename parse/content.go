@@ -62,6 +62,8 @@ type Content struct {
 	spentOf  map[FigureID]FigureID // what was spent of an item -> what the item had, 0 where a rate may be of all items
 	summed   map[FigureID]bool     // totals over funds whose parts stand right before them
 	givenOn  map[FigureID]string   // the days on which amounts were given
+	// classesTold are the runs of classes told so far, a number and its standard each.
+	classesTold []classList
 	// shareWhole are the wholes that lists of shares tell, by share.
 	shareWhole map[FigureID]FigureID
 	// tierShares are the part and the whole of what a level of government bears of a standard, by share.

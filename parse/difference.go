@@ -74,6 +74,12 @@ func (c *Content) difference(p *para, mi int) (Reading, bool) {
 	if c.figure(m.Figure).Key.Measure == Surplus && c.figure(c.Mentions[a].Figure).Key.Measure == Outlay && c.figure(c.Mentions[b].Figure).Key.Measure == Outlay {
 		return Reading{}, false // 支出 A，其中统筹支出 B；当期结余 X: of what came in
 	}
+	flows := func(x, y int) bool {
+		return c.figure(c.Mentions[x].Figure).Key.Measure == Income && c.figure(c.Mentions[y].Figure).Key.Measure == Outlay
+	}
+	if c.figure(m.Figure).Key.Measure == Surplus && flows(b, a) && m.sign >= 0 && c.figure(m.Figure).Value.Sign() > 0 && surplusOf(m.Label) {
+		a, b = b, a // 收入 A，支出 B，当年结余 X: what came in less what went, whichever is more
+	}
 	r := Reading{Formula: "a-b", Operands: []FigureID{c.Mentions[a].Figure, c.Mentions[b].Figure}}
 	if m.sign < 0 || c.figure(m.Figure).Value.Sign() < 0 {
 		r.Formula = "b-a" // 缺口 X: printed without its sign; 差额 -X
@@ -463,4 +469,10 @@ func (c *Content) adjustRate(p *para, mi int, fr *Frame) bool {
 		}
 	}
 	return true
+}
+
+// surplusOf reports whether a name is of what is left of a year, which is negative where more was spent
+// than came in: no gap, and none of former years that were drawn on.
+func surplusOf(label string) bool {
+	return strings.HasSuffix(label, "结余") && containsAny(label, []string{"当年", "当期", "本年", "本期", "收支", "年度"}) && !containsAny(label, []string{"动用", "弥补", "使用", "差", "缺口", "赤字", "超支", "亏", "冲减", "消化"})
 }

@@ -114,6 +114,9 @@ func (c *Content) flows(p *para) {
 			if r, ok := c.yearOpenedWith(p, mi); ok {
 				fr.Readings, fr.Queries = []Reading{r}, nil
 			}
+			if r, ok := c.accountEnd(p, mi); ok {
+				fr.Readings, fr.Queries = []Reading{r}, nil
+			}
 			if r, ok := c.leftByPayers(p, mi); ok && f.Key.Measure == SelfPaid {
 				fr.Readings, fr.Queries = []Reading{r}, nil
 			}

@@ -55,6 +55,8 @@ func (c *Content) products(p *para) {
 	}
 	c.standards(p)
 	c.standardSeries(p)
+	c.classLists(p)
+	c.classAmounts(p)
 	c.classStandards(p)
 	c.namedStandards(p)
 	c.partStandards(p)

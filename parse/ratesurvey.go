@@ -14,6 +14,34 @@ import (
 // askedWords are words of those who were asked, answered first.
 var askedWords = []string{"收回", "回收", "有效", "问卷", "调查", "抽查", "抽样", "走访", "访问", "回访", "测评", "随访", "抽取", "受访", "访谈", "答卷"}
 
+// cameBack are words of the papers that came back, or of what of them can be used.
+var cameBack = []string{"收回", "回收", "有效", "返回"}
+
+// amongReturned keeps of a rate's readings those over what came back, where the words count its part among
+// that: 发放问卷 400 份，收回 392 份，收回的问卷中 380 份满意，满意度 R%.
+func (c *Content) amongReturned(p *para, fr *Frame) {
+	over := func(r Reading) bool {
+		if r.Formula != "a/b" || len(r.Operands) != 2 {
+			return false
+		}
+		part, whole := c.mentionOf(r.Operands[0]), c.mentionOf(r.Operands[1])
+		if part == nil || whole == nil || !containsAny(part.Label, cameBack) || !strings.Contains(part.Label, "中") {
+			return false
+		}
+		for _, w := range cameBack {
+			if strings.Contains(part.Label, w) && strings.Contains(whole.Label, w) {
+				return true
+			}
+		}
+		return false
+	}
+	if i := slices.IndexFunc(fr.Readings, over); i >= 0 {
+		r := fr.Readings[i]
+		r.Weak, r.HoldOnly = false, false
+		fr.Readings, fr.Queries = []Reading{r}, nil
+	}
+}
+
 // halfSatisfied are words of answers that may count as satisfied, or not.
 var halfSatisfied = []string{"较满意", "较为满意", "比较满意", "基本满意", "非常满意", "很满意", "十分满意", "一般"}
 

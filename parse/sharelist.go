@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -32,7 +33,7 @@ func (c *Content) shareLists() {
 		run, first = nil, nil
 	}
 	for _, p := range c.paras {
-		if p.rule || first != nil && (p.section != first.section || p.report != first.report) {
+		if p.rule || first != nil && (p.section != first.section && !nextItem(first, p) || p.report != first.report) {
 			flush()
 		}
 		for _, mi := range p.mentions {
@@ -46,6 +47,14 @@ func (c *Content) shareLists() {
 		}
 	}
 	flush()
+}
+
+// nextItem reports whether a paragraph is the item of a list right behind another, told under a heading of
+// its own: （1）教育支出 a，占 x%。¶ （2）卫生支出 b，占 y%.
+func nextItem(last, p *para) bool {
+	a, n := headingAt(last.text.Runes)
+	b, m := headingAt(p.text.Runes)
+	return n > 0 && m > 0 && a.Style == b.Style && b.Number == a.Number+1
 }
 
 // bareShare reports whether mention mi is the share, of a whole that it does not name, of the
@@ -69,7 +78,7 @@ func (c *Content) shareList(run []sharing) {
 		f := c.figure(c.Mentions[x.part].Figure)
 		parts[i] = Part{f.ID, 1}
 		sum, all = sum.Add(f.Value), all.Add(c.figure(c.Mentions[x.share].Figure).Interval)
-		if len(c.totalsOf(f.ID)) > 0 {
+		if slices.ContainsFunc(c.totalsOf(f.ID), func(i int) bool { return !c.Frames[i].Readings[0].HoldOnly }) {
 			return // opened by words
 		}
 	}

@@ -187,18 +187,23 @@ func (c *Content) standardPairs(p *para) {
 			continue
 		}
 		var heads, standards []int
+		more := false // of which no standard is known
 		for k := i + 1; k+1 < len(p.mentions); k += 2 {
 			h, s := &c.Mentions[p.mentions[k]], &c.Mentions[p.mentions[k+1]]
 			if c.class(h) && k+2 < len(p.mentions) { // 50 亩以上连片面积 …
 				k++
 				h, s = s, &c.Mentions[p.mentions[k+1]]
 			}
-			if p.lex[s.Pos].sentence != p.lex[w.Pos].sentence || h.Role != RoleLevel || !c.isStandard(s) || !c.multiplies(s, p.mentions[k]) || p.strongMark(h.Pos, s.Pos) {
+			if p.lex[s.Pos].sentence != p.lex[w.Pos].sentence {
+				break
+			}
+			if h.Role != RoleLevel || !(c.isStandard(s) && c.multiplies(s, p.mentions[k]) || len(heads) > 0 && c.lostUnit(p, s, standards[0], heads[0], p.mentions[k])) || p.strongMark(h.Pos, s.Pos) {
+				more = len(heads) > 0 && c.sameSort(heads[0], p.mentions[k])
 				break
 			}
 			heads, standards = append(heads, p.mentions[k]), append(standards, p.mentions[k+1])
 		}
-		if len(heads) < 2 || len(heads) > longestSeries || c.Mentions[heads[0]].afterOpener < w.Pos {
+		if len(heads) < 2 || len(heads) > longestSeries || more || c.Mentions[heads[0]].afterOpener < w.Pos {
 			continue
 		}
 		if x := standards[len(standards)-1] + 1; x <= p.mentions[len(p.mentions)-1] && c.isAmount(&c.Mentions[x]) && p.lex[c.Mentions[x].Pos].sentence == p.lex[w.Pos].sentence && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
@@ -207,4 +212,12 @@ func (c *Content) standardPairs(p *para) {
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: w.Figure, Reach: ReachSentence, Closed: HalfOpen,
 			Readings: []Reading{c.sumOfProducts(heads, standards, standards[0])}})
 	}
+}
+
+// lostUnit reports whether a bare number is the standard of a number as another before it is, and only
+// lost its 元: 补贴标准 98 元/亩 … 补贴标准 150/亩.
+func (c *Content) lostUnit(p *para, s *Mention, std, head, mi int) bool {
+	f, g := c.figure(s.Figure), &c.Mentions[std]
+	per, ok := strings.CutPrefix(c.figure(g.Figure).Unit, "元")
+	return ok && per != "" && f.Dimension == numeral.None && s.Role == RoleLevel && s.Label == g.Label && strings.HasPrefix(string(p.text.Runes[p.lex[s.Pos].to:]), per) && c.sameSort(head, mi)
 }

@@ -113,7 +113,7 @@ func (c *Content) oneOfEach(p *para, k int, w *Mention, n int) (parts []int, mor
 		}
 		last = m.Pos
 		g := c.figure(m.Figure)
-		if !part(m) || !addable(f, g) || c.otherPieces(w, m) || c.isStandard(m) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
+		if !part(m) || !addable(f, g) || c.otherPieces(w, m) || c.isStandard(m) || c.namesClass(p, p.mentions[i]) || f.Key.Measure != NoMeasure && !sameRole(f.Key.Measure, g.Key.Measure) && !(left(f.Key.Measure) && left(g.Key.Measure)) {
 			continue
 		}
 		group = []int{p.mentions[i]}
@@ -136,6 +136,12 @@ func (p *para) toldInTurn(m *Mention) bool {
 		}
 	}
 	return false
+}
+
+// namesClass reports whether a bound belongs to the name of the quantity right behind it: 100 亩以上连片面积 X 亩.
+func (c *Content) namesClass(p *para, mi int) bool {
+	m := &c.Mentions[mi]
+	return c.class(m) && mi < p.mentions[len(p.mentions)-1] && p.markBetween(m.Pos, c.Mentions[mi+1].Pos) == 0 && c.sameSort(mi, mi+1)
 }
 
 // otherPieces reports whether two counts in 个 are of things that the words behind them
