@@ -82,7 +82,7 @@ func (v *view) withLeftOut(fr *parse.Frame, o outcome) (parse.Reading, bool) {
 		own[p.Figure] = true
 	}
 	like := func(g *parse.Figure) bool {
-		if g.Place.Block != claim.Place.Block || g.Dimension != claim.Dimension || own[g.ID] || g.Bound != "" || g.Value.Sign() <= 0 {
+		if g.Place.Block != claim.Place.Block || g.Dimension != claim.Dimension || own[g.ID] || g.Bound != "" || !g.Interval.Bounded() || g.Value.Sign() <= 0 { // 100 亩以上 would close any gap
 			return false
 		}
 		m := v.c.Mention(g.ID)

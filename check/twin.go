@@ -55,6 +55,10 @@ func (v *view) orExact(fr *parse.Frame, readings []parse.Reading, good outcome) 
 		return good
 	}
 	rough := v.figure(good.reading.Operands[0])
+	if rough.Place.Block == v.figure(fr.Claim).Place.Block {
+		return good // told beside the claim
+	}
+	best := good
 	for i := range readings {
 		r := &readings[i]
 		if r.Formula != "a/b" || len(r.Operands) != 2 || r.Operands[1] != good.reading.Operands[1] || r.Operands[0] == rough.ID {
@@ -63,11 +67,11 @@ func (v *view) orExact(fr *parse.Frame, readings []parse.Reading, good outcome) 
 		if f := v.figure(r.Operands[0]); !rough.Interval.Contains(f.Value) || !f.Interval.Width().LessThan(rough.Interval.Width()) || f.Dimension != rough.Dimension {
 			continue
 		}
-		if o := v.evaluate(fr, *r); o.verdict == Consistent {
-			return o
+		if o := v.evaluate(fr, *r); o.verdict == Consistent && (best.verdict == Rounding || r.Operands[0] < fr.Claim && best.reading.Operands[0] > fr.Claim) {
+			best = o // what was told before the claim first
 		}
 	}
-	return good
+	return best
 }
 
 // slippedFrom reports whether two lists of figures are of the same amounts but for one, which is a slip of the pen

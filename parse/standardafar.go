@@ -66,7 +66,8 @@ func (c *Content) classAmounts(p *para) {
 	}
 }
 
-// comesToClasses reports whether amounts bear the names of the classes of a list one by one, and none that of another.
+// comesToClasses reports whether amounts bear the names of the classes of a list one by one,
+// each more of it than of the others'.
 func (c *Content) comesToClasses(p *para, amounts []int, l *classList) bool {
 	for k, x := range amounts {
 		m := &c.Mentions[x]
@@ -74,11 +75,31 @@ func (c *Content) comesToClasses(p *para, amounts []int, l *classList) bool {
 			return false
 		}
 		name := plainClassWords.Replace(m.Label)
+		own := runShared(name, plainClassWords.Replace(c.Mentions[l.heads[k]].Label))
 		for j, h := range l.heads {
-			if own := sharesTwo(name, plainClassWords.Replace(c.Mentions[h].Label)); own != (j == k) {
+			if own < 2 || j != k && runShared(name, plainClassWords.Replace(c.Mentions[h].Label)) >= own {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// runShared is the length of the longest run of characters that two names share.
+func runShared(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	most := 0
+	row := make([]int, len(y)+1)
+	for i := range x {
+		before := 0
+		for j := range y {
+			n := 0
+			if x[i] == y[j] {
+				n = before + 1
+			}
+			before, row[j+1] = row[j+1], n
+			most = max(most, n)
+		}
+	}
+	return most
 }

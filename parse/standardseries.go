@@ -187,7 +187,6 @@ func (c *Content) standardPairs(p *para) {
 			continue
 		}
 		var heads, standards []int
-		more := false // of which no standard is known
 		for k := i + 1; k+1 < len(p.mentions); k += 2 {
 			h, s := &c.Mentions[p.mentions[k]], &c.Mentions[p.mentions[k+1]]
 			if c.class(h) && k+2 < len(p.mentions) { // 50 亩以上连片面积 …
@@ -198,15 +197,16 @@ func (c *Content) standardPairs(p *para) {
 				break
 			}
 			if h.Role != RoleLevel || !(c.isStandard(s) && c.multiplies(s, p.mentions[k]) || len(heads) > 0 && c.lostUnit(p, s, standards[0], heads[0], p.mentions[k])) || p.strongMark(h.Pos, s.Pos) {
-				more = len(heads) > 0 && c.sameSort(heads[0], p.mentions[k])
 				break
 			}
 			heads, standards = append(heads, p.mentions[k]), append(standards, p.mentions[k+1])
 		}
-		if len(heads) < 2 || len(heads) > longestSeries || more || c.Mentions[heads[0]].afterOpener < w.Pos {
+		if len(heads) < 2 || len(heads) > longestSeries || c.Mentions[heads[0]].afterOpener < w.Pos {
 			continue
 		}
-		if x := standards[len(standards)-1] + 1; x <= p.mentions[len(p.mentions)-1] && c.isAmount(&c.Mentions[x]) && p.lex[c.Mentions[x].Pos].sentence == p.lex[w.Pos].sentence && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
+		if x := standards[len(standards)-1] + 1; x <= p.mentions[len(p.mentions)-1] && c.sameSort(heads[0], x) && part(&c.Mentions[x]) && c.Mentions[x].Total == 0 && p.lex[c.Mentions[x].Pos].sentence == p.lex[w.Pos].sentence {
+			continue // of a further item no standard is known
+		} else if x <= p.mentions[len(p.mentions)-1] && c.isAmount(&c.Mentions[x]) && p.lex[c.Mentions[x].Pos].sentence == p.lex[w.Pos].sentence && c.figure(c.Mentions[x].Figure).Dimension == numeral.Money {
 			continue // an amount of the last item's own
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: w.Figure, Reach: ReachSentence, Closed: HalfOpen,
