@@ -72,6 +72,10 @@ func Check(c *parse.Content) *Result {
 			}
 		}
 	}
+	odd := v.likeSiblings(r)
+	for i := range odd {
+		add(&odd[i])
+	}
 	implied := v.implied(r)
 	for i := range implied {
 		add(&implied[i])

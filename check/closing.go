@@ -19,7 +19,7 @@ import (
 // closing lists the claims that no relation decided and one choice of figures closes on.
 func (v *view) closing(r *Result) []parse.Frame {
 	s := v.newClosings(r)
-	out := append(s.acrossParagraphs(), s.toldOfTable()...)
+	out := append(append(s.acrossParagraphs(), s.toldOfTable()...), s.byStandard()...)
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		if f.Approximate != "" || f.Bound != "" || !f.Interval.Bounded() || f.Value.IsZero() || v.c.Mention(f.ID) == nil && f.Place.Table == 0 && !aimedRate(s, f) {

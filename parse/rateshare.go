@@ -129,6 +129,12 @@ func (c *Content) shareOf(p *para, mi int, fr *Frame) {
 			return
 		}
 	}
+	if w := FigureID(0); a.Given != 0 && whole != "" {
+		if w = c.ofItsYear(a.Given, whole); w != 0 {
+			fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
+			return
+		}
+	}
 	if w := c.eachWhole(p, mi, whole); w != 0 && a.Given != 0 {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{a.Given, w}})
 		return

@@ -79,6 +79,11 @@ func (c *Content) remarksOf(p *para) {
 			c.logicRemark(p, k)
 		}
 	}
+	if d := strings.TrimSpace(p.line); p.signedOn(d) {
+		at := strings.IndexRune(p.line, rune(d[0]))
+		from := len([]rune(p.line[:at]))
+		c.Remarks = append(c.Remarks, Remark{Kind: RemarkDate, Place: placeOf(p.text, from, from+len(d)), Words: d, Report: p.report})
+	}
 	if !p.has("第季度") {
 		return
 	}
@@ -88,6 +93,15 @@ func (c *Content) remarksOf(p *para) {
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkDate, Place: placeOf(p.text, i, i+3), Words: "第季度", Report: p.report})
 		}
 	}
+}
+
+// signedOn reports whether a line of its own is a date that lost its 年, 月 and 日, and cannot be read as it stands: 2023417.
+func (p *para) signedOn(line string) bool {
+	if len(line) != 7 || p.inTable || strings.Trim(line, "0123456789") != "" || !strings.HasPrefix(line, "20") || line[4] == '0' {
+		return false
+	}
+	day := line[5:]
+	return day >= "01" && day <= "31"
 }
 
 // logicRemark notes ≥a或≤b, which any number meets where a ≤ b, and ≥a且≤b

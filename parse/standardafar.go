@@ -33,9 +33,11 @@ func (c *Content) classLists(p *para) {
 			}
 			l.heads, l.standards = append(l.heads, p.mentions[k]), append(l.standards, p.mentions[k+1])
 		}
+		if len(l.heads) > 1 {
+			i = k - 1
+		}
 		if len(l.heads) > 1 && len(l.heads) <= longestClasses {
 			c.classesTold = append(c.classesTold, l)
-			i = k - 1
 		}
 	}
 }

@@ -73,6 +73,7 @@ func (c *Content) totals(p *para) {
 	c.tierSentences(p, used)
 	c.seasons(p)
 	c.together(p, used)
+	c.levelTotals(p)
 	c.namedTogether(p, used)
 	c.netWorth(p, used)
 	c.nearbyTotals(p, used)

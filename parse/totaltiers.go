@@ -46,10 +46,13 @@ func (c *Content) tiers(p *para) {
 	}
 }
 
+// farWanting is how many figures behind an amount what is wanting of it may be told.
+const farWanting = 24
+
 // wantingBehind reports whether what is wanting of mention mi is told behind it in its sentence.
 func (c *Content) wantingBehind(p *para, mi int) bool {
 	m := &c.Mentions[mi]
-	for x := mi + 1; x <= p.mentions[len(p.mentions)-1] && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x++ {
+	for x := mi + 1; x <= min(mi+farWanting, p.mentions[len(p.mentions)-1]) && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x++ {
 		if y := &c.Mentions[x]; y.Depth == m.Depth && wanting(y.Label) {
 			return true
 		}
