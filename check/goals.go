@@ -122,12 +122,12 @@ func (v *view) overYears(f *parse.Figure) bool {
 	if f.Place.Table > 0 {
 		return false
 	}
-	s, _ := v.wordsBefore(f)
-	return severalYears.MatchString(s)
+	s, head := v.wordsBefore(f)
+	return severalYears.MatchString(s) || severalYears.MatchString(head)
 }
 
 // severalYears is a span of years.
-var severalYears = regexp.MustCompile(`20\d\d年?[-—–－~～至到]{1,2}20\d\d年|[两三四五]年(?:任务|计划|规划|目标|内|累计|行动)|“十[二三四五]五”|十[二三四五]五期间`)
+var severalYears = regexp.MustCompile(`20\d\d年?[-—–－~～至到]{1,2}20\d\d年|[两三四五]年(?:任务|计划|规划|目标|内|累计|行动)|[两三四五]年来|这[两三四五]年|“十[二三四五]五”期间|十[二三四五]五期间`)
 
 // reaches reports whether a result meets a goal.
 func (v *view) reaches(f *parse.Figure, g parse.TargetOf) bool {

@@ -173,7 +173,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 	if v.twoForms(a, b) || v.partsOfOne(a, b) {
 		return parse.Frame{}, false
 	}
-	if !a.Interval.Meet(b.Interval) && (v.otherForms(a, b) || v.otherSharer(a, b)) {
+	if !a.Interval.Meet(b.Interval) && (v.otherForms(a, b) || v.overYears(a) != v.overYears(b) || v.otherSharer(a, b)) {
 		return parse.Frame{}, false
 	}
 	if v.c.SiblingItems(a.Place.Section, b.Place.Section) || v.ahead(a) != v.ahead(b) {

@@ -136,6 +136,25 @@ func (p *para) comparedOnly(k int) bool {
 	return false
 }
 
+// reasonOnly reports whether the earlier time at lexeme k is only what gives a reason for what stands before it: 收入 a，下降 X%，
+// 主要是上年清缴较多；支出 b dates nothing behind ；.
+func (p *para) reasonOnly(k int) bool {
+	if rel := p.lex[k].period.Rel; rel == "" || rel == "本年" || k == 0 {
+		return false
+	}
+	depth := p.lex[k].depth
+	for j := k + 1; j < len(p.lex) && p.lex[j].sentence == p.lex[k].sentence; j++ {
+		switch x := &p.lex[j]; {
+		case x.depth > depth:
+		case x.kind == lexFigure, x.kind == lexPeriod:
+			return false
+		case x.kind == lexPunct && x.mate < 0 && x.r == '；':
+			return true
+		}
+	}
+	return false
+}
+
 // mentionsOf builds the mentions of a paragraph.
 func (c *Content) mentionsOf(pi int) {
 	p := c.paras[pi]
@@ -161,7 +180,7 @@ func (c *Content) mentionsOf(pi int) {
 				paper = s
 			}
 		case lexPeriod:
-			if p.comparedOnly(k) {
+			if p.comparedOnly(k) || p.reasonOnly(k) {
 				break
 			}
 			if k > 0 && p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Compare && p.lex[k-1].sentence == x.sentence {
