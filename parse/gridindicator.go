@@ -121,7 +121,7 @@ func (c *Content) indicatorRow(h *header, r *grow, f *form) {
 		}
 	}
 	if len(levels) > 0 && h.cols[0].role == ColName {
-		c.levels = append(c.levels, levelName{name: headerText(levels[0].text), report: c.reportOf(levels[0]), scored: len(levels) == 1 && target == nil && score != nil, place: levels[0].place})
+		c.levels = append(c.levels, levelName{name: headerText(levels[0].text), report: c.reportOf(levels[0]), scored: len(levels) == 1 && places[0] == 0 && target == nil && score != nil, place: levels[0].place})
 	}
 	if len(levels) == 1 && places[0] == 0 && !h.flat && h.levels() > 1 && !isLevelName(name) && cellFigure(weight) != 0 {
 		f.cap, f.secondCap = -1, -1 // 预算执行率（10分）: of no indicator above it
