@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -22,7 +23,7 @@ func (v *view) impossible(r *Result) {
 			continue
 		}
 		for _, w := range atMostAll {
-			if strings.HasSuffix(f.Name, w) && !v.completes(f) {
+			if strings.HasSuffix(f.Name, w) && !v.completes(f) && !v.overEstimate(f, w) {
 				r.Findings = append(r.Findings, Finding{Rule: "bound/logic", Severity: Error, Place: f.Place, Words: f.Text, Figures: []parse.FigureID{f.ID},
 					Message: Message{"“" + f.Name + "”" + f.Text + " 超过100%，部分不可能多于全部", f.Name + " of " + f.Text + " exceeds 100%, a part cannot be more than all"}})
 				break
@@ -39,4 +40,33 @@ func (v *view) completes(f *parse.Figure) bool {
 		return false
 	}
 	return f.Interval.Contains(result.Value.Quo(goal.Value))
+}
+
+var (
+	// servedRates are rates of those served, which a report may print over a task or an estimate of the people.
+	servedRates = []string{"管理率", "接种率", "签约率", "建档率", "资助参保率"}
+	// estimates are words by which a sentence says so.
+	estimates = []string{"任务", "超额", "计划", "户籍", "常住", "基数", "估算", "推算", "测算", "招商", "意向"}
+)
+
+// overEstimate reports whether the sentence of such a rate says that it is over no count of the people: 接种率 112%，超额完成接种任务.
+func (v *view) overEstimate(f *parse.Figure, rate string) bool {
+	if !slices.Contains(servedRates, rate) {
+		return false
+	}
+	before, _ := v.wordsBefore(f)
+	return containsWord(before, estimates...) || containsWord(v.wordsBehind(f, "。"), estimates...)
+}
+
+// wordsBehind are the words of its line from a figure on, up to any of the marks.
+func (v *view) wordsBehind(f *parse.Figure, marks string) string {
+	rs := v.runesOf(f.Place.Line)
+	if f.Place.Column < 1 || f.Place.Column > len(rs) {
+		return ""
+	}
+	s := string(rs[f.Place.Column-1:])
+	if i := strings.IndexAny(s, marks); i >= 0 {
+		s = s[:i]
+	}
+	return s
 }

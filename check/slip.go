@@ -356,3 +356,20 @@ func oneMore(long, short string) bool {
 	}
 	return long[i+1:] == short[i:]
 }
+
+// lessWords are words beside a surplus that make a want of it.
+var lessWords = []string{"负", "赤字", "缺口", "亏", "▼", "▽", "△", "▲", "超支", "收不抵支", "支大于收"}
+
+// toldLess reports whether the words beside a surplus that lacks its minus say that it is less than nothing: 当期结余（赤字）X,
+// 当期结余为负数，即 X, 当期结余 X（负数）.
+func (v *view) toldLess(fr *parse.Frame, o outcome) bool {
+	f := v.figure(fr.Claim)
+	if fr.Kind != parse.KindFlow || f.Key.Measure != parse.Surplus || f.Value.Sign() <= 0 || !f.Interval.Contains(o.mid.Neg()) {
+		return false
+	}
+	before, _ := v.wordsBefore(f)
+	if i := strings.LastIndex(before, "结余"); i >= 0 {
+		before = before[i:]
+	}
+	return containsWord(before, lessWords...) || containsWord(v.wordsBehind(f, "，。；"), lessWords...)
+}

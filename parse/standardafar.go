@@ -57,6 +57,10 @@ func (c *Content) classAmounts(p *para) {
 		if p.mentions[i] <= l.standards[n-1] || !c.comesToClasses(p, p.mentions[i:i+n], l) {
 			continue
 		}
+		if !c.mostComeTo(p.mentions[i:i+n], l) || containsAny(p.sub(p.lex[0].from, p.lex[len(p.lex)-1].to), paidInPart) {
+			i += n - 1
+			continue
+		}
 		for k, x := range p.mentions[i : i+n] {
 			if c.claimed(c.Mentions[x].Figure) {
 				continue
@@ -66,6 +70,21 @@ func (c *Content) classAmounts(p *para) {
 		}
 		i += n - 1
 	}
+}
+
+// paidInPart are words of a paragraph whose amounts are not all that the classes came to.
+var paidInPart = []string{"已发", "已兑", "已拨", "已支", "其余", "剩余", "余款", "尚", "未", "首批", "第一批", "半年", "季度", "中央资金", "省级资金", "市级资金", "县级资金", "预拨"}
+
+// mostComeTo reports whether all amounts but one at most, and one at least, are what the classes of a list come to.
+func (c *Content) mostComeTo(amounts []int, l *classList) bool {
+	held := 0
+	for k, x := range amounts {
+		h, s := c.figure(c.Mentions[l.heads[k]].Figure), c.figure(c.Mentions[l.standards[k]].Figure)
+		if c.figure(c.Mentions[x].Figure).Interval.Contains(h.Value.Mul(s.Value)) {
+			held++
+		}
+	}
+	return held > 0 && held >= len(amounts)-1
 }
 
 // comesToClasses reports whether amounts bear the names of the classes of a list one by one,
