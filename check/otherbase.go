@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -110,7 +111,7 @@ func (v *view) otherWhole(fr *parse.Frame, r parse.Reading) bool {
 func (v *view) balancedOut(fr *parse.Frame, r parse.Reading) bool {
 	if fr.Kind == parse.KindFlow && len(r.Operands) == 3 && r.Formula == "a+b-c" {
 		a, b := v.figure(r.Operands[1]), v.figure(r.Operands[2])
-		return a.Value.Equal(b.Value) && containsWord(a.Name, "总", "合计") && containsWord(b.Name, "总", "合计")
+		return a.Value.Equal(b.Value) && containsWord(a.Name, "总", "合计") && containsWord(b.Name, "总", "合计") || v.surplusMoved(fr, r)
 	}
 	if fr.Kind != parse.KindFlow || len(r.Operands) != 2 || r.Formula != "a-b" {
 		return false
@@ -121,4 +122,24 @@ func (v *view) balancedOut(fr *parse.Frame, r parse.Reading) bool {
 	}
 	m := v.c.Mention(claim.ID)
 	return m != nil && strings.Contains(m.Label, "、") && strings.HasSuffix(m.Label, "等")
+}
+
+// movedSurplus name what final accounts tell beside what came in and what was spent.
+var movedSurplus = []string{"结余分配", "使用非财政拨款结余", "使用专用结余", "弥补收支差额", "弥补收支缺口"}
+
+// surplusMoved reports whether surplus that was given away or drawn on is told among the figures of such a difference: 年初结转和
+// 结余 A，本年收入 B … 本年支出 C，结余分配 D，年末结转和结余 X.
+func (v *view) surplusMoved(fr *parse.Frame, r parse.Reading) bool {
+	ids := append(slices.Clone(r.Operands), fr.Claim)
+	from, to := slices.Min(ids), slices.Max(ids)
+	if to-from > window {
+		return false
+	}
+	for id := max(1, from-1); id <= to+1; id++ { // and right beside them
+		f := v.c.Figure(id)
+		if f != nil && f.Report == v.figure(fr.Claim).Report && f.Dimension == numeral.Money && !f.Value.IsZero() && containsWord(f.Name, movedSurplus...) && !contains(ids, id) {
+			return true
+		}
+	}
+	return false
 }
