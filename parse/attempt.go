@@ -6,8 +6,8 @@ package parse
 // made is how much a document has been found to hold so far, and what the form at
 // hand has gathered.
 type made struct {
-	pending                                                                                           *pendingForm
-	figures, frames, goals, labels, remarks, paras, cells, budgets, sources, money, levels, sentences int
+	pending                                                                                                                          *pendingForm
+	figures, frames, goals, labels, remarks, paras, cells, budgets, sources, money, levels, sentences, spent, formLevels, budgetRows int
 
 	at           *form
 	form         form
@@ -16,7 +16,8 @@ type made struct {
 
 func (c *Content) made(f *form) made {
 	m := made{figures: len(c.Figures), frames: len(c.Frames), goals: len(c.Goals), labels: len(c.Labels), remarks: len(c.Remarks), paras: len(c.paras),
-		cells: len(c.cells), budgets: len(c.budgets), sources: len(c.sources), money: len(c.formMoney), levels: len(c.levels), sentences: c.sentences, at: f, form: *f, pending: c.pending}
+		cells: len(c.cells), budgets: len(c.budgets), sources: len(c.sources), money: len(c.formMoney), levels: len(c.levels), sentences: c.sentences,
+		spent: len(c.Spent), formLevels: len(c.formLevels), budgetRows: len(c.budgetRows), at: f, form: *f, pending: c.pending}
 	if f.cap >= 0 {
 		m.open = f.caps[f.cap]
 	}
@@ -30,6 +31,7 @@ func (c *Content) made(f *form) made {
 func (c *Content) unmake(m made) {
 	c.Figures, c.Frames, c.Goals, c.Labels, c.Remarks = c.Figures[:m.figures], c.Frames[:m.frames], c.Goals[:m.goals], c.Labels[:m.labels], c.Remarks[:m.remarks]
 	c.paras, c.cells, c.budgets, c.levels, c.sentences = c.paras[:m.paras], c.cells[:m.cells], c.budgets[:m.budgets], c.levels[:m.levels], m.sentences
+	c.Spent, c.formLevels, c.budgetRows = c.Spent[:m.spent], c.formLevels[:m.formLevels], c.budgetRows[:m.budgetRows]
 	c.sources, c.formMoney = c.sources[:m.sources], c.formMoney[:m.money]
 	*m.at, c.pending = m.form, m.pending
 	for k, ids := range m.at.others {

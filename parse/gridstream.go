@@ -93,7 +93,7 @@ func (c *Content) rowsOrStreams(p *para, rows []grow, ctx *gridContext) {
 		c.rows(p, rows, ctx)
 		return
 	}
-	before, was := c.made(ctx.form), *ctx
+	before, was, last := c.made(ctx.form), *ctx, *ctx.last
 	figures := slices.Clone(c.Figures)
 	c.rows(p, rows, ctx)
 	open := slices.DeleteFunc(slices.Clone(spans), func(s formSpan) bool {
@@ -104,7 +104,7 @@ func (c *Content) rowsOrStreams(p *para, rows []grow, ctx *gridContext) {
 	}
 	c.unmake(before)
 	copy(c.Figures, figures)
-	*ctx = was
+	*ctx, *was.last = was, last
 	at := 0
 	for _, s := range open {
 		c.rows(p, rows[at:s.from], ctx)
