@@ -77,7 +77,7 @@ func (c *Content) totalRow(h *header, r *grow, f *form) {
 			wTotal, sTotal = sTotal, wTotal
 		}
 	} else if len(nums) == 1 && wTotal == 0 && sTotal == 0 {
-		if hasWeights && len(f.scores) == 0 {
+		if hasWeights && (len(f.scores) == 0 || c.weightsWhole(f, nums[0])) {
 			wTotal = nums[0]
 		} else {
 			sTotal = nums[0]

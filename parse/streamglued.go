@@ -94,8 +94,15 @@ func gluedNumber(rs []rune, i int) int {
 	value, _ := decimal.NewFromString(strings.ReplaceAll(string(rs[j:j+n]), ",", ""))
 	j += n
 	if n == 4 && isDigits(rs[j-n:j]) && j < len(rs) && rs[j] == '年' { // 2023年12月底前完成
-		for j < len(rs) && (isDigit(rs[j]) && (rs[j-1] == '年' || rs[j-1] == '月' || isDigit(rs[j-1])) || isHan(rs[j]) && levelAt(rs, j) == j) {
-			j++
+		for j < len(rs) {
+			switch l := digitsIn(rs[j:]); {
+			case l > 0 && rs[j-1] == '年', l > 0 && rs[j-1] == '月' && j+l < len(rs) && (rs[j+l] == '日' || rs[j+l] == '号'):
+				j += l
+			case l == 0 && isHan(rs[j]) && levelAt(rs, j) == j:
+				j++
+			default:
+				return j // 2022年10月20: the score behind a month
+			}
 		}
 		return j
 	}
@@ -118,6 +125,15 @@ func gluedNumber(rs []rune, i int) int {
 		break // 10人员到位及时: a weight, and a target in words
 	}
 	return j
+}
+
+// digitsIn is how many digits runes begin with.
+func digitsIn(rs []rune) int {
+	n := 0
+	for n < len(rs) && isDigit(rs[n]) {
+		n++
+	}
+	return n
 }
 
 // nestLevels sets the names of levels with points that the open level above has room for under the next column: 项目效益（30分）
