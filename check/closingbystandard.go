@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gouji/parse"
+	"gouji/parse/decimal"
 	"gouji/parse/numeral"
 )
 
@@ -39,12 +40,20 @@ func (s *closings) byStandard() (out []parse.Frame) {
 		}
 		if n := s.countOfRows(f, rows); n != nil {
 			for _, r := range rows {
+				// What does not come to the product may have been paid in part; only a slip of the pen is one.
+				product := n.Value.Mul(r.standard.Value)
+				slip := swapped(digitsAs(r.amount, r.amount.Value), digitsAs(r.amount, product))
 				out = append(out, parse.Frame{Kind: parse.KindProduct, Rule: "derived/standard", Claim: r.amount.ID, Reach: parse.ReachSection, Closed: parse.Closed,
-					Readings: []parse.Reading{{Formula: "a*b", Operands: []parse.FigureID{n.ID, r.standard.ID}}}})
+					Readings: []parse.Reading{{Formula: "a*b", Operands: []parse.FigureID{n.ID, r.standard.ID}, HoldOnly: !slip && !r.amount.Interval.Contains(product)}}})
 			}
 		}
 	}
 	return out
+}
+
+// digitsAs are the digits of a value as a figure prints its own.
+func digitsAs(f *parse.Figure, v decimal.Decimal) string {
+	return strings.ReplaceAll(v.Quo(f.Numeral.Scale).Round(f.Numeral.Decimals).String(), ".", "")
 }
 
 // standardRows are the rows of a table, but for those of totals, that hold a standard and behind it an amount that
