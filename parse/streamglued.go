@@ -162,11 +162,12 @@ func (s *stream) nestLevels(rows []streamRow) {
 
 // capPoints are the points in brackets behind the name of a level.
 func capPoints(t string) (decimal.Decimal, bool) {
-	_, rest, ok := strings.Cut(t, "(")
-	if rest, ok = strings.CutSuffix(rest, "分)"); !ok {
+	_, rest, _ := strings.Cut(t, "(")
+	number, ok := strings.CutSuffix(rest, "分)")
+	if !ok {
 		return decZero, false
 	}
-	points, err := decimal.NewFromString(rest)
+	points, err := decimal.NewFromString(number)
 	return points, err == nil
 }
 
