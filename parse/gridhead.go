@@ -50,10 +50,22 @@ func (c *Content) headFigure(p *para, i int, f *form) {
 	}
 }
 
-// gluedHeadScore takes note of the score that such a line begins with, glued to its label: 自评得分96.8财政审定评分.
+// gluedHeadScore takes note of the score that stands in such a line glued to its label: 自评得分96.8财政审定评分, 联系人周某自评总分(分)98.13.
 func (c *Content) gluedHeadScore(p *para, f *form) {
-	if i := slices.IndexFunc(p.text.Runes, isDigit); i > 0 && slices.Contains(headTotals, headerText(string(p.text.Runes[:i]))) {
-		c.headFigure(p, i, f)
+	rs := p.text.Runes
+	if p.marks&(commas|stops|semicolons) != 0 {
+		return
+	}
+	for i := 1; i < len(rs); i++ {
+		if !isDigit(rs[i]) || isDigit(rs[i-1]) || rs[i-1] == '.' {
+			continue
+		}
+		label := headerText(string(rs[max(0, i-maxHead):i]))
+		if slices.ContainsFunc(headTotals, func(w string) bool {
+			return label == w && i <= maxHead || strings.HasPrefix(w, "自评") && strings.HasSuffix(label, w)
+		}) {
+			c.headFigure(p, i, f)
+		}
 	}
 }
 

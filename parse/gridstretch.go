@@ -160,6 +160,12 @@ func (h *header) sparse() bool {
 // the form's indicators holds too.
 func (c *Content) tasksScore(h *header, rows []grow, f *form) {
 	var weight, score, rate FigureID
+	numbered := 0
+	for i := range rows {
+		if rows[i].hasNumber() {
+			numbered++
+		}
+	}
 	for i := range rows {
 		r := &rows[i]
 		if !r.hasNumber() {
@@ -170,7 +176,7 @@ func (c *Content) tasksScore(h *header, rows []grow, f *form) {
 		if w == 0 && s == 0 {
 			continue
 		}
-		if sum, _ := isSumLabel(r.name()); weight != 0 || score != 0 || !sum && (len(rows) > 1 || r.name() != "") {
+		if sum, _ := isSumLabel(r.name()); weight != 0 || score != 0 || !sum && numbered > 1 {
 			return // every task has its own
 		}
 		weight, score, rate = w, s, h.number(r, shift, ColRate)

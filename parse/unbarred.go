@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/document"
@@ -13,13 +14,23 @@ import (
 // Or the header of a form's indicators stands on one line, parted by tabs, and each cell below it on a line of its own:
 // that line is no table.
 
-// unbarred makes paragraphs of the cells of such tables. A document without any is returned as it is.
+// Or the heads of a table stand glued together on the line above it, and what stands before the first tab of its rows is
+// glued together too: 指标名称计量单位指标性质指标值指标权重全年完成值指标得分 above 河道巡查率%≥90 → 10 → 95 → 10. The heads tell how
+// many cells that is.
+
+// unbarred makes paragraphs of the cells of such tables, and tables of glued rows. A document without any is returned as it is.
 func unbarred(doc *document.Document) *document.Document {
 	if doc.Format != "txt" && doc.Format != "md" {
 		return doc
 	}
 	return withBlocks(doc, func(i, _ int) ([]document.Block, int) {
 		b := doc.Blocks[i]
+		if b.Kind == document.Paragraph && i+1 < len(doc.Blocks) {
+			if table := underGlued(&b, &doc.Blocks[i+1]); table != nil {
+				return []document.Block{*table}, 2
+			}
+			return nil, 1
+		}
 		cells := loneCells(&b)
 		if cells == nil || !stagesByTurns(cells) {
 			cells = nil
@@ -97,4 +108,174 @@ func stagesByTurns(cells []document.Text) bool {
 		}
 	}
 	return false
+}
+
+// underGlued is a table with the heads that stand glued together on the line above it as its first row, and what is glued
+// together in its rows parted; nil if that line holds anything else.
+func underGlued(line, table *document.Block) *document.Block {
+	if table.Kind != document.Grid {
+		return nil
+	}
+	heads := partedHeads(line.Text)
+	if heads == nil {
+		return nil
+	}
+	out := *table
+	out.Table = &document.Table{Number: table.Table.Number, Caption: table.Table.Caption}
+	var row document.Row
+	var roles []ColumnRole
+	for k, t := range heads {
+		role, _ := roleOf(t.String())
+		if k == 0 && role != ColName { // of rows that their labels begin
+			row.Cells = append(row.Cells, document.Cell{ColSpan: 1, RowSpan: 1})
+			roles = append(roles, ColName)
+		}
+		row.Cells = append(row.Cells, document.Cell{Text: t, Column: len(row.Cells), ColSpan: 1, RowSpan: 1})
+		roles = append(roles, role)
+	}
+	out.Table.Rows = append(out.Table.Rows, row)
+	parted := 0
+	for i := range table.Table.Rows {
+		r := table.Table.Rows[i]
+		var texts []document.Text
+		for k := range r.Cells {
+			t := r.Cells[k].Text
+			if k == 0 {
+				texts = gluedCells(t, roles)
+			} else if n := numberEnd(t.Runes); k+1 == len(r.Cells) && roles[len(roles)-1] == ColReason && len(texts)+1 < len(roles) && n > 0 && n < t.Len() && isHan(t.Runes[n]) && !unitWord(string(t.Runes[n:n+1])) {
+				texts = append(texts, t.Slice(0, n), t.Slice(n, t.Len())) // 5全年兑现补助93万元
+			} else {
+				texts = append(texts, t)
+			}
+		}
+		if len(texts) > len(r.Cells) {
+			parted++
+			cells := make([]document.Cell, len(texts))
+			for k, t := range texts {
+				cells[k] = document.Cell{Text: t, Column: k, ColSpan: 1, RowSpan: 1}
+			}
+			r.Cells = cells
+		}
+		out.Table.Rows = append(out.Table.Rows, r)
+	}
+	if parted < minGluedRows {
+		return nil
+	}
+	return &out
+}
+
+// minGluedRows is how many rows of a table are glued together at least.
+const minGluedRows = 2
+
+// partedHeads are the heads of a table on a line that holds nothing else, glued together: as few as it can be parted into.
+func partedHeads(t document.Text) []document.Text {
+	rs := t.Runes
+	if len(rs) < minGluedHeads || len(rs) > maxGluedHeads || !holds(rs, "数") && !holds(rs, "指标") || slices.ContainsFunc(rs, func(r rune) bool { return r == ' ' || isDigit(r) || r == '，' || r == '。' || r == '：' }) {
+		return nil
+	}
+	type step struct{ cost, from int }
+	best := make([]step, len(rs)+1) // of the ways to part what stands before a character
+	for to := 2; to <= len(rs); to++ {
+		for from := max(0, to-maxHead); from+2 <= to; from++ {
+			if from > 0 && best[from].cost == 0 {
+				continue
+			}
+			word := string(rs[from:to])
+			_, exact := columnsByWord()[headerText(word)]
+			cost := best[from].cost + 1
+			if !exact {
+				if role, _ := roleOf(word); role != ColReason || to < len(rs) {
+					continue
+				}
+				cost += maxGluedHeads
+			}
+			if (best[to].cost == 0 || cost < best[to].cost) && bracketsClose(rs[from:to]) {
+				best[to] = step{cost, from}
+			}
+		}
+	}
+	var out []document.Text
+	for to := len(rs); to > 0; to = best[to].from {
+		if best[to].cost == 0 {
+			return nil
+		}
+		out = append(out, t.Slice(best[to].from, to))
+	}
+	if len(out) < minIndicatorHeads {
+		return nil
+	}
+	slices.Reverse(out)
+	if namesWhole(out[0].String()) {
+		out = out[1:] // 绩效指标 beside all of them
+	}
+	return out
+}
+
+// bracketsClose reports whether the brackets of a text are its own, and no one begins it.
+func bracketsClose(rs []rune) bool {
+	depth := 0
+	for i, r := range rs {
+		switch r {
+		case '(':
+			if i == 0 {
+				return false
+			}
+			depth++
+		case ')':
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	return depth == 0
+}
+
+// Of the line of heads that are glued together: how long it is.
+const (
+	minGluedHeads = 12
+	maxGluedHeads = 100
+)
+
+// gluedCells parts what stands before the first tab of a row: the name of an indicator with what stands behind it up to its
+// first number, under columns of these roles.
+func gluedCells(t document.Text, roles []ColumnRole) []document.Text {
+	rs := t.Runes
+	end := len(rs)
+	for end > 0 && (unitWord(string(rs[end-1:])) || rs[end-1] == '%') {
+		end-- // its unit
+	}
+	at := end
+	for at > 0 && (isDigit(rs[at-1]) || rs[at-1] == '.' || rs[at-1] == ',') {
+		at--
+	}
+	if at == 0 || at == end {
+		return []document.Text{t}
+	}
+	cells := []document.Text{t.Slice(at, len(rs))} // from the last on
+	cut := func(from int) {
+		cells = append(cells, t.Slice(from, at))
+		at = from
+	}
+	from := at
+	for from > 0 && strings.ContainsRune(boundSigns, rs[from-1]) {
+		from--
+	}
+	switch {
+	case from == at:
+	case slices.Contains(roles, ColSign):
+		cut(from)
+	default:
+		cells[0], at = t.Slice(from, len(rs)), from
+	}
+	if slices.Contains(roles, ColUnit) {
+		for from = max(0, at-maxUnit-1); from < at && !unitWord(string(rs[from:at])) && string(rs[from:at]) != "%"; {
+			from++
+		}
+		cut(from)
+	}
+	if at > 0 {
+		cut(0)
+	}
+	slices.Reverse(cells)
+	return cells
 }
