@@ -4,6 +4,9 @@ var changeCases = map[string][]ruleCase{
 	"change/amount": {
 		// one of the projects before is no figure of the year before
 		{silent, "实施项目共12个(含2022年结转项目3个),年初批复预算7个项目640万元,年中增加5个项目(含2022年结转项目2个)。", ""},
+		// averages, each of which was rounded
+		{right, "全县住院次均费用5120.35元，比上年4980.21元增加140.15元。", "5120.35元 − 4980.21元 = 140.14元"},
+		{wrong, "全县住院次均费用5120.35元，比上年4980.21元增加140.51元。", "5120.35元 − 4980.21元 = 140.14元 ≠ 140.51元"},
 		// whether more or less the sign tells
 		{right, "住院人次：上年5230人次，本年5490人次，增减260人次。", "5490人次 − 5230人次 = 260人次"},
 		{wrong, "住院人次：上年5230人次，本年5490人次，增减620人次。", "5490人次 − 5230人次 = 260人次 ≠ 620人次"},

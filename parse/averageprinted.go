@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/decimal"
@@ -26,6 +27,30 @@ func workedOut(label string) bool {
 func (f *Figure) rounded() {
 	if f.Approximate == "" {
 		f.Interval = numeral.Around(f.Value, f.Numeral.Scale.Mul(decimal.New(5, -f.Numeral.Decimals-1)))
+	}
+}
+
+// averageWords are words of amounts that were divided out.
+var averageWords = []string{"人均", "次均", "户均", "均次", "月均", "日均", "年均", "平均"}
+
+// roundedChanges makes the amounts of changes from frame number from on that are averages rounded, as each of them
+// was before one was taken from the other: 次均费用 5120.35 元，比上年的 4980.21 元增加 140.15 元.
+func (c *Content) roundedChanges(from int) {
+	for i := from; i < len(c.Frames); i++ {
+		fr := &c.Frames[i]
+		if fr.Rule != "change/amount" || len(fr.Readings) == 0 || c.figure(fr.Claim).Dimension != numeral.Money {
+			continue
+		}
+		ops := append([]FigureID{fr.Claim}, fr.Readings[0].Operands...)
+		mean := slices.ContainsFunc(ops, func(id FigureID) bool {
+			m := c.mentionOf(id)
+			return m != nil && (m.Each || containsAny(m.Label, averageWords)) && !strings.Contains(m.Label, "标准")
+		})
+		for _, id := range ops {
+			if f := c.figure(id); mean && f.Dimension == numeral.Money && f.Numeral.Decimals > 0 {
+				f.rounded()
+			}
+		}
 	}
 }
 

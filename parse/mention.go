@@ -186,6 +186,9 @@ func (c *Content) mentionsOf(pi int) {
 			if k > 0 && p.lex[k-1].kind == lexTerm && p.lex[k-1].term.Class == Compare && p.lex[k-1].sentence == x.sentence {
 				break // 较2022年增加 X，支出 Y: only of what is compared with
 			}
+			if c.timesBehind(p, k) {
+				break // 造林 X，是上年同期的 1.4 倍；育林 Y
+			}
 			now = period
 			period = merge(period, *x.period)
 		case lexPunct:

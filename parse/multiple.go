@@ -42,7 +42,7 @@ func (c *Content) multiple(p *para, mi int) {
 			}
 			return
 		}
-		if cur >= 0 && base >= 0 {
+		if cur >= 0 && base >= 0 && (!containsAny(b, pastOnes) || c.isPrior(c.figure(c.Mentions[base].Figure)) || c.Mentions[base].Role == RoleBase) {
 			c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/multiple", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 				Readings: []Reading{{Formula: "a/b", Operands: []FigureID{c.Mentions[cur].Figure, c.Mentions[base].Figure}}}})
 		}
@@ -60,6 +60,19 @@ func (c *Content) multiple(p *para, mi int) {
 			{Measures: measures(ka.Measure), Key: ka, Label: a, Earlier: true},
 			{Measures: measures(kb.Measure), Key: kb, Label: b, Earlier: true, Like: 1}}}}})
 }
+
+// timesBehind reports whether a word for a time at lexeme k is what a multiple right behind it is of.
+func (c *Content) timesBehind(p *para, k int) bool {
+	for j := k + 1; j < len(p.lex) && j <= k+2 && p.lex[j].kind != lexPunct; j++ {
+		if p.lex[j].kind == lexFigure {
+			return c.figure(p.lex[j].fig).Dimension == numeral.Times
+		}
+	}
+	return false
+}
+
+// pastOnes name what a thing was before: 是上年同期的 1.5 倍 is of no figure that is not of then.
+var pastOnes = []string{"上年", "去年", "同期", "上一年"}
 
 // multipleOf reads A X，是 B Y 的 N 倍 where both figures are printed.
 func (c *Content) multipleOf(p *para, mi int) bool {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -30,6 +31,46 @@ func (c *Content) monthlyFees(p *para) {
 		}
 		c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: m.Figure, Reach: ReachSentence, Closed: Closed,
 			Readings: []Reading{{Formula: "a*b", Operands: []FigureID{fee.Figure, months.Figure}, HoldOnly: counted[p.lex[m.Pos].sentence]}}})
+	}
+}
+
+// yearStandards reads what each gets a year by what they get a day or a month: 每生每天 5 元，全年按 200 天
+// 计算，每生每年补助 1000 元.
+func (c *Content) yearStandards(p *para) {
+	if !p.has("每年") {
+		return
+	}
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		own := basisOf(f, m.Label)
+		if !strings.Contains(m.Label, "每年") || own.thing == "" || own.day || own.month || own.other || m.Role != RoleLevel || slices.ContainsFunc(c.framesOf(f.ID), func(i int) bool { return len(c.Frames[i].Readings) > 0 }) {
+			continue
+		}
+		for x := mi - 1; x >= max(p.mentions[0], mi-farBack) && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence; x-- {
+			y := &c.Mentions[x]
+			g := c.figure(y.Figure)
+			b := basisOf(g, y.Label)
+			if y.Depth != m.Depth || !forEach(g) || b.thing != own.thing || b.day == b.month || b.other {
+				continue
+			}
+			n := c.stretchNear(p, mi, func(h *Figure) bool {
+				if b.month {
+					return h.Dimension == numeral.Months
+				}
+				return h.Dimension == numeral.Time && (h.Unit == "天" || h.Unit == "日")
+			})
+			if n == 0 {
+				n = c.stretchNear(p, x, func(h *Figure) bool {
+					return b.day && h.Dimension == numeral.Time && (h.Unit == "天" || h.Unit == "日")
+				})
+			}
+			if n != 0 {
+				c.Frames = append(c.Frames, Frame{Kind: KindProduct, Rule: "derived/standard", Claim: f.ID, Reach: ReachSentence, Closed: Closed,
+					Readings: []Reading{{Formula: "a*b", Operands: []FigureID{g.ID, n}}}})
+			}
+			break
+		}
 	}
 }
 

@@ -65,6 +65,7 @@ func (c *Content) products(p *para) {
 	c.standardsOneByOne(p)
 	c.extents(p)
 	c.monthlyFees(p)
+	c.yearStandards(p)
 	c.dueByStandard(p)
 	c.raisedByStandard(p)
 	c.productsOut(p)

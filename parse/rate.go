@@ -130,6 +130,7 @@ func (c *Content) rate(p *para, mi int) {
 		c.shareOf(p, mi, &fr)
 	case strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && c.severalPayers(p, mi, &fr):
 		fr.Rule = "ratio/benefit"
+	case c.nextStageRate(p, mi, &fr):
 	case c.stateRate(p, mi, &fr):
 	case c.payoutRate(p, mi, &fr):
 	case c.cutRate(p, mi, &fr):
@@ -199,11 +200,12 @@ func (c *Content) rate(p *para, mi int) {
 			fr.Readings[i].HoldOnly = fr.Readings[i].HoldOnly || !c.isPrior(c.figure(fr.Readings[i].Operands[0]))
 		}
 	}
+	times := func(id FigureID) bool { return id != 0 && c.figure(id).Dimension == numeral.Times } // 是上年的 1.4 倍，占计划的 X%
 	fr.Readings = slices.DeleteFunc(fr.Readings, func(r Reading) bool {
-		return len(r.Operands) == 2 && c.ratedApart(p, mi, r.Operands[1]) || slices.ContainsFunc(r.Operands, func(id FigureID) bool { return c.ratesElsewhere(p, mi, id) })
+		return slices.ContainsFunc(r.Operands, times) || len(r.Operands) == 2 && c.ratedApart(p, mi, r.Operands[1]) || slices.ContainsFunc(r.Operands, func(id FigureID) bool { return c.ratesElsewhere(p, mi, id) })
 	})
 	fr.Queries = slices.DeleteFunc(fr.Queries, func(q Query) bool {
-		return slices.ContainsFunc(q.Wants, func(w Want) bool { return w.Given != 0 && c.ratesElsewhere(p, mi, w.Given) })
+		return slices.ContainsFunc(q.Wants, func(w Want) bool { return w.Given != 0 && (times(w.Given) || c.ratesElsewhere(p, mi, w.Given)) })
 	})
 	for i := range fr.Readings {
 		r := &fr.Readings[i]

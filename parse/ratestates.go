@@ -9,6 +9,42 @@ import "strings"
 // before it.
 const statesRead = 3
 
+// stageRates end the names of rates of the stages that one plan passes through.
+var stageRates = []string{"开工率", "竣工率", "完工率", "完成率", "验收率", "入住率", "拨付率", "兑付率", "交付率", "入库率", "投产率"}
+
+// nextStageRate reads the rate of a stage right behind that of another, which tells over what: 计划 N 户，已开工 a 户，
+// 开工率 A%；已竣工 b 户，竣工率 B%. N is the nearest that the first closes over.
+func (c *Content) nextStageRate(p *para, mi int, fr *Frame) bool {
+	if mi-3 < p.mentions[0] || !hasAnySuffix(c.Mentions[mi].Label, stageRates) {
+		return false
+	}
+	first, before, done := mi-3, mi-2, mi-1
+	m, r := &c.Mentions[mi], &c.Mentions[before]
+	if r.Role != RoleRate || !hasAnySuffix(r.Label, stageRates) || r.Label == m.Label || r.Depth != m.Depth || !part(&c.Mentions[first]) || !part(&c.Mentions[done]) || !c.sameSort(first, done) ||
+		p.lex[c.Mentions[first].Pos].sentence != p.lex[m.Pos].sentence || c.Mentions[done].Depth != m.Depth || c.Mentions[first].Depth != m.Depth {
+		return false
+	}
+	rate, a, b := c.figure(r.Figure), c.figure(c.Mentions[first].Figure), c.figure(c.Mentions[done].Figure)
+	if b.Value.GreaterThan(a.Value) || rate.Approximate != "" || c.figure(m.Figure).Approximate != "" {
+		return false
+	}
+	for x := first - 1; x >= max(0, first-maxAlong); x-- {
+		y := &c.Mentions[x]
+		f := c.figure(y.Figure)
+		if y.Para < 0 || f.Report != a.Report {
+			return false
+		}
+		if y.Depth > m.Depth || !c.sameSort(x, first) || f.Value.LessThan(a.Value) || !c.whole(y) && y.Role != RoleLimit {
+			continue
+		}
+		if r := rate.Interval; !a.Value.LessThan(r.Lo.At.Mul(f.Value)) && !a.Value.GreaterThan(r.Hi.At.Mul(f.Value)) {
+			fr.Rule, fr.Readings = "ratio/completion", []Reading{{Formula: "a/b", Operands: []FigureID{b.ID, f.ID}}}
+			return true
+		}
+	}
+	return false
+}
+
 // stateRate reads such a rate: what its word is true of over all of them.
 func (c *Content) stateRate(p *para, mi int, fr *Frame) bool {
 	m := &c.Mentions[mi]

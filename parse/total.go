@@ -276,12 +276,13 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		seen[kind]++
 		var parts []int
 		mixed := false // an item is counted in another unit
+		tasks := c.tasks(w, items)
 		for _, mi := range items {
 			m := &c.Mentions[mi]
 			if c.class(m) {
 				continue
 			}
-			if mi != wi && part(m) && !reference(m) && addable(wf, c.figure(m.Figure)) && !(mi > wi && c.otherPieces(w, m)) {
+			if mi != wi && (part(m) && !tasks || tasks && c.taskOf(m)) && !reference(m) && addable(wf, c.figure(m.Figure)) && !(mi > wi && c.otherPieces(w, m)) {
 				parts = append(parts, mi)
 			} else if len(parts) > 0 && c.countedOtherwise(p, wf, parts[len(parts)-1], mi) {
 				mixed = true
@@ -381,6 +382,26 @@ func (c *Content) wholeAndParts(p *para, wholes, items []int, closed Closure, k 
 		}
 	}
 }
+
+// tasks reports whether the items behind a task are tasks, too: 下达任务 375 户，其中甲乡任务 200 户、乙乡
+// 任务 175 户. What was done of each is then no part.
+func (c *Content) tasks(w *Mention, items []int) bool {
+	for _, mi := range items {
+		m := &c.Mentions[mi]
+		if f := c.figure(m.Figure); f.ID != w.Figure && addable(c.figure(w.Figure), f) {
+			return w.Role == RoleLimit && m.Role == RoleLimit && c.whole(m)
+		}
+	}
+	return false
+}
+
+// taskOf reports whether an item is one of a list of tasks.
+func (c *Content) taskOf(m *Mention) bool {
+	return m.Role == RoleLimit && c.whole(m) || part(m) && !containsAny(m.Label, doneOfTask)
+}
+
+// doneOfTask are words of what was done of a task.
+var doneOfTask = []string{"完成", "开工", "竣工", "完工", "实际", "已", "实施", "发放", "支付", "拨付"}
 
 // countedOtherwise reports whether an item of a list that 、 joins to the one
 // before it counts things as the whole does, but in another unit: 抽查 58 个对象，其中

@@ -11,6 +11,7 @@ import (
 // of their series (8.42、51.37 万人), and bare amounts the unit of their
 // neighbours where their own words say that they are money.
 func (c *Content) inheritUnits(p *para) {
+	c.unitsBehindBrackets(p)
 	next := -1 // the figure that follows, as lexeme
 	for k := len(p.lex) - 1; k >= 0; k-- {
 		x := &p.lex[k]
@@ -67,6 +68,46 @@ func (c *Content) inheritUnits(p *para) {
 			f.Numeral = f.Numeral.WithUnit(u, decOne)
 			f.settle()
 			c.Remarks = append(c.Remarks, Remark{Kind: RemarkUnitMissing, Place: f.Place, Figure: f.ID, Report: p.report, Words: f.Text, Detail: "percent"})
+		}
+	}
+}
+
+// unitsBehindBrackets gives a number the unit that stands behind the bracket that lists its parts, and the parts that lack
+// one, too: 救助 2356（城市 356、农村 2000）人次.
+func (c *Content) unitsBehindBrackets(p *para) {
+	for k := range p.lex {
+		x := &p.lex[k]
+		if x.kind != lexFigure || k+2 >= len(p.lex) || p.lex[k+1].kind != lexPunct || p.lex[k+1].mate <= k+1 || p.lex[k+1].r != '（' && p.lex[k+1].r != '(' {
+			continue
+		}
+		f, end := c.figure(x.fig), p.lex[k+1].mate
+		if f.Numeral.HasUnit || f.Bound != "" || end >= len(p.lex) {
+			continue
+		}
+		u, tens, ok := numeral.UnitBehind(p.text.Runes[p.lex[end].to:])
+		if !ok {
+			continue
+		}
+		inside := 0
+		for j := k + 2; j < end; j++ {
+			if p.lex[j].kind == lexFigure && p.lex[j].depth == x.depth+1 {
+				g := c.figure(p.lex[j].fig)
+				if g.Numeral.HasUnit && g.Numeral.Unit.Name != u.Name {
+					inside = -1
+					break
+				}
+				inside++
+			}
+		}
+		if inside < 1 {
+			continue
+		}
+		for j := k; j < end; j++ {
+			if y := &p.lex[j]; y.kind == lexFigure && (j == k || y.depth == x.depth+1) {
+				g := c.figure(y.fig)
+				g.Numeral = g.Numeral.WithUnit(u, tens)
+				g.settle()
+			}
 		}
 	}
 }

@@ -247,6 +247,13 @@ func ParseUnit(s string) (Unit, decimal.Decimal, bool) {
 	return Unit{}, one, false
 }
 
+// UnitBehind is the unit that runes begin with, and the power of ten before it: 万人.
+func UnitBehind(rs []rune) (u Unit, powerTen decimal.Decimal, ok bool) {
+	scale, l := scaleAt(rs)
+	u, n := UnitAt(rs[l:])
+	return u, scale, n > 0
+}
+
 // UnitAt finds the longest unit at the start of rs and its length.
 func UnitAt(rs []rune) (Unit, int) {
 	u, n := unitAt(rs)
