@@ -288,3 +288,298 @@ func officeCore(name string) string {
 	}
 	return name
 }
+
+// placeLevels end the name of a place, by the level that it is of: what a county's report says of another county is not said of one of
+// its towns.
+var placeLevels = [][]string{{"县", "区", "旗"}, {"镇", "乡", "街道"}, {"市"}}
+
+const (
+	countyLevel = iota
+	townLevel
+	cityLevel
+)
+
+var (
+	// ofPartners are words of a sentence that rightly names the office of another place.
+	ofPartners = []string{"学习", "借鉴", "帮扶", "协作", "对口", "考察", "结对", "共建", "交叉", "调研", "支援", "兄弟", "合作", "联合", "邻", "划归", "划转", "移交", "合并", "更名", "撤销", "撤", "设立", "迁", "调入", "调出", "转诊", "转入", "转出", "异地", "医联体", "医共体", "比赛", "荣获", "参观", "交流", "中标", "原单位", "前身", "起诉", "法院", "检察院", "开发区", "等县", "等区", "分局", "援"}
+	// notPlace are words that end as the name of a place does.
+	notPlace = []string{"人居", "工作", "中心", "试验", "合作", "自然", "保护", "行政", "直辖", "聚集", "集中", "商业", "经济", "所在", "户籍", "现场", "网站", "地级", "计划", "单列", "沿海", "边远", "偏远", "特殊", "少数", "国家", "欠发", "发达", "高原", "缺水", "养殖", "种植", "办公", "生活", "休闲", "文化", "教学", "宿舍", "病房", "急诊", "街道", "乡镇", "责任", "基层", "中西", "东部", "西部", "中部", "灾害"}
+	// ownWorks begin what a place's report tells of it.
+	ownWorks = []string{"共", "累计", "开展", "组织", "完成", "下达", "安排", "拨付", "投入", "实施", "新建", "改造", "实际", "收到", "到位"}
+	// unitLabels are the labels of the cells that name who has the money of a form.
+	unitLabels = []string{"实施单位", "使用单位", "主管部门", "项目单位", "填报单位", "单位名称", "承担单位"}
+)
+
+// placedOffice is a place's name in a line, and the office behind it, "" if none.
+type placedOffice struct {
+	line, from  int // the line's number in the report, the character
+	level       int
+	place, tail string
+}
+
+// shortestTail and longestTail are how many characters the name of an office has behind that of its place.
+const (
+	shortestTail = 3
+	longestTail  = 14
+)
+
+// inNames are characters of notCounty that names of places hold, and behindLevel those behind the end of a place's name that is none:
+// 资助县级.
+const (
+	inNames     = "大小园景城库林牧山地新老人同"
+	behindLevel = "级域直内外里市区镇乡长"
+)
+
+// nameRune reports whether a character can be of the name of a place, clean saying that the name begins where a word does.
+func nameRune(r rune, clean bool) bool {
+	return !strings.ContainsRune(notCounty, r) || clean && strings.ContainsRune(inNames, r)
+}
+
+// placesIn are the places of two characters and their end that a line names.
+func placesIn(n int, rs []rune) []placedOffice {
+	var found []placedOffice
+	for i := 2; i < len(rs); i++ {
+		for level, ends := range placeLevels {
+			for _, e := range ends {
+				to := i + len([]rune(e))
+				if !hasAt(rs, i, e) || !isHan(rs[i-1]) || !isHan(rs[i-2]) || to < len(rs) && strings.ContainsRune(behindLevel, rs[to]) {
+					continue
+				}
+				clean := i == 2 || !isHan(rs[i-3]) || rs[i-3] == '年'
+				if stem := string(rs[i-2 : i]); !nameRune(rs[i-2], clean) || !nameRune(rs[i-1], clean) || hasAnyPrefix(stem, notCounties) || hasAnyPrefix(stem, notPlace) {
+					continue
+				}
+				at := placedOffice{line: n, from: i - 2, level: level, place: string(rs[i-2 : to])}
+				for j := to; j < len(rs) && j-to < longestTail && isHan(rs[j]); j++ {
+					if w := string(rs[to : j+1]); j-to+1 >= shortestTail && hasAnySuffix(w, officeEnds) {
+						at.tail = w
+						break
+					}
+				}
+				found = append(found, at)
+			}
+		}
+	}
+	return found
+}
+
+// namesakeLabels finds the office of another place that bears the very name of one of the report's own: 河东区文化馆 in the report of
+// 湖滨区文化馆, and the other place in the cell of who has the money. It is named once, the report's own place in its title or more often.
+func (c *Content) namesakeLabels() {
+	for r := range c.Reports {
+		rep := &c.Reports[r]
+		lines := c.linesOf(r + 1)
+		for level := range placeLevels {
+			var all []placedOffice
+			names, tails := map[string]int{}, map[string]map[string]bool{}
+			for n, line := range lines {
+				if !containsAny(line, placeLevels[level]) {
+					continue
+				}
+				for _, at := range placesIn(n, []rune(line)) {
+					if at.level != level {
+						continue
+					}
+					all = append(all, at)
+					names[at.place]++
+					if tails[at.place] == nil {
+						tails[at.place] = map[string]bool{}
+					}
+					tails[at.place][at.tail] = true
+				}
+			}
+			own := ""
+			for _, at := range placesIn(0, []rune(rep.Title)) {
+				if at.level == level {
+					own = at.place
+				}
+			}
+			titled := own != ""
+			if !titled {
+				for name, n := range names {
+					switch {
+					case n < 2:
+					case own != "":
+						own = "?" // of several places
+					default:
+						own = name
+					}
+				}
+			}
+			untitled := own == "" && len(names) == 2 // in the two cells of one form
+			if untitled {
+				own = all[0].place
+			}
+			if !titled && len(names) > 1 && anyLine(lines, ofPartners) {
+				continue // of two counties that work together
+			}
+			if len(names) < 2 || len(names) > mostPlaces || names[own] == 0 {
+				continue
+			}
+			for _, at := range all {
+				if at.place == own || names[at.place] != 1 || !untitled && strings.Contains(rep.Organization, at.place) && names[own] < 2 || sharesStem(at.place, own) || strings.Contains(rep.Title, at.place) {
+					continue
+				}
+				if c.timesSaid(r+1, at.place) == 1 && misplaced(lines, at, tails[own], titled) {
+					c.ownerLabel(r, at, at.place, own)
+				}
+			}
+		}
+		c.signedLabel(r, lines)
+	}
+}
+
+// anyLine reports whether one of some lines holds one of some words.
+func anyLine(lines, words []string) bool {
+	for _, line := range lines {
+		if containsAny(line, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostPlaces is how many places of its level a report on one of them names at most.
+const mostPlaces = 3
+
+// sharesStem reports whether two places share a character of their names: 达川区 was 达县.
+func sharesStem(a, b string) bool {
+	return strings.ContainsAny(string([]rune(a)[:2]), string([]rune(b)[:2])) && (strings.HasSuffix(a, "县") != strings.HasSuffix(b, "县"))
+}
+
+// misplaced reports whether a place named in one of a report's lines stands where the own one belongs: before the name of an office of
+// its own, or in the cell of a form's office.
+func misplaced(lines []string, at placedOffice, own map[string]bool, titled bool) bool {
+	rs := []rune(lines[at.line])
+	from, to := at.from, at.from
+	for from > 0 && !strings.ContainsRune("。；\t|", rs[from-1]) {
+		from--
+	}
+	for to < len(rs) && !strings.ContainsRune("。；\t|", rs[to]) {
+		to++
+	}
+	sentence, lead := string(rs[from:to]), string(rs[from:at.from])
+	if containsAny(sentence, ofPartners) || hasAnySuffix(lead, []string{"、", "和", "与", "及", "同", "原", "为", "向", "赴", "到", "从", "协助", "配合", "经", "请", "函告", "往"}) || hasAnyPrefix(string(rs[at.from:to]), []string{at.place + at.tail + "、", at.place + at.tail + "和"}) {
+		return false
+	}
+	if at.tail == "" {
+		behind := strings.TrimLeft(string(rs[at.from:to])[len(at.place):], "0123456789年度，, ")
+		return at.level == countyLevel && (captionOf(string(rs)) || titled && clauseOpens(lead) && hasAnyPrefix(behind, ownWorks))
+	}
+	if at.level == cityLevel {
+		return strings.TrimSpace(string(rs)) == at.place+at.tail && own[at.tail]
+	}
+	if own[at.tail] {
+		return true
+	}
+	before := strings.Trim(string(rs[:at.from]), " \t|　")
+	for n := at.line - 1; before == "" && n >= 0 && n >= at.line-2; n-- {
+		before = strings.Trim(lines[n], " \t|　")
+	}
+	return hasAnySuffix(strings.TrimRight(before, "：: 　"), unitLabels)
+}
+
+// captionOf reports whether a line is the caption of a table.
+func captionOf(line string) bool {
+	s := strings.TrimSpace(line)
+	return hasAnyPrefix(s, []string{"附表", "附件", "表"}) && !longer(s, captionLength) && (strings.HasSuffix(s, "表") || strings.Contains(s, "情况")) && !strings.ContainsAny(s, "。，、")
+}
+
+// ownerLabel tells the words of a place.
+func (c *Content) ownerLabel(r int, at placedOffice, words, own string) {
+	place := Place{Line: c.Reports[r].FirstLine + at.line, Column: at.from + 1, Length: len([]rune(words))}
+	for _, l := range c.Labels {
+		if l.Kind == LabelOwner && l.Place.Line == place.Line {
+			return
+		}
+	}
+	c.Labels = append(c.Labels, Label{Kind: LabelOwner, Place: place, Words: words, Own: own, Report: r + 1})
+}
+
+// signedLabel finds the office that signs a report, above its date, where the title names another: 某县人民医院 under the report of
+// 某县中医医院.
+func (c *Content) signedLabel(r int, lines []string) {
+	rep := &c.Reports[r]
+	own := titleOffice(rep.Title)
+	if w, _, ok := strings.Cut(rep.Title, "关于"); ok && hasAnySuffix(w, officeEnds) {
+		own = w
+	}
+	if own == "" || longer(own, 16) {
+		return
+	}
+	for n, line := range lines {
+		if n > 0 && containsAny(lines[n-1], []string{"概况", "基本情况", "机构设置"}) && !longer(lines[n-1], 16) || containsAny(first(line, 16), []string{"概况。", "基本情况。", "机构设置。"}) {
+			c.introducedLabel(r, n, line, own)
+		}
+	}
+	var last []int // the lines that say anything
+	for n := len(lines) - 1; n > 0 && len(last) < signedLines; n-- {
+		if strings.TrimSpace(lines[n]) != "" {
+			last = append(last, n)
+		}
+	}
+	for k := 1; k+1 < len(last); k++ {
+		date, s := strings.TrimSpace(lines[last[k-1]]), strings.TrimSpace(lines[last[k]])
+		if longer(date, 12) || !strings.Contains(date, "年") || !strings.HasSuffix(date, "日") || longer(s, 16) || !hasAnySuffix(s, officeEnds) || strings.HasSuffix(s, "事务所") || strings.ContainsAny(s, "，。：:、（( 》") {
+			continue
+		}
+		if before := strings.TrimSpace(lines[last[k+1]]); !longer(before, 16) && hasAnySuffix(before, officeEnds) {
+			return // signed by two
+		}
+		if !c.otherOffice(r, s, own) {
+			continue
+		}
+		line := []rune(lines[last[k]])
+		at := 0
+		for at < len(line) && !isHan(line[at]) {
+			at++
+		}
+		c.ownerLabel(r, placedOffice{line: last[k], from: at}, s, own)
+		return
+	}
+}
+
+// otherOffice reports whether an office of the own one's place is another, named but once.
+func (c *Content) otherOffice(r int, s, own string) bool {
+	core, mine := officeCore(s), officeCore(own)
+	return !strings.Contains(core, mine) && !strings.Contains(mine, core) && sharedRunes(core, mine) <= 2 && strings.HasPrefix(s, string([]rune(own)[:2])) && c.timesSaid(r+1, core) == 1
+}
+
+// introduces are the words by which a report begins to tell what its own office is.
+var introduces = []string{"始建", "成立于", "是", "为", "属", "内设", "下设", "位于", "现有", "编制", "共有", "设"}
+
+// introducedLabel finds another office than the title's as that which a report introduces: 一、单位概况 … 某区水利局内设 6 个科室.
+func (c *Content) introducedLabel(r, n int, line, own string) {
+	rs := []rune(line)
+	at := 0
+	if i := strings.Index(line, "。"); i >= 0 && !longer(line[:i], 14) && containsAny(line[:i], []string{"概况", "基本情况", "机构设置"}) {
+		at = len([]rune(line[:i])) + 1
+	}
+	for at < len(rs) && !isHan(rs[at]) {
+		at++
+	}
+	for to := at + 4; to <= len(rs) && to-at <= 16 && isHan(rs[to-1]); to++ {
+		s := string(rs[at:to])
+		if !hasAnySuffix(s, officeEnds) || !hasAnyPrefix(string(rs[to:]), introduces) {
+			continue
+		}
+		if c.otherOffice(r, s, own) {
+			c.ownerLabel(r, placedOffice{line: n, from: at}, s, own)
+		}
+		return
+	}
+}
+
+// signedLines is how many lines of the end of a report are looked at.
+const signedLines = 8
+
+// sharedRunes is how many characters of a text another one holds.
+func sharedRunes(a, b string) int {
+	n := 0
+	for _, x := range a {
+		if strings.ContainsRune(b, x) {
+			n++
+		}
+	}
+	return n
+}

@@ -128,6 +128,7 @@ func Parse(doc *document.Document) *Content {
 	c.strayCaptions()
 	c.strayYears()
 	c.ownerLabels()
+	c.namesakeLabels()
 	c.regionLabels()
 	c.programmeLabels()
 	c.formLabels()
