@@ -66,6 +66,15 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 			continue
 		}
 		if !isGoalValue(ps[j+2]) {
+			if from := goalBehind(ps[j]); from > 0 {
+				q := ps[j]
+				r := grow{index: n, cells: []gcell{c.cell(q.text.Slice(0, from), q, c.contextOf(q), 0, 1), c.cell(q.text.Slice(from, q.text.Len()), q, c.contextOf(q), 1, 1), c.cell(ps[j+1].text, ps[j+1], c.contextOf(ps[j+1]), 2, 1)}}
+				c.indicatorRow(h, &r, grid.form)
+				n++
+				j++
+				end = j + 1
+				continue
+			}
 			if n > 0 && hasAnyPrefix(trimmed(ps[j+1].string()), []string{"≥", "≤"}) && (isLevelName(ps[j+2].line) || j+3 < len(ps) && isGoalValue(ps[j+3])) {
 				lost = append(lost, j) // the next indicator begins right behind its target
 			}
@@ -101,11 +110,49 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 // before a goal and a result.
 func isGoalName(ps []*para, j int) bool {
 	p := ps[j]
-	return j+2 < len(ps) && !longer(p.line, 2*cellLine) && !parted(p.line) && !strings.ContainsAny(p.line, "|\t：:") && isGoalValue(ps[j+1]) && isGoalValue(ps[j+2])
+	return j+2 < len(ps) && !longer(p.line, 2*cellLine) && !parted(p.line) && !strings.ContainsAny(p.line, "|\t：:") && isGoalValue(ps[j+1]) && (isGoalValue(ps[j+2]) || goalBehind(p) > 0)
+}
+
+// goalBehind is where the goal begins that ends a line behind the name of its indicator, 0 if none does: 亮灯率≥98%, 经费控制在
+// 20万元以内, 办结率100%.
+func goalBehind(p *para) int {
+	rs := trimRunes(p.text.Runes)
+	end := len(rs)
+	for _, w := range []string{"以上", "以内", "以下"} {
+		if strings.HasSuffix(string(rs[:end]), w) {
+			end -= 2
+			break
+		}
+	}
+	to := end
+	for to > 0 && end-to <= maxUnit && !isDigit(rs[to-1]) {
+		to--
+	}
+	from := to
+	for from > 0 && (isDigit(rs[from-1]) || rs[from-1] == '.' || rs[from-1] == ',') {
+		from--
+	}
+	if from == to || to < end && rs[to] != '%' && !unitWord(string(rs[to:end])) || to < end && rs[to] == '年' {
+		return 0
+	}
+	name := from
+	for name > 0 && strings.ContainsRune(boundSigns, rs[name-1]) {
+		name--
+	}
+	for _, w := range valueWords {
+		if before, ok := strings.CutSuffix(string(rs[:name]), w); ok {
+			name = len([]rune(before))
+			break
+		}
+	}
+	if name == from && (to == end || rs[to] != '%') || name < 2 || !isHan(rs[name-1]) {
+		return 0
+	}
+	return name
 }
 
 // valueWords stand before the number of a goal or a result.
-var valueWords = []string{"不低于", "不少于", "不超过", "不高于", "大于等于", "小于等于", "大于", "小于", "实际完成", "已完成", "完成", "达到", "达"}
+var valueWords = []string{"不低于", "不少于", "不超过", "不高于", "大于等于", "小于等于", "大于", "小于", "控制在", "实际完成", "已完成", "完成", "达到", "达"}
 
 // isGoalValue reports whether a line is a number with its unit and nothing else, or a bound: ≥95%, 12万件以上.
 func isGoalValue(p *para) bool {

@@ -245,7 +245,7 @@ func rowFollows(p *para) bool {
 func (c *Content) capLines(ps []*para, j int, f *form) int {
 	q := ps[j]
 	lone := bracketed(strings.TrimSpace(q.line)) // its name is lost
-	if !lone && (!isFirstLevel(capName(q.line)) || q.text.Len() > cellLine) {
+	if !lone && (!isFirstLevel(capName(q.line)) || q.text.Len() > cellLine || strings.ContainsFunc(afterCap(q.line), isDigit)) {
 		return 0
 	}
 	if lone {
@@ -258,6 +258,12 @@ func (c *Content) capLines(ps []*para, j int, f *form) int {
 	g := c.cell(t, q, c.contextOf(q), 0, 1)
 	c.openCap(&g, f, 0)
 	return n
+}
+
+// afterCap is what stands behind the points of a level's name: 投入(10分) 立项 5 5 is a row of its own.
+func afterCap(line string) string {
+	_, rest, _ := strings.Cut(line, ")")
+	return rest
 }
 
 // bracketed reports whether a line is a number of points in brackets.

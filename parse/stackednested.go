@@ -146,11 +146,13 @@ func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
 	var best []nestedHead
 	most, least := 0, minBorneOut
 	all := orders(t.marked)
-	if x := t.straight(); x != nil && len(rows) > 1 {
-		all = slices.Insert(all, 0, x)
-	}
+	straight := t.straight()
 	if len(rows) == 1 {
 		all = slices.DeleteFunc(all, func(order []nestedHead) bool { return t.leavesUnder(order) })
+		straight = slices.DeleteFunc(straight, func(order []nestedHead) bool { return len(order[0].parts) > len(order)-3 }) // nothing under its parts
+	}
+	all = slices.Concat(straight, all)
+	if len(rows) == 1 {
 		if len(all) == 0 {
 			return nil
 		}
@@ -187,22 +189,34 @@ func (c *Content) nestedOrder(t nestedTable, rows []grow) []nestedHead {
 	return best
 }
 
-// straight is the order of heads that stand as their columns do: 支出合计 / 其中： / 基本支出 / 项目支出 / 结余; nil where
-// more than the first has parts, or no balance ends them.
-func (t *nestedTable) straight() []nestedHead {
-	out := make([]nestedHead, len(t.heads))
-	last := len(out) - 1
-	for m := range out {
-		out[m].head = m
-		if t.marked[m] != (m == 0) {
-			return nil
-		}
-		if 0 < m && m < last {
-			out[0].parts = append(out[0].parts, m)
+// straight are the orders of heads that stand as their columns do: 支出合计 / 其中： / 基本支出 / 其中： / 人员 / 公用 / 项目支出 / 结余.
+// How many of the next heads stand under one that has parts itself is lost.
+func (t *nestedTable) straight() (out [][]nestedHead) {
+	n := len(t.heads)
+	if !t.marked[0] || n < 4 || !t.isLeft(nestedHead{head: n - 1}) {
+		return nil
+	}
+	inner := -1
+	for m := 1; m < n; m++ {
+		if t.marked[m] {
+			if inner > 0 || t.all {
+				return nil
+			}
+			inner = m
 		}
 	}
-	if last < 3 || !t.isLeft(out[last]) {
-		return nil
+	for k := 2; k == 2 || inner > 0 && inner+k < n-1; k++ {
+		order := make([]nestedHead, n)
+		for m := range order {
+			order[m].head = m
+			switch {
+			case inner > 0 && m > inner && m <= inner+k:
+				order[inner].parts = append(order[inner].parts, m)
+			case m > 0 && !t.isLeft(order[m]):
+				order[0].parts = append(order[0].parts, m)
+			}
+		}
+		out = append(out, order)
 	}
 	return out
 }

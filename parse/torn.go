@@ -44,6 +44,9 @@ func tornHead(p *para) bool {
 	for _, r := range p.fields {
 		n[r]++
 	}
+	if n[ColName] == 1 && n[ColTarget] > 0 && n[ColActual] > 0 && n[ColWeight]+n[ColScore] == 0 {
+		return true // 一级 指标 … 年度 实际 指标值 完成值, the heads of the other levels and of the points below
+	}
 	return n[ColName] >= 2 && (n[ColTarget] == 0 || n[ColScore] == 0 || hasDigitsBeforeFields(p.line))
 }
 
@@ -219,6 +222,9 @@ func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tor
 			list = append(list, tornRecord{values: v})
 			k += n
 		}
+		if list == nil && lone == nil {
+			list = tornTriples(run)
+		}
 		target = lone
 		if len(list) > 0 && i > 0 && words[i-1].line == words[i].line {
 			// 指标1：完工率 right before its values
@@ -232,6 +238,22 @@ func tornRecords(ps []*para, words []tornWord) (records []tornRecord, sums []tor
 		i = j
 	}
 	return records, sums
+}
+
+// tornTriples parts values into indicators whose targets stand elsewhere, each a result with its weight and its score:
+// 26105人 3 2.9 14种 1 1. Nil if they are none.
+func tornTriples(run []tornWord) (list []tornRecord) {
+	for k := 0; k+3 <= len(run); k += 3 {
+		v := run[k : k+3]
+		if v[0].bare || !v[1].bare || !v[2].bare || v[2].number.GreaterThan(v[1].number) || v[1].number.GreaterThan(decHundred) {
+			return nil
+		}
+		list = append(list, tornRecord{values: v})
+	}
+	if len(run)%3 != 0 {
+		return nil
+	}
+	return list
 }
 
 // tornCloses reports whether the weights of a torn form add up to its total,

@@ -274,7 +274,7 @@ func (o *rowOrder) points(weight, score decimal.Decimal, end int) (int, bool) {
 
 // maxRowNames is how many words may stand before the values of an indicator: the remark of the
 // one before, names of its levels and its own, and a target and result told in words.
-const maxRowNames = 8
+const maxRowNames = 12
 
 // behindRemark is where the names of an indicator begin behind the remark of the one before.
 func (o *rowOrder) behindRemark(words []rowWord, begin, end int, lost bool) int {
