@@ -199,7 +199,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	best := -1
 	for i := range outs {
 		o := &outs[i]
-		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.partOfLeft(fr, *o) || v.restTold(fr, *o) || v.lacksExecution(fr, o.reading) || v.paidOften(fr, *o) || v.baseBehind(fr, o.reading) || v.rowsLost(fr, o.reading) || v.grownInRow(fr, o.reading) || v.wholeOfItself(fr) || v.comparableGrowth(fr) || v.unevenRows(fr, o.reading) || v.growsOverPlan(fr, o.reading) || v.doneBase(fr, o.reading) || v.balancedOut(fr, o.reading) || v.toldLess(fr, *o) {
+		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.partOfLeft(fr, *o) || v.restTold(fr, *o) || v.lacksExecution(fr, o.reading) || v.paidOften(fr, *o) || v.baseBehind(fr, o.reading) || v.rowsLost(fr, o.reading) || v.grownInRow(fr, o.reading) || v.wholeOfItself(fr) || v.comparableGrowth(fr) || v.unevenRows(fr, o.reading) || v.growsOverPlan(fr, o.reading) || v.doneBase(fr, o.reading) || v.balancedOut(fr, o.reading) || v.toldLess(fr, *o) || v.drawnOn(fr, o.reading) {
 			continue
 		}
 		o.slip = v.slipOf(fr, *o)
@@ -227,10 +227,14 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 			told := v.evaluate(fr, r)
 			if told.verdict == Inconsistent {
 				told.slip = v.slipOf(fr, told)
+				if c := v.figure(fr.Claim); fr.Closed != parse.Closed && c.Dimension != numeral.Money && told.mid.LessThan(c.Value) {
+					told.verdict = Unchecked // 机构 X 个，其中医院 a 个，含公立 b 个、民营 c 个；基层 d 个: others may be left out
+				}
 			}
 			return told, true
 		}
-		if o.slip == nil && v.otherWay(fr, *o) {
+		if o.slip == nil && (v.otherWay(fr, *o) || v.kindsOverlap(fr, *o)) || v.toldByOther(fr, o.reading) {
+			o.slip = nil
 			continue
 		}
 		if best < 0 && !o.reading.Weak && (o.slip != nil || !fr.Severally && (v.plausible(fr, *o) || v.mendable(fr, *o))) {

@@ -66,6 +66,11 @@ func (v *view) settleLists() {
 		case !ok:
 		case holds(o.verdict):
 			t.closed++
+		case o.verdict == Inconsistent && v.eachGrown(fr) && (o.slip == nil || v.lastPlace(fr, o) || v.shortened(o.slip)) && !v.divides(o.reading) && !v.closedBeside(fr, o.reading):
+			t.short++
+			for i := range fr.Readings {
+				fr.Readings[i].HoldOnly = true
+			}
 		case o.verdict == Inconsistent && o.slip == nil && o.mid.LessThan(v.figure(fr.Claim).Value):
 			t.short++
 			short = append(short, fr)

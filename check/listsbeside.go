@@ -12,19 +12,11 @@ const besideMost = 3
 // own total.
 func (v *view) closedBeside(fr *parse.Frame, r parse.Reading) bool {
 	claim := v.figure(fr.Claim)
-	if v.totals == nil {
-		v.totals = map[parse.FigureID][]*parse.Frame{}
-		for i := range v.c.Frames {
-			if x := &v.c.Frames[i]; x.Kind == parse.KindTotal && !x.InTable && len(x.Readings) > 0 {
-				v.totals[x.Claim] = append(v.totals[x.Claim], x)
-			}
-		}
-	}
 	for id := fr.Claim - besideMost; id <= fr.Claim+besideMost; id++ {
-		if id == fr.Claim || len(v.totals[id]) == 0 || v.figure(id).Place.Block != claim.Place.Block {
+		if id == fr.Claim || len(v.totalsOf(id)) == 0 || v.figure(id).Place.Block != claim.Place.Block {
 			continue
 		}
-		for _, x := range v.totals[id] {
+		for _, x := range v.totalsOf(id) {
 			if parts := x.Readings[0].Parts; len(parts) == len(r.Parts) && len(parts) > 2 && sideBySide(parts, r.Parts) && v.comeTo(parts, id) {
 				return true
 			}
@@ -47,4 +39,17 @@ func sideBySide(a, b []parse.Part) bool {
 func (v *view) comeTo(parts []parse.Part, total parse.FigureID) bool {
 	_, sum := v.sum(parts, -1, false)
 	return sum.Meet(v.figure(total).Interval)
+}
+
+// totalsOf are the sums of the text that claim a figure.
+func (v *view) totalsOf(id parse.FigureID) []*parse.Frame {
+	if v.totals == nil {
+		v.totals = map[parse.FigureID][]*parse.Frame{}
+		for i := range v.c.Frames {
+			if x := &v.c.Frames[i]; x.Kind == parse.KindTotal && !x.InTable && len(x.Readings) > 0 {
+				v.totals[x.Claim] = append(v.totals[x.Claim], x)
+			}
+		}
+	}
+	return v.totals[id]
 }

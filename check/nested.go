@@ -6,6 +6,7 @@ import (
 
 	"gouji/parse"
 	"gouji/parse/decimal"
+	"gouji/parse/numeral"
 )
 
 // Lists that took in more than the parts of their total: full marks beside the points, and items
@@ -43,18 +44,35 @@ func (v *view) withoutNested(fr *parse.Frame, o outcome) (parse.Reading, bool) {
 	if !allAdded(parts) {
 		return parse.Reading{}, false
 	}
+	out, found := v.withoutOneNested(fr, parts)
+	for r, ok := out, found; ok; r, ok = v.withoutOneNested(fr, r.Parts) {
+		if out = r; holds(v.evaluate(fr, r).verdict) || v.figure(fr.Claim).Place.Block != v.figure(parts[0].Figure).Place.Block {
+			break
+		}
+	}
+	return out, found
+}
+
+// withoutOneNested leaves out the parts of the first part of a sum that has any: 新增债券 A，市级留用 a、转贷县级 b；再融资债券 B，….
+// To the last place they need only round to it where what is left gives the total.
+func (v *view) withoutOneNested(fr *parse.Frame, parts []parse.Part) (parse.Reading, bool) {
 	for i := 0; i+2 < len(parts); i++ {
 		whole := v.figure(parts[i].Figure)
-		sum := decimal.Zero
+		sum, span := decimal.Zero, numeral.Exactly(decimal.Zero)
 		for k := i + 1; k < len(parts); k++ {
-			if sum = sum.Add(v.figure(parts[k].Figure).Value); sum.GreaterThan(whole.Value) {
-				break
-			}
-			if k == i+1 || !sum.Equal(whole.Value) {
+			f := v.figure(parts[k].Figure)
+			sum, span = sum.Add(f.Value), span.Add(f.Interval)
+			if k == i+1 || !span.Meet(whole.Interval) {
+				if sum.GreaterThan(whole.Value) {
+					break
+				}
 				continue
 			}
 			r := parse.Reading{Parts: slices.Concat(parts[:i+1], parts[k+1:])}
-			if len(r.Parts) > 1 && (digits(whole) >= plainSlip || holds(v.evaluate(fr, r).verdict)) {
+			if len(r.Parts) < 2 {
+				continue
+			}
+			if left := v.evaluate(fr, r); holds(left.verdict) || sum.Equal(whole.Value) && (digits(whole) >= plainSlip || digits(whole) == plainSlip-1 && left.mid.LessThan(v.figure(fr.Claim).Value)) {
 				return r, true
 			}
 		}

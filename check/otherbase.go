@@ -124,6 +124,15 @@ func (v *view) balancedOut(fr *parse.Frame, r parse.Reading) bool {
 	return m != nil && strings.Contains(m.Label, "、") && strings.HasSuffix(m.Label, "等")
 }
 
+// drawnOn reports whether a balance at the end of a year is taken as what it began with and what was drawn on: 年初余额 A，动用 B，
+// 安排 C，年末余额 X.
+func (v *view) drawnOn(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Rule != "balance/rolling" || r.Formula != "a+b" || len(r.Operands) != 2 {
+		return false
+	}
+	return containsWord(v.figure(r.Operands[1]).Name, "动用", "调出", "使用")
+}
+
 // movedSurplus name what final accounts tell beside what came in and what was spent.
 var movedSurplus = []string{"结余分配", "使用非财政拨款结余", "使用专用结余", "弥补收支差额", "弥补收支缺口"}
 

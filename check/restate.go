@@ -39,7 +39,9 @@ func (v *view) restate(r *Result) []parse.Frame {
 	out = append(out, v.restateCaps()...)
 	out = append(out, v.restatePapers()...)
 	out = append(out, v.nearlyEqual()...)
-	return v.withoutParallel(v.withoutFellows(out))
+	return slices.DeleteFunc(v.withoutParallel(v.withoutFellows(out)), func(fr parse.Frame) bool {
+		return fr.Rule == "restatement/figure" && len(fr.Readings) == 1 && len(fr.Readings[0].Operands) == 1 && v.otherLead(v.figure(fr.Readings[0].Operands[0]), v.figure(fr.Claim))
+	})
 }
 
 // withoutFellows leaves out of frames the figures that differ and are parts of one total, which holds, or were given on

@@ -56,7 +56,7 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 	many := manyTold{}
 	v.many = many
 	for i := range v.c.Figures {
-		if f := &v.c.Figures[i]; f.Report > 0 && f.Dimension != numeral.Percent && (f.Dimension == numeral.Money || v.cell(f)) && v.restatable(f) {
+		if f := &v.c.Figures[i]; f.Report > 0 && v.manyNamed(f) && (v.restatable(f) || v.spacedCell(f)) {
 			many.add(f)
 		}
 	}
@@ -77,7 +77,7 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 		if f.Dimension != numeral.Percent {
 			k.tier, k.qualifiers = f.Key.Tier, v.around(f).name.qualifiers()
 		}
-		several := (f.Dimension == numeral.Money || v.cell(f)) && f.Dimension != numeral.Percent && many.has(f)
+		several := v.manyNamed(f) && many.has(f)
 		place, before := sizes[b], last[k]
 		for id := before; id != 0 && seen[id].place >= place-nearNames; id = seen[id].before {
 			if fr, ok := v.restated(v.figure(id), f, confirmed[id] && confirmed[f.ID], v.twoWholes(v.partIn[id], v.partIn[f.ID])); ok && (!several || v.figure(id).Interval.Meet(f.Interval)) {
@@ -89,6 +89,16 @@ func (v *view) restateNames(confirmed []bool) []parse.Frame {
 		sizes[b], last[k] = place+1, f.ID
 	}
 	return out
+}
+
+// manyNamed reports whether a figure is of those whose name tells nothing where many bear it: an amount, or any number of a cell.
+func (v *view) manyNamed(f *parse.Figure) bool {
+	return f.Dimension == numeral.Money || v.cell(f) || v.spacedCell(f)
+}
+
+// spacedCell reports whether a number stands in a cell that blanks part from the others of its line.
+func (v *view) spacedCell(f *parse.Figure) bool {
+	return v.c.Mention(f.ID) == nil && f.Place.Table == 0 && f.Place.Cell > 0 && !fewerRunes(f.Name, 4)
 }
 
 // ahead reports whether a figure tells of what is to be done next.
@@ -226,7 +236,7 @@ func (v *view) restated(a, b *parse.Figure, confirmed, twoWholes bool) (parse.Fr
 		return parse.Frame{}, false // of so few digits any number is a slip
 	case v.headline(a, b), v.cell(a) && v.cell(b) && len(v.c.Figures) > manyFigures && v.alikeRows(a.Name, b.Name) < 0.75:
 		return parse.Frame{}, false
-	case s >= 0.9 && na.runes >= 9 && !twoWholes && !funds:
+	case s >= 0.9 && na.runes >= 9 && !twoWholes && !funds && !(v.cell(a) && v.cell(b) && len(v.c.Figures) > manyFigures): // a book of tables tells of several levels under one name
 		return v.same("restatement/figure", a, b), true
 	case s >= 0.5 || ka.Measure == kb.Measure && ka.Measure != parse.NoMeasure && s >= 0.1 && !ofItem(a) && !ofItem(b):
 		// Names alike, and one number a slip of the other.
@@ -303,7 +313,19 @@ func (v *view) otherSharer(a, b *parse.Figure) bool {
 		return false
 	}
 	x, y := v.sharer(a), v.sharer(b)
-	return x == nil || y == nil || alikeNames(v.around(x).name, v.around(y).name) < 0.75
+	if x == nil || y == nil || alikeNames(v.around(x).name, v.around(y).name) < 0.75 {
+		return true
+	}
+	x, y = v.firstOf(a), v.firstOf(b)
+	return alikeNames(v.around(x).name, v.around(y).name) < 0.75 // 工业投资下降 r%，降幅扩大 s 个百分点，占全部投资的 b
+}
+
+// firstOf is the first figure of the sentence of a figure.
+func (v *view) firstOf(f *parse.Figure) *parse.Figure {
+	for g := v.c.Figure(f.ID - 1); g != nil && g.Place.Sentence == f.Place.Sentence && g.Place.Table == 0; g = v.c.Figure(g.ID - 1) {
+		f = g
+	}
+	return f
 }
 
 // sharer is the figure right before a share in its sentence, nil if there is none.

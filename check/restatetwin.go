@@ -445,11 +445,15 @@ func apart(a, b string) bool {
 		}
 	}
 	x, y := []rune(a), []rune(b)
+	before := '〇' // the last character that they begin with alike
 	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
-		x, y = x[1:], y[1:]
+		before, x, y = x[0], x[1:], y[1:]
 	}
 	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
 		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	if len(x)+len(y) > 0 && strings.Trim(string(x)+string(y), serial[0]) == "" && (len(x) > 0 && len(y) > 0 || strings.ContainsRune(serial[0], before)) {
+		return true // 十八期 and 十七期, 二十期 and 二十一期
 	}
 	return len(x) == len(y) && (len(x) == 1 || len(x) == 2) && slices.ContainsFunc(opposed, func(words string) bool {
 		return strings.ContainsRune(words, x[0]) && strings.ContainsRune(words, y[0])

@@ -299,7 +299,8 @@ var changedInto = []string{"追加后", "追减后", "调减后", "调增后", "
 
 // spent reports whether a mention is what was spent, not a budget.
 func (c *Content) spent(mi int) bool {
-	return c.figure(c.Mentions[mi].Figure).Key.Measure == Outlay && !c.resultLike(mi)
+	f := c.figure(c.Mentions[mi].Figure)
+	return (f.Key.Measure == Outlay || f.Key.Measure == Income && strings.HasSuffix(c.Mentions[mi].Label, "完成")) && !c.resultLike(mi)
 }
 
 // alsoAdjusts reports whether a quantity goes on with the changes to a budget:

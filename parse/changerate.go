@@ -358,6 +358,11 @@ func (c *Content) rateChange(p *para, mi int) {
 			fr.Queries[i].HoldOnly = true
 		}
 	}
+	if delta >= 0 {
+		if sign, compared, doubt := gapToBudget(c.Mentions[delta].Label); sign != 0 && !compared && !doubt {
+			fr.Readings, fr.Queries = holdOnly(fr.Readings, fr.Queries) // 超收 Y，同比增长 Z%: more than planned, not than last year
+		}
+	}
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}

@@ -20,6 +20,9 @@ func (p *para) countsNothing(k int) bool {
 	if x.to+1 < len(rs) && rs[x.to] == '级' && isHan(rs[x.to+1]) && rs[x.to+1] != '是' {
 		return true // 二级单位: a level, not a number
 	}
+	if hasAt(rs, x.to, "大攻坚战") {
+		return true
+	}
 	if x.to < len(rs) && strings.ContainsRune("是年月日天周届中", rs[x.to]) || x.from > 0 && strings.ContainsRune("第十百初", rs[x.from-1]) {
 		return true
 	}
@@ -27,8 +30,8 @@ func (p *para) countsNothing(k int) bool {
 	if open < 0 {
 		return false
 	}
-	if end == x.to || open > 0 && rs[open-1] == '”' || end+1 < len(rs) && rs[end+1] == '“' {
-		return true // “十五五”, “两重”“两新”
+	if end == x.to || open+1 == x.from && x.to < len(rs) && rs[x.to] == '大' || open > 0 && rs[open-1] == '”' || end+1 < len(rs) && rs[end+1] == '“' {
+		return true // “十五五”, “三大经济”, “两重”“两新”
 	}
 	for i := open + 1; i < end; i++ {
 		if (i < x.from || i >= x.to) && (slices.Index(numerals[:], rs[i]) > 0 || rs[i] == '两') {

@@ -302,6 +302,9 @@ func (c *Content) cutRate(p *para, mi int, fr *Frame) bool {
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, c.Mentions[base].Figure}})
 			} else { // 审定 C，核减 B，核减率 Y%: over what there was before
 				fr.Readings = append(fr.Readings, Reading{Formula: "a/(b+a)", Operands: []FigureID{y.Figure, c.Mentions[left].Figure}})
+				if strings.Contains(c.Mentions[left].Label, "审核") || strings.Contains(c.Mentions[left].Label, "评审") { // 审核金额 A，核减 B: what was handed in, as like as not
+					fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{y.Figure, c.Mentions[left].Figure}, HoldOnly: true})
+				}
 			}
 			return true
 		}

@@ -62,6 +62,21 @@ func levelsIn(text string) []toldAt {
 	return out
 }
 
+// zones have budgets of their own.
+var zones = []string{"示范区", "高新区", "经开区", "开发区", "工业园", "产业园", "园区", "新区"}
+
+// zoneIn is the zone whose money a heading is about: （三）高新区预算执行情况.
+func zoneIn(heading string) string {
+	if containsAny(heading, []string{"预算", "债务", "财政"}) {
+		for _, z := range zones {
+			if strings.Contains(heading, z) {
+				return z
+			}
+		}
+	}
+	return ""
+}
+
 // flowAt tells which side of a balance the words that a text begins with name as a whole: 收入完成, 支出总计, not 支出 A 万元.
 func flowAt(s string) (side rune, rest string, ok bool) {
 	for _, w := range []string{"收入", "支出"} {
@@ -143,6 +158,9 @@ func (c *Content) LevelTold(id FigureID) (level string, budget int, flow rune) {
 		text := c.sections[s].line
 		if h := c.sections[s].heading; text == "" && h >= 0 {
 			text = c.Headings[h].Text
+		}
+		if z := zoneIn(text); level == "" {
+			level = z
 		}
 		for _, t := range levelsIn(text) {
 			if level == "" {

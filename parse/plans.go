@@ -456,8 +456,8 @@ func (c *Content) startOf(p *para, k int, w *Figure) int {
 	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
 		m := &c.Mentions[p.mentions[i]]
 		f := c.figure(m.Figure)
-		if !part(m) || m.Depth > 0 || f.Dimension != w.Dimension || parts[f.ID] || f.Key.Mode == Planned || containsAny(m.Label, dues) {
-			continue
+		if !part(m) || m.Depth > 0 || f.Dimension != w.Dimension || parts[f.ID] || f.Key.Mode == Planned || containsAny(m.Label, dues) || containsAny(m.Label, causing) {
+			continue // 支出 A，主要原因是增加资本金 b；加上结转下年 C
 		}
 		if f.Key.Measure == w.Key.Measure || w.Key.Measure == NoMeasure && strings.HasPrefix(w.Name, "可") && (f.Key.Measure == Received || f.Key.Measure == Income) {
 			return p.mentions[i]

@@ -193,6 +193,9 @@ func (c *Content) rate(p *para, mi int) {
 			r := &fr.Readings[i]
 			more := r.Formula == "a/b" && c.figure(r.Operands[0]).Value.GreaterThan(c.figure(r.Operands[1]).Value)
 			r.HoldOnly = r.HoldOnly || r.Weak && !more // but no more than all of them
+			if x, y := c.mentionIndex(r.Operands[0]), c.mentionIndex(r.Operands[1]); fr.Rule == "ratio/rate" && !more && p.mentions[0] <= y && y < x && x < mi && p.strongMark(c.Mentions[y].Pos, c.Mentions[x].Pos) && !p.strongMark(c.Mentions[x].Pos, m.Pos) {
+				r.HoldOnly = true // 17 个断面均达标；16 个水源地水质达标率 100%: of those that it names
+			}
 		}
 	}
 	if c.isPrior(c.figure(m.Figure)) {

@@ -91,6 +91,9 @@ func (c *Content) closedAmong(p *para, k int, items []int) Closure {
 	if c.someOf(p, k, items) {
 		return OpenList
 	}
+	if c.eachGrown(items) {
+		return HalfOpen // 分税种看，A a，增长 r%；B b，下降 s%: those worth telling
+	}
 	if !strings.HasSuffix(trimmed(p.words(p.nameStart(k), k)), "中") {
 		return Closed
 	}
@@ -101,10 +104,32 @@ func (c *Content) closedAmong(p *para, k int, items []int) Closure {
 	return HalfOpen
 }
 
+// eachGrown reports whether each item of a list is told with how much it has grown.
+func (c *Content) eachGrown(items []int) bool {
+	n := 0
+	for _, mi := range items {
+		if c.Mentions[mi].Role != RoleLevel {
+			continue
+		}
+		n++
+		grown := false
+		for x := mi + 1; x < len(c.Mentions) && x <= mi+2 && c.Mentions[x].Para == c.Mentions[mi].Para && !grown; x++ {
+			grown = c.Mentions[x].Role == RoleGrowth
+			if c.Mentions[x].Role == RoleLevel {
+				break
+			}
+		}
+		if !grown {
+			return false
+		}
+	}
+	return n > 1
+}
+
 // someOf reports whether a list behind lexeme k names but some of what there is: 支出方向：A a、B b, 支出主要内容：A a、B b, A a、B b等.
 func (c *Content) someOf(p *para, k int, items []int) bool {
 	name := p.words(p.nameStart(k), k)
-	return p.details(k) && (strings.HasSuffix(name, "方向") || strings.Contains(name, "主要")) || hasAt(p.text.Runes, p.lex[c.Mentions[items[len(items)-1]].Pos].to, "等")
+	return p.details(k) && (strings.HasSuffix(name, "方向") || strings.Contains(name, "主要")) || strings.Contains(name, "重点") || hasAt(p.text.Runes, p.lex[c.Mentions[items[len(items)-1]].Pos].to, "等")
 }
 
 // restNames begin the name of what a list has left, so that it is all of its whole.
@@ -144,7 +169,7 @@ func (c *Content) sortedAgain(p *para, k int, wholes []int, item int) int {
 	id := c.Mentions[wholes[0]].Figure
 	for i := len(c.Frames) - 1; i >= 0 && c.Frames[i].Claim >= c.Mentions[p.mentions[0]].Figure; i-- {
 		fr := &c.Frames[i]
-		if fr.Kind != KindTotal || fr.Closed != Closed {
+		if fr.Kind != KindTotal || fr.Closed == OpenList {
 			continue
 		}
 		for _, r := range fr.Readings {

@@ -780,9 +780,14 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 	if len(parts) < 2 || levels != nil && len(levels) != len(parts) {
 		return false
 	}
-	closed := HalfOpen
-	if levels != nil && c.closing(c.wholesBefore(p, k), levels) >= 0 {
-		closed = Closed // those that have changed are all there are
+	closed, some := HalfOpen, strings.HasPrefix(p.lex[k].term.Word, "主要")
+	if levels != nil {
+		wholes := c.wholesBefore(p, k)
+		if c.closing(wholes, levels) >= 0 {
+			closed = Closed // those that have changed are all there are
+		} else if len(wholes) > 0 && c.sameSort(wholes[0], levels[0]) {
+			some = true // the quantities leave some out, and so do the changes
+		}
 	}
 	for i := c.mentionsUpTo(p, k) - 1; i >= 0; i-- {
 		m := &c.Mentions[p.mentions[i]]
@@ -795,7 +800,7 @@ func (c *Content) openedChanges(p *para, k int, items []int) bool {
 		for j := range parts {
 			parts[j].Sign *= m.Dir
 		}
-		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: m.Figure, Closed: closed, Reach: ReachParagraph, Readings: []Reading{{Parts: parts}}})
+		c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: m.Figure, Closed: closed, Reach: ReachParagraph, Readings: []Reading{{Parts: parts, HoldOnly: some}}})
 		return levels == nil
 	}
 	return false

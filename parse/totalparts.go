@@ -376,6 +376,9 @@ func (c *Content) oneItem(p *para, w, m *Mention, closed Closure) {
 	if mf.Value.GreaterThan(wf.Value) && countsOther(wf, w, m) {
 		return // 用于 4 个项目：冷链项目 A 万元，新建冷藏库 6 个
 	}
+	if strings.HasSuffix(w.Label, "增加值") && !strings.Contains(m.Label, "增加值") {
+		return // 增加值 X，其中企业产值 Y: of another sort
+	}
 	if forEach(wf) && !forEach(mf) && m.Total > 0 {
 		return // 生均经费小学 720 元、初中 940 元，共需 1014 万元
 	}

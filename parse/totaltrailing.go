@@ -453,6 +453,9 @@ func (c *Content) chained(p *para, w *Mention, lists [][]int) {
 	if len(parts) == 0 || !sure && len(parts) < 2 {
 		return
 	}
+	if wi := c.mentionIndex(w.Figure); len(parts) > 1 && c.closing([]int{wi}, list) < 0 {
+		sure = false // the quantities leave some out, and so may their changes
+	}
 	c.Frames = append(c.Frames, Frame{Kind: KindChange, Rule: "change/chain", Claim: wd.Figure, Closed: HalfOpen, Reach: ReachSentence,
 		Readings: []Reading{{Parts: parts, HoldOnly: !sure}}})
 }

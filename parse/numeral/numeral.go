@@ -117,6 +117,12 @@ func at(rs []rune, i int, upper decimal.Decimal) (Numeral, bool) {
 			n.Grouped = true
 		}
 	}
+	if k, ok := strayBlank(rs, i, j); ok && j-start <= 3 && digits[0] != '0' || ok && n.Grouped {
+		for _, r := range rs[k-3 : k] {
+			digits = append(digits, byte(r))
+		}
+		j, n.Grouped = k, true
+	}
 	if k := spaced(rs, j); k > j && j-start <= 3 && digits[0] != '0' {
 		for ; j < k; j++ {
 			if rs[j] != ' ' {
@@ -166,6 +172,34 @@ func group(rs []rune, j int) (int, bool) {
 	}
 	return k, true
 }
+
+// strayBlank finds a last group of thousands that a blank parts from its separator, as in 34, 203万元, and gives the place
+// behind it: a unit follows, and the numbers around are grouped.
+func strayBlank(rs []rune, i, j int) (int, bool) {
+	if j+4 >= len(rs) || rs[j] != ',' && rs[j] != '，' || rs[j+1] != ' ' {
+		return 0, false
+	}
+	k, ok := group(append([]rune{','}, rs[j+2:min(len(rs), j+8)]...), 0)
+	if !ok {
+		return 0, false
+	}
+	k += j + 1
+	if !unitMayFollow(rs[k:]) {
+		return 0, false
+	}
+	for x := max(1, i-farGroup); x+4 < min(len(rs), k+farGroup); x++ {
+		if x >= i && x < k || !isDigit(rs[x-1]) || rs[x] != rs[j] {
+			continue
+		}
+		if _, ok := group(rs, x); ok {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// farGroup is how far around a number another is looked for that is printed in groups.
+const farGroup = 60
 
 // unit reads 余, power of ten and unit behind the digits.
 func (n *Numeral) unit(rs []rune, i, j int, upper decimal.Decimal) {
