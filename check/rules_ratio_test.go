@@ -554,6 +554,7 @@ var ratioCases = map[string][]ruleCase{
 		// a rate of enrolment counts heads, whatever they paid
 		{right, "全县符合参保条件的居民52600人，已有51180人参保缴费，累计征缴保费1842万元，其中个人缴费1510万元、政府补贴332万元，参保缴费率为97.3%。", ""},
 		{right, "全县应参保12.5万人，实际参保12.1万人，征缴保费4598万元，其中个人缴费4100万元、代缴498万元，参保率96.8%。", "12.1万人 ÷ 12.5万人 = 96.8%"},
+		{right, "符合条件的农户人数为4194602，已有4181131人参保，参保率为99.68%。", "4181131人 ÷ 4194602 = 99.679%"},
 		// among the papers that came back
 		// of those that it names, not of what the clause before counts
 		{silent, "全市14个断面水质全部达标；13个饮用水水源地水质达标率100%。", ""},

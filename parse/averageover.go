@@ -359,7 +359,7 @@ func (c *Content) measuredNext(mi int) bool {
 // it are parts, -1.
 func (c *Content) wholeOfList(p *para, x int) int {
 	whole := c.partOf[c.Mentions[x].Figure]
-	if whole == 0 || x == p.mentions[0] || c.partOf[c.Mentions[x-1].Figure] != whole {
+	if whole == 0 || x == p.mentions[0] || c.partOf[c.Mentions[c.alikeBefore(p, x)].Figure] != whole {
 		return -1
 	}
 	w := c.mentionIndex(whole)
@@ -367,6 +367,15 @@ func (c *Content) wholeOfList(p *para, x int) int {
 		return -1
 	}
 	return w
+}
+
+// alikeBefore is the mention before x, but for one of another sort between the two of its own: 个人 a 笔 A 万元，企业 b 笔
+// B 万元.
+func (c *Content) alikeBefore(p *para, x int) int {
+	if y := x - 1; y-1 >= p.mentions[0] && !c.sameSort(y, x) && c.Mentions[x].Peer == y && c.sameSort(y-1, x) {
+		return y - 1
+	}
+	return x - 1
 }
 
 // presentFirst puts the dimension that the sentence prints before the others.

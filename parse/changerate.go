@@ -251,6 +251,11 @@ func (c *Content) rateChange(p *para, mi int) {
 	if last := max(cur, base, delta); last >= 0 && c.openedSince(p, last, mi) && len([]rune(cleanLabel(p, m))) >= 2 {
 		return // 增加 Y，增长 X%，其中 A 增长 Z%: of A
 	}
+	if r, ok := c.asItsAmount(p, mi); ok && cur >= 0 && !c.sameSort(cur, mi-2) {
+		fr.Readings = []Reading{r}
+		c.Frames = append(c.Frames, fr)
+		return
+	}
 	if cur >= 0 && c.ofOtherThing(p, mi, cur) {
 		return
 	}
@@ -366,6 +371,32 @@ func (c *Content) rateChange(p *para, mi int) {
 	if len(fr.Readings)+len(fr.Queries) > 0 {
 		c.Frames = append(c.Frames, fr)
 	}
+}
+
+// asItsAmount reads a rate that says nothing but its direction behind the amount of the same change, whose base stands
+// right before that: 支付 n 人次、X 万元，人次比上年的 a 增加 d 人次，增长 Z%.
+func (c *Content) asItsAmount(p *para, mi int) (Reading, bool) {
+	if mi-2 < p.mentions[0] {
+		return Reading{}, false
+	}
+	m, d, b := &c.Mentions[mi], &c.Mentions[mi-1], &c.Mentions[mi-2]
+	if d.Role != RoleDelta || b.Role != RoleBase || d.Dir*m.Dir == 0 || d.Depth != m.Depth || b.Depth != m.Depth || cleanLabel(p, m) != "" || p.compares(m) || p.lex[b.Pos].sentence != p.lex[m.Pos].sentence ||
+		p.markBetween(b.Pos, d.Pos) != 0 || p.markBetween(d.Pos, m.Pos) != '，' || c.figure(m.Figure).Value.Sign() < 0 {
+		return Reading{}, false
+	}
+	for _, i := range c.framesOf(d.Figure) {
+		fr := &c.Frames[i]
+		if fr.Rule != "change/amount" || len(fr.Readings) != 1 || len(fr.Readings[0].Operands) != 2 || fr.Readings[0].Operands[1] != b.Figure {
+			continue
+		}
+		switch r := fr.Readings[0]; r.Formula {
+		case "a-b":
+			return Reading{Formula: "(a-b)/b", Operands: r.Operands, HoldOnly: r.HoldOnly}, true
+		case "b-a":
+			return Reading{Formula: "(b-a)/b", Operands: r.Operands, HoldOnly: r.HoldOnly}, true
+		}
+	}
+	return Reading{}, false
 }
 
 // adjustedBy reads 预算 A，决算 B，比预算压减 C，下降 X%: the cut right before the rate,

@@ -13,7 +13,10 @@ import (
 // compared with lies nearer to it than to the item; 0 otherwise.
 func (c *Content) totalNearer(p *para, x, base int) FigureID {
 	w := c.wholeOfList(p, x)
-	if w < 0 || base < 0 || w > x || !strings.ContainsRune("，、", p.markBetween(c.Mentions[x-1].Pos, c.Mentions[x].Pos)) {
+	if w < 0 || base < 0 || w > x {
+		return 0
+	}
+	if !strings.ContainsRune("，、", p.markBetween(c.Mentions[c.alikeBefore(p, x)].Pos, c.Mentions[x].Pos)) {
 		return 0
 	}
 	of, total, item := c.figure(c.Mentions[base].Figure), c.figure(c.Mentions[w].Figure), c.figure(c.Mentions[x].Figure)

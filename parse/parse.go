@@ -239,6 +239,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.contributionRates(p)
 	c.grades(p)
 	c.unfinished(p)
+	c.leftOfPairs(p)
 	c.didOrNot(p)
 	c.scores(p)
 	c.targets(p, joint)

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"gouji/parse/numeral"
+	"slices"
 	"strings"
 )
 
@@ -72,6 +73,98 @@ func (c *Content) unfinished(p *para) {
 	}
 }
 
+var (
+	// leftBegins begin the names of what is left of what was to be done, undoneWords say that it is, fewerBegins begin
+	// those of what is wanting.
+	leftBegins  = []string{"其余", "余下", "剩余", "其他", "尚有", "还有", "仍有", "尚余", "另有"}
+	undoneWords = []string{"未", "尽快", "推迟", "延期", "延后", "继续", "正在", "在建", "结转", "编入", "列入", "下年", "次年", "整改", "开工", "完工", "竣工", "实施", "完成"}
+	fewerBegins = []string{"少招", "少完成", "少培训", "少建", "少做", "少安排", "少发放", "少举办", "少开展", "少派", "少种", "少改造", "缺招"}
+)
+
+// leftToDo reports whether the words of a number say that it is left of what was to be done.
+func leftToDo(m *Mention) bool {
+	if m.Role == RoleDelta {
+		return containsAny(m.Label, []string{"任务", "目标", "计划"}) && hasAnySuffix(m.Label, []string{"少", "低", "减少"}) && !containsAny(m.Label, []string{"上年", "去年", "同期"})
+	}
+	return m.Role == RoleLevel && (hasAnyPrefix(m.Label, fewerBegins) || hasAnyPrefix(m.Label, leftBegins) && containsAny(m.Label+m.After, undoneWords))
+}
+
+// farPairs is how many figures before what is left of a pair the pair may stand.
+const farPairs = 40
+
+// leftOfPairs reads what is left of what was to be done and what was, told before in a sentence or paragraph of their
+// own: 计划 A 万亩，完成 B 万亩。……余下 C 万亩已编入下年计划. That only verifies, but where the pair stands right before.
+func (c *Content) leftOfPairs(p *para) {
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		f := c.figure(m.Figure)
+		if !leftToDo(m) || f.Value.Sign() <= 0 || f.Dimension == numeral.Percent || f.Approximate != "" || f.Numeral.Raw.NumDigits() == 0 || c.claimed(f.ID) {
+			continue
+		}
+		near := false
+		a, b := c.pairOf(mi)
+		if x := mi - 2; x >= p.mentions[0] && hasAnyPrefix(m.Label, fewerBegins) && p.lex[c.Mentions[x].Pos].sentence == p.lex[m.Pos].sentence && c.sameSort(x, mi) && c.sameSort(mi-1, mi) {
+			u, v := &c.Mentions[x], &c.Mentions[mi-1]
+			if c.toBeDone(v) {
+				u, v = v, u
+			}
+			if near = c.toBeDone(u) && !c.toBeDone(v) && part(v); near {
+				a, b = u.Figure, v.Figure
+			}
+		}
+		if a == 0 {
+			continue
+		}
+		for _, i := range c.framesOf(b) {
+			if fr := &c.Frames[i]; fr.Rule == "bound/target" && len(fr.Readings) == 1 && slices.Equal(fr.Readings[0].Operands, []FigureID{a}) {
+				fr.Admitted = true // the text tells of it
+			}
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindFlow, Rule: "balance/residual", Claim: f.ID, Reach: ReachReport, Closed: Closed,
+			Readings: []Reading{{Formula: "a-b", Operands: []FigureID{a, b}, HoldOnly: !near}}})
+	}
+}
+
+// pairOf are the nearest plan and what was done of it before mention mi that it is the difference of, 0 if there are none.
+func (c *Content) pairOf(mi int) (plan, done FigureID) {
+	f := c.figure(c.Mentions[mi].Figure)
+	own := c.Mentions[mi].Para
+	small := f.Numeral.Raw.Significant() < 2
+	for x := mi - 1; x >= max(0, mi-farPairs); x-- {
+		y := &c.Mentions[x]
+		g := c.figure(y.Figure)
+		if y.Para < 0 || g.Report != f.Report || small && own-y.Para > 1 {
+			return 0, 0
+		}
+		if !c.sameSort(x, mi) || y.Each {
+			continue
+		}
+		for z := x - 1; z >= max(0, x-farPairs/2); z-- {
+			w := &c.Mentions[z]
+			h := c.figure(w.Figure)
+			if w.Para < 0 || h.Report != f.Report || !c.sameSort(z, x) || w.Each {
+				continue
+			}
+			if w.Para != y.Para && f.Numeral.Raw.Significant() < 3 {
+				break
+			}
+			a, b := w, y
+			if c.toBeDone(y) && !c.toBeDone(w) {
+				a, b = y, w // 招聘 8 名，年初目标 10 名，少招 2 名
+			}
+			if c.toBeDone(a) && !c.toBeDone(b) && part(b) && c.figure(a.Figure).Interval.Sub(c.figure(b.Figure).Interval).Meet(f.Interval) {
+				return a.Figure, b.Figure
+			}
+		}
+	}
+	return 0, 0
+}
+
+// toBeDone reports whether a mention is what was to be done.
+func (c *Content) toBeDone(m *Mention) bool {
+	return m.Role == RoleLimit || c.isPlan(m.Figure) || m.Role == RoleLevel && containsAny(m.Label, planning) && !containsAny(m.Label, dealtWith)
+}
+
 // holdups are words of what becomes of works that cannot be done in time.
 var holdups = []string{"跨年", "停工", "暂缓", "暂停", "推迟", "延期", "延后", "延迟", "取消", "顺延", "未", "变更", "缓建"}
 
@@ -88,7 +181,7 @@ func (c *Content) admitHeldUp(p *para) {
 	short := map[[2]FigureID]bool{} // what was done of what was planned
 	for i := len(c.Frames) - 1; i >= 0 && c.figure(c.Frames[i].Claim).Place.Block == p.block; i-- {
 		fr := &c.Frames[i]
-		if m := c.mentionOf(fr.Claim); fr.Rule == "balance/step" && m != nil && heldUp(m.After) && len(fr.Readings) == 1 && len(fr.Readings[0].Operands) == 2 && c.figure(fr.Readings[0].Operands[0]).Value.Sub(c.figure(fr.Readings[0].Operands[1]).Value).Equal(c.figure(fr.Claim).Value) {
+		if m := c.mentionOf(fr.Claim); m != nil && (fr.Rule == "balance/step" && heldUp(m.After) || fr.Rule == "balance/residual" && leftToDo(m)) && len(fr.Readings) == 1 && len(fr.Readings[0].Operands) == 2 && c.figure(fr.Readings[0].Operands[0]).Value.Sub(c.figure(fr.Readings[0].Operands[1]).Value).Equal(c.figure(fr.Claim).Value) {
 			short[[2]FigureID{fr.Readings[0].Operands[1], fr.Readings[0].Operands[0]}] = true
 		}
 	}

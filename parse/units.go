@@ -54,10 +54,17 @@ func (c *Content) inheritUnits(p *para) {
 				u, _ := numeral.LookupUnit("元")
 				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
 				f.settle()
-			} else if u, ok := headUnit(p.words(labelStart(p, k), k)); ok && after(p, k) == "" {
+			} else if u, ok := headUnit(p.words(labelStart(p, k), k)); ok && after(p, k) == "" || !ok && hasAnyPrefix(after(p, k), headsBehind) {
+				if !ok {
+					u, _ = numeral.LookupUnit("人")
+				}
 				f.Numeral = f.Numeral.WithUnit(u, f.Numeral.PowerTen)
 				f.settle()
 			}
+		case f.Numeral.Decimals == 0 && f.Numeral.Integers > 4 && after(p, k) == "" && !f.Numeral.HasUnit && headsNamed(p.words(labelStart(p, k), k)):
+			u, _ := headUnit(p.words(labelStart(p, k), k)) // 符合条件的人数为 4194602
+			f.Numeral = f.Numeral.WithUnit(u, decOne)
+			f.settle()
 		case money && isMoney(label.Measure) && !isQuotient(p.words(labelStart(p, k), k)) && after(p, k) == "" && (f.Numeral.Decimals > 0 || f.Numeral.Integers >= 4):
 			u, _ := numeral.LookupUnit("元")
 			f.Numeral = f.Numeral.WithUnit(u, tens)
@@ -245,6 +252,15 @@ func hasRate(p *para, i, j int) bool {
 		}
 	}
 	return false
+}
+
+// headsBehind begin names of people that stand right behind a number in 万: 1373 万城乡居民.
+var headsBehind = []string{"城乡居民", "居民", "老年居民", "城镇居民", "农村居民", "农民", "职工", "群众", "学生", "老人", "老年人", "人口", "农村人口", "贫困人口", "参保"}
+
+// headsNamed reports whether the words before a number end in a name that counts heads.
+func headsNamed(words string) bool {
+	_, ok := headUnit(words)
+	return ok
 }
 
 // headUnits are the units of what names end by counting: 住院总人次 86 万.
