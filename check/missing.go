@@ -32,6 +32,9 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 		if met[g.Figure] {
 			continue
 		}
+		if v.metAgain(f, v.word(g.Name), met) {
+			continue
+		}
 		if v.followed(f) || v.resultInRow(f) {
 			continue // cells run together: ≥95百分比 96
 		}
@@ -52,6 +55,17 @@ func (v *view) missing(r *Result, goals []parse.TargetOf) {
 		r.Findings = append(r.Findings, Finding{Rule: "missing/result", Severity: Warning, Place: f.Place, Figures: figures, Words: name,
 			Message: Message{"指标“" + name + "”的目标是 " + target + "，全文未见对应的实际完成值", "the indicator “" + name + "” has the target " + strings.ReplaceAll(target, "、", ", ") + " and no result"}})
 	}
+}
+
+// metAgain reports whether a goal is told again beside its result, so that it lacks none where it stands first: 满意度达到90%以上 …
+// 满意度目标值≥90%，完成值93.7%.
+func (v *view) metAgain(f *parse.Figure, name *wording, met map[parse.FigureID]bool) bool {
+	for id := range met {
+		if g := v.figure(id); g.ID != f.ID && g.Report == f.Report && g.Dimension == f.Dimension && g.Value.Equal(f.Value) && max(similar(name, v.around(g).name), similar(name, v.word(v.labelOf(g)))) >= sameIndicator {
+			return true
+		}
+	}
+	return false
 }
 
 // followed reports whether another figure stands right behind a target, with no

@@ -38,6 +38,9 @@ func (v *view) remarks(r *Result) {
 			} else {
 				f.Severity = Warning
 			}
+		case parse.RemarkLate:
+			f.Rule, f.Severity = "date/order", Warning
+			f.Message = Message{"完成时间“" + m.Words + "”晚于目标时限“" + m.Detail + "”，没有说明原因", "done on “" + m.Words + "”, after “" + m.Detail + "” when it was due, with no reason"}
 		case parse.RemarkTemplate:
 			f.Rule, f.Severity = "missing/template", Error
 			f.Message = Message{"此处仍是模板提示语，内容没有填写", "the form's instructions stand here, nothing is filled in"}

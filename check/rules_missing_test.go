@@ -2,6 +2,10 @@ package check
 
 var missingCases = map[string][]ruleCase{
 	"missing/result": {
+		// a goal that is told again beside its result, and one alone in a paragraph of its own among others with theirs
+		{silent, "# 临河县2023年基本公共卫生绩效自评报告\n一、绩效目标\n绩效目标为：新建中心12个，居民满意度达到90%以上。\n二、绩效目标完成情况\n满意度指标。居民满意度目标值≥90%，完成值93.7%。", ""},
+		{wrong, "# 临河县2023年基本公共卫生绩效自评报告\n二、绩效目标完成情况\n（一）数量目标。建档人数目标12万人，实际12.3万人。\n（二）满意度目标。签约居民满意度目标90%。\n三、存在问题\n宣传不够。", "签约居民满意度"},
+		{silent, "# 临河县2023年基本公共卫生绩效自评报告\n二、绩效目标完成情况\n（一）数量目标。建档人数目标12万人，实际12.3万人。\n（二）满意度目标。签约居民满意度目标90%。经调查，满意率为93%。", ""},
 		// all of those whom a goal is on, told in words
 		{silent, "二、绩效目标\n数量指标：特困人员参保率达到100%。\n三、完成情况\n特困人员应保尽保，全部参加居民医保。", ""},
 		{silent, "二、总体目标\n困难群众基本医疗保险参保率达到100%。\n三、完成情况\n目标任务全部完成。", ""},

@@ -47,13 +47,20 @@ func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
 			}
 		}
 	}
+	near := func(block int) int { // items of the paragraphs around that have both
+		n := 0
+		for b := block - nearItems; b <= block+nearItems; b++ {
+			n += answered[b]
+		}
+		return n
+	}
 	if len(answered) == 0 {
 		return nil
 	}
 	asked := map[int]int{} // by report
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || f.Place.Table > 0 || tied[f.ID] || answered[f.Place.Block] == 0 || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Score || !(answered[f.Place.Block] >= minAnswered && v.saidAsGoal(f) || v.listedGoal(f)) || !v.aloneInItem(f) {
+		if f.Report == 0 || f.Place.Table > 0 || tied[f.ID] || near(f.Place.Block) == 0 || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Score || !((answered[f.Place.Block] >= minAnswered || v.underResults(f)) && v.saidAsGoal(f) || answered[f.Place.Block] > 0 && v.listedGoal(f)) || !v.aloneInItem(f) {
 			continue
 		}
 		if asked[f.Report]++; asked[f.Report] > mostUnanswered || v.heardOf(f) {
@@ -63,6 +70,14 @@ func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
 		out = append(out, parse.TargetOf{Figure: f.ID, Name: name, Shown: name, Op: v.goalOp(f), Report: f.Report, Quantified: true, Spoken: true})
 	}
 	return out
+}
+
+// nearItems is how many paragraphs before and behind that of a goal tell of its kind.
+const nearItems = 5
+
+// underResults reports whether a figure stands below a heading over what was reached.
+func (v *view) underResults(f *parse.Figure) bool {
+	return containsWord(v.c.HeadingText(f.Place.Section), "完成情况", "实现情况", "绩效分析", "产出", "效益", "满意度", "达成")
 }
 
 // saidAsGoal reports whether the words right before a figure call it a goal.

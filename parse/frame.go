@@ -135,6 +135,7 @@ const (
 	RemarkPoints     // % where percentage points are meant
 	RemarkNoProblems // sections on problems that all say 无
 	RemarkDateOrder  // a time that ends before it begins
+	RemarkLate       // what was done after the time until which it was due
 )
 
 // Remark is something about words or a single figure that a rule may report.

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -230,8 +231,64 @@ func (c *Content) yearLabels(i int) {
 		c.spentByYear(p, k, end, own)
 		c.lastYears(i, k, end, own)
 		c.dueByYear(i, k, end, own)
+		c.onlyTold(i, k, end, own)
 		k = end
 	}
+}
+
+// noPremium drops the words of the insured, of whom a year's end tells.
+var noPremium = strings.NewReplacer("参保", "", "个人缴费", "", "缴费人数", "", "缴费人员", "", "基础养老金", "", "年初预算", "", "基数", "")
+
+// onlyTold reads 2021年基金收入 16842.5 万元 in a report on 2022 that tells of no other income, in the sentence of lexemes k up to end: what
+// came in, went out, was granted or insured is told of the report's own year.
+func (c *Content) onlyTold(i, k, end, own int) {
+	p := c.paras[i]
+	year := p.loneDated(k, end)
+	if year == nil || year.period.Year != own-1 || year.period.From != 0 && year.period.From != 12 || !strings.Contains(title(c, p), itoa(own)) || c.onYear(p.report, own-1) || c.labelledAt(p, year) || c.timesYear(p.report, own-1) > 2 || c.timesYear(p.report, own) < 2 {
+		return
+	}
+	lead, behind := leadOf(p.sub(p.lex[k].from, year.from)), p.sub(year.to, p.lex[end-1].to)
+	told := p.sub(p.lex[k].from, p.lex[end-1].to)
+	if lead != "" && !slices.Contains(upToDay, lead) || containsAny(noPremium.Replace(behind), notSpent) || containsAny(noPremium.Replace(firstTold("年"+behind)), notDone) || containsAny(firstTold(told), carriedElse) || containsAny(noPremium.Replace(firstTold("年"+behind)), strayElse) || containsAny(c.headingText(p.section), ofBefore) || ofThen(strings.TrimLeft(behind, "度 ")) {
+		return
+	}
+	if year.period.From != 0 {
+		if strings.Contains(firstTold("年"+behind), "结余") || strings.Contains(p.line, "截至"+itoa(own)) || c.yearTold(i, k, end, own) {
+			return
+		}
+		for _, w := range []string{"上年结转", "年初结转", "结转资金", "以前年度", "提前下达"} {
+			if c.timesSaid(p.report, w) > 0 {
+				return // money of another year as well
+			}
+		}
+	}
+	var f *Figure
+	for _, mi := range p.mentions {
+		m := &c.Mentions[mi]
+		if m.Pos < k || m.Pos >= end {
+			continue
+		}
+		if m.Role != RoleLevel || m.Depth > 0 {
+			return
+		}
+		f = c.figure(m.Figure)
+		break
+	}
+	if f == nil || f.Key.Part || f.Approximate != "" || f.Bound != "" || f.Dimension != numeral.Money && f.Key.Measure != Enrolled {
+		return
+	}
+	switch f.Key.Measure {
+	case Income, Outlay, Budget, Received, Enrolled:
+	default:
+		return
+	}
+	for g := range c.figuresOf(p.report) {
+		if g.ID != f.ID && g.Dimension == f.Dimension && g.Key.Measure == f.Key.Measure && !g.Key.Part && g.Bound == "" && g.Key.Mode != Planned && !g.Value.Equal(f.Value) && !(g.Place.Block == f.Place.Block && g.Place.Sentence == f.Place.Sentence) {
+			return // another year's, or a part of it
+		}
+	}
+	c.yearLabel(p, year, false)
+	c.dateAnew(p, p.lex[k].sentence, own)
 }
 
 // yearLabel adds the year that a period names, without 度 and the months behind it.

@@ -29,7 +29,11 @@ func (c *Content) grantFigures(of []*para, own string) {
 			m := &c.Mentions[mi]
 			f := c.figure(m.Figure)
 			name, at := grantBefore(p, m)
-			if name == "" || !c.ofGrant(f) || !anothers(name, own, longestGrant) {
+			if y := yearIn(first(name, 5)); y > 0 && y == f.Key.Period.Year {
+				bare := strings.TrimLeft(name, "0123456789年度 ") // 2023年某某补助资金 91 万元
+				at, name = at+len([]rune(name))-len([]rune(bare)), bare
+			}
+			if name == "" || comesIn(f) && (!nationalGrant(name) || hasAnyPrefix(name, []string{"为", "对", "按", "通过", "根据", "落实"})) || !c.ofGrant(f) || !anothers(name, own, longestGrant) {
 				continue
 			}
 			if tried++; tried > mostGrants {
@@ -63,11 +67,14 @@ func grantBefore(p *para, m *Mention) (string, int) {
 // ofGrant reports whether a figure tells exactly how a grant's year went.
 func (c *Content) ofGrant(f *Figure) bool {
 	if f.Bound != "" || f.Approximate != "" || f.Numeral.Raw.Significant() < telling {
-		return false
+		return f.Bound == "" && f.Approximate == "" && f.Dimension == numeral.Money && f.Numeral.Raw.Significant() > 1 && (f.Key.Measure == Budget || f.Key.Measure == Received)
 	}
 	switch f.Key.Measure {
 	case Outlay, Residual, Surplus:
 		return f.Dimension == numeral.Money
+	}
+	if comesIn(f) {
+		return true
 	}
 	return f.Dimension == numeral.Percent && c.executes(f)
 }
@@ -86,11 +93,16 @@ func (c *Content) grantTwin(f *Figure) bool {
 		if g.Place.Sentence == f.Place.Sentence || g.Dimension != f.Dimension || !g.Value.Equal(f.Value) {
 			continue
 		}
-		if f.Dimension == numeral.Percent && c.executes(g) || f.Dimension == numeral.Money && g.Key.Measure == f.Key.Measure {
+		if f.Dimension == numeral.Percent && c.executes(g) || f.Dimension == numeral.Money && (g.Key.Measure == f.Key.Measure || comesIn(f) && comesIn(g)) {
 			return true
 		}
 	}
 	return false
+}
+
+// comesIn reports whether an amount is what a grant is or of it came in.
+func comesIn(f *Figure) bool {
+	return f.Dimension == numeral.Money && (f.Key.Measure == Budget || f.Key.Measure == Received)
 }
 
 // bareGrant is a grant's name without the words that any may bear.

@@ -54,6 +54,34 @@ func sharesKind(a, b string) bool {
 	return false
 }
 
+// projectNamed is all that a form calls its project, in its title and behind 项目名称, "" where it has no name of its own.
+func (c *Content) projectNamed(r int) string {
+	rep := &c.Reports[r]
+	own := ""
+	lines := c.linesOf(r + 1)
+	for n, line := range lines {
+		s := normalized(line)
+		_, name, found := strings.Cut(s, "项目名称")
+		if !found {
+			_, name, found = strings.Cut(s, "(项目)名称")
+		}
+		if !found {
+			continue
+		}
+		if name = strings.Trim(name, " |\t:："); name == "" && n+1 < len(lines) {
+			name = strings.TrimSpace(lines[n+1])
+		}
+		if i := strings.IndexAny(name, "|\t"); i > 0 {
+			name = name[:i]
+		}
+		own += name
+	}
+	if !ofItsOwn(notOwn.Replace(own)) || !longer(bareGrant(own), 4) {
+		return ""
+	}
+	return rep.Title + rep.Subject + own
+}
+
 // programmeLabels finds such names.
 func (c *Content) programmeLabels() {
 	own := make([]string, len(c.Reports)+1)
@@ -84,6 +112,51 @@ func (c *Content) programmeLabels() {
 	}
 	c.indicatorProgrammes(own)
 	c.indicatorFunds()
+	c.servedLabels()
+}
+
+// servedFields are words of those whom the projects of one field serve, near what names of projects hold that may rightly speak of them,
+// and also what their reports tell besides.
+var servedFields = []struct{ words, near, also []string }{
+	{[]string{"参保人员", "参保群众", "参保职工", "参保对象", "参保居民"}, []string{"医", "社保", "保障", "救助", "卫生", "健康", "就业", "人社", "资助", "困难", "残疾", "税", "居民", "职工", "经办", "政务", "优抚", "低保"}, []string{"保险", "医保", "社保", "缴费"}},
+	{[]string{"学员"}, []string{"学", "教", "就业", "技能", "人才", "干部", "党", "班", "体育", "救护", "消防", "驾"}, []string{"培训", "讲座", "授课", "课程"}},
+	{[]string{"学生", "家长", "师生"}, []string{"幼", "营养", "青少年", "儿童", "体育", "图书", "馆", "食", "疫", "安全", "交通", "公交", "科普", "消防", "法", "团", "妇", "禁毒", "心理", "视", "牙", "健康", "宣传", "演", "电影", "留守", "足球", "人才", "文化", "道路"}, []string{"学校", "校园", "教育", "中学", "小学", "大学", "教学", "校"}},
+	{[]string{"读者"}, []string{"文化", "报", "刊", "档案", "史", "志", "宣传", "新闻", "媒", "出版", "博物", "党"}, []string{"图书", "阅读", "书"}},
+}
+
+// servedCell is how many characters such a cell has at most.
+const servedCell = 24
+
+// servedLabels finds the cell or the line of a form that tells of those whom a project of another field serves, of whom nothing else in
+// the report does: 参训学员满意度 in the form on paying premiums for the poor.
+func (c *Content) servedLabels() {
+	for r := range c.Reports {
+		own := c.projectNamed(r)
+		if own == "" || containsAny(own, []string{"整体", "部门", "民生", "综合", "运转", "工作经费"}) {
+			continue
+		}
+		var cells []formCell
+		for _, s := range servedFields {
+			if containsAny(own, s.near) || containsAny(own, s.words) {
+				continue
+			}
+			said, at := 0, formCell{}
+			if cells == nil {
+				cells = formCells(c.linesOf(r + 1))
+			}
+			for _, cell := range cells {
+				if containsAny(cell.text, s.words) {
+					said++
+					at = cell
+				}
+			}
+			if said != 1 || longer(at.text, servedCell) || strings.ContainsAny(at.text, "、《：:") || !strings.Contains(at.text, "满意") || anyLine(c.linesOf(r+1), s.also) || containsAny(at.text, []string{"及", "和", "与", "等", "培训", "人数", "数量", "宣传", "覆盖"}) || containsAny(strings.Join(c.linesOf(r + 1)[:1], ""), s.words) {
+				continue
+			}
+			place := Place{Line: c.Reports[r].FirstLine + at.line, Column: at.column + 1, Length: len([]rune(at.text))}
+			c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: place, Words: at.text, Report: r + 1})
+		}
+	}
 }
 
 // minTold is how many pairs of neighbouring characters of a project's name its report tells again at least.

@@ -80,13 +80,20 @@ func (c *Content) projectLabel(p *para, own string) {
 		if !ok {
 			name, act, ok = strings.Cut(clause, "开展")
 		}
+		lead := 0
+		if y := yearIn(first(name, 5)); y > 0 {
+			bare := strings.TrimLeft(name, "0123456789年度 ")
+			lead, name = len([]rune(name))-len([]rune(bare)), bare
+		}
+		name = TrimSuffixes(name, []string{"使用和管理情况", "使用管理情况", "管理使用情况", "使用情况", "管理情况", "绩效情况", "实施情况"})
 		if !ok || !containsAny(act, []string{"绩效评价", "绩效自评", "自评"}) || !hasAnySuffix(name, projectEnds) || len([]rune(name)) < 8 || containsAny(name, notNames) {
 			continue
 		}
-		if strings.IndexByte("0123456789", name[0]) >= 0 || max(similar(name, own), similar(own, name)) >= sharedName {
+		if strings.IndexByte("0123456789", name[0]) >= 0 || max(similar(name, own), similar(own, name)) >= sharedName || max(similar(bareGrant(name), own), similar(own, bareGrant(name))) >= sharedName {
 			continue
 		}
-		c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, i+1, i+1+len([]rune(name))), Words: name, Report: p.report})
+		at := i + 1 + lead
+		c.Labels = append(c.Labels, Label{Kind: LabelProject, Place: placeOf(p.text, at, at+len([]rune(name))), Words: name, Report: p.report})
 	}
 }
 
@@ -123,6 +130,10 @@ func (c *Content) scoredLabels(found []Label, p *para, own string) []Label {
 			lead := 0
 			if by, rest, ok := strings.Cut(name, "，"); ok && hasAnyPrefix(by, summing) && !longer(by, 6) {
 				name, lead = rest, len([]rune(by))+1 // 经自评，某某项目综合得分 96 分
+			}
+			if y := yearIn(first(name, 5)); lead == 0 && y > 0 && y == c.Reports[p.report-1].Year {
+				bare := strings.TrimLeft(name, "0123456789年度 ") // 2021年度某某补助资金绩效自评得分
+				lead, name = len([]rune(name))-len([]rune(bare)), bare
 			}
 			if _, end := headingAt([]rune(name)); end > 0 && containsAny(name, headedBoth) {
 				break // （一）项目目标完成情况及项目绩效自评等级: a heading of what follows

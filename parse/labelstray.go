@@ -151,8 +151,14 @@ func (c *Content) strayCaptions() {
 			if year == own && (yearIn(name) == own+1 && (datedIn(lines, own+2) || c.titledFor(own+1)) || named && yearIn(name) == 0 && c.titledFor(own+1) && c.timesNamed(own+1) > ownTimes) {
 				own++ // the year of the report is that of its one caption
 			}
-			title := strings.Contains(rep.Title, itoa(own)) && c.timesYear(r+1, own) > ownTimes || c.titledFor(own)
-			if year >= own || year < own-farYears || c.timesNamed(year) != 1 || yearIn(name) != own && !(title && named && yearIn(name) == 0) || containsAny(name, []string{"结转", "跨年", "续建", "上年", "尾款"}) {
+			later := 0
+			if year == own && yearIn(name) == 0 && !strings.Contains(rep.Title, itoa(year)) {
+				if later = c.datedAll(lines, year); later > 0 {
+					own = later
+				}
+			}
+			title := later > 0 || strings.Contains(rep.Title, itoa(own)) && c.timesYear(r+1, own) > ownTimes || c.titledFor(own)
+			if year >= own || year < own-farYears || c.timesNamed(year) != 1 || yearIn(name) != own && !(title && (named || later > 0) && yearIn(name) == 0) || containsAny(name, []string{"结转", "跨年", "续建", "上年", "尾款"}) {
 				continue
 			}
 			at := Place{Line: rep.FirstLine + n, Column: strings.Index(line, itoa(year)), Length: len([]rune(itoa(year) + "年"))}
@@ -166,6 +172,43 @@ func (c *Content) strayCaptions() {
 			c.Labels = append(c.Labels, Label{Kind: LabelYear, Place: at, Words: itoa(year) + "年", Own: itoa(own) + "年", Report: r + 1, Evaluated: true})
 		}
 	}
+}
+
+// datedAll is the one year that a form names everywhere but in its caption, as that in which its goals are due, were met or the whole
+// of which it tells, 0 if there is none.
+func (c *Content) datedAll(lines []string, caption int) int {
+	year, times := 0, 0
+	if overYears(lines) {
+		return 0
+	}
+	for _, line := range lines {
+		s := normalized(line)
+		if containsAny(s, notOfYear) && !strings.Contains(s, "底前") {
+			continue
+		}
+		for i := strings.Index(s, "20"); i >= 0; {
+			rest := s[i:]
+			if y := yearIn(first(rest, 5)); y > 0 && strings.HasPrefix(rest, itoa(y)+"年") && y != caption {
+				if year != 0 && y != year || y < caption || y > caption+farYears {
+					return 0
+				}
+				year = y
+				month := strings.TrimPrefix(rest, itoa(y)+"年")
+				if hasAnyPrefix(month, []string{"10月", "11月", "12月", "底", "共", "全年", "完成", "实际", "累计", "，", "度"}) || hasAnyPrefix(month, yearDone) {
+					times++
+				}
+			}
+			j := strings.Index(rest[2:], "20")
+			if j < 0 {
+				break
+			}
+			i += 2 + j
+		}
+	}
+	if times < ownTimes {
+		return 0
+	}
+	return year
 }
 
 // timesNamed is how many times the lines of a document name a year.

@@ -126,6 +126,7 @@ func Parse(doc *document.Document) *Content {
 	c.retoldYears()
 	c.formYears()
 	c.strayCaptions()
+	c.formDates()
 	c.strayYears()
 	c.ownerLabels()
 	c.namesakeLabels()

@@ -156,5 +156,8 @@ func fundsOf(s string) map[Fund]bool {
 	return out
 }
 
+// HeadingText is the text of the innermost heading of a section.
+func (c *Content) HeadingText(section int) string { return c.headingText(section) }
+
 // HeadingFund is the fund that the headings above a section name.
 func (c *Content) HeadingFund(section int) Fund { return c.sectionFund(section) }
