@@ -86,6 +86,9 @@ func (c *Content) headScores() {
 // belowWords lead to the score of a heading's item in the text right below it.
 var belowWords = []string{"该项", "本项", "此项", "该指标", "该部分", "本部分", "自评", "实际", "应"}
 
+// ItemScore marks the score of an item, told as that of the report would be.
+const ItemScore = "item"
+
 // scoreBelow takes the score of a heading that prints its weight alone from the text right below it:
 // 二、过程（20 分） / 制度未更新，扣 1 分，得 19 分。 Where the text gives points to more, it is none.
 func (c *Content) scoreBelow(p *para, h *scoreHead) {
@@ -95,7 +98,8 @@ func (c *Content) scoreBelow(p *para, h *scoreHead) {
 	for _, mi := range p.mentions {
 		m := &c.Mentions[mi]
 		f := c.figure(m.Figure)
-		if f.Dimension != numeral.Score || f.Key.Measure == Deduction || selfScore(m.Label) {
+		own := m.Label == "自评得" && c.figure(h.weight).Value.LessThan(decHundred)
+		if f.Dimension != numeral.Score || f.Key.Measure == Deduction || selfScore(m.Label) && !own {
 			continue // 综上，自评总得分 96 分: of all
 		}
 		name := TrimSuffixes(m.Label, gotWords)
@@ -105,6 +109,9 @@ func (c *Content) scoreBelow(p *para, h *scoreHead) {
 			return
 		}
 		h.score, h.below = f.ID, true
+		if own {
+			f.Key.Words = ItemScore // of the heading, not of the report
+		}
 	}
 }
 

@@ -28,9 +28,13 @@ const minRuns = 2
 // runInScores relates the points that such headings and their texts print.
 func (c *Content) runInScores() {
 	under := map[int][]*runHead{} // by section around them
+	heads := map[int]FigureID{}   // the weights that headings of their own lines print, by section
 	var order []int
 	last := -1
 	for _, p := range c.paras {
+		if x, ok := c.scoreHeadOf(p); ok {
+			heads[p.section] = x.weight
+		}
 		if p.section == last {
 			continue // not the heading's own paragraph
 		}
@@ -53,6 +57,22 @@ func (c *Content) runInScores() {
 			c.runOwn(h)
 		}
 		c.runSums(parent, list)
+		if w := heads[parent]; w != 0 && !c.claimed(w) {
+			whole, told := 0, []Part(nil)
+			for i := range c.sections {
+				if c.sections[i].parent == parent {
+					whole++
+				}
+			}
+			for _, h := range list {
+				told = append(told, Part{h.weight, 1})
+				if c.runIn == nil {
+					c.runIn = map[*para]bool{}
+				}
+				c.runIn[h.p] = true
+			}
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: "score/levels", Claim: w, Reach: ReachSection, Closed: HalfOpen, Readings: []Reading{{Parts: told, HoldOnly: whole != len(list)}}})
+		}
 	}
 }
 
