@@ -31,6 +31,14 @@ func (c *Content) suffixedTotals(s *sheet, plain func(int) bool) {
 			to = n
 		}
 		list := s.cols[from:to]
+		if rest, ok := strings.CutPrefix(headerText(s.h.cols[t].text), "总"); ok && longer(rest, 1) {
+			list, name = nil, rest // 甲类户数 | 甲类资金 | 乙类户数 | 乙类资金 | 总户数
+			for m := range n {
+				if k := s.cols[m]; k < len(s.h.cols) && plain(k) && strings.HasSuffix(headerText(s.h.cols[k].text), rest) {
+					list = append(list, k)
+				}
+			}
+		}
 		if !longer(name, 1) || len(list) < 2 || len(list) > maxParts {
 			continue
 		}
