@@ -3,6 +3,9 @@ package check
 // tableCases are cases of layouts: computed columns, notes below tables, forms.
 var tableCases = map[string][]ruleCase{
 	"bound/target": {
+		// the goal ends the line of its indicator's name, the result stands on the next
+		{right, "评价内容\n绩效目标\n完成情况\n产出目标\n质量指标\n管护道路完好率≥96%\n97.2%\n数量指标\n管护道路≥320公里\n326公里\n成本指标\n管护经费控制在40万元以内\n38.5万元\n满意度\n群众满意度≥90%\n93%", "38.5万元 ≤ 40万元"},
+		{wrong, "评价内容\n绩效目标\n完成情况\n产出目标\n质量指标\n管护道路完好率≥96%\n92.7%\n数量指标\n管护道路≥320公里\n326公里\n成本指标\n管护经费控制在40万元以内\n38.5万元\n满意度\n群众满意度≥90%\n93%", "92.7% < 96%"},
 		// a form without points, one cell to a line
 		{right, "一级指标\n三级指标\n年度指标值\n全年完成值\n未完成原因和改进措施\n产出指标\n加固塘坝\n≥22座\n23座\n更换闸门\n≥40扇\n41扇\n完工时间\n11月底前\n10月底\n效益指标\n灌溉面积\n1.5万亩以上\n1.62万亩", "1.62万亩 ≥ 1.5万亩"},
 		{wrong, "一级指标\n三级指标\n年度指标值\n全年完成值\n未完成原因和改进措施\n产出指标\n加固塘坝\n≥26座\n23座\n更换闸门\n≥40扇\n41扇\n完工时间\n11月底前\n10月底\n效益指标\n灌溉面积\n1.5万亩以上\n1.62万亩", "23座 < 26座"},
@@ -97,6 +100,9 @@ var tableCases = map[string][]ruleCase{
 		// rows below another without a number, growth without a head, columns that go on overleaf, rows that were not read
 		{right, "项目 | 决算数\n一、待遇支出 | 67148\n门诊费用支出 | 10711\n二、大病保险支出 | 6925\n支出合计 | 74073", "67148 + 6925 = 74073"},
 		{silent, "项目 | 合计 | 东山县 | 西河县\n农业资金 | 5210 | 1300 | 1100\n水利资金 | 4310 | 900 | 1200\n林业资金 | 3120 | 800 | 700\n交通资金 | 2450 | 600 | 450", ""},
+		// totals in the name of a thing across other columns
+		{wrong, "乡镇\t甲类户数\t甲类资金（万元）\t乙类户数\t乙类资金（万元）\t总户数\n东川镇\t12\t9\t5\t14\t17\n西坪镇\t8\t6\t9\t25.2\t17\n北山镇\t6\t4.5\t4\t11.2\t10\n南溪乡\t15\t11.25\t3\t8.4\t81", "15 + 3 = 18 ≠ 81"},
+		{silent, "乡镇\t计划户数\t总人数\t完成户数\n东川镇\t12\t40\t12\n西坪镇\t8\t30\t7\n南溪乡\t15\t52\t15", ""},
 		// names, units and numbers glued together; one cell to a line with a blank corner, or with a sentence below
 		{right, "指标名称单位本期\n一、参保人数\n基本医疗保险万人48.62\n\n职工医疗保险万人9.15\n城乡居民医疗保险万人39.47\n二、基金支出\n基本医疗保险(含生育保险)亿元6.31\n职工医疗保险(含生育保险)亿元2.18\n城乡居民医疗保险亿元4.13", "2.18 + 4.13 = 6.31"},
 		{wrong, "指标名称单位本期\n一、参保人数\n基本医疗保险万人48.62\n\n职工医疗保险万人9.15\n城乡居民医疗保险万人39.74\n生育保险万人7.20", "9.15 + 39.74 = 48.89 ≠ 48.62"},
