@@ -62,10 +62,10 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 		if !isCellLine(ps[j].line) && (!isGoalName(ps, j) && (j == 0 || !isGoalValue(ps[j-1]) || !slices.Contains(roles, ColReason) || longer(ps[j].line, 4*cellLine))) {
 			break // neither a long name nor the remark of the row above
 		}
-		if j+2 >= len(ps) || isGoalValue(ps[j]) || !isGoalValue(ps[j+1]) {
+		if j+1 >= len(ps) || isGoalValue(ps[j]) || !isGoalValue(ps[j+1]) {
 			continue
 		}
-		if !isGoalValue(ps[j+2]) {
+		if j+2 >= len(ps) || !isGoalValue(ps[j+2]) {
 			if from := goalBehind(ps[j]); from > 0 {
 				q := ps[j]
 				r := grow{index: n, cells: []gcell{c.cell(q.text.Slice(0, from), q, c.contextOf(q), 0, 1), c.cell(q.text.Slice(from, q.text.Len()), q, c.contextOf(q), 1, 1), c.cell(ps[j+1].text, ps[j+1], c.contextOf(ps[j+1]), 2, 1)}}
@@ -75,7 +75,7 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 				end = j + 1
 				continue
 			}
-			if n > 0 && hasAnyPrefix(trimmed(ps[j+1].string()), []string{"≥", "≤"}) && (isLevelName(ps[j+2].line) || j+3 < len(ps) && isGoalValue(ps[j+3])) {
+			if j+2 < len(ps) && n > 0 && hasAnyPrefix(trimmed(ps[j+1].string()), []string{"≥", "≤"}) && (isLevelName(ps[j+2].line) || j+3 < len(ps) && isGoalValue(ps[j+3])) {
 				lost = append(lost, j) // the next indicator begins right behind its target
 			}
 			continue
@@ -110,7 +110,7 @@ func (c *Content) cellGoals(ps []*para, i int, grid *gridContext) int {
 // before a goal and a result.
 func isGoalName(ps []*para, j int) bool {
 	p := ps[j]
-	return j+2 < len(ps) && !longer(p.line, 2*cellLine) && !parted(p.line) && !strings.ContainsAny(p.line, "|\t：:") && isGoalValue(ps[j+1]) && (isGoalValue(ps[j+2]) || goalBehind(p) > 0)
+	return j+1 < len(ps) && !longer(p.line, 2*cellLine) && !parted(p.line) && !strings.ContainsAny(p.line, "|\t：:") && isGoalValue(ps[j+1]) && (j+2 < len(ps) && isGoalValue(ps[j+2]) || goalBehind(p) > 0)
 }
 
 // goalBehind is where the goal begins that ends a line behind the name of its indicator, 0 if none does: 亮灯率≥98%, 经费控制在
