@@ -288,6 +288,9 @@ func (c *Content) role(p *para, m *Mention) {
 	case pct && targetAt >= 0 && strings.HasSuffix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "的"):
 		m.Role = RoleRate // 完成计划户数的 X%
 		return
+	case pct && targetAt >= 0 && f.Bound == "" && completesGoal(p, m):
+		m.Role = RoleRate
+		return
 	case !pct && targetAt >= 0 && gapOfGoal(m.Label):
 		return // 计划数与完成数相差 X
 	case targetAt >= 0 && targetAt >= rateAt && !planned(p, targetAt) && f.Dimension != numeral.Money && !strings.HasPrefix(m.After, "未") && !countsIndicators(f, m):
@@ -668,4 +671,16 @@ func countsIndicators(f *Figure, m *Mention) bool {
 func exceededBy(p *para, m *Mention, i int) bool {
 	w := p.lex[i].term.Word
 	return (w == "超过" || w == "高于" || w == "超出") && p.adjacent(i, m.Pos) && hasAnySuffix(strings.TrimSpace(p.words(m.labelFrom, i)), []string{"率", "面", "度", "比重", "比例", "占比"})
+}
+
+// completesGoal reports whether a percentage is told of the quantity right before it as what that makes of its goal:
+// 完成投资 42 亿元，完成目标 84%.
+func completesGoal(p *para, m *Mention) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(p.words(m.labelFrom, m.labelTo)), "完成")
+	rest = strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(rest, "全年"), "年度"), "年初")
+	if !ok || rest != "目标" && rest != "任务" && rest != "目标任务" && rest != "任务目标" {
+		return false
+	}
+	k := m.labelFrom - 1
+	return k > 0 && p.lex[k].kind == lexPunct && p.lex[k].r == '，' && p.lex[k-1].kind == lexFigure
 }
