@@ -89,9 +89,10 @@ func (v *view) restateScores() []parse.Frame {
 	first := map[int]*parse.Figure{}
 	forms := map[int][]*parse.Figure{} // the totals of the forms of a report
 	var own []*parse.Figure
+	items := v.itemScores()
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if !v.ownScore(f) || f.Report == 0 || v.otherYear(f) {
+		if items[f.ID] || !v.ownScore(f) || f.Report == 0 || v.otherYear(f) {
 			continue
 		}
 		own = append(own, f)
@@ -119,6 +120,17 @@ func (v *view) restateScores() []parse.Frame {
 		}
 	}
 	return append(out, v.restateLevels()...)
+}
+
+// itemScores are the scores of which words or layout say that they are given for an item that weighs less than all.
+func (v *view) itemScores() map[parse.FigureID]bool {
+	items := map[parse.FigureID]bool{}
+	for i := range v.c.Frames {
+		if fr := &v.c.Frames[i]; fr.Rule == "bound/score" && !fr.InTable && len(fr.Readings) == 1 && len(fr.Readings[0].Operands) == 1 && v.figure(fr.Readings[0].Operands[0]).Value.LessThan(decHundred) {
+			items[fr.Claim] = true
+		}
+	}
+	return items
 }
 
 // formScored is the one of the totals of several forms that a score of the text is, or the only one that it is with two digits

@@ -70,10 +70,9 @@ func Parse(doc *document.Document) *Content {
 		c.listTotals(i)
 		c.adjustments(p)
 	}
-	c.runInScores()
+	c.headScores()
 	c.closeLists()
 	c.levelRows(ps)
-	c.headScores()
 	c.paragraphTotals()
 	c.datedParagraphs()
 	c.smallTotals()

@@ -280,7 +280,7 @@ func (c *Content) lostOnly(p *para, items []int, i int) int {
 	}
 	m, d := &c.Mentions[items[i]], &c.Mentions[items[i+1]]
 	f, g := c.figure(m.Figure), c.figure(d.Figure)
-	if f.Key.Measure == Deduction || g.Dimension != numeral.Score || g.Key.Measure != Deduction || d.Role != RoleLevel || c.allLost(p, items[i+1]) || d.Depth != m.Depth || strings.Contains(d.Label, "每") || p.strongMark(m.Pos, d.Pos) || f.Value.LessThan(g.Value) {
+	if f.Key.Measure == Deduction || g.Dimension != numeral.Score || g.Key.Measure != Deduction || d.Role != RoleLevel || d.Depth != m.Depth || c.allLost(p, items[i+1]) || strings.Contains(d.Label, "每") || p.strongMark(m.Pos, d.Pos) || f.Value.LessThan(g.Value) {
 		return -1
 	}
 	if i+2 < len(items) && !p.strongMark(d.Pos, c.Mentions[items[i+2]].Pos) {
