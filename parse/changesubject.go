@@ -124,8 +124,8 @@ func (c *Content) subject(p *para, mi int, like func(*Figure) bool) (cur, base, 
 		if y.Role == RoleLevel && f.Key.Part && ended == 0 {
 			ended = c.totalNearer(p, x, base)
 		}
-		if ended != 0 && c.partOf[f.ID] == ended {
-			continue
+		if w := c.Figure(c.partOf[f.ID]); ended != 0 && w != nil && (w.ID == ended || w.Place.Block == f.Place.Block && w.Place.Sentence == f.Place.Sentence) {
+			continue // of its list, or of the one beside it: 15 笔 1100 万元
 		}
 		if y.Role == RoleLevel && base >= 0 && c.outOfReach(p, mi, x, base) {
 			continue

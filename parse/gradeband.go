@@ -1,6 +1,10 @@
 package parse
 
-import "strings"
+import (
+	"strings"
+
+	"gouji/parse/numeral"
+)
 
 // gradeBand is what a report says a grade stands for: 80（含）-90 分为良.
 type gradeBand struct {
@@ -27,7 +31,7 @@ func (c *Content) farBands() {
 		for _, mi := range p.mentions {
 			m := &c.Mentions[mi]
 			f := c.figure(m.Figure)
-			if f.Key.Measure != ScoreOf || m.Role != RoleLevel {
+			if f.Dimension != numeral.Score || f.Key.Measure == Deduction || f.Key.Measure == Weight || m.Role != RoleLevel {
 				continue
 			}
 			grade := gradeBehind(p, m)

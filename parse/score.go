@@ -263,6 +263,9 @@ func (c *Content) levelsOneByOne(p *para, m *Mention, k int) bool {
 	if !selfScore(m.Label) || m.Depth != p.lex[k].depth {
 		return false
 	}
+	if all := p.words(p.phraseStart(k), k); hasAnyPrefix(all, []string{"各部分", "各项", "各级", "各类", "各指标", "各一级", "各维度", "各方面"}) && strings.HasSuffix(all, "得分") {
+		return len(c.series(p, k)) >= 3 // 自评得分 91 分，各部分得分依次为 …
+	}
 	names := p.splitNames(p.phraseStart(k), k)
 	for _, s := range names {
 		if !scoredItem(TrimSuffixes(label(p, s.from, s.to), []string{"得分", "得", "指标", "方面"})) {
