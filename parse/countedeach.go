@@ -26,6 +26,9 @@ func (c *Content) countedEach(p *para) {
 			continue
 		}
 		places, sure := c.placesBefore(p, mi, thing)
+		if c.madeByEach(p, i, places) {
+			continue
+		}
 		wi := p.mentions[i+1]
 		if x := c.placesAfterEach(p, i, thing); x >= 0 {
 			places, sure, wi = []int{x}, true, x+1 // 每村 3 名，26 个村共 78 名
@@ -47,6 +50,28 @@ func (c *Content) countedEach(p *para) {
 			c.Frames = append(c.Frames, fr)
 		}
 	}
+}
+
+// madeWords begin what so many for each make together: 新增班级 72 个，按每班 30 人计，新增学位 2160 个.
+var madeWords = []string{"新增", "可新增", "增加", "可增加", "可提供", "提供", "可容纳", "容纳", "可满足", "满足", "计", "折合", "需", "需要", "约"}
+
+// madeByEach reads what so many things make of which each holds so many of another kind, told right behind it. It only
+// verifies, and the words need not say that it is all of them.
+func (c *Content) madeByEach(p *para, i int, places []int) bool {
+	if i+1 >= len(p.mentions) || len(places) == 0 {
+		return false
+	}
+	m, w := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i+1]]
+	g := c.figure(w.Figure)
+	if !counted(g) || !part(w) || w.Depth != m.Depth || p.markBetween(m.Pos, w.Pos) != '，' || w.Total > 0 || !hasAnyPrefix(lastClause(p.words(m.Pos+1, w.Pos)), madeWords) || c.claimed(g.ID) {
+		return false
+	}
+	fr := Frame{Kind: KindProduct, Rule: "derived/standard", Claim: g.ID, Reach: ReachSection, Closed: Closed}
+	for _, x := range places {
+		fr.Readings = append(fr.Readings, Reading{Formula: "a*b", Operands: []FigureID{c.Mentions[x].Figure, m.Figure}, HoldOnly: true})
+	}
+	c.Frames = append(c.Frames, fr)
+	return true
 }
 
 // placesAfterEach is the number of such places right behind the i-th mention of a paragraph, in whose own
@@ -142,7 +167,7 @@ func (c *Content) placesBefore(p *para, mi int, thing string) (out []int, sure b
 		if x < p.mentions[0] && sure {
 			break
 		}
-		if m.Para < 0 || m.Role != RoleLevel && m.Role != RoleLimit || !counted(g) || m.Each || strings.Contains(m.Label, "每") || !strings.Contains(g.Unit+m.After, thing) && g.Unit != thing {
+		if m.Para < 0 || m.Role != RoleLevel && m.Role != RoleLimit || !counted(g) || m.Each || strings.Contains(m.Label, "每") || !strings.Contains(g.Unit+m.After, thing) && g.Unit != thing && !(x >= p.mentions[0] && strings.Contains(m.Label, thing)) {
 			continue
 		}
 		out = append(out, x)

@@ -235,6 +235,7 @@ func (c *Content) claimsOfFigures(p *para) {
 	c.tiers(p)
 	c.products(p)
 	c.tierStandards(p)
+	c.raisedStandards(p)
 	c.headRatio(p)
 	c.contributionRates(p)
 	c.grades(p)

@@ -223,6 +223,7 @@ func (c *Content) rate(p *para, mi int) {
 	fr.Readings = append(fr.Readings, c.otherBases(p, mi, fr.Readings)...)
 	c.ofFirstBudget(p, mi, fr.Readings)
 	c.amongReturned(p, &fr)
+	c.byOwnWord(p, mi, &fr)
 	if done, plan := c.allOfPlan(p, mi); plan != 0 && !m.Share {
 		fr.Readings = append(fr.Readings, Reading{Formula: "a/b", Operands: []FigureID{done, plan}, HoldOnly: true})
 	}

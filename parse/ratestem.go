@@ -79,6 +79,35 @@ func (c *Content) rateByStem(p *para, mi int, stem string, fr *Frame) bool {
 	return false
 }
 
+// byOwnWord takes a rate behind a list for what its own word counts in it, not for the item right before it: 应建 183 处，其中
+// 177 处已完工，6 处在建，完工率 X%.
+func (c *Content) byOwnWord(p *para, mi int, fr *Frame) {
+	m := &c.Mentions[mi]
+	rs := []rune(strings.TrimRight(m.Label, rateEnds))
+	if len(fr.Readings) == 0 || fr.Readings[0].Formula != "a/b" || len(rs) < 2 || len(rs) == len([]rune(m.Label)) {
+		return
+	}
+	stem := string(rs[len(rs)-2:])
+	near := c.mentionOf(fr.Readings[0].Operands[0])
+	if near == nil || near.Para != m.Para || near.Pos > m.Pos || strings.Contains(near.After, stem) || c.partOf[near.Figure] == 0 {
+		return
+	}
+	if x := c.mentionIndex(near.Figure) - 1; strings.Contains(near.Label, stem) && !(x >= p.mentions[0] && strings.Contains(c.Mentions[x].After, stem)) {
+		return // its name, not what is said behind the item before it
+	}
+	for x := range c.clauseMates(p, mi) {
+		y := &c.Mentions[x]
+		if c.partOf[y.Figure] != c.partOf[near.Figure] || y == near || y.Role != RoleLevel || !strings.Contains(y.Label+y.After, stem) || containsAny(y.Label+y.After, []string{"未" + stem, "尚未", "待" + stem}) {
+			continue
+		}
+		for i := range fr.Readings {
+			fr.Readings[i].HoldOnly = true
+		}
+		fr.Readings = append([]Reading{{Formula: "a/b", Operands: []FigureID{y.Figure, c.partOf[y.Figure]}}}, fr.Readings...)
+		return
+	}
+}
+
 // largerCounts is of how many larger numbers before it a count may be a part.
 const largerCounts = 6
 

@@ -12,6 +12,7 @@ import (
 
 // scores finds the score relations of a paragraph.
 func (c *Content) scores(p *para) {
+	c.fullBeforeCut(p)
 	c.weighSeries(p)
 	c.scorePairs(p)
 	c.allDeducted(p)
@@ -44,6 +45,18 @@ func (c *Content) scores(p *para) {
 	c.scoreRows(p)
 	c.leadPoints(p)
 	c.lostTogether(p)
+}
+
+// fullBeforeCut takes a hundred points from which points are deducted right behind, to what was got, for the full mark
+// whatever it is called: 自评总分 100 分，扣 6.5 分，自评得分 93.5 分.
+func (c *Content) fullBeforeCut(p *para) {
+	for i := 0; i+2 < len(p.mentions); i++ {
+		m, cut, got := &c.Mentions[p.mentions[i]], &c.Mentions[p.mentions[i+1]], &c.Mentions[p.mentions[i+2]]
+		f, g := c.figure(m.Figure), c.figure(got.Figure)
+		if f.Key.Measure == ScoreOf && m.Role == RoleLevel && f.Value.Equal(decHundred) && c.figure(cut.Figure).Key.Measure == Deduction && g.Dimension == numeral.Score && g.Value.LessThan(decHundred) && (selfScore(got.Label) || c.got(p, p.mentions[i+2])) && p.lex[m.Pos].sentence == p.lex[got.Pos].sentence {
+			f.Key.Measure = Weight
+		}
+	}
 }
 
 // executed name the part of a score that is given for spending the budget.

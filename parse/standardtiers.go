@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/numeral"
@@ -149,4 +150,68 @@ func (c *Content) isTotal(id FigureID) bool {
 		}
 	}
 	return false
+}
+
+// raiseWords are words by which a level of government adds to a standard of the one above it.
+var raiseWords = []string{"提高", "增加", "加发", "增发", "再提", "提标"}
+
+// raisedStandards reads a standard that the levels of government raised one after another: 国家标准每人每月 93 元，省级
+// 提高 47 元，市县提高 20 元，合计 160 元; 每人每月 128 元，其中中央 88 元，省级提高 20 元、市县提高 20 元.
+func (c *Content) raisedStandards(p *para) {
+	if !p.hasAny(raiseWords) {
+		return
+	}
+	for i := 0; i < len(p.mentions); i++ {
+		run := c.raisesFrom(p, i)
+		if len(run) < 3 {
+			continue
+		}
+		first, last := run[0], run[len(run)-1]
+		i = slices.Index(p.mentions, last)
+		claim, parts := 0, run
+		switch {
+		case c.Mentions[last].Role == RoleLevel && (c.Mentions[last].Total > 0 || containsAny(c.Mentions[last].Label, []string{"合计", "共", "达到", "达"})):
+			claim, parts = last, run[:len(run)-1]
+		case c.Mentions[first].Role == RoleLevel && p.opensBehind(&c.Mentions[first]):
+			claim, parts = first, run[1:]
+		default:
+			continue
+		}
+		if f := c.figure(c.Mentions[claim].Figure); len(parts) < 2 || c.isTotal(f.ID) || f.Key.Tier != NoTier {
+			continue
+		}
+		c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: c.Mentions[claim].Figure, Closed: HalfOpen, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts)}}})
+	}
+}
+
+// raisesFrom are the mentions of standards from the i-th of a paragraph on, with the amounts by which they were raised.
+func (c *Content) raisesFrom(p *para, i int) (run []int) {
+	w := &c.Mentions[p.mentions[i]]
+	f := c.figure(w.Figure)
+	if !forEach(f) || w.Role != RoleLevel && w.Role != RoleLimit || !w.Each && !c.isStandard(w) && !strings.Contains(w.Label, "标准") {
+		return nil
+	}
+	raised, tiers := 0, 0 // amounts, and those of a named level
+	for _, x := range p.mentions[i:] {
+		m := &c.Mentions[x]
+		g := c.figure(m.Figure)
+		if p.lex[m.Pos].sentence != p.lex[w.Pos].sentence || m.Depth != w.Depth || g.Unit != f.Unit && g.Dimension != numeral.Money || !forEach(g) {
+			break
+		}
+		switch {
+		case m.Role == RoleDelta && m.Dir > 0 && containsAny(m.Label, raiseWords):
+			raised++
+			if g.Key.Tier != NoTier {
+				tiers++
+			}
+		case x == p.mentions[i]:
+		case m.Role != RoleLevel || raised > 0 && m.Total == 0 && g.Key.Tier == NoTier && !containsAny(m.Label, []string{"合计", "共", "达到", "达"}):
+			return nil
+		}
+		run = append(run, x)
+	}
+	if tiers == 0 {
+		return nil
+	}
+	return run
 }

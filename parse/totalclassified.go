@@ -411,10 +411,19 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 		}
 		if graded := c.byGrade(parts) || c.doneOrNot(parts) || len(parts) == 2 && heldUp(c.Mentions[parts[1]].After); len(parts) >= 2 {
 			sure, closed := graded || c.classes(parts), HalfOpen
+			// 9 所中 7 所按期交付，另有 2 所推迟: members of it, counted without a name
+			bare := !slices.ContainsFunc(parts, func(x int) bool {
+				g := c.figure(c.Mentions[x].Figure)
+				name := p.words(max(w.Pos+1, c.Mentions[x].labelFrom), c.Mentions[x].Pos)
+				if i := strings.LastIndexAny(name, "中，、；"); i >= 0 {
+					name = name[i+len("，"):]
+				}
+				return g.Unit != wf.Unit || !counted(g) || strings.Trim(name, "，,、；其余另有外剩还的 ") != ""
+			})
 			if graded {
 				closed = Closed
 			}
-			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: !sure, HoldOnly: !sure}}})
+			c.Frames = append(c.Frames, Frame{Kind: KindTotal, Rule: "sum/components", Claim: wf.ID, Closed: closed, Reach: ReachSentence, Readings: []Reading{{Parts: c.terms(parts), Weak: !sure && !bare, HoldOnly: !sure}}})
 		}
 	}
 	c.amongNamed(p, used)
