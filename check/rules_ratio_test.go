@@ -103,6 +103,9 @@ var ratioCases = map[string][]ruleCase{
 		{silent, "风险补偿资金8640万元，资金使用率48.00%。", ""},
 	},
 	"ratio/completion": {
+		// what its own word counts in the list, not the item before it
+		{right, "应改造210处，其中196处已完工，14处在建，完工率93.33%。", "196处 ÷ 210处 = 93.333%"},
+		{wrong, "应改造210处，其中196处已完工，14处在建，完工率95.33%。", "196处 ÷ 210处 = 93.33% ≠ 95.33%"},
 		// works that one sentence tells one after the other, each over its own task, whatever they cost
 		{right, "新修机耕路12.4公里，完成投资310万元，截至10月底完成12.4公里建设任务，完工率100%；养护机耕路36公里，完成投资72万元，截至10月底完成27公里养护任务，完工率75%。", "27公里 ÷ 36公里 = 75%"},
 		{right, "新修机耕路126公里，完成94.5公里，完工率75%；养护机耕路360公里，完成288公里，完工率80%。", "94.5公里 ÷ 126公里 = 75%"},
