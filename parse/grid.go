@@ -465,8 +465,8 @@ func sourceWithout(rows []grow, i int) bool {
 const maxWithout = 3
 
 // blankItem reports whether a row of words alone is an item without amounts,
-// not a title: it is numbered on with a row of numbers before it, and such a
-// row follows.
+// not a title: it is numbered on with a row of numbers before it, or another such item, and a row of numbers
+// follows.
 func blankItem(rows []grow, from, i int, s string) bool {
 	h, end := headingAt([]rune(s))
 	if f, _ := fundOf(s); end == 0 || f != NoFund || i+1 >= len(rows) || !rows[i+1].hasNumber() || len(rows[i].cells) < len(rows[i+1].cells) {
@@ -474,7 +474,7 @@ func blankItem(rows []grow, from, i int, s string) bool {
 	}
 	for j := i - 1; j >= from; j-- {
 		x := &rows[j]
-		if len(x.cells) == 0 || !x.hasNumber() {
+		if len(x.cells) == 0 || !x.hasNumber() && len(x.cells) < len(rows[i].cells) {
 			continue
 		}
 		if g, e := headingAt([]rune(x.cells[0].text)); e > 0 && g.Level == h.Level {

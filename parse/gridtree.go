@@ -88,6 +88,7 @@ func (c *Content) sheetTotals(s *sheet) {
 	depth := s.depths()
 	for i := range s.lines {
 		c.deeperRows(s, depth, i)
+		c.numberedUnder(s, depth, i)
 		c.kindRows(s, i)
 	}
 	for i := range s.lines {
@@ -201,6 +202,63 @@ func (c *Content) deeperRows(s *sheet, depth []int, i int) {
 		s.part[j] = true
 	}
 	c.sumFrames(s, i, []sumWay{{rows: kids, sure: true, one: w.code > 0}}, Closed)
+}
+
+// numberedUnder reads a row without a number as the sum of those behind it that count 1, 2, 3: 三公经费 over 1、公务用车, 其中：购置,
+// 运行, 2、出国, 3、接待. An item of the list without numbers stands for the rows below it, which the last one may not
+// tell from those behind the list; what most columns close on does.
+func (c *Content) numberedUnder(s *sheet, depth []int, i int) {
+	w := &s.lines[i]
+	if len(w.nums) == 0 || w.level > 0 || w.among || w.sum || s.whole[i] || i+1 >= len(s.lines) || s.lines[i+1].level == 0 {
+		return
+	}
+	level, items, kids := s.lines[i+1].level, 0, []int(nil)
+	open, among := false, false // the last item has no numbers, or it has a 其中
+	var last []int              // rows that may be of the last item
+	for j := i + 1; j < len(s.lines) && j-i <= maxRun*2; j++ {
+		x := &s.lines[j]
+		if x.level == level {
+			if h, _ := headingAt([]rune(x.label)); h.Number != items+1 {
+				break
+			}
+			kids, last = append(kids, last...), nil
+			items++
+			open, among = len(x.nums) == 0, false
+			if !open {
+				kids = append(kids, j)
+			}
+			continue
+		}
+		among = among || x.among
+		switch {
+		case x.level > 0 || x.sum:
+			j = len(s.lines)
+		case len(x.nums) == 0 || x.among:
+		case open:
+			last = append(last, j)
+		case !among || !s.goesOn(depth, j, 0, level):
+			j = len(s.lines) // a row behind the list
+		}
+	}
+	if items < 2 || len(last) > maxRun {
+		return
+	}
+	var best []int
+	most := 0
+	for n := len(last); n >= min(1, len(last)); n-- {
+		rows := append(slices.Clone(kids), last[:n]...)
+		if yes, no := c.listCloses(s, i, rows, 1); len(rows) > 1 && yes > no && yes > most {
+			best, most = rows, yes
+		}
+	}
+	if best == nil {
+		return
+	}
+	s.whole[i] = true
+	for _, j := range best {
+		s.part[j] = true
+	}
+	c.sumFrames(s, i, []sumWay{{rows: best, sure: most > 1}}, Closed)
 }
 
 // amongEnds is the row behind those without a level that go on with the 其中 of the last of some rows, where

@@ -418,7 +418,7 @@ func (c *Content) amongTotals(p *para, used map[FigureID]bool) {
 				if i := strings.LastIndexAny(name, "中，、；"); i >= 0 {
 					name = name[i+len("，"):]
 				}
-				return g.Unit != wf.Unit || !counted(g) || strings.Trim(name, "，,、；其余另有外剩还的 ") != ""
+				return g.Unit != wf.Unit || !counted(g) || strings.Contains(c.Mentions[x].After, "未") || strings.Trim(name, "，,、；其余另有外剩还的 ") != ""
 			})
 			if graded {
 				closed = Closed
