@@ -58,7 +58,7 @@ func Check(c *parse.Content) *Result {
 	goals, missing := v.goals(r)
 	told, unsaid := v.toldGoals(r, goals)
 	goals, missing = append(goals, told...), append(missing, unsaid...)
-	later = v.withoutGoals(later, goals)
+	later = v.withoutParts(r, v.withoutGoals(later, goals))
 	later = append(later, goals...)
 	for i := range later {
 		add(&later[i])

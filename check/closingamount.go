@@ -48,6 +48,7 @@ func (s *closings) rest(f *parse.Figure) (parse.Frame, bool) {
 	rd, ok := s.search(f, inSentence, inParagraph, fm)
 	for _, find := range []func() (parse.Reading, bool){
 		func() (parse.Reading, bool) { return s.search(f, nearest, nearest, fm) }, // 县级到位 B 万元，尚欠 X 万元
+		func() (parse.Reading, bool) { return s.restCounted(f) },
 		func() (parse.Reading, bool) { return s.ofHeld(f, fm) },
 		func() (parse.Reading, bool) { return s.search(f, oneAway, everywhere, fm) },
 		func() (parse.Reading, bool) { return s.restOfItem(f) },

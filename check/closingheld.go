@@ -1,8 +1,12 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"gouji/parse"
 	"gouji/parse/decimal"
+	"gouji/parse/numeral"
 )
 
 // What is left, told far from two figures that the report itself holds against each other: 县级配套尚有 X
@@ -95,3 +99,35 @@ func (t *attempt) either(a, b *parse.Figure) {
 		a, b = b, a
 	}
 }
+
+// restCounted finds what 其余 N 处 is left of: the whole that the paragraph tells before, and what its own sentence says was done, of
+// the same unit: 对 183 处进行维修 …。6 月底 177 处完工，其余 6 处 7 月完工.
+func (s *closings) restCounted(f *parse.Figure) (parse.Reading, bool) {
+	m := s.c.Mention(f.ID)
+	if m == nil || m.Role != parse.RoleLevel || !slices.ContainsFunc(restLeads, func(w string) bool { return strings.HasPrefix(m.Label, w) }) || f.Dimension != numeral.Count && f.Dimension != numeral.Persons && f.Dimension != numeral.Households {
+		return parse.Reading{}, false
+	}
+	var done, whole *parse.Figure
+	for id := f.ID - 1; id > 0 && apartBy(f, s.figure(id)) <= paragraphReach; id-- {
+		g := s.figure(id)
+		if g.Report != f.Report || g.Place.Block != f.Place.Block {
+			break
+		}
+		if !alike(f, g) || g.Unit != f.Unit || s.each(g) {
+			continue
+		}
+		switch {
+		case done == nil && g.Place.Sentence == f.Place.Sentence:
+			done = g
+		case done != nil && s.level(g) && f.Interval.Add(done.Interval).Meet(g.Interval):
+			whole = g
+		}
+	}
+	if whole == nil {
+		return parse.Reading{}, false
+	}
+	return parse.Reading{Formula: "a-b", Operands: []parse.FigureID{whole.ID, done.ID}, HoldOnly: true}, true
+}
+
+// restLeads begin what is said of the rest of some things.
+var restLeads = []string{"其余", "余下", "剩余", "剩下", "另有", "另外", "还有"}

@@ -59,10 +59,14 @@ func (s *closings) acrossParagraphs() []parse.Frame {
 }
 
 func (s *closings) partsOf(ps paragraphs) []parse.Frame {
-	var out []parse.Frame
+	var out, slips []parse.Frame
+	added := 0 // figures of the first paragraph that are parts of a total as it is
 	for k, first := range ps[0] {
 		if k == mostColumns {
 			break
+		}
+		if s.parts[first.ID] {
+			added++
 		}
 		if !s.level(first) || !divides(first) || s.each(first) || first.Value.Sign() <= 0 {
 			continue
@@ -77,21 +81,70 @@ func (s *closings) partsOf(ps paragraphs) []parse.Frame {
 				break
 			}
 		}
+		if fr, ok := s.partsSlipped(first, ps); ok {
+			slips = append(slips, fr)
+		}
 	}
-	return out
+	if len(out)+added < leastBeside {
+		return out // nothing says that the paragraphs are of all there is
+	}
+	return append(out, slips...)
+}
+
+// leastBeside is how many totals over some paragraphs have to close for another that is a slip of the pen away to be told.
+const leastBeside = 2
+
+// partsSlipped adds up what three paragraphs or more tell under the name of a figure before them, which their sum
+// differs from by a slip of the pen.
+func (s *closings) partsSlipped(first *parse.Figure, ps paragraphs) (parse.Frame, bool) {
+	parts, sum, span := s.likeParts(first, ps, s.namesake)
+	if len(parts) < 3 {
+		return parse.Frame{}, false
+	}
+	name := s.around(first).name
+	var found *parse.Figure
+	for id := int(first.ID) - 1; id >= max(1, int(first.ID)-window); id-- {
+		f := &s.c.Figures[id-1]
+		if f.Report != first.Report {
+			break
+		}
+		if f.Place.Block == first.Place.Block || !alike(f, first) || s.decided[f.ID] || s.summed[f.ID] || !s.level(f) || s.each(f) || f.Approximate != "" || max(similar(s.around(f).name, name), similar(name, s.around(f).name)) < 0.5 {
+			continue
+		}
+		if x := slipTo(f, sum, span); f.Interval.Meet(span) || found != nil || x == nil || x.kind == "unit" || x.strength < 3 {
+			return parse.Frame{}, false
+		}
+		found = f
+	}
+	if found == nil {
+		return parse.Frame{}, false
+	}
+	return parse.Frame{Kind: parse.KindTotal, Rule: "sum/components", Claim: found.ID, Reach: parse.ReachReport, Closed: parse.HalfOpen, Readings: []parse.Reading{{Parts: parts}}}, true
+}
+
+// likeParts are a figure of the first paragraph and what stands for it in the others, and what they come to; none where one of
+// them has nothing of the kind.
+func (s *closings) likeParts(first *parse.Figure, ps paragraphs, other func(first *parse.Figure, from, in []*parse.Figure) *parse.Figure) (parts []parse.Part, sum decimal.Decimal, span numeral.Interval) {
+	parts, sum, span = []parse.Part{{Figure: first.ID, Sign: 1}}, first.Value, first.Interval
+	for _, p := range ps[1:] {
+		g := other(first, ps[0], p)
+		if g == nil {
+			return nil, sum, span
+		}
+		parts, sum, span = append(parts, parse.Part{Figure: g.ID, Sign: 1}), sum.Add(g.Value), span.Add(g.Interval)
+	}
+	return parts, sum, span
 }
 
 // partsLike adds up a figure of the first paragraph and what stands for it in the others.
 func (s *closings) partsLike(first *parse.Figure, ps paragraphs, other func(first *parse.Figure, from, in []*parse.Figure) *parse.Figure) (parse.Frame, bool) {
-	parts := []parse.Part{{Figure: first.ID, Sign: 1}}
-	sum, span, list := first.Value, first.Interval, []*parse.Figure{first}
-	for _, p := range ps[1:] {
-		g := other(first, ps[0], p)
-		if g == nil {
-			return parse.Frame{}, false
-		}
-		parts = append(parts, parse.Part{Figure: g.ID, Sign: 1})
-		sum, span, list = sum.Add(g.Value), span.Add(g.Interval), append(list, g)
+	parts, sum, span := s.likeParts(first, ps, other)
+	if parts == nil {
+		return parse.Frame{}, false
+	}
+	list := make([]*parse.Figure, len(parts))
+	for i, x := range parts {
+		list[i] = s.figure(x.Figure)
 	}
 	f := s.totalBefore(first, sum, span, list)
 	if f == nil {
@@ -201,7 +254,7 @@ func (s *closings) overSections(f *parse.Figure) (parse.Frame, bool) {
 			if g.Report != f.Report {
 				break
 			}
-			if g.Place.Section == f.Place.Section || g.Place.Table > 0 || !alike(f, g) || !s.toldAmount(g) || g.Value.Sign() <= 0 || (g.Key.Mode == parse.Planned) != (f.Key.Mode == parse.Planned) {
+			if g.Place.Section == f.Place.Section || g.Place.Table > 0 || !alike(f, g) || !s.toldAmount(g) || g.Value.IsZero() || g.Value.Sign() < 0 && !remainder(f) || (g.Key.Mode == parse.Planned) != (f.Key.Mode == parse.Planned) {
 				continue
 			}
 			switch n, last := like(g), len(parts)-1; {

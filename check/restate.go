@@ -83,6 +83,28 @@ func (v *view) withoutGoals(frames, goals []parse.Frame) []parse.Frame {
 	})
 }
 
+// withoutParts leaves out restatements of figures of which a sum that holds makes one a part of the other: 项目支出 686 万元, of
+// which 其他项目支出 668 万元.
+func (v *view) withoutParts(r *Result, frames []parse.Frame) []parse.Frame {
+	partOf := map[[2]parse.FigureID]bool{}
+	for i := range r.Relations {
+		rel := &r.Relations[i]
+		if family, _, _ := strings.Cut(rel.Rule, "/"); family != "sum" || !holds(rel.Verdict) {
+			continue
+		}
+		for _, id := range rel.Operands {
+			partOf[[2]parse.FigureID{id, rel.Claim}] = true
+		}
+	}
+	return slices.DeleteFunc(frames, func(fr parse.Frame) bool {
+		if fr.Kind != parse.KindSame {
+			return false
+		}
+		a, b := fr.Readings[0].Operands[0], fr.Claim
+		return (partOf[[2]parse.FigureID{a, b}] || partOf[[2]parse.FigureID{b, a}]) && !v.figure(a).Interval.Meet(v.figure(b).Interval)
+	})
+}
+
 // confirmed tells of each figure, by its number, whether a relation that holds
 // confirms it: a slip is none then. A quotient of few digits confirms none of
 // its operands to the digit.
