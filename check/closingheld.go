@@ -104,7 +104,7 @@ func (t *attempt) either(a, b *parse.Figure) {
 // the same unit: 对 183 处进行维修 …。6 月底 177 处完工，其余 6 处 7 月完工.
 func (s *closings) restCounted(f *parse.Figure) (parse.Reading, bool) {
 	m := s.c.Mention(f.ID)
-	if m == nil || m.Role != parse.RoleLevel || !slices.ContainsFunc(restLeads, func(w string) bool { return strings.HasPrefix(m.Label, w) }) || f.Dimension != numeral.Count && f.Dimension != numeral.Persons && f.Dimension != numeral.Households {
+	if m == nil || s.parts[f.ID] || m.Role != parse.RoleLevel || !slices.ContainsFunc(restLeads, func(w string) bool { return strings.HasPrefix(m.Label, w) }) || f.Dimension != numeral.Count && f.Dimension != numeral.Persons && f.Dimension != numeral.Households {
 		return parse.Reading{}, false
 	}
 	var done, whole *parse.Figure

@@ -17,9 +17,6 @@ func (v *view) ownScore(f *parse.Figure) bool {
 	if f.Key.Words == "total" {
 		return true
 	}
-	if f.Key.Words == parse.ItemScore {
-		return false
-	}
 	m := v.c.Mention(f.ID)
 	if m == nil || m.Role != parse.RoleLevel || m.Depth > 0 || strings.Contains(m.Label, "分别") {
 		return false // each of several has one

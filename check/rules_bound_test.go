@@ -2,6 +2,8 @@ package check
 
 var boundCases = map[string][]ruleCase{
 	"bound/target": {
+		{right, "服务对象满意度目标≥90%，抽样调查为95.5%。", "95.5% ≥ 90%"},
+		{wrong, "服务对象满意度目标≥90%，经问卷调查为85.5%。", "85.5% < 90%"},
 		// limits whose clause names again what is held against them, or says who set them
 		{right, "今年居民医保人均筹资水平达到860元，大大超过了年初所定的人均筹资水平达到820元的标准。", "860元 ≥ 820元"},
 		{right, "全县新增参保人数3180人，超额完成了年初定下的新增城镇职工基本医疗保险参保人数2500人的目标。", "3180人 ≥ 2500人"},

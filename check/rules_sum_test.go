@@ -2,6 +2,9 @@ package check
 
 var sumCases = map[string][]ruleCase{
 	"sum/components": {
+		// what stands right before a total told as one is a part, whatever the others come to
+		{wrong, "收到中央拨款512.40万元，市级拨款96.2万元，本级财政安排38万元，共计收入608.60万元。", "512.40 + 96.2 + 38 = 646.60 ≠ 608.60万元"},
+		{right, "收到中央拨款512.40万元，市级拨款96.2万元，本级财政安排38万元，共计收入646.60万元。", "512.40 + 96.2 + 38 = 646.60"},
 		// surpluses and wants of funds, told one to a section
 		{right, "本年收支结余决算数6.21亿元。\n一、失业保险基金\n本年收支结余决算数-1.24亿元。\n二、工伤保险基金\n本年收支结余决算数-0.45亿元。\n三、医疗保险基金\n本年收支结余决算数7.90亿元。", "-1.24 + -0.45 + 7.90 = 6.21"},
 		// what paragraphs of one county each tell, where the other totals over them hold

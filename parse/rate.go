@@ -131,6 +131,7 @@ func (c *Content) rate(p *para, mi int) {
 	case strings.HasPrefix(m.Label, "综合") && hasAnySuffix(m.Label, ofAllPayers) && c.severalPayers(p, mi, &fr):
 		fr.Rule = "ratio/benefit"
 	case c.nextStageRate(p, mi, &fr):
+	case c.owedRate(p, mi, &fr):
 	case c.stateRate(p, mi, &fr):
 	case c.payoutRate(p, mi, &fr):
 	case c.cutRate(p, mi, &fr):

@@ -61,6 +61,28 @@ func (c *Content) plainRate(p *para, mi int) []FigureID {
 	return []FigureID{fa.ID, fb.ID}
 }
 
+// owedRates end the names of rates that tell how many of those who should have were reached.
+var owedRates = []string{"管理率", "体检率", "检查率", "完成率", "覆盖率", "参检率", "发放率", "办结率", "缴费率", "签约率", "接种率", "筛查率", "随访率", "入学率", "收缴率", "征缴率", "整改率", "到岗率", "配备率", "检测率", "监测率"}
+
+// owedRate reads such a rate as what was done over what should have been, told right before it: 应体检 B 人，实际体检 A 人，健康管理率 X%.
+func (c *Content) owedRate(p *para, mi int, fr *Frame) bool {
+	m := &c.Mentions[mi]
+	if mi-2 < p.mentions[0] || !hasAnySuffix(m.Label, owedRates) {
+		return false
+	}
+	a, b := &c.Mentions[mi-1], &c.Mentions[mi-2]
+	fa, fb := c.figure(a.Figure), c.figure(b.Figure)
+	if !part(a) || b.Role != RoleLevel && b.Role != RoleLimit || a.Depth != m.Depth || b.Depth != m.Depth || fa.Dimension != fb.Dimension || fa.Unit != fb.Unit || fa.Dimension == numeral.Money || p.strongMark(b.Pos, m.Pos) || p.markBetween(a.Pos, m.Pos) != '，' {
+		return false
+	}
+	_, doing, owed := strings.Cut(b.Label, "应")
+	if !owed || !longer(doing, 1) || !hasAnyPrefix(a.Label, []string{"实际", "实", "已"}) || !sharesTwo(doing, a.Label) {
+		return false
+	}
+	fr.Readings = []Reading{{Formula: "a/b", Operands: []FigureID{fa.ID, fb.ID}}}
+	return true
+}
+
 // maxCosts is how many amounts may stand between the two numbers of a plain rate.
 const maxCosts = 2
 

@@ -24,6 +24,9 @@ func (c *Content) ofSome(p *para, mi int, r Reading) bool {
 		return false
 	}
 	m := &c.Mentions[mi]
+	if b := c.mentionOf(r.Operands[1]); b != nil && Owing(b.Label) && hasAnySuffix(m.Label, owedRates) {
+		return false // of those who should have
+	}
 	stem, ok := strings.CutSuffix(m.Label, "率")
 	n := c.mentionOf(r.Operands[0])
 	if !ok || n == nil || n.Para != m.Para || n.Pos > m.Pos || p.lex[n.Pos].sentence != p.lex[m.Pos].sentence {

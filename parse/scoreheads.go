@@ -164,11 +164,12 @@ func (c *Content) headSums(o *scoreOutline, section int) {
 	if scores == nil {
 		scores = c.scoresUnder(o, list)
 	}
+	some := o.extra[first.p.report] || first.runIn && c.sectionsUnder(section) > len(list) // perhaps not all
 	done := map[FigureID]bool{0: true}
 	add := func(rule string, claim FigureID, parts []Part) {
 		if parts != nil && !done[claim] {
 			done[claim] = true
-			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: claim, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: o.extra[first.p.report]}}})
+			c.Frames = append(c.Frames, Frame{Kind: KindScore, Rule: rule, Claim: claim, Reach: ReachReport, Closed: HalfOpen, Readings: []Reading{{Parts: parts, HoldOnly: some}}})
 		}
 	}
 	var score, weight FigureID
@@ -205,6 +206,17 @@ func (c *Content) headSums(o *scoreOutline, section int) {
 		add("score/weights", own.full, weights)
 		add("score/total", own.total, scores)
 	}
+}
+
+// sectionsUnder is how many headings stand right below that of a section.
+func (c *Content) sectionsUnder(section int) int {
+	n := 0
+	for i := range c.sections {
+		if c.sections[i].parent == section {
+			n++
+		}
+	}
+	return n
 }
 
 // headParts are the points of one sort of some headings, none where one of them does not print them.

@@ -346,7 +346,7 @@ func reaching(label string) bool {
 	case "完成", "完成值", "完成数", "完成情况", "完成率", "达到":
 		return true
 	}
-	return false
+	return label != "" && surveyName(label) == "" // 满意度目标 90%，抽样调查为 94.5%
 }
 
 // thisYear reports whether words say of when a figure is, and nothing else.

@@ -151,6 +151,9 @@ func (c *Content) trailing(p *para, wi int, opened bool) {
 	// Runs of neighbours that do not reach up to the total.
 	for i := 0; i < len(parts) && len(parts) <= 8; i++ {
 		for j := i + 2; j < len(parts); j++ {
+			if !weak && !p.strongMark(c.Mentions[parts[j-1]].Pos, w.Pos) {
+				continue // A a，B b，C c，共计 X: what stands right before the total is no less a part
+			}
 			add(parts[i:j], true)
 		}
 	}
