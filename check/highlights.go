@@ -71,6 +71,20 @@ func (v *view) kindsOverlap(fr *parse.Frame, o outcome) bool {
 	return false
 }
 
+// levelsOfMore reports whether one level of government alone gave more than a total, so that what the levels gave is not what it
+// was made up of: 中央、省级应补助 A、B. 三级资金实际执行 X.
+func (v *view) levelsOfMore(fr *parse.Frame, o outcome) bool {
+	if fr.Rule != "sum/tiers" || fr.InTable {
+		return false
+	}
+	for _, part := range o.reading.Parts {
+		if v.figure(part.Figure).Value.GreaterThan(v.figure(fr.Claim).Value) {
+			return true
+		}
+	}
+	return false
+}
+
 // toldByOther reports whether another sum of the text that takes up some of the same amounts comes to the claim: A，加上级补助，
 // 可用财力 B；新增债券等 C，合计 X is B and C.
 func (v *view) toldByOther(fr *parse.Frame, r parse.Reading) bool {

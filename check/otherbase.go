@@ -133,6 +133,64 @@ func (v *view) drawnOn(fr *parse.Frame, r parse.Reading) bool {
 	return containsWord(v.figure(r.Operands[1]).Name, "动用", "调出", "使用")
 }
 
+// basesJoined reports whether a growth was taken between two amounts that 、 joins, as of what each of two has grown: 与上年的 A、B 相比，分别增长.
+func (v *view) basesJoined(fr *parse.Frame, r parse.Reading) bool {
+	if fr.Kind != parse.KindChange || len(r.Operands) != 2 || fr.InTable {
+		return false
+	}
+	a, b := v.figure(min(r.Operands[0], r.Operands[1])), v.figure(max(r.Operands[0], r.Operands[1]))
+	if b.ID != a.ID+1 || a.Place.Line != b.Place.Line || b.ID > fr.Claim {
+		return false
+	}
+	rs := v.runesOf(a.Place.Line)
+	from, to := a.Place.Column-1+a.Place.Length, b.Place.Column-1
+	return from < to && to <= len(rs) && strings.TrimSpace(string(rs[from:to])) == "、"
+}
+
+// ofTheWhole reads the change of the last part of a list as that of its whole, where the change is right for that: 发放 T，其中甲 a，乙 b，
+// 比上年的 S 增加 T-S.
+func (v *view) ofTheWhole(fr *parse.Frame, r parse.Reading) (parse.Reading, bool) {
+	if fr.Rule != "change/amount" || fr.InTable || len(r.Operands) != 2 || r.Formula != "a-b" && r.Formula != "b-a" {
+		return parse.Reading{}, false
+	}
+	part := r.Operands[0]
+	for id := part - 1; id >= 1 && id+nearInRow+1 > part; id-- {
+		for _, x := range v.totalsOf(id) {
+			if parts := x.Readings[0].Parts; len(parts) > 1 && v.figure(id).Place.Sentence == v.figure(fr.Claim).Place.Sentence && contains(partIDs(parts), part) && v.comeTo(parts, id) {
+				other := parse.Reading{Formula: r.Formula, Operands: []parse.FigureID{id, r.Operands[1]}}
+				return other, holds(v.evaluate(fr, other).verdict)
+			}
+		}
+	}
+	return parse.Reading{}, false
+}
+
+// shareNamed reads a share over the amount of its own paragraph that bears the name of its whole, where it is right over that:
+// 收入总计 S。¶ 本年收入合计 T，包括财政拨款收入 a，占收入合计 a/T.
+func (v *view) shareNamed(fr *parse.Frame, r parse.Reading) (parse.Reading, bool) {
+	claim := v.figure(fr.Claim)
+	whole, ok := strings.CutPrefix(claim.Name, "占")
+	if fr.Rule != "ratio/share" || fr.InTable || r.Formula != "a/b" || !ok || fewerRunes(whole, 3) {
+		return parse.Reading{}, false
+	}
+	for g := v.c.Figure(fr.Claim - 1); g != nil && g.ID+nearNames > fr.Claim && g.Place.Block == claim.Place.Block; g = v.c.Figure(g.ID - 1) {
+		if g.ID != r.Operands[0] && g.ID != r.Operands[1] && strings.HasSuffix(g.Name, whole) {
+			other := parse.Reading{Formula: "a/b", Operands: []parse.FigureID{r.Operands[0], g.ID}}
+			return other, holds(v.evaluate(fr, other).verdict)
+		}
+	}
+	return parse.Reading{}, false
+}
+
+// partIDs are the figures of parts.
+func partIDs(parts []parse.Part) []parse.FigureID {
+	out := make([]parse.FigureID, len(parts))
+	for i, x := range parts {
+		out[i] = x.Figure
+	}
+	return out
+}
+
 // movedSurplus name what final accounts tell beside what came in and what was spent.
 var movedSurplus = []string{"结余分配", "使用非财政拨款结余", "使用专用结余", "弥补收支差额", "弥补收支缺口"}
 

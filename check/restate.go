@@ -55,7 +55,7 @@ func (v *view) withoutFellows(frames []parse.Frame) []parse.Frame {
 		if v.figure(a).Interval.Meet(v.figure(b).Interval) {
 			return false
 		}
-		if v.partIn[a] != 0 && v.partIn[a] == v.partIn[b] {
+		if v.partIn[a] != 0 && v.partIn[a] == v.partIn[b] || v.partIn[a] == b || v.partIn[b] == a {
 			return true
 		}
 		x, y := v.c.GivenOn(a), v.c.GivenOn(b)

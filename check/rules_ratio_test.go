@@ -341,6 +341,8 @@ var ratioCases = map[string][]ruleCase{
 		{right, "检查粮油店40家、超市60家，发现问题12家、21家，分别占检查数的30%和35%。", "12家 ÷ 40家 = 30%"},
 		{wrong, "检查粮油店40家、超市60家，发现问题12家、21家，分别占检查数的30%和45%。", "21家 ÷ 60家 = 35% ≠ 45%"},
 		// over a target that is as large as what was done
+		// of two totals the one of the name that the share gives its whole
+		{right, "2022年度收入总计1846.20万元，支出总计1846.20万元，与2021年度相比，各减少312.40万元。\n本年收入合计1762.50万元；包括财政拨款收入1718.44万元，占收入合计97.50%；其他收入44.06万元，占收入合计2.50%。", "1718.44万元 ÷ 1762.50万元 = 97.5001%"},
 		{right, "全年绩效目标18座,实际完成18座,实际完成数占年度目标任务的100%。", "18座 ÷ 18座 = 100%"},
 		// what was done of things counted in the sentence before, under a longer noun
 		{right, "全县安排8个项目，资金320万元。截至年底完工6个，占75%，在建2个。", "6个 ÷ 8个项目 = 75%"},

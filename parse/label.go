@@ -214,7 +214,7 @@ func (c *Content) yearLabels(i int) {
 			c.dateAnew(p, s, own)
 		} else if lone && year.from-from <= 6 && !p.heading && !containsAny(c.headingText(p.section), ofBefore) && !(strings.HasPrefix(strings.TrimSpace(p.line), "附") && containsAny(p.line, besideYear)) && !judgedBefore(p, k, end, year) && !c.scoredOtherwise(p, k, year.from) {
 			sentence := p.sub(from, to)
-			told := (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
+			told := !c.evaluatesMany(p.report, p.line) && (containsAny(sentence, yearVerbs) || containsAny(c.headingText(p.section), []string{"结论", "自评结果", "小结"})) && !containsAny(strings.Replace(sentence, "比例", "", -1), yearElse)
 			// What was granted and spent is told of one year, and it is not the report's.
 			alone := money >= 2 && containsAny(sentence, granted) && containsAny(sentence, spent) && !containsAny(sentence, notGrant) && (!c.moneyOf(p.report, own) || c.timesYear(p.report, own-1) == 1 && !c.budgetOf(p.report, own))
 			if told || alone {
@@ -388,6 +388,14 @@ func (c *Content) onYear(report, year int) bool {
 	return ok && hasAnyPrefix(strings.TrimLeft(rest, " "), []string{"年", "-", "—", "–", "－", "~", "～", "至", "、", "和"})
 }
 
+// evaluatesMany reports whether words of a report that is itself no evaluation tell of evaluations of many others, which are of
+// the year before: 组织各部门对2022年度项目开展绩效自评, 完成2022年度绩效评价 86 个.
+func (c *Content) evaluatesMany(report int, words string) bool {
+	title := c.Reports[report-1].Title
+	return !containsAny(title, []string{"自评", "评价", "绩效"}) && containsAny(title, []string{"预算", "财政", "工作报告"}) && containsAny(words, []string{"评价", "自评"}) &&
+		containsAny(words, []string{"各部门", "各单位", "部门单位", "市直", "县直", "区直", "省直", "市级项目", "重点评价", "重点绩效评价", "全覆盖", "委托第三方"})
+}
+
 // evaluatedYear reads 对2022年度…开展自评: the year of what is evaluated.
 func (c *Content) evaluatedYear(p *para, k, end, own int) {
 	rs := p.text.Runes
@@ -402,6 +410,9 @@ func (c *Content) evaluatedYear(p *para, k, end, own int) {
 		}
 		if x.from > 1 && rs[x.from-2] == '针' || containsAny(c.headingText(p.section), ofBefore) {
 			continue // 针对2022年度绩效评价提出的问题
+		}
+		if c.evaluatesMany(p.report, p.sub(p.lex[k].from, p.lex[end-1].to)) || c.evaluatesMany(p.report, p.line) && containsAny(rest, []string{"个", "项目"}) {
+			continue
 		}
 		if containsAny(rest, []string{"自评", "绩效评价", "进行评价", "开展评价"}) && !containsAny(rest, []string{"《", "文件", "和2", "至2", "、2"}) {
 			c.yearLabel(p, x, true)
