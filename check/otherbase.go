@@ -182,6 +182,21 @@ func (v *view) shareNamed(fr *parse.Frame, r parse.Reading) (parse.Reading, bool
 	return parse.Reading{}, false
 }
 
+// amountForRate reports whether what a form was read to print as its rate is an amount: it would be far over 100, bears no % and
+// stands right before a figure that does. 预算数 执行数 执行率 得分 285.84 285.84 100% 20 behind numbers that are of something else.
+func (v *view) amountForRate(fr *parse.Frame) bool {
+	claim := v.figure(fr.Claim)
+	if fr.Kind != parse.KindQuotient || strings.ContainsAny(claim.Text, "%％") || claim.Numeral.Raw.LessThan(decHundred.Add(decHundred)) {
+		return false
+	}
+	for id := fr.Claim + 1; id <= fr.Claim+2; id++ {
+		if g := v.c.Figure(id); g != nil && g.Place.Line == claim.Place.Line && strings.ContainsAny(g.Text, "%％") {
+			return true
+		}
+	}
+	return false
+}
+
 // partIDs are the figures of parts.
 func partIDs(parts []parse.Part) []parse.FigureID {
 	out := make([]parse.FigureID, len(parts))
