@@ -122,8 +122,16 @@ func (v *view) overYears(f *parse.Figure) bool {
 	if f.Place.Table > 0 {
 		return false
 	}
-	s, head := v.wordsBefore(f)
-	return severalYears.MatchString(s) || severalYears.MatchString(head)
+	over, known := v.spansYears[f.ID]
+	if !known {
+		if v.spansYears == nil {
+			v.spansYears = map[parse.FigureID]bool{}
+		}
+		s, head := v.wordsBefore(f)
+		over = severalYears.MatchString(s) || severalYears.MatchString(head)
+		v.spansYears[f.ID] = over
+	}
+	return over
 }
 
 // severalYears is a span of years.

@@ -33,7 +33,8 @@ type view struct {
 	// many are the names under which a report tells several amounts.
 	many manyTold
 	// levels says of a figure of which level of government and which budget it is told.
-	levels map[parse.FigureID]levelOf
+	levels     map[parse.FigureID]levelOf
+	spansYears map[parse.FigureID]bool // told of several years together
 	// sides says of a line whether it tells goals or results.
 	twoOperands map[string]bool  // pairs of figures that a relation which holds takes as two
 	partIn      []parse.FigureID // the totals that figures are parts of, by number
