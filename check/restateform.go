@@ -207,7 +207,7 @@ func (v *view) toldBehind(f *parse.Figure) bool {
 }
 
 // toldResult is the result of the only indicator that bears the name of a told one, where the told
-// one is a slip of it, nil else. Where f may be told among the goals as well, and where the names
+// one is a slip of it or a rate of the very name in a cell of results, nil else. Where f may be told among the goals as well, and where the names
 // are less alike, only two digits that have changed places tell.
 func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool, told bool) *parse.Figure {
 	own := v.word(parse.TrimPrefixes(f.Name, doneWords))
@@ -234,6 +234,9 @@ func (v *view) toldResult(f *parse.Figure, list []reached, confirmed []bool, tol
 	}
 	if found == nil || found.actual.Interval.Meet(f.Interval) || found.target.Interval.Meet(f.Interval) && f.Numeral.Decimals <= found.target.Numeral.Decimals || found.target.Bound == "" && found.target.Value.Equal(f.Value) || exclude(found.actual.Name, f.Name) || v.otherOrdinal(found.actual, f) {
 		return nil
+	}
+	if rate := bareRate(f.Name); told && rate != "" && rate == bareRate(found.actual.Name) && f.Place.Table > 0 && f.Key.Mode != parse.Planned && !v.ledByPart(f) {
+		return found.actual // a rate of its own name has one value in a form
 	}
 	s := slipTo(f, found.actual.Value, found.actual.Interval)
 	if s == nil || s.kind == "swap" && digitsHeld(found.actual) != digitsHeld(f) || s.kind != "swap" && (!told || alike < 0.75) || s.kind == "digit" && (s.strength < 3 || confirmed[f.ID]) {

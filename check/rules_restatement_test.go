@@ -2,6 +2,8 @@ package check
 
 var restatementCases = map[string][]ruleCase{
 	"restatement/figure": {
+		// a rate in the cell of results, and the indicator of its very name
+		{wrong, "项目支出绩效自评表\n（2023年度）\n项目名称 | 困难群众参保资助资金 | | | | | |\n年度总体目标 | 预期目标 | 实际完成情况\n | 资助人数不少于1200人，资助对象参保率达到99%以上。 | 2023年共资助参保1242人，资助对象参保率98.4%，减轻了负担。\n一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分\n产出指标 | 数量指标 | 资助参保人数 | ≥1200人 | 1242人 | 20 | 20\n产出指标 | 质量指标 | 资助对象参保率 | ≥99% | 99.8% | 10 | 10", "98.4% ≠ 99.8%"},
 		// grants of different days are not one told again
 		{silent, "2022年11月8日，省财政厅下达2023年库区维护资金860万元。\n2023年6月5日，省财政厅下达2023年库区维护资金275万元。", ""},
 		{silent, "三年来，就业服务成效明显，转移富余劳动力务工人员共1610人次。\n转移富余劳动力务工人员共335人次，高于上年。", ""},
