@@ -199,7 +199,7 @@ func (v *view) decide(fr *parse.Frame, readings []parse.Reading) (outcome, bool)
 	best := -1
 	for i := range outs {
 		o := &outs[i]
-		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.partOfLeft(fr, *o) || v.restTold(fr, *o) || v.lacksExecution(fr, o.reading) || v.paidOften(fr, *o) || v.baseBehind(fr, o.reading) || v.rowsLost(fr, o.reading) || v.grownInRow(fr, o.reading) || v.wholeOfItself(fr) || v.comparableGrowth(fr) || v.unevenRows(fr, o.reading) || v.growsOverPlan(fr, o.reading) || v.doneBase(fr, o.reading) || v.balancedOut(fr, o.reading) || v.toldLess(fr, *o) || v.drawnOn(fr, o.reading) || v.basesJoined(fr, o.reading) || v.amountForRate(fr) || fr.Rule == "score/deduction" && v.fullMarks(v.figure(fr.Claim)) {
+		if o.verdict != Inconsistent || o.reading.HoldOnly || v.openingOfOther(fr, o.reading) || v.leftOfNamesake(fr, o.reading) || v.partOfLeft(fr, *o) || v.restTold(fr, *o) || v.lacksExecution(fr, o.reading) || v.paidOften(fr, *o) || v.baseBehind(fr, o.reading) || v.rowsLost(fr, o.reading) || v.grownInRow(fr, o.reading) || v.wholeOfItself(fr) || v.comparableGrowth(fr) || v.unevenRows(fr, o.reading) || v.growsOverPlan(fr, o.reading) || v.doneBase(fr, o.reading) || v.balancedOut(fr, o.reading) || v.toldLess(fr, *o) || v.drawnOn(fr, o.reading) || v.basesJoined(fr, o.reading) || v.amountForRate(fr) {
 			continue
 		}
 		o.slip = v.slipOf(fr, *o)
