@@ -1,141 +1,175 @@
 // Package parse turns a document into figures and claims: what each printed
 // number is worth and measures, and which ties between numbers the words and
 // the layout state. It computes nothing and judges nothing.
+//
+// Its packages, each of which knows only those before it:
+//
+//   - lang: the words and numbers of the genre
+//   - content: what is read: figures, mentions, claims, paragraphs
+//   - stream and reflow: the layout mended before anything is read
+//   - clause: what stands around a figure in its clause
+//   - table, form and flat: tables, forms, and both where a copy has flattened them
+//   - outline: reports and sections
+//   - label: names left over from elsewhere
+//   - count, change, score, standard, average, total, rate, balance: claims of prose
+//   - mention: what each figure of prose measures
+//   - target: figures against their targets
+//
+// This one calls them in order, and shows what a Content is made of.
 package parse
 
 import (
 	"slices"
 
 	"gouji/parse/document"
+	"gouji/parse/internal/average"
+	"gouji/parse/internal/balance"
+	"gouji/parse/internal/change"
+	"gouji/parse/internal/content"
+	"gouji/parse/internal/count"
+	"gouji/parse/internal/flat"
+	"gouji/parse/internal/form"
+	"gouji/parse/internal/label"
+	"gouji/parse/internal/lang"
+	"gouji/parse/internal/mention"
+	"gouji/parse/internal/outline"
+	"gouji/parse/internal/rate"
+	"gouji/parse/internal/reflow"
+	"gouji/parse/internal/score"
+	"gouji/parse/internal/standard"
+	"gouji/parse/internal/table"
+	"gouji/parse/internal/target"
+	"gouji/parse/internal/total"
 )
 
 // Parse reads the figures and claims of a document.
 func Parse(doc *document.Document) *Content {
-	doc, textSides := partSides(unfold(mend(rejoined(unbarred(doc)))))
-	c := &Content{Document: doc, textSides: textSides, Figures: make([]Figure, 0, numbersIn(doc)+2), rooms: spareRooms.Get().(*rooms)}
-	grid := &gridContext{last: &formHeaders{}, form: newForm()}
+	doc, textSides := reflow.PartSides(reflow.Unfold(reflow.Mend(table.Rejoined(reflow.Unbarred(doc)))))
+	c := content.NewDraft(doc, numbersIn(doc)+2)
+	c.TextSides = textSides
+	grid := &table.Context{Last: &table.FormHeaders{}, Form: form.New()}
 	report := 0
-	ps := c.structure()
-	c.around = ps
-	markGoals(ps, textSides)
+	ps := outline.Structure(c)
+	c.Around = ps
+	form.MarkGoals(ps, textSides)
 	stop := 0 // the next text of goals or results, which no table goes over
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
-		for stop <= i || stop < len(ps) && ps[stop].side == NoSide {
+		for stop <= i || stop < len(ps) && ps[stop].Side == content.NoSide {
 			stop++
 		}
-		b := &doc.Blocks[p.block]
-		if p.report != report {
-			report = p.report
-			c.openForm(grid.form)
-			grid.form = newForm()
+		b := &doc.Blocks[p.Block]
+		if p.Report != report {
+			report = p.Report
+			form.Open(c, grid.Form)
+			grid.Form = form.New()
 		}
 		if b.Kind == document.Grid {
-			c.table(p, grid)
-			grid.forget()
+			flat.Table(c, p, grid)
+			grid.Forget()
 			continue
 		}
-		if p.side == NoSide {
-			if n := c.flat(ps[:stop], i, grid); n > 0 {
+		if p.Side == content.NoSide {
+			if n := flat.Read(c, ps[:stop], i, grid); n > 0 {
 				i += n - 1
 				continue
 			}
 		}
 		switch {
-		case headsColumns(p): // names columns, no table
-		case len(b.Text.Runes) < longCaption:
-			grid.see(p.line)
+		case flat.HeadsColumns(p): // names columns, no table
+		case len(b.Text.Runes) < flat.LongCaption:
+			grid.See(p.Line)
 		default:
-			grid.forget()
-			grid.seeLastUnit(p.line)
+			grid.Forget()
+			grid.SeeLastUnit(p.Line)
 		}
-		c.read(p, context{block: p.block, section: p.section, report: p.report, page: b.Page, sheet: b.Sheet}, true)
-		c.headScore(p, grid.form)
-		c.textTotal(p, grid.form)
-		p.rule = (instructs(p.line) || i > 0 && ps[i-1].rule && !p.heading && listItem(p)) && c.onlyLimits(p)
+		read(c, p, content.Context{Block: p.Block, Section: p.Section, Report: p.Report, Page: b.Page, Sheet: b.Sheet}, true)
+		form.HeadScore(c, p, grid.Form)
+		form.TextTotal(c, p, grid.Form)
+		p.Rule = (content.Instructs(p.Line) || i > 0 && ps[i-1].Rule && !p.Heading && content.ListItem(p)) && c.OnlyLimits(p)
 	}
-	c.openForm(grid.form)
-	c.makeRoom()
-	for i, p := range c.paras {
-		c.mentionsOf(i)
-		if p.rule {
+	form.Open(c, grid.Form)
+	makeRoom(c)
+	for i, p := range c.Paras {
+		mention.Of(c, i)
+		if p.Rule {
 			continue
 		}
-		c.givenDays(p)
-		c.markStandards(p)
-		c.withoutTakenBack(p)
-		c.totals(p)
-		c.tierTotals(p)
-		c.advanced(p)
-		c.listTotals(i)
-		c.adjustments(p)
+		total.GivenDays(c, p)
+		standard.Mark(c, p)
+		total.WithoutTakenBack(c, p)
+		total.Read(c, p)
+		total.ByTier(c, p)
+		total.Advanced(c, p)
+		total.Lists(c, i)
+		balance.Adjustments(c, p)
 	}
-	c.headScores()
-	c.closeLists()
-	c.levelRows(ps)
-	c.paragraphTotals()
-	c.datedParagraphs()
-	c.smallTotals()
-	c.countedAbove()
-	c.shareLists()
-	c.owners()
-	c.sectionLabels()
-	c.inheritFromWholes()
-	for i := range c.paras {
-		c.kindsBehind(i)
+	score.Heads(c)
+	total.CloseLists(c)
+	table.LevelRows(c, ps)
+	total.Paragraphs(c)
+	total.DatedParagraphs(c)
+	total.Small(c)
+	total.CountedAbove(c)
+	rate.ShareLists(c)
+	c.Owners()
+	label.Sections(c)
+	mention.InheritFromWholes(c)
+	for i := range c.Paras {
+		total.KindsBehind(c, i)
 	}
-	c.formAdjustments()
-	c.noProblems(ps)
-	c.admitTurned(ps)
-	c.dateOrders(ps)
-	for i, p := range c.paras {
-		if p.rule {
+	form.Adjustments(c)
+	label.NoProblems(c, ps)
+	form.AdmitTurned(c, ps)
+	label.DateOrders(c, ps)
+	for i, p := range c.Paras {
+		if p.Rule {
 			continue
 		}
-		c.claims(p)
-		c.fundLabels(p)
-		c.premiumLabels(p)
-		c.benefitLabels(p)
-		c.spokenNumbers(p)
-		c.yearLabels(i)
-		c.countsBehind(i)
-		c.goalCounts(i)
-		c.gradedProjects(p)
-		c.addedNames(p)
-		c.templateRemark(p)
-		c.remarksOf(p)
-		c.unitMix(p)
+		claims(c, p)
+		label.Funds(c, p)
+		label.Premiums(c, p)
+		label.Benefits(c, p)
+		c.SpokenNumbers(p)
+		label.Years(c, i)
+		count.Behind(c, i)
+		count.Goals(c, i)
+		score.GradedProjects(c, p)
+		total.AddedNames(c, p)
+		c.TemplateRemark(p)
+		c.RemarksOf(p)
+		mention.UnitMix(c, p)
 	}
-	for _, p := range c.cells {
-		c.goalCell(p)
+	for _, p := range c.Cells {
+		label.GoalCell(c, p)
 	}
-	c.scoreSheets()
-	c.surveys()
-	c.farBands()
-	c.lostOfRows()
-	c.scoresOfRows()
-	c.standardsOfRows()
-	c.sharesOfRows()
-	c.payableFromTables()
-	c.topicLabels()
-	c.projectLabels()
-	c.indicatorLabels()
-	c.seriesYears()
-	c.captionYears()
-	c.retoldYears()
-	c.formYears()
-	c.strayCaptions()
-	c.formDates()
-	c.strayYears()
-	c.ownerLabels()
-	c.namesakeLabels()
-	c.regionLabels()
-	c.programmeLabels()
-	c.formLabels()
-	c.siblingLabels()
-	c.index()
-	c.giveBack()
-	return c
+	score.Sheets(c)
+	rate.Surveys(c)
+	score.FarBands(c)
+	score.LostOfRows(c)
+	score.OfRows(c)
+	standard.OfRows(c)
+	rate.SharesOfRows(c)
+	average.PayableFromTables(c)
+	label.Topics(c)
+	label.Projects(c)
+	label.Indicators(c)
+	label.SeriesYears(c)
+	label.CaptionYears(c)
+	label.RetoldYears(c)
+	label.FormYears(c)
+	label.StrayCaptions(c)
+	label.FormDates(c)
+	label.StrayYears(c)
+	label.Owners(c)
+	label.NamesakeLabels(c)
+	label.Regions(c)
+	label.Programmes(c)
+	label.Forms(c)
+	label.Siblings(c)
+	index(c)
+	c.GiveBack()
+	return &c.Content
 }
 
 // numbersIn is how many runs of digits a document holds, of which most are
@@ -145,7 +179,7 @@ func numbersIn(doc *document.Document) int {
 	count := func(t document.Text) {
 		was, last := false, rune(0)
 		for _, r := range t.Runes {
-			is := isDigit(r) || was && (r == '.' || r == ',')
+			is := lang.IsDigit(r) || was && (r == '.' || r == ',')
 			switch {
 			case is && !was:
 				n++
@@ -170,114 +204,110 @@ func numbersIn(doc *document.Document) int {
 }
 
 // read splits a paragraph into lexemes and makes its figures.
-func (c *Content) read(p *para, x context, atStart bool) {
-	p.sentence = c.sentences
-	x.sentence = p.sentence
-	c.untypeset(p)
-	l := lexer{c: c, text: p.text, at: x}
-	p.lex = l.run(atStart)
+func read(c *content.Draft, p *content.Para, x content.Context, atStart bool) {
+	p.Sentence = c.Sentences
+	x.Sentence = p.Sentence
+	outline.Untypeset(c, p)
+	l := content.Lexer{C: c, Text: p.Text, At: x}
+	p.Lex = l.Run(atStart)
 	sentence, group := 0, 0
-	for i := range p.lex {
-		y := &p.lex[i]
-		if y.sentence != sentence {
-			sentence, group = y.sentence, 0
+	for i := range p.Lex {
+		y := &p.Lex[i]
+		if y.Sentence != sentence {
+			sentence, group = y.Sentence, 0
 		}
 		switch {
-		case y.kind == lexFigure:
-			at := &c.figure(y.fig).Place
-			at.Sentence, at.Group = p.sentence+y.sentence, group
-		case y.kind == lexPunct && y.r == '；' && y.depth == 0:
+		case y.Kind == content.LexFigure:
+			at := &c.At(y.Fig).Place
+			at.Sentence, at.Group = p.Sentence+y.Sentence, group
+		case y.Kind == content.LexPunct && y.R == '；' && y.Depth == 0:
 			group++
 		}
 	}
-	if n := len(p.lex); n > 0 {
-		c.sentences += p.lex[n-1].sentence + 1
+	if n := len(p.Lex); n > 0 {
+		c.Sentences += p.Lex[n-1].Sentence + 1
 	}
-	c.paras = append(c.paras, p)
+	c.Paras = append(c.Paras, p)
 }
 
 // claims finds the claims of one paragraph.
-func (c *Content) claims(p *para) {
-	if len(p.mentions) > 0 {
-		c.claimsOfFigures(p)
+func claims(c *content.Draft, p *content.Para) {
+	if len(p.Mentions) > 0 {
+		claimsOfFigures(c, p)
 	}
-	c.counts(p)
+	count.Read(c, p)
 }
 
 // claimsOfFigures finds the claims of a paragraph that mentions figures.
-func (c *Content) claimsOfFigures(p *para) {
-	c.totalBases(p)
-	c.gapsOfLimits(p)
-	c.goalsBeside(p)
-	c.indicatorGoals(p)
-	joint := c.goalsInOrder(p, c.clauseTargets(p, c.rangeTargets(p, c.jointTargets(p))))
+func claimsOfFigures(c *content.Draft, p *content.Para) {
+	total.Bases(c, p)
+	change.GapsOfLimits(c, p)
+	target.GoalsBeside(c, p)
+	target.IndicatorGoals(c, p)
+	joint := target.GoalsInOrder(c, p, target.Clauses(c, p, target.Ranges(c, p, target.Joint(c, p))))
 	before := len(c.Frames)
-	c.changes(p)
-	c.roundedChanges(before)
-	c.causesOf(p)
-	c.rates(p)
-	c.toldShares(p)
-	c.flows(p)
-	c.takenOff(p)
-	c.takenOffNames(p)
-	c.sumsOver(p)
-	c.settlements(p)
-	c.restOfShare(p)
-	c.yearTotals(p)
-	c.cutFrom(p)
-	c.namedParts(p)
-	c.partNames(p)
-	c.itemColumns(p)
-	c.across(p)
-	c.overSections(p)
-	c.overMembers(p)
-	c.overYears(p)
-	c.tiers(p)
-	c.products(p)
-	c.tierStandards(p)
-	c.raisedStandards(p)
-	c.headRatio(p)
-	c.contributionRates(p)
-	c.grades(p)
-	c.unfinished(p)
-	c.leftOfPairs(p)
-	c.didOrNot(p)
-	c.scores(p)
-	c.targets(p, joint)
-	c.gapsNamed(p)
-	c.countsAdjusted(p)
-	c.admitHeldUp(p)
-	c.heldAgainst(p)
-	c.exceededRates(p)
-	c.tellLevels(p)
+	change.Read(c, p)
+	average.RoundedChanges(c, before)
+	change.CausesOf(c, p)
+	rate.Read(c, p)
+	form.ToldShares(c, p)
+	balance.Read(c, p)
+	total.TakenOff(c, p)
+	total.TakenOffNames(c, p)
+	change.SumsOver(c, p)
+	balance.Settlements(c, p)
+	balance.RestOfShare(c, p)
+	total.Years(c, p)
+	change.CutFrom(c, p)
+	balance.NamedParts(c, p)
+	total.PartNames(c, p)
+	total.ItemColumns(c, p)
+	total.Across(c, p)
+	total.OverSections(c, p)
+	total.OverMembers(c, p)
+	total.OverYears(c, p)
+	total.Tiers(c, p)
+	average.Products(c, p)
+	standard.Tiers(c, p)
+	standard.RaisedStandards(c, p)
+	average.HeadRatio(c, p)
+	rate.Contributions(c, p)
+	score.ReadGrades(c, p)
+	balance.Unfinished(c, p)
+	balance.LeftOfPairs(c, p)
+	total.DidOrNot(c, p)
+	score.Read(c, p)
+	target.Read(c, p, joint)
+	change.GapsNamed(c, p)
+	count.Adjusted(c, p)
+	balance.AdmitHeldUp(c, p)
+	change.HeldAgainst(c, p)
+	change.ExceededRates(c, p)
+	total.TellLevels(c, p)
 }
 
 // makeRoom makes room for the mentions of all figures in paragraphs.
-func (c *Content) makeRoom() {
+func makeRoom(c *content.Draft) {
 	n := 0
-	for _, p := range c.paras {
-		for k := range p.lex {
-			if p.lex[k].kind == lexFigure {
+	for _, p := range c.Paras {
+		for k := range p.Lex {
+			if p.Lex[k].Kind == content.LexFigure {
 				n++
 			}
 		}
 	}
-	c.Mentions = make([]Mention, 0, n)
-	c.rooms.mentioned = slices.Grow(c.rooms.mentioned[:0], n)
+	c.Mentions = make([]content.Mention, 0, n)
+	c.Rooms.Mentioned = slices.Grow(c.Rooms.Mentioned[:0], n)
 	c.Frames = slices.Grow(c.Frames, n/2)
 }
 
 // index finds mentions by figure.
-func (c *Content) index() {
-	c.byFigure = make([]int, len(c.Figures)+1)
-	for i := range c.byFigure {
-		c.byFigure[i] = -1
+func index(c *content.Draft) {
+	c.ByFigure = make([]int, len(c.Figures)+1)
+	for i := range c.ByFigure {
+		c.ByFigure[i] = -1
 	}
 	for i := range c.Mentions {
-		c.byFigure[c.Mentions[i].Figure] = i
+		c.ByFigure[c.Mentions[i].Figure] = i
 	}
 }
-
-// longCaption is the length up to which a paragraph may be the caption of the
-// table behind it.
-const longCaption = 50
