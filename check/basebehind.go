@@ -4,11 +4,11 @@ import "gouji/parse"
 
 // baseBehind reports whether the base of a rate is told in prose only behind it, in another paragraph: 收入完成 A，为预算的
 // R% in the part on the year past, and 收入预算 B in that on the next.
-func (v *view) baseBehind(fr *parse.Frame, r parse.Reading) bool {
-	if len(r.Operands) != 2 || fr.InTable {
+func (v *view) baseBehind(fr *parse.Frame, o outcome) bool {
+	if len(o.reading.Operands) != 2 || fr.InTable {
 		return false
 	}
-	claim, base := v.figure(fr.Claim), v.figure(r.Operands[1])
+	claim, base := v.figure(fr.Claim), v.figure(o.reading.Operands[1])
 	switch fr.Rule {
 	case "ratio/completion", "ratio/execution":
 	case "ratio/share":

@@ -35,7 +35,7 @@ var brokenWords = map[string]string{">=": "<", "<=": ">", ">": "≤", "<": "≥"
 
 // bound decides a figure against its target or limit.
 func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
-	if fr.Rule == "bound/part" && len(fr.Readings) > 0 && v.grownInRow(fr, fr.Readings[0]) {
+	if fr.Rule == "bound/part" && len(fr.Readings) > 0 && v.grownInRow(fr, outcome{reading: fr.Readings[0]}) {
 		return Relation{}, outcome{}, false
 	}
 	if len(fr.Readings) == 0 || len(fr.Readings[0].Operands) == 0 {

@@ -15,24 +15,24 @@ import (
 // lacksExecution reports whether the weights of a form's indicators come to its full mark
 // less the points of execution that are printed above them, or whether scores are those of
 // such indicators and want no more than those points.
-func (v *view) lacksExecution(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Kind != parse.KindScore || !fr.InTable || len(r.Parts) < 3 {
+func (v *view) lacksExecution(fr *parse.Frame, o outcome) bool {
+	if fr.Kind != parse.KindScore || !fr.InTable || len(o.reading.Parts) < 3 {
 		return false
 	}
 	if fr.Rule == "score/weights" {
-		_, only := v.executionPoints(fr.Claim, r.Parts)
+		_, only := v.executionPoints(fr.Claim, o.reading.Parts)
 		return only
 	}
 	if fr.Rule != "score/total" {
 		return false
 	}
-	lost := v.figure(fr.Claim).Value.Sub(v.total(r.Parts, true))
+	lost := v.figure(fr.Claim).Value.Sub(v.total(o.reading.Parts, true))
 	if lost.Sign() <= 0 {
 		return false
 	}
 	for _, full := range []parse.FigureID{fr.Claim - 1, fr.Claim + 1} {
 		for _, weights := range v.weightsOf(full) {
-			if len(weights) != len(r.Parts) {
+			if len(weights) != len(o.reading.Parts) {
 				continue
 			}
 			if points, only := v.executionPoints(full, weights); only && !lost.GreaterThan(points) {

@@ -29,11 +29,11 @@ func (v *view) byPlan(f *parse.Figure) bool {
 
 // growsOverPlan reports whether a reading takes a growth over the plan of the figure, whose completion the text has told before
 // it: 支出预算 A，实际完成 B，为预算的 R%，增长 X% is over the year before.
-func (v *view) growsOverPlan(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Rule != "change/rate" || len(r.Operands) != 2 || !strings.Contains(r.Formula, "-") {
+func (v *view) growsOverPlan(fr *parse.Frame, o outcome) bool {
+	if fr.Rule != "change/rate" || len(o.reading.Operands) != 2 || !strings.Contains(o.reading.Formula, "-") {
 		return false
 	}
-	claim, cur, base := v.figure(fr.Claim), v.figure(r.Operands[0]), v.figure(r.Operands[1])
+	claim, cur, base := v.figure(fr.Claim), v.figure(o.reading.Operands[0]), v.figure(o.reading.Operands[1])
 	if claim.Place.Table > 0 || containsWord(claim.Name, planned...) || base.Key.Mode != parse.Planned && !containsWord(base.Name, planned...) {
 		return false
 	}
@@ -47,11 +47,11 @@ func (v *view) growsOverPlan(fr *parse.Frame, r parse.Reading) bool {
 
 // doneBase reports whether a reading takes a rate of what was planned over an amount that is itself measured by its plan, and so
 // was done: 收入完成 A，为预算的 R%；支出完成 B，为预算的 S%.
-func (v *view) doneBase(fr *parse.Frame, r parse.Reading) bool {
-	if len(r.Operands) != 2 || r.Formula != "a/b" || fr.Rule != "ratio/completion" && fr.Rule != "ratio/share" && fr.Rule != "ratio/execution" {
+func (v *view) doneBase(fr *parse.Frame, o outcome) bool {
+	if len(o.reading.Operands) != 2 || o.reading.Formula != "a/b" || fr.Rule != "ratio/completion" && fr.Rule != "ratio/share" && fr.Rule != "ratio/execution" {
 		return false
 	}
-	claim, base := v.figure(fr.Claim), v.figure(r.Operands[1])
+	claim, base := v.figure(fr.Claim), v.figure(o.reading.Operands[1])
 	next := v.c.Figure(base.ID + 1)
 	if !v.byPlan(claim) || base.Place.Table > 0 {
 		return false
@@ -108,15 +108,15 @@ func (v *view) otherWhole(fr *parse.Frame, r parse.Reading) bool {
 
 // balancedOut reports whether what is left is taken as the difference of two totals that are equal: the outlay in all takes in
 // what is left, too. It is not either where the words before it name several things together: 还本支出、调出资金、结转下年等 X.
-func (v *view) balancedOut(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Kind == parse.KindFlow && len(r.Operands) == 3 && r.Formula == "a+b-c" {
-		a, b := v.figure(r.Operands[1]), v.figure(r.Operands[2])
-		return a.Value.Equal(b.Value) && containsWord(a.Name, "总", "合计") && containsWord(b.Name, "总", "合计") || v.surplusMoved(fr, r)
+func (v *view) balancedOut(fr *parse.Frame, o outcome) bool {
+	if fr.Kind == parse.KindFlow && len(o.reading.Operands) == 3 && o.reading.Formula == "a+b-c" {
+		a, b := v.figure(o.reading.Operands[1]), v.figure(o.reading.Operands[2])
+		return a.Value.Equal(b.Value) && containsWord(a.Name, "总", "合计") && containsWord(b.Name, "总", "合计") || v.surplusMoved(fr, o.reading)
 	}
-	if fr.Kind != parse.KindFlow || len(r.Operands) != 2 || r.Formula != "a-b" {
+	if fr.Kind != parse.KindFlow || len(o.reading.Operands) != 2 || o.reading.Formula != "a-b" {
 		return false
 	}
-	claim, a, b := v.figure(fr.Claim), v.figure(r.Operands[0]), v.figure(r.Operands[1])
+	claim, a, b := v.figure(fr.Claim), v.figure(o.reading.Operands[0]), v.figure(o.reading.Operands[1])
 	if a.Value.Equal(b.Value) && containsWord(a.Name, "总", "合计") && containsWord(b.Name, "总", "合计") {
 		return true
 	}
@@ -126,19 +126,19 @@ func (v *view) balancedOut(fr *parse.Frame, r parse.Reading) bool {
 
 // drawnOn reports whether a balance at the end of a year is taken as what it began with and what was drawn on: 年初余额 A，动用 B，
 // 安排 C，年末余额 X.
-func (v *view) drawnOn(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Rule != "balance/rolling" || r.Formula != "a+b" || len(r.Operands) != 2 {
+func (v *view) drawnOn(fr *parse.Frame, o outcome) bool {
+	if fr.Rule != "balance/rolling" || o.reading.Formula != "a+b" || len(o.reading.Operands) != 2 {
 		return false
 	}
-	return containsWord(v.figure(r.Operands[1]).Name, "动用", "调出", "使用")
+	return containsWord(v.figure(o.reading.Operands[1]).Name, "动用", "调出", "使用")
 }
 
 // basesJoined reports whether a growth was taken between two amounts that 、 joins, as of what each of two has grown: 与上年的 A、B 相比，分别增长.
-func (v *view) basesJoined(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Kind != parse.KindChange || len(r.Operands) != 2 || fr.InTable {
+func (v *view) basesJoined(fr *parse.Frame, o outcome) bool {
+	if fr.Kind != parse.KindChange || len(o.reading.Operands) != 2 || fr.InTable {
 		return false
 	}
-	a, b := v.figure(min(r.Operands[0], r.Operands[1])), v.figure(max(r.Operands[0], r.Operands[1]))
+	a, b := v.figure(min(o.reading.Operands[0], o.reading.Operands[1])), v.figure(max(o.reading.Operands[0], o.reading.Operands[1]))
 	if b.ID != a.ID+1 || a.Place.Line != b.Place.Line || b.ID > fr.Claim {
 		return false
 	}
@@ -149,15 +149,15 @@ func (v *view) basesJoined(fr *parse.Frame, r parse.Reading) bool {
 
 // ofTheWhole reads the change of the last part of a list as that of its whole, where the change is right for that: 发放 T，其中甲 a，乙 b，
 // 比上年的 S 增加 T-S.
-func (v *view) ofTheWhole(fr *parse.Frame, r parse.Reading) (parse.Reading, bool) {
-	if fr.Rule != "change/amount" || fr.InTable || len(r.Operands) != 2 || r.Formula != "a-b" && r.Formula != "b-a" {
+func (v *view) ofTheWhole(fr *parse.Frame, o outcome) (parse.Reading, bool) {
+	if fr.Rule != "change/amount" || fr.InTable || len(o.reading.Operands) != 2 || o.reading.Formula != "a-b" && o.reading.Formula != "b-a" {
 		return parse.Reading{}, false
 	}
-	part := r.Operands[0]
+	part := o.reading.Operands[0]
 	for id := part - 1; id >= 1 && id+nearInRow+1 > part; id-- {
 		for _, x := range v.totalsOf(id) {
 			if parts := x.Readings[0].Parts; len(parts) > 1 && v.figure(id).Place.Sentence == v.figure(fr.Claim).Place.Sentence && contains(partIDs(parts), part) && v.comeTo(parts, id) {
-				other := parse.Reading{Formula: r.Formula, Operands: []parse.FigureID{id, r.Operands[1]}}
+				other := parse.Reading{Formula: o.reading.Formula, Operands: []parse.FigureID{id, o.reading.Operands[1]}}
 				return other, holds(v.evaluate(fr, other).verdict)
 			}
 		}
@@ -167,15 +167,15 @@ func (v *view) ofTheWhole(fr *parse.Frame, r parse.Reading) (parse.Reading, bool
 
 // shareNamed reads a share over the amount of its own paragraph that bears the name of its whole, where it is right over that:
 // 收入总计 S。¶ 本年收入合计 T，包括财政拨款收入 a，占收入合计 a/T.
-func (v *view) shareNamed(fr *parse.Frame, r parse.Reading) (parse.Reading, bool) {
+func (v *view) shareNamed(fr *parse.Frame, o outcome) (parse.Reading, bool) {
 	claim := v.figure(fr.Claim)
 	whole, ok := strings.CutPrefix(claim.Name, "占")
-	if fr.Rule != "ratio/share" || fr.InTable || r.Formula != "a/b" || !ok || fewerRunes(whole, 3) {
+	if fr.Rule != "ratio/share" || fr.InTable || o.reading.Formula != "a/b" || !ok || fewerRunes(whole, 3) {
 		return parse.Reading{}, false
 	}
 	for g := v.c.Figure(fr.Claim - 1); g != nil && g.ID+nearNames > fr.Claim && g.Place.Block == claim.Place.Block; g = v.c.Figure(g.ID - 1) {
-		if g.ID != r.Operands[0] && g.ID != r.Operands[1] && strings.HasSuffix(g.Name, whole) {
-			other := parse.Reading{Formula: "a/b", Operands: []parse.FigureID{r.Operands[0], g.ID}}
+		if g.ID != o.reading.Operands[0] && g.ID != o.reading.Operands[1] && strings.HasSuffix(g.Name, whole) {
+			other := parse.Reading{Formula: "a/b", Operands: []parse.FigureID{o.reading.Operands[0], g.ID}}
 			return other, holds(v.evaluate(fr, other).verdict)
 		}
 	}
@@ -184,7 +184,7 @@ func (v *view) shareNamed(fr *parse.Frame, r parse.Reading) (parse.Reading, bool
 
 // amountForRate reports whether what a form was read to print as its rate is an amount: it would be far over 100, bears no % and
 // stands right before a figure that does. 预算数 执行数 执行率 得分 285.84 285.84 100% 20 behind numbers that are of something else.
-func (v *view) amountForRate(fr *parse.Frame) bool {
+func (v *view) amountForRate(fr *parse.Frame, _ outcome) bool {
 	claim := v.figure(fr.Claim)
 	if fr.Kind != parse.KindQuotient || strings.ContainsAny(claim.Text, "%％") || claim.Numeral.Raw.LessThan(decHundred.Add(decHundred)) {
 		return false

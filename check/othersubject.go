@@ -13,12 +13,12 @@ import (
 // openingOfOther reports whether a rolling balance begins with what another paragraph tells,
 // where further paragraphs close the same fund at other amounts: of which of its schemes the
 // opening is nothing says.
-func (v *view) openingOfOther(fr *parse.Frame, r parse.Reading) bool {
+func (v *view) openingOfOther(fr *parse.Frame, o outcome) bool {
 	claim := v.figure(fr.Claim)
-	if fr.Rule != "balance/rolling" || len(r.Operands) == 0 || claim.Place.Table > 0 || claim.Key.Measure != parse.CarryOver {
+	if fr.Rule != "balance/rolling" || len(o.reading.Operands) == 0 || claim.Place.Table > 0 || claim.Key.Measure != parse.CarryOver {
 		return false
 	}
-	opening := v.figure(r.Operands[0])
+	opening := v.figure(o.reading.Operands[0])
 	if opening.Place.Block == claim.Place.Block || opening.Place.Table > 0 {
 		return false
 	}
@@ -47,7 +47,7 @@ func (v *view) tellsFlow(closing *parse.Figure) bool {
 
 // leftOfNamesake reports whether what is left bears a name that an outlay of its sentence
 // bears, and the reading takes another: 甲项目支出 a，乙项目支出 b，甲项目结余 X.
-func (v *view) leftOfNamesake(fr *parse.Frame, r parse.Reading) bool {
+func (v *view) leftOfNamesake(fr *parse.Frame, o outcome) bool {
 	claim := v.figure(fr.Claim)
 	if fr.Kind != parse.KindFlow || claim.Key.Measure != parse.Residual || claim.Place.Table > 0 {
 		return false
@@ -59,7 +59,7 @@ func (v *view) leftOfNamesake(fr *parse.Frame, r parse.Reading) bool {
 	if fewerRunes(name, 4) || name == claim.Name {
 		return false
 	}
-	for _, id := range r.Operands {
+	for _, id := range o.reading.Operands {
 		if strings.HasPrefix(v.figure(id).Name, name) {
 			return false
 		}

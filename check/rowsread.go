@@ -50,13 +50,13 @@ func (v *view) withoutUnnumbered(fr *parse.Frame, o outcome) (parse.Reading, boo
 
 // rowsLost reports whether the rows of a sum of a table are numbered and one of the numbers between them, or the one that
 // the lines right behind the last go on with, is of no row that was read: 4.资源税 75 80 ¶ 491 518 ¶ 5.城建税.
-func (v *view) rowsLost(fr *parse.Frame, r parse.Reading) bool {
-	if fr.Kind != parse.KindTotal || !fr.InTable || len(r.Parts) < 2 {
+func (v *view) rowsLost(fr *parse.Frame, o outcome) bool {
+	if fr.Kind != parse.KindTotal || !fr.InTable || len(o.reading.Parts) < 2 {
 		return false
 	}
 	var last parse.Heading
 	lastLine := 0
-	for _, x := range r.Parts {
+	for _, x := range o.reading.Parts {
 		f := v.figure(x.Figure)
 		h := v.rowNumber(f)
 		if h.Level == 0 || lastLine == f.Place.Line {
@@ -83,11 +83,11 @@ const linesOverRow = 3
 
 // grownInRow reports whether a figure of a table is the growth of two figures before it in its row, or the one of them
 // in percent of the other: 收入合计 4625 4867 5.22. What stands in such a column does not add up.
-func (v *view) grownInRow(fr *parse.Frame, r parse.Reading) bool {
+func (v *view) grownInRow(fr *parse.Frame, o outcome) bool {
 	if fr.Kind == parse.KindTotal || fr.Rule != "bound/part" {
 		return fr.Kind == parse.KindTotal && fr.InTable && v.grown(v.figure(fr.Claim))
 	}
-	return v.cell(v.figure(fr.Claim)) && (v.grown(v.figure(fr.Claim)) || len(r.Operands) > 0 && v.grown(v.figure(r.Operands[0])))
+	return v.cell(v.figure(fr.Claim)) && (v.grown(v.figure(fr.Claim)) || len(o.reading.Operands) > 0 && v.grown(v.figure(o.reading.Operands[0])))
 }
 
 // grown reports whether a figure is the growth of two figures before it in its row, or the one of them in percent of the other.
@@ -147,18 +147,18 @@ const nearInRow = 5
 
 // wholeOfItself reports whether a share of a table is 100%: that of a row which is itself the whole of those below it, and not
 // of another such row. 一、本年结余 218962 100.00 … 二、滚存结余 6350979 100.00.
-func (v *view) wholeOfItself(fr *parse.Frame) bool {
+func (v *view) wholeOfItself(fr *parse.Frame, _ outcome) bool {
 	return fr.Rule == "ratio/table" && (v.figure(fr.Claim).Numeral.Raw.Equal(decHundred) || v.figure(fr.Claim).Value.Equal(decOne)) && containsWord(v.figure(fr.Claim).Name, "占")
 }
 
 // comparableGrowth reports whether a column of a table tells of growth on another basis than its figures: 可比增长%.
-func (v *view) comparableGrowth(fr *parse.Frame) bool {
+func (v *view) comparableGrowth(fr *parse.Frame, _ outcome) bool {
 	return fr.InTable && fr.Kind == parse.KindChange && containsWord(v.figure(fr.Claim).Name, "可比", "同口径")
 }
 
 // unevenRows reports whether a claim of a table whose cells stand apart by blanks is computed from rows with more or fewer
 // numbers than its own: which columns they are of nobody can tell, as blanks keep no place for an empty cell.
-func (v *view) unevenRows(fr *parse.Frame, r parse.Reading) bool {
+func (v *view) unevenRows(fr *parse.Frame, o outcome) bool {
 	if !fr.InTable || fr.Kind != parse.KindFlow {
 		return false
 	}
@@ -167,12 +167,12 @@ func (v *view) unevenRows(fr *parse.Frame, r parse.Reading) bool {
 		return false
 	}
 	own := v.onLine(fr.Claim)
-	for _, id := range r.Operands {
+	for _, id := range o.reading.Operands {
 		if n := v.onLine(id); v.figure(id).Place.Line != line && n != own && n > 1 {
 			return true
 		}
 	}
-	for _, x := range r.Parts {
+	for _, x := range o.reading.Parts {
 		if n := v.onLine(x.Figure); v.figure(x.Figure).Place.Line != line && n != own && n > 1 {
 			return true
 		}
