@@ -47,6 +47,9 @@ func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
 			}
 		}
 	}
+	if len(answered) == 0 {
+		return nil
+	}
 	near := func(block int) int { // items of the paragraphs around that have both
 		n := 0
 		for b := block - nearItems; b <= block+nearItems; b++ {
@@ -54,16 +57,13 @@ func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
 		}
 		return n
 	}
-	if len(answered) == 0 {
-		return nil
-	}
 	asked := map[int]int{} // by report
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
 		if f.Report == 0 || f.Place.Table > 0 || tied[f.ID] || near(f.Place.Block) == 0 || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Score || !((answered[f.Place.Block] >= minAnswered || v.underResults(f)) && v.saidAsGoal(f) || answered[f.Place.Block] > 0 && v.listedGoal(f)) || !v.aloneInItem(f) {
 			continue
 		}
-		if asked[f.Report]++; asked[f.Report] > mostUnanswered || v.heardOf(f) {
+		if asked[f.Report]++; asked[f.Report] > mostUnanswered || v.answeredBelow(f) || v.heardOf(f) {
 			continue
 		}
 		name := v.itemName(f)
@@ -168,6 +168,17 @@ func (v *view) heardOf(g *parse.Figure) bool {
 		}
 	}
 	return false
+}
+
+// answeredBelow reports whether the next figure tells what was reached of a goal, in the line behind that which the goal ends: 培训
+// 人数目标 100 人。 / 实际培训 105 人.
+func (v *view) answeredBelow(g *parse.Figure) bool {
+	f := v.c.Figure(g.ID + 1)
+	if f == nil || f.Place.Block != g.Place.Block+1 || f.Dimension != g.Dimension || v.saidAsGoal(f) {
+		return false
+	}
+	sentence, _ := v.wordsBefore(f)
+	return containsWord(sentence, "实际", "完成", "达到", "实现", "已")
 }
 
 // touchedOn reports whether the words behind a goal, or another line of its report, hold two characters of its name that

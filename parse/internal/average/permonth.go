@@ -39,7 +39,7 @@ func monthlyFees(c *content.Draft, p *content.Para) {
 }
 
 // yearStandards reads what each gets a year by what they get a day or a month: 每生每天 5 元，全年按 200 天
-// 计算，每生每年补助 1000 元.
+// 计算，每生每年补助 1000 元. Who is named with the year gets no other's day: 低保对象每人每月 a 元，特困人员每人每年 b 元.
 func yearStandards(c *content.Draft, p *content.Para) {
 	if !p.Has("每年") {
 		return
@@ -57,6 +57,9 @@ func yearStandards(c *content.Draft, p *content.Para) {
 			b := clause.BasisOf(g, y.Label)
 			if y.Depth != m.Depth || !clause.ForEach(g) || b.Thing != own.Thing || b.Day == b.Month || b.Other {
 				continue
+			}
+			if who, _, _ := strings.Cut(m.Label, "每"); content.Longer(who, 2) && !strings.HasPrefix(y.Label, who) {
+				break
 			}
 			n := standard.StretchNear(c, p, mi, func(h *content.Figure) bool {
 				if b.Month {

@@ -105,8 +105,8 @@ func isGoalName(ps []*content.Para, j int) bool {
 // goalBehind is where the goal begins that ends a line behind the name of its indicator, 0 if none does: 亮灯率≥98%, 经费控制在
 // 20万元以内, 办结率100%.
 func goalBehind(p *content.Para) int {
-	rs := reflow.TrimRunes(p.Text.Runes)
-	end := len(rs)
+	rs := p.Text.Runes
+	end := content.LeadingSpace(rs) + len(reflow.TrimRunes(rs))
 	for _, w := range []string{"以上", "以内", "以下"} {
 		if strings.HasSuffix(string(rs[:end]), w) {
 			end -= 2

@@ -209,6 +209,9 @@ func (t *nestedTable) straight() (out [][]nestedHead) {
 			inner = m
 		}
 	}
+	if inner > n-4 {
+		return nil // over fewer than two
+	}
 	for k := 2; k == 2 || inner > 0 && inner+k < n-1; k++ {
 		order := make([]nestedHead, n)
 		for m := range order {

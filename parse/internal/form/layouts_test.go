@@ -49,6 +49,15 @@ func TestFormLayouts(t *testing.T) {
 87.00 + 9.00 = 96.00
 9.6 + 38 + 30 + 20 = 97.6
 `},
+		{"a unit of several characters behind the number that ends what is glued", `
+绩效指标指标名称指标值指标权重全年完成值指标得分
+绿化养护面积≥1200平方米	60	1260平方米	60
+巡查人次≥900人次	40	936人次	38
+合计	100		98
+`, `
+60 + 40 = 100
+60 + 38 = 98
+`},
 		{"a short row behind the name of a level with its points", `
 一级指标 二级指标 分值 得分
 投入（12分） 目标设定 7 7

@@ -286,10 +286,12 @@ func formDateOf(cell formCell) (f formDate, ok bool) {
 	return f, f.due || slices.Contains(doneEnds, rest)
 }
 
-// lateSaid are words of a report that says why something took longer, ofYears of one on what goes over several years.
+// lateSaid are words of a report that says why something took longer, ofYears of one on what goes over several years, givenAhead of
+// what is done for a year before it begins.
 var (
-	lateSaid = []string{"逾期", "延期", "推迟", "滞后", "延误", "延迟", "顺延", "未按时", "未按期", "超期", "延长", "未完工"}
-	ofYears  = []string{"结转", "跨年", "续建", "学年", "服务期", "合同期", "采购期", "延期", "顺延", "推迟", "上年", "遗留", "两年", "三年", "清算", "尾款", "提前"}
+	givenAhead = []string{"下达", "下拨", "分解", "批复", "招标", "采购", "签订", "开工", "启动"}
+	lateSaid   = []string{"逾期", "延期", "推迟", "滞后", "延误", "延迟", "顺延", "未按时", "未按期", "超期", "延长", "未完工"}
+	ofYears    = []string{"结转", "跨年", "续建", "学年", "服务期", "合同期", "采购期", "延期", "顺延", "推迟", "上年", "遗留", "两年", "三年", "清算", "尾款", "提前"}
 )
 
 // FormDates compares the time at which an indicator of a form is due with the date beside it on which it was met: the year before the
@@ -315,13 +317,15 @@ func FormDates(c *content.Draft) {
 			if own == goal.year && titledFor(c, own+1) {
 				own++ // the year is that of the goals alone
 			}
-			same := goal.month > done.month || goal.month == done.month && (goal.day == 0 || goal.day >= done.day)
+			met := goal.month > done.month || goal.month == done.month && (goal.day == 0 || goal.day >= done.day) // were both of one year
+			late := goal.before(done.calendarDate) && !done.due
 			switch {
-			case goal.year == own-1 && done.year == own && same:
+			case late && (anyLine(lines, lateSaid) || reasoned(cells[i+1:])):
+			case goal.year == own-1 && done.year == own && met:
 				dateLabel(c, r, goal, own)
-			case goal.year == own && done.year == own-1 && timesYearNamed(c, done.year) == 1 && !overYears(lines):
+			case met && goal.year == own && done.year == own-1 && timesYearNamed(c, done.year) == 1 && !overYears(lines) && !(i > 0 && lang.ContainsAny(cells[i-1].text, givenAhead)):
 				dateLabel(c, r, done, own)
-			case goal.before(done.calendarDate) && !done.due && !anyLine(lines, lateSaid) && !reasoned(cells[i+1:]):
+			case late:
 				c.Remarks = append(c.Remarks, content.Remark{Kind: content.RemarkLate, Place: cellPlace(c, r, done), Words: done.words, Detail: goal.words, Report: r + 1})
 			}
 		}

@@ -6,7 +6,6 @@ import (
 	"gouji/parse/internal/clause"
 	"gouji/parse/internal/content"
 	"gouji/parse/internal/lang"
-	"gouji/parse/internal/outline"
 	"gouji/parse/internal/table"
 	"gouji/parse/numeral"
 )
@@ -34,10 +33,8 @@ func grantFigures(c *content.Draft, of []*content.Para, own string) {
 			m := &c.Mentions[mi]
 			f := c.At(m.Figure)
 			name, at := grantBefore(p, m)
-			if y := outline.YearIn(content.First(name, 5)); y > 0 && y == f.Key.Period.Year {
-				bare := strings.TrimLeft(name, "0123456789年度 ") // 2023年某某补助资金 91 万元
-				at, name = at+len([]rune(name))-len([]rune(bare)), bare
-			}
+			name, lead := withoutYear(name, f.Key.Period.Year)
+			at += lead
 			if name == "" || comesIn(f) && (!nationalGrant(name) || lang.HasAnyPrefix(name, []string{"为", "对", "按", "通过", "根据", "落实"})) || !ofGrant(c, f) || !anothers(name, own, longestGrant) {
 				continue
 			}
@@ -71,15 +68,18 @@ func grantBefore(p *content.Para, m *content.Mention) (string, int) {
 
 // ofGrant reports whether a figure tells exactly how a grant's year went.
 func ofGrant(c *content.Draft, f *content.Figure) bool {
-	if f.Bound != "" || f.Approximate != "" || f.Numeral.Raw.Significant() < telling {
-		return f.Bound == "" && f.Approximate == "" && f.Dimension == numeral.Money && f.Numeral.Raw.Significant() > 1 && (f.Key.Measure == lang.Budget || f.Key.Measure == lang.Received)
+	digits := f.Numeral.Raw.Significant()
+	switch {
+	case f.Bound != "" || f.Approximate != "":
+		return false
+	case comesIn(f):
+		return digits > 1
+	case digits < telling:
+		return false
 	}
 	switch f.Key.Measure {
 	case lang.Outlay, lang.Residual, lang.Surplus:
 		return f.Dimension == numeral.Money
-	}
-	if comesIn(f) {
-		return true
 	}
 	return f.Dimension == numeral.Percent && executes(c, f)
 }

@@ -221,6 +221,13 @@ func Years(c *content.Draft, i int) {
 // noPremium drops the words of the insured, of whom a year's end tells.
 var noPremium = strings.NewReplacer("参保", "", "个人缴费", "", "缴费人数", "", "缴费人员", "", "基础养老金", "", "年初预算", "", "基数", "")
 
+// ofProblems are words of headings over what is wanting and what is to be done, which years before may show; ofManyYears hold one
+// year against many.
+var (
+	ofProblems  = []string{"问题", "不足", "困难", "措施", "建议", "打算", "下一步"}
+	ofManyYears = []string{"历年", "历史", "最高", "最低", "最多", "首次", "逐年"}
+)
+
 // onlyTold reads 2021年基金收入 16842.5 万元 in a report on 2022 that tells of no other income, in the sentence of lexemes k up to end: what
 // came in, went out, was granted or insured is told of the report's own year.
 func onlyTold(c *content.Draft, i, k, end, own int) {
@@ -231,7 +238,7 @@ func onlyTold(c *content.Draft, i, k, end, own int) {
 	}
 	lead, behind := leadOf(p.Sub(p.Lex[k].From, year.From)), p.Sub(year.To, p.Lex[end-1].To)
 	told := p.Sub(p.Lex[k].From, p.Lex[end-1].To)
-	if lead != "" && !slices.Contains(upToDay, lead) || lang.ContainsAny(noPremium.Replace(behind), notSpent) || lang.ContainsAny(noPremium.Replace(firstTold("年"+behind)), notDone) || lang.ContainsAny(firstTold(told), carriedElse) || lang.ContainsAny(noPremium.Replace(firstTold("年"+behind)), strayElse) || lang.ContainsAny(c.SectionHeading(p.Section), ofBefore) || ofThen(strings.TrimLeft(behind, "度 ")) {
+	if lead != "" && !slices.Contains(upToDay, lead) || lang.ContainsAny(noPremium.Replace(behind), notSpent) || lang.ContainsAny(noPremium.Replace(firstTold("年"+behind)), notDone) || lang.ContainsAny(firstTold(told), carriedElse) || lang.ContainsAny(noPremium.Replace(firstTold("年"+behind)), strayElse) || lang.ContainsAny(c.SectionHeading(p.Section), ofBefore) || lang.ContainsAny(c.SectionHeading(p.Section), ofProblems) || lang.ContainsAny(told, ofManyYears) || ofThen(strings.TrimLeft(behind, "度 ")) {
 		return
 	}
 	if year.Period.From != 0 {
@@ -256,7 +263,7 @@ func onlyTold(c *content.Draft, i, k, end, own int) {
 		f = c.At(m.Figure)
 		break
 	}
-	if f == nil || f.Key.Part || f.Approximate != "" || f.Bound != "" || f.Dimension != numeral.Money && f.Key.Measure != lang.Enrolled {
+	if f == nil || f.Key.Part || f.Approximate != "" || f.Bound != "" || f.Dimension != numeral.Money && !(f.Key.Measure == lang.Enrolled && lang.ContainsAny(title(c, p), []string{"保险", "医保", "养老"})) {
 		return
 	}
 	switch f.Key.Measure {

@@ -109,7 +109,7 @@ func countyMisplaced(c *content.Draft, p *content.Para, k, i int, name string) b
 	case lang.ContainsAny(sentence, concluded) || lang.ContainsAny(sentence, []string{"绩效", "得分", "评分", "等级为"}) && scoresIn(c, p, k):
 		return clauseOpens(lead) && !lang.ContainsAny(sentence, ofItself) && !scoredOtherwise(c, p, k, i)
 	}
-	return leadOf(lead) == "" && name[len(name)-3:] == "县" && lang.ContainsAny(c.SectionHeading(p.Section), []string{"问题", "不足", "困难", "措施", "建议", "打算", "下一步"})
+	return leadOf(lead) == "" && name[len(name)-3:] == "县" && lang.ContainsAny(c.SectionHeading(p.Section), ofProblems)
 }
 
 // tellsOfOwn reports whether words behind a county's name go on with what the report is on: 某县城乡居民医保基金运行平稳.
@@ -289,7 +289,7 @@ func officeCore(name string) string {
 
 // placeLevels end the name of a place, by the level that it is of: what a county's report says of another county is not said of one of
 // its towns.
-var placeLevels = [][]string{{"县", "区", "旗"}, {"镇", "乡", "街道"}, {"市"}}
+var placeLevels = [...][]string{{"县", "区", "旗"}, {"镇", "乡", "街道"}, {"市"}}
 
 const (
 	countyLevel = iota
@@ -343,7 +343,7 @@ func placesIn(n int, rs []rune) []placedOffice {
 				if !lang.HasAt(rs, i, e) || !lang.IsHan(rs[i-1]) || !lang.IsHan(rs[i-2]) || to < len(rs) && strings.ContainsRune(behindLevel, rs[to]) {
 					continue
 				}
-				clean := i == 2 || !lang.IsHan(rs[i-3]) || rs[i-3] == '年'
+				clean := i == 2 || !lang.IsHan(rs[i-3]) || strings.ContainsRune("年省市县区旗", rs[i-3])
 				if stem := string(rs[i-2 : i]); !nameRune(rs[i-2], clean) || !nameRune(rs[i-1], clean) || lang.HasAnyPrefix(stem, notCounties) || lang.HasAnyPrefix(stem, notPlace) {
 					continue
 				}
@@ -365,65 +365,67 @@ func placesIn(n int, rs []rune) []placedOffice {
 // 湖滨区文化馆, and the other place in the cell of who has the money. It is named once, the report's own place in its title or more often.
 func NamesakeLabels(c *content.Draft) {
 	for r := range c.Reports {
-		rep := &c.Reports[r]
 		lines := linesOf(c, r+1)
-		for level := range placeLevels {
-			var all []placedOffice
-			names, tails := map[string]int{}, map[string]map[string]bool{}
-			for n, line := range lines {
-				if !lang.ContainsAny(line, placeLevels[level]) {
-					continue
-				}
-				for _, at := range placesIn(n, []rune(line)) {
-					if at.level != level {
-						continue
-					}
-					all = append(all, at)
-					names[at.place]++
-					if tails[at.place] == nil {
-						tails[at.place] = map[string]bool{}
-					}
-					tails[at.place][at.tail] = true
-				}
-			}
-			own := ""
-			for _, at := range placesIn(0, []rune(rep.Title)) {
-				if at.level == level {
-					own = at.place
-				}
-			}
-			titled := own != ""
-			if !titled {
-				for name, n := range names {
-					switch {
-					case n < 2:
-					case own != "":
-						own = "?" // of several places
-					default:
-						own = name
-					}
-				}
-			}
-			untitled := own == "" && len(names) == 2 // in the two cells of one form
-			if untitled {
-				own = all[0].place
-			}
-			if !titled && len(names) > 1 && anyLine(lines, ofPartners) {
-				continue // of two counties that work together
-			}
-			if len(names) < 2 || len(names) > mostPlaces || names[own] == 0 {
-				continue
-			}
-			for _, at := range all {
-				if at.place == own || names[at.place] != 1 || !untitled && strings.Contains(rep.Organization, at.place) && names[own] < 2 || sharesStem(at.place, own) || strings.Contains(rep.Title, at.place) {
-					continue
-				}
-				if timesSaid(c, r+1, at.place) == 1 && misplaced(lines, at, tails[own], titled) {
-					ownerLabel(c, r, at, at.place, own)
-				}
+		var found [len(placeLevels)][]placedOffice
+		for n, line := range lines {
+			for _, at := range placesIn(n, []rune(line)) {
+				found[at.level] = append(found[at.level], at)
 			}
 		}
+		titled := placesIn(0, []rune(c.Reports[r].Title))
+		for level, all := range found {
+			namesakesOf(c, r, lines, titled, level, all)
+		}
 		signedLabel(c, r, lines)
+	}
+}
+
+// namesakesOf finds them among all places of one level that a report names.
+func namesakesOf(c *content.Draft, r int, lines []string, inTitle []placedOffice, level int, all []placedOffice) {
+	rep := &c.Reports[r]
+	names, tails := map[string]int{}, map[string]map[string]bool{}
+	for _, at := range all {
+		names[at.place]++
+		if tails[at.place] == nil {
+			tails[at.place] = map[string]bool{}
+		}
+		tails[at.place][at.tail] = true
+	}
+	if len(names) < 2 || len(names) > mostPlaces {
+		return
+	}
+	own := ""
+	for _, at := range inTitle {
+		if at.level == level {
+			own = at.place
+		}
+	}
+	titled := own != ""
+	if !titled {
+		if len(inTitle) > 0 || anyLine(lines, ofPartners) {
+			return // of a county, whose towns are many, or of two counties that work together
+		}
+		for name, n := range names {
+			switch {
+			case n < 2:
+			case own != "":
+				return // of several places
+			default:
+				own = name
+			}
+		}
+	}
+	untitled := own == "" && len(names) == 2 // in the two cells of one form
+	if untitled {
+		own = all[0].place
+	}
+	for _, at := range all {
+		if names[own] == 0 || at.place == own || names[at.place] != 1 || !untitled && strings.Contains(rep.Organization, at.place) && names[own] < 2 || sharesStem(at.place, own) || strings.Contains(rep.Title, at.place) {
+			continue
+		}
+		if timesSaid(c, r+1, at.place) == 1 && misplaced(lines, at, tails[own], titled, len(names) == 2) {
+			ownerLabel(c, r, at, at.place, own)
+		}
 	}
 }
 
@@ -446,8 +448,8 @@ func sharesStem(a, b string) bool {
 }
 
 // misplaced reports whether a place named in one of a report's lines stands where the own one belongs: before the name of an office of
-// its own, or in the cell of a form's office.
-func misplaced(lines []string, at placedOffice, own map[string]bool, titled bool) bool {
+// its own, or in the cell of a form's office; or as what did what the report tells, lone saying that it names no third place.
+func misplaced(lines []string, at placedOffice, own map[string]bool, titled, lone bool) bool {
 	rs := []rune(lines[at.line])
 	from, to := at.from, at.from
 	for from > 0 && !strings.ContainsRune("。；\t|", rs[from-1]) {
@@ -457,18 +459,22 @@ func misplaced(lines []string, at placedOffice, own map[string]bool, titled bool
 		to++
 	}
 	sentence, lead := string(rs[from:to]), string(rs[from:at.from])
-	if lang.ContainsAny(sentence, ofPartners) || lang.HasAnySuffix(lead, []string{"、", "和", "与", "及", "同", "原", "为", "向", "赴", "到", "从", "协助", "配合", "经", "请", "函告", "往"}) || lang.HasAnyPrefix(string(rs[at.from:to]), []string{at.place + at.tail + "、", at.place + at.tail + "和"}) {
+	if lang.ContainsAny(sentence, ofPartners) || lang.HasAnySuffix(lead, []string{"、", "和", "与", "及", "同", "原", "为", "向", "赴", "到", "从", "由", "被", "给", "对", "协助", "配合", "经", "请", "函告", "往"}) || lang.HasAnyPrefix(string(rs[at.from:to]), []string{at.place + at.tail + "、", at.place + at.tail + "和"}) {
 		return false
 	}
 	if at.tail == "" {
 		behind := strings.TrimLeft(string(rs[at.from:to])[len(at.place):], "0123456789年度，, ")
-		return at.level == countyLevel && (captionOf(string(rs)) || titled && clauseOpens(lead) && lang.HasAnyPrefix(behind, ownWorks))
+		return at.level == countyLevel && (captionOf(string(rs)) || titled && lone && clauseOpens(lead) && lang.HasAnyPrefix(behind, ownWorks))
 	}
 	if at.level == cityLevel {
 		return strings.TrimSpace(string(rs)) == at.place+at.tail && own[at.tail]
 	}
-	if own[at.tail] {
-		return true
+	if titled && own[at.tail] {
+		clause := string(rs[at.from+len([]rune(at.place+at.tail)) : to])
+		if i := strings.IndexAny(clause, "，、：0123456789"); i >= 0 {
+			clause = clause[:i]
+		}
+		return strings.Index(clause, "的") <= 0 // 河东区文化馆选送的节目: only of whom something else is
 	}
 	before := strings.Trim(string(rs[:at.from]), " \t|　")
 	for n := at.line - 1; before == "" && n >= 0 && n >= at.line-2; n-- {
@@ -502,11 +508,11 @@ func signedLabel(c *content.Draft, r int, lines []string) {
 	if w, _, ok := strings.Cut(rep.Title, "关于"); ok && lang.HasAnySuffix(w, officeEnds) {
 		own = w
 	}
-	if own == "" || content.Longer(own, 16) {
+	if !content.Longer(own, 3) || content.Longer(own, 16) {
 		return
 	}
 	for n, line := range lines {
-		if n > 0 && lang.ContainsAny(lines[n-1], []string{"概况", "基本情况", "机构设置"}) && !content.Longer(lines[n-1], 16) || lang.ContainsAny(content.First(line, 16), []string{"概况。", "基本情况。", "机构设置。"}) {
+		if n > 0 && lang.ContainsAny(lines[n-1], ofOffice) && !content.Longer(lines[n-1], 16) || headedOffice(line) > 0 {
 			introducedLabel(c, r, n, line, own)
 		}
 	}
@@ -518,7 +524,7 @@ func signedLabel(c *content.Draft, r int, lines []string) {
 	}
 	for k := 1; k+1 < len(last); k++ {
 		date, s := strings.TrimSpace(lines[last[k-1]]), strings.TrimSpace(lines[last[k]])
-		if content.Longer(date, 12) || !strings.Contains(date, "年") || !strings.HasSuffix(date, "日") || content.Longer(s, 16) || !lang.HasAnySuffix(s, officeEnds) || strings.HasSuffix(s, "事务所") || strings.ContainsAny(s, "，。：:、（( 》") {
+		if content.Longer(date, 12) || !strings.Contains(date, "年") || !strings.HasSuffix(date, "日") || content.Longer(s, 16) || !lang.HasAnySuffix(s, officeEnds) || strings.HasSuffix(s, "事务所") || lang.HasAnySuffix(s, oversees) && !lang.HasAnySuffix(own, oversees) || strings.ContainsAny(s, "，。：:、（( 》") {
 			continue
 		}
 		if before := strings.TrimSpace(lines[last[k+1]]); !content.Longer(before, 16) && lang.HasAnySuffix(before, officeEnds) {
@@ -543,16 +549,27 @@ func otherOffice(c *content.Draft, r int, s, own string) bool {
 	return !strings.Contains(core, mine) && !strings.Contains(mine, core) && sharedRunes(core, mine) <= 2 && strings.HasPrefix(s, string([]rune(own)[:2])) && timesSaid(c, r+1, core) == 1
 }
 
+// oversees end the names of the offices that may sign what one below them has done: 卫生健康局 for a hospital.
+var oversees = []string{"局", "委", "委员会", "厅", "政府"}
+
+// ofOffice are words of the headings over what the report's own office is: 概况 alone may be the project's, of which others take care.
+var ofOffice = []string{"单位概况", "部门概况", "机构概况", "单位基本情况", "部门基本情况", "机构基本情况", "机构设置"}
+
+// headedOffice is where the text begins behind such a heading on the same line, 0 if none stands there.
+func headedOffice(line string) int {
+	if head, _, ok := strings.Cut(line, "。"); ok && !content.Longer(head, 14) && lang.ContainsAny(head, ofOffice) {
+		return len([]rune(head)) + 1
+	}
+	return 0
+}
+
 // introduces are the words by which a report begins to tell what its own office is.
 var introduces = []string{"始建", "成立于", "是", "为", "属", "内设", "下设", "位于", "现有", "编制", "共有", "设"}
 
 // introducedLabel finds another office than the title's as that which a report introduces: 一、单位概况 … 某区水利局内设 6 个科室.
 func introducedLabel(c *content.Draft, r, n int, line, own string) {
 	rs := []rune(line)
-	at := 0
-	if i := strings.Index(line, "。"); i >= 0 && !content.Longer(line[:i], 14) && lang.ContainsAny(line[:i], []string{"概况", "基本情况", "机构设置"}) {
-		at = len([]rune(line[:i])) + 1
-	}
+	at := headedOffice(line)
 	for at < len(rs) && !lang.IsHan(rs[at]) {
 		at++
 	}

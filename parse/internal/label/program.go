@@ -128,6 +128,9 @@ var servedFields = []struct{ words, near, also []string }{
 	{[]string{"读者"}, []string{"文化", "报", "刊", "档案", "史", "志", "宣传", "新闻", "媒", "出版", "博物", "党"}, []string{"图书", "阅读", "书"}},
 }
 
+// otherFields are words in the names of projects that serve none of those, but where a word of near says so as well.
+var otherFields = []string{"参保", "医保", "医疗", "救助", "低保", "养老", "公路", "道路", "水利", "供水", "饮水", "灌区", "农田", "住房", "危房", "林业", "造林", "草原", "污水", "垃圾", "路灯", "养殖", "种植", "渔", "农机"}
+
 // servedCell is how many characters such a cell has at most.
 const servedCell = 24
 
@@ -136,7 +139,7 @@ const servedCell = 24
 func servedLabels(c *content.Draft) {
 	for r := range c.Reports {
 		own := projectNamed(c, r)
-		if own == "" || lang.ContainsAny(own, []string{"整体", "部门", "民生", "综合", "运转", "工作经费"}) {
+		if !lang.ContainsAny(own, otherFields) || lang.ContainsAny(own, []string{"整体", "部门", "民生", "综合", "运转", "工作经费"}) {
 			continue
 		}
 		var cells []formCell
@@ -145,8 +148,9 @@ func servedLabels(c *content.Draft) {
 				continue
 			}
 			said, at := 0, formCell{}
+			lines := linesOf(c, r+1)
 			if cells == nil {
-				cells = formCells(linesOf(c, r+1))
+				cells = formCells(lines)
 			}
 			for _, cell := range cells {
 				if lang.ContainsAny(cell.text, s.words) {
@@ -154,7 +158,7 @@ func servedLabels(c *content.Draft) {
 					at = cell
 				}
 			}
-			if said != 1 || content.Longer(at.text, servedCell) || strings.ContainsAny(at.text, "、《：:") || !strings.Contains(at.text, "满意") || anyLine(linesOf(c, r+1), s.also) || lang.ContainsAny(at.text, []string{"及", "和", "与", "等", "培训", "人数", "数量", "宣传", "覆盖"}) || lang.ContainsAny(strings.Join(linesOf(c, r+1)[:1], ""), s.words) {
+			if said != 1 || content.Longer(at.text, servedCell) || strings.ContainsAny(at.text, "、《：:") || !strings.Contains(at.text, "满意") || clause.SharesTwo(own, strings.ReplaceAll(at.text, "满意", "")) || anyLine(lines, s.also) || lang.ContainsAny(at.text, []string{"及", "和", "与", "等", "培训", "人数", "数量", "宣传", "覆盖"}) || lang.ContainsAny(lines[0], s.words) {
 				continue
 			}
 			place := content.Place{Line: c.Reports[r].FirstLine + at.line, Column: at.column + 1, Length: len([]rune(at.text))}

@@ -85,11 +85,7 @@ func projectLabel(c *content.Draft, p *content.Para, own string) {
 		if !ok {
 			name, act, ok = strings.Cut(clause, "开展")
 		}
-		lead := 0
-		if y := outline.YearIn(content.First(name, 5)); y > 0 {
-			bare := strings.TrimLeft(name, "0123456789年度 ")
-			lead, name = len([]rune(name))-len([]rune(bare)), bare
-		}
+		name, lead := withoutYear(name, c.Reports[p.Report-1].Year)
 		name = content.TrimSuffixes(name, []string{"使用和管理情况", "使用管理情况", "管理使用情况", "使用情况", "管理情况", "绩效情况", "实施情况"})
 		if !ok || !lang.ContainsAny(act, []string{"绩效评价", "绩效自评", "自评"}) || !lang.HasAnySuffix(name, projectEnds) || len([]rune(name)) < 8 || lang.ContainsAny(name, notNames) {
 			continue
@@ -136,9 +132,8 @@ func scoredLabels(c *content.Draft, found []content.Label, p *content.Para, own 
 			if by, rest, ok := strings.Cut(name, "，"); ok && lang.HasAnyPrefix(by, summing) && !content.Longer(by, 6) {
 				name, lead = rest, len([]rune(by))+1 // 经自评，某某项目综合得分 96 分
 			}
-			if y := outline.YearIn(content.First(name, 5)); lead == 0 && y > 0 && y == c.Reports[p.Report-1].Year {
-				bare := strings.TrimLeft(name, "0123456789年度 ") // 2021年度某某补助资金绩效自评得分
-				lead, name = len([]rune(name))-len([]rune(bare)), bare
+			if lead == 0 {
+				name, lead = withoutYear(name, c.Reports[p.Report-1].Year)
 			}
 			if _, end := content.HeadingAt([]rune(name)); end > 0 && lang.ContainsAny(name, headedBoth) {
 				break // （一）项目目标完成情况及项目绩效自评等级: a heading of what follows
@@ -152,6 +147,16 @@ func scoredLabels(c *content.Draft, found []content.Label, p *content.Para, own 
 		}
 	}
 	return found
+}
+
+// withoutYear is what is named behind the year that it begins with, if that is the one given, and how many characters are left out:
+// 2021年度某某补助资金绩效自评得分.
+func withoutYear(name string, year int) (bare string, lead int) {
+	if year == 0 || outline.YearIn(content.First(name, 5)) != year {
+		return name, 0
+	}
+	bare = strings.TrimLeft(name, "0123456789年度 ")
+	return bare, len([]rune(name)) - len([]rune(bare))
 }
 
 // listed begin the items of a list in a sentence.

@@ -68,7 +68,11 @@ func plainRate(c *content.Draft, p *content.Para, mi int) []content.FigureID {
 // owedRates end the names of rates that tell how many of those who should have were reached.
 var owedRates = []string{"管理率", "体检率", "检查率", "完成率", "覆盖率", "参检率", "发放率", "办结率", "缴费率", "签约率", "接种率", "筛查率", "随访率", "入学率", "收缴率", "征缴率", "整改率", "到岗率", "配备率", "检测率", "监测率"}
 
-// owedRate reads such a rate as what was done over what should have been, told right before it: 应体检 B 人，实际体检 A 人，健康管理率 X%.
+// owedOfAny are those whose word fits whatever should have been done.
+var owedOfAny = []string{"健康管理率", "管理率", "完成率", "覆盖率"}
+
+// owedRate reads such a rate as what was done over what should have been, told right before it: 应体检 B 人，实际体检 A 人，健康管理率 X%. A
+// name that tells of another deed, or of some of them, may count others: 应办结 B 件，实际办结 A 件，按期办结率 X%.
 func owedRate(c *content.Draft, p *content.Para, mi int, fr *content.Frame) bool {
 	m := &c.Mentions[mi]
 	if mi-2 < p.Mentions[0] || !lang.HasAnySuffix(m.Label, owedRates) {
@@ -83,8 +87,25 @@ func owedRate(c *content.Draft, p *content.Para, mi int, fr *content.Frame) bool
 	if !owed || !content.Longer(doing, 1) || !lang.HasAnyPrefix(a.Label, []string{"实际", "实", "已"}) || !clause.SharesTwo(doing, a.Label) {
 		return false
 	}
-	fr.Readings = []content.Reading{{Formula: "a/b", Operands: []content.FigureID{fa.ID, fb.ID}}}
+	fr.Readings = []content.Reading{{Formula: "a/b", Operands: []content.FigureID{fa.ID, fb.ID}, HoldOnly: !ofAllOwed(p, m, b)}}
 	return true
+}
+
+// ofAllOwed reports whether a rate says by its name that it counts all that was done of what should have been: its word is that of
+// the deed, and what stands before that was told before as well.
+func ofAllOwed(p *content.Para, m, owed *content.Mention) bool {
+	_, doing, _ := strings.Cut(owed.Label, "应")
+	for _, w := range slices.Concat(owedOfAny, owedRates) {
+		of, ok := strings.CutSuffix(m.Label, w)
+		if !ok {
+			continue
+		}
+		if !slices.Contains(owedOfAny, w) && !strings.Contains(doing, strings.TrimSuffix(w, "率")) {
+			return false
+		}
+		return strings.Contains(p.Words(content.SentenceStart(p, owed.Pos), owed.Pos), of)
+	}
+	return false
 }
 
 // maxCosts is how many amounts may stand between the two numbers of a plain rate.

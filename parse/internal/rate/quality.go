@@ -28,7 +28,7 @@ func ofSome(c *content.Draft, p *content.Para, mi int, r content.Reading) bool {
 		return false
 	}
 	m := &c.Mentions[mi]
-	if b := c.MentionOf(r.Operands[1]); b != nil && change.Owing(b.Label) && lang.HasAnySuffix(m.Label, owedRates) {
+	if b := c.MentionOf(r.Operands[1]); b != nil && change.Owing(b.Label) && ofAllOwed(p, m, b) {
 		return false // of those who should have
 	}
 	stem, ok := strings.CutSuffix(m.Label, "率")

@@ -20,7 +20,7 @@ const statesRead = 3
 var stageRates = []string{"开工率", "竣工率", "完工率", "完成率", "验收率", "入住率", "拨付率", "兑付率", "交付率", "入库率", "投产率"}
 
 // nextStageRate reads the rate of a stage right behind that of another, which tells over what: 计划 N 户，已开工 a 户，
-// 开工率 A%；已竣工 b 户，竣工率 B%. N is the nearest that the first closes over.
+// 开工率 A%；已竣工 b 户，竣工率 B%. N is the nearest that the first closes over. The second may be of those that came so far, b over a.
 func nextStageRate(c *content.Draft, p *content.Para, mi int, fr *content.Frame) bool {
 	if mi-3 < p.Mentions[0] || !lang.HasAnySuffix(c.Mentions[mi].Label, stageRates) {
 		return false
@@ -45,7 +45,10 @@ func nextStageRate(c *content.Draft, p *content.Para, mi int, fr *content.Frame)
 			continue
 		}
 		if r := rate.Interval; !a.Value.LessThan(r.Lo.At.Mul(f.Value)) && !a.Value.GreaterThan(r.Hi.At.Mul(f.Value)) {
-			fr.Rule, fr.Readings = "ratio/completion", []content.Reading{{Formula: "a/b", Operands: []content.FigureID{b.ID, f.ID}}}
+			fr.Rule, fr.Readings = "ratio/completion", []content.Reading{
+				{Formula: "a/b", Operands: []content.FigureID{b.ID, f.ID}},
+				{Formula: "a/b", Operands: []content.FigureID{b.ID, a.ID}, HoldOnly: true},
+			}
 			return true
 		}
 	}

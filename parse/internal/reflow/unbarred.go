@@ -244,9 +244,9 @@ const (
 // first number, under columns of these roles.
 func gluedCells(t document.Text, roles []lang.ColumnRole) []document.Text {
 	rs := t.Runes
-	end := len(rs)
-	for end > 0 && (stream.UnitWord(string(rs[end-1:])) || rs[end-1] == '%') {
-		end-- // its unit
+	end := max(0, len(rs)-stream.MaxUnit)
+	for end < len(rs) && rs[end] != '%' && !stream.UnitWord(string(rs[end:])) {
+		end++ // to its unit
 	}
 	at := end
 	for at > 0 && (lang.IsDigit(rs[at-1]) || rs[at-1] == '.' || rs[at-1] == ',') {
