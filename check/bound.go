@@ -60,7 +60,7 @@ func (v *view) bound(fr *parse.Frame) (Relation, outcome, bool) {
 	}
 	if !meets(fr.Op, ai, li) {
 		o.verdict = Inconsistent
-		if fr.Admitted || r.HoldOnly || fr.Rule == "bound/target" && v.gapBehind(actual, limit) || v.otherWhole(fr, r) {
+		if fr.Admitted || r.HoldOnly || actual.Glued || limit.Glued || fr.Rule == "bound/target" && v.gapBehind(actual, limit) || v.otherWhole(fr, r) {
 			return Relation{}, o, false // the report says so itself, or nothing is sure
 		}
 	}

@@ -106,7 +106,7 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 		return v.count(fr)
 	}
 	o, ok := v.decide(fr, v.fromTables(fr, v.resolve(fr)))
-	if !ok {
+	if !ok || !holds(o.verdict) && v.glued(fr, o.reading) {
 		return Relation{}, o, false
 	}
 	if fr.Kind == parse.KindTotal && !holds(o.verdict) && (v.differ(fr, o) || v.workedOut(fr)) {
@@ -114,6 +114,11 @@ func (v *view) recompute(fr *parse.Frame) (Relation, outcome, bool) {
 	}
 	v.remember(fr, o)
 	return v.relation(fr, o), o, true
+}
+
+// glued reports whether a figure of a reading stands in cells that run together, which can verify a claim and break none.
+func (v *view) glued(fr *parse.Frame, r parse.Reading) bool {
+	return v.figure(fr.Claim).Glued || slices.ContainsFunc(operands(r), func(id parse.FigureID) bool { return v.figure(id).Glued })
 }
 
 // relationKey is equal for relations of one family over the same figures.

@@ -95,11 +95,17 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 		case best != nil && score >= sameIndicator:
 			frames = append(frames, parse.Frame{Kind: parse.KindTarget, Rule: "bound/target", Claim: best.ID, Op: g.Op, Reach: parse.ReachReport, Closed: parse.Closed, Admitted: short[[2]parse.FigureID{best.ID, g.Figure}] || short[[2]parse.FigureID{best.ID}] || v.saidShort(name) || v.partway(best, limit),
 				Readings: []parse.Reading{{Formula: "a", Operands: []parse.FigureID{g.Figure}}}})
-		case !known && (g.Quantified || v.repeated(i)) && !v.toldOtherwise(limit, name) && !v.toldAsAll(limit, name):
+		case !known && (g.Quantified || v.repeated(i)) && !v.toldOtherwise(limit, name) && !v.toldAsAll(limit, name) && !v.setsGoals(g.Report):
 			missing = append(missing, g)
 		}
 	}
 	return frames, missing
+}
+
+// setsGoals reports whether a report is a table that sets goals, with no results to tell: 绩效目标表, 绩效目标申报表.
+func (v *view) setsGoals(report int) bool {
+	title := v.c.Reports[report-1].Title
+	return containsWord(title, "目标表", "目标申报表", "目标批复表", "目标申报(批复)表") && !containsWord(title, "自评", "完成", "评价")
 }
 
 // partway reports whether a result is of the first months of the year of its goal, which is not due by then: 全年开工任务

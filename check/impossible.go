@@ -16,7 +16,7 @@ var atMostAll = []string{"合格率", "满意度", "满意率", "及时率", "�
 func (v *view) impossible(r *Result) {
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Dimension != numeral.Percent || f.Bound != "" || f.Key.Mode == parse.Planned || f.Report == 0 || !f.Value.GreaterThan(decOne) {
+		if f.Dimension != numeral.Percent || f.Bound != "" || f.Key.Mode == parse.Planned || f.Report == 0 || f.Glued || !f.Value.GreaterThan(decOne) {
 			continue
 		}
 		if m := v.c.Mention(f.ID); m != nil && (m.Role != parse.RoleRate || m.Share || f.Unit != "%") {

@@ -4,6 +4,9 @@ var boundCases = map[string][]ruleCase{
 	"bound/target": {
 		{right, "服务对象满意度目标≥90%，抽样调查为95.5%。", "95.5% ≥ 90%"},
 		{wrong, "服务对象满意度目标≥90%，经问卷调查为85.5%。", "85.5% < 90%"},
+		// points of a rule, and those that come off
+		{silent, "1、绩效目标全部申报的1分，缺一项扣0.5分；2、绩效目标规范1分，不规范扣0.5分。", ""},
+		{silent, "8 公车费变动率≤0，计8分；公车费变动率>0，每超过一个百分点扣0.8分。", ""},
 		// limits whose clause names again what is held against them, or says who set them
 		{right, "今年居民医保人均筹资水平达到860元，大大超过了年初所定的人均筹资水平达到820元的标准。", "860元 ≥ 820元"},
 		{right, "全县新增参保人数3180人，超额完成了年初定下的新增城镇职工基本医疗保险参保人数2500人的目标。", "3180人 ≥ 2500人"},

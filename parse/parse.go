@@ -52,6 +52,7 @@ func Parse(doc *document.Document) *Content {
 	ps := outline.Structure(c)
 	c.Around = ps
 	form.MarkGoals(ps, textSides)
+	glued := false
 	stop := 0 // the next text of goals or results, which no table goes over
 	for i := 0; i < len(ps); i++ {
 		p := ps[i]
@@ -84,6 +85,7 @@ func Parse(doc *document.Document) *Content {
 			grid.SeeLastUnit(p.Line)
 		}
 		read(c, p, content.Context{Block: p.Block, Section: p.Section, Report: p.Report, Page: b.Page, Sheet: b.Sheet}, true)
+		glued = flat.MarkGlued(c, p, glued)
 		form.HeadScore(c, p, grid.Form)
 		form.TextTotal(c, p, grid.Form)
 		p.Rule = (content.Instructs(p.Line) || i > 0 && ps[i-1].Rule && !p.Heading && content.ListItem(p)) && c.OnlyLimits(p)

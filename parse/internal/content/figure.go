@@ -22,6 +22,7 @@ type Figure struct {
 	Unit        string // the base unit's name, or the counted thing's
 	Approximate string // 约, 近, 余, 左右, 以上 …, "" if none
 	Bound       string // >=, <=, >, <, == where the figure is printed as a target or limit
+	Glued       bool   // stands in cells that run together, so that its digits may be those of two
 	UnitGiven   bool   // the unit is printed at the figure, not taken from a header or neighbour
 
 	Name   string // what is measured, in the report's words

@@ -1,6 +1,9 @@
 package flat
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"gouji/parse/decimal"
 	"gouji/parse/internal/content"
 	"gouji/parse/internal/form"
@@ -110,3 +113,60 @@ func capped(p *content.Para) bool {
 	}
 	return false
 }
+
+// MarkGlued marks the figures of a form whose cells have run together and that no reader could part, from its heads on: where a
+// figure ends, and what it is of, is not sure. It reports whether the next paragraph may go on with it.
+func MarkGlued(c *content.Draft, p *content.Para, before bool) bool {
+	from := 0
+	if !before || content.StartsSection(p.Text.Runes) && !content.Longer(p.Line, content.CellLine) || p.Has("。") {
+		if from = gluedFrom(p); from < 0 {
+			return false
+		}
+	}
+	sentence := -1 // that the form begins in; others go on with it where they name indicators
+	named := false
+	for k := range p.Lex {
+		x := &p.Lex[k]
+		if x.Kind != content.LexFigure || x.From < from {
+			continue
+		}
+		if sentence < 0 {
+			sentence, named = x.Sentence, true
+		} else if x.Sentence != sentence {
+			first, last := k, k
+			for first > 0 && p.Lex[first-1].Sentence == x.Sentence {
+				first--
+			}
+			for last+1 < len(p.Lex) && p.Lex[last+1].Sentence == x.Sentence {
+				last++
+			}
+			sentence, named = x.Sentence, strings.Contains(p.Sub(p.Lex[first].From, p.Lex[last].To), "指标")
+		}
+		if named {
+			c.At(x.Fig).Glued = true
+		}
+	}
+	return true
+}
+
+// gluedFrom is where the heads of a form stand in a paragraph that nothing parts, -1 if none do.
+func gluedFrom(p *content.Para) int {
+	if lang.ContainsAny(p.Line, gluedHeadWords) {
+		if from, to := stream.GluedRun(p.Text.Runes, func(string) bool { return true }); to > 0 {
+			return from
+		}
+	}
+	for _, w := range gluedResults {
+		if i := strings.Index(p.Line, w); i >= 0 {
+			return utf8.RuneCountInString(p.Line[:i])
+		}
+	}
+	return -1
+}
+
+var (
+	// gluedHeadWords are words of which the heads of every form have one.
+	gluedHeadWords = []string{"级指标", "执行数", "完成值", "指标值", "目标值", "支出数"}
+	// gluedResults are the heads of targets and of results behind one another.
+	gluedResults = []string{"目标值实际完成值", "指标值实际完成值", "目标值完成值", "指标值完成值", "目标值实际值", "指标值实际值"}
+)

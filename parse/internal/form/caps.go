@@ -194,8 +194,8 @@ func pointsBehind(c *content.Draft, g *content.Cell) {
 	g.Text, g.Points = name, last.Fig
 }
 
-// closeCaps adds up the weights below each cap, or the caps below that of all indicators.
-func closeCaps(c *content.Draft, f *table.Form) {
+// closeCaps adds up the weights below each cap, or the caps below that of all indicators; total says that the form ends in one.
+func closeCaps(c *content.Draft, f *table.Form, total bool) {
 	for n, g := range f.Caps {
 		sure := true
 		if g.All && len(g.Weights) == 0 {
@@ -216,6 +216,9 @@ func closeCaps(c *content.Draft, f *table.Form) {
 		if len(g.Subs) > 1 && !g.Loose {
 			list = g.Subs // a total at each printed level
 		}
+		if n == len(f.Caps)-1 && !total && cutOff(c, f, list) {
+			sure = false
+		}
 		var parts []content.Part
 		for _, id := range upToCap(c, g.Figure, list) {
 			parts = append(parts, content.Part{Figure: id, Sign: 1})
@@ -223,6 +226,21 @@ func closeCaps(c *content.Draft, f *table.Form) {
 		c.Frames = append(c.Frames, content.Frame{Kind: content.KindScore, Rule: "score/levels", Claim: g.Figure, Closed: content.Closed, Reach: content.ReachCell, InTable: true, Readings: []content.Reading{{Parts: parts, HoldOnly: f.Damaged || !sure}}})
 	}
 	f.Caps = nil
+}
+
+// cutOff reports whether a form ends within its last level, as a page does that shows the beginning of it: further levels are due, and indicators of this one, too.
+func cutOff(c *content.Draft, f *table.Form, last []content.FigureID) bool {
+	due := lang.DecHundred
+	for i := range f.Caps {
+		if !f.Caps[i].First || f.Caps[i].All {
+			return false
+		}
+		due = due.Sub(c.At(f.Caps[i].Figure).Value)
+	}
+	if f.RateWeight != 0 {
+		due = due.Sub(c.At(f.RateWeight).Value)
+	}
+	return due.IsPositive() && SumOf(c, last).LessThan(c.At(f.Caps[len(f.Caps)-1].Figure).Value)
 }
 
 // upToCap are the weights below a cap: those alone that come to it where more follow, which

@@ -36,7 +36,7 @@ func TotalRow(c *content.Draft, h *table.Header, r *table.Row, f *table.Form) {
 			wTotal, sTotal = sTotal, wTotal
 		}
 	} else if len(nums) == 1 && wTotal == 0 && sTotal == 0 {
-		if hasWeights && (len(f.Scores) == 0 || weightsWhole(c, f, nums[0])) {
+		if hasWeights && (len(f.Scores) == 0 || weightsWhole(c, f, nums[0]) || ofWeightsAlone(c, f, nums[0])) {
 			wTotal = nums[0]
 		} else {
 			sTotal = nums[0]
@@ -169,7 +169,7 @@ func closeForm(c *content.Draft, f *table.Form, wTotal, sTotal content.FigureID)
 		table.GiveNamed(c, f.Head, "分") // 自评总分：95 in the head of the form
 		c.Frames = append(c.Frames, content.Frame{Kind: content.KindSame, Rule: "restatement/score", Claim: sTotal, Reach: content.ReachReport, Closed: content.Closed, Readings: []content.Reading{{Formula: "a", Operands: []content.FigureID{f.Head}}}})
 	}
-	closeCaps(c, f)
+	closeCaps(c, f, true)
 	c.FormLevels = append(c.FormLevels, f.Levels...)
 	*f = *New()
 }
@@ -220,6 +220,16 @@ func weightsWhole(c *content.Draft, f *table.Form, total content.FigureID) bool 
 	return WeightsOf(c, f).Equal(whole)
 }
 
+// ofWeightsAlone reports whether the one number of a total row that has lost its columns is what the weights come to, and
+// the scores do not: 合计 | 100 | below a form that leaves the points for the budget's execution blank.
+func ofWeightsAlone(c *content.Draft, f *table.Form, total content.FigureID) bool {
+	scores := SumOf(c, f.Scores)
+	if f.RateScore != 0 {
+		scores = scores.Add(c.At(f.RateScore).Value)
+	}
+	return len(f.Weights) >= stream.MinRows && WeightsOf(c, f).Equal(c.At(total).Value) && !scores.Equal(c.At(total).Value)
+}
+
 // WeightsOf is what the weights read of a form come to, with that of the budget's
 // execution.
 func WeightsOf(c *content.Draft, f *table.Form) decimal.Decimal {
@@ -239,7 +249,7 @@ func Open(c *content.Draft, f *table.Form) {
 	headTotal(c, f)
 	closeWithin(c, f)
 	closeUnfilled(c, f)
-	closeCaps(c, f)
+	closeCaps(c, f, false)
 	c.FormLevels = append(c.FormLevels, f.Levels...)
 	f.Levels = nil
 }

@@ -38,9 +38,17 @@ func Unfold(doc *document.Document) *document.Document {
 			lines.left = 0
 			return nil, 1
 		}
+		if whole, n := shownPages(doc.Blocks[i:]); n > 1 {
+			if rows := gluedRows(whole); rows != nil {
+				return partedBlock(*b, rows), n
+			}
+		}
 		var rows []document.Text
 		if b.Text.Len() >= minUnfolded {
 			rows = streamRows(b.Text)
+		}
+		if rows == nil && b.Text.Len() >= minUnfolded {
+			rows = gluedRows(b.Text)
 		}
 		if rows == nil && b.Text.Len() >= minBudgetLine {
 			rows = budgetRows(b.Text)

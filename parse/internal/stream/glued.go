@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"gouji/parse/decimal"
+	"gouji/parse/document"
 	"gouji/parse/internal/content"
 	"gouji/parse/internal/lang"
 	"gouji/parse/internal/trie"
@@ -17,40 +18,97 @@ import (
 
 // GluedHeads are the heads of a line that holds nothing else, glued together, nil if it is no such line.
 func GluedHeads(p *content.Para, line int) []Cell {
-	rs := p.Text.Runes
-	if p.Marks&content.Spaces != 0 || len(rs) < 12 {
+	if p.Marks&content.Spaces != 0 || p.Text.Len() < 12 {
 		return nil
 	}
-	heads := FormHeads()
-	var out []Cell
-	for i := 0; i < len(rs); {
-		role, end := heads.At(rs, i, len(rs))
+	if from, to := GluedRun(p.Text.Runes, func(string) bool { return true }); from > 0 || to < p.Text.Len() {
+		return nil
+	}
+	out := GluedHeadCells(p.Text, 0, p.Text.Len())
+	for i := range out {
+		out[i].P, out[i].Line = p, line
+	}
+	return out
+}
+
+// GluedRun is where the first heads stand in a text that follow one another without a blank, three of them or more, the first of
+// which is one that begins; 0, 0 if none do.
+func GluedRun(rs []rune, begins func(head string) bool) (from, to int) {
+	for i := 0; i < len(rs); i++ {
+		end := gluedHead(rs, i, 0)
 		if end == i {
-			for l := min(MaxHead, len(rs)-i); l > 1 && end == i; l-- {
-				if LevelOfHead(string(rs[i:i+l])) > 0 {
-					end = i + l
-				}
+			continue
+		}
+		if !begins(string(rs[i:end])) {
+			i = end - 1 // 绩效指标 before 一级指标 is no 指标一级
+			continue
+		}
+		if n, to := headsFrom(rs, i); n >= MinHeadWords {
+			if more, end := headsFrom(rs, i+2); more >= n && end > to {
+				return i + 2, end // 绩效 指标一级 指标二级 指标三级 指标
 			}
+			return i, to
 		}
-		if end == i {
-			if len(out) > 3 && i+MaxHead > len(rs) {
-				end = len(rs) // 得分未完成原因分析及改进措施
-			} else {
-				return nil
-			}
-		}
-		if end < len(rs) && rs[end] == '(' {
-			if j := slices.Index(rs[end:], ')'); j > 0 && j < LongHead {
-				end += j + 1
-			}
-		}
-		if role == lang.ColReason && len(out) > 0 && !content.Longer(string(rs[i:]), MaxHead) {
-			end = len(rs) // 偏差原因分析及改进措施
-		}
-		out = append(out, newStreamCell(p, i, end, line, len(out)+1))
+	}
+	return 0, 0
+}
+
+// headsFrom is how many heads follow one another from i on, and where they end.
+func headsFrom(rs []rune, i int) (n, to int) {
+	for end := gluedHead(rs, i, 0); end > i; n++ {
+		i, end = end, gluedHead(rs, end, n+1)
+	}
+	return n, i
+}
+
+// GluedHeadCells are the heads of a run.
+func GluedHeadCells(t document.Text, from, to int) (out []Cell) {
+	p := &content.Para{Text: t}
+	for i := from; i < to; {
+		end := gluedHead(t.Runes, i, len(out))
+		out = append(out, newStreamCell(p, i, end, 0, len(out)+1))
 		i = end
 	}
 	return out
+}
+
+// levelBegins are the characters that the heads of levels begin with.
+const levelBegins = "一二三四指"
+
+// gluedHead is where the head ends that begins at i behind n others, with its brackets; i if none does.
+func gluedHead(rs []rune, i, n int) int {
+	heads := FormHeads()
+	if i >= len(rs) || n == 0 && !heads.Begins(rs[i]) && !strings.ContainsRune(levelBegins, rs[i]) || !lang.IsHan(rs[i]) || levelAt(rs, i) > i {
+		return i
+	}
+	role, end := heads.At(rs, i, len(rs))
+	if end == i && strings.ContainsRune(levelBegins, rs[i]) {
+		for l := min(MaxHead, len(rs)-i); l > 1 && end == i; l-- {
+			if LevelOfHead(string(rs[i:i+l])) > 0 {
+				end = i + l
+			}
+		}
+	}
+	if end == i && n <= MinHeadWords {
+		return i
+	}
+	if end < len(rs) && end > i && rs[end] == '(' {
+		if j := slices.Index(rs[end:], ')'); j > 0 && j < MaxHead && (j < LongHead || !strings.ContainsAny(string(rs[end:end+j]), "，,；;")) {
+			end += j + 1
+		}
+	}
+	if end > i && role != lang.ColReason || n == 0 {
+		return end
+	}
+	for j := end; j <= len(rs) && j <= i+MaxHead; j++ { // 未完成原因 及拟采取的改进措施, up to the first name of a level
+		if j == len(rs) || levelAt(rs, j) > j {
+			return j
+		}
+		if !lang.IsHan(rs[j]) {
+			break
+		}
+	}
+	return end
 }
 
 // BoundSigns begin a target.
@@ -61,7 +119,7 @@ func GluedOf(out []Cell, p *content.Para, _ int) []Cell {
 	first := len(out)
 	for from := 0; from < p.Text.Len(); {
 		to := from + 1
-		for to < p.Text.Len() && p.Text.At[to].Line == p.Text.At[from].Line {
+		for to < p.Text.Len() && (p.Text.At[to].Line == p.Text.At[to-1].Line || p.Text.At[to].Column > 1) {
 			to++
 		}
 		rs := p.Text.Runes[from:to]
@@ -130,6 +188,96 @@ func gluedNumber(rs []rune, i int) int {
 		break // 10人员到位及时: a weight, and a target in words
 	}
 	return j
+}
+
+// Ungluing parts the numbers of glued cells that run together, as the heads tell: a weight and the target behind it, weight and
+// score behind a result, both totals; and words that are printed twice, as target and as result.
+func (s *Stream) Ungluing(cells []Cell) []Cell {
+	target := slices.IndexFunc(s.Cols, func(col content.Column) bool { return col.Role == lang.ColTarget })
+	first := s.Weight >= 0 && s.Weight < target && s.Score > target
+	pair := s.Weight > target && s.Score > s.Weight && s.Score > s.Actual
+	var out []Cell
+	add := func(x *Cell, at int) {
+		k := x.At[0] + at
+		out = append(out, newStreamCell(x.P, x.At[0], k, x.Line, len(out)+1), newStreamCell(x.P, k, x.At[1], x.Line, len(out)+2))
+	}
+	for i := range cells {
+		x := &cells[i]
+		rs := []rune(x.Text)
+		named := i > 0 && (cells[i-1].Kind == StreamWords || cells[i-1].Kind == StreamLevel) // stands behind words
+		last := i+1 == len(cells) || cells[i+1].Kind == StreamWords || cells[i+1].Kind == StreamLevel || cells[i+1].Kind == StreamTotal || cells[i+1].Kind == streamDash
+		switch {
+		case i > 0 && cells[i-1].Kind == StreamTotal && x.Kind == StreamBare && s.Weight >= 0 && strings.HasPrefix(x.Text, "100") && len(rs) > 4:
+			add(x, 3)
+			continue
+		case first && named && x.Kind == streamNumber && !x.Limit && i+2 < len(cells):
+			if at := weightBefore(x.Text, cells[i+1].Text, cells[i+2:]); at > 0 {
+				add(x, at)
+				continue
+			}
+		case pair && x.Kind == StreamBare && last && len(rs) > 1:
+			if at := scoreBehind(x.Text); at > 0 {
+				add(x, at)
+				continue
+			}
+		case x.Kind == StreamWords && i+1 < len(cells) && cells[i+1].Kind == StreamBare:
+			if n := len(rs) / 2; len(rs) >= 4 && len(rs)%2 == 0 && string(rs[:n]) == string(rs[n:]) {
+				add(x, n)
+				continue
+			}
+			if n := twiceAtEnd(rs); n > 0 && !first {
+				out = append(out, newStreamCell(x.P, x.At[0], x.At[1]-2*n, x.Line, len(out)+1))
+				x.At[0] = x.At[1] - 2*n
+				add(x, n)
+				continue
+			}
+		}
+		out = append(out, *x)
+	}
+	return out
+}
+
+// weightBefore is where the weight ends that stands before a target, 20100% with the result 100% behind it, or with the score of
+// 20 behind that; 0 if that is not known.
+func weightBefore(s, result string, behind []Cell) int {
+	at := 0
+	if w, ok := strings.CutSuffix(s, result); ok && len(w) > 0 && len(w) <= 3 && content.NumberWord(w) && !strings.HasPrefix(w, "0") {
+		return len(w)
+	}
+	for i := range behind[:min(len(behind), 2)] {
+		if w := behind[i].Text; behind[i].Kind == StreamBare && strings.HasPrefix(s, w) && len(w) < len(s) && s[len(w)] != '0' && s[len(w)] != '.' && s[len(w)] != '%' {
+			at = len(w)
+		}
+	}
+	return at
+}
+
+// scoreBehind is where the score begins that stands behind a weight, 1010, 109.5, 54; 0 if that is not known.
+func scoreBehind(s string) int {
+	at := 0
+	for k := 1; k < len(s); k++ {
+		w, err := decimal.NewFromString(s[:k])
+		y, other := decimal.NewFromString(s[k:])
+		if err != nil || other != nil || s[k] == '0' || s[k] == '.' || s[k-1] == '.' || w.GreaterThan(lang.DecHundred) || y.GreaterThan(w) || y.Add(y).LessThan(w) {
+			continue
+		}
+		if at > 0 {
+			return 0
+		}
+		at = k
+	}
+	return at
+}
+
+// twiceAtEnd is how many characters stand twice at the end of words, of which the name of an indicator stands before: 4 in
+// 减轻家庭负担有效减轻有效减轻.
+func twiceAtEnd(rs []rune) int {
+	for n := min(len(rs)/2-1, LongHead); n > 1; n-- {
+		if string(rs[len(rs)-n:]) == string(rs[len(rs)-2*n:len(rs)-n]) && len(rs) >= 2*n+2 {
+			return n
+		}
+	}
+	return 0
 }
 
 // digitsIn is how many digits runes begin with.
@@ -215,7 +363,7 @@ func gluedWords(rs []rune, i int) int {
 				return j + end + 1
 			}
 			j += end
-		case r == ' ' || j > i && strings.ContainsRune(BoundSigns, r):
+		case r == ' ' || j > i && strings.ContainsRune(BoundSigns, r) || j > i && rs[j-1] == '…' && r != '…':
 			return j
 		case r == '，' || r == '；' || r == '。' || r == ',':
 			said = true

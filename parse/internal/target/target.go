@@ -84,8 +84,12 @@ func factor(p *content.Para, k int) bool {
 // rule of scoring: 压减率≥5% 得满分, 每低于 90% 扣 1 分. It sets no target of the
 // report's own.
 func earnsPoints(p *content.Para, k int) bool {
-	rest := strings.TrimLeft(string(p.Text.Runes[p.Lex[k].To:min(p.Lex[k].To+8, p.Text.Len())]), " ")
-	return lang.HasAnyPrefix(strings.TrimPrefix(rest, "的"), []string{"得", "计满分", "计分", "不得分", "不扣分", "扣"})
+	rest := strings.TrimLeft(string(p.Text.Runes[p.Lex[k].To:min(p.Lex[k].To+8, p.Text.Len())]), " ,，")
+	rest = strings.TrimPrefix(rest, "的")
+	if points, ok := strings.CutPrefix(rest, "计"); ok && points != "" && lang.IsDigit(rune(points[0])) {
+		return true // ≤100%，计 8 分
+	}
+	return lang.HasAnyPrefix(rest, []string{"得", "计满分", "计分", "不得分", "不扣分", "扣"})
 }
 
 // allTargets reads a limit that all figures of a series are set beside: A、B 分别
@@ -456,6 +460,12 @@ func targetFrame(c *content.Draft, p *content.Para, limit, actual int) {
 	if a.Pos < l.Pos && lang.HasAnyPrefix(a.After, planners) && !lang.HasAnyPrefix(l.After, planners) {
 		return // 全市 7 个县(市、区)计划新建泵站 60 个: who plans is no result
 	}
+	if f := c.At(a.Figure); f.Dimension == numeral.Score && (f.Key.Measure == lang.Deduction || lang.HasAnySuffix(a.Label, takesOff)) {
+		return // 绩效目标规范 1 分，不规范扣 0.5 分
+	}
+	if c.At(l.Figure).Dimension == numeral.None && earnsPoints(p, l.Pos) {
+		return // 8 三公经费变动率≤0，计 8 分: of the bare number nothing is said
+	}
 	if lang.HasAnyPrefix(a.Label, []string{"参照", "参考", "对照", "依据", "根据"}) {
 		return // 参照上年实际完成 A，设定目标为 B
 	}
@@ -492,6 +502,9 @@ func targetFrame(c *content.Draft, p *content.Para, limit, actual int) {
 	c.Frames = append(c.Frames, content.Frame{Kind: content.KindTarget, Rule: "bound/target", Claim: a.Figure, Op: op, Reach: content.ReachSentence, Admitted: admitted || admits(c, p, a) || shortOf(c, p, limit) || notYet(c, p, l, a) || costsPoints(p, max(l.Pos, a.Pos)),
 		Readings: []content.Reading{{Formula: "a", Operands: []content.FigureID{l.Figure}}}})
 }
+
+// takesOff are words before points that are taken off.
+var takesOff = []string{"扣", "扣除", "扣减", "减"}
 
 // planners are the places that have a goal, by their number.
 var planners = []string{"县", "市", "区", "地区", "乡", "镇", "街道", "州"}
@@ -629,6 +642,9 @@ func farTarget(c *content.Draft, p *content.Para, mi int) {
 	f := c.At(m.Figure)
 	if m.Label == "" || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Time || f.Dimension == numeral.PerHead {
 		return
+	}
+	if f.Dimension == numeral.Score && f.Bound == "" {
+		return // 绩效目标规范 1 分: points of a rule
 	}
 	name := rate.TargetName(p, m)
 	if name == "" || rate.BareGoal(name) {
