@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse"
@@ -66,6 +67,10 @@ func (v *view) settleLists() {
 		case !ok:
 		case holds(o.verdict):
 			t.closed++
+		case o.verdict == Inconsistent && o.mid.LessThan(v.figure(fr.Claim).Value) && slices.ContainsFunc(o.reading.Parts, v.looseTerm):
+			for i := range fr.Readings {
+				fr.Readings[i].HoldOnly = true // 抽检超 1.5 万批次，其中药店超 9000 批次: no more is said than that these are among them
+			}
 		case o.verdict == Inconsistent && v.eachGrown(fr) && (o.slip == nil || v.lastPlace(fr, o) || v.shortened(o.slip)) && !v.divides(o.reading) && !v.closedBeside(fr, o.reading):
 			t.short++
 			for i := range fr.Readings {
@@ -123,6 +128,16 @@ func (v *view) settleLists() {
 			}
 		}
 	}
+}
+
+// looseTerm reports whether a term of a sum is told but roughly: 约 60 人, 超 9000 批次.
+func (v *view) looseTerm(t parse.Part) bool {
+	f := v.figure(t.Figure)
+	if f.Approximate != "" {
+		return true
+	}
+	s, _ := v.wordsBefore(f)
+	return hasSuffixOf(strings.TrimSpace(s), []string{"超", "超过", "逾"})
 }
 
 // dividedInWords reports whether 其中 or a bracket right behind things or people names the kinds that divide them:

@@ -3,6 +3,7 @@ package check
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gouji/parse"
 )
@@ -59,6 +60,9 @@ func (v *view) numbering(r *Result) {
 		if h.Number == last+1 || h.Number == 1 || h.Number > last+1 && (budgetItem(h.Text) || v.amongRows(h.Place.Line)) {
 			continue
 		}
+		if v.countedAbove(h) {
+			continue
+		}
 		f := Finding{Rule: "numbering/headings", Severity: Note, Place: h.Place, Words: h.Text}
 		switch {
 		case h.Number == last:
@@ -73,6 +77,22 @@ func (v *view) numbering(r *Result) {
 		}
 		r.Findings = append(r.Findings, f)
 	}
+}
+
+// countedAbove reports whether the line before a heading holds the number before its own, glued to other words: 第三部分
+// 决算情况说明一、收入支出总体情况 above 二、收入决算情况.
+func (v *view) countedAbove(h *parse.Heading) bool {
+	if h.Level != 1 || h.Number < 2 || h.Number >= len(chineseOrdinals) {
+		return false
+	}
+	for n := h.Place.Line - 1; n >= 1; n-- {
+		if s := strings.TrimSpace(v.c.Document.Lines[n-1]); s != "" {
+			before, _, found := strings.Cut(s, chineseOrdinals[h.Number-1]+"、")
+			last, _ := utf8.DecodeLastRuneInString(before)
+			return found && before != "" && !strings.ContainsRune("十二三四五六七八九", last)
+		}
+	}
+	return false
 }
 
 // amongRows reports whether a line stands beside a numbered row of numbers, apart by blanks: 四、配套费收入  105931  70000 over

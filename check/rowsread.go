@@ -62,7 +62,7 @@ func (v *view) rowsLost(fr *parse.Frame, o outcome) bool {
 		if h.Level == 0 || lastLine == f.Place.Line {
 			return false
 		}
-		if h.LikeNumbered(last) && h.Number > last.Number+1 && f.Place.Line > lastLine {
+		if h.LikeNumbered(last) && h.Number > last.Number+1 && f.Place.Line > lastLine && !v.blankItems(lastLine, f.Place.Line, last, h) {
 			return true
 		}
 		last, lastLine = h, f.Place.Line
@@ -71,11 +71,35 @@ func (v *view) rowsLost(fr *parse.Frame, o outcome) bool {
 		if line == v.figure(fr.Claim).Place.Line {
 			break // 三、小计: the total itself
 		}
-		if h := parse.Numbered(v.c.Document.Lines[line-1]); h.LikeNumbered(last) && h.Number == last.Number+1 {
+		if h := parse.Numbered(v.c.Document.Lines[line-1]); h.LikeNumbered(last) && h.Number == last.Number+1 && !blankCells(v.c.Document.Lines[line-1]) {
 			return true
 		}
 	}
 	return false
+}
+
+// blankItems reports whether each number that is missing between two rows of a table heads a row between them whose cells
+// are empty: 一、教育 | 12 ¶ 二、国防 | | ¶ 三、农业 | 8.
+func (v *view) blankItems(from, to int, last, next parse.Heading) bool {
+	n := last.Number
+	for line := from + 1; line < to; line++ {
+		text := v.c.Document.Lines[line-1]
+		if h := parse.Numbered(nameCell([]rune(text))); h.LikeNumbered(next) && h.Number == n+1 && blankCells(text) {
+			n++
+		}
+	}
+	return n == next.Number-1
+}
+
+// blankCells reports whether a row of cells holds words and no number.
+func blankCells(line string) bool {
+	cells := strings.FieldsFunc(line, func(r rune) bool { return r == '|' || r == '\t' })
+	for _, s := range cells {
+		if s = strings.TrimSpace(s); s != "" && strings.Trim(s, "0123456789.,%-—") == "" {
+			return false
+		}
+	}
+	return len(cells) > 1
 }
 
 // linesOverRow is how far behind the last row of a list the next one can begin.

@@ -226,6 +226,9 @@ var boundCases = map[string][]ruleCase{
 		{silent, "支出进度56.3%；高于序时进度50%的有三个乡镇。", ""},
 		{right, "全市政府采购规模为312.6亿元，首次突破300亿元。", ""},
 		{wrong, "年末参保人数24.8万人，成功突破25万人大关。", "24.8万人 < 25万人"},
+		// what came new is not what passed the mark; a goal word behind the number before is not of the next
+		{silent, "全市公路通车里程新增310公里、突破4200公里。", ""},
+		{silent, "46个计划新建项目全部开工，120个重点项目完成投资38.5亿元。", ""},
 		{right, "竣工验收后30日内拨付资金，实际平均用时24天。", "24天 ≤ 30日"},
 		{right, "收文后20日内下达，实际16天。", "16天 ≤ 20日"},
 		{wrong, "竣工验收后30日内拨付资金，实际平均用时42天。", "42天 > 30日"},

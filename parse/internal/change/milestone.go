@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gouji/parse/internal/content"
+	"gouji/parse/internal/lang"
 )
 
 // A round number that a quantity has left behind is none of its own: 收入 312 亿元，首次突破
@@ -11,6 +12,9 @@ import (
 
 // firstTime are words before 突破 that name nothing.
 var firstTime = []string{"首次", "首度", "首", "一举", "成功", "历史性", "再次", "再度", "已", "均", "并", "顺利", "年内"}
+
+// grownBy end the words before what came new, which is not what there is in all.
+var grownBy = []string{"新增", "净增", "新增加", "又新增"}
 
 // Milestone reports whether a figure is what the quantity right before it in its sentence has
 // passed.
@@ -21,6 +25,9 @@ func Milestone(c *content.Draft, p *content.Para, m *content.Mention) bool {
 	words := strings.TrimSuffix(m.Label, "突破")
 	words = content.TrimPrefixes(words, firstTime)
 	last := &c.Mentions[p.Mentions[len(p.Mentions)-1]]
+	if lang.HasAnySuffix(last.Label, grownBy) {
+		return false // 通车里程新增 300 公里、突破 1.1 万公里: what there is in all has passed it
+	}
 	return words == "" && last.Role == content.RoleLevel && last.Depth == m.Depth && p.Lex[last.Pos].Sentence == p.Lex[m.Pos].Sentence && content.Addable(c.At(last.Figure), c.At(m.Figure))
 }
 

@@ -73,10 +73,15 @@ func besideAverageOrGoal(label string) bool {
 // betterThanAll reports whether the words of a difference compare with the rate of all,
 // and with nothing else: 优于全省 1 个百分点.
 func betterThanAll(label string) bool {
+	return comparesWithAll(label, []string{"优于", "好于", "领先"})
+}
+
+// comparesWithAll reports whether one of some verbs sets the words of a difference against all, and nothing else.
+func comparesWithAll(label string, verbs []string) bool {
 	if lang.ContainsAny(label, []string{"目标", "计划", "要求", "上年", "去年", "年初", "同期"}) {
 		return false
 	}
-	for _, w := range []string{"优于", "好于", "领先"} {
+	for _, w := range verbs {
 		if _, rest, ok := strings.Cut(label, w); ok && lang.ContainsAny(rest, append([]string{"全国"}, wholes...)) {
 			return true
 		}

@@ -138,7 +138,7 @@ func pointsChange(c *content.Draft, p *content.Para, mi int) {
 	case len(rates) >= 2 && limit >= 0 && c.Mentions[rates[0]].Role == content.RoleBase:
 		// 66.4%，比上年的 64.6% 提高 1.8 个百分点；低于目标值 70% 3.6 个百分点
 		fr.Readings = []content.Reading{{Formula: up, Operands: []content.FigureID{c.Mentions[rates[1]].Figure, c.Mentions[limit].Figure}}}
-	case len(rates) >= 1 && limit >= 0:
+	case len(rates) >= 1 && limit >= 0 && !comparesWithAll(m.Label, []string{"高于", "低于", "高出"}):
 		if strings.HasSuffix(m.Label, "差") && strings.HasPrefix(c.Mentions[limit].Label, "距") {
 			up = "b-a" // 93%，距目标 95% 差 2 个百分点
 		}

@@ -144,7 +144,7 @@ func role(c *content.Draft, p *content.Para, m *content.Mention) {
 			}
 		}
 	}
-	if targetAt >= 0 && (goalAnswered(p.Words(targetAt, m.LabelTo)) || scoredGoals(c, p, m)) {
+	if targetAt >= 0 && (goalAnswered(p.Words(targetAt, m.LabelTo)) || scoredGoals(c, p, m) || behindOther(c, p, m, targetAt)) {
 		targetAt = -1
 	}
 	if rate == lang.ExecutionRate && lang.ContainsAny(p.Words(m.LabelFrom, m.LabelTo), table.Punctual) {
@@ -354,6 +354,17 @@ func scoredGoals(c *content.Draft, p *content.Para, m *content.Mention) bool {
 func goalAnswered(words string) bool {
 	i := strings.LastIndex(words, "，")
 	return i > 0 && lang.HasAnyPrefix(strings.TrimSpace(words[i+len("，"):]), []string{"实际", "已完成", "已达", "完成"}) && lang.ContainsAny(words[:i], []string{"完成", "达成", "实现", "未达"})
+}
+
+// behindOther reports whether a word for a goal goes on with the figure before it in its own clause, and no word of the
+// figure's own clause leads to that: 25 个计划新建项目全部开工，80 个重点项目完成投资.
+func behindOther(c *content.Draft, p *content.Para, m *content.Mention, at int) bool {
+	n := len(p.Mentions)
+	if n == 0 || clause.MarkBetween(p, at, m.Pos) != '，' || strings.TrimSpace(p.Words(clause.LabelStart(p, m.Pos), m.Pos)) != "" {
+		return false
+	}
+	b := &c.Mentions[p.Mentions[n-1]]
+	return b.Pos < at && b.Depth == m.Depth && clause.MarkBetween(p, b.Pos, at) == 0 && m.After != ""
 }
 
 // comparedInBracket reports whether a bracket holds the figure at lexeme k alone,

@@ -256,10 +256,17 @@ const MaxWithout = 3
 
 // BlankItem reports whether a row of words alone is an item without amounts,
 // not a title: it is numbered on with a row of numbers before it, or another such item, and a row of numbers
-// follows.
+// follows the last of them.
 func BlankItem(rows []Row, from, i int, s string) bool {
+	at := soleColumn(&rows[i])
 	h, end := content.HeadingAt([]rune(s))
-	if f, _ := clause.FundOf(s); end == 0 || f != lang.NoFund || i+1 >= len(rows) || !rows[i+1].HasNumber() || len(rows[i].Cells) < len(rows[i+1].Cells) {
+	if f, _ := clause.FundOf(s); end == 0 || f != lang.NoFund {
+		return false
+	}
+	if at > 0 && i > from && len(rows[i-1].Cells) == len(rows[i].Cells) && headingUnder(&rows[i-1], at).Level == h.Level {
+		return true // the right side of a table of two sides, whose left side has no row more
+	}
+	if !listGoesOn(rows, i, at, h) {
 		return false
 	}
 	for j := i - 1; j >= from; j-- {
@@ -267,11 +274,51 @@ func BlankItem(rows []Row, from, i int, s string) bool {
 		if len(x.Cells) == 0 || !x.HasNumber() && len(x.Cells) < len(rows[i].Cells) {
 			continue
 		}
-		if g, e := content.HeadingAt([]rune(x.Cells[0].Text)); e > 0 && g.Level == h.Level {
+		if g := headingUnder(x, at); g.Level > 0 && g.Level == h.Level {
 			return g.Number+1 == h.Number
 		}
 	}
 	return false
+}
+
+// listGoesOn reports whether a row with a number stands behind row i, right behind it or behind further blank items
+// that count on: 三、国防支出, 四、外交支出, 五、教育支出 | 12.
+func listGoesOn(rows []Row, i, at int, h content.Heading) bool {
+	for j := i + 1; j < min(len(rows), i+farBlank) && len(rows[i].Cells) >= len(rows[j].Cells); j++ {
+		if rows[j].HasNumber() {
+			return true
+		}
+		g := headingUnder(&rows[j], at)
+		if SoleText(&rows[j]) == "" || g.Level != h.Level || g.Number != h.Number+j-i {
+			return false
+		}
+	}
+	return false
+}
+
+// farBlank is how many blank items may stand one behind the other, and one more.
+const farBlank = 30
+
+// soleColumn is the column of a row's only words.
+func soleColumn(r *Row) int {
+	for i := range r.Cells {
+		if !r.Cells[i].Blank {
+			return r.Cells[i].Col
+		}
+	}
+	return 0
+}
+
+// headingUnder is the number of heading that a row's cell in a column begins with, of level 0 if none does.
+func headingUnder(r *Row, col int) content.Heading {
+	for i := range r.Cells {
+		if g := &r.Cells[i]; g.Col == col {
+			if h, end := content.HeadingAt([]rune(g.Text)); end > 0 {
+				return h
+			}
+		}
+	}
+	return content.Heading{}
 }
 
 // SoleText is the text of a row that holds one cell of words and no number.

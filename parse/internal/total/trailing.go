@@ -65,7 +65,9 @@ func trailing(c *content.Draft, p *content.Para, wi int, opened bool) {
 		return
 	}
 	owned = owned && !sharesName(c, w, parts) || plannedParts(c, p, parts[0], w)
-	if n := CountedItems(w); n > 0 && n != len(parts) {
+	if n := CountedItems(w); n > 0 && n < len(parts) && lang.HasAnyPrefix(w.Label, saidBefore) {
+		parts = parts[len(parts)-n:] // 甲 a，乙 b，丙 c，以上两项支出 X: those right before it
+	} else if n > 0 && n != len(parts) {
 		owned = true // 甲 a，其中 …，两项支出 X: of which the number does not tell
 	}
 	if names, added := namesTogether(p, w.Pos); added && len(names) >= 2 && len(names) != len(parts) {
@@ -500,16 +502,18 @@ func eachOfLevel(c *content.Draft, list []int) bool {
 }
 
 // CountedItems is of how many items told before it a label says it is the amount, 0 if it
-// does not: 两项支出 X.
+// does not: 两项支出 X, 以上四项待遇支出 X.
 func CountedItems(m *content.Mention) int {
-	label := m.Label
-	label = content.TrimPrefixes(label, []string{"以上", "上述", "这"})
+	label := content.TrimPrefixes(m.Label, saidBefore)
 	number, what, ok := strings.Cut(label, "项")
-	if !ok || m.Role != content.RoleLevel || !slices.Contains([]string{"支出", "资金", "费用", "经费", "金额", "资金支出"}, what) {
+	if !ok || m.Role != content.RoleLevel || m.Each || !slices.Contains([]string{"支出", "资金", "费用", "经费", "金额", "资金支出"}, what) && !(label != m.Label && lang.HasAnySuffix(what, []string{"支出", "资金", "费用", "经费", "收入", "待遇", "补助", "补贴", "救助", "投入", "预算"})) {
 		return 0
 	}
-	return map[string]int{"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}[number]
+	return map[string]int{"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5, "六": 6, "6": 6}[number]
 }
+
+// saidBefore begin the words that say of what stands before them.
+var saidBefore = []string{"以上", "上述", "这", "前"}
 
 // Instalments end the words before the percentage of a contract that is paid.
 var Instalments = []string{"首付", "预付", "支付", "拨付", "预拨", "先付", "首付款", "预付款"}
