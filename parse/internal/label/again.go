@@ -16,7 +16,7 @@ import (
 const telling = 4
 
 // notSpent are words of a sentence that rightly dates money or people to the year before.
-var notSpent = []string{"上年", "去年", "上一年", "今年", "本年", "结转", "提前", "同期", "持平", "一致", "相同", "仍", "清算", "预拨", "以来", "年初", "比", "较", "基础", "基数", "《"}
+var notSpent = []string{"上年", "去年", "上一年", "今年", "本年", "当年多", "当年少", "当年增", "当年减", "结转", "提前", "同期", "持平", "一致", "相同", "仍", "清算", "预拨", "以来", "年初", "比", "较", "基础", "基数", "《"}
 
 // sameOfYear reads the sentence of lexemes k up to end where it names the year before the report's
 // and no other, and the report nowhere else, up to the ； behind the year.
@@ -144,11 +144,12 @@ func countPeriods(c *content.Draft) *content.PeriodTimes {
 				}
 				c.Periods.Period[content.ReportPeriod{Report: p.Report, Period: *x.Period}]++
 				year := [2]int{p.Report, x.Period.Year}
+				if against(p, x) {
+					continue
+				}
+				c.Periods.Plainly[year]++
 				if !ofDocument(p, k) {
 					c.Periods.Year[year]++
-				}
-				if !against(p, x) {
-					c.Periods.Plainly[year]++
 				}
 			}
 		}
@@ -156,8 +157,8 @@ func countPeriods(c *content.Draft) *content.PeriodTimes {
 	return c.Periods
 }
 
-// timesYear is how many times a report names a year, but for the numbers and names of documents and the days on which money
-// was granted.
+// timesYear is how many times a report names a year, but for the numbers and names of documents, the days on which money
+// was granted and where something is only compared with it.
 func timesYear(c *content.Draft, report, year int) int {
 	return countPeriods(c).Year[[2]int{report, year}]
 }

@@ -57,10 +57,8 @@ func spentByYear(c *content.Draft, p *content.Para, k, end, own int) {
 	if spent == nil || rate == nil {
 		return
 	}
-	for _, w := range []string{"上年结转", "年初结转", "结转资金", "以前年度", "提前下达"} {
-		if timesSaid(c, p.Report, w) > 0 {
-			return // money of another year as well
-		}
+	if moneyBefore(c, p.Report) {
+		return // money of another year as well
 	}
 	for f := range c.FiguresOf(p.Report) {
 		if f.Dimension == numeral.Money && f.Key.Period.Year == own && (f.Key.Measure == lang.Budget || f.Key.Measure == lang.Received) && f.Value.Sign() > 0 && rate.Interval.Contains(spent.Value.Div(f.Value)) {

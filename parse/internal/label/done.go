@@ -77,7 +77,7 @@ func carriedOutYear(c *content.Draft, i, k, end, own int) {
 			said = before
 		}
 	}
-	if content.Longer(lead, 3) || said == rest || strings.ContainsAny(said, "0123456789，") || !lang.ContainsAny(rest, []string{"项目", "资金"}) || lang.ContainsAny(lead+rest, notDone) || lang.ContainsAny(c.SectionHeading(p.Section), ofOld) || lang.ContainsAny(c.SectionHeading(p.Section), []string{"上一", "上轮", "审计", "巡察"}) {
+	if content.Longer(lead, 3) || said == rest || strings.ContainsAny(said, "0123456789，") || !lang.ContainsAny(rest, []string{"项目", "资金"}) || lang.ContainsAny(unjudged.Replace(lead+rest), notDone) || lang.ContainsAny(c.SectionHeading(p.Section), ofOld) || lang.ContainsAny(c.SectionHeading(p.Section), []string{"上一", "上轮", "审计", "巡察"}) {
 		return
 	}
 	yearLabel(c, p, year, false)

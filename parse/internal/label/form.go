@@ -37,6 +37,10 @@ func FormYears(c *content.Draft) {
 				several = true
 			}
 		}
+		if r := reportAt(c, f.place.Line); len(forms) == 1 && r > 0 && evaluates(&c.Reports[r-1], f.year+1) && c.Reports[r-1].Year == f.year+1 && timesYear(c, r, f.year+1) > ownTimes && namesYear(c, f.year, f, false) == timesAgainst(c, r, f.year) && !carriedOver(c, f) && !placeLabelled(c, f.place) {
+			c.Labels = append(c.Labels, content.Label{Kind: LabelYear, Place: f.place, Words: f.words, Own: lang.Itoa(f.year+1) + "年", Report: r, Evaluated: true})
+			return
+		}
 		if own == 0 || several || f.year >= own || f.year < own-farYears {
 			continue
 		}
@@ -48,6 +52,20 @@ func FormYears(c *content.Draft) {
 		}
 		return // one at most
 	}
+}
+
+// timesAgainst is how many times a report compares something with a year, or names it in the number of a document.
+func timesAgainst(c *content.Draft, report, year int) (n int) {
+	for _, list := range [][]*content.Para{c.Paras, c.Cells} {
+		for _, p := range list {
+			for k := range p.Lex {
+				if x := &p.Lex[k]; p.Report == report && x.Kind == content.LexPeriod && x.Period.Year == year && (against(p, x) || ofDocument(p, k)) {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // carriedOver reports whether a form is on a project whose name says that it goes on from an earlier year: 项目名称 疫苗采购（结转）.

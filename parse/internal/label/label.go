@@ -245,10 +245,8 @@ func onlyTold(c *content.Draft, i, k, end, own int) {
 		if strings.Contains(firstTold("年"+behind), "结余") || strings.Contains(p.Line, "截至"+lang.Itoa(own)) || yearTold(c, i, k, end, own) {
 			return
 		}
-		for _, w := range []string{"上年结转", "年初结转", "结转资金", "以前年度", "提前下达"} {
-			if timesSaid(c, p.Report, w) > 0 {
-				return // money of another year as well
-			}
+		if moneyBefore(c, p.Report) {
+			return // money of another year as well
 		}
 	}
 	var f *content.Figure

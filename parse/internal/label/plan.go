@@ -18,7 +18,7 @@ var (
 	setToDo    = []string{"计划", "任务", "目标"}
 	notPlanned = []string{"上年", "去年", "上一年", "结转", "遗留", "提前", "同期", "续建", "跨年", "开工", "启动", "批复", "立项", "招标", "以来", "起", "至", "比", "较", "延续", "两年", "三年", "滚动", "《"}
 	// againstYear are words before a year with which something is compared.
-	againstYear = []string{"较", "比", "与", "于", "同"}
+	againstYear = []string{"较", "比", "与", "低于", "高于", "少于", "多于", "好于", "优于", "同", "由", "从", "以"}
 )
 
 // plannedYear reads the sentence of lexemes k up to end of paragraph i.

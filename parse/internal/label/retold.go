@@ -31,21 +31,12 @@ type retoldCaption struct {
 // RetoldYears finds such lines.
 func RetoldYears(c *content.Draft) {
 	heads := map[int][]retoldCaption{} // by report
-	told := map[int]map[int]int{}      // by report and year, how many paragraphs name it
 	said := map[int]map[string]int{}   // by report, how many such lines say the same but for the year
 	before := ""
 	open := -1 // the last line of heads that something of its report may follow
 	for _, p := range c.Paras {
 		if p.Report < 1 || c.Reports[p.Report-1].Year == 0 {
 			continue
-		}
-		for k := range p.Lex {
-			if x := &p.Lex[k]; x.Kind == content.LexPeriod && x.Period.Year != 0 {
-				if told[p.Report] == nil {
-					told[p.Report] = map[int]int{}
-				}
-				told[p.Report][x.Period.Year]++
-			}
 		}
 		if p.InTable || content.Longer(p.Line, captionLength) || strings.TrimSpace(p.Line) == "" {
 			continue
@@ -69,13 +60,13 @@ func RetoldYears(c *content.Draft) {
 		r, own := i+1, c.Reports[i].Year
 		for _, h := range heads[r] {
 			y := h.year.Period.Year
-			if y != own-1 || told[r][y] != 1 || onYear(c, r, y) || labelledAt(c, h.p, h.year) || said[r][butForYear(h.p, h.year)] > 1 || lang.ContainsAny(h.p.Line, besideYear) {
+			if y != own-1 || timesYear(c, r, y) != 1 || onYear(c, r, y) || labelledAt(c, h.p, h.year) || said[r][butForYear(h.p, h.year)] > 1 || lang.ContainsAny(h.p.Line, besideYear) {
 				continue
 			}
 			if h.last == 0 {
 				h.last = c.Reports[i].LastLine
 			}
-			if attached(c, h.p, r) || retold(c, r, own, content.PlaceOf(h.p.Text, 0, 1).Line+1, h.last) {
+			if attached(c, h.p, r) || onlyForm(c, h.p, r) || retold(c, r, own, content.PlaceOf(h.p.Text, 0, 1).Line+1, h.last) {
 				yearLabel(c, h.p, h.year, true)
 			}
 		}
@@ -90,12 +81,42 @@ func attached(c *content.Draft, p *content.Para, report int) bool {
 	if !lang.HasAnyPrefix(strings.TrimSpace(p.Line), []string{"附件", "附表", "附:", "附："}) || !lang.ContainsAny(p.Line, reflow.FormTitle) || !lang.ContainsAny(p.Line, []string{"自评", "评价"}) || content.Longer(own, captionLength) || !content.Longer(own, 5) || !strings.Contains(p.Line, own) {
 		return false
 	}
+	return !otherForm(c, report)
+}
+
+// otherForm reports whether a line of a report, but for its title, names a form of its own year.
+func otherForm(c *content.Draft, report int) bool {
+	rep := &c.Reports[report-1]
 	for n, line := range linesOf(c, report) {
 		if n+rep.FirstLine != rep.TitlePlace.Line && strings.Contains(line, lang.Itoa(rep.Year)) && lang.ContainsAny(line, reflow.FormTitle) {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// onlyForm reports whether a line heads the only form of a report that its title says to evaluate another year, which the text names
+// again: 项目支出绩效自评表（2022年度） below 某县2023年度某项目绩效自评报告.
+func onlyForm(c *content.Draft, p *content.Para, report int) bool {
+	rep := &c.Reports[report-1]
+	line := strings.TrimSpace(p.Line)
+	form := lang.ContainsAny(line, reflow.FormTitle) || strings.Trim(line, "()（）度年0123456789 |") == "" && lang.ContainsAny(lineAbove(c, p), reflow.FormTitle)
+	return form && evaluates(rep, rep.Year) && timesYear(c, report, rep.Year) > ownTimes && !otherForm(c, report)
+}
+
+// evaluates reports whether the title of a report says that it evaluates a year.
+func evaluates(rep *content.Report, year int) bool {
+	return strings.Contains(rep.Title, lang.Itoa(year)+"年") && lang.ContainsAny(rep.Title, []string{"自评", "评价"})
+}
+
+// lineAbove is the nearest line above a paragraph's that says something.
+func lineAbove(c *content.Draft, p *content.Para) string {
+	for n := content.PlaceOf(p.Text, 0, 1).Line - 1; n >= 1; n-- {
+		if s := strings.Trim(c.Document.Lines[n-1], " |\t\r"); s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // besideYear are words of a line that rightly names the year before.
