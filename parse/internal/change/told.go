@@ -75,7 +75,7 @@ func toldThisYear(c *content.Draft, p *content.Para, mi, base, delta int, like f
 	var told []int
 	for x, y := range SectionBefore(c, p, base) {
 		f := c.At(y.Figure)
-		if y.Para < 0 || !content.IsPart(y) || y.Depth > 0 || f.Key.Each || f.Key.Part || !like(f) || f.Dimension != was.Dimension || f.Dimension == numeral.Count && f.Unit != was.Unit || clause.IsPrior(c, f) || clause.IsPlan(c, f.ID) || AgoIn(c, y) {
+		if y.Para < 0 || !content.IsPart(y) || y.Depth > 0 || f.Key.Each || f.Key.Part || !like(f) || f.Dimension != was.Dimension || f.Dimension == numeral.Count && f.Unit != was.Unit || clause.IsPlan(c, f.ID) || clause.OfEarlier(c, y) {
 			continue
 		}
 		if f.Key.Measure != was.Key.Measure || f.Key.Fund != was.Key.Fund && f.Key.Fund != lang.NoFund && was.Key.Fund != lang.NoFund || f.Key.Account != was.Key.Account {
@@ -101,10 +101,3 @@ func againstBefore(p *content.Para, m *content.Mention) bool {
 
 // ofAllNames takes from a name what it says of whose all of a quantity is.
 var ofAllNames = strings.NewReplacer("基金", "", "部门", "", "单位", "", "财政", "", "全县", "", "全市", "", "全区", "", "全省", "", "全州", "", "我县", "", "我市", "", "我区", "", "共", "")
-
-// AgoIn reports whether a quantity's own words date it before the year of its report.
-func AgoIn(c *content.Draft, m *content.Mention) bool {
-	f := c.At(m.Figure)
-	own := c.Reports[f.Report-1].Year
-	return own > 0 && f.Key.Period.Year > 0 && f.Key.Period.Year < own
-}

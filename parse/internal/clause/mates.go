@@ -61,6 +61,16 @@ func IsPrior(c *content.Draft, f *content.Figure) bool {
 	return false
 }
 
+// OfEarlier reports whether a quantity's own words date it before the year of its report: 上年 X, 2021年 X in a report on 2022.
+func OfEarlier(c *content.Draft, m *content.Mention) bool {
+	f := c.At(m.Figure)
+	if IsPrior(c, f) {
+		return true
+	}
+	year := f.Key.Period.Year
+	return f.Report > 0 && year > 0 && year < c.Reports[f.Report-1].Year
+}
+
 // Compared reports whether a change is one against another period.
 func Compared(c *content.Draft, p *content.Para, m *content.Mention) bool {
 	for i := m.Pos - 1; i >= 0 && p.Lex[i].Sentence == p.Lex[m.Pos].Sentence; i-- {

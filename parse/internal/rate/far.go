@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"gouji/parse/internal/change"
 	"gouji/parse/internal/clause"
 	"gouji/parse/internal/content"
 	"gouji/parse/internal/lang"
@@ -50,7 +49,7 @@ func subjectAbove(c *content.Draft, p *content.Para, mi int, name string) (parts
 		if f.Report != p.Report {
 			break
 		}
-		if y.Para < 0 || !content.IsPart(y) || !content.Longer(y.Label, 2) || !strings.HasPrefix(words, y.Label) || f.Dimension != c.At(whole).Dimension || !f.Value.LessThan(c.At(whole).Value) || f.Value.IsZero() || clause.IsPrior(c, f) || change.AgoIn(c, y) {
+		if y.Para < 0 || !content.IsPart(y) || !content.Longer(y.Label, 2) || !strings.HasPrefix(words, y.Label) || f.Dimension != c.At(whole).Dimension || !f.Value.LessThan(c.At(whole).Value) || f.Value.IsZero() || clause.OfEarlier(c, y) {
 			continue
 		}
 		if c.PartOf[f.ID] == whole {
@@ -84,7 +83,7 @@ func quantityAbove(c *content.Draft, p *content.Para, mi int, fits func(y *conte
 		if f.Report != p.Report {
 			break
 		}
-		if y.Para < 0 || !content.IsPart(y) || f.Dimension == numeral.Percent || f.Value.IsZero() || clause.IsPrior(c, f) || change.AgoIn(c, y) || !fits(y, f) {
+		if y.Para < 0 || !content.IsPart(y) || f.Dimension == numeral.Percent || f.Value.IsZero() || clause.OfEarlier(c, y) || !fits(y, f) {
 			continue
 		}
 		if found != 0 && !c.At(found).Value.Equal(f.Value) {

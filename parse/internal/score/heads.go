@@ -337,10 +337,11 @@ func scoreBelow(c *content.Draft, p *content.Para, h *scoreHead) {
 		m := &c.Mentions[mi]
 		f := c.At(m.Figure)
 		name := content.TrimPrefixes(content.TrimSuffixes(m.Label, gotWords), belowWords)
-		if f.Dimension != numeral.Score || f.Key.Measure == lang.Deduction || name != "" && clause.SelfScore(m.Label) {
-			continue // 综上，自评总得分 96 分: of all
+		more := f.Value.GreaterThan(c.At(h.weight).Value)
+		if f.Dimension != numeral.Score || f.Key.Measure == lang.Deduction || clause.SelfScore(m.Label) && (name != "" || more || h.below) {
+			continue // 综上，自评得分 96 分: of all
 		}
-		if h.below || m.Depth > 0 || m.Role != content.RoleLevel || !got(c, p, mi) || name != "" || f.Value.GreaterThan(c.At(h.weight).Value) {
+		if h.below || m.Depth > 0 || m.Role != content.RoleLevel || !got(c, p, mi) || name != "" || more {
 			h.score, h.below = 0, true // points of parts
 			return
 		}
@@ -384,7 +385,7 @@ func levelScore(c *content.Draft, p *content.Para, x int, name string) bool {
 		return false
 	}
 	named := rowName(content.TrimSuffixes(m.Label, gotWords))
-	return named == name || rowName(content.TrimSuffixes(named, []string{"部分", "方面", "指标"})) == name
+	return named == name || rowName(content.TrimSuffixes(named, []string{"部分", "方面", "指标", "自评"})) == name
 }
 
 // levelWeight is the weight printed beside the score of a level, 0 if none is: 履职效能（50 分）得 48.3 分, 履职效能得 48.3 分（50 分）.
@@ -410,11 +411,11 @@ func besideScores(c *content.Draft, p *content.Para, x int) bool {
 // runBehind is the score that the paragraph behind the last of some headings gives all of them, 0
 // if it gives none: 上述七项合计得 48 分.
 func runBehind(c *content.Draft, last *content.Para) content.FigureID {
-	i := slices.Index(c.Paras, last)
-	if i < 0 || i+1 >= len(c.Paras) {
+	i := c.Mentions[last.Mentions[0]].Para + 1
+	if i >= len(c.Paras) {
 		return 0
 	}
-	p := c.Paras[i+1]
+	p := c.Paras[i]
 	if p.InTable || p.Report != last.Report || len(p.Mentions) == 0 {
 		return 0
 	}
@@ -476,7 +477,7 @@ func ownScore(c *content.Draft, p *content.Para, own map[int]*ownPoints, heading
 	for _, mi := range p.Mentions {
 		m := &c.Mentions[mi]
 		f := c.At(m.Figure)
-		if f.Dimension != numeral.Score || m.Role != content.RoleLevel || m.Depth > 0 {
+		if f.Dimension != numeral.Score || m.Role != content.RoleLevel || m.Depth > 0 || clause.OfEarlier(c, m) {
 			continue
 		}
 		switch {

@@ -165,7 +165,7 @@ func ownTotal(c *content.Draft, items []sheetItem) content.FigureID {
 				return 0 // of several projects or years, or by several hands
 			default:
 				whole = f.ID
-				if total == 0 && m.Depth == 0 && clause.SelfScore(m.Label) && !clause.IsPrior(c, f) && !strings.Contains(m.Label, "平均") && f.Approximate == "" && f.Bound == "" {
+				if total == 0 && m.Depth == 0 && clause.SelfScore(m.Label) && !clause.OfEarlier(c, m) && !strings.Contains(m.Label, "平均") && f.Approximate == "" && f.Bound == "" {
 					total = f.ID
 				}
 			}
