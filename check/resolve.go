@@ -335,7 +335,8 @@ func (v *view) grantedAndArrived(list []candidate) {
 }
 
 // onlyPlan settles a plan that no word marks as one: where a report prints one
-// other value of what is counted, that is what was planned.
+// other value of what is counted, that is what was planned, but not where both
+// are named and of different things: 造林 X 亩；育林 Y 亩，为计划的 R%.
 func (v *view) onlyPlan(plans, done []candidate) {
 	if len(done) != 1 {
 		return
@@ -356,7 +357,11 @@ func (v *view) onlyPlan(plans, done []candidate) {
 			return
 		}
 	}
-	if one != nil {
+	if one == nil {
+		return
+	}
+	b := v.figure(one.id)
+	if x, y := v.around(a).name, v.around(b).name; b.Key.Mode == parse.Planned || fewerRunes(a.Name, 2) || fewerRunes(b.Name, 2) || max(similar(x, y), similar(y, x)) >= 0.5 {
 		one.sure, one.doubt = true, false
 	}
 }

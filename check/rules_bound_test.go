@@ -2,6 +2,10 @@ package check
 
 var boundCases = map[string][]ruleCase{
 	"bound/target": {
+		// goals and results by turns, and a result of all behind the goals of its parts
+		{right, "柳林镇任务200户、完成205户，白沙镇任务175户、完成178户。", "178户 ≥ 175户"},
+		{wrong, "柳林镇任务200户，完成205户，白沙镇任务175户，完成158户。", "158户 < 175户"},
+		{wrong, "下达任务375户，其中柳林镇任务200户、白沙镇任务175户，实际完成362户。", "362户 < 375户"},
 		{right, "服务对象满意度目标≥90%，抽样调查为95.5%。", "95.5% ≥ 90%"},
 		{wrong, "服务对象满意度目标≥90%，经问卷调查为85.5%。", "85.5% < 90%"},
 		// points of a rule, and those that come off

@@ -46,6 +46,10 @@ func Read(c *content.Draft, p *content.Para, joint map[int]bool) {
 			actual = resultOfItem(c, p, mi)
 		}
 		if actual >= 0 {
+			if w := goalOfParts(c, p, mi, actual); w >= 0 {
+				targetFrame(c, p, w, actual)
+				continue
+			}
 			targetFrame(c, p, mi, actual)
 			allTargets(c, p, mi, actual)
 			continue
@@ -297,14 +301,28 @@ func lastReached(c *content.Draft, p *content.Para, mi, x int) int {
 	last := x
 	for z := x + 1; z <= p.Mentions[len(p.Mentions)-1] && z <= mi+4; z++ {
 		y := &c.Mentions[z]
-		if p.Lex[y.Pos].Sentence != p.Lex[m.Pos].Sentence || clause.StrongMark(p, m.Pos, y.Pos) {
-			break
+		if p.Lex[y.Pos].Sentence != p.Lex[m.Pos].Sentence || clause.StrongMark(p, m.Pos, y.Pos) || y.Role == content.RoleLimit {
+			break // 甲任务 200 户、完成 205 户，乙任务 175 户、完成 178 户
 		}
 		if y.Depth == m.Depth && y.Role == content.RoleLevel && form.AlikeTarget(c.At(m.Figure), c.At(y.Figure)) && reaching(y.Label) {
 			last = z
 		}
 	}
 	return last
+}
+
+// goalOfParts is the goal that a list of goals right before a result makes up, which the result is of: 任务 375 户，其中甲乡 200 户、
+// 乙乡 175 户，实际完成 380 户; -1 if each has its own.
+func goalOfParts(c *content.Draft, p *content.Para, mi, x int) int {
+	whole := c.PartOf[c.Mentions[mi].Figure]
+	if whole == 0 || x != mi+1 || mi-1 < p.Mentions[0] || c.PartOf[c.Mentions[mi-1].Figure] != whole || !reaching(content.TrimPrefixes(c.Mentions[x].Label, doneLeads)) || clause.MarkBetween(p, c.Mentions[mi].Pos, c.Mentions[x].Pos) == '、' {
+		return -1
+	}
+	w := c.MentionIndex(whole)
+	if w < p.Mentions[0] || w >= mi || c.Mentions[w].Role != content.RoleLimit || c.Mentions[mi-1].Role != content.RoleLimit {
+		return -1
+	}
+	return w
 }
 
 // farUnderway is how many lexemes behind a result what is not done yet is looked for.
