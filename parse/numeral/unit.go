@@ -178,8 +178,8 @@ func scaleAt(rs []rune) (decimal.Decimal, int) {
 // anything that can be counted or measured is an amount for each: 元/公里, 元/户·年.
 func unitAt(rs []rune) (Unit, int) {
 	u, n := simpleUnitAt(rs)
-	if k := 3; len(rs) > k && rs[0] == '元' && rs[1] == '/' && strings.ContainsRune("初末终数均员", rs[k]) {
-		return simpleUnitAt(rs[:1]) // 35 元/年初预算数, 35 元/人数: divided by what the words name
+	if k := 3; len(rs) > k && rs[0] == '元' && rs[1] == '/' && strings.ContainsRune("初末终数均员出付有", rs[k]) {
+		return simpleUnitAt(rs[:1]) // 35 元/年初预算数, 35 元/人数, 35 元/支出数: divided by what the words name
 	}
 	if u.Name == "元" && n+1 < len(rs) && rs[n] == '/' {
 		switch v, l := simpleUnitAt(rs[n+1:]); v.Dimension {

@@ -96,6 +96,11 @@ func operator(c *content.Draft, p *content.Para, x, y int) rune {
 	case "×", "*", "＊", "x", "X":
 		return '*'
 	}
+	for _, sign := range []string{"-", "－", "−"} {
+		if name, ok := strings.CutPrefix(between, sign); ok && lang.HasAnyPrefix(name, takenFrom) && !content.Longer(name, longDivisor) && !strings.ContainsFunc(name, func(r rune) bool { return !lang.IsHan(r) }) {
+			return '-' // 本年 7.5 万元-上年 9 万元
+		}
+	}
 	for _, sign := range []string{"÷", "/", "／"} {
 		if name, ok := strings.CutPrefix(between, sign); ok && !content.Longer(name, longDivisor) && !strings.ContainsFunc(name, func(r rune) bool { return !lang.IsHan(r) }) {
 			return '/'
@@ -103,6 +108,9 @@ func operator(c *content.Draft, p *content.Para, x, y int) rune {
 	}
 	return 0
 }
+
+// takenFrom begin the name of what the arithmetic of a change takes off.
+var takenFrom = []string{"上年", "去年", "上期", "前一年", "上年度", "年初", "期初", "同期"}
 
 // longDivisor is how long the name of what something is divided by may be.
 const longDivisor = 10
@@ -208,7 +216,93 @@ func Equate(c *content.Draft, p *content.Para, used map[content.FigureID]bool) {
 		fr.Readings = []content.Reading{r}
 		c.Frames = append(c.Frames, fr)
 	}
+	percentages(c, p, used)
 }
+
+// percentages relates percentages that are worked out where names, brackets or ×100% stand among the terms:
+// 控制率=（在职人数 36/编制数 38）×100%=94.74%, 变动率=（本年 7.5 万元-上年 9 万元）/上年数=-16.67%.
+func percentages(c *content.Draft, p *content.Para, used map[content.FigureID]bool) {
+	if !p.May("=") && !p.May("＝") {
+		return
+	}
+	for i := 1; i < len(p.Mentions); i++ {
+		claim := c.At(c.Mentions[p.Mentions[i]].Figure)
+		if claim.Dimension != numeral.Percent || len(clause.FramesOf(c, claim.ID)) > 0 {
+			continue
+		}
+		last := i - 1
+		sign, name, closed := signBetween(c, p, last, i)
+		if f := c.At(c.Mentions[p.Mentions[last]].Figure); sign == '=' && f.Dimension == numeral.Percent && f.Value.Equal(lang.DecOne) && last > 0 {
+			if times, _, _ := signBetween(c, p, last-1, last); times != '*' {
+				continue
+			}
+			last-- // ×100%
+		} else if sign != '=' && !(sign == '/' && closed && strings.ContainsAny(name, "=＝")) {
+			continue
+		}
+		if last < 1 {
+			continue
+		}
+		fr := content.Frame{Kind: content.KindQuotient, Rule: "ratio/completion", Claim: claim.ID, Closed: content.Closed, Reach: content.ReachSentence}
+		id := func(i int) content.FigureID { return c.Mentions[p.Mentions[i]].Figure }
+		divided, _, closed := signBetween(c, p, last-1, last)
+		a, b := c.At(id(last-1)), c.At(id(last))
+		switch {
+		case sign == '/' && lang.HasAnyPrefix(name, takenFrom) && divided == '-' && table.SameKind(a, b):
+			fr.Readings = []content.Reading{{Formula: "(a-b)/b", Operands: []content.FigureID{a.ID, b.ID}}}
+		case sign == '/' || divided != '/' || !table.SameKind(a, b):
+			continue
+		case last > 1 && closed:
+			if taken, _, _ := signBetween(c, p, last-2, last-1); taken == '-' && table.SameKind(a, c.At(id(last-2))) {
+				fr.Readings = []content.Reading{{Formula: "(a-b)/c", Operands: []content.FigureID{id(last - 2), a.ID, b.ID}}}
+				if a.Value.Equal(b.Value) {
+					fr.Readings = []content.Reading{{Formula: "(a-b)/b", Operands: []content.FigureID{id(last - 2), a.ID}}}
+				}
+			}
+		}
+		switch {
+		case fr.Readings != nil:
+			fr.Kind, fr.Rule = content.KindChange, "change/rate"
+		default:
+			if lang.ContainsAny(p.Words(content.SentenceStart(p, c.Mentions[p.Mentions[i]].Pos), c.Mentions[p.Mentions[i]].Pos), score.Executed) {
+				fr.Rule = "ratio/execution"
+			}
+			fr.Readings = []content.Reading{{Formula: "a/b", Operands: []content.FigureID{a.ID, b.ID}}}
+		}
+		used[claim.ID] = true
+		c.Frames = append(c.Frames, fr)
+	}
+}
+
+// signBetween is the sign of arithmetic that joins mention number i of a paragraph to number j, the next, 0 if none
+// does; name is what stands between the sign and it, and closed tells whether a bracket closes before the sign.
+func signBetween(c *content.Draft, p *content.Para, i, j int) (sign rune, name string, closed bool) {
+	a, b := &c.Mentions[p.Mentions[i]], &c.Mentions[p.Mentions[j]]
+	if p.Lex[a.Pos].Sentence != p.Lex[b.Pos].Sentence {
+		return 0, "", false
+	}
+	s := strings.TrimSpace(p.Sub(p.Lex[a.Pos].To, p.Lex[b.Pos].From))
+	rest := strings.TrimLeft(s, ")）]】 ")
+	for _, x := range []struct {
+		sign  rune
+		words []string
+	}{{'=', []string{"=", "＝"}}, {'*', []string{"×", "*", "＊"}}, {'/', []string{"/", "／", "÷"}}, {'-', []string{"-", "－", "−"}}} {
+		for _, w := range x.words {
+			name, ok := strings.CutPrefix(rest, w)
+			if name = strings.Trim(name, "(（[【“” "); !ok || content.Longer(name, longTerm) || strings.ContainsFunc(name, func(r rune) bool { return !lang.IsHan(r) && !strings.ContainsRune("“”\"=＝", r) }) {
+				continue
+			}
+			if strings.ContainsAny(name, "=＝") && (x.sign != '/' || !strings.HasSuffix(name, "=") && !strings.HasSuffix(name, "＝")) || name != "" && (x.sign == '=' || x.sign == '*') {
+				continue
+			}
+			return x.sign, name, len(rest) < len(s)
+		}
+	}
+	return 0, "", false
+}
+
+// longTerm is how long the name of a term may be.
+const longTerm = 20
 
 // equatable reports whether the units of the terms of some arithmetic can give that of what it comes
 // to, and gives bare terms of a sum the unit of their total.

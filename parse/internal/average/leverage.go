@@ -17,7 +17,7 @@ var draws = []string{"撬动", "带动", "拉动", "放大", "引导", "吸引"}
 
 // PerYuan marks the amounts that each 元 of another draws after it: they are parts and totals of nothing.
 func PerYuan(c *content.Draft, p *content.Para) {
-	if !p.May("每") {
+	if !p.HasAny(draws) {
 		return
 	}
 	for i := 0; i+1 < len(p.Mentions); i++ {
@@ -31,11 +31,11 @@ func PerYuan(c *content.Draft, p *content.Para) {
 	}
 }
 
-// oneYuan reports whether a mention is 1 元 behind 每.
+// oneYuan reports whether a mention is 1 元, behind 每 or so bare that nothing else can be meant: 财政资金投入 1 元.
 func oneYuan(c *content.Draft, p *content.Para, mi int) bool {
 	m := &c.Mentions[mi]
 	f := c.At(m.Figure)
-	return f.Dimension == numeral.Money && f.Value.Equal(lang.DecOne) && lang.ContainsAny(p.Words(clause.LabelStart(p, m.Pos), m.Pos), []string{"每"})
+	return f.Dimension == numeral.Money && f.Value.Equal(lang.DecOne) && (f.Numeral.Decimals == 0 && f.Numeral.PowerTen.Equal(lang.DecOne) || strings.Contains(p.Words(clause.LabelStart(p, m.Pos), m.Pos), "每"))
 }
 
 // leverage reads them: what was drawn over what drew it, by their names, or the two amounts of the

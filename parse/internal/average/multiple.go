@@ -1,6 +1,7 @@
 package average
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/internal/change"
@@ -127,6 +128,7 @@ func multipleOf(c *content.Draft, p *content.Para, mi int) bool {
 
 // HeadRatio reads 在职退休比为 2.57: those in work over those retired.
 func HeadRatio(c *content.Draft, p *content.Para) {
+	oneTo(c, p)
 	for _, mi := range p.Mentions {
 		m := &c.Mentions[mi]
 		f := c.At(m.Figure)
@@ -218,4 +220,37 @@ func countedOf(c *content.Draft, p *content.Para, mi int) int {
 		return -1
 	}
 	return b
+}
+
+// oneTo reads 护理比为 1:6.17, 床护比 1：0.62: the number of heads or beds told right before it over the one before that, the
+// larger over the smaller where so many come to one. Where more than two are told it only verifies.
+func oneTo(c *content.Draft, p *content.Para) {
+	if !p.May("比") {
+		return
+	}
+	for i := 1; i < len(p.Mentions); i++ {
+		mi := p.Mentions[i]
+		m, one := &c.Mentions[mi], &c.Mentions[p.Mentions[i-1]]
+		f, g := c.At(m.Figure), c.At(one.Figure)
+		if f.Dimension != numeral.None || g.Dimension != numeral.None || f.Numeral.Decimals == 0 || g.Text != "1" || !strings.Contains(one.Label, "比") || !slices.Contains([]string{":", "：", "∶", "比"}, strings.TrimSpace(p.Sub(p.Lex[one.Pos].To, p.Lex[m.Pos].From))) {
+			continue
+		}
+		var heads []content.FigureID
+		for x := range clause.Mates(c, p, p.Mentions[i-1]) {
+			if h := c.At(c.Mentions[x].Figure); c.Mentions[x].Role == content.RoleLevel && c.Mentions[x].Depth == m.Depth && (h.Dimension == numeral.Persons || h.Unit == "张") {
+				heads = append(heads, h.ID)
+			}
+		}
+		fr := content.Frame{Kind: content.KindProduct, Rule: "derived/multiple", Claim: f.ID, Reach: content.ReachSentence, Closed: content.Closed}
+		for j := 1; j < len(heads); j++ {
+			a, b := heads[0], heads[j]
+			if c.At(a).Value.LessThan(c.At(b).Value) == f.Value.GreaterThan(lang.DecOne) {
+				a, b = b, a
+			}
+			fr.Readings = append(fr.Readings, content.Reading{Formula: "a/b", Operands: []content.FigureID{a, b}, HoldOnly: len(heads) > 2})
+		}
+		if fr.Readings != nil {
+			c.Frames = append(c.Frames, fr)
+		}
+	}
 }

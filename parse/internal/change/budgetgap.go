@@ -1,6 +1,7 @@
 package change
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/internal/clause"
@@ -29,6 +30,9 @@ var sparedOf = []string{"预算", "预算价", "预算数", "预算金额", "控
 // 0 if it says nothing of the sort. compared tells whether it names the budget; doubt,
 // whether the word may be of another year.
 func gapToBudget(label string) (sign int, compared, doubt bool) {
+	if sign := differs(label); sign != 0 {
+		return sign, true, false
+	}
 	rest := label
 	for _, w := range []string{"比", "较"} {
 		if s, ok := strings.CutPrefix(rest, w); ok {
@@ -51,6 +55,18 @@ func gapToBudget(label string) (sign int, compared, doubt bool) {
 		sign, doubt = perhapsGaps[rest], !compared
 	}
 	return sign, compared, doubt
+}
+
+// differs is the sign of a label that says nothing but by how much a result and its budget differ: 决算数小于预算数 X,
+// 实际支出大于年初预算 X.
+func differs(label string) int {
+	for w, sign := range map[string]int{"大于": 1, "多于": 1, "高于": 1, "小于": -1, "少于": -1, "低于": -1} {
+		result, budget, ok := strings.Cut(label, w)
+		if budget = content.TrimPrefixes(budget, []string{"年初", "全年", "调整后", "年度", "批复"}); ok && slices.Contains([]string{"预算", "预算数", "预算安排", "预算安排数"}, budget) && lang.HasAnySuffix(result, []string{"决算", "决算数", "执行数", "支出数", "支出", "完成数"}) {
+			return sign
+		}
+	}
+	return 0
 }
 
 // sparedAgainst is the sign of an amount spared against what its label names, 0 if it is no such
@@ -195,3 +211,38 @@ func plansTold(c *content.Draft, mi int) bool {
 	}
 	return false
 }
+
+// againstPlans reads by how much what several things took together differs from what was planned for each of them, told
+// before: 甲预算 A，支出 a；乙预算 B，支出 b，两项合计支出 X，较预算节约 D.
+func againstPlans(c *content.Draft, p *content.Para, m *content.Mention, cur, base int) (content.Reading, bool) {
+	if cur < 0 || base < 0 || c.Mentions[cur].Total == 0 || !clause.IsPlan(c, c.Mentions[base].Figure) || !clause.StrongMark(p, content.SentenceStart(p, m.Pos), c.Mentions[base].Pos) && !clause.StrongMark(p, c.Mentions[base].Pos, c.Mentions[cur].Pos) {
+		return content.Reading{}, false
+	}
+	r := content.Reading{}
+	for _, x := range p.Mentions {
+		y := &c.Mentions[x]
+		if x >= cur {
+			break
+		}
+		if p.Lex[y.Pos].Sentence != p.Lex[m.Pos].Sentence || y.Role != content.RoleLevel || y.Depth != m.Depth || !clause.SameSort(c, x, cur) || !clause.IsPlan(c, y.Figure) {
+			continue
+		}
+		if len(r.Operands) > 0 {
+			r.Formula += "+"
+		}
+		r.Formula += string(rune('a' + len(r.Operands)))
+		r.Operands = append(r.Operands, y.Figure)
+	}
+	if len(r.Operands) < 2 || len(r.Operands) > maxPlans {
+		return content.Reading{}, false
+	}
+	spent := string(rune('a' + len(r.Operands)))
+	r.Operands = append(r.Operands, c.Mentions[cur].Figure)
+	if r.Formula += "-" + spent; m.Dir > 0 {
+		r.Formula = spent + "-(" + strings.TrimSuffix(r.Formula, "-"+spent) + ")"
+	}
+	return r, true
+}
+
+// maxPlans is how many plans are added so at most.
+const maxPlans = 8

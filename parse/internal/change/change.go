@@ -100,7 +100,9 @@ func amountChange(c *content.Draft, p *content.Para, mi int) {
 	if m.Dir < 0 && !strings.Contains(m.Label, "增减") { // 增减 260: its sign tells
 		up = "b-a"
 	}
-	if id := initialOf(c, p, m, cur); id != 0 {
+	if r, ok := againstPlans(c, p, m, cur, base); ok {
+		fr.Readings = []content.Reading{r}
+	} else if id := initialOf(c, p, m, cur); id != 0 {
 		fr.Readings = []content.Reading{{Formula: up, Operands: []content.FigureID{c.Mentions[cur].Figure, id}}}
 	} else if w, ok := c.OutcomeBefore(p, mi, max(cur, 0)); ok && cur >= 0 && !(base >= 0 && c.Mentions[base].Role == content.RoleBase && c.Mentions[base].Depth > m.Depth) {
 		fr.Queries = []content.Query{{Formula: up, Wants: []content.Want{{Given: c.Mentions[cur].Figure}, w}}}

@@ -61,8 +61,8 @@ func steps(c *content.Draft, p *content.Para) {
 // things that comes down from one time to another.
 var (
 	openings = []string{"年初", "原有", "期初", "上年末", "年初有", "上年底", "原", "计划", "核定"}
-	comings  = []string{"新增", "增加", "新纳入", "纳入", "转入", "新进", "入住", "接收", "迁入", "新建", "新办", "调入", "净增", "新认定", "新设", "新招录", "招录", "新录用", "新招聘", "新招", "新调入", "引进"}
-	goings   = []string{"退出", "减少", "调减", "核减", "注销", "迁出", "清退", "取消", "调出", "转出", "死亡", "销号", "撤销", "停发", "核销", "退休", "辞职", "离职", "去世", "解聘", "辞退", "病故"}
+	comings  = []string{"新增", "增加", "新纳入", "纳入", "转入", "新进", "入住", "接收", "迁入", "新建", "新办", "调入", "净增", "新认定", "新设", "新招录", "招录", "新录用", "新招聘", "新招", "新调入", "引进", "购置", "划入"}
+	goings   = []string{"退出", "减少", "调减", "核减", "注销", "迁出", "清退", "取消", "调出", "转出", "死亡", "销号", "撤销", "停发", "核销", "报废", "处置", "划出", "偿还", "化解", "退休", "辞职", "离职", "去世", "解聘", "辞退", "病故"}
 	closings = []string{"年末", "现有", "期末", "年底", "目前", "现", "调整后"}
 )
 
@@ -72,7 +72,7 @@ func stocks(c *content.Draft, p *content.Para) {
 	for i := 0; i+2 < len(p.Mentions); i++ {
 		first := &c.Mentions[p.Mentions[i]]
 		f := c.At(first.Figure)
-		if f.Dimension == numeral.Money || !table.Heads(f) || first.Role != content.RoleLevel && first.Role != content.RoleBase || !begins(p, first, openings) {
+		if first.Role != content.RoleLevel && first.Role != content.RoleBase || !ownedAtFirst(f, first) && (f.Dimension == numeral.Money || !table.Heads(f) || !begins(p, first, openings)) {
 			continue
 		}
 		parts := []content.Part{{Figure: first.Figure, Sign: 1}}
@@ -105,6 +105,12 @@ func stocks(c *content.Draft, p *content.Para) {
 			}
 		}
 	}
+}
+
+// ownedAtFirst reports whether an amount is what assets were worth when the year began: 固定资产年初数 A 万元，本年增加
+// B 万元，本年减少 C 万元，年末数 D 万元.
+func ownedAtFirst(f *content.Figure, m *content.Mention) bool {
+	return f.Dimension == numeral.Money && lang.ContainsAny(m.Label, []string{"年初", "期初"}) && lang.ContainsAny(m.Label, []string{"资产", "原值", "债务", "负债", "库存"}) && !lang.ContainsAny(m.Label, []string{"预算", "结余", "结转"})
 }
 
 // OpenedMoves reads 对象 D 户，其中新增 B 户，退出 C 户，上年 A 户: what came and went is no

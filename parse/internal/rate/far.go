@@ -170,8 +170,10 @@ func totalBehind(c *content.Draft, p *content.Para, mi int) []content.FigureID {
 	if !ok || !content.Longer(stem, 1) || !content.IsPart(a) || !content.IsPart(b) || !clause.SameSort(c, mi-1, mi+1) || a.Depth != m.Depth || b.Depth != m.Depth || p.Lex[a.Pos].Sentence != p.Lex[b.Pos].Sentence || clause.StrongMark(p, a.Pos, b.Pos) || !fb.Value.GreaterThan(fa.Value) {
 		return nil
 	}
-	if !strings.Contains(a.Label+a.After, stem) || strings.Contains(b.Label, stem) || !lang.HasAnyPrefix(b.Label, []string{"共", "总", "全"}) {
-		return nil
+	first := mi-1 == p.Mentions[0] || p.Lex[c.Mentions[mi-2].Pos].Sentence != p.Lex[m.Pos].Sentence
+	last := mi+1 == p.Mentions[len(p.Mentions)-1] || p.Lex[c.Mentions[mi+2].Pos].Sentence != p.Lex[m.Pos].Sentence
+	if !strings.Contains(a.Label+a.After, stem) && !(first && last) || strings.Contains(b.Label, stem) || !lang.HasAnyPrefix(b.Label, []string{"共", "总", "全"}) {
+		return nil // 统防统治 a 亩，覆盖率 X%，全县种植面积 W 亩: nothing else is told
 	}
 	return []content.FigureID{fa.ID, fb.ID}
 }

@@ -127,6 +127,14 @@ func namedRate(c *content.Draft, p *content.Para, mi int, fr *content.Frame) {
 			return
 		}
 	}
+	if pair := ofAllNamed(c, p, mi); pair != nil && (r.Fixed || r == lang.OtherRate) {
+		fr.Readings = []content.Reading{{Formula: "a/b", Operands: pair}}
+		return
+	}
+	if x, ok := restOfFailed(c, p, mi); ok && (r.Fixed || r == lang.OtherRate) {
+		fr.Readings = []content.Reading{x}
+		return
+	}
 	if pair := plainRate(c, p, mi); pair != nil && (r.Fixed || r == lang.OtherRate) {
 		fr.Readings = []content.Reading{{Formula: "a/b", Operands: pair}}
 		return

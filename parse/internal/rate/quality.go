@@ -36,6 +36,9 @@ func ofSome(c *content.Draft, p *content.Para, mi int, r content.Reading) bool {
 	if !ok || n == nil || n.Para != m.Para || n.Pos > m.Pos || p.Lex[n.Pos].Sentence != p.Lex[m.Pos].Sentence {
 		return false
 	}
+	if b := c.MentionOf(r.Operands[1]); b != nil && b.Para == m.Para && namesAll(b, n) && dueSaid(b, stem) {
+		return false // 应种 B 剂次，实种 A 剂次，接种率
+	}
 	f := c.At(n.Figure)
 	switch f.Dimension {
 	case numeral.Count, numeral.Persons, numeral.Visits, numeral.Households, numeral.Area, numeral.Weight, numeral.Length:

@@ -62,7 +62,7 @@ func scorePairs(c *content.Draft, p *content.Para) {
 		if w < 0 || c.Mentions[w].Total > 0 && clause.SelfScore(c.Mentions[s].Label) {
 			continue // 权重合计 100 分，综合得分 94 分
 		}
-		if scoreIn(c, w) && scoreIn(c, s) && got(c, p, s) && !got(c, p, w) && !otherItem(c, w, s) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.Lex[c.Mentions[w].Pos].Sentence == p.Lex[c.Mentions[s].Pos].Sentence && !clause.StrongMark(p, c.Mentions[w].Pos, c.Mentions[s].Pos) {
+		if scoreIn(c, w) && scoreIn(c, s) && (got(c, p, s) || behindFull(c, p, w, s)) && !got(c, p, w) && !otherItem(c, w, s) && c.Mentions[w].Depth >= c.Mentions[s].Depth && p.Lex[c.Mentions[w].Pos].Sentence == p.Lex[c.Mentions[s].Pos].Sentence && !clause.StrongMark(p, c.Mentions[w].Pos, c.Mentions[s].Pos) {
 			pairs = append(pairs, [2]int{w, s})
 		}
 	}
@@ -278,6 +278,12 @@ func got(c *content.Draft, p *content.Para, mi int) bool {
 	words := strings.TrimSpace(p.Words(m.LabelFrom, m.Pos))
 	name, own := strings.CutSuffix(words, "自评")
 	return (own && (name == "" || scoredItem(name) || bracketedWithin(c, p, mi)) || lang.HasAnySuffix(words, gotWords)) && !lang.HasAnySuffix(words, []string{"合计", "共计", "总计", "累计", "小计", "合计得", "共计得", "合计得分", "共计得分", "总计得分"})
+}
+
+// behindFull reports whether score s stands right behind a bracket that holds nothing but w: 产出（50 分）48 分.
+func behindFull(c *content.Draft, p *content.Para, w, s int) bool {
+	k := c.Mentions[w].Pos
+	return k+2 == c.Mentions[s].Pos && p.Lex[k-1].Kind == content.LexPunct && p.Lex[k-1].R == '(' && p.Lex[k-1].Mate == k+1
 }
 
 // bracketedWithin reports whether points stand in a bracket within the words before a score: 项目绩效

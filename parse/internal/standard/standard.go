@@ -476,16 +476,27 @@ func graded(c *content.Draft, p *content.Para, mi int) (r content.Reading, sever
 	if len(standards) < 2 {
 		return r, false
 	}
-	if heads = nearestBefore(heads, standards); heads == nil || len(heads) > 4 {
+	turns := inTurn(heads, standards)
+	if turns && standards[0] < heads[0] {
+		turns = turns && clause.SameSort(c, heads[0], heads[len(heads)-1]) // 甲每人每年 x 元，补助 a 人；乙每人每年 y 元，补助 b 人
+	} else {
+		heads = nearestBefore(heads, standards)
+	}
+	if heads == nil || len(heads) > 4 {
 		return r, true
 	}
 	whole := c.PartOf[c.Mentions[heads[0]].Figure]
 	r.Weak = m.Total == 0 || whole == 0
+	months := 0
 	for i, h := range heads {
 		r.Weak = r.Weak || c.PartOf[c.Mentions[h].Figure] != whole // 共 17 户，其中 …：of all of them
 		s := &c.Mentions[standards[i]]
 		if !multiplies(c, s, h) {
 			return content.Reading{}, true
+		}
+		b := clause.BasisOf(c.At(s.Figure), s.Label)
+		if b.Month && !b.Day && !b.Other {
+			months++
 		}
 		if i > 0 {
 			r.Formula += "+"
@@ -493,7 +504,33 @@ func graded(c *content.Draft, p *content.Para, mi int) (r content.Reading, sever
 		r.Formula += string(rune('a'+2*i)) + "*" + string(rune('b'+2*i))
 		r.Operands = append(r.Operands, c.Mentions[h].Figure, s.Figure)
 	}
+	switch {
+	case months == len(heads) && lang.ContainsAny(p.Words(content.SentenceStart(p, m.Pos), m.Pos), []string{"全年", "年度", "一年"}):
+		// Not all of them need have been there all year.
+		r.Formula, r.Weak, r.HoldOnly = "("+r.Formula+")*12", false, true
+	case turns && months == 0 && m.Total > 0 && besideAll(c, p, mi, heads, standards):
+		r.Weak = false // 甲 2 个，每个 x 元；乙 4 个，每个 y 元，共计 X
+	}
 	return r, true
+}
+
+// inTurn reports whether numbers and standards follow each other by turns.
+func inTurn(heads, standards []int) bool {
+	if len(heads) != len(standards) {
+		return false
+	}
+	for i := range heads {
+		if (heads[i] < standards[i]) != (heads[0] < standards[0]) || i > 0 && max(heads[i-1], standards[i-1]) > min(heads[i], standards[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// besideAll reports whether the numbers and standards are all that stands before an amount in its sentence.
+func besideAll(c *content.Draft, p *content.Para, mi int, heads, standards []int) bool {
+	first := min(heads[0], standards[0])
+	return mi-first == len(heads)+len(standards) && (first == p.Mentions[0] || p.Lex[c.Mentions[first-1].Pos].Sentence != p.Lex[c.Mentions[mi].Pos].Sentence)
 }
 
 // gradedBefore reads what classes told in clause groups of their own come to: 甲 6 人，每人 380 元；乙 120 人，

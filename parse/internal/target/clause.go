@@ -3,6 +3,7 @@ package target
 import (
 	"strings"
 
+	"gouji/parse/decimal"
 	"gouji/parse/internal/clause"
 	"gouji/parse/internal/content"
 	"gouji/parse/internal/form"
@@ -24,9 +25,11 @@ var (
 	// holdingLead may stand before such a verb.
 	holdingLead = []string{"并", "也", "已", "仍", "继续", "且", "持续", "大大", "远远", "远", "大幅", "明显", "均", "都"}
 	// setting are words of who or what set the limit, between verb and figure or behind it.
-	setting = []string{"全年", "年度", "年初", "当年", "本年", "上级", "国家", "省级", "市级", "县级", "省定", "市定", "国定", "省", "市", "县", "州", "区", "局", "下达", "规定", "约定", "要求", "确定", "设定", "核定", "既定", "预定", "计划", "协议", "合同", "批复", "绩效", "控制", "预期", "约束性", "考核", "指标", "指标值", "预期值", "任务", "目标", "目标值", "任务数", "标准", "水平", "红线", "警戒线", "预警线", "控制线", "控制数", "上限", "下限", "底线", "限额", "工作", "的", "了", "里", "上", "定下", "所定", "设立", "提出", "明确", "分配", "基本"}
+	setting = []string{"全年", "年度", "年初", "当年", "本年", "上级", "国家", "省级", "市级", "县级", "省定", "市定", "国定", "省", "市", "县", "州", "区", "局", "下达", "规定", "约定", "要求", "确定", "设定", "核定", "既定", "预定", "计划", "协议", "合同", "批复", "绩效", "控制", "预期", "约束性", "考核", "指标", "指标值", "预期值", "任务", "目标", "目标值", "任务数", "标准", "水平", "红线", "警戒线", "预警线", "控制线", "控制数", "上限", "下限", "底线", "限额", "工作", "的", "了", "里", "上", "定下", "所定", "设立", "提出", "明确", "分配", "基本", "预算", "预算数", "预算金额", "概算", "概算总投资", "控制价", "范围"}
 	// goalWords are those of them that make a figure a limit.
-	goalWords = []string{"目标", "任务", "要求", "标准", "红线", "警戒线", "预警线", "控制", "上限", "下限", "底线", "限额", "规定", "约定", "计划", "下达", "考核", "预期", "指标值"}
+	goalWords = []string{"目标", "任务", "要求", "标准", "红线", "警戒线", "预警线", "控制", "上限", "下限", "底线", "限额", "规定", "约定", "计划", "下达", "考核", "预期", "指标值", "预算", "概算"}
+	// planned are those of amounts of money, within which spending is to stay.
+	planned = []string{"预算", "概算"}
 	// reachedUp and reachedDown are words behind a figure that bound it.
 	reachedUp, reachedDown = []string{"及以上", "以上"}, []string{"及以下", "以下", "以内", "之内"}
 )
@@ -49,6 +52,10 @@ func Clauses(c *content.Draft, p *content.Para, done map[int]bool) map[int]bool 
 		}
 		m.Role, m.Op, m.Total, m.Each = content.RoleLimit, op, 0, false
 		f.Bound = op
+		if f.Dimension == numeral.Money && f.Approximate == "以下" {
+			// 控制在年度预算 36 万元以内: an amount that was printed
+			f.Approximate, f.Interval = "", numeral.Around(f.Value, f.Numeral.Scale.Mul(decimal.New(5, -f.Numeral.Decimals-1)))
+		}
 		targetFrame(c, p, mi, x)
 		if done == nil {
 			done = map[int]bool{}
@@ -132,6 +139,9 @@ func holdsAgainst(c *content.Draft, p *content.Para, mi int) (op string, goal bo
 		return "", false
 	}
 	goal = lang.ContainsAny(lead+tail, goalWords)
+	if lang.ContainsAny(lead+tail, planned) && (f.Dimension != numeral.Money || op != "<=" && bounded != "<=") {
+		return "", false // 增长 5%，完成预算的 98%
+	}
 	switch {
 	case strings.HasPrefix(tail, "的") && !goal:
 		return "", false

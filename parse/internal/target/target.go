@@ -19,6 +19,7 @@ import (
 // Read finds the targets of a paragraph.
 func Read(c *content.Draft, p *content.Para, joint map[int]bool) {
 	sectionGoals(c, p)
+	withinPlan(c, p)
 	series := targetSeries(c, p)
 	for _, mi := range p.Mentions {
 		deadline(c, p, mi)
