@@ -118,13 +118,19 @@ func (v *view) confirmed(r *Result) []bool {
 		if strings.HasPrefix(rel.Rule, "bound/") && !v.figure(rel.Claim).Value.Equal(v.figure(rel.Operands[0]).Value) {
 			continue // any number beyond it meets a goal
 		}
-		out[rel.Claim] = true
+		family, _, _ := strings.Cut(rel.Rule, "/")
+		if family != "balance" || rel.Verdict != Rounding {
+			out[rel.Claim] = true
+		}
 		told := digits(v.figure(rel.Claim))
 		if len(rel.Operands) == 2 && v.figure(rel.Operands[0]).Value.Equal(v.figure(rel.Operands[1]).Value) {
 			told = digits(v.figure(rel.Operands[0])) // the one repeats the other
 		}
 		for _, id := range rel.Operands {
 			f := v.figure(id)
+			if family == "balance" && rel.Verdict == Rounding {
+				continue // 1863 万元 less 1847.36 万元: so coarse a figure tells nothing of the last places of another
+			}
 			if f.Dimension == v.figure(rel.Claim).Dimension || told >= digits(f)-1 {
 				out[id] = true
 			}

@@ -21,10 +21,7 @@ var doneWords = []string{"全年", "本年", "共", "累计", "已", "实际", "
 // indicators of one name print, but for those that frames pair already. Only a slip of the pen
 // that is not the goal tells.
 func (v *view) restateResults(confirmed []bool, frames []parse.Frame) []parse.Frame {
-	paired := map[parse.FigureID]bool{}
-	for i := range frames {
-		paired[frames[i].Claim] = true
-	}
+	paired := pairedIn(frames)
 	results := map[kindred][]reached{}
 	for i := range v.c.Frames {
 		fr := &v.c.Frames[i]
@@ -171,6 +168,9 @@ func (v *view) tellsResults(f *parse.Figure) bool {
 		}
 		other = other || g.Place.Cell < f.Place.Cell && v.c.Mention(id) != nil
 	}
+	if !other {
+		return v.lastText(f)
+	}
 	for id := f.ID + 1; other && id <= f.ID+nearNames; id++ {
 		g := v.c.Figure(id)
 		if g == nil || g.Place.Table != f.Place.Table || g.Place.Row != f.Place.Row {
@@ -179,6 +179,33 @@ func (v *view) tellsResults(f *parse.Figure) bool {
 		other = g.Place.Cell == f.Place.Cell || v.c.Mention(id) == nil
 	}
 	return other
+}
+
+// leastText is how many characters a cell has at least that tells goals or results in words.
+const leastText = 12
+
+// lastText reports whether a figure stands in the last of the cells of a row that tell goals and results in words, behind one
+// that tells no figure: 开展病虫害监测、检疫和除治 | 全年清理病木3860株.
+func (v *view) lastText(f *parse.Figure) bool {
+	if v.sideOf(f.Place.Line) != parse.BothSides {
+		return false
+	}
+	line := v.lineOf(f)
+	rs := []rune(line)
+	if f.Place.Column > len(rs) {
+		return false
+	}
+	before := strings.FieldsFunc(string(rs[:f.Place.Column-1]), func(r rune) bool { return r == '|' || r == '\t' })
+	_, behind, _ := strings.Cut(strings.ReplaceAll(string(rs[f.Place.Column-1:]), "\t", "|"), "|")
+	if !fewerRunes(strings.Trim(behind, "| \t"), 2) || len(before) < 2 {
+		return false
+	}
+	for _, s := range before[:len(before)-1] {
+		if !fewerRunes(strings.TrimSpace(s), leastText) && strings.ContainsAny(s, "，。、；") || containsWord(s, "过程概述", "实施内容") {
+			return true
+		}
+	}
+	return false
 }
 
 // toldBefore reports whether the lines of goals and results tell of a figure's name before it:

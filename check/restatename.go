@@ -144,6 +144,11 @@ func dateNamed(name string) bool {
 // lineResult reports whether a figure is what an indicator of a form reached whose cells stand
 // one to a line.
 func (v *view) lineResult(f *parse.Figure) bool {
+	return f.Dimension == numeral.Percent && v.isLineResult(f)
+}
+
+// isLineResult reports whether a figure outside tables is what an indicator of a form reached.
+func (v *view) isLineResult(f *parse.Figure) bool {
 	if v.lineResults == nil {
 		v.lineResults = map[parse.FigureID]bool{}
 		for i := range v.c.Frames {
@@ -152,7 +157,7 @@ func (v *view) lineResult(f *parse.Figure) bool {
 			}
 		}
 	}
-	return f.Dimension == numeral.Percent && v.lineResults[f.ID]
+	return v.lineResults[f.ID]
 }
 
 // twoWholes reports whether two totals are of two amounts: their parts of one name, 基本支出 X，其中工资
@@ -295,16 +300,21 @@ func (v *view) monthTold(f *parse.Figure) int {
 // otherForms reports whether two figures are what indicators of one name reached in two forms, each held against a target of its
 // own: 验收合格率 | ≥95% | 98% in the form of one project and 验收合格率 | =100% | 90% in that of the next.
 func (v *view) otherForms(a, b *parse.Figure) bool {
+	x, y := v.targetOf(a), v.targetOf(b)
+	return x != nil && y != nil && v.cell(a) && v.cell(b) && (x.Bound != y.Bound || !x.Value.Equal(y.Value))
+}
+
+// targetOf is the target that a result is held against, nil if there is none.
+func (v *view) targetOf(f *parse.Figure) *parse.Figure {
 	if v.aimed == nil {
 		v.aimed = map[parse.FigureID]*parse.Figure{}
 		for i := range v.c.Frames {
-			if fr := &v.c.Frames[i]; fr.Rule == "bound/target" && fr.InTable && len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 1 {
+			if fr := &v.c.Frames[i]; fr.Rule == "bound/target" && len(fr.Readings) > 0 && len(fr.Readings[0].Operands) == 1 {
 				v.aimed[fr.Claim] = v.figure(fr.Readings[0].Operands[0])
 			}
 		}
 	}
-	x, y := v.aimed[a.ID], v.aimed[b.ID]
-	return x != nil && y != nil && (x.Bound != y.Bound || !x.Value.Equal(y.Value))
+	return v.aimed[f.ID]
 }
 
 // otherSharer reports whether two shares say of what they are, and not whose: 工业投资增长 a，占全部投资的 b。民间投资增长 c，占全部投资的 d.

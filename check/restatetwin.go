@@ -36,7 +36,7 @@ func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Fram
 	var out []parse.Frame
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || f.Dimension == numeral.Money && fewerRunes(f.Name, 2) && v.c.Mention(f.ID) != nil || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4) || v.nameless(f)) || f.Approximate != "" {
+		if f.Report == 0 || digits(f) < minTwin || !(v.restatable(f) || f.Dimension == numeral.Money && fewerRunes(f.Name, 2) && v.c.Mention(f.ID) != nil || v.c.Mention(f.ID) == nil && f.Dimension == numeral.Money && f.Place.Cell > 0 && !fewerRunes(f.Name, 4) || v.countedResult(f) || v.nameless(f)) || f.Approximate != "" {
 			continue
 		}
 		b := digitKindred{f.Report, f.Dimension, f.Numeral.Decimals, digitsHeld(f), f.Numeral.Scale.Reduced()}
@@ -51,6 +51,11 @@ func (v *view) restateTwins(confirmed []bool, frames []parse.Frame) []parse.Fram
 		before[f.ID], last[b] = last[b], f.ID
 	}
 	return out
+}
+
+// countedResult reports whether a number of people or things is what an indicator reached of a form that a copy has flattened.
+func (v *view) countedResult(f *parse.Figure) bool {
+	return v.c.Mention(f.ID) == nil && f.Place.Table == 0 && ofHeads(f) && !fewerRunes(f.Name, 4) && v.isLineResult(f)
 }
 
 // spentTwice reports whether two amounts of which each is borne out are what the total row of a form spends and what
@@ -93,14 +98,14 @@ func digitsHeld(f *parse.Figure) uint64 {
 // twins reports whether two figures of one sort are one quantity, printed
 // with two digits exchanged.
 func (v *view) twins(a, b *parse.Figure) bool {
-	if v.twoOperands[tieKey(a.ID, b.ID)] || v.partOpened(a) != v.partOpened(b) || twoTimes(a, b) {
+	if v.twoOperands[tieKey(a.ID, b.ID)] || v.partOpened(a) != v.partOpened(b) && !v.ownName(a, b) || twoTimes(a, b) {
 		return false
 	}
 	told := v.toldInRows(a, b) || v.toldInCells(a, b) || v.toldOfRow(a, b)
 	if a.Interval.Meet(b.Interval) || a.Place.Table > 0 && a.Place.Table == b.Place.Table && !told || a.Place.Block == b.Place.Block && !told && (digits(a) < farTwin || !v.hundred(b)) && !(digits(a) >= surelyTwin && a.Name == b.Name) {
 		return false
 	}
-	if a.Name == b.Name && v.many.has(a) {
+	if a.Name == b.Name && v.many.has(a) || v.countedResult(a) && v.countedResult(b) {
 		return false
 	}
 	if v.companions(a, b) {
@@ -127,8 +132,8 @@ func (v *view) twins(a, b *parse.Figure) bool {
 	if !swapped(x, y) {
 		n-- // digits far apart are less often exchanged
 	}
-	na, nb := v.around(a), v.around(b)
-	alike := alikeNames(na.name, nb.name)
+	na, nb := v.nameOrGoals(a), v.nameOrGoals(b)
+	alike := alikeNames(na, nb)
 	if v.cell(a) && v.cell(b) {
 		if alike = v.alikeRows(a.Name, b.Name); alike < 0.5 && n < farTwin && len(v.c.Figures) > manyFigures {
 			return false // among so many cells some are alike by chance
@@ -143,10 +148,30 @@ func (v *view) twins(a, b *parse.Figure) bool {
 		return alike >= 0.1 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || v.ofOneAmount(a, b)
 	case 5:
 		// Some word in common, before the figure or behind it.
-		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0 || v.ofOneAmount(a, b)
+		return alike > 0 || a.Key.Measure != parse.NoMeasure && compatible(a.Key.Measure, b.Key.Measure) || alikeNames(v.word(v.said(a)), v.word(v.said(b))) > 0 || max(similar(na, v.word(v.said(b))), similar(nb, v.word(v.said(a)))) > 0 || v.ofOneAmount(a, b)
 	}
 	return true
 }
+
+// nameOrGoals is the name of a figure, or that of its goal where it only says that this was reached: 基础养老金人数，指标值≥498万人，实际完成503.26万人.
+func (v *view) nameOrGoals(f *parse.Figure) *wording {
+	if parse.TrimPrefixes(f.Name, reachedOnly) == "" {
+		if goal := v.targetOf(f); goal != nil && parse.TrimPrefixes(goal.Name, aimedOnly) != "" {
+			return v.around(goal).name
+		} else if goal != nil {
+			sentence, _ := v.wordsBefore(goal)
+			name, _, _ := strings.Cut(sentence, "，")
+			return v.word(name)
+		}
+	}
+	return v.around(f).name
+}
+
+// reachedOnly are the words of a name that says no more than that a goal was reached, and aimedOnly that it was set.
+var (
+	reachedOnly = []string{"实际", "完成", "达到", "实现", "值", "数", "情况", "为", "已"}
+	aimedOnly   = []string{"年度", "年初", "指标", "目标", "计划", "值", "数", "任务", "为"}
+)
 
 // operandsTogether are the pairs of figures that a relation which holds takes as two: 应参保 X, 实际参保 Y，参保率 Y/X.
 func (v *view) operandsTogether(r *Result) map[string]bool {
@@ -163,6 +188,13 @@ func (v *view) operandsTogether(r *Result) map[string]bool {
 // partOpened reports whether the clause of a figure of the text begins with 其中, so that it is a part of what stands before.
 func (v *view) partOpened(f *parse.Figure) bool {
 	return v.c.Mention(f.ID) != nil && f.Place.Table == 0 && strings.HasPrefix(strings.TrimLeft(v.clauseBefore(f), "，。；,; 　"), "其中")
+}
+
+// ownName reports whether two long figures bear a name of their own, the same or almost, so that the one may be told as a part and
+// the other by itself: 其中技能培训补贴 402.78 万元、创业培训补贴 129.92 万元 and 拨付创业培训补贴 129.92 万元.
+func (v *view) ownName(a, b *parse.Figure) bool {
+	x, y := v.around(a).name, v.around(b).name
+	return digits(a) > minTwin+1 && x.runes >= 4 && y.runes >= 4 && max(similar(x, y), similar(y, x)) >= 0.95
 }
 
 // twoTimes reports whether two numbers are dated, the one at the end of the year and the other within it, or one counts how often:

@@ -62,7 +62,7 @@ type view struct {
 	sums map[partsKey]*partial
 	// lineResults are the results of forms whose cells stand one to a line.
 	lineResults map[parse.FigureID]bool
-	// aimed are the targets of the results of forms.
+	// aimed are the targets of results.
 	aimed map[parse.FigureID]*parse.Figure
 	*rooms
 }

@@ -72,7 +72,7 @@ func (c *Content) SideOf(n int) Side {
 			continue
 		}
 		above++
-		if Longer(c.Document.Lines[i-1], HeadLine) {
+		if Longer(c.Document.Lines[i-1], HeadLine) && Longer(emptyCells.Replace(c.Document.Lines[i-1]), HeadLine) {
 			continue
 		}
 		line := Normalized(c.Document.Lines[i-1])
@@ -97,6 +97,9 @@ func (c *Content) SideOf(n int) Side {
 	}
 	return NoSide
 }
+
+// emptyCells drops the bars between the cells of a line, most of which may be empty.
+var emptyCells = strings.NewReplacer("| ", "", "|", "")
 
 // headsBoth reports whether a line is a header of both, each a word of its own: 预期目标 实际完成情况.
 func headsBoth(line string) bool {

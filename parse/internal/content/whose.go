@@ -81,7 +81,7 @@ func ownerAt(rs []rune) (name string, kind int) {
 				if j+1 <= n || !strings.HasSuffix(s, e) || n == 1 && j+1 > longestPlace {
 					continue
 				}
-				if lang.HasAnyPrefix(s, nobodys) || strings.ContainsAny(s, unnamed) {
+				if lang.HasAnyPrefix(s, nobodys) || strings.ContainsAny(s, unnamed) || listsPlaces(rs[j+1:]) {
 					return "", 0
 				}
 				return s, kind
@@ -89,6 +89,30 @@ func ownerAt(rs []rune) (name string, kind int) {
 		}
 	}
 	return "", 0
+}
+
+// listsPlaces reports whether 、 and another name follow a name, or one of a place in it, so that what is told is of all of them:
+// 甲区、乙县、丙县2021年度…, 甲市乙区、丙县2021年度….
+func listsPlaces(rs []rune) bool {
+	const kinds = "区县市旗镇乡村"
+	n := 0 // names, the first of which rs follows
+	for j := 0; j < len(rs) && j <= longestPlace && n < 2; j++ {
+		switch {
+		case rs[j] == '、':
+			rs, j = rs[j:], 0
+			n++
+			if n == 2 {
+				return true
+			}
+		case !lang.IsHan(rs[j]):
+			return false
+		case strings.ContainsRune(kinds, rs[j]):
+			if j+1 >= len(rs) || rs[j+1] != '、' {
+				return n == 1
+			}
+		}
+	}
+	return false
 }
 
 // Owners finds the stretches of text that are each about a place or unit of its
