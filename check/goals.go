@@ -27,8 +27,14 @@ const (
 func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf) {
 	var short map[[2]parse.FigureID]bool
 	var taken map[parse.FigureID]bool
+	rows := map[parse.FigureID]bool{} // targets and results of the rows of forms, which are of no other row
 	if len(v.c.Goals) > 0 {
 		short, taken = v.toldShort(r), v.results()
+		for i := range v.c.Frames {
+			if fr := &v.c.Frames[i]; fr.Rule == "bound/target" && fr.InTable && len(fr.Readings) == 1 && len(fr.Readings[0].Operands) == 1 {
+				rows[fr.Readings[0].Operands[0]], rows[fr.Claim] = true, true
+			}
+		}
 	}
 	for i, g := range v.c.Goals {
 		limit, name := v.figure(g.Figure), v.word(g.Name)
@@ -71,6 +77,9 @@ func (v *view) goals(r *Result) (frames []parse.Frame, missing []parse.TargetOf)
 				continue
 			}
 			s := alikeIndicator(name, v.around(f).name)
+			if rows[f.ID] && limit.Place.Table > 0 && limit.Place.Table == f.Place.Table && s < 1 {
+				continue // 家长满意度 | ≥95% | | 10 behind 学生满意度 | ≥95% | 98% | 10
+			}
 			switch limit.Dimension {
 			case numeral.Persons, numeral.Households, numeral.Visits, numeral.Length, numeral.Area:
 				if f.Place.Block > limit.Place.Block && !f.Key.Part && !v.totalled(f) {

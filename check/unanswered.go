@@ -22,13 +22,15 @@ var goalSaid = []string{"目标", "目标值", "目标为", "目标值为", "指
 // notSet are words of an item that says more of a goal than that it was set, otherIndicators begin the sentence on the
 // indicators of another kind.
 var (
-	notSet          = []string{"完成", "达", "实现", "超", "未", "落实", "分解", "取消", "调", "力争", "下一步", "年", "月", "累计", "比", "较", "高于", "低于", "多于", "少于", "满足", "符合", "计划", "拟", "将"}
+	notSet = []string{"完成", "达", "实现", "超", "未", "落实", "分解", "取消", "调", "力争", "下一步", "年", "月", "累计", "比", "较", "高于", "低于", "多于", "少于", "满足", "符合", "计划", "拟", "将"}
+	// harmless are words of a name that hold one of those and say nothing of the sort.
+	harmless        = strings.NewReplacer("老年", "", "青年", "", "少年", "", "年龄", "", "比例", "", "占比", "", "比率", "", "月数", "", "达标", "", "符合条件", "", "计划生育", "", "落实率", "", "完成率", "", "完成比例", "", "完工", "", "未成年", "", "调解", "")
 	otherIndicators = []string{"（", "(", "1", "2", "3", "4", "5", "质量", "时效", "成本", "效益", "经济", "社会", "生态", "满意", "可持续", "二", "三", "四"}
 )
 
 // unanswered are the goals of such items.
 func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
-	answered := map[int]int{} // by block
+	answered, met := map[int]int{}, map[int]int{} // by block: of what is called a goal, and of what only bears a sign
 	tied := map[parse.FigureID]bool{}
 	for i := range r.Relations {
 		rel := &r.Relations[i]
@@ -42,25 +44,40 @@ func (v *view) unanswered(r *Result) (out []parse.TargetOf) {
 		f := v.figure(rel.Claim)
 		for _, id := range rel.Operands {
 			goal := v.figure(id)
-			if goal.Place.Table == 0 && goal.Place.Block == f.Place.Block && goal.Place.Line == f.Place.Line && f.ID > goal.ID && (v.saidAsGoal(goal) || v.listedGoal(goal)) {
+			if goal.Place.Table > 0 || goal.Place.Block != f.Place.Block || goal.Place.Line != f.Place.Line || f.ID <= goal.ID {
+				continue
+			}
+			if v.saidAsGoal(goal) || v.listedGoal(goal) {
 				answered[goal.Place.Block]++
+			} else if f.ID == goal.ID+1 && goal.Bound != "" && v.answers(f) {
+				met[goal.Place.Block]++
 			}
 		}
 	}
-	if len(answered) == 0 {
+	if len(answered) == 0 && len(met) == 0 {
 		return nil
 	}
-	near := func(block int) int { // items of the paragraphs around that have both
+	near := func(of map[int]int, block int) int { // items of the paragraphs around that have both
 		n := 0
 		for b := block - nearItems; b <= block+nearItems; b++ {
-			n += answered[b]
+			n += of[b]
 		}
 		return n
+	}
+	asks := func(f *parse.Figure) bool {
+		n := near(answered, f.Place.Block)
+		switch {
+		case v.saidAsGoal(f):
+			return n > minAnswered || n > 0 && (answered[f.Place.Block] >= minAnswered || v.underResults(f))
+		case v.listedGoal(f):
+			return answered[f.Place.Block] > 0
+		}
+		return f.Bound != "" && n+near(met, f.Place.Block) > minAnswered && v.underResults(f)
 	}
 	asked := map[int]int{} // by report
 	for i := range v.c.Figures {
 		f := &v.c.Figures[i]
-		if f.Report == 0 || f.Place.Table > 0 || tied[f.ID] || near(f.Place.Block) == 0 || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Score || !((answered[f.Place.Block] >= minAnswered || v.underResults(f)) && v.saidAsGoal(f) || answered[f.Place.Block] > 0 && v.listedGoal(f)) || !v.aloneInItem(f) {
+		if f.Report == 0 || f.Place.Table > 0 || tied[f.ID] || f.Dimension == numeral.None || f.Dimension == numeral.Money || f.Dimension == numeral.Score || !asks(f) || !v.aloneInItem(f) {
 			continue
 		}
 		if asked[f.Report]++; asked[f.Report] > mostUnanswered || v.answeredBelow(f) || v.heardOf(f) {
@@ -83,8 +100,25 @@ func (v *view) underResults(f *parse.Figure) bool {
 // saidAsGoal reports whether the words right before a figure call it a goal.
 func (v *view) saidAsGoal(f *parse.Figure) bool {
 	sentence, _ := v.wordsBefore(f)
-	sentence = strings.TrimRight(sentence, "≥≤><= 为：:")
-	return hasSuffixOf(sentence, goalSaid)
+	return hasSuffixOf(withoutSign(sentence), goalSaid)
+}
+
+// bounds are what words say for ≥ and ≤.
+var bounds = []string{"不少于", "不低于", "不超过", "不高于", "不大于", "不小于", "大于等于", "小于等于", "大于或等于", "小于或等于", "大于", "小于", "达到"}
+
+// withoutSign drops the sign that words end in.
+func withoutSign(s string) string {
+	s = strings.TrimRight(s, "≥≤><= 为：:")
+	return strings.TrimRight(parse.TrimSuffixes(s, bounds), "≥≤><= 为：:")
+}
+
+// answers reports whether the words right before a figure say that it is what was done.
+func (v *view) answers(f *parse.Figure) bool {
+	sentence, _ := v.wordsBefore(f)
+	if i := strings.LastIndexAny(sentence, "，；"); i >= 0 {
+		sentence = sentence[i:]
+	}
+	return containsWord(sentence, "实际", "完成", "达到", "实现", "已")
 }
 
 // listedGoal reports whether a figure stands with its sign in a sentence that lists the goals of the year: 年度指标值为可用率≥99%、
@@ -105,7 +139,7 @@ func (v *view) itemName(f *parse.Figure) string {
 			item = item[i+len(mark):]
 		}
 	}
-	item = strings.TrimRight(item, "≥≤><= 为：:")
+	item = withoutSign(item)
 	item = parse.TrimSuffixes(item, []string{"目标值", "目标为", "目标", "指标值", "计划值", "任务", "年初", "年度", "，"}) // 培训人数，年度指标值≥1200人
 	return strings.TrimSpace(item)
 }
@@ -128,7 +162,7 @@ func (v *view) aloneInItem(f *parse.Figure) bool {
 		}
 	}
 	name := v.itemName(f)
-	return !strings.ContainsAny(name, "0123456789，、") && !fewerRunes(name, 4) && !containsWord(name, notSet...) && !containsWord(string(rs[min(end, len(rs)):]), "均", "全部", "上述", "以上", "都", "各项")
+	return !strings.ContainsAny(name, "0123456789，、") && !fewerRunes(name, 4) && !containsWord(harmless.Replace(name), notSet...) && !containsWord(string(rs[min(end, len(rs)):]), "均", "全部", "上述", "以上", "都", "各项")
 }
 
 // heardOf reports whether another line of the report tells of what a goal is on, with a number of its kind or in words of

@@ -245,6 +245,24 @@ func (b *brokenRecord) resultLost() []int {
 	return cols
 }
 
+// fullMarks is the target of a record whose unit, at value u and column at, two equal numbers of points follow where a result, a weight
+// and a score are due, 0 if it is none: all points were given for a result that was never filled in, ≥ | 95 | % | 10 | 10.
+func (b *brokenRecord) fullMarks(u, at int) content.FigureID {
+	if len(b.values) != u+3 || u < 1 || b.f == nil || len(b.words) == 0 || at+4 != len(b.order) {
+		return 0
+	}
+	for i, role := range []lang.ColumnRole{lang.ColActual, lang.ColWeight, lang.ColScore} {
+		if b.h.Cols[b.order[at+1+i]].Role != role {
+			return 0
+		}
+	}
+	target, weight, score := &b.values[u-1], &b.values[u+1], &b.values[u+2]
+	if !table.Numeric(target) || !points(b.c, weight) || !points(b.c, score) || !b.c.At(weight.Fig).Value.Equal(b.c.At(score.Fig).Value) || !b.c.At(target.Fig).Value.GreaterThan(b.c.At(weight.Fig).Value) {
+		return 0
+	}
+	return target.Fig
+}
+
 // flush reads the record as a row below the header.
 func (b *brokenRecord) flush() {
 	defer func() { b.words, b.values, b.reason = nil, nil, nil }()
@@ -288,16 +306,23 @@ func (b *brokenRecord) flush() {
 			b.f.Damaged = true
 		}
 		if u, at := b.unit(); u >= 0 && at >= u {
+			limit := b.fullMarks(u, at)
 			// The unit tells what stands before it; behind it one number is the
 			// weight of an indicator without a result, of two nobody knows.
 			for i := range b.values[:u+1] {
 				set(b.order[at-u+i], b.values[i])
 			}
+			if limit != 0 {
+				set(b.order[at+2], b.values[n-2])
+				set(b.order[at+3], b.values[n-1])
+				Fill(b.f, limit, b.words[len(b.words)-1].Text)
+				b.f.Damaged = wasDamaged // its points are known
+			}
 			for _, k := range b.order[at+1:] {
 				switch {
 				case n == u+2 && b.h.Cols[k].Role == lang.ColWeight:
 					set(k, b.values[n-1])
-				case b.h.Cols[k].Role == lang.ColActual:
+				case b.h.Cols[k].Role == lang.ColActual && limit == 0:
 					set(k, content.Cell{Dash: true}) // lost or never filled in
 				}
 			}

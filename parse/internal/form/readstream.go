@@ -66,10 +66,12 @@ func ReadStream(c *content.Draft, s *stream.Stream, cells []stream.Cell, grid *t
 	}
 	for n := range rows {
 		r := table.Row{Index: n}
-		limit, reached := false, false
+		limit, reached, signed := false, false, false // behind ≥ in a cell of its own
 		for i := range rows[n].Cells {
 			r.Cells = append(r.Cells, table.Under(c, &rows[n].Cells[i], rows[n].Cols[i]))
-			limit = limit || s.Cols[rows[n].Cols[i]].Role == lang.ColTarget && rows[n].Cells[i].Limit
+			role := s.Cols[rows[n].Cols[i]].Role
+			limit = limit || role == lang.ColTarget && (rows[n].Cells[i].Limit || signed && rows[n].Cells[i].Kind == stream.StreamBare)
+			signed = role == lang.ColSign
 			reached = reached || rows[n].Cols[i] == s.Actual
 		}
 		if limit && !reached {
