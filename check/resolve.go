@@ -361,7 +361,7 @@ func (v *view) onlyPlan(plans, done []candidate) {
 		return
 	}
 	b := v.figure(one.id)
-	if x, y := v.around(a).name, v.around(b).name; b.Key.Mode == parse.Planned || fewerRunes(a.Name, 2) || fewerRunes(b.Name, 2) || max(similar(x, y), similar(y, x)) >= 0.5 {
+	if x, y := v.around(a).name, v.around(b).name; b.Key.Mode == parse.Planned || fewerRunes(a.Name, 2) || fewerRunes(b.Name, 2) || max(similar(x, y), similar(y, x)) > 0 {
 		one.sure, one.doubt = true, false
 	}
 }
