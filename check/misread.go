@@ -17,6 +17,8 @@ var misreadings = []func(*view, *parse.Frame, outcome) bool{
 	(*view).doneBase,
 	(*view).growsOverPlan,
 	(*view).comparableGrowth,
+	(*view).grownFromItself,
+	(*view).grownFromWant,
 	(*view).basesJoined,
 	(*view).lacksExecution,
 	(*view).paidOften,
@@ -24,6 +26,7 @@ var misreadings = []func(*view, *parse.Frame, outcome) bool{
 	(*view).amountForRate,
 	// amounts that balance otherwise
 	(*view).balancedOut,
+	(*view).leftOfNothing,
 	(*view).drawnOn,
 	// rows and cells that a copy has lost
 	(*view).rowsLost,
@@ -49,4 +52,27 @@ var otherReadings = []func(*view, *parse.Frame, outcome) (parse.Reading, bool){
 	(*view).shareNamed,
 	(*view).ofTheWhole,
 	(*view).withLeftOut,
+}
+
+// grownFromItself reports whether the base that a growth is held against is found far off, and is what has grown, told once
+// more: 接待游客 60.7 万人次，同比增长 14.8% in two sections.
+func (v *view) grownFromItself(fr *parse.Frame, o outcome) bool {
+	ops := o.reading.Operands
+	if fr.Rule != "change/rate" || fr.InTable || len(ops) != 2 || v.figure(fr.Claim).Value.IsZero() {
+		return false
+	}
+	a, b := v.figure(ops[0]), v.figure(ops[1])
+	return a.Place.Sentence != b.Place.Sentence && a.Unit == b.Unit && a.Value.Equal(b.Value)
+}
+
+// grownFromWant reports whether a growth is told from a want, of which no rate says whether it has become more or less:
+// 当年缺口 -261 and -145, 增长 44.5%.
+func (v *view) grownFromWant(fr *parse.Frame, o outcome) bool {
+	ops := o.reading.Operands
+	return fr.Rule == "change/rate" && fr.InTable && len(ops) == 2 && o.reading.Formula == "(a-b)/b" && v.figure(ops[1]).Value.Sign() < 0
+}
+
+// leftOfNothing reports whether what is left over would be less than nothing, so that it is not of these two amounts.
+func (v *view) leftOfNothing(fr *parse.Frame, o outcome) bool {
+	return fr.Rule == "balance/residual" && fr.InTable && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0
 }

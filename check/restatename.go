@@ -125,6 +125,9 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return false
 	}
 	if m := v.c.Mention(f.ID); m != nil {
+		if v.bareInRow(f) {
+			return false
+		}
 		if f.Dimension == numeral.Percent && (strings.Contains(f.Name, "完成") || strings.HasPrefix(f.Name, "占")) && fewerRunes(f.Name, 8) {
 			return false // 完成预算, 占目标任务: of whatever stands before it
 		}
@@ -134,6 +137,21 @@ func (v *view) restatable(f *parse.Figure) bool {
 		return (m.Role == parse.RoleLevel || m.Role == parse.RoleRate) && !fewerRunes(f.Name, 2) && m.Peer < 0 && !m.Apiece
 	}
 	return (f.Place.Table > 0 || v.lineResult(f)) && !fewerRunes(f.Name, 4)
+}
+
+// bareInRow reports whether a number without a unit stands apart by blanks from another number of its line, so that it is a
+// cell of a row whose head is not known: 专项债券支出  30  2.07%  52.24.
+func (v *view) bareInRow(f *parse.Figure) bool {
+	rs := v.runesOf(f.Place.Line)
+	from := f.Place.Column - 1
+	end := from + f.Place.Length
+	if f.Place.Table > 0 || from < 2 || end >= len(rs) || rs[end-1] < '0' || rs[end-1] > '9' || rs[from-1] != ' ' || rs[end] != ' ' {
+		return false
+	}
+	for end < len(rs) && rs[end] == ' ' {
+		end++
+	}
+	return end < len(rs) && (rs[end] >= '0' && rs[end] <= '9' || rs[end] == '-')
 }
 
 // dateNamed reports whether the name of a figure is a date: 发行日期 3月10日，利率 1.78%.

@@ -242,6 +242,8 @@ var boundCases = map[string][]ruleCase{
 		// what came new is not what passed the mark; a goal word behind the number before is not of the next
 		{silent, "全市公路通车里程新增310公里、突破4200公里。", ""},
 		{silent, "46个计划新建项目全部开工，120个重点项目完成投资38.5亿元。", ""},
+		{silent, "零就业家庭动态援助100%，城镇登记失业率控制在4.2%以内。", ""},
+		{wrong, "城镇登记失业率4.6%，城镇登记失业率控制在4.2%以内。", "4.6% > 4.2%"},
 		{right, "竣工验收后30日内拨付资金，实际平均用时24天。", "24天 ≤ 30日"},
 		{right, "收文后20日内下达，实际16天。", "16天 ≤ 20日"},
 		{wrong, "竣工验收后30日内拨付资金，实际平均用时42天。", "42天 > 30日"},

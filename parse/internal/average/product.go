@@ -174,6 +174,9 @@ func average(c *content.Draft, p *content.Para, mi int) {
 		c.Frames = append(c.Frames, content.Frame{Kind: content.KindProduct, Rule: "derived/average", Claim: m.Figure, Reach: content.ReachParagraph, Closed: content.Closed, Readings: []content.Reading{r}})
 		return
 	}
+	if _, risen, ok := strings.Cut(m.Label, "人均"); ok && lang.HasAnyPrefix(risen, []string{"提高", "增加", "增长", "上调", "上涨", "提标"}) {
+		return // 养老金年人均提高 X 元: by how much each gets more
+	}
 	if lang.ContainsAny(p.Words(m.LabelFrom, m.Pos), []string{"最高", "最低"}) || strings.Contains(word, "日") || clause.IsStandard(c, m) && clause.BasisOf(f, m.Label).Month || f.Approximate == "以上" || f.Approximate == "以下" {
 		return // an average over time, what each gets in a month, a limit, or what one of many got
 	}

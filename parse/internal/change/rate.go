@@ -193,6 +193,9 @@ func rateChange(c *content.Draft, p *content.Para, mi int) {
 	}
 	m := &c.Mentions[mi]
 	f := c.At(m.Figure)
+	if lang.ContainsAny(m.Label, []string{"年均递", "年平均递", "逐年递", "每年递"}) {
+		return // 比 2010 年增加 D，年均递增 R%: of each of several years
+	}
 	grown := baseBefore(c, p, mi)
 	cur, base, delta := Subject(c, p, mi, func(g *content.Figure) bool {
 		switch g.Dimension {
@@ -255,6 +258,9 @@ func rateChange(c *content.Draft, p *content.Para, mi int) {
 	}
 	if cur >= 0 && ofOtherThing(c, p, mi, cur) {
 		return
+	}
+	if to := reached(c, p, mi); to >= 0 && cur >= 0 && cur < mi && base < 0 && delta < 0 && clause.StrongMark(p, c.Mentions[cur].Pos, m.Pos) && content.CleanLabel(p, m) != "" {
+		return // 生产总值增长 8%，达到 A；财政收入增长 7%，达到 B: of what it reached
 	}
 	id := func(i int) content.FigureID { return c.Mentions[i].Figure }
 	if next := amountNext(c, p, mi); next >= 0 && cur >= 0 && base < 0 && delta < 0 {

@@ -30,12 +30,15 @@ func Classifies(p *content.Para, k int) bool {
 		}
 	}
 	for _, end := range []string{"看", "划分", "分", "分类", "来看", "区分", "统计"} {
-		if strings.HasSuffix(s, end) && lang.ContainsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 {
+		if strings.HasSuffix(s, end) && lang.ContainsAny(s, []string{"分", "按", "从"}) && len([]rune(s)) <= 16 && !lang.HasAnySuffix(s, endsInFen) {
 			return true
 		}
 	}
 	return false
 }
+
+// endsInFen are words that end in 分 and divide nothing: 就业更加充分，城镇新增就业 X.
+var endsInFen = []string{"充分", "部分", "十分", "成分", "身份", "评分", "得分", "处分", "百分", "水分"}
 
 // Details reports whether the phrase before lexeme k opens what a quantity that it names consists
 // of: 支出内容：A a、B b.

@@ -423,6 +423,12 @@ func ownsLimit(c *content.Draft, p *content.Para, y, m *content.Mention) bool {
 			return false
 		}
 	}
+	// 就业援助 100%，城镇登记失业率控制在 4.5% 以内: of a rate that it names itself.
+	if stem, _, ok := strings.Cut(p.Words(clause.LabelStart(p, m.Pos), m.Pos), "控制在"); ok && clause.MarkBetween(p, y.Pos, m.Pos) == '，' {
+		if own := []rune(strings.TrimSpace(stem)); len(own) >= 4 && own[len(own)-1] == '率' && !clause.SharesTwo(y.Label+y.After, string(own)) {
+			return false
+		}
+	}
 	// 合格率 86% 处理率≥95%: words of a rate of its own.
 	if clause.MarkBetween(p, y.Pos, m.Pos) == 0 {
 		own := []rune(strings.TrimSpace(p.Words(y.Pos+1, m.Pos)))

@@ -133,6 +133,9 @@ func eachGrown(c *content.Draft, items []int) bool {
 // someOf reports whether a list behind lexeme k names but some of what there is: 支出方向：A a、B b, 支出主要内容：A a、B b, A a、B b等.
 func someOf(c *content.Draft, p *content.Para, k int, items []int) bool {
 	name := p.Words(clause.NameStart(p, k), k)
+	if last := c.Mentions[items[len(items)-1]].Label; strings.Contains(name, "按机构") && !lang.HasAnyPrefix(last, restNames) {
+		return true // 按机构分，医院 a 人，卫生院 b 人: a field has other institutions
+	}
 	return clause.Details(p, k) && (strings.HasSuffix(name, "方向") || strings.Contains(name, "主要")) || strings.Contains(name, "重点") || lang.HasAt(p.Text.Runes, p.Lex[c.Mentions[items[len(items)-1]].Pos].To, "等")
 }
 
