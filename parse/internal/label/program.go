@@ -230,6 +230,9 @@ func indicatorFunds(c *content.Draft) {
 					continue
 				}
 				own := c.Reports[r-1].Fund
+				if own == lang.NoFund {
+					own, _ = clause.FundOf(c.Reports[r-1].Subject) // that the form names, not its title
+				}
 				for f := range named {
 					if !Confusable(own, f) || medical(own) && medical(f) || f == lang.Aid || own == lang.Aid || f == lang.Critical || fundTimes(c, r)[f] > 0 || outline.FundsOf(strings.Join(proseOf(c, r), "\n"))[f] {
 						continue

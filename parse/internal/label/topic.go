@@ -18,9 +18,9 @@ import (
 // how a problem is told, serviceRates end the name of an indicator of service,
 // and besides are words by which a report rightly speaks of another fund.
 var (
-	aboutFund    = []string{"待遇", "缴费", "参保", "基金", "资金", "费用", "报销", "住院", "政策范围内"}
+	aboutFund    = []string{"待遇", "缴费", "参保", "基金", "资金", "费用", "报销", "住院", "政策范围内", "满意度", "满意率", "知晓率", "政策知晓率", "经办服务"}
 	shortfalls   = []string{"不足", "偏低", "薄弱", "不高", "不够", "困难", "不强", "滞后", "不及时", "偏慢", "难度", "压力", "有限", "增长较快", "增长过快", "吃紧", "收不抵支", "赤字", "缺口", "亟待", "有待"}
-	serviceRates = []string{"发放率", "支付率", "及时率", "准确率", "到位率", "合规率", "结算率", "覆盖率", "满意度", "报销比例", "支付比例"}
+	serviceRates = []string{"发放率", "支付率", "及时率", "准确率", "到位率", "合规率", "结算率", "覆盖率", "满意度", "满意率", "知晓率", "报销比例", "支付比例"}
 	besides      = []string{"与", "和", "及", "同", "转", "衔接", "并", "划", "参照", "按照", "比上", "比去", "较", "整合", "统一", "分别", "其中", "占", "两", "各", "含", "由", "从", "向", "高于", "低于", "差", "影响", "替", "代缴", "为例", "《"}
 )
 
@@ -145,7 +145,7 @@ func servedBeside(c *content.Draft, p *content.Para, k int, behind string) bool 
 			continue
 		}
 		for _, w := range serviceRates {
-			if strings.Contains(behind, w) && strings.Contains(f.Name, w) {
+			if named, _, ok := strings.Cut(behind, w); ok && strings.Contains(f.Name, w) && (named == "" || content.Similar(named+w, f.Name) >= sharedName) {
 				return true
 			}
 		}

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"gouji/parse/document"
@@ -35,7 +36,7 @@ func newOutline(c *content.Draft) *outline {
 		if x.Heading != nil && b.Kind != document.Heading {
 			continue
 		}
-		if s := withoutAnnex(content.Trimmed(stripMarks(x.Text))); mayTitle(s) {
+		if s := withoutField(withoutAnnex(content.Trimmed(stripMarks(x.Text)))); mayTitle(s) {
 			x.Title = s
 		}
 	}
@@ -54,6 +55,18 @@ func lengthOf(doc *document.Document) int {
 // mayTitle reports whether a line may be one of a title's.
 func mayTitle(s string) bool {
 	return s != "" && !content.Longer(s, 60) && !content.Parted(s) && !strings.HasSuffix(s, "：") && !strings.HasSuffix(s, ":") && !strings.Contains(s, "级指标") && !stream.IsLevelName(s) && !lang.ContainsAny(s, clause.MetaWords)
+}
+
+// withoutField is the title that the field of a page names: 标题：某县2023年度某项目绩效自评报告.
+func withoutField(s string) string {
+	name, rest, ok := strings.Cut(strings.Replace(s, ":", "：", 1), "：")
+	if !ok || content.Longer(name, 6) || !slices.Contains([]string{"标题", "名称", "文件名称", "信息名称", "信息标题"}, strings.ReplaceAll(name, " ", "")) {
+		return s
+	}
+	if rest = content.Trimmed(rest); reflow.TitleLike(rest) {
+		return rest
+	}
+	return s
 }
 
 // withoutAnnex is a line without 附件2： before what it says.

@@ -105,7 +105,7 @@ func titleText(doc *outline, i int) (string, int) {
 			if k > 0 {
 				break
 			}
-			if s := rowText(r); s != "" && len([]rune(s)) < 60 && reflow.TitleLike(s) {
+			if s := withoutField(rowText(r)); s != "" && len([]rune(s)) < 60 && reflow.TitleLike(s) {
 				return s, 1
 			}
 		}
