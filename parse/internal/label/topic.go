@@ -99,7 +99,7 @@ func topicLabel(c *content.Draft, p *content.Para, k int) {
 	x := &p.Lex[k]
 	from, to := clauseAt(p, k)
 	set := lang.HasAnySuffix(strings.TrimSuffix(strings.TrimSuffix(p.Sub(from, x.From), "对"), "了"), doing) && lang.HasAnyPrefix(withBase(p.Sub(x.To, to)), done) && !namesOwn(c, p, k)
-	if x.Depth > 0 || !(beginsTopic(p, k) && (servedOrShort(c, p, k, to) || flowsOfOwn(c, p, k)) || set || subjectOfForm(c, p, k)) {
+	if x.Depth > 0 || !(labelsOwn(c, p, k) || flowOfOwnLacks(c, p, k) || beginsTopic(p, k) && (servedOrShort(c, p, k, to) || flowsOfOwn(c, p, k)) || set || subjectOfForm(c, p, k)) {
 		return
 	}
 	if lang.ContainsAny(notBesides.Replace(p.Sub(from, to)), besides) {
@@ -179,6 +179,56 @@ func flowsOfOwn(c *content.Draft, p *content.Para, k int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// surelyOwn is how many digits an amount has at least that two funds do not share by chance.
+const surelyOwn = 5
+
+// labelsOwn reports whether the words of an amount name the fund at lexeme k, and the report prints that amount elsewhere of its
+// own fund, or of none: 共筹集职工医保补助资金 1296.48 万元 where 1296.48 万元 of 医疗救助资金 arrived.
+func labelsOwn(c *content.Draft, p *content.Para, k int) bool {
+	own := c.Reports[p.Report-1].Fund
+	for _, mi := range p.Mentions {
+		m := &c.Mentions[mi]
+		f := c.At(m.Figure)
+		if k < m.LabelFrom || k >= m.LabelTo || m.Depth > 0 || m.Role != content.RoleLevel || f.Dimension != numeral.Money || f.Numeral.Raw.Significant() < surelyOwn || f.Approximate != "" || f.Key.Part {
+			continue
+		}
+		for g := range c.FiguresOf(f.Report) {
+			if g.ID != f.ID && g.Dimension == f.Dimension && g.Approximate == "" && g.Value.Equal(f.Value) && !(g.Place.Block == f.Place.Block && g.Place.Sentence == f.Place.Sentence) && (g.Key.Fund == own || g.Key.Fund == lang.NoFund) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownFlows is how many flows of its own fund a report tells at least that is known to lack one.
+const ownFlows = 2
+
+// flowOfOwnLacks reports whether the fund at lexeme k is told to have had an income or an outlay, where the report tells of its own
+// fund the other flows and not that one: 居民医保基金收入 A。职工医保基金支出 B。居民医保基金当期结余 C，累计结余 D.
+func flowOfOwnLacks(c *content.Draft, p *content.Para, k int) bool {
+	own := c.Reports[p.Report-1].Fund
+	for _, mi := range p.Mentions {
+		m := &c.Mentions[mi]
+		f := c.At(m.Figure)
+		if k < m.LabelFrom || k >= m.LabelTo || m.Depth > 0 || m.Role != content.RoleLevel || f.Dimension != numeral.Money || f.Key.Part || f.Key.Measure != lang.Income && f.Key.Measure != lang.Outlay || f.Key.Period.Rel != "" {
+			continue
+		}
+		others := 0
+		for g := range c.FiguresOf(f.Report) {
+			switch {
+			case g.ID == f.ID || g.Dimension != numeral.Money || g.Key.Fund != own && g.Key.Fund != lang.NoFund:
+			case g.Key.Measure == f.Key.Measure || g.Key.Measure == lang.NoMeasure && g.Place.Table > 0:
+				return false
+			case g.Key.Fund == own && (g.Key.Measure == lang.Income || g.Key.Measure == lang.Outlay || g.Key.Measure == lang.Surplus || g.Key.Measure == lang.CarryOver):
+				others++
+			}
+		}
+		return others >= ownFlows
 	}
 	return false
 }
