@@ -1,6 +1,11 @@
 package check
 
-import "gouji/parse"
+import (
+	"slices"
+	"strings"
+
+	"gouji/parse"
+)
 
 // misreadings are what may be wrong with a reading that does not hold: each reports whether its figures are not those
 // that the words mean. Such a reading is not told.
@@ -27,6 +32,8 @@ var misreadings = []func(*view, *parse.Frame, outcome) bool{
 	// amounts that balance otherwise
 	(*view).balancedOut,
 	(*view).leftOfNothing,
+	(*view).savedElsewhere,
+	(*view).plannedFlow,
 	(*view).drawnOn,
 	// rows and cells that a copy has lost
 	(*view).rowsLost,
@@ -75,4 +82,24 @@ func (v *view) grownFromWant(fr *parse.Frame, o outcome) bool {
 // leftOfNothing reports whether what is left over would be less than nothing, so that it is not of these two amounts.
 func (v *view) leftOfNothing(fr *parse.Frame, o outcome) bool {
 	return fr.Rule == "balance/residual" && fr.InTable && o.mid.Sign() < 0 && v.figure(fr.Claim).Value.Sign() > 0
+}
+
+// plannedFlow reports whether what remains of a year is held against what was budgeted, where the clause right behind that
+// tells what came or was spent: 预算收入合计 A，实际完成 B.
+func (v *view) plannedFlow(fr *parse.Frame, o outcome) bool {
+	if fr.Rule != "balance/current" || fr.InTable || containsWord(v.figure(fr.Claim).Name, "预算", "计划") {
+		return false
+	}
+	return slices.ContainsFunc(o.reading.Operands, func(id parse.FigureID) bool {
+		f, next := v.figure(id), v.figure(id+1)
+		m := v.c.Mention(id + 1)
+		return m != nil && next.Place.Sentence == f.Place.Sentence && next.Dimension == f.Dimension && strings.HasPrefix(m.Label, "实际完成") && containsWord(f.Name, "预算")
+	})
+}
+
+// savedElsewhere reports whether what a measure of its own has saved is held against amounts of other paragraphs: 停建项目 21
+// 个，节约资金 X.
+func (v *view) savedElsewhere(fr *parse.Frame, o outcome) bool {
+	c := v.figure(fr.Claim)
+	return fr.Rule == "balance/residual" && !fr.InTable && len(o.reading.Operands) == 2 && strings.HasPrefix(c.Name, "节约") && !slices.ContainsFunc(o.reading.Operands, func(id parse.FigureID) bool { return v.figure(id).Place.Block == c.Place.Block })
 }

@@ -2,6 +2,8 @@ package check
 
 var countCases = map[string][]ruleCase{
 	"count/list": {
+		{right, "抓好“生态、民俗、红色”三大旅游工程，挖掘文化内涵。一是加快景区建设。二是提高接待能力。三是加快中心建设。四是繁荣文化市场。", "3 (生态、民俗、红色)"},
+		{silent, "更大力度支持“两重”项目。一是稳住外贸。二是促进消费。三是争取资金。", ""},
 		// projects that their amounts tell, as many as come to the total behind the number
 		{right, "2022年批复项目3个，项目资金186万元。分别为：渠道清淤资金92万元，资金直接拨付至乡镇；闸门更换经费58万元；泵站检修经费36万元。", "3 (渠道清淤资金、闸门更换经费、泵站检修经费)"},
 		{silent, "2022年批复项目3个，项目资金186万元，其中中央92万元、省级58万元、市级36万元。", ""},

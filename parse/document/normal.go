@@ -50,7 +50,7 @@ func Normal(r rune) rune {
 		return ']'
 	case '％', '﹪':
 		return '%'
-	case '．':
+	case '．', '\U001001B0': // the full stop of founts that copies of gazettes hold
 		return '.'
 	case '＋':
 		return '+'

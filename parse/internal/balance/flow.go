@@ -135,7 +135,7 @@ func Read(c *content.Draft, p *content.Para) {
 			if savedAgain(c, fr.Readings) {
 				continue // 采购 X，节约 A，耗材节约 B
 			}
-			if restOfRest(c, p, mi) || besideUndone(c, p, mi) || f.Key.Measure == lang.SelfPaid && shareBehind(c, p, mi) || goneBeside(c, p, mi, fr.Readings) {
+			if restOfRest(c, p, mi) || lateInList(c, p, mi) || besideUndone(c, p, mi) || f.Key.Measure == lang.SelfPaid && shareBehind(c, p, mi) || goneBeside(c, p, mi, fr.Readings) {
 				fr.Readings, fr.Queries = change.HoldOnly(fr.Readings, fr.Queries)
 			}
 			c.Frames = append(c.Frames, fr)
@@ -511,4 +511,21 @@ func selfPaidEach(c *content.Draft, p *content.Para, mi int) {
 		fr.Readings = append(fr.Readings, r)
 	}
 	c.Frames = append(c.Frames, fr)
+}
+
+// lateInList reports whether what is left over ends a list behind 其中 of three things or more beside it, which the whole
+// adds up: 总支出 X，其中，预算支出 a，上解支出 b，还本支出 c，结转下年 d.
+func lateInList(c *content.Draft, p *content.Para, mi int) bool {
+	n := 0
+	for x := mi; x > p.Mentions[0]; x-- {
+		m, b := &c.Mentions[x], &c.Mentions[x-1]
+		if m.AfterOpener >= 0 || strings.HasPrefix(strings.TrimLeft(p.Words(b.Pos+1, m.Pos), "，,"), "其中") {
+			return n > 2
+		}
+		if b.Depth != m.Depth || b.Role != content.RoleLevel && b.Role != content.RoleAdjust || !content.Addable(c.At(b.Figure), c.At(m.Figure)) || clause.StrongMark(p, b.Pos, m.Pos) {
+			return false
+		}
+		n++
+	}
+	return false
 }

@@ -57,7 +57,7 @@ func atConstantPrices(name string) bool { return lang.ContainsAny(name, produced
 
 // valued are words of what grows at constant prices while its amounts are told at those of
 // each year, and of constant prices.
-var valued = []string{"生产总值", "增加值", "总产值", "可比价", "不变价"}
+var valued = []string{"生产总值", "增加值", "总产值", "可比价", "不变价", "同口径", "可比口径", "可比因素"}
 
 // besideAverageOrGoal reports whether the words of a difference compare with an average, with
 // the whole country, or with a goal that they do not print: 高于全省平均水平 1 个百分点.

@@ -32,8 +32,8 @@ func (p *Para) CountsNothing(k int) bool {
 	if open < 0 {
 		return false
 	}
-	if end == x.To || open+1 == x.From && x.To < len(rs) && rs[x.To] == '大' || open > 0 && rs[open-1] == '”' || end+1 < len(rs) && rs[end+1] == '“' {
-		return true // “十五五”, “三大经济”, “两重”“两新”
+	if end == x.To || open+1 == x.From && end == x.To+1 || open+1 == x.From && x.To < len(rs) && rs[x.To] == '大' || open > 0 && rs[open-1] == '”' || end+1 < len(rs) && rs[end+1] == '“' {
+		return true // “十五五”, “两重”项目, “三大经济”, “两重”“两新”
 	}
 	for i := open + 1; i < end; i++ {
 		if (i < x.From || i >= x.To) && (slices.Index(lang.Numerals[:], rs[i]) > 0 || rs[i] == '两') {

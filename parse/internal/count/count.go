@@ -41,8 +41,8 @@ func countList(c *content.Draft, p *content.Para, k int, n decimal.Decimal) {
 	if rs := p.Text.Runes; p.CountsNothing(k) || rs[p.Lex[k].To-1] == '届' || p.Lex[k].To < len(rs) && rs[p.Lex[k].To] == '届' {
 		return // 七届人大
 	}
-	var names []string
-	if clause.Announces(p.Text.Runes, p.Lex[k].To, p.Lex[k].Kind == content.LexNumber) {
+	names := quotedBefore(p, k, int(n.IntPart()))
+	if names == nil && clause.Announces(p.Text.Runes, p.Lex[k].To, p.Lex[k].Kind == content.LexNumber) {
 		names = enumeration(c, p, k)
 		if names == nil {
 			names = marked(c, p, k)
@@ -110,6 +110,26 @@ func countList(c *content.Draft, p *content.Para, k int, n decimal.Decimal) {
 	}
 	c.Frames = append(c.Frames, content.Frame{Kind: content.KindCount, Rule: "count/list", Claim: id, Announced: int(n.IntPart()), Listed: names, Reach: content.ReachParagraph, Closed: content.HalfOpen})
 }
+
+// quotedBefore are the n names that quotation marks right before a number hold, whatever list follows it: 抓好“生态、民族、
+// 红色”三大工程.
+func quotedBefore(p *content.Para, k, n int) []string {
+	rs, end := p.Text.Runes, p.Lex[k].From-1
+	if end < 0 || rs[end] != '”' {
+		return nil
+	}
+	open := end - 1
+	for open > 0 && end-open < longQuote && rs[open] != '“' && rs[open] != '。' {
+		open--
+	}
+	if names := strings.Split(string(rs[open+1:end]), "、"); rs[open] == '“' && len(names) == n {
+		return names
+	}
+	return nil
+}
+
+// longQuote is how many characters such a quotation holds at most.
+const longQuote = 60
 
 // countFigure makes a Figure of a number in Chinese characters.
 func countFigure(c *content.Draft, p *content.Para, k int) content.FigureID {

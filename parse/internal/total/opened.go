@@ -115,6 +115,9 @@ func opened(c *content.Draft, p *content.Para, k int, used map[content.FigureID]
 	if at := nextStage(c, p, k, end); at > 0 {
 		end = at
 	}
+	if at := nextSide(c, p, k, end); at > 0 {
+		end = at
+	}
 	items := upToEach(c, p, clause.Items(c, p, k+1, end, p.Lex[k].Depth))
 	if strings.HasPrefix(p.Lex[k].Term.Word, "分别") && len(items) > 0 && c.Mentions[items[0]].Role == content.RoleRate && c.Mentions[items[len(items)-1]].Role == content.RoleLevel {
 		return // 占比分别为 a%、b%，补助 X 万元: what follows the rates is no part

@@ -424,6 +424,9 @@ func startOf(c *content.Draft, p *content.Para, k int, w *content.Figure) int {
 		if !content.IsPart(m) || m.Depth > 0 || f.Dimension != w.Dimension || parts[f.ID] || f.Key.Mode == lang.Planned || lang.ContainsAny(m.Label, clause.Dues) || lang.ContainsAny(m.Label, change.Causing) {
 			continue // 支出 A，主要原因是增加资本金 b；加上结转下年 C
 		}
+		if m.AfterOpener >= 0 || strings.HasPrefix(p.Words(content.SentenceStart(p, m.Pos), m.Pos), "其中") {
+			continue // 收入 A。其中，土地收入 a。加上上级补助 b，收入总量 C
+		}
 		if f.Key.Measure == w.Key.Measure || w.Key.Measure == lang.NoMeasure && strings.HasPrefix(w.Name, "可") && (f.Key.Measure == lang.Received || f.Key.Measure == lang.Income) {
 			return p.Mentions[i]
 		}

@@ -54,6 +54,35 @@ func nextStage(c *content.Draft, p *content.Para, k, end int) int {
 	return 0
 }
 
+// nextSide is the ； behind the parts of what came in at which what went out begins, or the other way round, 0 if it does
+// not: 收入总计 X，其中土地收入 a；预算支出安排 Y，加上 …，支出总计 X.
+func nextSide(c *content.Draft, p *content.Para, k, end int) int {
+	w := mentionsUpTo(c, p, k) - 1
+	if w < 0 {
+		return 0
+	}
+	whole := c.Mentions[p.Mentions[w]].Label
+	other := "支出"
+	switch in, out := strings.Contains(whole, "收入"), strings.Contains(whole, "支出"); {
+	case in == out:
+		return 0
+	case out:
+		other = "收入"
+	}
+	for j := k + 1; j < end; j++ {
+		if x := &p.Lex[j]; x.Kind != content.LexPunct || x.R != '；' || x.Depth != p.Lex[k].Depth {
+			continue
+		}
+		if n := mentionsUpTo(c, p, j); n < len(p.Mentions) {
+			m := &c.Mentions[p.Mentions[n]]
+			if words := p.Words(j+1, m.Pos); m.Pos < end && strings.Contains(words, other) && !strings.ContainsAny(words, "，。；") && !strings.Contains(words, strings.Trim("收入支出", other)) {
+				return j
+			}
+		}
+	}
+	return 0
+}
+
 // withoutLaterStage are the items of a list of works by their states without those that are a
 // part of what has been finished: 在建 a 个，竣工 b 个，已验收 c 个.
 func withoutLaterStage(c *content.Draft, items []int) []int {

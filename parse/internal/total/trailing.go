@@ -23,6 +23,14 @@ func besidesLast(c *content.Draft, p *content.Para, wi int, parts []int) bool {
 	return f.Dimension == last.Dimension && f.Unit == last.Unit && f.Value.Equal(last.Value) && !strings.ContainsAny(words, "，；。、") && strings.HasSuffix(strings.TrimSpace(words), "和")
 }
 
+// lastFigure is the lexeme of the last figure before lexeme k in its sentence, or the one before the sentence.
+func lastFigure(p *content.Para, k int) int {
+	s := content.SentenceStart(p, k)
+	for k--; k >= s && p.Lex[k].Kind != content.LexFigure; k-- {
+	}
+	return k
+}
+
 // trailing reads parts, sum word, whole: A 60、B 40，合计 100. Where the parts of a total
 // follow it as well, those before it only verify.
 func trailing(c *content.Draft, p *content.Para, wi int, opened bool) {
@@ -30,6 +38,9 @@ func trailing(c *content.Draft, p *content.Para, wi int, opened bool) {
 	wf := c.At(w.Figure)
 	if clause.Reference(w) || SetByRate(c, w.Figure) {
 		return // A，占总额 X 的 Y%; 支付 65%，计 X
+	}
+	if lead := p.Words(lastFigure(p, w.Pos)+1, w.Pos); strings.Contains(lead, "加上") && strings.Contains(lead, "等，") {
+		return // 收入 A，加上上级补助收入等，收入总计 X: of some the amounts are not told
 	}
 	owned := ownsTotal(c, w)
 	var parts []int
