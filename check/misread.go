@@ -93,7 +93,7 @@ func (v *view) plannedFlow(fr *parse.Frame, o outcome) bool {
 	return slices.ContainsFunc(o.reading.Operands, func(id parse.FigureID) bool {
 		f, next := v.figure(id), v.figure(id+1)
 		m := v.c.Mention(id + 1)
-		return m != nil && next.Place.Sentence == f.Place.Sentence && next.Dimension == f.Dimension && strings.HasPrefix(m.Label, "实际完成") && containsWord(f.Name, "预算")
+		return m != nil && next.Place.Sentence == f.Place.Sentence && next.Dimension == f.Dimension && (strings.HasPrefix(m.Label, "实际完成") || strings.HasSuffix(m.Label, "实际完成") || strings.HasSuffix(next.Name, "实际完成")) && containsWord(f.Name, "预算")
 	})
 }
 

@@ -135,7 +135,7 @@ func Read(c *content.Draft, p *content.Para) {
 			if savedAgain(c, fr.Readings) {
 				continue // 采购 X，节约 A，耗材节约 B
 			}
-			if restOfRest(c, p, mi) || lateInList(c, p, mi) || besideUndone(c, p, mi) || f.Key.Measure == lang.SelfPaid && shareBehind(c, p, mi) || goneBeside(c, p, mi, fr.Readings) {
+			if restOfRest(c, p, mi) || lang.HasAnySuffix(m.Label, []string{"支出等", "资金等"}) || lateInList(c, p, mi) || besideUndone(c, p, mi) || f.Key.Measure == lang.SelfPaid && shareBehind(c, p, mi) || goneBeside(c, p, mi, fr.Readings) {
 				fr.Readings, fr.Queries = change.HoldOnly(fr.Readings, fr.Queries)
 			}
 			c.Frames = append(c.Frames, fr)

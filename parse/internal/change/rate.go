@@ -366,6 +366,9 @@ func rateChange(c *content.Draft, p *content.Para, mi int) {
 			fr.Queries[i].HoldOnly = true
 		}
 	}
+	if lang.ContainsAny(m.Label, []string{"上年预算", "上年年初预算", "去年预算"}) && len(fr.Readings) == 0 {
+		_, fr.Queries = HoldOnly(nil, fr.Queries) // 比上年预算下降 R%: what was budgeted then may not be printed
+	}
 	if delta >= 0 {
 		if sign, compared, doubt := gapToBudget(c.Mentions[delta].Label); sign != 0 && !compared && !doubt {
 			fr.Readings, fr.Queries = HoldOnly(fr.Readings, fr.Queries) // 超收 Y，同比增长 Z%: more than planned, not than last year

@@ -18,7 +18,7 @@ func ownParts(c *content.Draft, p *content.Para, w *content.Mention, parts, whol
 	if class == 0 || class == 5 {
 		return nil
 	}
-	if strings.HasSuffix(w.Label, "总计") {
+	if lang.HasAnySuffix(strings.TrimSuffix(w.Label, "为"), []string{"总计", "总收入合计", "总支出合计", "收入总量", "支出总量"}) {
 		// 支出总计 X：本年支出 a、年末结转 b: with what is left, up to the next 总计.
 		for i, mi := range parts {
 			if !strings.HasSuffix(c.Mentions[mi].Label, "总计") {
